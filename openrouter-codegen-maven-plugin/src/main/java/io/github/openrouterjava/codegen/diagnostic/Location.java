@@ -1,0 +1,41 @@
+package io.github.openrouterjava.codegen.diagnostic;
+
+import java.util.Objects;
+
+/**
+ * A place in an input document.
+ *
+ * @param file the document as the user named it
+ * @param line the line, counted from 1, or 0 where it is not known
+ * @param column the column, counted from 1, or 0 where it is not known
+ * @param pointer the JSON pointer as a URI fragment (RFC 6901, section 6), {@code "#"} for the whole
+ *     document
+ */
+public record Location(String file, int line, int column, String pointer) {
+
+  public Location {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(pointer, "pointer");
+  }
+
+  /** The whole document {@code file}. */
+  public static Location of(String file) {
+    return new Location(file, 0, 0, "#");
+  }
+
+  /** {@code file:line:column (pointer)}, leaving out what is not known. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(file);
+    if (line > 0) {
+      text.append(':').append(line);
+      if (column > 0) {
+        text.append(':').append(column);
+      }
+    }
+    if (!pointer.equals("#")) {
+      text.append(" (").append(pointer).append(')');
+    }
+    return text.toString();
+  }
+}

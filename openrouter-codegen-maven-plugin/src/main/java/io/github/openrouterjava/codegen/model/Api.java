@@ -1,0 +1,40 @@
+package io.github.openrouterjava.codegen.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Everything that will be generated.
+ *
+ * @param info what the API is
+ * @param servers where it is served, the default first
+ * @param securitySchemes the ways to authenticate that operations use
+ * @param types every declared type, in document order: components first, then the inline types of
+ *     operations; an inline type comes after the type it is inside of
+ * @param operations in document order
+ * @param tagDescriptions the text of each tag that has one
+ */
+public record Api(
+    Info info,
+    List<Server> servers,
+    List<SecurityScheme> securitySchemes,
+    Map<TypeId, TypeDeclaration> types,
+    List<Operation> operations,
+    Map<String, String> tagDescriptions) {
+
+  public Api {
+    servers = List.copyOf(servers);
+    securitySchemes = List.copyOf(securitySchemes);
+    types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+    operations = List.copyOf(operations);
+    tagDescriptions = Collections.unmodifiableMap(new LinkedHashMap<>(tagDescriptions));
+  }
+
+  /** The declaration of {@code id}; fails where there is none, which is a bug in an earlier stage. */
+  public TypeDeclaration type(TypeId id) {
+    return Objects.requireNonNull(types.get(id), () -> "no type declared for " + id);
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.openrouterjava.codegen.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to tell from a JSON value which alternative of a union it is: a tree of tests, each of which
+ * looks at the value and never tries to decode it. What no test recognises is kept as unknown.
+ */
+public sealed interface Dispatch {
+
+  /**
+   * The value is this alternative.
+   *
+   * @param alternative the index in {@link UnionType#alternatives()}
+   */
+  record Take(int alternative) implements Dispatch {}
+
+  /** The value is none of the alternatives: the union's unknown variant. */
+  record Unknown() implements Dispatch {
+    public static final Unknown INSTANCE = new Unknown();
+  }
+
+  /**
+   * Looks at the kind of the JSON value. {@link JsonKind#INTEGER} stands for numbers without a
+   * fraction and is absent where {@link JsonKind#NUMBER} covers all numbers.
+   *
+   * @param kinds what to do for each kind; any other kind is unknown
+   */
+  record ByKind(Map<JsonKind, Dispatch> kinds) implements Dispatch {
+    public ByKind {
+      kinds = ordered(kinds);
+    }
+  }
+
+  /**
+   * Looks at a property that holds a constant in each alternative.
+   *
+   * @param property the wire name
+   * @param values what to do for each value; numbers and booleans as their JSON text
+   * @param absent what to do where the property is missing, null, or not a scalar
+   * @param otherwise what to do with any other value
+   */
+  record ByTag(
+      String property, Map<String, Dispatch> values, Dispatch absent, Dispatch otherwise)
+      implements Dispatch {
+    public ByTag {
+      Objects.requireNonNull(property, "property");
+      values = ordered(values);
+    }
+  }
+
+  /**
+   * Looks at which properties are there; the first case that fits wins, most specific first.
+   *
+   * @param cases the tests in order
+   * @param otherwise what to do where none fits
+   */
+  record ByPresence(List<Case> cases, Dispatch otherwise) implements Dispatch {
+    public ByPresence {
+      cases = List.copyOf(cases);
+    }
+  }
+
+  /**
+   * Fits an object that has all of the properties, each of the kind that is given.
+   *
+   * @param properties wire names; a kind of null stands for any kind
+   * @param then what to do
+   */
+  record Case(Map<String, @Nullable JsonKind> properties, Dispatch then) {
+    public Case {
+      properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+  }
+
+  /**
+   * Looks at the first item of an array, going into arrays of arrays.
+   *
+   * @param kinds what to do for each kind of the first item
+   * @param empty what to do with an empty array
+   */
+  record ByFirstItem(Map<JsonKind, Dispatch> kinds, Dispatch empty) implements Dispatch {
+    public ByFirstItem {
+      kinds = ordered(kinds);
+    }
+  }
+
+  private static <K> Map<K, Dispatch> ordered(Map<K, Dispatch> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.openrouterjava.codegen.model;
+
+import io.github.openrouterjava.codegen.diagnostic.Location;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object with described properties; all of {@code allOf} already merged.
+ *
+ * @param id the schema
+ * @param at where it stands
+ * @param placement where it belongs
+ * @param documentation text of the document
+ * @param properties in document order, bases first
+ * @param entries the type of the values under names that are not described, where the document
+ *     gives them one; null where they are merely kept
+ * @param nullableEntries whether those values may be null
+ * @param unions the unions it is an alternative of, in document order
+ * @param usage which way it travels
+ */
+public record ObjectType(
+    TypeId id,
+    Location at,
+    Placement placement,
+    Documentation documentation,
+    List<Property> properties,
+    @Nullable TypeRef entries,
+    boolean nullableEntries,
+    List<TypeId> unions,
+    Usage usage)
+    implements TypeDeclaration {
+
+  public ObjectType {
+    properties = List.copyOf(properties);
+    unions = List.copyOf(unions);
+  }
+
+  /**
+   * Which way a type travels.
+   *
+   * @param inRequest whether it is reachable from what a caller sends, so that callers build it
+   * @param inResponse whether it is reachable from what a server answers
+   */
+  public record Usage(boolean inRequest, boolean inResponse) {}
+}

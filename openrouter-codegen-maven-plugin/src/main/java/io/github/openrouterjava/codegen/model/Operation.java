@@ -1,0 +1,165 @@
+package io.github.openrouterjava.codegen.model;
+
+import io.github.openrouterjava.codegen.diagnostic.Location;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of the API.
+ *
+ * @param id its operationId; made from method and path where the document has none
+ * @param at where it stands
+ * @param method the HTTP method
+ * @param path the path template, without a query string
+ * @param fixedQuery the query string some documents write into the path, null where there is none
+ * @param documentation text of the document
+ * @param tags {@code tags}
+ * @param javaName the method name an overlay gives
+ * @param vendorName a method name from another generator's hint, used only to settle a clash
+ * @param pathParameters in the order of the template
+ * @param queryParameters in document order
+ * @param headerParameters in document order
+ * @param cookieParameters in document order
+ * @param bodies the request bodies it takes, one per media type worth a method; empty for none
+ * @param bodyRequired whether a body must be sent
+ * @param answer what a call returns
+ * @param otherAnswers further success answers in other media types, each worth a method
+ * @param events what a streamed call yields, null where it does not stream
+ * @param paging how to page, null where it does not
+ * @param anonymous whether it can be called without a key
+ * @param paid whether repeating it may cost money
+ */
+public record Operation(
+    String id,
+    Location at,
+    HttpMethod method,
+    String path,
+    @Nullable String fixedQuery,
+    Documentation documentation,
+    List<String> tags,
+    @Nullable String javaName,
+    @Nullable String vendorName,
+    List<Parameter> pathParameters,
+    List<Parameter> queryParameters,
+    List<Parameter> headerParameters,
+    List<Parameter> cookieParameters,
+    List<Body> bodies,
+    boolean bodyRequired,
+    Answer answer,
+    List<Answer> otherAnswers,
+    @Nullable Events events,
+    @Nullable ListAnswer paging,
+    boolean anonymous,
+    boolean paid) {
+
+  public Operation {
+    tags = List.copyOf(tags);
+    pathParameters = List.copyOf(pathParameters);
+    queryParameters = List.copyOf(queryParameters);
+    headerParameters = List.copyOf(headerParameters);
+    cookieParameters = List.copyOf(cookieParameters);
+    bodies = List.copyOf(bodies);
+    otherAnswers = List.copyOf(otherAnswers);
+  }
+
+  /** What a caller sends. */
+  public sealed interface Body {
+    /** The media type, as the document writes it. */
+    String mediaType();
+  }
+
+  /**
+   * A JSON body.
+   *
+   * @param mediaType the media type
+   * @param type what it holds
+   * @param nullable whether null is a body
+   */
+  public record JsonBody(String mediaType, TypeRef type, boolean nullable) implements Body {}
+
+  /**
+   * A form, as {@code multipart/form-data} or {@code application/x-www-form-urlencoded}.
+   *
+   * @param mediaType the media type
+   * @param type the object type whose properties are the fields
+   * @param fields the fields in document order
+   */
+  public record FormBody(String mediaType, TypeId type, List<FormField> fields) implements Body {
+    public FormBody {
+      fields = List.copyOf(fields);
+    }
+
+    public boolean isMultipart() {
+      return mediaType.startsWith("multipart/");
+    }
+  }
+
+  /**
+   * A field of a form.
+   *
+   * @param property the field; its type is {@link TypeRef.Scalar#BINARY}, or a list of it, for files
+   * @param contentType the content type of the part, null where the document gives none
+   */
+  public record FormField(Property property, @Nullable String contentType) {}
+
+  /**
+   * Bytes or text that are sent as they are.
+   *
+   * @param mediaType the media type
+   * @param text whether it is text
+   */
+  public record RawBody(String mediaType, boolean text) implements Body {}
+
+  /** What a call returns. */
+  public sealed interface Answer {}
+
+  /** Nothing worth returning. */
+  public record NoAnswer() implements Answer {}
+
+  /**
+   * Decoded JSON.
+   *
+   * @param mediaType the media type
+   * @param type what it holds
+   * @param nullable whether null is an answer
+   */
+  public record JsonAnswer(String mediaType, TypeRef type, boolean nullable) implements Answer {}
+
+  /**
+   * Text that is not JSON.
+   *
+   * @param mediaType the media type
+   */
+  public record TextAnswer(String mediaType) implements Answer {}
+
+  /**
+   * Bytes.
+   *
+   * @param mediaType the media type, possibly a range such as {@code audio/*}
+   */
+  public record BinaryAnswer(String mediaType) implements Answer {}
+
+  /**
+   * What a streamed call yields.
+   *
+   * @param type the type of what is in an event's data; STRING for data that is not JSON
+   * @param json whether the data is JSON
+   * @param requestField the body property that switches streaming on, null where it always streams
+   * @param sentinel the data that ends the stream, null where the end of the body does
+   */
+  public record Events(
+      TypeRef type, boolean json, @Nullable String requestField, @Nullable String sentinel) {}
+
+  /**
+   * How a paged operation is read.
+   *
+   * @param paging what moves from page to page
+   * @param item the type of an item
+   * @param pageType the object type, or the alternatives of a union answer, that hold a page
+   */
+  public record ListAnswer(Paging paging, TypeRef item, List<TypeId> pageType) {
+    public ListAnswer {
+      pageType = List.copyOf(pageType);
+    }
+  }
+}

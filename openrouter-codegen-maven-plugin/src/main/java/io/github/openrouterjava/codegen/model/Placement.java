@@ -1,0 +1,44 @@
+package io.github.openrouterjava.codegen.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where a declared type belongs; the naming stage makes its Java name from this alone. */
+public sealed interface Placement {
+
+  /**
+   * A component schema.
+   *
+   * @param name its key under {@code components/schemas}
+   * @param javaName the Java name an overlay gives
+   */
+  record Component(String name, @Nullable String javaName) implements Placement {}
+
+  /**
+   * An inline schema of an operation's body, answer or parameter.
+   *
+   * @param operation what names the operation: its id, or method and path where it has none
+   * @param role what it is to the operation
+   * @param parameter the parameter's wire name, null for bodies
+   * @param javaName the Java name an overlay gives
+   */
+  record OfOperation(
+      String operation, Role role, @Nullable String parameter, @Nullable String javaName)
+      implements Placement {}
+
+  /**
+   * An inline schema inside a declared type.
+   *
+   * @param owner the type it is inside of
+   * @param hint what its name is made of: a property's wire name, a tag value, the name of a role
+   * @param javaName the Java name an overlay gives
+   */
+  record Nested(TypeId owner, String hint, @Nullable String javaName) implements Placement {}
+
+  /** What an inline schema is to its operation. */
+  enum Role {
+    REQUEST_BODY,
+    RESPONSE_BODY,
+    EVENT,
+    PARAMETER
+  }
+}

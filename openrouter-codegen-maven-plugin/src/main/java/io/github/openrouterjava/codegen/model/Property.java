@@ -1,0 +1,40 @@
+package io.github.openrouterjava.codegen.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property of an object.
+ *
+ * @param wireName its name on the wire
+ * @param type the type of its value; of a constant, the type of the constant
+ * @param required whether it is always there
+ * @param nullable whether null is a declared value
+ * @param triState whether absent, null and a value mean three things (bodies of PATCH and PUT)
+ * @param constant the one value it can have; a required constant is not a choice of the caller's
+ * @param defaultValue what the server assumes, for the documentation; never sent uninvited
+ * @param constraints limits, for the documentation
+ * @param documentation text of the document
+ * @param javaName the Java name an overlay gives
+ */
+public record Property(
+    String wireName,
+    TypeRef type,
+    boolean required,
+    boolean nullable,
+    boolean triState,
+    @Nullable Literal constant,
+    @Nullable Literal defaultValue,
+    List<Constraint> constraints,
+    Documentation documentation,
+    @Nullable String javaName) {
+
+  public Property {
+    constraints = List.copyOf(constraints);
+  }
+
+  /** Whether the property is written by the type itself: required, with one possible value. */
+  public boolean isFixed() {
+    return required && !nullable && constant != null;
+  }
+}

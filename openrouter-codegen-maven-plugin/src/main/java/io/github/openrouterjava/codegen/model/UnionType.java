@@ -1,0 +1,33 @@
+package io.github.openrouterjava.codegen.model;
+
+import io.github.openrouterjava.codegen.diagnostic.Location;
+import java.util.List;
+
+/**
+ * A value that is one of several things.
+ *
+ * @param id the schema
+ * @param at where it stands
+ * @param placement where it belongs
+ * @param documentation text of the document
+ * @param alternatives what it can be, in document order
+ * @param dispatch how to tell from the JSON which one it is
+ * @param unions the unions this one is itself an alternative of
+ * @param usage which way it travels
+ */
+public record UnionType(
+    TypeId id,
+    Location at,
+    Placement placement,
+    Documentation documentation,
+    List<Alternative> alternatives,
+    Dispatch dispatch,
+    List<TypeId> unions,
+    ObjectType.Usage usage)
+    implements TypeDeclaration {
+
+  public UnionType {
+    alternatives = List.copyOf(alternatives);
+    unions = List.copyOf(unions);
+  }
+}

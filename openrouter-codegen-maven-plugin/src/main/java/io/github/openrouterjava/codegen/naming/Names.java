@@ -1,0 +1,108 @@
+package io.github.openrouterjava.codegen.naming;
+
+import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.TypeId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Every Java name of the generated code. Emitters look names up and never make one.
+ *
+ * @param clientPackage the package of the entry point and the resource clients
+ * @param modelPackage the package of all types
+ * @param clientName the simple name of the entry point
+ * @param types the names of each object, union and enum type
+ * @param resources the resource clients: the root first, parents before children
+ * @param operations the names of each operation, by operation id
+ */
+public record Names(
+    String clientPackage,
+    String modelPackage,
+    String clientName,
+    Map<TypeId, TypeNames> types,
+    List<ResourceNames> resources,
+    Map<String, OperationNames> operations) {
+
+  public Names {
+    types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+    resources = List.copyOf(resources);
+    operations = Collections.unmodifiableMap(new LinkedHashMap<>(operations));
+  }
+
+  public TypeNames type(TypeId id) {
+    return Objects.requireNonNull(types.get(id), () -> "no name for " + id);
+  }
+
+  public OperationNames operation(Operation operation) {
+    return Objects.requireNonNull(
+        operations.get(operation.id()), () -> "no name for " + operation.id());
+  }
+
+  /**
+   * The names of one type.
+   *
+   * @param simpleNames the simple name of the type, outermost first where it is nested
+   * @param members an object's properties by wire name, an enum's constants by wire value, a union's
+   *     wrapper records by {@link
+   *     io.github.openrouterjava.codegen.model.Alternative.Wrapped#hint()}
+   */
+  public record TypeNames(List<String> simpleNames, Map<String, String> members) {
+    public TypeNames {
+      simpleNames = List.copyOf(simpleNames);
+      members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    public String member(String wire) {
+      return Objects.requireNonNull(members.get(wire), () -> "no name for member " + wire);
+    }
+  }
+
+  /**
+   * One resource client.
+   *
+   * @param segments the static path segments it stands for; empty for the root, which is the entry
+   *     point
+   * @param className its simple name
+   * @param children accessor name to the index of the child in {@link Names#resources()}
+   */
+  public record ResourceNames(
+      List<String> segments, String className, Map<String, Integer> children) {
+    public ResourceNames {
+      segments = List.copyOf(segments);
+      children = Collections.unmodifiableMap(new LinkedHashMap<>(children));
+    }
+  }
+
+  /**
+   * The names of one operation.
+   *
+   * @param resource the index of its resource client in {@link Names#resources()}
+   * @param method the method name, such as {@code create}
+   * @param constant the constant that describes it, such as {@code CREATE}
+   * @param queryType the simple name of the nested record that holds its query, header and cookie
+   *     parameters, such as {@code ListQuery}
+   * @param parameters Java names of all parameters, by {@code in:wireName} with {@code in} in lower
+   *     case
+   * @param bodyVariants a distinguishing suffix of the method for each further body, by media type,
+   *     empty for the first
+   * @param answerVariants a distinguishing suffix of the method for each further answer, by media
+   *     type
+   */
+  public record OperationNames(
+      int resource,
+      String method,
+      String constant,
+      String queryType,
+      Map<String, String> parameters,
+      Map<String, String> bodyVariants,
+      Map<String, String> answerVariants) {
+    public OperationNames {
+      parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+      bodyVariants = Collections.unmodifiableMap(new LinkedHashMap<>(bodyVariants));
+      answerVariants = Collections.unmodifiableMap(new LinkedHashMap<>(answerVariants));
+    }
+  }
+}
