@@ -1,0 +1,41 @@
+package io.github.openrouterjava.runtime.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that did not end well. Every exception the runtime throws for what happened on the wire is
+ * one of the permitted kinds; wrong arguments are an {@link IllegalArgumentException} instead.
+ * Messages never contain credentials.
+ */
+public abstract sealed class ApiException extends RuntimeException
+    permits ApiErrorException,
+        CallCancelledException,
+        ConnectionException,
+        CredentialException,
+        PagingException,
+        ResponseException,
+        StreamException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient CallInfo call;
+
+  ApiException(String message, CallInfo call, @Nullable Throwable cause) {
+    super(call.equals(CallInfo.NONE) ? message : message + " (" + call + ")", cause);
+    this.call = call;
+  }
+
+  /** Which call this was, how often it was attempted and why it was not attempted again. */
+  public CallInfo call() {
+    return call == null ? CallInfo.NONE : call; // null after deserialisation
+  }
+
+  /** The runtime's own id of the call, the same in logs and interceptors. */
+  public String requestId() {
+    return call().requestId();
+  }
+
+  /** How often the request was sent or tried to be sent. */
+  public int attempts() {
+    return call().attempts();
+  }
+}

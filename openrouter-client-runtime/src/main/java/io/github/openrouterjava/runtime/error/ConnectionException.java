@@ -1,0 +1,31 @@
+package io.github.openrouterjava.runtime.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** The exchange broke off: no connection, a lost one, or no answer in time. */
+public final class ConnectionException extends ApiException {
+  private static final long serialVersionUID = 1L;
+
+  /** How far the exchange had come. */
+  public enum Kind {
+    /** No connection was made: the server has not seen the request. */
+    NOT_CONNECTED,
+    /** The connection was lost: the server may have seen and carried out the request. */
+    LOST,
+    /** No complete answer within the timeout: the server may have carried out the request. */
+    TIMED_OUT
+  }
+
+  private final Kind kind;
+
+  /** For the runtime. */
+  public ConnectionException(Kind kind, String message, CallInfo call, @Nullable Throwable cause) {
+    super(message, call, cause);
+    this.kind = kind;
+  }
+
+  /** How far the exchange had come. */
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,215 @@
+package io.github.openrouterjava.runtime.http;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * HTTP header fields: an immutable multimap whose names ignore case (RFC 9110, section 5.1). Values
+ * of one name keep their order. {@link #toString()} hides the values of fields that carry
+ * credentials.
+ */
+public final class Headers {
+  private static final Headers EMPTY = new Headers(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+  private static final String TOKEN_SYMBOLS = "!#$%&'*+-.^_`|~";
+  private static final List<String> SECRET_PARTS =
+      List.of("authorization", "cookie", "key", "token", "secret", "password", "signature");
+  private static final List<String> NEVER_SECRET = List.of("idempotency-key");
+
+  private final TreeMap<String, List<String>> fields;
+
+  private Headers(TreeMap<String, List<String>> fields) {
+    this.fields = fields;
+  }
+
+  /** No fields at all. */
+  public static Headers empty() {
+    return EMPTY;
+  }
+
+  /**
+   * Headers as a peer sent them. Nothing is validated, because they are not going to be sent.
+   *
+   * @param received names to values; copied
+   */
+  public static Headers received(Map<String, List<String>> received) {
+    TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    received.forEach(
+        (name, values) -> copy.computeIfAbsent(name, n -> new ArrayList<>()).addAll(values));
+    return new Headers(frozen(copy));
+  }
+
+  /** A builder with no fields. */
+  public static Builder builder() {
+    return new Builder(EMPTY);
+  }
+
+  /** A builder that starts with these fields. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** The first value of a field, if there is one. */
+  public Optional<String> first(String name) {
+    List<String> values = fields.get(name);
+    return values == null || values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+  }
+
+  /** All values of a field in order; empty when it is absent. */
+  public List<String> all(String name) {
+    return fields.getOrDefault(name, List.of());
+  }
+
+  /** Whether the field is present. */
+  public boolean contains(String name) {
+    return fields.containsKey(name);
+  }
+
+  /** All fields, sorted by name without regard to case; unmodifiable. */
+  public Map<String, List<String>> asMap() {
+    return Collections.unmodifiableMap(fields);
+  }
+
+  /** The fields that also pass {@code keep}: used to drop what must not travel further. */
+  Headers without(List<String> names) {
+    TreeMap<String, List<String>> rest = new TreeMap<>(fields);
+    names.forEach(rest::remove);
+    return new Headers(rest);
+  }
+
+  /** Whether a field of this name carries something that must not be shown, judged by its name. */
+  public static boolean isSecret(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return SECRET_PARTS.stream().anyMatch(lower::contains)
+        && NEVER_SECRET.stream().noneMatch(lower::endsWith);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Headers that && lowerCased().equals(that.lowerCased());
+  }
+
+  @Override
+  public int hashCode() {
+    return lowerCased().hashCode();
+  }
+
+  /** Names and values, with {@code ***} in place of values that carry credentials. */
+  @Override
+  public String toString() {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    fields.forEach((name, values) -> shown.put(name, isSecret(name) ? "***" : values));
+    return shown.toString();
+  }
+
+  private Map<String, List<String>> lowerCased() {
+    Map<String, List<String>> lower = new LinkedHashMap<>();
+    fields.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), values));
+    return lower;
+  }
+
+  private static TreeMap<String, List<String>> frozen(TreeMap<String, List<String>> fields) {
+    fields.replaceAll((name, values) -> List.copyOf(values));
+    return fields;
+  }
+
+  /**
+   * Collects fields to send. Names must be tokens and values free of control characters and of
+   * characters beyond ISO 8859-1 (RFC 9110, section 5.5), so that no value can smuggle in another
+   * field. Not thread-safe.
+   */
+  public static final class Builder {
+    private final TreeMap<String, List<String>> fields =
+        new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    private Builder(Headers start) {
+      start.fields.forEach((name, values) -> fields.put(name, new ArrayList<>(values)));
+    }
+
+    /**
+     * Adds a value, beside those the field already has.
+     *
+     * @throws IllegalArgumentException when the name or value may not be sent; the value is not
+     *     part of the message
+     */
+    public Builder add(String name, String value) {
+      check(name, value);
+      fields.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+      return this;
+    }
+
+    /**
+     * Sets the only value of a field.
+     *
+     * @throws IllegalArgumentException when the name or value may not be sent; the value is not
+     *     part of the message
+     */
+    public Builder set(String name, String value) {
+      check(name, value);
+      fields.remove(name); // the new spelling of the name wins
+      fields.put(name, new ArrayList<>(List.of(value)));
+      return this;
+    }
+
+    /** Sets the field to this value unless it is already there. */
+    public Builder setIfAbsent(String name, String value) {
+      return fields.containsKey(name) ? this : set(name, value);
+    }
+
+    /** Sets every field of {@code others}, replacing what has the same name. */
+    public Builder setAll(Headers others) {
+      others.fields.forEach(
+          (name, values) -> {
+            fields.remove(name);
+            fields.put(name, new ArrayList<>(values));
+          });
+      return this;
+    }
+
+    /** Removes a field. */
+    public Builder remove(String name) {
+      fields.remove(name);
+      return this;
+    }
+
+    /** The headers collected so far; the builder stays usable. */
+    public Headers build() {
+      TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      copy.putAll(fields);
+      return new Headers(frozen(copy));
+    }
+
+    private static void check(String name, String value) {
+      Objects.requireNonNull(value, "value");
+      if (name.isEmpty() || !name.chars().allMatch(Builder::isTokenCharacter)) {
+        throw new IllegalArgumentException("not a header name: " + printable(name));
+      }
+      for (int i = 0; i < value.length(); i++) {
+        char c = value.charAt(i);
+        if ((c < ' ' && c != '\t') || c == 0x7f || c > 0xff) {
+          throw new IllegalArgumentException(
+              String.format(
+                  "the value of header %s has the character U+%04X at position %d, which cannot be sent",
+                  name, (int) c, i));
+        }
+      }
+    }
+
+    private static boolean isTokenCharacter(int c) {
+      return (c >= 'a' && c <= 'z')
+          || (c >= 'A' && c <= 'Z')
+          || (c >= '0' && c <= '9')
+          || TOKEN_SYMBOLS.indexOf(c) >= 0;
+    }
+
+    private static String printable(String name) {
+      return '"' + name.replaceAll("[^\\x21-\\x7e]", "?") + '"';
+    }
+  }
+}

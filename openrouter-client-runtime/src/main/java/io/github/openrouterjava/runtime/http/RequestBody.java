@@ -1,0 +1,164 @@
+package io.github.openrouterjava.runtime.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/**
+ * What a request sends. A body is a recipe: each attempt subscribes to a fresh {@link
+ * #publisher()}, so that files and streams are never held in memory and a repeated attempt sends
+ * the same bytes.
+ */
+public abstract class RequestBody {
+  /** For subclasses. */
+  protected RequestBody() {}
+
+  /** The media type, for the {@code Content-Type} field. */
+  public abstract String contentType();
+
+  /** The length in bytes, or -1 when it is not known beforehand. */
+  public abstract long contentLength();
+
+  /** Whether {@link #publisher()} may be called again to send the same bytes once more. */
+  public boolean repeatable() {
+    return true;
+  }
+
+  /**
+   * The bytes of one attempt.
+   *
+   * @throws UncheckedIOException when the source cannot be opened
+   * @throws IllegalStateException when the body is not {@linkplain #repeatable() repeatable} and
+   *     was already taken
+   */
+  public abstract Flow.Publisher<ByteBuffer> publisher();
+
+  /** A body of bytes in memory; the array is not copied and must not change. */
+  public static RequestBody of(byte[] bytes, String contentType) {
+    return new Simple(contentType, bytes.length, () -> BodyPublishers.ofByteArray(bytes));
+  }
+
+  /** A body of UTF-8 text. */
+  public static RequestBody of(String text, String contentType) {
+    return of(text.getBytes(StandardCharsets.UTF_8), contentType);
+  }
+
+  /**
+   * A body read from a file, in pieces, once per attempt.
+   *
+   * @throws UncheckedIOException when there is no such file, or its length cannot be read
+   */
+  public static RequestBody of(Path file, String contentType) {
+    long length = lengthOf(file);
+    return new Simple(contentType, length, () -> publisherOf(file, length));
+  }
+
+  /**
+   * A body read from a stream that can be opened again for each attempt.
+   *
+   * @param length the number of bytes, or -1 when unknown
+   */
+  public static RequestBody of(Supplier<InputStream> opener, long length, String contentType) {
+    return new Simple(contentType, length, () -> BodyPublishers.ofInputStream(opener::get));
+  }
+
+  /**
+   * A body read from a stream that can be read only once: a call with such a body is never
+   * repeated.
+   *
+   * @param length the number of bytes, or -1 when unknown
+   */
+  public static RequestBody ofOnce(InputStream stream, long length, String contentType) {
+    return new Once(contentType, length, stream);
+  }
+
+  private static long lengthOf(Path file) {
+    try {
+      if (!Files.isRegularFile(file)) {
+        throw new NoSuchFileException(file.toString(), null, "not a file that can be sent");
+      }
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BodyPublisher publisherOf(Path file, long length) {
+    if (lengthOf(file) != length) {
+      throw new UncheckedIOException(
+          new IOException("the file changed its length while it was being sent: " + file));
+    }
+    try {
+      return BodyPublishers.ofFile(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Media type and length only: bodies may hold secrets. */
+  @Override
+  public String toString() {
+    return "RequestBody[" + contentType() + ", " + contentLength() + " bytes]";
+  }
+
+  private static class Simple extends RequestBody {
+    private final String contentType;
+    private final long contentLength;
+    private final Supplier<? extends Flow.Publisher<ByteBuffer>> opener;
+
+    Simple(
+        String contentType,
+        long contentLength,
+        Supplier<? extends Flow.Publisher<ByteBuffer>> opener) {
+      this.contentType = contentType;
+      this.contentLength = contentLength;
+      this.opener = opener;
+    }
+
+    @Override
+    public String contentType() {
+      return contentType;
+    }
+
+    @Override
+    public long contentLength() {
+      return contentLength;
+    }
+
+    @Override
+    public Flow.Publisher<ByteBuffer> publisher() {
+      return opener.get();
+    }
+  }
+
+  private static final class Once extends Simple {
+    private final AtomicBoolean taken = new AtomicBoolean();
+
+    Once(String contentType, long contentLength, InputStream stream) {
+      super(contentType, contentLength, () -> BodyPublishers.ofInputStream(() -> stream));
+    }
+
+    @Override
+    public boolean repeatable() {
+      return false;
+    }
+
+    @Override
+    public Flow.Publisher<ByteBuffer> publisher() {
+      if (!taken.compareAndSet(false, true)) {
+        throw new IllegalStateException("this body was already sent and cannot be read again");
+      }
+      return super.publisher();
+    }
+  }
+}
