@@ -48,11 +48,15 @@ public record Names(
    * @param members an object's properties by wire name, an enum's constants by wire value, a union's
    *     wrapper records by {@link
    *     io.github.openrouterjava.codegen.model.Alternative.Wrapped#hint()}
+   * @param adders the builder methods that add one element to a list or one entry to a map, such as
+   *     {@code addMessage}, by the property's wire name
    */
-  public record TypeNames(List<String> simpleNames, Map<String, String> members) {
+  public record TypeNames(
+      List<String> simpleNames, Map<String, String> members, Map<String, String> adders) {
     public TypeNames {
       simpleNames = List.copyOf(simpleNames);
       members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+      adders = Collections.unmodifiableMap(new LinkedHashMap<>(adders));
     }
 
     public String member(String wire) {
