@@ -2,6 +2,8 @@ package io.github.openrouterjava.runtime.sse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.openrouterjava.runtime.error.ApiException;
+import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.error.StreamException;
 import io.github.openrouterjava.runtime.error.StreamException.Kind;
 import io.github.openrouterjava.runtime.error.StreamProgress;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * edge between calls.
  */
 final class EventSource<E> implements StreamContext {
+  private static final String CLOSED = "The stream was closed";
   private static final int MAX_PARTIAL_TEXT = 1_000_000;
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
@@ -33,6 +36,7 @@ final class EventSource<E> implements StreamContext {
 
   private final Inbox inbox;
   private final EventDecoder<E> decoder;
+  private final CallInfo call;
   private final EndPolicy endPolicy;
   private final byte @Nullable [] sentinel;
   private final EventParser parser;
@@ -47,9 +51,10 @@ final class EventSource<E> implements StreamContext {
   private volatile boolean ended;
   private @Nullable RuntimeException failure;
 
-  EventSource(Inbox inbox, EventDecoder<E> decoder, EventStreamOptions options) {
+  EventSource(Inbox inbox, EventDecoder<E> decoder, EventStreamOptions options, CallInfo call) {
     this.inbox = inbox;
     this.decoder = decoder;
+    this.call = call;
     this.endPolicy = options.endPolicy();
     String end = options.sentinel();
     this.sentinel = end == null ? null : end.strip().getBytes(UTF_8);
@@ -72,7 +77,7 @@ final class EventSource<E> implements StreamContext {
     }
     while (element == null && !ended) {
       if (inbox.isClosed()) {
-        throw fail(new StreamException(Kind.CLOSED, "The stream was closed", progress(), null));
+        throw fail(failure(Kind.CLOSED, CLOSED));
       }
       ServerSentEvent event = nextEvent();
       if (event != null) {
@@ -103,14 +108,18 @@ final class EventSource<E> implements StreamContext {
 
   /** Gives up because the waiting thread was interrupted. */
   StreamException interrupted(InterruptedException cause) {
-    StreamException result =
-        new StreamException(Kind.INTERRUPTED, "The thread was interrupted", progress(), cause);
+    StreamException result = failure(Kind.INTERRUPTED, "The thread was interrupted", cause);
     fail(result);
     return result;
   }
 
   boolean isComplete() {
     return ended && failure == null;
+  }
+
+  @Override
+  public CallInfo call() {
+    return call;
   }
 
   @Override
@@ -128,8 +137,7 @@ final class EventSource<E> implements StreamContext {
     try {
       return parser.next(buffer);
     } catch (LimitExceededException e) {
-      throw fail(
-          new StreamException(Kind.TOO_LARGE, String.valueOf(e.getMessage()), progress(), null));
+      throw fail(failure(Kind.TOO_LARGE, String.valueOf(e.getMessage())));
     }
   }
 
@@ -193,23 +201,17 @@ final class EventSource<E> implements StreamContext {
   private void handle(Inbox.End inputEnd) {
     switch (inputEnd.cause()) {
       case RESPONSE_ENDED -> handleResponseEnd();
-      case CONNECTION_FAILED ->
-          throw fail(
-              new StreamException(
-                  Kind.CONNECTION,
-                  "The connection of the stream failed",
-                  progress(),
-                  inputEnd.failure()));
+      case CONNECTION_FAILED -> throw fail(lost(inputEnd.failure()));
       case IDLE ->
-          throw fail(
-              new StreamException(
-                  Kind.IDLE,
-                  "The stream was idle for longer than its idle timeout",
-                  progress(),
-                  null));
-      case CLOSED ->
-          throw fail(new StreamException(Kind.CLOSED, "The stream was closed", progress(), null));
+          throw fail(failure(Kind.IDLE, "The stream was idle for longer than its idle timeout"));
+      case CLOSED -> throw fail(failure(Kind.CLOSED, CLOSED));
     }
+  }
+
+  private ApiException lost(@Nullable Throwable cause) {
+    return cause instanceof ApiException known
+        ? known
+        : failure(Kind.CONNECTION, "The connection of the stream failed", cause);
   }
 
   private void handleResponseEnd() {
@@ -222,11 +224,13 @@ final class EventSource<E> implements StreamContext {
     }
     if (endPolicy == EndPolicy.REQUIRE_END) {
       if (insideEvent) {
-        throw fail(truncated("The response ended inside an event"));
+        throw fail(failure(Kind.TRUNCATED, "The response ended inside an event"));
       }
       if (sentinel != null && !mayEnd) {
         throw fail(
-            truncated("The response ended without the end marker " + new String(sentinel, UTF_8)));
+            failure(
+                Kind.TRUNCATED,
+                "The response ended without the end marker " + new String(sentinel, UTF_8)));
       }
     } else if (endPolicy == EndPolicy.KEEP_UNFINISHED && unfinished != null) {
       accept(unfinished);
@@ -234,8 +238,12 @@ final class EventSource<E> implements StreamContext {
     end();
   }
 
-  private StreamException truncated(String message) {
-    return new StreamException(Kind.TRUNCATED, message, progress(), null);
+  private StreamException failure(Kind kind, String message) {
+    return failure(kind, message, null);
+  }
+
+  private StreamException failure(Kind kind, String message, @Nullable Throwable cause) {
+    return new StreamException(kind, message, progress(), call, cause);
   }
 
   private void end() {

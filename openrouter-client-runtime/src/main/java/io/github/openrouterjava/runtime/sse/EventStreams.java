@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.sse;
 
+import io.github.openrouterjava.runtime.error.CallInfo;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.Flow;
@@ -16,9 +17,19 @@ public final class EventStreams {
    *     subscription must free the connection
    * @param decoder makes elements of events
    * @param options end marker, timeout and limits
+   * @param call the call the stream answers, for exceptions
    */
   public static <E> EventStream<E> open(
+      Flow.Publisher<List<ByteBuffer>> body,
+      EventDecoder<E> decoder,
+      EventStreamOptions options,
+      CallInfo call) {
+    return new EventStream<>(new EventSource<>(Inbox.open(body, options), decoder, options, call));
+  }
+
+  /** The same for a stream that answers no call, such as a recorded one. */
+  public static <E> EventStream<E> open(
       Flow.Publisher<List<ByteBuffer>> body, EventDecoder<E> decoder, EventStreamOptions options) {
-    return new EventStream<>(new EventSource<>(Inbox.open(body, options), decoder, options));
+    return open(body, decoder, options, CallInfo.NONE);
   }
 }
