@@ -1,0 +1,97 @@
+package io.github.openrouterjava.it.spec;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The vendored document as a tree, and ways to walk it. Immutable. */
+final class SpecDocument {
+
+  static final String RESOURCE = "/io/github/openrouterjava/spec/openrouter.yaml";
+
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+  private final JsonNode root;
+
+  private SpecDocument(JsonNode root) {
+    this.root = root;
+  }
+
+  static SpecDocument load() {
+    // The reader's default limit for a YAML document is 3 MB; ours is allowed to grow.
+    LoadSettings settings = LoadSettings.builder().setCodePointLimit(32 << 20).build();
+    YAMLMapper mapper = new YAMLMapper(YAMLFactory.builder().loadSettings(settings).build());
+    try (InputStream in = requireNonNull(SpecDocument.class.getResourceAsStream(RESOURCE))) {
+      return new SpecDocument(mapper.readTree(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  JsonNode root() {
+    return root;
+  }
+
+  /** Every operation, with the JSON pointer that leads to it. */
+  List<At> operations() {
+    List<At> all = new ArrayList<>();
+    for (At path : new At("", root).get("paths").children()) {
+      for (At member : path.children()) {
+        if (METHODS.contains(member.name())) {
+          all.add(member);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Every component schema, with the JSON pointer that leads to it. */
+  List<At> schemas() {
+    return new At("", root).get("components").get("schemas").children();
+  }
+
+  /**
+   * A place in the document.
+   *
+   * @param pointer its JSON pointer
+   * @param node what is there; a missing node where nothing is
+   */
+  record At(String pointer, JsonNode node) {
+
+    At get(String key) {
+      return new At(pointer + '/' + key.replace("~", "~0").replace("/", "~1"), node.path(key));
+    }
+
+    /** The last token of the pointer, unescaped. */
+    String name() {
+      return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+    }
+
+    boolean exists() {
+      return !node.isMissingNode();
+    }
+
+    /** Members of an object, elements of an array, else nothing. */
+    List<At> children() {
+      List<At> all = new ArrayList<>();
+      if (node.isObject()) {
+        node.propertyNames().forEach(key -> all.add(get(key)));
+      } else if (node.isArray()) {
+        for (int i = 0; i < node.size(); i++) {
+          all.add(new At(pointer + '/' + i, node.get(i)));
+        }
+      }
+      return all;
+    }
+  }
+}
