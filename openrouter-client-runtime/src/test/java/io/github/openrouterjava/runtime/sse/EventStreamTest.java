@@ -159,7 +159,7 @@ class EventStreamTest {
   void theFailureIsTheSameEachTime() {
     Iterator<String> elements = open().iterator();
     body.end();
-    StreamException first = fails(elements::hasNext);
+    StreamException first = fails(elements::next);
     assertThat(fails(elements::next)).isSameAs(first);
   }
 
@@ -201,7 +201,7 @@ class EventStreamTest {
     IOException reset = new IOException("reset");
     body.send("data: a\n\n").fail(reset);
     assertThat(elements.next()).isEqualTo("a");
-    StreamException e = fails(elements::hasNext);
+    StreamException e = fails(elements::next);
     assertThat(e.kind()).isEqualTo(Kind.CONNECTION);
     assertThat(e).hasCause(reset);
   }
@@ -236,7 +236,7 @@ class EventStreamTest {
     clock.advance(IDLE);
     Iterator<String> elements = stream.iterator();
     assertThat(elements.next()).isEqualTo("a");
-    StreamException e = fails(elements::hasNext);
+    StreamException e = fails(elements::next);
     assertThat(e.kind()).isEqualTo(Kind.IDLE);
     assertThat(e.progress().elements()).isEqualTo(1);
     assertThat(body.cancelled).hasValue(1);
@@ -316,7 +316,7 @@ class EventStreamTest {
     body.send("data: a\n\ndata: b\n\n");
     assertThat(elements.next()).isEqualTo("a");
     stream.close();
-    assertThat(fails(elements::hasNext).kind()).isEqualTo(Kind.CLOSED);
+    assertThat(fails(elements::next).kind()).isEqualTo(Kind.CLOSED);
   }
 
   @Test
