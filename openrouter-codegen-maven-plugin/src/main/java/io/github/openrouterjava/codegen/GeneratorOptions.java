@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen;
 
 import java.util.Objects;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,19 @@ import org.jspecify.annotations.Nullable;
 public record GeneratorOptions(
     String basePackage, @Nullable String clientName, String generatorVersion) {
 
+  /** Throws {@link IllegalArgumentException} if a name is not one in Java. */
   public GeneratorOptions {
     Objects.requireNonNull(basePackage, "basePackage");
     Objects.requireNonNull(generatorVersion, "generatorVersion");
+    if (!SourceVersion.isName(basePackage, SourceVersion.RELEASE_17)) {
+      throw new IllegalArgumentException(
+          "basePackage is not the name of a Java package: " + basePackage);
+    }
+    if (clientName != null
+        && (clientName.contains(".")
+            || !SourceVersion.isName(clientName, SourceVersion.RELEASE_17))) {
+      throw new IllegalArgumentException(
+          "clientName is not the name of a Java class: " + clientName);
+    }
   }
 }

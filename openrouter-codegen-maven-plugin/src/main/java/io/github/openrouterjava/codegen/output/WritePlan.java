@@ -1,0 +1,141 @@
+package io.github.openrouterjava.codegen.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what should be there with what is there; decides everything, changes nothing. */
+final class WritePlan {
+
+  private final Path root;
+  private final OutputRecord last;
+  private final Map<String, String> others;
+
+  private final SortedMap<String, String> digests = new TreeMap<>();
+  private final List<String> toWrite = new ArrayList<>();
+  private final List<String> toRemove = new ArrayList<>();
+  private final List<String> overwrittenEdits = new ArrayList<>();
+  private final List<String> keptEdits = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+
+  private WritePlan(Path root, OutputRecord last, Map<String, String> others) {
+    this.root = root;
+    this.last = last;
+    this.others = others;
+  }
+
+  /**
+   * The plan for making {@code root} hold {@code files}.
+   *
+   * @param last what this execution wrote before
+   * @param others the files of other executions that share the directory, and who wrote them
+   * @throws OutputConflictException if a file that is not ours is in the way
+   */
+  static WritePlan of(
+      Path root, SortedMap<String, byte[]> files, OutputRecord last, Map<String, String> others)
+      throws IOException {
+    WritePlan plan = new WritePlan(root, last, others);
+    plan.checkCase(files.keySet());
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      plan.place(file.getKey(), Sha256.of(file.getValue()));
+    }
+    Set<String> stale = last.paths();
+    stale.removeAll(files.keySet());
+    stale.removeAll(others.keySet());
+    for (String path : stale) {
+      plan.retire(path);
+    }
+    if (!plan.problems.isEmpty()) {
+      throw new OutputConflictException(plan.problems);
+    }
+    return plan;
+  }
+
+  private void checkCase(Set<String> paths) {
+    Set<String> seen = new TreeSet<>();
+    for (String path : paths) {
+      if (!seen.add(path.toLowerCase(Locale.ROOT))) {
+        throw new IllegalArgumentException("two generated files differ only in case: " + path);
+      }
+    }
+  }
+
+  private void place(String path, String digest) throws IOException {
+    digests.put(path, digest);
+    Path file = SafePaths.resolve(root, path);
+    String found = digestOf(root, file);
+    if (digest.equals(found)) {
+      return;
+    }
+    if (found == null && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      if (SafePaths.goesThroughLink(root, file)) {
+        problems.add(file + " would be written through a symbolic link. Remove the link.");
+      }
+      toWrite.add(path);
+    } else if (others.containsKey(path)) {
+      problems.add(
+          file
+              + " also belongs to the execution "
+              + others.get(path)
+              + ". Give each execution its own outputDirectory or basePackage.");
+    } else if (found == null || !last.files().containsKey(path)) {
+      problems.add(
+          file
+              + " is in the way and was not generated here. Move it, or choose another"
+              + " outputDirectory.");
+    } else {
+      toWrite.add(path);
+      if (!last.wrote(path, found)) {
+        overwrittenEdits.add(path);
+      }
+    }
+  }
+
+  private void retire(String path) throws IOException {
+    String found = digestOf(root, SafePaths.resolve(root, path));
+    if (found == null) {
+      return;
+    }
+    (last.wrote(path, found) ? toRemove : keptEdits).add(path);
+  }
+
+  /** The digest of the regular file {@code file}, or null where there is none or a link to one. */
+  static @Nullable String digestOf(Path root, Path file) throws IOException {
+    boolean ours =
+        Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && !SafePaths.goesThroughLink(root, file);
+    return ours ? Sha256.of(Files.readAllBytes(file)) : null;
+  }
+
+  /** The digest each generated file has when the plan is carried out. */
+  SortedMap<String, String> digests() {
+    return digests;
+  }
+
+  boolean changesFiles() {
+    return !toWrite.isEmpty() || !toRemove.isEmpty();
+  }
+
+  List<String> toWrite() {
+    return toWrite;
+  }
+
+  List<String> toRemove() {
+    return toRemove;
+  }
+
+  WriteReport report() {
+    return new WriteReport(
+        toWrite, digests.size() - toWrite.size(), toRemove, overwrittenEdits, keptEdits);
+  }
+}

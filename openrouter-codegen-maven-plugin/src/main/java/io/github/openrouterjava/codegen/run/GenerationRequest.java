@@ -1,0 +1,35 @@
+package io.github.openrouterjava.codegen.run;
+
+import io.github.openrouterjava.codegen.GeneratorOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is to be generated, from what, and where to. Immutable.
+ *
+ * @param document path or URL of the OpenAPI document
+ * @param overlays paths or URLs of overlays, in the order they apply; a directory stands for the
+ *     YAML and JSON files in it, by name
+ * @param baseDirectory what relative paths are relative to
+ * @param outputDirectory below which everything is written
+ * @param owner names this execution among those that share the output directory
+ * @param options the choices that concern the generated code
+ */
+public record GenerationRequest(
+    String document,
+    List<String> overlays,
+    Path baseDirectory,
+    Path outputDirectory,
+    String owner,
+    GeneratorOptions options) {
+
+  public GenerationRequest {
+    Objects.requireNonNull(document, "document");
+    overlays = List.copyOf(overlays);
+    Objects.requireNonNull(baseDirectory, "baseDirectory");
+    Objects.requireNonNull(outputDirectory, "outputDirectory");
+    Objects.requireNonNull(owner, "owner");
+    Objects.requireNonNull(options, "options");
+  }
+}

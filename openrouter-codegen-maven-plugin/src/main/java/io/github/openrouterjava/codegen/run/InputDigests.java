@@ -1,0 +1,29 @@
+package io.github.openrouterjava.codegen.run;
+
+import io.github.openrouterjava.codegen.GeneratorInput;
+import io.github.openrouterjava.codegen.GeneratorOptions;
+import io.github.openrouterjava.codegen.output.Sha256;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One digest for everything that decides the output, named so that a difference can be told. */
+final class InputDigests {
+
+  private InputDigests() {}
+
+  static SortedMap<String, String> of(GeneratorInput input) {
+    SortedMap<String, String> digests = new TreeMap<>();
+    digests.put("the document", Sha256.of(input.document().content()));
+    for (int i = 0; i < input.overlays().size(); i++) {
+      digests.put("overlay " + (i + 1), Sha256.of(input.overlays().get(i).content()));
+    }
+    GeneratorOptions options = input.options();
+    digests.put("the option basePackage", Sha256.of(options.basePackage()));
+    if (options.clientName() != null) {
+      digests.put("the option clientName", Sha256.of(options.clientName()));
+    }
+    digests.put("the generator's version", Sha256.of(options.generatorVersion()));
+    digests.put("the generator", GeneratorFingerprint.value());
+    return digests;
+  }
+}

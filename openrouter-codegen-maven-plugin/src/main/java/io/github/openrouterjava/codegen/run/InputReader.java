@@ -1,0 +1,101 @@
+package io.github.openrouterjava.codegen.run;
+
+import io.github.openrouterjava.codegen.GeneratorInput;
+import io.github.openrouterjava.codegen.Source;
+import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
+import io.github.openrouterjava.codegen.diagnostic.Location;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads the inputs the user named, and only those; reports all that cannot be read together. */
+final class InputReader {
+
+  /** No document read here may be larger; the largest known API documents have a third of it. */
+  static final int MAX_BYTES = 64 * 1024 * 1024;
+
+  private static final Pattern URL = Pattern.compile("(?i)https?://.*");
+
+  /** The inputs of {@code request}. */
+  GeneratorInput read(GenerationRequest request) {
+    Diagnostics problems = new Diagnostics();
+    List<Source> document = read(request.document(), request.baseDirectory(), false, problems);
+    List<Source> overlays = new ArrayList<>();
+    for (String overlay : request.overlays()) {
+      overlays.addAll(read(overlay, request.baseDirectory(), true, problems));
+    }
+    List<Diagnostic> all = problems.all();
+    if (!all.isEmpty()) {
+      throw new InvalidDocumentException(all);
+    }
+    return new GeneratorInput(document.get(0), overlays, request.options());
+  }
+
+  private static List<Source> read(
+      String name, Path base, boolean directoryAllowed, Diagnostics problems) {
+    try {
+      if (URL.matcher(name).matches()) {
+        return List.of(new Source(name, UrlReader.read(name, MAX_BYTES)));
+      }
+      Path path = base.resolve(name);
+      if (!directoryAllowed || !Files.isDirectory(path)) {
+        return List.of(new Source(name, readFile(path)));
+      }
+      List<Source> files = new ArrayList<>();
+      for (Path file : documentsIn(path)) {
+        files.add(new Source(name + "/" + file.getFileName(), readFile(file)));
+      }
+      return files;
+    } catch (InputException e) {
+      problems.error("input-unreadable", Location.of(name), e.problem(), e.fix());
+    } catch (InvalidPathException e) {
+      problems.error(
+          "input-unreadable",
+          Location.of(name),
+          "It is not a path on this system: " + e.getReason() + ".",
+          "Check the spelling.");
+    } catch (IOException e) {
+      problems.error(
+          "input-unreadable",
+          Location.of(name),
+          "It cannot be read: " + e + ".",
+          "Make it readable.");
+    }
+    return List.of();
+  }
+
+  private static List<Path> documentsIn(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .filter(f -> f.toString().toLowerCase(Locale.ROOT).matches(".*\\.(yaml|yml|json)"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static byte[] readFile(Path file) throws IOException, InputException {
+    if (!Files.exists(file)) {
+      throw new InputException(
+          "There is no such file.", "Name a file that exists, or an http(s) URL.");
+    }
+    if (Files.isDirectory(file)) {
+      throw new InputException("This is a directory.", "Name the document in it.");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] content = in.readNBytes(MAX_BYTES + 1);
+      if (content.length > MAX_BYTES) {
+        throw InputException.tooLarge(MAX_BYTES);
+      }
+      return content;
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package io.github.openrouterjava.codegen.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.openrouterjava.codegen.Generation;
+import io.github.openrouterjava.codegen.GeneratorInput;
+import io.github.openrouterjava.codegen.GeneratorOptions;
+import io.github.openrouterjava.codegen.Source;
+import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
+import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerationRunTest {
+
+  private static final GeneratorOptions OPTIONS = new GeneratorOptions("com.example", null, "1");
+
+  @TempDir Path base;
+  private final List<GeneratorInput> generated = new ArrayList<>();
+  private final GenerationRun run = new GenerationRun(this::concatenate, file -> {});
+
+  @BeforeEach
+  void documents() throws IOException {
+    Files.writeString(base.resolve("api.yaml"), "openapi");
+    Files.createDirectory(base.resolve("overlays"));
+    Files.writeString(base.resolve("overlays/b.yaml"), " b");
+    Files.writeString(base.resolve("overlays/a.yml"), " a");
+    Files.writeString(base.resolve("overlays/README.md"), "not an overlay");
+  }
+
+  @Test
+  void hasNothingToDoASecondTime() throws IOException {
+    assertThat(run.execute(request("api.yaml", OPTIONS)).summary())
+        .isEqualTo(
+            "Generated 1 files because there is no output of an earlier run:"
+                + " 1 written, 0 unchanged, 0 removed.");
+
+    assertThat(run.execute(request("api.yaml", OPTIONS)).summary())
+        .isEqualTo("Nothing changed since the last run; its 1 files are up to date.");
+    assertThat(generated).hasSize(1);
+  }
+
+  @Test
+  void readsOverlaysInTheOrderOfTheirNames() throws IOException {
+    run.execute(request("api.yaml", OPTIONS, "overlays"));
+
+    assertThat(base.resolve("out/all.txt")).hasContent("openapi a b");
+    assertThat(generated.get(0).overlays())
+        .extracting(Source::name)
+        .containsExactly("overlays/a.yml", "overlays/b.yaml");
+  }
+
+  @Test
+  void runsAgainWhenTheDocumentChanges() throws IOException {
+    run.execute(request("api.yaml", OPTIONS));
+    Files.writeString(base.resolve("api.yaml"), "changed");
+
+    assertReasons(request("api.yaml", OPTIONS), "the document changed");
+    assertThat(base.resolve("out/all.txt")).hasContent("changed");
+  }
+
+  @Test
+  void runsAgainWhenAnOverlayChangesComesOrGoes() throws IOException {
+    run.execute(request("api.yaml", OPTIONS, "overlays"));
+    Files.writeString(base.resolve("overlays/b.yaml"), " B");
+    assertReasons(request("api.yaml", OPTIONS, "overlays"), "overlay 2 changed");
+    assertReasons(request("api.yaml", OPTIONS, "overlays/a.yml"), "overlay 2 is gone");
+    assertReasons(request("api.yaml", OPTIONS, "overlays"), "overlay 2 is new");
+  }
+
+  @Test
+  void runsAgainWhenAnOptionChanges() throws IOException {
+    run.execute(request("api.yaml", OPTIONS));
+
+    assertReasons(
+        request("api.yaml", new GeneratorOptions("com.other", null, "1")),
+        "the option basePackage changed");
+    assertReasons(
+        request("api.yaml", new GeneratorOptions("com.other", "Shop", "1")),
+        "the option clientName is new");
+    assertReasons(
+        request("api.yaml", new GeneratorOptions("com.other", "Shop", "2")),
+        "the generator's version changed");
+  }
+
+  @Test
+  void runsAgainWhenTheOutputIsDamaged() throws IOException {
+    run.execute(request("api.yaml", OPTIONS));
+    Files.delete(base.resolve("out/all.txt"));
+
+    assertReasons(request("api.yaml", OPTIONS), "all.txt is missing");
+    assertThat(base.resolve("out/all.txt")).exists();
+  }
+
+  @Test
+  void leavesTheOutputAloneWhenGenerationFails() throws IOException {
+    run.execute(request("api.yaml", OPTIONS));
+    GenerationRun failing =
+        new GenerationRun(
+            input -> {
+              throw new InvalidDocumentException(List.of());
+            },
+            file -> {});
+    Files.writeString(base.resolve("api.yaml"), "broken");
+
+    assertThatThrownBy(() -> failing.execute(request("api.yaml", OPTIONS)))
+        .isInstanceOf(InvalidDocumentException.class);
+    assertThat(base.resolve("out/all.txt")).hasContent("openapi");
+  }
+
+  @Test
+  void reportsAllUnreadableInputsTogether() {
+    assertThatThrownBy(() -> run.execute(request("no.yaml", OPTIONS, "none.yaml", "http://a b")))
+        .asInstanceOf(type(InvalidDocumentException.class))
+        .extracting(e -> e.diagnostics().stream().map(Diagnostic::toString).toList())
+        .asString()
+        .contains("no.yaml: There is no such file. Name a file that exists")
+        .contains("none.yaml: There is no such file.")
+        .contains("http://a b: It is not a valid URL");
+    assertThat(base.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void refusesADirectoryAsDocument() {
+    assertThatThrownBy(() -> run.execute(request("overlays", OPTIONS)))
+        .hasMessageContaining("overlays: This is a directory. Name the document in it.");
+  }
+
+  @Test
+  void fetchesUrlsButFollowsNoRedirect() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] body = "from afar".getBytes(StandardCharsets.UTF_8);
+    server.createContext(
+        "/api.yaml",
+        exchange -> {
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.createContext(
+        "/moved",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "/api.yaml");
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String url = "http://localhost:" + server.getAddress().getPort();
+      run.execute(request(url + "/api.yaml", OPTIONS));
+      assertThat(base.resolve("out/all.txt")).hasContent("from afar");
+      assertThatThrownBy(() -> run.execute(request(url + "/moved", OPTIONS)))
+          .hasMessageContaining("redirects to /api.yaml, which is not followed");
+      assertThatThrownBy(() -> run.execute(request(url + "/missing", OPTIONS)))
+          .hasMessageContaining("answers with status 404");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void doesNotFetchMoreThanItsLimit() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          byte[] chunk = new byte[8192];
+          try {
+            while (true) {
+              exchange.getResponseBody().write(chunk);
+            }
+          } catch (IOException e) {
+            exchange.close();
+          }
+        });
+    server.start();
+    try {
+      String url = "http://localhost:" + server.getAddress().getPort() + "/";
+      assertThatThrownBy(() -> UrlReader.read(url, 100_000))
+          .hasMessage("It is larger than 100000 bytes.");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private void assertReasons(GenerationRequest request, String... reasons) throws IOException {
+    assertThat(run.execute(request))
+        .asInstanceOf(type(GenerationResult.Generated.class))
+        .extracting(GenerationResult.Generated::reasons)
+        .isEqualTo(List.of(reasons));
+  }
+
+  private GenerationRequest request(String document, GeneratorOptions options, String... overlays) {
+    return new GenerationRequest(
+        document, List.of(overlays), base, base.resolve("out"), "default", options);
+  }
+
+  private Generation concatenate(GeneratorInput input) {
+    generated.add(input);
+    StringBuilder all = new StringBuilder(text(input.document()));
+    input.overlays().forEach(overlay -> all.append(text(overlay)));
+    TreeMap<String, byte[]> files = new TreeMap<>();
+    files.put("all.txt", all.toString().getBytes(StandardCharsets.UTF_8));
+    return new Generation(files, List.of());
+  }
+
+  private static String text(Source source) {
+    return new String(source.content(), StandardCharsets.UTF_8);
+  }
+}
