@@ -97,7 +97,8 @@ public record Operation(
   /**
    * A field of a form.
    *
-   * @param property the field; its type is {@link TypeRef.Scalar#BINARY}, or a list of it, for files
+   * @param property the field; its type is {@link TypeRef.Scalar#BINARY}, or a list of it, for
+   *     files
    * @param contentType the content type of the part, null where the document gives none
    */
   public record FormField(Property property, @Nullable String contentType) {}
@@ -111,10 +112,18 @@ public record Operation(
   public record RawBody(String mediaType, boolean text) implements Body {}
 
   /** What a call returns. */
-  public sealed interface Answer {}
+  public sealed interface Answer {
+    /** The media type, as the document writes it; null where nothing is returned. */
+    @Nullable String mediaType();
+  }
 
   /** Nothing worth returning. */
-  public record NoAnswer() implements Answer {}
+  public record NoAnswer() implements Answer {
+    @Override
+    public @Nullable String mediaType() {
+      return null;
+    }
+  }
 
   /**
    * Decoded JSON.

@@ -45,8 +45,8 @@ public record Names(
    * The names of one type.
    *
    * @param simpleNames the simple name of the type, outermost first where it is nested
-   * @param members an object's properties by wire name, an enum's constants by wire value, a union's
-   *     wrapper records by {@link
+   * @param members an object's properties by wire name, an enum's constants by wire value, a
+   *     union's wrapper records by {@link
    *     io.github.openrouterjava.codegen.model.Alternative.Wrapped#hint()}
    * @param adders the builder methods that add one element to a list or one entry to a map, such as
    *     {@code addMessage}, by the property's wire name
@@ -107,6 +107,27 @@ public record Names(
       parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
       bodyVariants = Collections.unmodifiableMap(new LinkedHashMap<>(bodyVariants));
       answerVariants = Collections.unmodifiableMap(new LinkedHashMap<>(answerVariants));
+    }
+
+    /** The method that streams what {@link #method()} returns whole. */
+    public String streamMethod() {
+      return MethodNames.streaming(method);
+    }
+
+    /** The constant that describes the streamed form of the operation. */
+    public String streamConstant() {
+      String own = Identifiers.constant(method);
+      return Identifiers.constant(streamMethod()) + constant.substring(own.length());
+    }
+
+    /** The method that reads all pages. */
+    public String allMethod() {
+      return MethodNames.allPages(method);
+    }
+
+    /** The simple name of the nested class that knows how to page. */
+    public String pagingType() {
+      return queryType.substring(0, queryType.length() - "Query".length()) + "Paging";
     }
   }
 }

@@ -1,0 +1,249 @@
+package io.github.openrouterjava.codegen.naming;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.Location;
+import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.model.HttpMethod;
+import io.github.openrouterjava.codegen.model.ObjectType;
+import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Operation.Body;
+import io.github.openrouterjava.codegen.model.Operation.JsonAnswer;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.naming.Names.OperationNames;
+import io.github.openrouterjava.codegen.naming.Names.ResourceNames;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names resource clients and their methods. A name follows from the operation's own path, method
+ * and answer; other operations matter only where two would get one Java signature. Then the one
+ * whose path comes first keeps its name, another generator's hint or the operation's id names the
+ * other, and a warning says so.
+ */
+final class OperationNamer {
+
+  /** Properties that by convention hold the items of a list answer. */
+  private static final Set<String> LIST_PROPERTIES = Set.of("data", "items", "results");
+
+  private static final Comparator<Plan> PRECEDENCE =
+      Comparator.comparing((Plan plan) -> plan.operation.javaName() == null)
+          .thenComparing(plan -> plan.operation.path())
+          .thenComparing(plan -> plan.operation.method())
+          .thenComparing(plan -> plan.operation.id());
+
+  private final Api api;
+  private final String clientName;
+  private final Diagnostics diagnostics;
+
+  /** What was named. */
+  record Result(List<ResourceNames> resources, Map<String, OperationNames> operations) {}
+
+  /**
+   * An operation on its way to a name.
+   *
+   * @param resource the static segments of its resource client
+   * @param candidates method names, best first
+   */
+  private record Plan(Operation operation, List<String> resource, List<String> candidates) {}
+
+  /** What the operations of one resource have taken so far. */
+  private static final class Taken {
+    private final Set<String> signatures = new HashSet<>();
+    private final Set<String> members = new HashSet<>();
+
+    boolean add(Set<String> newSignatures, Set<String> newMembers) {
+      if (!Collections.disjoint(signatures, newSignatures)
+          || !Collections.disjoint(members, newMembers)) {
+        return false;
+      }
+      signatures.addAll(newSignatures);
+      return members.addAll(newMembers);
+    }
+
+    Set<String> withoutParameters() {
+      return signatures.stream()
+          .filter(signature -> signature.endsWith("()"))
+          .map(signature -> signature.substring(0, signature.length() - 2))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  /**
+   * @param clientName the class name of the entry point
+   */
+  OperationNamer(Api api, String clientName, Diagnostics diagnostics) {
+    this.api = api;
+    this.clientName = clientName;
+    this.diagnostics = diagnostics;
+  }
+
+  Result name() {
+    reportDuplicateIds();
+    List<Plan> plans = api.operations().stream().map(this::plan).sorted(PRECEDENCE).toList();
+    Map<List<String>, Location> places = new HashMap<>();
+    plans.forEach(plan -> places.putIfAbsent(plan.resource, plan.operation.at()));
+    ResourceTree tree = new ResourceTree(clientName, places);
+    List<Taken> taken = new ArrayList<>();
+    for (int i = 0; i < tree.size(); i++) {
+      taken.add(new Taken());
+    }
+    Map<String, OperationNames> named = new HashMap<>();
+    for (Plan plan : plans) {
+      int resource = tree.indexOf(plan.resource);
+      named.put(plan.operation.id(), named(plan, resource, taken.get(resource)));
+    }
+    Map<String, OperationNames> inDocumentOrder = new LinkedHashMap<>();
+    api.operations().forEach(o -> inDocumentOrder.put(o.id(), named.get(o.id())));
+    List<Set<String>> methods = taken.stream().map(Taken::withoutParameters).toList();
+    return new Result(tree.names(methods, diagnostics), inDocumentOrder);
+  }
+
+  private void reportDuplicateIds() {
+    Map<String, Operation> seen = new HashMap<>();
+    for (Operation operation : api.operations()) {
+      Operation first = seen.putIfAbsent(operation.id(), operation);
+      if (first != null) {
+        diagnostics.error(
+            "operation-id-duplicate",
+            operation.at(),
+            "The operationId " + operation.id() + " is already that of " + first.at() + ".",
+            "Give each operation an id of its own.");
+      }
+    }
+  }
+
+  private Plan plan(Operation operation) {
+    ResourcePath path = ResourcePath.of(operation.path());
+    String last = path.segments().size() > 1 ? path.last() : null; // an action has a parent
+    List<String> candidates = new ArrayList<>();
+    boolean action = false;
+    if (operation.javaName() != null) {
+      candidates.add(operation.javaName());
+      action = last != null && Identifiers.camel(last).equals(operation.javaName());
+    } else if (path.verb() != null) {
+      candidates.add(path.verb());
+    } else if (operation.method() == HttpMethod.POST && isAction(last)) {
+      candidates.add(last);
+      action = true;
+    } else {
+      boolean list = path.endsStatic() && answersWithList(operation);
+      candidates.add(MethodNames.byRule(operation.method(), list));
+    }
+    if (operation.vendorName() != null) {
+      candidates.add(operation.vendorName());
+    }
+    candidates.add(operation.id());
+    List<String> resource = List.copyOf(action ? path.parent() : path.segments());
+    return new Plan(operation, resource, List.copyOf(candidates));
+  }
+
+  private static boolean isAction(@Nullable String segment) {
+    return segment != null && MethodNames.isVerb(segment);
+  }
+
+  private boolean answersWithList(Operation operation) {
+    if (operation.paging() != null) {
+      return true;
+    }
+    if (!(operation.answer() instanceof JsonAnswer json)) {
+      return false;
+    }
+    return json.type() instanceof TypeRef.ListOf
+        || (json.type() instanceof TypeRef.Declared declared
+            && api.type(declared.id()) instanceof ObjectType object
+            && object.properties().stream()
+                .anyMatch(
+                    property ->
+                        LIST_PROPERTIES.contains(property.wireName())
+                            && property.type() instanceof TypeRef.ListOf));
+  }
+
+  private OperationNames named(Plan plan, int resource, Taken taken) {
+    Map<String, String> parameters = ParameterNames.of(plan.operation);
+    for (int i = 0; ; i++) {
+      int last = plan.candidates.size() - 1;
+      String name = plan.candidates.get(Math.min(i, last)) + (i > last ? i - last + 1 : "");
+      OperationNames names =
+          names(plan.operation, resource, MethodNames.method(name, resource == 0), parameters);
+      Set<String> signatures =
+          Signatures.of(plan.operation, names.method(), names.bodyVariants(), names.queryType());
+      Set<String> members =
+          Set.of(
+              names.constant(), names.streamConstant(), names.queryType().toLowerCase(Locale.ROOT));
+      if (taken.add(signatures, members)) {
+        if (i > 0) {
+          warnOfClash(plan, names);
+        }
+        return names;
+      }
+    }
+  }
+
+  private void warnOfClash(Plan plan, OperationNames names) {
+    diagnostics.warning(
+        "operation-name-clash",
+        plan.operation.at(),
+        "The method cannot be called " + plan.candidates.get(0) + ": its class has one like it.",
+        "It is called " + names.method() + "; choose another name by x-java-name.");
+  }
+
+  private static OperationNames names(
+      Operation operation, int resource, String method, Map<String, String> parameters) {
+    List<String> path =
+        operation.pathParameters().stream()
+            .map(parameter -> parameters.get(ParameterNames.key(parameter)))
+            .toList();
+    String by = path.isEmpty() ? "" : "By" + joined(path);
+    String stem = Identifiers.pascal(method) + by;
+    return new OperationNames(
+        resource,
+        method,
+        Identifiers.constant(stem),
+        stem + "Query",
+        parameters,
+        bodyVariants(operation),
+        answerVariants(operation));
+  }
+
+  private static String joined(List<String> names) {
+    return names.stream().map(Identifiers::pascal).collect(Collectors.joining());
+  }
+
+  /** JSON needs no suffix; without JSON, the first media type in order goes without. */
+  private static Map<String, String> bodyVariants(Operation operation) {
+    Map<String, String> variants = new TreeMap<>();
+    operation.bodies().forEach(body -> variants.put(body.mediaType(), ""));
+    String plain =
+        operation.bodies().stream()
+            .filter(Operation.JsonBody.class::isInstance)
+            .map(Body::mediaType)
+            .sorted()
+            .findFirst()
+            .orElseGet(() -> variants.isEmpty() ? "" : variants.keySet().iterator().next());
+    variants.putAll(MediaVariants.suffixes(variants.keySet()));
+    variants.computeIfPresent(plain, (mediaType, suffix) -> "");
+    return variants;
+  }
+
+  private static Map<String, String> answerVariants(Operation operation) {
+    List<String> mediaTypes = new ArrayList<>();
+    for (Operation.Answer answer : operation.otherAnswers()) {
+      String mediaType = answer.mediaType();
+      if (mediaType != null) {
+        mediaTypes.add(mediaType);
+      }
+    }
+    return MediaVariants.suffixes(mediaTypes);
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.openrouterjava.codegen.naming;
+
+import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Operation.Body;
+import io.github.openrouterjava.codegen.model.Operation.FormBody;
+import io.github.openrouterjava.codegen.model.Operation.JsonBody;
+import io.github.openrouterjava.codegen.model.Operation.NoAnswer;
+import io.github.openrouterjava.codegen.model.Operation.RawBody;
+import io.github.openrouterjava.codegen.model.Parameter;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The Java signatures that the methods of one operation take up in their class, after erasure and
+ * as opaque keys that can only be compared. The variants with request options and the asynchronous
+ * ones follow from the others and need not be listed, except by name.
+ */
+final class Signatures {
+
+  private Signatures() {}
+
+  /**
+   * All signatures of an operation whose method is called {@code method}.
+   *
+   * @param bodyVariants the suffix of the method for each body
+   */
+  static Set<String> of(
+      Operation operation, String method, Map<String, String> bodyVariants, String queryType) {
+    Set<String> signatures = new TreeSet<>();
+    List<String> path = operation.pathParameters().stream().map(p -> key(p.type())).toList();
+    if (operation.bodies().isEmpty()) {
+      addAll(signatures, operation, method, path, queryType);
+    }
+    for (Body body : operation.bodies()) {
+      List<String> parameters = new ArrayList<>(path);
+      parameters.add(key(body));
+      String suffix = bodyVariants.getOrDefault(body.mediaType(), "");
+      addAll(signatures, operation, method + suffix, parameters, queryType);
+    }
+    return signatures;
+  }
+
+  private static void addAll(
+      Set<String> out, Operation operation, String method, List<String> fixed, String queryType) {
+    for (String name : methods(operation, method)) {
+      boolean query = hasQuery(operation);
+      if (!query || !needsQuery(operation)) {
+        out.add(name + "(" + String.join(",", fixed) + ")");
+      }
+      if (query) {
+        Stream<String> all = Stream.concat(fixed.stream(), Stream.of(queryType));
+        out.add(name + "(" + String.join(",", all.toList()) + ")");
+      }
+    }
+  }
+
+  private static List<String> methods(Operation operation, String method) {
+    List<String> methods = new ArrayList<>();
+    if (operation.events() == null || !(operation.answer() instanceof NoAnswer)) {
+      methods.add(method);
+      methods.add(method + "Async");
+    }
+    if (operation.events() != null) {
+      methods.add(MethodNames.streaming(method));
+      methods.add(MethodNames.streaming(method) + "Async");
+    }
+    if (operation.paging() != null) {
+      methods.add(MethodNames.allPages(method));
+    }
+    return methods;
+  }
+
+  /** Whether the operation takes anything besides path parameters and body. */
+  static boolean hasQuery(Operation operation) {
+    return others(operation).findAny().isPresent();
+  }
+
+  private static boolean needsQuery(Operation operation) {
+    return others(operation).anyMatch(Parameter::required);
+  }
+
+  private static Stream<Parameter> others(Operation operation) {
+    return Stream.of(
+            operation.queryParameters(), operation.headerParameters(), operation.cookieParameters())
+        .flatMap(List::stream);
+  }
+
+  private static String key(Body body) {
+    if (body instanceof JsonBody json) {
+      return key(json.type());
+    }
+    if (body instanceof FormBody form) {
+      return form.type().pointer();
+    }
+    return ((RawBody) body).text() ? "STRING" : "BINARY";
+  }
+
+  private static String key(TypeRef type) {
+    if (type instanceof TypeRef.ListOf) {
+      return "List";
+    }
+    if (type instanceof TypeRef.MapOf) {
+      return "Map";
+    }
+    return type instanceof TypeRef.Declared declared ? declared.id().pointer() : type.toString();
+  }
+}
