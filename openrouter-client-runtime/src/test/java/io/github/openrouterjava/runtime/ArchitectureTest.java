@@ -1,0 +1,69 @@
+package io.github.openrouterjava.runtime;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+
+/** Packages depend on each other one way, and on two libraries only. */
+@AnalyzeClasses(
+    packages = "io.github.openrouterjava.runtime",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String BASE = "io.github.openrouterjava.runtime";
+
+  @ArchTest
+  static final ArchRule NO_CYCLES = slices().assignedFrom(eachPackage()).should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule FEW_DEPENDENCIES =
+      classes()
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              BASE + "..",
+              "java..",
+              "tools.jackson..",
+              "com.fasterxml.jackson.annotation..",
+              "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule EVENT_STREAMS_STAND_ALONE =
+      classes()
+          .that()
+          .resideInAPackage(BASE + ".sse..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(BASE + ".sse..", BASE + ".error..", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule ONLY_JSON_KNOWS_JACKSON =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BASE + ".json..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("tools.jackson..", "com.fasterxml..");
+
+  private static SliceAssignment eachPackage() {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        return SliceIdentifier.of(type.getPackageName());
+      }
+
+      @Override
+      public String getDescription() {
+        return "packages";
+      }
+    };
+  }
+}
