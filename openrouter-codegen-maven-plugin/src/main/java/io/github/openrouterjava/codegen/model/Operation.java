@@ -62,6 +62,11 @@ public record Operation(
     otherAnswers = List.copyOf(otherAnswers);
   }
 
+  /** Whether a call can do nothing but stream. */
+  public boolean answersOnlyWithEvents() {
+    return events != null && answer instanceof NoAnswer;
+  }
+
   /** What a caller sends. */
   public sealed interface Body {
     /** The media type, as the document writes it. */

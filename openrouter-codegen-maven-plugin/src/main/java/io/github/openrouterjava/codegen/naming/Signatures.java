@@ -4,7 +4,6 @@ import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.model.Operation.JsonBody;
-import io.github.openrouterjava.codegen.model.Operation.NoAnswer;
 import io.github.openrouterjava.codegen.model.Operation.RawBody;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.TypeRef;
@@ -61,7 +60,7 @@ final class Signatures {
 
   private static List<String> methods(Operation operation, String method) {
     List<String> methods = new ArrayList<>();
-    if (operation.events() == null || !(operation.answer() instanceof NoAnswer)) {
+    if (!operation.answersOnlyWithEvents()) {
       methods.add(method);
       methods.add(method + "Async");
     }

@@ -1,0 +1,111 @@
+package io.github.openrouterjava.codegen.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.github.openrouterjava.codegen.model.TypeId;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.model.TypeRef.Declared;
+import io.github.openrouterjava.codegen.model.TypeRef.ListOf;
+import io.github.openrouterjava.codegen.model.TypeRef.MapOf;
+import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
+import io.github.openrouterjava.codegen.naming.Names;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** The Java types, and the codecs, of the model's types. */
+public final class JavaTypes {
+
+  private final Names names;
+
+  public JavaTypes(Names names) {
+    this.names = names;
+  }
+
+  /** The type of a value that is always there: a primitive where Java has one. */
+  public TypeName of(TypeRef type) {
+    TypeName boxed = boxed(type);
+    return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
+  }
+
+  /** The type of a value that may be null, annotated as such. */
+  public TypeName nullable(TypeRef type) {
+    return nullable(boxed(type));
+  }
+
+  /** {@code type}, annotated as nullable. */
+  public static TypeName nullable(TypeName type) {
+    return type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
+  }
+
+  /** The type of a value, never a primitive. */
+  public TypeName boxed(TypeRef type) {
+    if (type instanceof Scalar scalar) {
+      return scalar(scalar);
+    }
+    if (type instanceof ListOf list) {
+      TypeName item = list.nullableItems() ? nullable(list.item()) : boxed(list.item());
+      return ParameterizedTypeName.get(ClassName.get(List.class), item);
+    }
+    if (type instanceof MapOf map) {
+      TypeName value = map.nullableValues() ? nullable(map.value()) : boxed(map.value());
+      return ParameterizedTypeName.get(
+          ClassName.get(Map.class), ClassName.get(String.class), value);
+    }
+    return declared(((Declared) type).id());
+  }
+
+  /** The class of a declared type. */
+  public ClassName declared(TypeId id) {
+    List<String> simpleNames = names.type(id).simpleNames();
+    String[] nested = simpleNames.subList(1, simpleNames.size()).toArray(String[]::new);
+    return ClassName.get(names.modelPackage(), simpleNames.get(0), nested);
+  }
+
+  /** The text of {@link #boxed} as reflection names it: with {@code $} before nested classes. */
+  public String reflectionName(TypeRef type) {
+    if (type instanceof ListOf list) {
+      return List.class.getName() + "<" + reflectionName(list.item()) + ">";
+    }
+    if (type instanceof MapOf map) {
+      return Map.class.getName() + "<java.lang.String, " + reflectionName(map.value()) + ">";
+    }
+    return type instanceof Scalar scalar
+        ? scalar(scalar).reflectionName()
+        : declared(((Declared) type).id()).reflectionName();
+  }
+
+  /** An expression for the codec of a type. */
+  public CodeBlock codec(TypeRef type) {
+    if (type instanceof ListOf list) {
+      return CodeBlock.of("$T.list($L)", RuntimeTypes.JSON_CODECS, codec(list.item()));
+    }
+    if (type instanceof MapOf map) {
+      return CodeBlock.of("$T.map($L)", RuntimeTypes.JSON_CODECS, codec(map.value()));
+    }
+    if (type instanceof Declared declared) {
+      return CodeBlock.of("$T.CODEC", declared(declared.id()));
+    }
+    return switch ((Scalar) type) {
+      case OBJECT, ANY -> CodeBlock.of("$T.CODEC", scalar((Scalar) type));
+      case BINARY -> throw new IllegalArgumentException("bytes have no codec");
+      default -> CodeBlock.of("$T.$L", RuntimeTypes.JSON_CODECS, type);
+    };
+  }
+
+  private static ClassName scalar(Scalar scalar) {
+    return switch (scalar) {
+      case STRING -> ClassName.get(String.class);
+      case BOOLEAN -> ClassName.get(Boolean.class);
+      case INTEGER -> ClassName.get(Long.class);
+      case NUMBER -> ClassName.get(Double.class);
+      case DECIMAL -> ClassName.get(BigDecimal.class);
+      case OBJECT -> RuntimeTypes.JSON_OBJECT;
+      case ANY -> RuntimeTypes.JSON_VALUE;
+      case BINARY -> RuntimeTypes.UPLOAD;
+    };
+  }
+}
