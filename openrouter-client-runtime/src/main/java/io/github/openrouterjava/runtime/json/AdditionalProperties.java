@@ -1,0 +1,128 @@
+package io.github.openrouterjava.runtime.json;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an object's JSON holds beyond its declared properties, so that writing gives back what was
+ * read. Immutable; {@link #NONE} nearly always.
+ *
+ * <p>Two things are kept: <em>unknown properties</em>, which the API's document does not list (also
+ * the way to send one it does not list), and <em>deviations</em>, the JSON of declared properties
+ * whose accessor cannot say what was there: a string where a number is declared, a null for a
+ * {@code long}, a number with more digits than a {@code double} holds, a required property that is
+ * missing. The accessor then returns what the value converts to, else null, 0 or false.
+ */
+public final class AdditionalProperties {
+
+  /** Nothing beyond what is declared. */
+  public static final AdditionalProperties NONE = new AdditionalProperties(Map.of(), Map.of());
+
+  private final Map<String, JsonValue> unknown;
+  private final Map<String, @Nullable JsonValue> deviations;
+
+  private AdditionalProperties(
+      Map<String, JsonValue> unknown, Map<String, @Nullable JsonValue> deviations) {
+    this.unknown = unknown;
+    this.deviations = deviations;
+  }
+
+  /** These unknown properties, without deviations. */
+  public static AdditionalProperties of(Map<String, ? extends JsonValue> unknown) {
+    return unknown.isEmpty()
+        ? NONE
+        : new AdditionalProperties(Copies.adopt(new LinkedHashMap<>(unknown)), Map.of());
+  }
+
+  /** The unknown properties, in the order they were read or put; unmodifiable. */
+  public Map<String, JsonValue> asMap() {
+    return unknown;
+  }
+
+  /**
+   * An unknown property, or null if there is none of that name; a JSON null is {@link JsonNull}.
+   */
+  public @Nullable JsonValue get(String name) {
+    return unknown.get(name);
+  }
+
+  /**
+   * The JSON of declared properties whose accessors cannot say it, by wire name; null for a
+   * required property that was missing. Unmodifiable.
+   */
+  public Map<String, @Nullable JsonValue> deviations() {
+    return deviations;
+  }
+
+  /** Whether there are neither unknown properties nor deviations. */
+  public boolean isEmpty() {
+    return unknown.isEmpty() && deviations.isEmpty();
+  }
+
+  /** These unknown properties and one more, or another value for one of them. */
+  public AdditionalProperties with(String name, @Nullable Object value) {
+    Map<String, JsonValue> more = new LinkedHashMap<>(unknown);
+    more.put(Objects.requireNonNull(name, "name"), JsonValue.of(value));
+    return new AdditionalProperties(Copies.of(more), deviations);
+  }
+
+  /** These unknown properties, for an object whose declared properties say all there is. */
+  public AdditionalProperties withoutDeviations() {
+    return deviations.isEmpty() ? this : of(unknown);
+  }
+
+  boolean deviates(String name) {
+    return !deviations.isEmpty() && deviations.containsKey(name);
+  }
+
+  boolean hasDeviations() {
+    return !deviations.isEmpty();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || (other instanceof AdditionalProperties that
+            && unknown.equals(that.unknown)
+            && deviations.equals(that.deviations));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * unknown.hashCode() + deviations.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return deviations.isEmpty() ? unknown.toString() : unknown + ", deviating " + deviations;
+  }
+
+  /** Collects what one object holds while it is read. */
+  static final class Builder {
+
+    private final LinkedHashMap<String, JsonValue> unknown = new LinkedHashMap<>();
+    private final LinkedHashMap<String, @Nullable JsonValue> deviations = new LinkedHashMap<>();
+
+    void unknown(String name, JsonValue value) {
+      unknown.put(name, value);
+    }
+
+    void deviation(String name, @Nullable JsonValue value) {
+      deviations.put(name, value);
+    }
+
+    /** Forgets what an earlier property of the same name left: the last one wins. */
+    void settle(String name) {
+      deviations.remove(name);
+    }
+
+    AdditionalProperties build() {
+      if (unknown.isEmpty() && deviations.isEmpty()) {
+        return NONE;
+      }
+      return new AdditionalProperties(Copies.adopt(unknown), Copies.adopt(deviations));
+    }
+  }
+}

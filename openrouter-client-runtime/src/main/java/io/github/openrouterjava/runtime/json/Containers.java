@@ -1,0 +1,85 @@
+package io.github.openrouterjava.runtime.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/** Reads lists and maps, and keeps the JSON of those that hold something odd. */
+final class Containers {
+
+  private Containers() {}
+
+  /** Reads the array {@code in} stands at. */
+  @SuppressWarnings("unchecked") // The array holds nothing but what the codec read.
+  static <T> List<T> list(JsonReader in, JsonCodec<T> codec) {
+    List<@Nullable T> items = new ArrayList<>();
+    List<JsonValue> raw = null;
+    in.frames.push(in, 0);
+    while (in.parser().nextToken() != JsonToken.END_ARRAY) {
+      T item = codec.read(in);
+      JsonValue odd = in.takeDeviation();
+      if (odd != null && raw == null) {
+        raw = encode(items, codec);
+      }
+      if (raw != null) {
+        raw.add(odd == null ? encode(item, codec) : odd);
+      }
+      items.add(item);
+      in.frames.nextItem();
+    }
+    in.frames.pop();
+    in.leave();
+    if (raw != null) {
+      in.deviate(new JsonArray(raw), "other items");
+    }
+    return (List<T>) Copies.adopt(items.toArray());
+  }
+
+  /** Reads the rest of an object whose beginning {@code in} has read. */
+  @SuppressWarnings("NullAway") // A null among the values is kept: it is what the JSON says.
+  static <T> Map<String, T> map(JsonReader in, JsonCodec<T> codec) {
+    LinkedHashMap<String, T> values = new LinkedHashMap<>();
+    Map<String, JsonValue> odd = null;
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      values.put(name, codec.read(in));
+      JsonValue raw = in.takeDeviation();
+      if (raw != null) {
+        odd = odd == null ? new LinkedHashMap<>() : odd;
+        odd.put(name, raw);
+      } else if (odd != null) {
+        odd.remove(name);
+      }
+    }
+    in.endObject();
+    if (odd != null && !odd.isEmpty()) {
+      in.deviate(raw(values, odd, codec), "other values");
+    }
+    return Copies.adopt(values);
+  }
+
+  private static <T> JsonObject raw(
+      Map<String, T> values, Map<String, JsonValue> odd, JsonCodec<T> codec) {
+    Map<String, JsonValue> members = new LinkedHashMap<>();
+    values.forEach(
+        (name, value) -> {
+          JsonValue raw = odd.get(name);
+          members.put(name, raw == null ? encode(value, codec) : raw);
+        });
+    return new JsonObject(members);
+  }
+
+  private static <T> List<JsonValue> encode(List<@Nullable T> items, JsonCodec<T> codec) {
+    List<JsonValue> raw = new ArrayList<>();
+    for (T item : items) {
+      raw.add(encode(item, codec));
+    }
+    return raw;
+  }
+
+  private static <T> JsonValue encode(@Nullable T item, JsonCodec<T> codec) {
+    return item == null ? JsonNull.INSTANCE : JsonWriter.toValue(codec, item);
+  }
+}

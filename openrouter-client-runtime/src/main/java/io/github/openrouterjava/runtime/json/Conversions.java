@@ -1,0 +1,91 @@
+package io.github.openrouterjava.runtime.json;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What JSON of one kind means where another is declared; null where it means nothing. */
+final class Conversions {
+
+  private static final double LARGEST_ORDINARY = 1e300;
+  private static final double SMALLEST_ORDINARY = 1e-300;
+
+  private Conversions() {}
+
+  /** Reads a whole number in whatever form it comes. */
+  static @Nullable Long readInteger(JsonReader in) {
+    JsonValue raw = in.jsonOrNull();
+    if (raw == null) {
+      return null;
+    }
+    Long value = integer(raw);
+    if (value == null || !(raw instanceof JsonNumber)) {
+      in.deviate(raw, "a whole number");
+    }
+    return value;
+  }
+
+  /** Reads a number in whatever form it comes. */
+  static @Nullable Double readNumber(JsonReader in) {
+    JsonValue raw = in.jsonOrNull();
+    if (raw == null) {
+      return null;
+    }
+    Double value = number(raw);
+    if (value == null || !isExact(value, raw)) {
+      in.deviate(raw, "a number");
+    }
+    return value;
+  }
+
+  static @Nullable String string(JsonValue raw) {
+    if (raw instanceof JsonString string) {
+      return string.value();
+    }
+    return raw instanceof JsonNumber || raw instanceof JsonBoolean ? raw.toJson() : null;
+  }
+
+  static @Nullable Long integer(JsonValue raw) {
+    BigDecimal value = decimal(raw);
+    return value == null ? null : new JsonNumber(value).asLong();
+  }
+
+  static @Nullable Double number(JsonValue raw) {
+    BigDecimal value = decimal(raw);
+    return value == null ? null : value.doubleValue();
+  }
+
+  static @Nullable BigDecimal decimal(JsonValue raw) {
+    if (raw instanceof JsonNumber number) {
+      return number.value();
+    }
+    if (raw instanceof JsonString string) {
+      try {
+        return new BigDecimal(string.value().strip());
+      } catch (NumberFormatException e) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  static @Nullable Boolean bool(JsonValue raw) {
+    String text = raw.asString();
+    if ("true".equals(text)) {
+      return Boolean.TRUE;
+    }
+    return "false".equals(text) ? Boolean.FALSE : null;
+  }
+
+  /** Whether {@code raw} is a number and {@code value} is exactly that. */
+  static boolean isExact(double value, JsonValue raw) {
+    return raw instanceof JsonNumber number
+        && !Double.isInfinite(value)
+        && BigDecimal.valueOf(value).compareTo(number.value()) == 0;
+  }
+
+  /** Whether {@code value} has its full precision: it is neither huge nor tiny nor zero. */
+  static boolean isOrdinary(double value) {
+    double size = Math.abs(value);
+    return size < LARGEST_ORDINARY && size > SMALLEST_ORDINARY;
+  }
+}

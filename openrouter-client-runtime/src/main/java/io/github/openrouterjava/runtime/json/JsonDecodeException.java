@@ -1,0 +1,34 @@
+package io.github.openrouterjava.runtime.json;
+
+import org.jspecify.annotations.Nullable;
+
+/** JSON that cannot be decoded: not JSON at all, or not what it was decoded as. */
+public final class JsonDecodeException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST_EXCERPT = 80;
+
+  private final String path;
+
+  JsonDecodeException(String path, String problem, @Nullable Throwable cause) {
+    super("At " + path + ": " + problem, cause);
+    this.path = path;
+  }
+
+  static JsonDecodeException unexpected(String path, String expected, JsonValue found) {
+    return new JsonDecodeException(
+        path, "expected " + expected + ", found " + excerpt(found) + ".", null);
+  }
+
+  /** Where in the JSON, such as {@code $.choices[0].message}; {@code $} is the whole. */
+  public String path() {
+    return path;
+  }
+
+  private static String excerpt(JsonValue value) {
+    String text = value.toString();
+    return text.length() <= LONGEST_EXCERPT
+        ? text
+        : text.substring(0, LONGEST_EXCERPT) + "… (" + text.length() + " characters)";
+  }
+}

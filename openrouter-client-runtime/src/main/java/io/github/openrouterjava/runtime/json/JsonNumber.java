@@ -1,0 +1,64 @@
+package io.github.openrouterjava.runtime.json;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON number of any size and precision. {@code 1}, {@code 1.0} and {@code 1e0} are equal.
+ *
+ * @param value the number, not rounded
+ */
+public record JsonNumber(BigDecimal value) implements JsonValue {
+
+  /** Wraps {@code value}. */
+  public JsonNumber {
+    Objects.requireNonNull(value, "value");
+  }
+
+  /** A whole number. */
+  public static JsonNumber of(long value) {
+    return new JsonNumber(BigDecimal.valueOf(value));
+  }
+
+  /**
+   * The shortest decimal that stands for {@code value}.
+   *
+   * @throws IllegalArgumentException if {@code value} is infinite or not a number
+   */
+  public static JsonNumber of(double value) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException("JSON has no form for " + value + ".");
+    }
+    return new JsonNumber(BigDecimal.valueOf(value));
+  }
+
+  /** The number as a {@code long}, or null if it has a fraction or does not fit. */
+  public @Nullable Long asLong() {
+    try {
+      return value.longValueExact();
+    } catch (ArithmeticException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
+    out.decimal(value);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof JsonNumber that && value.compareTo(that.value) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return value.stripTrailingZeros().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return toJson();
+  }
+}

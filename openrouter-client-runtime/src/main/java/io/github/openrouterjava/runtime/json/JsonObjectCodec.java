@@ -1,0 +1,11 @@
+package io.github.openrouterjava.runtime.json;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes JSON objects. */
+final class JsonObjectCodec extends ObjectCodec<JsonObject> {
+  @Override
+  public @Nullable JsonObject read(JsonReader in) {
+    return in.object();
+  }
+}

@@ -1,0 +1,395 @@
+package io.github.openrouterjava.runtime.json;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * What generated codecs read from: one JSON value, token by token. A codec finds the reader at the
+ * first token of its value and leaves it at the last.
+ *
+ * <p>A value that its Java type cannot say is read as far as possible, and its JSON goes to the
+ * {@link AdditionalProperties} of the innermost object. Not thread-safe.
+ */
+public final class JsonReader {
+
+  /** Every integer and decimal of so many characters survives a {@code double}. */
+  private static final int SAFE_DOUBLE_LENGTH = 15;
+
+  /** Every integer of so many characters fits a {@code long}. */
+  private static final int SAFE_LONG_LENGTH = 18;
+
+  final Frames frames = new Frames();
+  private final Lookahead lookahead;
+  private final boolean strict;
+  private JsonParser parser;
+
+  /** The JSON of the value just read, where the Java value says something else. */
+  private @Nullable JsonValue deviation;
+
+  JsonReader(JsonParser parser, Strictness strictness) {
+    this.parser = parser;
+    this.strict = strictness == Strictness.STRICT;
+    this.lookahead = new Lookahead(this);
+  }
+
+  /** A reader that stands at the first token of {@code json}. */
+  static JsonReader of(JsonValue json, Strictness strictness) {
+    return new JsonReader(Lookahead.replay(json), strictness);
+  }
+
+  /** The kind of the value the reader stands at: a constant of {@link JsonKind}. */
+  public int kind() {
+    return lookahead.ahead ? JsonKind.OBJECT : Lookahead.kind(parser.currentToken());
+  }
+
+  /**
+   * The value of a property of the object the reader stands at; the reader stays there. Costs
+   * nothing where it is the first property, else the object is buffered.
+   *
+   * @return the text of a string, the JSON of a number or boolean; null for anything else and where
+   *     there is no such property
+   */
+  public @Nullable String tag(String property) {
+    return lookahead.tag(property);
+  }
+
+  /** Whether the object the reader stands at has a property; the reader stays there. */
+  public boolean has(String property) {
+    return lookahead.propertyKind(property) >= 0;
+  }
+
+  /** Whether the object the reader stands at has a property of a kind; the reader stays there. */
+  public boolean has(String property, int kind) {
+    int found = lookahead.propertyKind(property);
+    return found == kind || (kind == JsonKind.NUMBER && found == JsonKind.INTEGER);
+  }
+
+  /**
+   * The kind of the first item of the array the reader stands at; the reader stays there.
+   *
+   * @param depth 1 for the item itself, 2 for the first item of that item, and so on
+   * @return the kind, or -1 where an array is empty or not an array
+   */
+  public int firstItemKind(int depth) {
+    return lookahead.firstItemKind(depth);
+  }
+
+  /**
+   * Enters the object the reader stands at.
+   *
+   * @return false, having read the value, if it is null or not an object
+   */
+  public boolean beginObject() {
+    if (!lookahead.ahead && parser.currentToken() != JsonToken.START_OBJECT) {
+      odd("an object");
+      return false;
+    }
+    frames.push(this, Frames.NO_INDEX);
+    return true;
+  }
+
+  /** Goes to the value of the next property; null where the object ends. */
+  public @Nullable String nextName() {
+    if (deviation != null) {
+      keepDeviation();
+    }
+    String name;
+    if (lookahead.ahead) {
+      lookahead.ahead = false;
+      name = parser.currentName();
+    } else {
+      name = parser.nextName();
+      if (name == null) {
+        return null;
+      }
+      parser.nextToken();
+    }
+    frames.enter(name);
+    return name;
+  }
+
+  /** Keeps the value of a property that is not declared. */
+  public void unknown() {
+    String name = frames.name();
+    if (strict) {
+      throw problem("the property is not one the API's document lists.", null);
+    }
+    frames.extras().unknown(name, json());
+  }
+
+  /**
+   * Notes the required properties that were not there.
+   *
+   * @param seen a bit for each that was, the first the lowest
+   * @param required the wire names
+   */
+  public void missing(long seen, String[] required) {
+    for (int i = 0; i < required.length; i++) {
+      if ((seen & (1L << i)) == 0) {
+        if (strict) {
+          throw problem("the required property " + required[i] + " is missing.", null);
+        }
+        frames.extras().deviation(required[i], null);
+      }
+    }
+  }
+
+  /** Leaves the object whose end {@link #nextName()} found. */
+  public AdditionalProperties endObject() {
+    AdditionalProperties extras = frames.pop();
+    leave();
+    return extras;
+  }
+
+  /** {@code value}, which strict reading does not let be null. */
+  public <T> @Nullable T nonNull(@Nullable T value) {
+    if (value == null && strict && deviation == null) {
+      throw problem("null where the API's document has none.", null);
+    }
+    return value;
+  }
+
+  /** Reads a string; null for null. */
+  public @Nullable String string() {
+    if (parser.currentToken() == JsonToken.VALUE_STRING) {
+      return parser.getString();
+    }
+    JsonValue raw = odd("a string");
+    return raw == null ? null : Conversions.string(raw);
+  }
+
+  /** Reads a whole number; 0 for null. */
+  public long integer() {
+    if (isShortInteger()) {
+      return parser.getLongValue();
+    }
+    Long value = Conversions.readInteger(this);
+    if (value == null) {
+      deviateNull();
+      return 0;
+    }
+    return value;
+  }
+
+  /** Reads a whole number; null for null. */
+  public @Nullable Long integerOrNull() {
+    if (isShortInteger()) {
+      return parser.getLongValue();
+    }
+    return Conversions.readInteger(this);
+  }
+
+  /** Reads a number; 0 for null. */
+  public double number() {
+    if (isShortNumber()) {
+      double value = parser.getDoubleValue();
+      if (Conversions.isOrdinary(value)) {
+        return value;
+      }
+    }
+    Double value = Conversions.readNumber(this);
+    if (value == null) {
+      deviateNull();
+      return 0;
+    }
+    return value;
+  }
+
+  /** Reads a number; null for null. */
+  public @Nullable Double numberOrNull() {
+    if (isShortNumber()) {
+      double value = parser.getDoubleValue();
+      if (Conversions.isOrdinary(value)) {
+        return value;
+      }
+    }
+    return Conversions.readNumber(this);
+  }
+
+  /** Reads a number without rounding it; null for null. */
+  public @Nullable BigDecimal decimal() {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
+      return parser.getDecimalValue();
+    }
+    JsonValue raw = odd("a number");
+    return raw == null ? null : Conversions.decimal(raw);
+  }
+
+  /** Reads a boolean; false for null. */
+  public boolean bool() {
+    Boolean value = boolOrNull();
+    if (value == null) {
+      deviateNull();
+      return false;
+    }
+    return value;
+  }
+
+  /** Reads a boolean; null for null. */
+  public @Nullable Boolean boolOrNull() {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.VALUE_TRUE) {
+      return Boolean.TRUE;
+    }
+    if (token == JsonToken.VALUE_FALSE) {
+      return Boolean.FALSE;
+    }
+    JsonValue raw = odd("true or false");
+    return raw == null ? null : Conversions.bool(raw);
+  }
+
+  /** Reads the value of a property that has only one; another is kept as a deviation. */
+  public void constant(String value) {
+    if (parser.currentToken() != JsonToken.VALUE_STRING || !value.equals(parser.getString())) {
+      deviate(json(), value);
+    }
+  }
+
+  /** Reads the value of a property that has only one; another is kept as a deviation. */
+  public void constant(boolean value) {
+    if (parser.currentToken() != (value ? JsonToken.VALUE_TRUE : JsonToken.VALUE_FALSE)) {
+      deviate(json(), value ? "true" : "false");
+    }
+  }
+
+  /** Reads the value of a property that has only one; another is kept as a deviation. */
+  public void constant(long value) {
+    JsonValue found = json();
+    if (!found.equals(JsonNumber.of(value))) {
+      deviate(found, Long.toString(value));
+    }
+  }
+
+  /** Reads a list, unmodifiable; null for null. */
+  public <T> @Nullable List<T> list(JsonCodec<T> items) {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      odd("an array");
+      return null;
+    }
+    return Containers.list(this, items);
+  }
+
+  /** Reads a map, unmodifiable, in the order of the JSON; null for null. */
+  public <T> @Nullable Map<String, T> map(JsonCodec<T> values) {
+    return beginObject() ? Containers.map(this, values) : null;
+  }
+
+  /** Reads a JSON object as it is; null for null. */
+  public @Nullable JsonObject object() {
+    if (kind() != JsonKind.OBJECT) {
+      odd("an object");
+      return null;
+    }
+    return (JsonObject) json();
+  }
+
+  /** Reads any JSON value as it is. */
+  public JsonValue json() {
+    JsonValue value = lookahead.ahead ? lookahead.readObject(parser) : TreeReader.read(parser);
+    leave();
+    return value;
+  }
+
+  /** Reads any JSON value as it is; null for null. */
+  public @Nullable JsonValue jsonOrNull() {
+    JsonValue value = json();
+    return value.isNull() ? null : value;
+  }
+
+  /**
+   * Reads a value that none of a union's alternatives is.
+   *
+   * @return the JSON; null for null
+   */
+  public @Nullable JsonValue unrecognised() {
+    JsonValue raw = jsonOrNull();
+    if (raw != null && strict) {
+      throw JsonDecodeException.unexpected(
+          frames.path(), "one of the alternatives the API's document lists", raw);
+    }
+    return raw;
+  }
+
+  /** Refuses, where reading is strict, a text that is not among the known values of an enum. */
+  void unlisted(String value) {
+    if (strict) {
+      throw problem("'" + value + "' is not a value the API's document lists.", null);
+    }
+  }
+
+  JsonDecodeException problem(String problem, @Nullable Throwable cause) {
+    return new JsonDecodeException(frames.path(), problem, cause);
+  }
+
+  /** The outcome of reading the whole. */
+  <T> T root(@Nullable T value) {
+    JsonValue raw = deviation;
+    if (value == null || raw != null) {
+      throw JsonDecodeException.unexpected(
+          frames.path(), "a value of another kind", raw == null ? JsonNull.INSTANCE : raw);
+    }
+    return value;
+  }
+
+  /** Goes on with what was read before, where a buffer ends here. */
+  void leave() {
+    parser = lookahead.unwind(parser);
+  }
+
+  JsonParser parser() {
+    return parser;
+  }
+
+  void replay(JsonParser replay) {
+    parser = replay;
+  }
+
+  /** Takes what the value just read cannot say, if anything. */
+  @Nullable JsonValue takeDeviation() {
+    JsonValue taken = deviation;
+    deviation = null;
+    return taken;
+  }
+
+  void deviate(JsonValue raw, String expected) {
+    if (strict) {
+      throw JsonDecodeException.unexpected(frames.path(), expected, raw);
+    }
+    deviation = raw;
+  }
+
+  private void keepDeviation() {
+    frames.extras().deviation(frames.name(), takeDeviation());
+  }
+
+  private void deviateNull() {
+    if (deviation == null) {
+      deviate(JsonNull.INSTANCE, "a value other than null");
+    }
+  }
+
+  /** Reads a value of another kind than expected; null for null, which is no deviation. */
+  private @Nullable JsonValue odd(String expected) {
+    JsonValue raw = jsonOrNull();
+    if (raw != null) {
+      deviate(raw, expected);
+    }
+    return raw;
+  }
+
+  private boolean isShortInteger() {
+    return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+        && parser.getStringLength() <= SAFE_LONG_LENGTH;
+  }
+
+  private boolean isShortNumber() {
+    JsonToken token = parser.currentToken();
+    return (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT)
+        && parser.getStringLength() <= SAFE_DOUBLE_LENGTH;
+  }
+}

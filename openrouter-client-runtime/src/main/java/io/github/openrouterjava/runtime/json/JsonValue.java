@@ -1,0 +1,125 @@
+package io.github.openrouterjava.runtime.json;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any JSON value (RFC 8259). Immutable; equal to what says the same: the order of members does not
+ * count, numbers compare by value. {@code toString()} is compact JSON.
+ */
+public sealed interface JsonValue extends JsonSerializable
+    permits JsonObject, JsonArray, JsonString, JsonNumber, JsonBoolean, JsonNull {
+
+  /** Reads and writes any JSON value. */
+  JsonCodec<JsonValue> CODEC = new JsonValueCodec();
+
+  /**
+   * Reads one JSON value.
+   *
+   * @throws JsonDecodeException if {@code json} is not one JSON value
+   */
+  static JsonValue parse(String json) {
+    return CODEC.decode(json);
+  }
+
+  /**
+   * The JSON for a Java value: null, a string, a number, a boolean, a {@link Map} with string keys,
+   * an {@link Iterable}, or a {@link JsonSerializable}, of the same all the way down.
+   *
+   * @throws IllegalArgumentException if it is anything else, or a number JSON has no form for
+   */
+  static JsonValue of(@Nullable Object value) {
+    if (value == null) {
+      return JsonNull.INSTANCE;
+    }
+    if (value instanceof JsonValue json) {
+      return json;
+    }
+    if (value instanceof CharSequence text) {
+      return new JsonString(text.toString());
+    }
+    if (value instanceof Boolean bool) {
+      return JsonBoolean.of(bool);
+    }
+    if (value instanceof Number number) {
+      return number(number);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return members(map);
+    }
+    if (value instanceof Iterable<?> items) {
+      List<JsonValue> values = new ArrayList<>();
+      items.forEach(item -> values.add(of(item)));
+      return new JsonArray(values);
+    }
+    if (value instanceof JsonSerializable serializable) {
+      return JsonWriter.toValue(serializable);
+    }
+    throw new IllegalArgumentException(
+        "No JSON form for " + value.getClass().getName() + "; give a map, a list or a scalar.");
+  }
+
+  /** This value as an object, or null if it is something else. */
+  default @Nullable JsonObject asObject() {
+    return this instanceof JsonObject object ? object : null;
+  }
+
+  /** This value as an array, or null if it is something else. */
+  default @Nullable JsonArray asArray() {
+    return this instanceof JsonArray array ? array : null;
+  }
+
+  /** The text of a string, or null if this is something else. */
+  default @Nullable String asString() {
+    return this instanceof JsonString string ? string.value() : null;
+  }
+
+  /** The value of a number, or null if this is something else. */
+  default @Nullable BigDecimal asNumber() {
+    return this instanceof JsonNumber number ? number.value() : null;
+  }
+
+  /** The value of a boolean, or null if this is something else. */
+  default @Nullable Boolean asBoolean() {
+    return this instanceof JsonBoolean bool ? bool.value() : null;
+  }
+
+  /** Whether this is JSON's null. */
+  default boolean isNull() {
+    return this == JsonNull.INSTANCE;
+  }
+
+  /** This value as compact JSON. */
+  default String toJson() {
+    return CODEC.encode(this);
+  }
+
+  private static JsonValue members(Map<?, ?> map) {
+    Map<String, JsonValue> members = new LinkedHashMap<>();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      if (!(entry.getKey() instanceof String name)) {
+        throw new IllegalArgumentException("A member's name must be a string: " + entry.getKey());
+      }
+      members.put(name, of(entry.getValue()));
+    }
+    return new JsonObject(members);
+  }
+
+  private static JsonNumber number(Number number) {
+    if (number instanceof BigDecimal decimal) {
+      return new JsonNumber(decimal);
+    }
+    if (number instanceof BigInteger integer) {
+      return new JsonNumber(new BigDecimal(integer));
+    }
+    if (number instanceof Double || number instanceof Float) {
+      return JsonNumber.of(Double.parseDouble(number.toString()));
+    }
+    return JsonNumber.of(number.longValue());
+  }
+}

@@ -1,0 +1,9 @@
+package io.github.openrouterjava.runtime.json;
+
+/** Reads and writes any JSON value. */
+final class JsonValueCodec extends ObjectCodec<JsonValue> {
+  @Override
+  public JsonValue read(JsonReader in) {
+    return in.json();
+  }
+}

@@ -1,0 +1,205 @@
+package io.github.openrouterjava.runtime.json;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.databind.util.TokenBuffer;
+
+/**
+ * Looks into a value before it is read. The first property of an object is looked at in place;
+ * anything further is copied to a buffer, which is then read instead.
+ */
+final class Lookahead {
+
+  /** Whether the parser stands at the value of the first property of an object still to be read. */
+  boolean ahead;
+
+  private final JsonReader in;
+
+  /** The buffers being read, innermost last; null while there has been none. */
+  private @Nullable Deque<Replay> replays;
+
+  Lookahead(JsonReader in) {
+    this.in = in;
+  }
+
+  static int kind(@Nullable JsonToken token) {
+    if (token == null) {
+      return JsonKind.NULL;
+    }
+    return switch (token) {
+      case START_OBJECT -> JsonKind.OBJECT;
+      case START_ARRAY -> JsonKind.ARRAY;
+      case VALUE_STRING -> JsonKind.STRING;
+      case VALUE_NUMBER_INT -> JsonKind.INTEGER;
+      case VALUE_NUMBER_FLOAT -> JsonKind.NUMBER;
+      case VALUE_TRUE, VALUE_FALSE -> JsonKind.BOOLEAN;
+      default -> JsonKind.NULL;
+    };
+  }
+
+  /** A parser that stands at the first token of {@code json}. */
+  static JsonParser replay(JsonValue json) {
+    TokenBuffer buffer = TokenBuffer.forGeneration();
+    json.writeTo(new JsonWriter(buffer, null));
+    return start(buffer);
+  }
+
+  @Nullable String tag(String property) {
+    JsonParser parser = in.parser();
+    if (!ahead) {
+      if (parser.currentToken() != JsonToken.START_OBJECT) {
+        return null;
+      }
+      if (current() == null) {
+        if (parser.nextName() == null) {
+          return emptyObject();
+        }
+        parser.nextToken();
+        ahead = true;
+      }
+    }
+    if (ahead && property.equals(parser.currentName())) {
+      return scalar(parser);
+    }
+    JsonParser scan = find(property);
+    return scan == null ? null : scalar(scan);
+  }
+
+  /** The kind of a property, or -1 where there is none. */
+  int propertyKind(String property) {
+    if (in.kind() != JsonKind.OBJECT) {
+      return -1;
+    }
+    JsonParser scan = find(property);
+    return scan == null ? -1 : kind(scan.currentToken());
+  }
+
+  int firstItemKind(int depth) {
+    if (in.kind() != JsonKind.ARRAY) {
+      return -1;
+    }
+    JsonParser scan = start(buffered());
+    for (int i = 0; i < depth; i++) {
+      if (scan.currentToken() != JsonToken.START_ARRAY || scan.nextToken() == JsonToken.END_ARRAY) {
+        return -1;
+      }
+    }
+    return kind(scan.currentToken());
+  }
+
+  /** Reads the object whose first property was looked at. */
+  JsonObject readObject(JsonParser parser) {
+    ahead = false;
+    LinkedHashMap<String, JsonValue> members = new LinkedHashMap<>();
+    String first = parser.currentName();
+    members.put(first, TreeReader.read(parser));
+    return TreeReader.members(parser, members);
+  }
+
+  /** The parser to go on with after a value: another one where a buffer was read to its end. */
+  JsonParser unwind(JsonParser parser) {
+    if (replays == null) {
+      return parser;
+    }
+    Replay last = replays.peekLast();
+    if (last == null || last.parser != parser || !parser.streamReadContext().inRoot()) {
+      return parser;
+    }
+    replays.removeLast();
+    return last.source;
+  }
+
+  /** A scan of the object that stands at the value of {@code property}; null if it has none. */
+  private @Nullable JsonParser find(String property) {
+    JsonParser scan = start(buffered());
+    for (String name = scan.nextName(); name != null; name = scan.nextName()) {
+      scan.nextToken();
+      if (name.equals(property)) {
+        return scan;
+      }
+      scan.skipChildren();
+    }
+    return null;
+  }
+
+  /** The buffer of the value the reader stands at, which is made where there is none. */
+  private TokenBuffer buffered() {
+    Replay current = current();
+    if (current != null) {
+      return current.buffer;
+    }
+    JsonParser parser = in.parser();
+    TokenBuffer buffer = TokenBuffer.forGeneration();
+    if (ahead) {
+      ahead = false;
+      buffer.writeStartObject();
+      buffer.writeName(parser.currentName());
+      buffer.copyCurrentStructure(parser);
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        buffer.copyCurrentStructure(parser);
+      }
+      buffer.writeEndObject();
+    } else {
+      buffer.copyCurrentStructure(parser);
+    }
+    push(buffer);
+    return buffer;
+  }
+
+  private @Nullable String emptyObject() {
+    TokenBuffer buffer = TokenBuffer.forGeneration();
+    buffer.writeStartObject();
+    buffer.writeEndObject();
+    push(buffer);
+    return null;
+  }
+
+  private void push(TokenBuffer buffer) {
+    JsonParser replay = start(buffer);
+    if (replays == null) {
+      replays = new ArrayDeque<>();
+    }
+    replays.addLast(new Replay(buffer, replay, in.parser()));
+    in.replay(replay);
+  }
+
+  /** The buffer that is about to be read, if the reader stands at its first token. */
+  private @Nullable Replay current() {
+    Replay last = replays == null ? null : replays.peekLast();
+    return last != null && last.parser == in.parser() && last.isAtStart() ? last : null;
+  }
+
+  private static JsonParser start(TokenBuffer buffer) {
+    JsonParser parser = buffer.asParser(ObjectReadContext.empty());
+    parser.nextToken();
+    return parser;
+  }
+
+  private static @Nullable String scalar(JsonParser parser) {
+    return switch (parser.currentToken()) {
+      case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
+          parser.getString();
+      default -> null;
+    };
+  }
+
+  /**
+   * A buffer being read.
+   *
+   * @param buffer the value
+   * @param parser what reads it
+   * @param source what was read before; stands at the last token of the value
+   */
+  private record Replay(TokenBuffer buffer, JsonParser parser, JsonParser source) {
+
+    boolean isAtStart() {
+      return parser.currentToken().isStructStart()
+          && parser.streamReadContext().getParent().inRoot();
+    }
+  }
+}
