@@ -1,0 +1,96 @@
+package io.github.openrouterjava.codegen.normalise;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.model.EnumType;
+import io.github.openrouterjava.codegen.model.JsonKind;
+import io.github.openrouterjava.codegen.model.Literal;
+import io.github.openrouterjava.codegen.model.Placement;
+import io.github.openrouterjava.codegen.model.TypeId;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
+import io.github.openrouterjava.codegen.parse.RawSchema;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gives schemas with {@code enum} or {@code const} their type: an enum, or a scalar with a constant. */
+final class Enums {
+
+  private final Drafts drafts;
+  private final Diagnostics diagnostics;
+
+  Enums(Drafts drafts, Diagnostics diagnostics) {
+    this.drafts = drafts;
+    this.diagnostics = diagnostics;
+  }
+
+  Use resolve(RawSchema s, Placement placement) {
+    List<Literal> values = Keywords.values(s);
+    if (values.isEmpty()) {
+      return new Use(Scalar.ANY, true, null);
+    }
+    JsonKind kind = commonKind(values);
+    return switch (kind) {
+      case STRING -> text(s, placement, values);
+      case INTEGER, NUMBER -> number(s, placement, values, kind);
+      case BOOLEAN -> new Use(Scalar.BOOLEAN, false, null);
+      default -> other(s);
+    };
+  }
+
+  private Use text(RawSchema s, Placement placement, List<Literal> values) {
+    if (values.size() == 1) {
+      return new Use(Scalar.STRING, false, values.get(0));
+    }
+    return Use.of(declare(s, placement, JsonKind.STRING, named(s)));
+  }
+
+  private Use number(RawSchema s, Placement placement, List<Literal> values, JsonKind kind) {
+    if (values.size() == 1) {
+      TypeRef scalar = kind == JsonKind.INTEGER ? Scalar.INTEGER : Scalar.NUMBER;
+      return new Use(scalar, false, values.get(0));
+    }
+    return Use.of(declare(s, placement, kind, named(s)));
+  }
+
+  private Use other(RawSchema s) {
+    diagnostics.warning(
+        "enum-mixed",
+        s.at(),
+        "The values of this enum are not all of one scalar kind.",
+        "It is read as any JSON value.");
+    return Use.of(Scalar.ANY);
+  }
+
+  /** Declares an enum of the known {@code values}. */
+  TypeRef declare(RawSchema s, Placement placement, JsonKind kind, List<EnumType.Value> values) {
+    return drafts.declare(
+        new Draft.OfEnum(
+            new TypeId(s.at().pointer()), s.at(), placement, s.documentation(), kind, values));
+  }
+
+  /** The values of {@code s} under the names the document gives them, without null. */
+  static List<EnumType.Value> named(RawSchema s) {
+    List<Literal> all = s.enumValues() == null ? List.of() : s.enumValues();
+    List<String> names = s.hints().enumNames();
+    List<EnumType.Value> values = new ArrayList<>();
+    for (Literal literal : Keywords.values(s)) {
+      int i = all.indexOf(literal);
+      String name = i >= 0 && names.size() == all.size() ? names.get(i) : null;
+      values.add(new EnumType.Value(literal, name));
+    }
+    return values;
+  }
+
+  /** The kind all values have; {@link JsonKind#NULL} where they differ. */
+  private static JsonKind commonKind(List<Literal> values) {
+    Set<JsonKind> kinds = EnumSet.noneOf(JsonKind.class);
+    values.forEach(v -> kinds.add(v.kind()));
+    if (kinds.size() == 1) {
+      return kinds.iterator().next();
+    }
+    kinds.remove(JsonKind.INTEGER);
+    return kinds.equals(Set.of(JsonKind.NUMBER)) ? JsonKind.NUMBER : JsonKind.NULL;
+  }
+}

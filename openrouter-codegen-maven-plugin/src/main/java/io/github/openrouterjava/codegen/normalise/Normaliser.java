@@ -1,0 +1,74 @@
+package io.github.openrouterjava.codegen.normalise;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.model.AliasType;
+import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.model.Dispatch;
+import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Placement;
+import io.github.openrouterjava.codegen.model.TypeId;
+import io.github.openrouterjava.codegen.parse.RawDocument;
+import io.github.openrouterjava.codegen.parse.RawSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The stage from raw schemas to the model of what will be generated. */
+public final class Normaliser {
+
+  private final RawDocument document;
+  private final Diagnostics diagnostics;
+  private final Drafts drafts = new Drafts();
+  private final TypeResolver types;
+
+  private Normaliser(RawDocument document, Diagnostics diagnostics) {
+    this.document = document;
+    this.diagnostics = diagnostics;
+    this.types = new TypeResolver(new SchemaIndex(document), drafts, diagnostics);
+  }
+
+  /** Works out every type and operation of {@code document}. */
+  public static Api normalise(RawDocument document, Diagnostics diagnostics) {
+    return new Normaliser(document, diagnostics).run();
+  }
+
+  private Api run() {
+    List<TypeId> components = new ArrayList<>();
+    Map<TypeId, AliasType> aliases = new LinkedHashMap<>();
+    document.schemas().forEach((name, schema) -> component(name, schema, components, aliases));
+    types.complete();
+    OperationNormaliser normaliser = new OperationNormaliser(types, drafts, diagnostics);
+    List<Operation> operations = normaliser.normalise(document.operations());
+    types.complete();
+    TagConstants.apply(drafts);
+    Map<TypeId, Dispatch> dispatches = new LinkedHashMap<>();
+    for (Draft draft : drafts.all()) {
+      if (draft instanceof Draft.OfUnion union) {
+        dispatches.put(union.id, DispatchBuilder.build(union, drafts, diagnostics));
+      }
+    }
+    Assembler.link(drafts);
+    operations = normaliser.finish(operations);
+    return new Api(
+        document.info(),
+        document.servers(),
+        List.copyOf(document.securitySchemes().values()),
+        new Assembler(drafts, dispatches).assemble(components, aliases),
+        operations,
+        document.tagDescriptions());
+  }
+
+  private void component(
+      String name, RawSchema schema, List<TypeId> components, Map<TypeId, AliasType> aliases) {
+    TypeId id = new TypeId(schema.at().pointer());
+    Placement placement = new Placement.Component(name, schema.hints().name());
+    Use use = types.resolve(schema, placement);
+    types.complete();
+    components.add(id);
+    if (drafts.find(id) == null) {
+      aliases.put(
+          id, new AliasType(id, schema.at(), placement, schema.documentation(), use.type()));
+    }
+  }
+}

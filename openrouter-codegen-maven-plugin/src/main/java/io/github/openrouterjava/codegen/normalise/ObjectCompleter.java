@@ -1,0 +1,105 @@
+package io.github.openrouterjava.codegen.normalise;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.model.Constraint;
+import io.github.openrouterjava.codegen.model.Documentation;
+import io.github.openrouterjava.codegen.model.JsonKind;
+import io.github.openrouterjava.codegen.model.Literal;
+import io.github.openrouterjava.codegen.model.Placement;
+import io.github.openrouterjava.codegen.model.Property;
+import io.github.openrouterjava.codegen.normalise.Merger.MergedObject;
+import io.github.openrouterjava.codegen.normalise.Merger.Owned;
+import io.github.openrouterjava.codegen.parse.RawSchema;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Works out the properties of one object. */
+final class ObjectCompleter {
+
+  private final TypeResolver types;
+  private final Drafts drafts;
+  private final Diagnostics diagnostics;
+
+  ObjectCompleter(TypeResolver types, Drafts drafts, Diagnostics diagnostics) {
+    this.types = types;
+    this.drafts = drafts;
+    this.diagnostics = diagnostics;
+  }
+
+  void complete(Draft.OfObject draft, MergedObject merged) {
+    List<Property> properties = new ArrayList<>();
+    merged
+        .properties()
+        .forEach((name, owned) -> properties.add(property(name, owned, merged)));
+    draft.properties = properties;
+    Owned entries = merged.entries();
+    if (entries != null && isDescribed(entries.schema())) {
+      Use use =
+          types.resolve(
+              entries.schema(), new Placement.Nested(entries.owner(), Placements.VALUE, null));
+      draft.entries = use.type();
+      draft.nullableEntries = use.nullable();
+    }
+    for (String name : merged.required()) {
+      if (!merged.properties().containsKey(name)) {
+        diagnostics.info(
+            "required-undeclared",
+            draft.at,
+            "required names \"" + name + "\", which no property declares.",
+            "It is kept as an additional property; declare it to give it a type.");
+      }
+    }
+  }
+
+  private static boolean isDescribed(RawSchema s) {
+    return s.always() == null && !Keywords.isAny(s) && !Keywords.isBareNullable(s);
+  }
+
+  Property property(String name, Owned owned, MergedObject merged) {
+    RawSchema s = owned.schema();
+    Use use = types.resolve(s, new Placement.Nested(owned.owner(), name, s.hints().name()));
+    RawSchema core = Peeler.peel(s).core();
+    return new Property(
+        name,
+        use.type(),
+        merged.required().contains(name),
+        use.nullable(),
+        false,
+        use.constant(),
+        defaultOf(s, core),
+        constraints(s, core),
+        documentation(s, core, use),
+        s.hints().name());
+  }
+
+  private static @Nullable Literal defaultOf(RawSchema s, RawSchema core) {
+    Literal value = s.defaultValue() != null ? s.defaultValue() : core.defaultValue();
+    return value == null || value.kind() == JsonKind.NULL ? null : value;
+  }
+
+  private static List<Constraint> constraints(RawSchema s, RawSchema core) {
+    List<Constraint> all = new ArrayList<>(s.constraints());
+    if (core != s) {
+      core.constraints().stream().filter(c -> !all.contains(c)).forEach(all::add);
+    }
+    String format = s.format() != null ? s.format() : core.format();
+    if (format != null) {
+      all.add(new Constraint("format", Literal.string(format)));
+    }
+    return all;
+  }
+
+  /** Text of a type of its own belongs to that type; anything else has only the property for it. */
+  private Documentation documentation(RawSchema s, RawSchema core, Use use) {
+    Documentation own = s.documentation();
+    if (own.description() != null || core == s || core.ref() != null) {
+      return own;
+    }
+    Documentation inner = core.documentation();
+    return drafts.of(use.type()) != null
+        ? own
+        : new Documentation(
+            inner.summary(), inner.description(), own.deprecated() || inner.deprecated());
+  }
+}

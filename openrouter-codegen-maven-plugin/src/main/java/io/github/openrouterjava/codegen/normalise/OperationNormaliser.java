@@ -1,0 +1,136 @@
+package io.github.openrouterjava.codegen.normalise;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.model.HttpMethod;
+import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Parameter;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.parse.RawOperation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Works out what each operation takes and returns. */
+final class OperationNormaliser {
+
+  private final Drafts drafts;
+  private final Diagnostics diagnostics;
+  private final ParameterNormaliser parameters;
+  private final BodyNormaliser bodies;
+  private final AnswerNormaliser answers;
+  private final PagingNormaliser paging;
+
+  private final Map<String, RawOperation> raw = new HashMap<>();
+
+  OperationNormaliser(TypeResolver types, Drafts drafts, Diagnostics diagnostics) {
+    this.drafts = drafts;
+    this.diagnostics = diagnostics;
+    this.parameters = new ParameterNormaliser(types, diagnostics);
+    this.bodies = new BodyNormaliser(types, drafts, diagnostics);
+    this.answers = new AnswerNormaliser(types, diagnostics);
+    this.paging = new PagingNormaliser(drafts, diagnostics);
+  }
+
+  /** All operations, but for what needs the properties of every object: see {@link #finish}. */
+  List<Operation> normalise(List<RawOperation> operations) {
+    List<Operation> all = new ArrayList<>();
+    for (RawOperation operation : operations) {
+      all.add(normalise(operation));
+    }
+    return all;
+  }
+
+  private Operation normalise(RawOperation o) {
+    String id = uniqueId(o);
+    raw.put(id, o);
+    int query = o.path().indexOf('?');
+    String path = query < 0 ? o.path() : o.path().substring(0, query);
+    List<Parameter> all = parameters.normalise(o, id, path);
+    AnswerNormaliser.Answers answer = answers.normalise(o, id);
+    return new Operation(
+        id,
+        o.at(),
+        o.method(),
+        path,
+        query < 0 ? null : o.path().substring(query + 1),
+        o.documentation(),
+        o.tags(),
+        o.hints().name(),
+        o.vendorMethodName(),
+        in(all, Parameter.In.PATH),
+        in(all, Parameter.In.QUERY),
+        in(all, Parameter.In.HEADER),
+        in(all, Parameter.In.COOKIE),
+        bodies.normalise(o, id),
+        o.bodyRequired(),
+        answer.main(),
+        answer.others(),
+        answer.events(),
+        null,
+        o.anonymous(),
+        o.paid());
+  }
+
+  /** Operation ids name things, so each needs one and no two may share it. */
+  private String uniqueId(RawOperation o) {
+    String own = o.operationId();
+    String id = own != null ? own : fromPath(o);
+    RawOperation other = raw.get(id);
+    if (other == null) {
+      return id;
+    }
+    diagnostics.warning(
+        "operation-id-duplicate",
+        o.at(),
+        "The operationId \"" + id + "\" is also that of " + other.at().pointer() + ".",
+        "Names of this operation are made from its method and path; give it an id of its own.");
+    return fromPath(o);
+  }
+
+  private static String fromPath(RawOperation o) {
+    return o.method().name().toLowerCase(Locale.ROOT) + " " + o.path();
+  }
+
+  private static List<Parameter> in(List<Parameter> all, Parameter.In in) {
+    return all.stream().filter(p -> p.in() == in).toList();
+  }
+
+  /** Adds paging and streaming, and marks what travels which way, now that all objects are known. */
+  List<Operation> finish(List<Operation> operations) {
+    List<Operation> finished = new ArrayList<>();
+    UsageMarker usage = new UsageMarker(drafts);
+    for (Operation operation : operations) {
+      mark(operation, usage);
+      RawOperation o = raw.get(operation.id());
+      Operation.ListAnswer list =
+          o == null || o.paging() == null ? null : paging.normalise(o.paging(), operation);
+      finished.add(
+          Operations.with(operation, answers.settleStreaming(operation, drafts), list));
+    }
+    return finished;
+  }
+
+  private void mark(Operation operation, UsageMarker usage) {
+    for (Operation.Body body : operation.bodies()) {
+      if (body instanceof Operation.JsonBody json) {
+        usage.request(json.type());
+        boolean replaces =
+            operation.method() == HttpMethod.PATCH || operation.method() == HttpMethod.PUT;
+        if (replaces && json.type() instanceof TypeRef.Declared declared) {
+          UsageMarker.markTriState(declared.id(), drafts);
+        }
+      } else if (body instanceof Operation.FormBody form) {
+        form.fields().forEach(f -> usage.request(f.property().type()));
+      }
+    }
+    operation.queryParameters().forEach(p -> usage.request(p.type()));
+    if (operation.answer() instanceof Operation.JsonAnswer json) {
+      usage.response(json.type());
+    }
+    if (operation.events() != null) {
+      usage.response(operation.events().type());
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.openrouterjava.codegen.normalise;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.model.Documentation;
+import io.github.openrouterjava.codegen.model.Parameter;
+import io.github.openrouterjava.codegen.model.Placement;
+import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
+import io.github.openrouterjava.codegen.parse.RawOperation;
+import io.github.openrouterjava.codegen.parse.RawParameter;
+import io.github.openrouterjava.codegen.parse.RawSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Gives parameters their types and path parameters the order of the template. */
+final class ParameterNormaliser {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)\\}");
+
+  /** Header parameters that OpenAPI tells readers to ignore (OpenAPI 3.1, section 4.8.12.2). */
+  private static final Set<String> OWNED_BY_OTHERS = Set.of("accept", "content-type", "authorization");
+
+  private final TypeResolver types;
+  private final Diagnostics diagnostics;
+
+  ParameterNormaliser(TypeResolver types, Diagnostics diagnostics) {
+    this.types = types;
+    this.diagnostics = diagnostics;
+  }
+
+  List<Parameter> normalise(RawOperation o, String id, String path) {
+    List<Parameter> all = new ArrayList<>();
+    List<Parameter> inPath = new ArrayList<>();
+    for (RawParameter p : o.parameters()) {
+      boolean owned =
+          p.in() == Parameter.In.HEADER
+              && OWNED_BY_OTHERS.contains(p.name().toLowerCase(Locale.ROOT));
+      if (!owned) {
+        (p.in() == Parameter.In.PATH ? inPath : all).add(parameter(p, id));
+      }
+    }
+    all.addAll(inTemplateOrder(o, path, inPath));
+    return all;
+  }
+
+  private Parameter parameter(RawParameter p, String id) {
+    Placement placement =
+        new Placement.OfOperation(
+            id, Placement.Role.PARAMETER, p.name(), p.schema().hints().name());
+    Use use = types.resolve(p.schema(), placement);
+    RawSchema core = Peeler.peel(p.schema()).core();
+    return new Parameter(
+        p.name(),
+        p.in(),
+        use.type(),
+        p.required() || p.in() == Parameter.In.PATH,
+        p.style(),
+        p.explode(),
+        p.allowReserved(),
+        p.json(),
+        documentation(p),
+        p.hints().name(),
+        p.schema().defaultValue() != null ? p.schema().defaultValue() : core.defaultValue(),
+        core.constraints());
+  }
+
+  private static Documentation documentation(RawParameter p) {
+    Documentation own = p.documentation();
+    String text =
+        own.description() != null ? own.description() : p.schema().documentation().description();
+    return new Documentation(own.summary(), text, own.deprecated());
+  }
+
+  private List<Parameter> inTemplateOrder(
+      RawOperation o, String path, List<Parameter> declared) {
+    List<Parameter> ordered = new ArrayList<>();
+    Matcher variable = VARIABLE.matcher(path);
+    while (variable.find()) {
+      String name = variable.group(1);
+      ordered.add(
+          declared.stream()
+              .filter(p -> p.wireName().equals(name))
+              .findFirst()
+              .orElseGet(() -> undeclared(o, name)));
+    }
+    for (Parameter p : declared) {
+      if (!ordered.contains(p)) {
+        diagnostics.error(
+            "path-parameter-unused",
+            o.at(),
+            "The path parameter \"" + p.wireName() + "\" does not occur in " + path + ".",
+            "Remove it or add {" + p.wireName() + "} to the path.");
+      }
+    }
+    return ordered;
+  }
+
+  private Parameter undeclared(RawOperation o, String name) {
+    diagnostics.warning(
+        "path-parameter-undeclared",
+        o.at(),
+        "The path has {" + name + "}, but no parameter of that name is declared.",
+        "It is a required string; declare it to document it.");
+    return new Parameter(
+        name, Parameter.In.PATH, Scalar.STRING, true, Parameter.Style.SIMPLE, false, false, false,
+        Documentation.NONE, null, null, List.of());
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.openrouterjava.codegen.normalise;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.model.Alternative;
+import io.github.openrouterjava.codegen.model.EnumType;
+import io.github.openrouterjava.codegen.model.JsonKind;
+import io.github.openrouterjava.codegen.model.Literal;
+import io.github.openrouterjava.codegen.model.Placement;
+import io.github.openrouterjava.codegen.model.TypeId;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
+import io.github.openrouterjava.codegen.parse.RawSchema;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns {@code anyOf} and {@code oneOf} into a union, or into something simpler where the
+ * alternatives allow it: enums and strings become one open enum, numbers one number.
+ */
+final class UnionBuilder {
+
+  private final TypeResolver types;
+  private final Drafts drafts;
+  private final Enums enums;
+  private final Diagnostics diagnostics;
+
+  UnionBuilder(TypeResolver types, Drafts drafts, Enums enums, Diagnostics diagnostics) {
+    this.types = types;
+    this.drafts = drafts;
+    this.enums = enums;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Whether {@code s} chooses between types; alternatives that only require properties do not. */
+  static boolean isUnion(RawSchema s) {
+    return Keywords.alternatives(s).stream()
+        .anyMatch(a -> !Keywords.onlyRequires(a) && !Peeler.isNullAlternative(a));
+  }
+
+  Use build(RawSchema s, Placement placement) {
+    if (!s.anyOf().isEmpty() && !s.oneOf().isEmpty()) {
+      diagnostics.warning(
+          "union-both",
+          s.at(),
+          "This schema has both anyOf and oneOf.",
+          "The alternatives of both are read as one union.");
+    }
+    Draft.OfUnion draft =
+        new Draft.OfUnion(
+            new TypeId(s.at().pointer()), s.at(), placement, s.documentation(), s.discriminator());
+    AlternativeCollector found = new AlternativeCollector(types, drafts, diagnostics, draft, s);
+    found.collectAll(Keywords.alternatives(s));
+    return compose(s, placement, draft, found).orNull(found.nullable());
+  }
+
+  private Use compose(
+      RawSchema s, Placement placement, Draft.OfUnion draft, AlternativeCollector found) {
+    List<Alternative> structured = found.structured();
+    if (structured.isEmpty() && found.any()) {
+      return Use.of(Scalar.ANY);
+    }
+    List<Alternative> all = new ArrayList<>();
+    if (found.hasText()) {
+      boolean alone = structured.isEmpty() && found.scalars().isEmpty();
+      Use text =
+          text(s, alone ? placement : new Placement.Nested(draft.id, "Option", null), found, alone);
+      if (alone) {
+        return text;
+      }
+      all.add(new Alternative.Wrapped(text.type(), textHint(text, found)));
+    }
+    found.scalars().forEach(scalar -> all.add(new Alternative.Wrapped(scalar, WrapperHints.of(scalar))));
+    all.addAll(structured);
+    if (all.size() == 1 && !found.any() && all.get(0) instanceof Alternative.Wrapped only) {
+      return Use.of(only.type());
+    }
+    if (all.size() == 1 && !found.any()) {
+      return Use.of(all.get(0).type());
+    }
+    if (all.isEmpty()) {
+      return new Use(Scalar.ANY, true, null);
+    }
+    draft.alternatives = all;
+    return Use.of(drafts.declare(draft));
+  }
+
+  /** The one type of all textual alternatives: a string, an enum of the document's, or a new one. */
+  private Use text(
+      RawSchema s, Placement placement, AlternativeCollector found, boolean alone) {
+    List<EnumType.Value> values = found.values();
+    if (found.enumRefs().size() == 1 && found.inlineValues().isEmpty()) {
+      return Use.of(new TypeRef.Declared(found.enumRefs().get(0)));
+    }
+    if (values.isEmpty()) {
+      return Use.of(Scalar.STRING);
+    }
+    if (values.size() == 1 && !found.freeText()) {
+      Literal only = values.get(0).literal();
+      return alone ? new Use(Scalar.STRING, false, only) : Use.of(Scalar.STRING);
+    }
+    RawSchema at = alone ? s : RawSchemas.at(s, RawSchemas.child(s.at(), found.textToken()));
+    return Use.of(enums.declare(at, placement, JsonKind.STRING, values));
+  }
+
+  private static String textHint(Use text, AlternativeCollector found) {
+    if (text.type() == Scalar.STRING) {
+      return "String";
+    }
+    if (found.enumRefs().size() == 1 && found.inlineValues().isEmpty()) {
+      return SchemaIndex.componentName(found.enumRefs().get(0).pointer());
+    }
+    return "Option";
+  }
+}
