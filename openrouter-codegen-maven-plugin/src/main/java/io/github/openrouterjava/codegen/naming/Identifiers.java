@@ -41,6 +41,26 @@ final class Identifiers {
     return Character.isDigit(out.charAt(0)) ? "_" + out : out.toString();
   }
 
+  /** A type name that keeps the name's own humps and acronyms: {@code PDF_part} gives PDFPart. */
+  static String typeName(String name) {
+    StringBuilder out = new StringBuilder();
+    boolean start = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (isAsciiLetterOrDigit(c)) {
+        out.append(start ? Character.toUpperCase(c) : c);
+        start = false;
+      } else {
+        out.append(c > 0x7f ? capitalised(escaped(c)) : "");
+        start = true;
+      }
+    }
+    if (out.length() == 0) {
+      return pascal(name);
+    }
+    return Character.isDigit(out.charAt(0)) ? "_" + out : out.toString();
+  }
+
   /** {@code UPPER_SNAKE_CASE}. */
   static String constant(String name) {
     String constant = String.join("_", words(name)).toUpperCase(Locale.ROOT);

@@ -90,6 +90,9 @@ final class PagingNormaliser {
   /** The type at a JSON pointer of object properties below {@code object}. */
   private @Nullable TypeRef at(Draft.OfObject object, String pointer) {
     TypeRef type = new TypeRef.Declared(object.id);
+    if (pointer.isEmpty()) {
+      return type;
+    }
     for (String token : pointer.substring(1).split("/", -1)) {
       if (!(drafts.of(type) instanceof Draft.OfObject owner)) {
         return null;

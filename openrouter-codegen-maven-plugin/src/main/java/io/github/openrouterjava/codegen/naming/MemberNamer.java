@@ -1,0 +1,100 @@
+package io.github.openrouterjava.codegen.naming;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.model.Alternative;
+import io.github.openrouterjava.codegen.model.EnumType;
+import io.github.openrouterjava.codegen.model.JsonKind;
+import io.github.openrouterjava.codegen.model.Literal;
+import io.github.openrouterjava.codegen.model.ObjectType;
+import io.github.openrouterjava.codegen.model.Property;
+import io.github.openrouterjava.codegen.model.TypeDeclaration;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.model.UnionType;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Names properties, enum constants and the wrapper records of unions. */
+final class MemberNamer {
+
+  private final Diagnostics diagnostics;
+
+  MemberNamer(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  Map<String, String> membersOf(TypeDeclaration type) {
+    Scope<String> scope = new Scope<>();
+    if (type instanceof ObjectType object) {
+      for (Property p : object.properties()) {
+        String name = p.javaName() != null ? p.javaName() : Identifiers.member(p.wireName());
+        add(scope, p.wireName(), p.javaName(), free(name), type);
+      }
+    } else if (type instanceof EnumType e) {
+      for (EnumType.Value v : e.values()) {
+        String name = v.javaName() != null ? v.javaName() : literal(v.literal());
+        String constant = Identifiers.constant(name);
+        boolean own = ReservedNames.OWN_CONSTANTS.contains(constant);
+        add(scope, v.literal().text(), v.javaName(), own ? constant + "_" : constant, type);
+      }
+    } else if (type instanceof UnionType union) {
+      for (Alternative a : union.alternatives()) {
+        if (a instanceof Alternative.Wrapped w) {
+          add(scope, w.hint(), null, "Of" + Identifiers.typeName(w.hint()), type);
+        }
+      }
+    }
+    return scope.resolve(diagnostics);
+  }
+
+  private static void add(
+      Scope<String> scope,
+      String wire,
+      @Nullable String javaName,
+      String wanted,
+      TypeDeclaration type) {
+    scope.add(wire, javaName != null ? 0 : 1, wire, wanted, type.at());
+  }
+
+  private static String free(String member) {
+    String legal = Identifiers.legal(member);
+    return ReservedNames.OWN_MEMBERS.contains(legal) ? legal + "_" : legal;
+  }
+
+  private static String literal(Literal value) {
+    String text = value.text();
+    if (text.isEmpty()) {
+      return "EMPTY";
+    }
+    if (value.kind() == JsonKind.INTEGER || value.kind() == JsonKind.NUMBER) {
+      return text.startsWith("-") ? "MINUS_" + text.substring(1) : "VALUE_" + text;
+    }
+    return text;
+  }
+
+  /** The builder methods that add one item or put one entry. */
+  Map<String, String> addersOf(TypeDeclaration type) {
+    Map<String, String> adders = new LinkedHashMap<>();
+    if (!(type instanceof ObjectType object)) {
+      return adders;
+    }
+    Map<String, String> members = membersOf(type);
+    Set<String> taken = new HashSet<>(members.values());
+    taken.add("putAdditionalProperty");
+    for (Property p : object.properties()) {
+      String verb =
+          p.type() instanceof TypeRef.ListOf ? "add" : p.type() instanceof TypeRef.MapOf ? "put" : null;
+      String member = members.get(p.wireName());
+      if (verb != null && member != null) {
+        String singular = Plurals.singular(member);
+        String name = verb + Identifiers.capitalised(singular != null ? singular : member);
+        adders.put(
+            p.wireName(),
+            taken.add(name) ? name : verb + "To" + Identifiers.capitalised(member));
+      }
+    }
+    return adders;
+  }
+}

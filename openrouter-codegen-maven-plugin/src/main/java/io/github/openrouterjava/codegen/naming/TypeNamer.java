@@ -1,0 +1,135 @@
+package io.github.openrouterjava.codegen.naming;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.model.AliasType;
+import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.model.Placement;
+import io.github.openrouterjava.codegen.model.TypeDeclaration;
+import io.github.openrouterjava.codegen.model.TypeId;
+import io.github.openrouterjava.codegen.naming.Names.TypeNames;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Names types: components after themselves, inline types after what they are inside of. */
+final class TypeNamer {
+
+  /** Ending of a name that Java or the generated code needs for something else. */
+  private static final String RESERVED_ENDING = "Model";
+
+  private static final int OVERLAY = 0;
+  private static final int COMPONENT = 1;
+  private static final int DERIVED = 2;
+
+  private final Api api;
+  private final Diagnostics diagnostics;
+  private final MemberNamer members;
+  private final Map<TypeId, List<TypeDeclaration>> nested = new LinkedHashMap<>();
+  private final Map<TypeId, TypeNames> names = new LinkedHashMap<>();
+
+  TypeNamer(Api api, Diagnostics diagnostics) {
+    this.api = api;
+    this.diagnostics = diagnostics;
+    this.members = new MemberNamer(diagnostics);
+  }
+
+  Map<TypeId, TypeNames> name() {
+    List<TypeDeclaration> topLevel = new ArrayList<>();
+    for (TypeDeclaration type : api.types().values()) {
+      if (type instanceof AliasType) {
+        continue;
+      }
+      if (type.placement() instanceof Placement.Nested n && isNamed(n.owner())) {
+        nested.computeIfAbsent(n.owner(), k -> new ArrayList<>()).add(type);
+      } else {
+        topLevel.add(type);
+      }
+    }
+    nameAll(topLevel, List.of());
+    Map<TypeId, TypeNames> ordered = new LinkedHashMap<>();
+    api.types().keySet().stream().filter(names::containsKey)
+        .forEach(id -> ordered.put(id, names.get(id)));
+    return ordered;
+  }
+
+  private boolean isNamed(TypeId owner) {
+    TypeDeclaration declaration = api.types().get(owner);
+    return declaration != null && !(declaration instanceof AliasType);
+  }
+
+  private void nameAll(List<TypeDeclaration> types, List<String> enclosing) {
+    Scope<TypeId> scope = new Scope<>();
+    for (TypeDeclaration type : types) {
+      add(scope, type, enclosing);
+    }
+    Map<TypeId, String> simple = scope.resolve(diagnostics);
+    for (TypeDeclaration type : types) {
+      List<String> simpleNames = new ArrayList<>(enclosing);
+      simpleNames.add(simple.get(type.id()));
+      names.put(
+          type.id(),
+          new TypeNames(simpleNames, members.membersOf(type), members.addersOf(type)));
+      nameAll(nested.getOrDefault(type.id(), List.of()), simpleNames);
+    }
+  }
+
+  private void add(Scope<TypeId> scope, TypeDeclaration type, List<String> enclosing) {
+    Placement placement = type.placement();
+    String javaName = javaName(placement);
+    String wire = wire(placement);
+    String wanted = javaName != null ? Identifiers.legal(javaName) : stem(placement);
+    int rank = javaName != null ? OVERLAY : isComponent(placement) ? COMPONENT : DERIVED;
+    scope.add(type.id(), rank, wire, free(wanted, enclosing), type.at());
+  }
+
+  /** A name that hides no type the generated code needs and none that it is nested in. */
+  private static String free(String name, List<String> enclosing) {
+    boolean taken =
+        ReservedNames.JAVA_LANG.contains(name)
+            || ReservedNames.OWN_NESTED_TYPES.contains(name)
+            || (!enclosing.isEmpty() && enclosing.stream().anyMatch(name::equalsIgnoreCase));
+    return taken ? name + RESERVED_ENDING : name;
+  }
+
+  private static boolean isComponent(Placement placement) {
+    return placement instanceof Placement.Component c && !TypeStems.isDerived(c.name());
+  }
+
+  private static @Nullable String javaName(Placement placement) {
+    if (placement instanceof Placement.Component c) {
+      return c.javaName();
+    }
+    return placement instanceof Placement.OfOperation o
+        ? o.javaName()
+        : ((Placement.Nested) placement).javaName();
+  }
+
+  private static String wire(Placement placement) {
+    if (placement instanceof Placement.Component c) {
+      return c.name();
+    }
+    return placement instanceof Placement.OfOperation o
+        ? o.operation() + " " + o.role() + " " + o.parameter()
+        : ((Placement.Nested) placement).hint();
+  }
+
+  private static String stem(Placement placement) {
+    if (placement instanceof Placement.Component c) {
+      return TypeStems.of(c.name(), "");
+    }
+    if (placement instanceof Placement.Nested n) {
+      return TypeStems.of(n.hint(), "");
+    }
+    Placement.OfOperation o = (Placement.OfOperation) placement;
+    String prefix = Identifiers.pascal(o.operation());
+    String parameter = o.parameter() == null ? "" : o.parameter();
+    return switch (o.role()) {
+      case REQUEST_BODY -> TypeStems.of(parameter, prefix + "RequestBody");
+      case RESPONSE_BODY -> TypeStems.of(parameter, prefix + "ResponseBody");
+      case EVENT -> TypeStems.of(parameter, prefix + "Event");
+      case PARAMETER -> TypeStems.of(parameter, prefix);
+    };
+  }
+}
