@@ -17,7 +17,9 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 
 /** The pipeline is one way, and each library stays where it belongs. */
-@AnalyzeClasses(packagesOf = GeneratorInput.class, importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packagesOf = GeneratorInput.class,
+    importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
   private static final String BASE = GeneratorInput.class.getPackageName();

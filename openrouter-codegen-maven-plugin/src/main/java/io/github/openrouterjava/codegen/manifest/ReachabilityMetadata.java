@@ -32,7 +32,7 @@ public final class ReachabilityMetadata {
 
   private static String entry(String type) {
     return "{ \"condition\": { \"typeReached\": \"tools.jackson.databind.ObjectMapper\" },"
-               + " \"type\": "
+        + " \"type\": "
         + JsonText.quoted(type)
         + ", \"fields\": [ { \"name\": \"CODEC\" } ] }";
   }

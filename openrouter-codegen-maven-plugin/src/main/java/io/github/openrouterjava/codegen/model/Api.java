@@ -33,7 +33,9 @@ public record Api(
     tagDescriptions = Collections.unmodifiableMap(new LinkedHashMap<>(tagDescriptions));
   }
 
-  /** The declaration of {@code id}; fails where there is none, which is a bug in an earlier stage. */
+  /**
+   * The declaration of {@code id}; fails where there is none, which is a bug in an earlier stage.
+   */
   public TypeDeclaration type(TypeId id) {
     return Objects.requireNonNull(types.get(id), () -> "no type declared for " + id);
   }

@@ -45,8 +45,7 @@ public sealed interface Dispatch {
    * @param absent what to do where the property is missing, null, or not a scalar
    * @param otherwise what to do with any other value
    */
-  record ByTag(
-      String property, Map<String, Dispatch> values, Dispatch absent, Dispatch otherwise)
+  record ByTag(String property, Map<String, Dispatch> values, Dispatch absent, Dispatch otherwise)
       implements Dispatch {
     public ByTag {
       Objects.requireNonNull(property, "property");

@@ -1,6 +1,8 @@
 package io.github.openrouterjava.codegen.model;
 
-/** The type of a value at the place it is used; whether it may be null is the place's own matter. */
+/**
+ * The type of a value at the place it is used; whether it may be null is the place's own matter.
+ */
 public sealed interface TypeRef {
 
   /** Types that need no declaration. */

@@ -85,14 +85,15 @@ final class MemberNamer {
     taken.add("putAdditionalProperty");
     for (Property p : object.properties()) {
       String verb =
-          p.type() instanceof TypeRef.ListOf ? "add" : p.type() instanceof TypeRef.MapOf ? "put" : null;
+          p.type() instanceof TypeRef.ListOf
+              ? "add"
+              : p.type() instanceof TypeRef.MapOf ? "put" : null;
       String member = members.get(p.wireName());
       if (verb != null && member != null) {
         String singular = Plurals.singular(member);
         String name = verb + Identifiers.capitalised(singular != null ? singular : member);
         adders.put(
-            p.wireName(),
-            taken.add(name) ? name : verb + "To" + Identifiers.capitalised(member));
+            p.wireName(), taken.add(name) ? name : verb + "To" + Identifiers.capitalised(member));
       }
     }
     return adders;

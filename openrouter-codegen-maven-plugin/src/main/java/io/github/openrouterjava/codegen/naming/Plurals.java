@@ -33,7 +33,8 @@ final class Plurals {
     if (endsWithAny(name, "sses", "shes", "ches", "xes", "zzes")) {
       return name.substring(0, name.length() - 2);
     }
-    boolean plural = name.length() > 3 && name.endsWith("s") && !endsWithAny(name, "ss", "us", "is");
+    boolean plural =
+        name.length() > 3 && name.endsWith("s") && !endsWithAny(name, "ss", "us", "is");
     return plural ? name.substring(0, name.length() - 1) : null;
   }
 

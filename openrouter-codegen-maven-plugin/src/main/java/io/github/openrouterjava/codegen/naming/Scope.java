@@ -72,8 +72,13 @@ final class Scope<K> {
       diagnostics.warning(
           "name-clash",
           entry.at(),
-          "\"" + entry.wire() + "\" and \"" + winner.wire() + "\" would both be called "
-              + winner.wanted() + " in Java.",
+          "\""
+              + entry.wire()
+              + "\" and \""
+              + winner.wire()
+              + "\" would both be called "
+              + winner.wanted()
+              + " in Java.",
           "This one is called " + name + "; choose another name by x-java-name.");
     }
   }

@@ -49,7 +49,8 @@ final class TypeNamer {
     }
     nameAll(topLevel, List.of());
     Map<TypeId, TypeNames> ordered = new LinkedHashMap<>();
-    api.types().keySet().stream().filter(names::containsKey)
+    api.types().keySet().stream()
+        .filter(names::containsKey)
         .forEach(id -> ordered.put(id, names.get(id)));
     return ordered;
   }
@@ -69,8 +70,7 @@ final class TypeNamer {
       List<String> simpleNames = new ArrayList<>(enclosing);
       simpleNames.add(simple.get(type.id()));
       names.put(
-          type.id(),
-          new TypeNames(simpleNames, members.membersOf(type), members.addersOf(type)));
+          type.id(), new TypeNames(simpleNames, members.membersOf(type), members.addersOf(type)));
       nameAll(nested.getOrDefault(type.id(), List.of()), simpleNames);
     }
   }

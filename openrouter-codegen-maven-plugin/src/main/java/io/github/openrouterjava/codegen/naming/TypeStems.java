@@ -1,6 +1,9 @@
 package io.github.openrouterjava.codegen.naming;
 
-/** Turns a component name, a property name or a role, with marks for items and values, into a type name. */
+/**
+ * Turns a component name, a property name or a role, with marks for items and values, into a type
+ * name.
+ */
 final class TypeStems {
 
   private static final String ITEM = "[]";
@@ -14,8 +17,8 @@ final class TypeStems {
   }
 
   /**
-   * {@code prefix} followed by the name for {@code hint}: {@code tools[]} gives {@code Tool}, {@code
-   * content[]} gives {@code ContentItem}, {@code []} alone gives {@code Item}.
+   * {@code prefix} followed by the name for {@code hint}: {@code tools[]} gives {@code Tool},
+   * {@code content[]} gives {@code ContentItem}, {@code []} alone gives {@code Item}.
    */
   static String of(String hint, String prefix) {
     if (hint.isEmpty()) {

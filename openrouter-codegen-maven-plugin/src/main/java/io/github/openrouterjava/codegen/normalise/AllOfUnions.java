@@ -48,8 +48,8 @@ final class AllOfUnions {
   }
 
   /**
-   * The member that decides where the members are enums, scalars, lists or unions: the last one that
-   * says anything, or the referenced enum that an inline one merely repeats.
+   * The member that decides where the members are enums, scalars, lists or unions: the last one
+   * that says anything, or the referenced enum that an inline one merely repeats.
    */
   static @Nullable RawSchema lastValue(RawSchema s, SchemaIndex index) {
     RawSchema last = null;

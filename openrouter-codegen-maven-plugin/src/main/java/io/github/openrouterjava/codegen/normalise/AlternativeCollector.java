@@ -9,7 +9,6 @@ import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import io.github.openrouterjava.codegen.parse.RawSchema;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -175,9 +174,10 @@ final class AlternativeCollector {
   private void rememberText(RawSchema alternative) {
     if (textToken == null) {
       String pointer = alternative.at().pointer();
-      textToken = pointer.startsWith(union.id.pointer() + "/")
-          ? pointer.substring(union.id.pointer().length() + 1)
-          : "anyOf/0";
+      textToken =
+          pointer.startsWith(union.id.pointer() + "/")
+              ? pointer.substring(union.id.pointer().length() + 1)
+              : "anyOf/0";
     }
   }
 

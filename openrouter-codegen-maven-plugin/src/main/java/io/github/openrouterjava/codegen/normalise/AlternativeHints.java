@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds names for the inline objects of one union: the component it extends, the constant that marks
- * it, or a property only it requires.
+ * Finds names for the inline objects of one union: the component it extends, the constant that
+ * marks it, or a property only it requires.
  */
 final class AlternativeHints {
 

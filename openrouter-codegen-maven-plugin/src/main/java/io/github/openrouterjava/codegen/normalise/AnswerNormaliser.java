@@ -153,7 +153,8 @@ final class AnswerNormaliser {
     if (events == null || operation.answer() instanceof Operation.NoAnswer) {
       return events;
     }
-    String field = events.requestField() != null ? events.requestField() : streamField(operation, drafts);
+    String field =
+        events.requestField() != null ? events.requestField() : streamField(operation, drafts);
     if (field == null) {
       diagnostics.info(
           "events-unreachable",

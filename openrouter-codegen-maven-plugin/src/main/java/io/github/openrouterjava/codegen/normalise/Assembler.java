@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts finished drafts into document order: components, then what operations need, owners first. */
+/**
+ * Puts finished drafts into document order: components, then what operations need, owners first.
+ */
 final class Assembler {
 
   private final Drafts drafts;
@@ -44,7 +46,9 @@ final class Assembler {
         addNested(component);
       }
     }
-    drafts.all().stream().filter(d -> !(d.placement instanceof Placement.Nested)).forEach(this::add);
+    drafts.all().stream()
+        .filter(d -> !(d.placement instanceof Placement.Nested))
+        .forEach(this::add);
     drafts.all().forEach(this::add);
     return types;
   }
@@ -64,13 +68,25 @@ final class Assembler {
   private TypeDeclaration declaration(Draft draft) {
     if (draft instanceof Draft.OfObject o) {
       return new ObjectType(
-          o.id, o.at, o.placement, o.documentation, o.properties, o.entries, o.nullableEntries,
-          List.copyOf(o.unions), new ObjectType.Usage(o.inRequest, o.inResponse));
+          o.id,
+          o.at,
+          o.placement,
+          o.documentation,
+          o.properties,
+          o.entries,
+          o.nullableEntries,
+          List.copyOf(o.unions),
+          new ObjectType.Usage(o.inRequest, o.inResponse));
     }
     if (draft instanceof Draft.OfUnion u) {
       return new UnionType(
-          u.id, u.at, u.placement, u.documentation, u.alternatives,
-          dispatches.getOrDefault(u.id, Dispatch.Unknown.INSTANCE), List.copyOf(u.unions),
+          u.id,
+          u.at,
+          u.placement,
+          u.documentation,
+          u.alternatives,
+          dispatches.getOrDefault(u.id, Dispatch.Unknown.INSTANCE),
+          List.copyOf(u.unions),
           new ObjectType.Usage(u.inRequest, u.inResponse));
     }
     Draft.OfEnum e = (Draft.OfEnum) draft;

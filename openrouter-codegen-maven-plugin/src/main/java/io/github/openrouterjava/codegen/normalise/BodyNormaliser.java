@@ -32,16 +32,11 @@ final class BodyNormaliser {
 
   List<Operation.Body> normalise(RawOperation o, String id) {
     List<Operation.Body> bodies = new ArrayList<>();
-    o.body().forEach((mediaType, content) -> add(bodies, o, id, mediaType, content));
+    o.body().forEach((mediaType, content) -> add(bodies, id, mediaType, content));
     return bodies;
   }
 
-  private void add(
-      List<Operation.Body> bodies,
-      RawOperation o,
-      String id,
-      String mediaType,
-      RawContent content) {
+  private void add(List<Operation.Body> bodies, String id, String mediaType, RawContent content) {
     RawSchema schema = content.schema();
     if (MediaTypes.isJson(mediaType)) {
       if (bodies.stream().noneMatch(b -> b instanceof Operation.JsonBody)) {
@@ -61,8 +56,7 @@ final class BodyNormaliser {
     }
   }
 
-  private Operation.Body json(
-      String id, String mediaType, @Nullable RawSchema schema) {
+  private Operation.Body json(String id, String mediaType, @Nullable RawSchema schema) {
     if (schema == null) {
       return new Operation.JsonBody(mediaType, Scalar.ANY, true);
     }
@@ -74,8 +68,7 @@ final class BodyNormaliser {
     return new Operation.JsonBody(mediaType, use.type(), use.nullable());
   }
 
-  private Operation.Body form(
-      String id, String mediaType, RawContent content, RawSchema schema) {
+  private Operation.Body form(String id, String mediaType, RawContent content, RawSchema schema) {
     TypeId form = new TypeId(schema.at().pointer());
     MergedObject merged = types.merger().merge(schema, form);
     List<Operation.FormField> fields = new ArrayList<>();
@@ -113,7 +106,15 @@ final class BodyNormaliser {
   private static Property file(String name, TypeRef type, RawSchema s, MergedObject merged) {
     Documentation documentation = s.documentation();
     return new Property(
-        name, type, merged.required().contains(name), false, false, null, null, List.of(),
-        documentation, s.hints().name());
+        name,
+        type,
+        merged.required().contains(name),
+        false,
+        false,
+        null,
+        null,
+        List.of(),
+        documentation,
+        s.hints().name());
   }
 }

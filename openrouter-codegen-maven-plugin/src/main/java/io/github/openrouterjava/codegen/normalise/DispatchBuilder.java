@@ -77,8 +77,7 @@ final class DispatchBuilder {
     if (!lists.isEmpty()) {
       Dispatch first = lists.iterator().next();
       kinds.put(
-          JsonKind.ARRAY,
-          lists.size() == 1 ? first : new Dispatch.ByFirstItem(firstItems, first));
+          JsonKind.ARRAY, lists.size() == 1 ? first : new Dispatch.ByFirstItem(firstItems, first));
     }
     return new Dispatch.ByKind(kinds);
   }
@@ -113,7 +112,10 @@ final class DispatchBuilder {
         case OBJECT -> Set.of(JsonKind.OBJECT);
         case ANY ->
             Set.of(
-                JsonKind.OBJECT, JsonKind.ARRAY, JsonKind.STRING, JsonKind.NUMBER,
+                JsonKind.OBJECT,
+                JsonKind.ARRAY,
+                JsonKind.STRING,
+                JsonKind.NUMBER,
                 JsonKind.BOOLEAN);
       };
     }

@@ -14,7 +14,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Gives schemas with {@code enum} or {@code const} their type: an enum, or a scalar with a constant. */
+/**
+ * Gives schemas with {@code enum} or {@code const} their type: an enum, or a scalar with a
+ * constant.
+ */
 final class Enums {
 
   private final Drafts drafts;

@@ -31,7 +31,7 @@ final class Keywords {
   /** Whether the schema adds no property, value or structure: at most text, a type, nullability. */
   static boolean saysNothing(RawSchema s) {
     return s.ref() == null
-        && s.always() != Boolean.FALSE
+        && !Boolean.FALSE.equals(s.always())
         && !hasShape(s)
         && s.enumValues() == null
         && s.constant() == null
@@ -49,9 +49,13 @@ final class Keywords {
 
   /** Whether any JSON value at all is allowed. */
   static boolean isAny(RawSchema s) {
-    return s.always() == Boolean.TRUE
-        || (saysNothing(s) && s.types().isEmpty() && !s.nullType() && s.additionalProperties() == null
-            && s.format() == null && s.constraints().isEmpty());
+    return Boolean.TRUE.equals(s.always())
+        || (saysNothing(s)
+            && s.types().isEmpty()
+            && !s.nullType()
+            && s.additionalProperties() == null
+            && s.format() == null
+            && s.constraints().isEmpty());
   }
 
   /** Whether additional properties are described by more than "anything" or "nothing". */

@@ -29,9 +29,7 @@ final class ObjectCompleter {
 
   void complete(Draft.OfObject draft, MergedObject merged) {
     List<Property> properties = new ArrayList<>();
-    merged
-        .properties()
-        .forEach((name, owned) -> properties.add(property(name, owned, merged)));
+    merged.properties().forEach((name, owned) -> properties.add(property(name, owned, merged)));
     draft.properties = properties;
     Owned entries = merged.entries();
     if (entries != null && isDescribed(entries.schema())) {
@@ -80,7 +78,7 @@ final class ObjectCompleter {
 
   private static List<Constraint> constraints(RawSchema s, RawSchema core) {
     List<Constraint> all = new ArrayList<>(s.constraints());
-    if (core != s) {
+    if (!core.at().equals(s.at())) {
       core.constraints().stream().filter(c -> !all.contains(c)).forEach(all::add);
     }
     String format = s.format() != null ? s.format() : core.format();
@@ -93,7 +91,7 @@ final class ObjectCompleter {
   /** Text of a type of its own belongs to that type; anything else has only the property for it. */
   private Documentation documentation(RawSchema s, RawSchema core, Use use) {
     Documentation own = s.documentation();
-    if (own.description() != null || core == s || core.ref() != null) {
+    if (own.description() != null || core.at().equals(s.at()) || core.ref() != null) {
       return own;
     }
     Documentation inner = core.documentation();

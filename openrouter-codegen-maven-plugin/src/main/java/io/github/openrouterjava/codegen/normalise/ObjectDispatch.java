@@ -40,9 +40,10 @@ final class ObjectDispatch {
     if (leaves.isEmpty()) {
       return Dispatch.Unknown.INSTANCE;
     }
-    String tag = top && union.discriminator != null
-        ? union.discriminator.propertyName()
-        : findTag(leaves, used);
+    String tag =
+        top && union.discriminator != null
+            ? union.discriminator.propertyName()
+            : findTag(leaves, used);
     if (tag != null) {
       return byTag(leaves, tag, used);
     }
@@ -76,9 +77,7 @@ final class ObjectDispatch {
     if (!untagged.isEmpty()) {
       return build(untagged, used, false);
     }
-    return leaves.size() > UNTAGGED_LIMIT
-        ? Dispatch.Unknown.INSTANCE
-        : build(leaves, used, false);
+    return leaves.size() > UNTAGGED_LIMIT ? Dispatch.Unknown.INSTANCE : build(leaves, used, false);
   }
 
   /** The constants of the schema and of the discriminator's mapping; its name as a last resort. */
@@ -141,7 +140,8 @@ final class ObjectDispatch {
     ordered.sort(
         Comparator.comparingInt((Leaf l) -> l.required().size())
             .reversed()
-            .thenComparing(Comparator.comparingInt((Leaf l) -> kinds(l, leaves).size()).reversed()));
+            .thenComparing(
+                Comparator.comparingInt((Leaf l) -> kinds(l, leaves).size()).reversed()));
     List<Dispatch.Case> cases = new ArrayList<>();
     Set<Map<String, @Nullable JsonKind>> seen = new HashSet<>();
     List<Leaf> shadowed = new ArrayList<>();
@@ -168,7 +168,8 @@ final class ObjectDispatch {
           "union-ambiguous",
           union.at,
           "Nothing in a value tells these alternatives apart: " + Leaf.names(ordered) + ".",
-          "The first that fits is taken, never " + Leaf.names(shadowed)
+          "The first that fits is taken, never "
+              + Leaf.names(shadowed)
               + "; what it does not describe is kept as additional properties.");
     }
   }

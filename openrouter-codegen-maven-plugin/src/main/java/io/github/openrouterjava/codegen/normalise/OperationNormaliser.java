@@ -97,7 +97,9 @@ final class OperationNormaliser {
     return all.stream().filter(p -> p.in() == in).toList();
   }
 
-  /** Adds paging and streaming, and marks what travels which way, now that all objects are known. */
+  /**
+   * Adds paging and streaming, and marks what travels which way, now that all objects are known.
+   */
   List<Operation> finish(List<Operation> operations) {
     List<Operation> finished = new ArrayList<>();
     UsageMarker usage = new UsageMarker(drafts);
@@ -106,8 +108,7 @@ final class OperationNormaliser {
       RawOperation o = raw.get(operation.id());
       Operation.ListAnswer list =
           o == null || o.paging() == null ? null : paging.normalise(o.paging(), operation);
-      finished.add(
-          Operations.with(operation, answers.settleStreaming(operation, drafts), list));
+      finished.add(Operations.with(operation, answers.settleStreaming(operation, drafts), list));
     }
     return finished;
   }

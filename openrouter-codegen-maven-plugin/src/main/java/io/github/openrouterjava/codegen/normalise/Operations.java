@@ -11,9 +11,26 @@ final class Operations {
   static Operation with(
       Operation o, Operation.@Nullable Events events, Operation.@Nullable ListAnswer paging) {
     return new Operation(
-        o.id(), o.at(), o.method(), o.path(), o.fixedQuery(), o.documentation(), o.tags(),
-        o.javaName(), o.vendorName(), o.pathParameters(), o.queryParameters(),
-        o.headerParameters(), o.cookieParameters(), o.bodies(), o.bodyRequired(), o.answer(),
-        o.otherAnswers(), events, paging, o.anonymous(), o.paid());
+        o.id(),
+        o.at(),
+        o.method(),
+        o.path(),
+        o.fixedQuery(),
+        o.documentation(),
+        o.tags(),
+        o.javaName(),
+        o.vendorName(),
+        o.pathParameters(),
+        o.queryParameters(),
+        o.headerParameters(),
+        o.cookieParameters(),
+        o.bodies(),
+        o.bodyRequired(),
+        o.answer(),
+        o.otherAnswers(),
+        events,
+        paging,
+        o.anonymous(),
+        o.paid());
   }
 }

@@ -42,12 +42,16 @@ final class PagingNormaliser {
       diagnostics.warning(
           "paging-items",
           operation.at(),
-          "The paging hint says the items are at " + paging.items() + ", where the answer has no list"
+          "The paging hint says the items are at "
+              + paging.items()
+              + ", where the answer has no list"
               + " of one type.",
           "No listAll method is made; correct the hint.");
       return null;
     }
-    return missingParameter(paging, operation) ? null : new Operation.ListAnswer(paging, item, pages);
+    return missingParameter(paging, operation)
+        ? null
+        : new Operation.ListAnswer(paging, item, pages);
   }
 
   private boolean missingParameter(Paging paging, Operation operation) {

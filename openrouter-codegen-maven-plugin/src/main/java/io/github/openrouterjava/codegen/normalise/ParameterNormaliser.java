@@ -21,7 +21,8 @@ final class ParameterNormaliser {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)\\}");
 
   /** Header parameters that OpenAPI tells readers to ignore (OpenAPI 3.1, section 4.8.12.2). */
-  private static final Set<String> OWNED_BY_OTHERS = Set.of("accept", "content-type", "authorization");
+  private static final Set<String> OWNED_BY_OTHERS =
+      Set.of("accept", "content-type", "authorization");
 
   private final TypeResolver types;
   private final Diagnostics diagnostics;
@@ -74,8 +75,7 @@ final class ParameterNormaliser {
     return new Documentation(own.summary(), text, own.deprecated());
   }
 
-  private List<Parameter> inTemplateOrder(
-      RawOperation o, String path, List<Parameter> declared) {
+  private List<Parameter> inTemplateOrder(RawOperation o, String path, List<Parameter> declared) {
     List<Parameter> ordered = new ArrayList<>();
     Matcher variable = VARIABLE.matcher(path);
     while (variable.find()) {
@@ -105,7 +105,17 @@ final class ParameterNormaliser {
         "The path has {" + name + "}, but no parameter of that name is declared.",
         "It is a required string; declare it to document it.");
     return new Parameter(
-        name, Parameter.In.PATH, Scalar.STRING, true, Parameter.Style.SIMPLE, false, false, false,
-        Documentation.NONE, null, null, List.of());
+        name,
+        Parameter.In.PATH,
+        Scalar.STRING,
+        true,
+        Parameter.Style.SIMPLE,
+        false,
+        false,
+        false,
+        Documentation.NONE,
+        null,
+        null,
+        List.of());
   }
 }

@@ -24,8 +24,7 @@ final class Peeler {
   record Peeled(RawSchema core, boolean nullable, boolean nonNull, boolean throughAllOf) {}
 
   static Peeled peel(RawSchema schema) {
-    Peeled peeled =
-        new Peeled(schema, Keywords.allowsNull(schema), false, false);
+    Peeled peeled = new Peeled(schema, Keywords.allowsNull(schema), false, false);
     for (int i = 0; i < DEPTH; i++) {
       Peeled next = step(peeled);
       if (next == peeled) {

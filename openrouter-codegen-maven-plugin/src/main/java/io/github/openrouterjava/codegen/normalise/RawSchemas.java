@@ -44,11 +44,32 @@ final class RawSchemas {
 
   static RawSchema withoutUnion(RawSchema s) {
     return new RawSchema(
-        s.at(), s.always(), s.ref(), s.types(), s.nullType(), s.nullableKeyword(), s.properties(),
-        s.required(), s.additionalProperties(), s.items(), s.prefixItems(), s.enumValues(),
-        s.constant(), s.allOf(), List.of(), List.of(), null, s.format(), s.contentEncoding(),
-        s.contentMediaType(), s.documentation(), s.defaultValue(), s.readOnly(), s.writeOnly(),
-        s.constraints(), s.hints());
+        s.at(),
+        s.always(),
+        s.ref(),
+        s.types(),
+        s.nullType(),
+        s.nullableKeyword(),
+        s.properties(),
+        s.required(),
+        s.additionalProperties(),
+        s.items(),
+        s.prefixItems(),
+        s.enumValues(),
+        s.constant(),
+        s.allOf(),
+        List.of(),
+        List.of(),
+        null,
+        s.format(),
+        s.contentEncoding(),
+        s.contentMediaType(),
+        s.documentation(),
+        s.defaultValue(),
+        s.readOnly(),
+        s.writeOnly(),
+        s.constraints(),
+        s.hints());
   }
 
   /** A schema with several types as the union of schemas with one type each. */
@@ -79,9 +100,32 @@ final class RawSchemas {
   private static RawSchema empty(
       Location at, List<RawSchema> allOf, List<RawSchema> anyOf, RawSchema like) {
     return new RawSchema(
-        at, null, null, Set.of(), false, false, Map.of(), List.of(), null, null, List.of(), null,
-        null, allOf, anyOf, List.of(), like.discriminator(), null, null, null,
-        like.documentation(), null, false, false, List.of(), like.hints());
+        at,
+        null,
+        null,
+        Set.of(),
+        false,
+        false,
+        Map.of(),
+        List.of(),
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        allOf,
+        anyOf,
+        List.of(),
+        like.discriminator(),
+        null,
+        null,
+        null,
+        like.documentation(),
+        null,
+        false,
+        false,
+        List.of(),
+        like.hints());
   }
 
   private static RawSchema copy(
@@ -93,10 +137,31 @@ final class RawSchemas {
       Documentation documentation,
       JavaHints hints) {
     return new RawSchema(
-        at, s.always(), ref, types, s.nullType(), s.nullableKeyword(), s.properties(),
-        s.required(), s.additionalProperties(), s.items(), s.prefixItems(), s.enumValues(),
-        s.constant(), allOf, s.anyOf(), s.oneOf(), s.discriminator(), s.format(),
-        s.contentEncoding(), s.contentMediaType(), documentation, s.defaultValue(), s.readOnly(),
-        s.writeOnly(), s.constraints(), hints);
+        at,
+        s.always(),
+        ref,
+        types,
+        s.nullType(),
+        s.nullableKeyword(),
+        s.properties(),
+        s.required(),
+        s.additionalProperties(),
+        s.items(),
+        s.prefixItems(),
+        s.enumValues(),
+        s.constant(),
+        allOf,
+        s.anyOf(),
+        s.oneOf(),
+        s.discriminator(),
+        s.format(),
+        s.contentEncoding(),
+        s.contentMediaType(),
+        documentation,
+        s.defaultValue(),
+        s.readOnly(),
+        s.writeOnly(),
+        s.constraints(),
+        hints);
   }
 }

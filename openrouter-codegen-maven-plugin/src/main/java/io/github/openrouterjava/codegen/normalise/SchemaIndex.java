@@ -32,7 +32,9 @@ final class SchemaIndex {
     return byPointer.get(pointer);
   }
 
-  /** The pointer of the component that {@code pointer} leads into, null where it leads elsewhere. */
+  /**
+   * The pointer of the component that {@code pointer} leads into, null where it leads elsewhere.
+   */
   static @Nullable String componentOf(String pointer) {
     if (!pointer.startsWith(COMPONENTS)) {
       return null;

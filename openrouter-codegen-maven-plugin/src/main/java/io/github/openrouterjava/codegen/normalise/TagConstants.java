@@ -37,8 +37,7 @@ final class TagConstants {
         });
   }
 
-  private static void collect(
-      Draft.OfUnion union, Map<TypeId, Map<String, Set<String>>> tags) {
+  private static void collect(Draft.OfUnion union, Map<TypeId, Map<String, Set<String>>> tags) {
     String property = union.discriminator == null ? "" : union.discriminator.propertyName();
     for (Alternative alternative : union.alternatives) {
       if (alternative instanceof Alternative.OfObject o) {
@@ -80,22 +79,39 @@ final class TagConstants {
     boolean declared = false;
     for (Property p : object.properties) {
       declared |= p.wireName().equals(name);
-      boolean plain = p.wireName().equals(name) && p.type() == Scalar.STRING && p.constant() == null;
+      boolean plain =
+          p.wireName().equals(name) && p.type() == Scalar.STRING && p.constant() == null;
       properties.add(plain ? tag(p, constant) : p);
     }
     if (!declared) {
       properties.add(
           0,
           new Property(
-              name, Scalar.STRING, true, false, false, constant, null, List.of(),
-              Documentation.NONE, null));
+              name,
+              Scalar.STRING,
+              true,
+              false,
+              false,
+              constant,
+              null,
+              List.of(),
+              Documentation.NONE,
+              null));
     }
     object.properties = properties;
   }
 
   private static Property tag(Property p, Literal constant) {
     return new Property(
-        p.wireName(), p.type(), p.required(), p.nullable(), p.triState(), constant,
-        p.defaultValue(), p.constraints(), p.documentation(), p.javaName());
+        p.wireName(),
+        p.type(),
+        p.required(),
+        p.nullable(),
+        p.triState(),
+        constant,
+        p.defaultValue(),
+        p.constraints(),
+        p.documentation(),
+        p.javaName());
   }
 }

@@ -52,7 +52,9 @@ final class TypeResolver {
     return enums;
   }
 
-  /** The type of {@code schema} where it stands; an inline type it needs goes to {@code placement}. */
+  /**
+   * The type of {@code schema} where it stands; an inline type it needs goes to {@code placement}.
+   */
   Use resolve(RawSchema schema, Placement placement) {
     String pointer = schema.at().pointer();
     Use use = known.get(pointer);
@@ -103,7 +105,7 @@ final class TypeResolver {
       boolean nullable = peeled.nullable() || (target.nullable() && !peeled.nonNull());
       return new Use(target.type(), nullable, target.constant());
     }
-    RawSchema self = core == schema ? core : RawSchemas.at(core, schema);
+    RawSchema self = core.at().equals(schema.at()) ? core : RawSchemas.at(core, schema);
     return shape(self, rename(self, placement)).orNull(peeled.nullable());
   }
 
@@ -160,7 +162,7 @@ final class TypeResolver {
   }
 
   private Use shape(RawSchema s, Placement placement) {
-    if (s.always() == Boolean.FALSE || Keywords.isAny(s)) {
+    if (Boolean.FALSE.equals(s.always()) || Keywords.isAny(s)) {
       return Use.of(Scalar.ANY);
     }
     if (Keywords.hasValues(s) && !Keywords.isUnion(s)) {

@@ -69,7 +69,9 @@ final class UnionBuilder {
       }
       all.add(new Alternative.Wrapped(text.type(), textHint(text, found)));
     }
-    found.scalars().forEach(scalar -> all.add(new Alternative.Wrapped(scalar, WrapperHints.of(scalar))));
+    found
+        .scalars()
+        .forEach(scalar -> all.add(new Alternative.Wrapped(scalar, WrapperHints.of(scalar))));
     all.addAll(structured);
     if (all.size() == 1 && !found.any() && all.get(0) instanceof Alternative.Wrapped only) {
       return Use.of(only.type());
@@ -84,9 +86,10 @@ final class UnionBuilder {
     return Use.of(drafts.declare(draft));
   }
 
-  /** The one type of all textual alternatives: a string, an enum of the document's, or a new one. */
-  private Use text(
-      RawSchema s, Placement placement, AlternativeCollector found, boolean alone) {
+  /**
+   * The one type of all textual alternatives: a string, an enum of the document's, or a new one.
+   */
+  private Use text(RawSchema s, Placement placement, AlternativeCollector found, boolean alone) {
     List<EnumType.Value> values = found.values();
     if (found.enumRefs().size() == 1 && found.inlineValues().isEmpty()) {
       return Use.of(new TypeRef.Declared(found.enumRefs().get(0)));

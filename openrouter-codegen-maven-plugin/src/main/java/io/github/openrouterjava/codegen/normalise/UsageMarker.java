@@ -89,7 +89,15 @@ final class UsageMarker {
 
   private static Property triState(Property p) {
     return new Property(
-        p.wireName(), p.type(), p.required(), p.nullable(), true, p.constant(), p.defaultValue(),
-        p.constraints(), p.documentation(), p.javaName());
+        p.wireName(),
+        p.type(),
+        p.required(),
+        p.nullable(),
+        true,
+        p.constant(),
+        p.defaultValue(),
+        p.constraints(),
+        p.documentation(),
+        p.javaName());
   }
 }

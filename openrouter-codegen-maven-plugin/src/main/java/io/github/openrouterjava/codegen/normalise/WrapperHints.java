@@ -3,7 +3,9 @@ package io.github.openrouterjava.codegen.normalise;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 
-/** Names for the wrapper records of union alternatives, made from the type that is wrapped alone. */
+/**
+ * Names for the wrapper records of union alternatives, made from the type that is wrapped alone.
+ */
 final class WrapperHints {
 
   private WrapperHints() {}
