@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.normalise;
 
 import io.github.openrouterjava.codegen.parse.RawSchema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes away what wraps a schema without changing its type: null alternatives, unions and {@code
@@ -26,8 +27,8 @@ final class Peeler {
   static Peeled peel(RawSchema schema) {
     Peeled peeled = new Peeled(schema, Keywords.allowsNull(schema), false, false);
     for (int i = 0; i < DEPTH; i++) {
-      Peeled next = step(peeled);
-      if (next == peeled) {
+      @Nullable Peeled next = step(peeled);
+      if (next == null) {
         return peeled;
       }
       peeled = next;
@@ -35,10 +36,11 @@ final class Peeler {
     return peeled;
   }
 
-  private static Peeled step(Peeled peeled) {
+  /** {@code peeled} with one wrapper less, null where there is none to take away. */
+  private static @Nullable Peeled step(Peeled peeled) {
     RawSchema s = peeled.core();
     if (s.ref() != null) {
-      return peeled;
+      return null;
     }
     if (!s.allOf().isEmpty() && !Keywords.isUnion(s) && ownKeywordsSayNothing(s)) {
       return stepIntoAllOf(peeled, s);
@@ -46,10 +48,10 @@ final class Peeler {
     if (Keywords.isUnion(s) && s.allOf().isEmpty() && ownKeywordsSayNothing(s)) {
       return stepIntoUnion(peeled, s);
     }
-    return peeled;
+    return null;
   }
 
-  private static Peeled stepIntoAllOf(Peeled peeled, RawSchema s) {
+  private static @Nullable Peeled stepIntoAllOf(Peeled peeled, RawSchema s) {
     RawSchema only = null;
     boolean nullable = peeled.nullable();
     boolean nonNull = peeled.nonNull() || (!s.types().isEmpty() && !Keywords.allowsNull(s));
@@ -58,25 +60,25 @@ final class Peeler {
         nullable |= Keywords.allowsNull(member);
         nonNull |= !member.types().isEmpty() && !Keywords.allowsNull(member);
       } else if (only != null) {
-        return peeled;
+        return null;
       } else {
         only = member;
       }
     }
     if (only == null) {
-      return peeled;
+      return null;
     }
     boolean coreNull = Keywords.allowsNull(only) && !nonNull;
     return new Peeled(only, nullable || coreNull, nonNull && !nullable, true);
   }
 
-  private static Peeled stepIntoUnion(Peeled peeled, RawSchema s) {
+  private static @Nullable Peeled stepIntoUnion(Peeled peeled, RawSchema s) {
     List<RawSchema> alternatives =
         Keywords.alternatives(s).stream().filter(a -> !isNullAlternative(a)).toList();
     boolean nullable = peeled.nullable() || alternatives.size() < Keywords.alternatives(s).size();
     if (alternatives.size() != 1) {
       return nullable == peeled.nullable()
-          ? peeled
+          ? null
           : new Peeled(s, nullable, peeled.nonNull(), peeled.throughAllOf());
     }
     RawSchema only = alternatives.get(0);
