@@ -27,6 +27,11 @@ public final class Diagnostics {
     all.add(new Diagnostic(Severity.INFO, code, location, message, fix));
   }
 
+  /** Takes over what another run of a stage reported. */
+  public void addAll(Diagnostics others) {
+    all.addAll(others.all);
+  }
+
   /** Everything reported so far, in the order it was reported. */
   public List<Diagnostic> all() {
     return List.copyOf(all);

@@ -1,0 +1,67 @@
+package io.github.openrouterjava.codegen.diagnostic;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what somebody meant who wrote a name that does not exist. */
+public final class Nearest {
+
+  /** Longer names are cut, so that a hostile name costs no more than a real one. */
+  private static final int LONGEST = 100;
+
+  private Nearest() {}
+
+  /**
+   * The candidate that differs least from a name, null when none is near enough to be meant.
+   *
+   * @param name what was written
+   * @param candidates what could have been meant; the first of equally near ones is taken
+   */
+  public static @Nullable String to(String name, Collection<String> candidates) {
+    String wanted = fold(name);
+    int most = Math.max(1, wanted.length() / 3);
+    String nearest = null;
+    int least = most + 1;
+    for (String candidate : candidates) {
+      String other = fold(candidate);
+      if (Math.abs(other.length() - wanted.length()) < least) {
+        int distance = distance(wanted, other);
+        if (distance < least) {
+          least = distance;
+          nearest = candidate;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  /** {@code Did you mean "x"?}, or the text for when nothing is near. */
+  public static String hint(String name, Collection<String> candidates, String otherwise) {
+    String nearest = to(name, candidates);
+    return nearest == null ? otherwise : "Did you mean " + Quoted.of(nearest) + "?";
+  }
+
+  private static String fold(String name) {
+    String cut = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    return cut.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** Levenshtein's distance. */
+  private static int distance(String a, String b) {
+    int[] above = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      above[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int changed = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(changed, 1 + Math.min(above[j], row[j - 1]));
+      }
+      above = row;
+    }
+    return above[b.length()];
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.openrouterjava.codegen.document;
+
+import java.time.Duration;
+
+/**
+ * What a document may cost, so that a hostile one ends in a message and not in a full heap.
+ *
+ * @param bytes the size of the document
+ * @param depth how deep objects and arrays may nest
+ * @param nodes how many values it may hold
+ * @param aliasedNodes how many values its YAML aliases may stand for, all uses together
+ * @param numberLength how many characters a number may have
+ * @param download how long fetching it from a URL may take
+ */
+public record Limits(
+    int bytes, int depth, int nodes, int aliasedNodes, int numberLength, Duration download) {
+
+  /**
+   * About twenty times what the largest public documents need (GitHub's has 12 MB, 20 levels and
+   * half a million values), and little enough for a heap of 512 MB.
+   */
+  public static final Limits DEFAULT =
+      new Limits(32 << 20, 200, 2_000_000, 200_000, 400, Duration.ofSeconds(60));
+}

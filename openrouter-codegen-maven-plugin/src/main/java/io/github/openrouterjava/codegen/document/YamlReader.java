@@ -1,0 +1,251 @@
+package io.github.openrouterjava.codegen.document;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.Quoted;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/**
+ * Reads YAML 1.2. Only SnakeYAML's events are used: scalars are resolved here, by the rules of 1.2,
+ * and nothing in a document can name a class.
+ */
+final class YamlReader {
+
+  private static final String TAG = "tag:yaml.org,2002:";
+  private static final String MERGE = "<<";
+
+  /** A value with an anchor, and how many values it stands for. */
+  private record Anchored(Node node, int size) {}
+
+  private final String file;
+  private final Limits limits;
+  private final TreeBuilder tree;
+  private final Map<String, Anchored> anchors = new HashMap<>();
+  private final Map<Integer, String> openAnchors = new HashMap<>();
+  private final Map<Integer, Integer> openSizes = new HashMap<>();
+  private int depth;
+  private int documents;
+  private int aliased;
+  private boolean merging;
+
+  YamlReader(String file, Limits limits, Diagnostics diagnostics) {
+    this.file = file;
+    this.limits = limits;
+    this.tree = new TreeBuilder(limits, diagnostics);
+  }
+
+  @Nullable Node read(String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(limits.bytes());
+    options.setProcessComments(false);
+    try {
+      for (Event event : new Yaml(options).parse(new StringReader(text))) {
+        accept(event);
+      }
+    } catch (MarkedYAMLException e) {
+      throw unreadable(e);
+    } catch (ReaderException e) {
+      throw new UnreadableException(
+          "control-character",
+          position(text, e.getPosition()).at(Pointer.ROOT),
+          String.format("The character U+%04X must not stand in YAML.", e.getCodePoint()),
+          "Remove it, or write it as an escape in double quotes.");
+    } catch (YAMLException e) {
+      throw new UnreadableException(
+          "yaml-syntax",
+          new Mark(file, 0, 0).at(Pointer.ROOT),
+          "The document is no YAML: " + e.getMessage(),
+          "Correct its syntax.");
+    }
+    return tree.root();
+  }
+
+  private void accept(Event event) {
+    if (event instanceof ScalarEvent scalar) {
+      scalar(scalar);
+    } else if (event instanceof CollectionStartEvent start) {
+      begin(start);
+    } else if (event instanceof CollectionEndEvent) {
+      end();
+    } else if (event instanceof AliasEvent alias) {
+      alias(alias);
+    } else if (event instanceof DocumentStartEvent && ++documents > 1) {
+      throw problem(
+          "several-documents",
+          mark(event),
+          "A second YAML document starts here.",
+          "Give each document a file of its own.");
+    }
+  }
+
+  private void begin(CollectionStartEvent start) {
+    if (tree.expectsKey()) {
+      throw keyIsNoText(start);
+    }
+    String tag = start.getTag();
+    if (tag != null && !tag.equals("!") && !tag.equals(TAG + "map") && !tag.equals(TAG + "seq")) {
+      throw tagged(tag, start);
+    }
+    if (merging && !(start instanceof MappingStartEvent)) {
+      throw mergeIsNoMapping(start);
+    }
+    if (start.getAnchor() != null) {
+      openAnchors.put(depth, start.getAnchor());
+    }
+    openSizes.put(depth, tree.size() + aliased);
+    depth++;
+    tree.begin(start instanceof MappingStartEvent, mark(start));
+  }
+
+  private void end() {
+    depth--;
+    Node node = tree.end();
+    String anchor = openAnchors.remove(depth);
+    Integer before = openSizes.remove(depth);
+    if (anchor != null && before != null) {
+      anchors.put(anchor, new Anchored(node, tree.size() + aliased - before));
+    }
+  }
+
+  private void alias(AliasEvent alias) {
+    if (tree.expectsKey()) {
+      throw keyIsNoText(alias);
+    }
+    Anchored target = anchors.get(alias.getAnchor());
+    if (target == null) {
+      throw problem(
+          "alias-unresolved",
+          mark(alias),
+          "The alias " + Quoted.of("*" + alias.getAnchor()) + " names no anchor before it.",
+          openAnchors.containsValue(alias.getAnchor())
+              ? "A value cannot contain itself."
+              : "Correct the name, or move the anchor up.");
+    }
+    aliased += target.size();
+    if (aliased > limits.aliasedNodes()) {
+      throw problem(
+          "too-many-aliases",
+          mark(alias),
+          "The aliases of the document stand for more than " + limits.aliasedNodes() + " values.",
+          "Use $ref instead.");
+    }
+    if (!merging) {
+      tree.share(target.node());
+    } else if (target.node() instanceof Node.Mapping mapping) {
+      tree.merge(mapping);
+      merging = false;
+    } else {
+      throw mergeIsNoMapping(alias);
+    }
+  }
+
+  private void scalar(ScalarEvent event) {
+    Mark mark = mark(event);
+    if (tree.expectsKey()) {
+      merging = event.isPlain() && event.getValue().equals(MERGE);
+      tree.key(event.getValue(), mark);
+      return;
+    }
+    if (merging) {
+      throw mergeIsNoMapping(event);
+    }
+    Node node = resolve(event, mark);
+    tree.add(node);
+    if (event.getAnchor() != null) {
+      anchors.put(event.getAnchor(), new Anchored(node, 1));
+    }
+  }
+
+  private Node resolve(ScalarEvent event, Mark mark) {
+    String tag = event.getTag();
+    try {
+      if (tag == null) {
+        return event.isPlain()
+            ? CoreSchema.resolve(event.getValue(), mark, limits)
+            : new Node.Text(mark, event.getValue());
+      }
+      return switch (tag) {
+        case "!", TAG + "str" -> new Node.Text(mark, event.getValue());
+        case TAG + "int", TAG + "float", TAG + "bool", TAG + "null" ->
+            CoreSchema.resolve(event.getValue(), mark, limits);
+        default -> throw tagged(tag, event);
+      };
+    } catch (UnreadableException e) {
+      throw problem(e.code(), mark, e.says(), e.fix());
+    }
+  }
+
+  private UnreadableException keyIsNoText(Event event) {
+    return problem(
+        "key-not-text",
+        mark(event),
+        "The name of a member must be text.",
+        "Write the name out; JSON has no other keys.");
+  }
+
+  private UnreadableException mergeIsNoMapping(Event event) {
+    return problem(
+        "merge-key",
+        mark(event),
+        "\"<<\" merges one aliased mapping; this is something else.",
+        "Write \"<<: *name\", or write the members out.");
+  }
+
+  private UnreadableException tagged(String tag, NodeEvent event) {
+    return problem(
+        "yaml-tag",
+        mark(event),
+        "The tag " + Quoted.of(tag) + " has no meaning in an API description.",
+        "Remove it; a document can hold JSON values only.");
+  }
+
+  private UnreadableException problem(String code, Mark mark, String message, String fix) {
+    return new UnreadableException(code, mark.at(tree.pointer()), message, fix);
+  }
+
+  private UnreadableException unreadable(MarkedYAMLException e) {
+    org.yaml.snakeyaml.error.Mark at = e.getProblemMark();
+    Mark mark =
+        at == null ? new Mark(file, 0, 0) : new Mark(file, at.getLine() + 1, at.getColumn() + 1);
+    String problem = e.getProblem() == null ? "unexpected content" : e.getProblem();
+    String context = e.getContext() == null ? "" : " " + e.getContext();
+    boolean tab = problem.contains("'\\t(TAB)'");
+    return new UnreadableException(
+        "yaml-syntax",
+        mark.at(tree.pointer()),
+        "The YAML cannot be read" + context + ": " + problem + ".",
+        tab ? "Indent with spaces." : "Correct the syntax here or just above.");
+  }
+
+  private Mark mark(Event event) {
+    org.yaml.snakeyaml.error.Mark start = event.getStartMark();
+    return new Mark(file, start.getLine() + 1, start.getColumn() + 1);
+  }
+
+  /** Line and column of a character. */
+  private Mark position(String text, int index) {
+    int end = Math.min(index, text.length());
+    int line = 1;
+    int start = 0;
+    for (int at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+      line++;
+      start = at + 1;
+    }
+    return new Mark(file, line, end - start + 1);
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.openrouterjava.codegen.parse;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.Nearest;
+import io.github.openrouterjava.codegen.diagnostic.Quoted;
+import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.document.Node;
+import io.github.openrouterjava.codegen.document.Pointer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Follows references to parameters, bodies, answers and the like within the document. */
+final class ComponentReferences {
+
+  private final Cursor root;
+  private final Diagnostics diagnostics;
+
+  ComponentReferences(Cursor root, Diagnostics diagnostics) {
+    this.root = root;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * What stands at a place, references followed.
+   *
+   * @param at an object, or a reference to one
+   * @param shape what it must be
+   * @return null where a reference leads nowhere, in a circle, or to something else; that is
+   *     reported
+   */
+  @Nullable Cursor follow(Cursor at, Shape shape) {
+    if (shape.section() == null) {
+      return at;
+    }
+    Cursor here = at;
+    Set<Pointer> seen = new HashSet<>();
+    for (Cursor ref = at.member("$ref"); ref != null; ref = here.member("$ref")) {
+      if (!seen.add(here.pointer())) {
+        diagnostics.error(
+            "ref-circle",
+            at.location(),
+            "The reference leads back to itself.",
+            "Let one of the references in the circle be the object itself.");
+        return null;
+      }
+      Cursor target = target(ref, shape);
+      if (target == null) {
+        return null;
+      }
+      here = target;
+    }
+    return here;
+  }
+
+  private @Nullable Cursor target(Cursor ref, Shape shape) {
+    String text = ref.text();
+    if (text == null) {
+      diagnostics.error(
+          "wrong-kind",
+          ref.location(),
+          "A reference must be text, but is " + ref.node().kind() + ".",
+          "Put it in quotes.");
+      return null;
+    }
+    if (!text.startsWith("#")) {
+      External.report(text, ref, diagnostics);
+      return null;
+    }
+    Pointer pointer = Pointer.parse(text);
+    Cursor target = pointer == null ? null : root.at(pointer);
+    if (pointer == null || target == null || !(target.node() instanceof Node.Mapping)) {
+      diagnostics.error(
+          "ref-unresolved",
+          ref.location(),
+          "The reference " + Quoted.of(text) + " leads to nothing.",
+          Nearest.hint(
+              pointer == null ? text : pointer.token(),
+              names(shape),
+              "Add what it names, or correct the reference."));
+      return null;
+    }
+    return isOther(pointer, shape) ? other(ref, text, shape) : target;
+  }
+
+  /** Whether a pointer leads to a component of another kind. */
+  private static boolean isOther(Pointer pointer, Shape shape) {
+    List<String> tokens = pointer.tokens();
+    return tokens.size() == 3
+        && tokens.get(0).equals("components")
+        && !tokens.get(1).equals(shape.section());
+  }
+
+  private @Nullable Cursor other(Cursor ref, String text, Shape shape) {
+    diagnostics.error(
+        "ref-kind",
+        ref.location(),
+        "The reference " + Quoted.of(text) + " leads to another kind of component.",
+        "Refer to one in #/components/" + shape.section() + ".");
+    return null;
+  }
+
+  private List<String> names(Shape shape) {
+    Cursor components = root.member("components");
+    Cursor section =
+        components == null || shape.section() == null ? null : components.member(shape.section());
+    List<String> names = new ArrayList<>();
+    if (section != null) {
+      section.members().forEach(member -> names.add(member.name()));
+    }
+    return names;
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.openrouterjava.codegen.parse;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.Location;
+import io.github.openrouterjava.codegen.diagnostic.Quoted;
+import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.document.DocumentReader;
+import io.github.openrouterjava.codegen.document.DocumentSource;
+import io.github.openrouterjava.codegen.document.Limits;
+import io.github.openrouterjava.codegen.document.Node;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import io.swagger.v3.parser.util.OpenAPIDeserializer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads OpenAPI documents, 3.0 and 3.1. Thread-safe.
+ *
+ * <p>Swagger Parser reads what the document is made of; schemas come from the document's own tree,
+ * which keeps what Swagger's {@code Schema} cannot hold: boolean schemas, {@code const: null},
+ * unknown keywords, values of the wrong kind, and where everything was written.
+ *
+ * <p>Whatever is wrong with a document ends in diagnostics, several at once, never in an exception.
+ * Nothing is fetched and nothing but the given bytes is read.
+ */
+public final class DocumentParser {
+
+  private final DocumentReader reader;
+
+  /** A parser with the default limits. */
+  public DocumentParser() {
+    this(Limits.DEFAULT);
+  }
+
+  /** A parser that refuses documents that pass the limits. */
+  public DocumentParser(Limits limits) {
+    this.reader = new DocumentReader(limits);
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param document the OpenAPI document
+   * @param overlays the overlays to apply first, in this order
+   * @param diagnostics takes what there is to say; where it has errors afterwards, the result is
+   *     not fit to generate from
+   * @return what the document says, null where it is no OpenAPI document at all
+   */
+  public @Nullable RawDocument parse(
+      DocumentSource document, List<DocumentSource> overlays, Diagnostics diagnostics) {
+    Node tree = reader.read(document, diagnostics);
+    if (tree == null) {
+      return null;
+    }
+    Cursor root = Cursor.root(tree);
+    String version = version(root, diagnostics);
+    return version == null ? null : read(root, version, diagnostics);
+  }
+
+  private static RawDocument read(Cursor root, String version, Diagnostics diagnostics) {
+    SchemaReader schemas = new SchemaReader(root, version.startsWith("3.0"), diagnostics);
+    OpenAPI api = structure(root, version, diagnostics);
+    return new OpenApiReader(root, api, schemas, diagnostics).read();
+  }
+
+  private static OpenAPI structure(Cursor root, String version, Diagnostics diagnostics) {
+    ObjectNode skeleton = new Skeleton(root, diagnostics).object(root, Shape.DOCUMENT);
+    if (skeleton == null) {
+      return new OpenAPI();
+    }
+    skeleton.put("openapi", version);
+    SwaggerParseResult result = new OpenAPIDeserializer().deserialize(skeleton);
+    ParserMessages.report(result.getMessages(), root, diagnostics);
+    return result.getOpenAPI() == null ? new OpenAPI() : result.getOpenAPI();
+  }
+
+  /** The version to read the document as, null where it is none of ours. */
+  private static @Nullable String version(Cursor root, Diagnostics diagnostics) {
+    Cursor version = root.member("openapi");
+    if (version == null) {
+      boolean swagger = root.member("swagger") != null;
+      diagnostics.error(
+          swagger ? "openapi-2" : "not-openapi",
+          root.location(),
+          swagger
+              ? "This is an OpenAPI 2 (Swagger) document."
+              : "This is no OpenAPI document: it has no member \"openapi\".",
+          swagger ? "Convert it to OpenAPI 3.0 or 3.1." : "Check that it is the file you mean.");
+      return null;
+    }
+    String text = version.text();
+    if (text == null) {
+      diagnostics.error(
+          "wrong-kind",
+          version.location(),
+          "The version must be text, but is " + version.node().kind() + ".",
+          "Put it in quotes.");
+      return null;
+    }
+    if (text.matches("3\\.[01](\\.\\d+)?([-+].*)?")) {
+      return text.startsWith("3.0") ? "3.0.4" : "3.1.1";
+    }
+    return otherVersion(text, version.location(), diagnostics);
+  }
+
+  private static @Nullable String otherVersion(
+      String text, Location location, Diagnostics diagnostics) {
+    if (text.matches("3\\.\\d+(\\.\\d+)?")) {
+      diagnostics.warning(
+          "openapi-newer",
+          location,
+          "OpenAPI " + text + " is newer than this generator.",
+          "It is read as 3.1; what is new in it is reported where it occurs.");
+      return "3.1.1";
+    }
+    diagnostics.error(
+        "openapi-version",
+        location,
+        "OpenAPI " + Quoted.of(text) + " is not known.",
+        "Use a document in OpenAPI 3.0 or 3.1.");
+    return null;
+  }
+}

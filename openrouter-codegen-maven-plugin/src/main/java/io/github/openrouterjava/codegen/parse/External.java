@@ -1,0 +1,19 @@
+package io.github.openrouterjava.codegen.parse;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.Quoted;
+import io.github.openrouterjava.codegen.document.Cursor;
+
+/** References out of the document: never followed, whatever they name. */
+final class External {
+
+  private External() {}
+
+  static void report(String reference, Cursor at, Diagnostics diagnostics) {
+    diagnostics.error(
+        "ref-external",
+        at.location(),
+        "The reference " + Quoted.of(reference) + " leads out of the document; it is not fetched.",
+        "Bundle the documents into one, so that every reference starts with \"#\".");
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.openrouterjava.codegen.parse;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.Nearest;
+import io.github.openrouterjava.codegen.diagnostic.Quoted;
+import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.document.Node;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the extensions that say something about the Java form. Those of other generators are read
+ * where they state a fact about the API; what they say about another language's surface is not
+ * followed.
+ */
+final class HintReader {
+
+  static final String NAME = "x-java-name";
+  static final String TYPE = "x-java-type";
+  static final String PAGING = "x-java-paging";
+  static final String STREAM = "x-java-stream";
+  static final String PAID = "x-java-paid";
+  static final String ANONYMOUS = "x-java-anonymous";
+
+  private static final String ENUM_NAMES = "x-enum-varnames";
+  private static final String OURS = "x-java-";
+  private static final List<String> KNOWN = List.of(NAME, TYPE, PAGING, STREAM, PAID, ANONYMOUS);
+  private static final String IGNORE = "x-speakeasy-ignore";
+
+  private final Diagnostics diagnostics;
+
+  HintReader(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** The hints on a schema, an operation or a parameter. */
+  JavaHints read(Cursor owner) {
+    boolean any = false;
+    for (Cursor member : owner.members()) {
+      if (member.name().startsWith("x-")) {
+        any = true;
+        check(member);
+      }
+    }
+    if (!any) {
+      return JavaHints.NONE;
+    }
+    return new JavaHints(text(owner, NAME), text(owner, TYPE), texts(owner, ENUM_NAMES));
+  }
+
+  /** The text of an extension, null where it is absent; anything but text is reported. */
+  @Nullable String text(Cursor owner, String name) {
+    Cursor member = owner.member(name);
+    return member == null ? null : text(member);
+  }
+
+  /** The text of a member; anything else is reported. */
+  @Nullable String text(Cursor member) {
+    if (member.text() == null) {
+      wrongKind(member, "text");
+    }
+    return member.text();
+  }
+
+  /** Whether an extension is set; anything but a boolean is reported. */
+  boolean flag(Cursor owner, String name) {
+    Cursor member = owner.member(name);
+    if (member == null) {
+      return false;
+    }
+    if (member.node() instanceof Node.Bool bool) {
+      return bool.value();
+    }
+    wrongKind(member, "true or false");
+    return false;
+  }
+
+  /** An extension that is an object, null where it is absent; anything else is reported. */
+  @Nullable Cursor object(Cursor owner, String name) {
+    Cursor member = owner.member(name);
+    if (member == null || member.node() instanceof Node.Mapping) {
+      return member;
+    }
+    wrongKind(member, "an object");
+    return null;
+  }
+
+  private List<String> texts(Cursor owner, String name) {
+    Cursor member = owner.member(name);
+    if (member == null) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    for (Cursor item : member.items()) {
+      if (item.node() instanceof Node.Text text) {
+        texts.add(text.value());
+      }
+    }
+    if (!(member.node() instanceof Node.Sequence all) || all.items().size() != texts.size()) {
+      wrongKind(member, "an array of texts");
+      return List.of();
+    }
+    return List.copyOf(texts);
+  }
+
+  private void check(Cursor extension) {
+    if (extension.name().startsWith(OURS) && !KNOWN.contains(extension.name())) {
+      diagnostics.warning(
+          "unknown-hint",
+          extension.location(),
+          Quoted.of(extension.name()) + " is no hint this generator knows; it is ignored.",
+          Nearest.hint(extension.name(), KNOWN, "Known are " + String.join(", ", KNOWN) + "."));
+    } else if (extension.name().equals(IGNORE) && extension.node() instanceof Node.Bool on) {
+      if (on.value()) {
+        diagnostics.info(
+            "ignore-not-followed",
+            extension.location(),
+            "Another generator leaves this out; here it is generated.",
+            "Remove it from the document with an overlay if it is not wanted.");
+      }
+    }
+  }
+
+  void wrongKind(Cursor member, String expected) {
+    diagnostics.error(
+        "wrong-kind",
+        member.location(),
+        Quoted.of(member.name())
+            + " must be "
+            + expected
+            + ", but is "
+            + member.node().kind()
+            + ".",
+        "Correct or remove it.");
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.openrouterjava.codegen.parse;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.Quoted;
+import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.document.Pointer;
+import io.github.openrouterjava.codegen.model.Info;
+import io.github.openrouterjava.codegen.model.SecurityScheme;
+import io.github.openrouterjava.codegen.model.Server;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.servers.ServerVariable;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns what Swagger Parser read, and the schemas of the tree, into raw records. */
+final class OpenApiReader {
+
+  private final Cursor root;
+  private final OpenAPI api;
+  private final SchemaReader schemas;
+  private final Diagnostics diagnostics;
+
+  OpenApiReader(Cursor root, OpenAPI api, SchemaReader schemas, Diagnostics diagnostics) {
+    this.root = root;
+    this.api = api;
+    this.schemas = schemas;
+    this.diagnostics = diagnostics;
+  }
+
+  RawDocument read() {
+    Map<String, SecurityScheme> schemes = new SecurityReader(root, diagnostics).schemes(api);
+    Map<String, RawSchema> components = components();
+    List<RawOperation> operations = operations(!schemes.isEmpty());
+    // Last, when it is known what else is referred to.
+    components.putAll(new ReferencedSchemas(root, schemas, diagnostics).read(components.keySet()));
+    return new RawDocument(
+        root.location(),
+        info(),
+        servers(),
+        schemes,
+        tags(),
+        Collections.unmodifiableMap(components),
+        operations,
+        webhooks());
+  }
+
+  private Map<String, RawSchema> components() {
+    Map<String, RawSchema> byName = new LinkedHashMap<>();
+    Cursor written = root.at(Pointer.ROOT.child("components").child("schemas"));
+    if (written != null) {
+      written.members().forEach(member -> byName.put(member.name(), schemas.read(member)));
+    }
+    return byName;
+  }
+
+  private Info info() {
+    io.swagger.v3.oas.models.info.Info info = api.getInfo();
+    if (info == null) {
+      return new Info("API", "0", null);
+    }
+    return new Info(
+        info.getTitle() == null ? "API" : info.getTitle(),
+        info.getVersion() == null ? "0" : info.getVersion(),
+        info.getDescription());
+  }
+
+  /** The servers; none where the document has none, which the parser fills in as "/". */
+  private List<Server> servers() {
+    if (root.member("servers") == null || api.getServers() == null) {
+      return List.of();
+    }
+    List<Server> servers = new ArrayList<>();
+    for (io.swagger.v3.oas.models.servers.Server server : api.getServers()) {
+      if (server.getUrl() != null) {
+        servers.add(new Server(url(server), server.getDescription()));
+      }
+    }
+    return List.copyOf(servers);
+  }
+
+  private String url(io.swagger.v3.oas.models.servers.Server server) {
+    String url = server.getUrl();
+    Map<String, ServerVariable> variables =
+        server.getVariables() == null ? Map.of() : server.getVariables();
+    for (Map.Entry<String, ServerVariable> variable : variables.entrySet()) {
+      url = url.replace("{" + variable.getKey() + "}", variable.getValue().getDefault());
+    }
+    if (url.matches(".*\\{[^{}]*}.*")) {
+      Cursor servers = root.at(Pointer.ROOT.child("servers"));
+      diagnostics.warning(
+          "server-variable",
+          servers == null ? root.location() : servers.location(),
+          "The server " + Quoted.of(server.getUrl()) + " has a variable without a default.",
+          "Describe it in \"variables\"; until then callers must set a base URL.");
+    }
+    return url;
+  }
+
+  private Map<String, String> tags() {
+    Map<String, String> descriptions = new LinkedHashMap<>();
+    for (Tag tag : api.getTags() == null ? List.<Tag>of() : api.getTags()) {
+      if (tag.getName() != null && tag.getDescription() != null) {
+        descriptions.putIfAbsent(tag.getName(), tag.getDescription());
+      }
+    }
+    return Collections.unmodifiableMap(descriptions);
+  }
+
+  private List<RawOperation> operations(boolean secured) {
+    Map<String, PathItem> paths = api.getPaths() == null ? Map.of() : api.getPaths();
+    OperationReader reader =
+        new OperationReader(new Origins(root), schemas, secured, api.getSecurity(), diagnostics);
+    List<RawOperation> operations = new ArrayList<>();
+    paths.forEach((path, item) -> operations.addAll(reader.read(path, item)));
+    return List.copyOf(operations);
+  }
+
+  private List<String> webhooks() {
+    Cursor webhooks = root.member("webhooks");
+    if (webhooks == null) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    webhooks.members().forEach(webhook -> names.add(webhook.name()));
+    if (!names.isEmpty()) {
+      diagnostics.info(
+          "webhooks",
+          webhooks.location(),
+          "The document has " + names.size() + " webhooks; a client does not call them.",
+          "Their component schemas become types, with which a receiver can decode what arrives.");
+    }
+    return List.copyOf(names);
+  }
+}

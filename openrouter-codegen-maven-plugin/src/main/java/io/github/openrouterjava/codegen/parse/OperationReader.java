@@ -1,0 +1,170 @@
+package io.github.openrouterjava.codegen.parse;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.model.Documentation;
+import io.github.openrouterjava.codegen.model.HttpMethod;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the operations of a path. */
+final class OperationReader {
+
+  private final Origins origins;
+  private final SchemaReader schemas;
+  private final boolean secured;
+  private final @Nullable List<SecurityRequirement> security;
+  private final ParameterReader parameters;
+  private final HintReader hints;
+  private final StreamReader streams;
+  private final PagingReader paging;
+
+  /**
+   * A reader for one document.
+   *
+   * @param secured whether the document has any security scheme
+   * @param security what it asks for where an operation does not say, null for nothing
+   */
+  OperationReader(
+      Origins origins,
+      SchemaReader schemas,
+      boolean secured,
+      @Nullable List<SecurityRequirement> security,
+      Diagnostics diagnostics) {
+    this.origins = origins;
+    this.schemas = schemas;
+    this.secured = secured;
+    this.security = security;
+    this.parameters = new ParameterReader(origins, schemas, diagnostics);
+    this.hints = new HintReader(diagnostics);
+    this.streams = new StreamReader(hints);
+    this.paging = new PagingReader(hints, diagnostics);
+  }
+
+  /** The operations of a path, in the order of the document. */
+  List<RawOperation> read(String path, PathItem item) {
+    Map<String, PathItem.HttpMethod> byName = new LinkedHashMap<>();
+    Map<PathItem.HttpMethod, Operation> operations = item.readOperationsMap();
+    operations.keySet().forEach(method -> byName.put(method.name(), method));
+    List<RawOperation> read = new ArrayList<>();
+    for (Cursor member : origins.of(item.getExtensions()).members()) {
+      PathItem.HttpMethod method = byName.remove(member.name().toUpperCase(Locale.ROOT));
+      Operation operation = method == null ? null : operations.get(method);
+      if (method != null && operation != null) {
+        read.add(operation(path, item, HttpMethod.valueOf(method.name()), operation));
+      }
+    }
+    // Those that a referenced path item adds.
+    byName.forEach(
+        (name, method) -> {
+          Operation operation = operations.get(method);
+          if (operation != null) {
+            read.add(operation(path, item, HttpMethod.valueOf(name), operation));
+          }
+        });
+    return read;
+  }
+
+  private RawOperation operation(
+      String path, PathItem item, HttpMethod method, Operation operation) {
+    Cursor at = origins.of(operation.getExtensions());
+    List<RawResponse> responses = responses(operation);
+    return new RawOperation(
+        at.location(),
+        operation.getOperationId(),
+        method,
+        path,
+        new Documentation(
+            operation.getSummary(),
+            operation.getDescription(),
+            Boolean.TRUE.equals(operation.getDeprecated())),
+        operation.getTags() == null ? List.of() : List.copyOf(operation.getTags()),
+        parameters.read(item.getParameters(), operation.getParameters()),
+        operation.getRequestBody() != null
+            && Boolean.TRUE.equals(operation.getRequestBody().getRequired()),
+        body(operation),
+        responses,
+        isAnonymous(at, operation),
+        hints.read(at),
+        hints.text(at, "x-speakeasy-name-override"),
+        paging.read(at),
+        streams.requestField(at),
+        streams.sentinel(at, sources(operation)),
+        hints.flag(at, HintReader.PAID));
+  }
+
+  private boolean isAnonymous(Cursor at, Operation operation) {
+    List<SecurityRequirement> asked =
+        operation.getSecurity() == null ? security : operation.getSecurity();
+    boolean optional = asked == null || asked.isEmpty() || asked.stream().anyMatch(Map::isEmpty);
+    return !secured || optional || hints.flag(at, HintReader.ANONYMOUS);
+  }
+
+  private Map<String, RawContent> body(Operation operation) {
+    return operation.getRequestBody() == null
+        ? Map.of()
+        : content(operation.getRequestBody().getContent());
+  }
+
+  private List<RawResponse> responses(Operation operation) {
+    List<RawResponse> responses = new ArrayList<>();
+    answers(operation)
+        .forEach(
+            (status, response) ->
+                responses.add(
+                    new RawResponse(
+                        origins.of(response.getExtensions()).location(),
+                        status,
+                        new Documentation(null, response.getDescription(), false),
+                        content(response.getContent()))));
+    return List.copyOf(responses);
+  }
+
+  private static Map<String, ApiResponse> answers(Operation operation) {
+    return operation.getResponses() == null ? Map.of() : operation.getResponses();
+  }
+
+  private List<Cursor> sources(Operation operation) {
+    List<Cursor> sources = new ArrayList<>();
+    answers(operation)
+        .values()
+        .forEach(response -> sources.add(origins.of(response.getExtensions())));
+    return sources;
+  }
+
+  private Map<String, RawContent> content(@Nullable Content content) {
+    Map<String, RawContent> byType = new LinkedHashMap<>();
+    if (content != null) {
+      content.forEach((type, media) -> byType.put(type, media(origins.of(media.getExtensions()))));
+    }
+    return Collections.unmodifiableMap(byType);
+  }
+
+  private RawContent media(Cursor at) {
+    Cursor schema = at.member("schema");
+    return new RawContent(
+        at.location(), schema == null ? null : schemas.read(schema), partTypes(at));
+  }
+
+  private Map<String, String> partTypes(Cursor media) {
+    Map<String, String> types = new LinkedHashMap<>();
+    Cursor encoding = hints.object(media, "encoding");
+    for (Cursor part : encoding == null ? List.<Cursor>of() : encoding.members()) {
+      String type = hints.text(part, "contentType");
+      if (type != null) {
+        types.put(part.name(), type);
+      }
+    }
+    return Collections.unmodifiableMap(types);
+  }
+}

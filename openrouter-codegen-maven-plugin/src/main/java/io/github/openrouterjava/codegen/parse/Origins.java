@@ -1,0 +1,27 @@
+package io.github.openrouterjava.codegen.parse;
+
+import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.document.Pointer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Leads from Swagger Parser's objects back to where they were written. */
+final class Origins {
+
+  private final Cursor root;
+
+  Origins(Cursor root) {
+    this.root = root;
+  }
+
+  /** The place of an object that came from a {@link Skeleton}, by its extensions. */
+  Cursor of(@Nullable Map<String, Object> extensions) {
+    Object origin = extensions == null ? null : extensions.get(Skeleton.ORIGIN);
+    Pointer pointer = origin instanceof String text ? Pointer.parse(text) : null;
+    Cursor cursor = pointer == null ? null : root.at(pointer);
+    if (cursor == null) {
+      throw new IllegalStateException("Swagger Parser lost where an object came from");
+    }
+    return cursor;
+  }
+}

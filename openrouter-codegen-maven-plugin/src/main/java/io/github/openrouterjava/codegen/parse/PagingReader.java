@@ -1,0 +1,159 @@
+package io.github.openrouterjava.codegen.parse;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.Nearest;
+import io.github.openrouterjava.codegen.diagnostic.Quoted;
+import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.model.Paging;
+import io.github.openrouterjava.codegen.model.Paging.Style;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how an operation is paged, from our own hint or from Speakeasy's. */
+final class PagingReader {
+
+  private static final String VENDOR = "x-speakeasy-pagination";
+  private static final List<String> MEMBERS =
+      List.of("style", "offset", "limit", "cursor", "items", "nextCursor", "nextLink", "total");
+  private static final Map<String, Style> STYLES =
+      Map.of("offset", Style.OFFSET, "cursor", Style.CURSOR, "link", Style.LINK);
+  private static final Map<String, Style> VENDOR_STYLES =
+      Map.of("offsetLimit", Style.OFFSET, "cursor", Style.CURSOR, "url", Style.LINK);
+
+  /** A JSONPath that only goes down by names, which is all that hints use. */
+  private static final Pattern DOWN = Pattern.compile("\\$(\\.[A-Za-z_][A-Za-z0-9_]*)*");
+
+  private final HintReader hints;
+  private final Diagnostics diagnostics;
+
+  PagingReader(HintReader hints, Diagnostics diagnostics) {
+    this.hints = hints;
+    this.diagnostics = diagnostics;
+  }
+
+  /** How to page, null where nothing says. */
+  @Nullable Paging read(Cursor operation) {
+    Cursor ours = hints.object(operation, HintReader.PAGING);
+    if (ours != null) {
+      return ours(ours);
+    }
+    Cursor vendor = hints.object(operation, VENDOR);
+    return vendor == null ? null : vendor(vendor);
+  }
+
+  private @Nullable Paging ours(Cursor hint) {
+    for (Cursor member : hint.members()) {
+      if (!MEMBERS.contains(member.name())) {
+        diagnostics.warning(
+            "unknown-hint",
+            member.location(),
+            Quoted.of(member.name()) + " says nothing about paging; it is ignored.",
+            Nearest.hint(member.name(), MEMBERS, "Known are " + String.join(", ", MEMBERS) + "."));
+      }
+    }
+    Style style = style(hint, "style", STYLES);
+    String items = pointer(hint, "items");
+    if (style == null) {
+      return null;
+    }
+    if (items == null) {
+      diagnostics.error(
+          "paging-items",
+          hint.location(),
+          "Paging needs \"items\": the JSON pointer of the list in the answer.",
+          "Add it, as in \"items: /data\".");
+      return null;
+    }
+    return new Paging(
+        style,
+        hints.text(hint, "offset"),
+        hints.text(hint, "limit"),
+        hints.text(hint, "cursor"),
+        items,
+        pointer(hint, "nextCursor"),
+        pointer(hint, "nextLink"),
+        pointer(hint, "total"));
+  }
+
+  private @Nullable String pointer(Cursor hint, String name) {
+    String text = hints.text(hint, name);
+    if (text == null || text.isEmpty() || text.startsWith("/")) {
+      return text;
+    }
+    diagnostics.error(
+        "paging-pointer",
+        hint.location(),
+        Quoted.of(text) + " is no JSON pointer, which " + Quoted.of(name) + " must be.",
+        "Write it with slashes, as in \"/data\".");
+    return null;
+  }
+
+  private @Nullable Paging vendor(Cursor hint) {
+    Style style = style(hint, "type", VENDOR_STYLES);
+    Cursor outputs = hints.object(hint, "outputs");
+    String items = outputs == null ? null : path(outputs, "results");
+    if (style == null || outputs == null || items == null) {
+      return null;
+    }
+    Map<String, String> inputs = inputs(hint);
+    return new Paging(
+        style,
+        inputs.get("offset"),
+        inputs.get("limit"),
+        inputs.get("cursor"),
+        items,
+        path(outputs, "nextCursor"),
+        path(outputs, "nextUrl"),
+        null);
+  }
+
+  /** The names of the query parameters, by what they do. */
+  private Map<String, String> inputs(Cursor hint) {
+    Map<String, String> names = new HashMap<>();
+    Cursor inputs = hint.member("inputs");
+    for (Cursor input : inputs == null ? List.<Cursor>of() : inputs.items()) {
+      String role = hints.text(input, "type");
+      String name = hints.text(input, "name");
+      if (role != null && name != null && "parameters".equals(hints.text(input, "in"))) {
+        names.put(role, name);
+      }
+    }
+    return names;
+  }
+
+  private @Nullable String path(Cursor outputs, String name) {
+    String path = hints.text(outputs, name);
+    if (path == null) {
+      return null;
+    }
+    if (!DOWN.matcher(path).matches()) {
+      diagnostics.warning(
+          "paging-path",
+          outputs.location(),
+          Quoted.of(path) + " cannot be read as a way into the answer; it is ignored.",
+          "Say it with " + HintReader.PAGING + " in an overlay.");
+      return null;
+    }
+    return path.substring(1).replace('.', '/');
+  }
+
+  private @Nullable Style style(Cursor hint, String name, Map<String, Style> styles) {
+    String text = hints.text(hint, name);
+    Style style = text == null ? null : styles.get(text);
+    if (style == null) {
+      diagnostics.warning(
+          "paging-style",
+          hint.location(),
+          text == null
+              ? "Paging needs " + Quoted.of(name) + "."
+              : "Paging by " + Quoted.of(text) + " is not known.",
+          "The operation is not paged; known are "
+              + String.join(", ", styles.keySet().stream().sorted().toList())
+              + ".");
+    }
+    return style;
+  }
+}

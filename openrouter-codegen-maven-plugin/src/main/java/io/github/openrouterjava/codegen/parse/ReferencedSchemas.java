@@ -1,0 +1,88 @@
+package io.github.openrouterjava.codegen.parse;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.Quoted;
+import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.document.Pointer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Schemas that stand neither in {@code components/schemas} nor in an operation, and that something
+ * refers to: {@code $defs} above all. They are treated as components of their own.
+ */
+final class ReferencedSchemas {
+
+  /** Where schemas stand, by the name of what holds them or by their own. */
+  private static final Set<String> HOLDERS =
+      Set.of("$defs", "definitions", "schemas", "properties", "patternProperties");
+
+  private static final Set<String> PLACES =
+      Set.of("schema", "items", "additionalProperties", "not", "if", "then", "else");
+
+  private final Cursor root;
+  private final SchemaReader schemas;
+  private final Diagnostics diagnostics;
+
+  ReferencedSchemas(Cursor root, SchemaReader schemas, Diagnostics diagnostics) {
+    this.root = root;
+    this.schemas = schemas;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Reads them, and those they refer to in turn, under names that are not taken. */
+  Map<String, RawSchema> read(Set<String> taken) {
+    Map<String, RawSchema> found = new LinkedHashMap<>();
+    for (Map<Pointer, Cursor> unread = schemas.unread();
+        !unread.isEmpty();
+        unread = schemas.unread()) {
+      unread.forEach((pointer, reference) -> read(pointer, reference, taken, found));
+    }
+    return found;
+  }
+
+  private void read(
+      Pointer pointer, Cursor reference, Set<String> taken, Map<String, RawSchema> found) {
+    if (schemas.hasRead(pointer)) {
+      return;
+    }
+    Cursor schema = root.at(pointer);
+    if (schema == null) {
+      throw new IllegalStateException("A reference was resolved to nothing");
+    }
+    if (!isSchema(pointer)) {
+      diagnostics.error(
+          "ref-kind",
+          reference.location(),
+          "The reference leads to " + Quoted.of(pointer.toString()) + ", which is no schema.",
+          "Refer to a schema, as in #/components/schemas/Name.");
+      schemas.skip(pointer);
+      return;
+    }
+    StringBuilder name = new StringBuilder(name(pointer));
+    while (taken.contains(name.toString()) || found.containsKey(name.toString())) {
+      name.append('_');
+    }
+    found.put(name.toString(), schemas.read(schema));
+  }
+
+  private static boolean isSchema(Pointer pointer) {
+    List<String> tokens = pointer.tokens();
+    String last = tokens.get(tokens.size() - 1);
+    String holder = tokens.size() > 1 ? tokens.get(tokens.size() - 2) : "";
+    return PLACES.contains(last)
+        || HOLDERS.contains(holder)
+        || (tokens.size() > 2 && Set.of("allOf", "anyOf", "oneOf", "prefixItems").contains(holder));
+  }
+
+  /** {@code Outer_Inner} for {@code #/components/schemas/Outer/$defs/Inner}. */
+  private static String name(Pointer pointer) {
+    List<String> tokens = pointer.tokens();
+    boolean inComponent =
+        tokens.size() > 3 && tokens.get(0).equals("components") && tokens.get(1).equals("schemas");
+    String last = tokens.get(tokens.size() - 1);
+    return inComponent ? tokens.get(2) + "_" + last : last;
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.openrouterjava.codegen.parse;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.Nearest;
+import io.github.openrouterjava.codegen.diagnostic.Quoted;
+import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.document.Node;
+import io.github.openrouterjava.codegen.document.Pointer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what references between schemas lead to. Nothing outside the document is looked at. */
+final class SchemaReferences {
+
+  private static final Pointer COMPONENTS = Pointer.ROOT.child("components").child("schemas");
+
+  private final Cursor root;
+  private final Diagnostics diagnostics;
+  private @Nullable Map<String, Pointer> anchors;
+
+  SchemaReferences(Cursor root, Diagnostics diagnostics) {
+    this.root = root;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * The target of a {@code $ref}.
+   *
+   * @param reference the text
+   * @param at where it stands
+   * @return null where it leads to no value of this document; that is reported
+   */
+  @Nullable Cursor target(String reference, Cursor at) {
+    if (!reference.startsWith("#")) {
+      External.report(reference, at, diagnostics);
+      return null;
+    }
+    Pointer pointer = Pointer.parse(reference);
+    if (pointer == null) {
+      pointer = anchors().get(reference.substring(1));
+    }
+    Cursor target = pointer == null ? null : root.at(pointer);
+    if (target == null) {
+      unresolved(reference, pointer, at);
+      return null;
+    }
+    if (target.pointer().equals(Pointer.ROOT)) {
+      diagnostics.error(
+          "ref-unresolved",
+          at.location(),
+          "The reference leads to the whole document, which is no schema.",
+          "Refer to a schema, as in #/components/schemas/Name.");
+      return null;
+    }
+    return target;
+  }
+
+  /** The target of a discriminator's mapping: the name of a component, or a reference. */
+  @Nullable Cursor mapped(String value, Cursor at) {
+    Cursor component = root.at(COMPONENTS.child(value));
+    return component == null ? target(value, at) : component;
+  }
+
+  private void unresolved(String reference, @Nullable Pointer pointer, Cursor at) {
+    Cursor components = root.at(COMPONENTS);
+    List<String> names = new ArrayList<>();
+    if (components != null) {
+      components.members().forEach(member -> names.add(member.name()));
+    }
+    diagnostics.error(
+        "ref-unresolved",
+        at.location(),
+        "The reference " + Quoted.of(reference) + " leads to nothing.",
+        Nearest.hint(
+            pointer == null ? reference : pointer.token(),
+            names,
+            "Add what it names, or correct the reference."));
+  }
+
+  private Map<String, Pointer> anchors() {
+    Map<String, Pointer> found = anchors;
+    if (found == null) {
+      found = new HashMap<>();
+      collect(root, found);
+      anchors = found;
+    }
+    return found;
+  }
+
+  private static void collect(Cursor here, Map<String, Pointer> found) {
+    for (String keyword : List.of("$anchor", "$dynamicAnchor")) {
+      String name = here.text(keyword);
+      if (name != null) {
+        found.putIfAbsent(name, here.pointer());
+      }
+    }
+    here.members().forEach(member -> collectIn(member, found));
+    here.items().forEach(item -> collectIn(item, found));
+  }
+
+  private static void collectIn(Cursor child, Map<String, Pointer> found) {
+    if (child.node() instanceof Node.Mapping || child.node() instanceof Node.Sequence) {
+      collect(child, found);
+    }
+  }
+}

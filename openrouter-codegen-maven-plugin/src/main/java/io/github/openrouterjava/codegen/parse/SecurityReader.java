@@ -1,0 +1,81 @@
+package io.github.openrouterjava.codegen.parse;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.Quoted;
+import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.model.SecurityScheme;
+import io.github.openrouterjava.codegen.model.SecurityScheme.Kind;
+import io.swagger.v3.oas.models.OpenAPI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads the security schemes. */
+final class SecurityReader {
+
+  private static final String AUTHORIZATION = "Authorization";
+
+  private final Origins origins;
+  private final Diagnostics diagnostics;
+
+  SecurityReader(Cursor root, Diagnostics diagnostics) {
+    this.origins = new Origins(root);
+    this.diagnostics = diagnostics;
+  }
+
+  Map<String, SecurityScheme> schemes(OpenAPI api) {
+    Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
+    if (api.getComponents() != null && api.getComponents().getSecuritySchemes() != null) {
+      api.getComponents()
+          .getSecuritySchemes()
+          .forEach((name, scheme) -> schemes.put(name, scheme(name, scheme)));
+    }
+    return Collections.unmodifiableMap(schemes);
+  }
+
+  private SecurityScheme scheme(
+      String name, io.swagger.v3.oas.models.security.SecurityScheme scheme) {
+    return switch (scheme.getType()) {
+      case APIKEY -> key(name, scheme);
+      case HTTP -> http(name, scheme);
+      case OAUTH2, OPENIDCONNECT -> new SecurityScheme(name, Kind.TOKEN, AUTHORIZATION);
+      case MUTUALTLS -> new SecurityScheme(name, Kind.MUTUAL_TLS, AUTHORIZATION);
+    };
+  }
+
+  private SecurityScheme key(String name, io.swagger.v3.oas.models.security.SecurityScheme scheme) {
+    if (scheme.getIn() == null || scheme.getName() == null) {
+      diagnostics.error(
+          "security-scheme",
+          origins.of(scheme.getExtensions()).location(),
+          "An API key needs \"name\" and \"in\", to say where it goes.",
+          "Add what is missing.");
+      return new SecurityScheme(name, Kind.HEADER, AUTHORIZATION);
+    }
+    Kind kind =
+        switch (scheme.getIn()) {
+          case HEADER -> Kind.HEADER;
+          case QUERY -> Kind.QUERY;
+          case COOKIE -> Kind.COOKIE;
+        };
+    return new SecurityScheme(name, kind, scheme.getName());
+  }
+
+  private SecurityScheme http(
+      String name, io.swagger.v3.oas.models.security.SecurityScheme scheme) {
+    String method = scheme.getScheme() == null ? "" : scheme.getScheme().toLowerCase(Locale.ROOT);
+    return switch (method) {
+      case "bearer" -> new SecurityScheme(name, Kind.BEARER, AUTHORIZATION);
+      case "basic" -> new SecurityScheme(name, Kind.BASIC, AUTHORIZATION);
+      default -> {
+        diagnostics.warning(
+            "security-scheme",
+            origins.of(scheme.getExtensions()).location(),
+            "HTTP authentication by " + Quoted.of(method) + " is not built in.",
+            "Callers give the whole value of the Authorization header.");
+        yield new SecurityScheme(name, Kind.HEADER, AUTHORIZATION);
+      }
+    };
+  }
+}
