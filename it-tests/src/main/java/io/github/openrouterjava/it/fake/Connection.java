@@ -61,7 +61,10 @@ final class Connection {
     Reply reply = early == null ? handler.handle(request) : early;
     Exchange.Ending ending = Exchange.Ending.SERVER_CLOSED;
     try {
-      ending = send(reply, in, out);
+      ending =
+          reply.framing() == Reply.Framing.HTTP2
+              ? sendHttp2(request, reply, in, out)
+              : send(reply, in, out);
     } catch (IOException e) {
       ending = Exchange.Ending.CLIENT_LEFT;
     } finally {
@@ -88,6 +91,32 @@ final class Connection {
       out.write(LAST_CHUNK);
       out.flush();
     }
+    return Exchange.Ending.SENT;
+  }
+
+  private static Exchange.Ending sendHttp2(
+      RecordedRequest request, Reply reply, InputStream in, OutputStream out)
+      throws IOException, InterruptedException {
+    Http2Stream stream = Http2Stream.open(request, reply, in, out);
+    for (Reply.Step step : reply.steps()) {
+      if (step instanceof Reply.Step.Send send) {
+        stream.data(send.bytes);
+      } else if (step instanceof Reply.Step.Wait wait) {
+        wait.gate().pass();
+      } else if (step instanceof Reply.Step.Hold) {
+        stream.awaitClient();
+        return Exchange.Ending.CLIENT_LEFT;
+      } else if (step instanceof Reply.Step.Reset) {
+        stream.reset();
+        // The connection stays, so that only the stream has failed.
+        stream.awaitClient();
+        return Exchange.Ending.SENT;
+      } else {
+        return Exchange.Ending.SENT;
+      }
+    }
+    stream.end();
+    stream.awaitClient();
     return Exchange.Ending.SENT;
   }
 

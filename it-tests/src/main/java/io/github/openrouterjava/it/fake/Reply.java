@@ -30,7 +30,8 @@ public final class Reply {
     LENGTH,
     CHUNKED,
     UNTIL_CLOSE,
-    RAW
+    RAW,
+    HTTP2
   }
 
   /** Something a server does after the head. */
@@ -133,6 +134,15 @@ public final class Reply {
     return new Reply(status, headers, Framing.UNTIL_CLOSE, lengthError, steps);
   }
 
+  /**
+   * The same over HTTP/2, for a client that offers to upgrade a plain connection, as the JDK's
+   * does. {@link #reset} then resets the stream; the connection serves no other request, so each
+   * such reply needs a client of its own.
+   */
+  public Reply http2() {
+    return new Reply(status, headers, Framing.HTTP2, lengthError, steps);
+  }
+
   /** The same with a {@code Content-Length} that is wrong by a number of bytes. */
   public Reply lengthWrongBy(long bytes) {
     return new Reply(status, headers, Framing.LENGTH, bytes, steps);
@@ -201,6 +211,14 @@ public final class Reply {
         framing,
         lengthError,
         Stream.concat(steps.stream(), Stream.of(step)).toList());
+  }
+
+  int statusCode() {
+    return status;
+  }
+
+  List<Header> headers() {
+    return headers;
   }
 
   Framing framing() {

@@ -142,6 +142,23 @@ class FakeServerTest {
   }
 
   @Test
+  void speaksHttp2AfterAnUpgrade() throws Exception {
+    Reply reply = Reply.ok("{}").http2();
+    try (FakeServer server = FakeServer.replying(reply, reply.reset(), reply.hold())) {
+      HttpRequest request = HttpRequest.newBuilder(server.uri()).build();
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+      assertThat(response.body()).isEqualTo("{}");
+      assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, BodyHandlers.ofString()))
+          .hasMessageContaining("RST_STREAM");
+      server.take(SOON);
+      server.take(SOON);
+      HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream()).body().close();
+      assertThat(server.take(SOON).ending(SOON)).isEqualTo(Exchange.Ending.CLIENT_LEFT);
+    }
+  }
+
+  @Test
   void answersBeforeTheBody() throws Exception {
     Handler handler =
         new Handler() {

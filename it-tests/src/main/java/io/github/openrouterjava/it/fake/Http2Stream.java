@@ -1,0 +1,130 @@
+package io.github.openrouterjava.it.fake;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.github.openrouterjava.it.fake.RecordedRequest.Header;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The first stream of an HTTP/2 connection that began as an upgrade of HTTP/1.1 (RFC 7540, section
+ * 3.2): enough of the protocol to answer one request and to misbehave. Headers are sent as literals
+ * (RFC 7541, section 6.2.2), so no table is kept; bodies must fit the client's initial window.
+ */
+final class Http2Stream {
+  private static final int DATA = 0;
+  private static final int HEADERS = 1;
+  private static final int RST_STREAM = 3;
+  private static final int SETTINGS = 4;
+  private static final int ACK_OR_END_STREAM = 1;
+  private static final int END_HEADERS = 4;
+  private static final int STREAM = 1;
+  private static final int INTERNAL_ERROR = 2;
+  private static final int PREFACE_LENGTH = 24;
+  private static final byte[] SWITCH =
+      "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n"
+          .getBytes(US_ASCII);
+
+  private final DataInputStream in;
+  private final OutputStream out;
+
+  private Http2Stream(InputStream in, OutputStream out) {
+    this.in = new DataInputStream(in);
+    this.out = out;
+  }
+
+  /**
+   * Switches a connection to HTTP/2 and sends the head of the answer to the request that asked for
+   * it.
+   *
+   * @throws IOException if the request did not offer it
+   */
+  static Http2Stream open(RecordedRequest request, Reply reply, InputStream in, OutputStream out)
+      throws IOException {
+    if (request.header("Upgrade").filter("h2c"::equalsIgnoreCase).isEmpty()) {
+      throw new IOException("The client did not offer HTTP/2: " + request);
+    }
+    out.write(SWITCH);
+    Http2Stream stream = new Http2Stream(in, out);
+    stream.frame(SETTINGS, 0, 0, new byte[0]);
+    stream.in.readFully(new byte[PREFACE_LENGTH]);
+    stream.frame(SETTINGS, ACK_OR_END_STREAM, 0, new byte[0]);
+    stream.frame(HEADERS, END_HEADERS, STREAM, headerBlock(reply.statusCode(), reply.headers()));
+    return stream;
+  }
+
+  void data(byte[] bytes) throws IOException {
+    frame(DATA, 0, STREAM, bytes);
+  }
+
+  void end() throws IOException {
+    frame(DATA, ACK_OR_END_STREAM, STREAM, new byte[0]);
+  }
+
+  void reset() throws IOException {
+    frame(RST_STREAM, 0, STREAM, new byte[] {0, 0, 0, INTERNAL_ERROR});
+  }
+
+  /**
+   * Reads until the client has reset the stream, asked for another one or closed the connection.
+   */
+  void awaitClient() throws IOException {
+    try {
+      int type;
+      do {
+        int lengthAndType = in.readInt();
+        type = lengthAndType & 0xff;
+        in.readFully(new byte[5]);
+        in.readFully(new byte[lengthAndType >>> 8]);
+      } while (type != RST_STREAM && type != HEADERS);
+    } catch (EOFException e) {
+      // That is leaving too.
+    }
+  }
+
+  private void frame(int type, int flags, int stream, byte[] payload) throws IOException {
+    int length = payload.length;
+    out.write(
+        new byte[] {
+          (byte) (length >> 16),
+          (byte) (length >> 8),
+          (byte) length,
+          (byte) type,
+          (byte) flags,
+          0,
+          0,
+          0,
+          (byte) stream
+        });
+    out.write(payload);
+    out.flush();
+  }
+
+  private static byte[] headerBlock(int status, List<Header> headers) throws IOException {
+    ByteArrayOutputStream block = new ByteArrayOutputStream();
+    // ":status" is entry 8 of the static table.
+    block.write(8);
+    text(Integer.toString(status), block);
+    for (Header header : headers) {
+      block.write(0);
+      text(header.name().toLowerCase(Locale.ROOT), block);
+      text(header.value(), block);
+    }
+    return block.toByteArray();
+  }
+
+  private static void text(String value, ByteArrayOutputStream block) throws IOException {
+    byte[] bytes = value.getBytes(US_ASCII);
+    if (bytes.length > 126) {
+      throw new IOException("Too long for a one-byte length: " + value);
+    }
+    block.write(bytes.length);
+    block.write(bytes);
+  }
+}
