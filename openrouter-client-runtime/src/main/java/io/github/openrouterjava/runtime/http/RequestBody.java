@@ -69,7 +69,7 @@ public abstract class RequestBody {
    * @param length the number of bytes, or -1 when unknown
    */
   public static RequestBody of(Supplier<InputStream> opener, long length, String contentType) {
-    return new Simple(contentType, length, () -> BodyPublishers.ofInputStream(opener::get));
+    return new Simple(contentType, length, () -> BodyPublishers.ofInputStream(opener));
   }
 
   /**
