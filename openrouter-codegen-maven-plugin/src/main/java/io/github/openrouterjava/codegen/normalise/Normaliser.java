@@ -25,7 +25,9 @@ public final class Normaliser {
   private Normaliser(RawDocument document, Diagnostics diagnostics) {
     this.document = document;
     this.diagnostics = diagnostics;
-    this.types = new TypeResolver(new SchemaIndex(document), drafts, diagnostics);
+    this.types =
+        new TypeResolver(
+            new SchemaIndex(document), new Subtypes(document.schemas()), drafts, diagnostics);
   }
 
   /** Works out every type and operation of {@code document}. */

@@ -2,9 +2,7 @@ package io.github.openrouterjava.codegen.normalise;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.Dispatch;
-import io.github.openrouterjava.codegen.model.JsonKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,21 +31,28 @@ final class ObjectDispatch {
   }
 
   Dispatch build(List<Leaf> leaves) {
-    return build(leaves, Set.of(), true);
+    String tag =
+        union.discriminator != null
+            ? union.discriminator.propertyName()
+            : findTag(leaves, Set.of());
+    return tag == null ? choose(leaves, Set.of()) : byTag(leaves, tag, Set.of());
   }
 
-  private Dispatch build(List<Leaf> leaves, Set<String> used, boolean top) {
+  /** Tells {@code leaves} apart by anything but the tags already {@code used}. */
+  private Dispatch choose(List<Leaf> leaves, Set<String> used) {
     if (leaves.isEmpty()) {
       return Dispatch.Unknown.INSTANCE;
     }
-    String tag =
-        top && union.discriminator != null
-            ? union.discriminator.propertyName()
-            : findTag(leaves, used);
+    if (leaves.size() == 1) {
+      return leaves.get(0).take();
+    }
+    String tag = findTag(leaves, used);
     if (tag != null) {
       return byTag(leaves, tag, used);
     }
-    return leaves.size() == 1 ? leaves.get(0).take() : byPresence(leaves);
+    PresenceTests tests = new PresenceTests(drafts, leaves, used);
+    reportShadowed(tests);
+    return tests.dispatch();
   }
 
   private Dispatch byTag(List<Leaf> leaves, String tag, Set<String> used) {
@@ -67,17 +72,16 @@ final class ObjectDispatch {
     Set<String> next = new HashSet<>(used);
     next.add(tag);
     Map<String, Dispatch> byValue = new LinkedHashMap<>();
-    groups.forEach((value, group) -> byValue.put(value, build(group, next, false)));
-    return new Dispatch.ByTag(
-        tag, byValue, withoutTag(leaves, untagged, next), build(open, next, false));
+    groups.forEach((value, group) -> byValue.put(value, choose(group, next)));
+    Dispatch absent = untagged.isEmpty() ? withoutTag(leaves, next) : choose(untagged, next);
+    return new Dispatch.ByTag(tag, byValue, absent, choose(open, next));
   }
 
-  /** What an object without its tag is: one that may lack it, else the one it looks like. */
-  private Dispatch withoutTag(List<Leaf> leaves, List<Leaf> untagged, Set<String> used) {
-    if (!untagged.isEmpty()) {
-      return build(untagged, used, false);
-    }
-    return leaves.size() > UNTAGGED_LIMIT ? Dispatch.Unknown.INSTANCE : build(leaves, used, false);
+  /** What an object is that should have a tag and has none: the first one it looks like. */
+  private Dispatch withoutTag(List<Leaf> leaves, Set<String> used) {
+    return leaves.size() > UNTAGGED_LIMIT
+        ? Dispatch.Unknown.INSTANCE
+        : new PresenceTests(drafts, leaves, used).withEvidence();
   }
 
   /** The constants of the schema and of the discriminator's mapping; its name as a last resort. */
@@ -116,85 +120,36 @@ final class ObjectDispatch {
   }
 
   private int score(List<Leaf> leaves, String candidate) {
+    if (leaves.size() == 1) {
+      Leaf only = leaves.get(0);
+      boolean constant = only.values(candidate, drafts).size() == 1;
+      return constant && only.required().contains(candidate) ? 1 : 0;
+    }
     Set<String> distinct = new HashSet<>();
     int tagged = 0;
     int constants = 0;
+    int all = 0;
     for (Leaf leaf : leaves) {
       Set<String> values = leaf.values(candidate, drafts);
-      if (!values.isEmpty()) {
-        tagged++;
-        distinct.add(values.toString());
-        constants += values.size() == 1 ? 1 : 0;
-      }
+      tagged += values.isEmpty() ? 0 : 1;
+      constants += values.size() == 1 ? 1 : 0;
+      all += values.size();
+      distinct.addAll(values);
     }
-    boolean single = leaves.size() == 1;
-    if (single) {
-      return constants == 1 && leaves.get(0).required().contains(candidate) ? 1 : 0;
-    }
-    boolean separates = tagged > 0 && (distinct.size() > 1 || tagged < leaves.size());
-    return separates && constants > 0 ? tagged * 2 + constants + distinct.size() : 0;
+    boolean disjoint = tagged == leaves.size() && distinct.size() == all;
+    boolean separates = constants > 0 && (distinct.size() > 1 || tagged < leaves.size());
+    return disjoint || separates ? tagged * 2 + constants + Math.min(distinct.size(), tagged) : 0;
   }
 
-  private Dispatch byPresence(List<Leaf> leaves) {
-    List<Leaf> ordered = new ArrayList<>(leaves);
-    ordered.sort(
-        Comparator.comparingInt((Leaf l) -> l.required().size())
-            .reversed()
-            .thenComparing(
-                Comparator.comparingInt((Leaf l) -> kinds(l, leaves).size()).reversed()));
-    List<Dispatch.Case> cases = new ArrayList<>();
-    Set<Map<String, @Nullable JsonKind>> seen = new HashSet<>();
-    List<Leaf> shadowed = new ArrayList<>();
-    for (Leaf leaf : ordered) {
-      Map<String, @Nullable JsonKind> test = test(leaf, leaves);
-      if (seen.add(test)) {
-        cases.add(new Dispatch.Case(test, leaf.take()));
-      } else {
-        shadowed.add(leaf);
-      }
-    }
-    reportShadowed(ordered, shadowed);
-    Dispatch.Case last = cases.get(cases.size() - 1);
-    if (last.properties().isEmpty()) {
-      cases.remove(cases.size() - 1);
-      return cases.isEmpty() ? last.then() : new Dispatch.ByPresence(cases, last.then());
-    }
-    return new Dispatch.ByPresence(cases, Dispatch.Unknown.INSTANCE);
-  }
-
-  private void reportShadowed(List<Leaf> ordered, List<Leaf> shadowed) {
-    if (!shadowed.isEmpty()) {
+  private void reportShadowed(PresenceTests tests) {
+    if (!tests.shadowed().isEmpty()) {
       diagnostics.info(
           "union-ambiguous",
           union.at,
-          "Nothing in a value tells these alternatives apart: " + Leaf.names(ordered) + ".",
+          "Nothing in a value tells these alternatives apart: " + Leaf.names(tests.all()) + ".",
           "The first that fits is taken, never "
-              + Leaf.names(shadowed)
+              + Leaf.names(tests.shadowed())
               + "; what it does not describe is kept as additional properties.");
     }
-  }
-
-  private Map<String, @Nullable JsonKind> test(Leaf leaf, List<Leaf> leaves) {
-    Map<String, @Nullable JsonKind> test = new LinkedHashMap<>();
-    leaf.required().forEach(name -> test.put(name, null));
-    test.putAll(kinds(leaf, leaves));
-    return test;
-  }
-
-  /** The properties whose JSON kind only this leaf fixes, or fixes differently than another. */
-  private Map<String, JsonKind> kinds(Leaf leaf, List<Leaf> leaves) {
-    Map<String, JsonKind> kinds = new LinkedHashMap<>();
-    for (var property : leaf.object().properties) {
-      String name = property.wireName();
-      JsonKind own = leaf.kind(name, drafts);
-      boolean differs =
-          own != null
-              && leaves.stream()
-                  .anyMatch(o -> o.property(name) != null && o.kind(name, drafts) != own);
-      if (differs) {
-        kinds.put(name, own);
-      }
-    }
-    return kinds;
   }
 }

@@ -88,6 +88,12 @@ final class RawSchemas {
     return empty(at, members, List.of(), textOf);
   }
 
+  /** A reference to {@code pointer}, standing at {@code at}. */
+  static RawSchema ref(Location at, String pointer, RawSchema like) {
+    RawSchema nothing = empty(at, List.of(), List.of(), like);
+    return copy(nothing, at, Set.of(), pointer, List.of(), Documentation.NONE, JavaHints.NONE);
+  }
+
   /** The union of {@code alternatives} in place of {@code s}. */
   static RawSchema union(RawSchema s, List<RawSchema> alternatives) {
     return empty(s.at(), List.of(), alternatives, s);

@@ -26,6 +26,7 @@ final class TypeResolver {
   private final Merger merger;
   private final Drafts drafts;
   private final Diagnostics diagnostics;
+  private final Subtypes subtypes;
   private final Enums enums;
   private final UnionBuilder unions;
   private final ObjectCompleter objects;
@@ -34,8 +35,9 @@ final class TypeResolver {
   private final Set<String> open = new HashSet<>();
   private final Deque<Runnable> pending = new ArrayDeque<>();
 
-  TypeResolver(SchemaIndex index, Drafts drafts, Diagnostics diagnostics) {
+  TypeResolver(SchemaIndex index, Subtypes subtypes, Drafts drafts, Diagnostics diagnostics) {
     this.index = index;
+    this.subtypes = subtypes;
     this.drafts = drafts;
     this.diagnostics = diagnostics;
     this.merger = new Merger(index, diagnostics);
@@ -167,6 +169,10 @@ final class TypeResolver {
     }
     if (Keywords.hasValues(s) && !Keywords.isUnion(s)) {
       return enums.resolve(s, placement);
+    }
+    RawSchema family = subtypes.unionOf(s);
+    if (family != null) {
+      return unions.build(family, placement);
     }
     boolean realUnion = UnionBuilder.isUnion(s);
     if (!s.allOf().isEmpty() || (realUnion && !s.properties().isEmpty())) {
