@@ -5,9 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
@@ -28,14 +33,34 @@ final class SpecDocument {
   }
 
   static SpecDocument load() {
-    // The reader's default limit for a YAML document is 3 MB; ours is allowed to grow.
-    LoadSettings settings = LoadSettings.builder().setCodePointLimit(32 << 20).build();
-    YAMLMapper mapper = new YAMLMapper(YAMLFactory.builder().loadSettings(settings).build());
     try (InputStream in = requireNonNull(SpecDocument.class.getResourceAsStream(RESOURCE))) {
-      return new SpecDocument(mapper.readTree(in));
+      return read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The overlays beside the document, by file name. */
+  static SortedMap<String, SpecDocument> overlays() {
+    Path folder = Path.of("").toAbsolutePath().resolveSibling("spec").resolve("overlays");
+    SortedMap<String, SpecDocument> all = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        try (InputStream in = Files.newInputStream(file)) {
+          all.put(file.getFileName().toString(), read(in));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
+  }
+
+  private static SpecDocument read(InputStream in) {
+    // The reader's default limit for a YAML document is 3 MB; ours is allowed to grow.
+    LoadSettings settings = LoadSettings.builder().setCodePointLimit(32 << 20).build();
+    return new SpecDocument(
+        new YAMLMapper(YAMLFactory.builder().loadSettings(settings).build()).readTree(in));
   }
 
   JsonNode root() {

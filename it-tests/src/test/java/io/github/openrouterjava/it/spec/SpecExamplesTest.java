@@ -1,6 +1,7 @@
 package io.github.openrouterjava.it.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -11,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The examples in the vendored document: each is there, and each is valid. */
+@TestInstance(PER_CLASS) // reading the document takes a while
 class SpecExamplesTest {
 
   private static final String BASE = "https://document.example/openapi";
