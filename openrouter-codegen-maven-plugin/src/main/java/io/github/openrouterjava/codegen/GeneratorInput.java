@@ -1,20 +1,29 @@
 package io.github.openrouterjava.codegen;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Everything that decides what is generated. Immutable.
  *
  * @param document the OpenAPI document
  * @param overlays the overlays, in the order they are applied
+ * @param templates the user's templates by file name, where they replace the default ones
  * @param options the user's choices
  */
-public record GeneratorInput(Source document, List<Source> overlays, GeneratorOptions options) {
+public record GeneratorInput(
+    Source document,
+    List<Source> overlays,
+    SortedMap<String, String> templates,
+    GeneratorOptions options) {
 
   public GeneratorInput {
     Objects.requireNonNull(document, "document");
     overlays = List.copyOf(overlays);
+    templates = Collections.unmodifiableSortedMap(new TreeMap<>(templates));
     Objects.requireNonNull(options, "options");
   }
 }

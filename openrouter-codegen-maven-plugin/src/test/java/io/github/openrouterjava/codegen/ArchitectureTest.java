@@ -37,6 +37,7 @@ class ArchitectureTest {
           ".naming",
           ".emit",
           ".manifest",
+          ".template",
           "",
           ".output",
           ".run",

@@ -78,6 +78,11 @@ public final class JavaTypes {
         : declared(((Declared) type).id()).reflectionName();
   }
 
+  /** The name of the class of a declared type, as reflection has it. */
+  public String reflectionName(TypeId id) {
+    return declared(id).reflectionName();
+  }
+
   /** An expression for the codec of a type. */
   public CodeBlock codec(TypeRef type) {
     if (type instanceof ListOf list) {

@@ -63,7 +63,7 @@ public final class Manifest {
   private String javaName(TypeDeclaration type) {
     return type instanceof AliasType alias
         ? types.reflectionName(alias.target())
-        : types.declared(type.id()).reflectionName();
+        : types.reflectionName(type.id());
   }
 
   private static String kind(TypeDeclaration type) {

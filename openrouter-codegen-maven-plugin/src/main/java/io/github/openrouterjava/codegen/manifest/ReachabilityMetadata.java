@@ -24,7 +24,7 @@ public final class ReachabilityMetadata {
     JavaTypes types = new JavaTypes(names);
     return api.types().values().stream()
         .filter(type -> !(type instanceof AliasType))
-        .map(type -> types.declared(type.id()).reflectionName())
+        .map(type -> types.reflectionName(type.id()))
         .sorted()
         .map(ReachabilityMetadata::entry)
         .collect(Collectors.joining(",\n    ", "{\n  \"reflection\": [\n    ", "\n  ]\n}\n"));

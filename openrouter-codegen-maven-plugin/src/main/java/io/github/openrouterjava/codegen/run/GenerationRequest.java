@@ -4,6 +4,7 @@ import io.github.openrouterjava.codegen.GeneratorOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be generated, from what, and where to. Immutable.
@@ -11,6 +12,7 @@ import java.util.Objects;
  * @param document path or URL of the OpenAPI document
  * @param overlays paths or URLs of overlays, in the order they apply; a directory stands for the
  *     YAML and JSON files in it, by name
+ * @param templateDirectory path of the directory with the user's templates, or null for none
  * @param baseDirectory what relative paths are relative to
  * @param outputDirectory below which everything is written
  * @param owner names this execution among those that share the output directory
@@ -19,6 +21,7 @@ import java.util.Objects;
 public record GenerationRequest(
     String document,
     List<String> overlays,
+    @Nullable String templateDirectory,
     Path baseDirectory,
     Path outputDirectory,
     String owner,

@@ -17,6 +17,7 @@ final class InputDigests {
     for (int i = 0; i < input.overlays().size(); i++) {
       digests.put("overlay " + (i + 1), Sha256.of(input.overlays().get(i).content()));
     }
+    input.templates().forEach((name, text) -> digests.put("the template " + name, Sha256.of(text)));
     GeneratorOptions options = input.options();
     digests.put("the option basePackage", Sha256.of(options.basePackage()));
     if (options.clientName() != null) {

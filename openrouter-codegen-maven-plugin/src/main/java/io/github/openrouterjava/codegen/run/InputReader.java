@@ -8,12 +8,17 @@ import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,11 +38,15 @@ final class InputReader {
     for (String overlay : request.overlays()) {
       overlays.addAll(read(overlay, request.baseDirectory(), true, problems));
     }
+    SortedMap<String, String> templates = new TreeMap<>();
+    if (request.templateDirectory() != null) {
+      templates.putAll(templates(request.baseDirectory(), request.templateDirectory(), problems));
+    }
     List<Diagnostic> all = problems.all();
     if (!all.isEmpty()) {
       throw new InvalidDocumentException(all);
     }
-    return new GeneratorInput(document.get(0), overlays, request.options());
+    return new GeneratorInput(document.get(0), overlays, templates, request.options());
   }
 
   private static List<Source> read(
@@ -51,7 +60,7 @@ final class InputReader {
         return List.of(new Source(name, readFile(path)));
       }
       List<Source> files = new ArrayList<>();
-      for (Path file : documentsIn(path)) {
+      for (Path file : filesIn(path, ".*\\.(yaml|yml|json)")) {
         files.add(new Source(name + "/" + file.getFileName(), readFile(file)));
       }
       return files;
@@ -73,10 +82,27 @@ final class InputReader {
     return List.of();
   }
 
-  private static List<Path> documentsIn(Path directory) throws IOException {
+  private static Map<String, String> templates(Path base, String name, Diagnostics problems) {
+    Map<String, String> templates = new HashMap<>();
+    try {
+      for (Path file : filesIn(base.resolve(name), ".*\\.mustache")) {
+        templates.put(
+            String.valueOf(file.getFileName()), new String(readFile(file), StandardCharsets.UTF_8));
+      }
+    } catch (InputException | IOException | InvalidPathException e) {
+      problems.error(
+          "templates-unreadable",
+          Location.of(name),
+          "The templates cannot be read: " + e + ".",
+          "Name a directory with templates.");
+    }
+    return templates;
+  }
+
+  private static List<Path> filesIn(Path directory, String names) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       return files
-          .filter(f -> f.toString().toLowerCase(Locale.ROOT).matches(".*\\.(yaml|yml|json)"))
+          .filter(f -> f.toString().toLowerCase(Locale.ROOT).matches(names))
           .sorted()
           .toList();
     }

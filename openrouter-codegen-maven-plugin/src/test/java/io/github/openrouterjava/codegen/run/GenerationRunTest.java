@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.sun.net.httpserver.HttpServer;
@@ -39,6 +40,7 @@ class GenerationRunTest {
     Files.writeString(base.resolve("overlays/b.yaml"), " b");
     Files.writeString(base.resolve("overlays/a.yml"), " a");
     Files.writeString(base.resolve("overlays/README.md"), "not an overlay");
+    Files.createDirectory(base.resolve("templates"));
   }
 
   @Test
@@ -94,6 +96,17 @@ class GenerationRunTest {
     assertReasons(
         request("api.yaml", new GeneratorOptions("com.other", "Shop", "2")),
         "the generator's version changed");
+  }
+
+  @Test
+  void runsAgainWhenATemplateComesOrChanges() throws IOException {
+    run.execute(request("api.yaml", OPTIONS));
+
+    Files.writeString(base.resolve("templates/header.mustache"), "mine");
+    assertReasons(request("api.yaml", OPTIONS), "the template header.mustache is new");
+    Files.writeString(base.resolve("templates/header.mustache"), "ours");
+    assertReasons(request("api.yaml", OPTIONS), "the template header.mustache changed");
+    assertThat(generated.get(2).templates()).containsOnly(entry("header.mustache", "ours"));
   }
 
   @Test
@@ -208,7 +221,7 @@ class GenerationRunTest {
 
   private GenerationRequest request(String document, GeneratorOptions options, String... overlays) {
     return new GenerationRequest(
-        document, List.of(overlays), base, base.resolve("out"), "default", options);
+        document, List.of(overlays), "templates", base, base.resolve("out"), "default", options);
   }
 
   private Generation concatenate(GeneratorInput input) {
