@@ -151,13 +151,21 @@ public final class GenerateMojo extends AbstractMojo {
       report(run.execute(request()));
     } catch (InvalidDocumentException e) {
       e.diagnostics().stream().filter(d -> d.severity() != Severity.ERROR).forEach(this::log);
-      throw new MojoFailureException(e.getMessage(), e);
+      throw failure(e);
     } catch (OutputConflictException e) {
-      throw new MojoFailureException(e.getMessage(), e);
+      throw failure(e);
     } catch (IOException e) {
       throw new MojoExecutionException("Cannot read or write " + outputDirectory + ": " + e, e);
     }
     addToProject();
+  }
+
+  private static MojoFailureException failure(RuntimeException reason) {
+    return new MojoFailureException(
+        "Nothing was generated; earlier output is as it was."
+            + System.lineSeparator()
+            + reason.getMessage(),
+        reason);
   }
 
   private GenerationRequest request() throws MojoFailureException {
