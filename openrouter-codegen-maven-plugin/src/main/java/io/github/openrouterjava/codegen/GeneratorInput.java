@@ -1,6 +1,5 @@
 package io.github.openrouterjava.codegen;
 
-import io.github.openrouterjava.codegen.document.DocumentSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -16,8 +15,8 @@ import java.util.TreeMap;
  * @param options the user's choices
  */
 public record GeneratorInput(
-    DocumentSource document,
-    List<DocumentSource> overlays,
+    Source document,
+    List<Source> overlays,
     SortedMap<String, String> templates,
     GeneratorOptions options) {
 

@@ -2,14 +2,35 @@ package io.github.openrouterjava.runtime.json;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /** What JSON of one kind means where another is declared; null where it means nothing. */
 final class Conversions {
+
+  /** Every integer and decimal of so many characters survives a {@code double}. */
+  private static final int SAFE_DOUBLE_LENGTH = 15;
+
+  /** Every integer of so many characters fits a {@code long}. */
+  private static final int SAFE_LONG_LENGTH = 18;
 
   private static final double LARGEST_ORDINARY = 1e300;
   private static final double SMALLEST_ORDINARY = 1e-300;
 
   private Conversions() {}
+
+  /** Whether the parser stands at a whole number that certainly fits a {@code long}. */
+  static boolean isShortInteger(JsonParser parser) {
+    return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+        && parser.getStringLength() <= SAFE_LONG_LENGTH;
+  }
+
+  /** Whether the parser stands at a number with no more digits than a {@code double} holds. */
+  static boolean isShortNumber(JsonParser parser) {
+    JsonToken token = parser.currentToken();
+    return (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT)
+        && parser.getStringLength() <= SAFE_DOUBLE_LENGTH;
+  }
 
   /** Reads a whole number in whatever form it comes. */
   static @Nullable Long readInteger(JsonReader in) {

@@ -3,6 +3,7 @@ package io.github.openrouterjava.runtime.json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,12 +16,6 @@ import tools.jackson.core.JsonToken;
  * {@link AdditionalProperties} of the innermost object. Not thread-safe.
  */
 public final class JsonReader {
-
-  /** Every integer and decimal of so many characters survives a {@code double}. */
-  private static final int SAFE_DOUBLE_LENGTH = 15;
-
-  /** Every integer of so many characters fits a {@code long}. */
-  private static final int SAFE_LONG_LENGTH = 18;
 
   final Frames frames = new Frames();
   private final Lookahead lookahead;
@@ -125,9 +120,16 @@ public final class JsonReader {
    * Notes the required properties that were not there.
    *
    * @param seen a bit for each that was, the first the lowest
+   * @param all a bit for each there is
    * @param required the wire names
    */
-  public void missing(long seen, String[] required) {
+  public void check(long seen, long all, String[] required) {
+    if (seen != all) {
+      missing(seen, required);
+    }
+  }
+
+  private void missing(long seen, String[] required) {
     for (int i = 0; i < required.length; i++) {
       if ((seen & (1L << i)) == 0) {
         if (strict) {
@@ -135,6 +137,18 @@ public final class JsonReader {
         }
         frames.extras().deviation(required[i], null);
       }
+    }
+  }
+
+  /**
+   * Notes the required properties that were not there, of an object too wide for bits.
+   *
+   * @param seen the wire names of those that were
+   * @param required the wire names of all
+   */
+  public void check(Set<String> seen, String[] required) {
+    for (String name : required) {
+      missing(seen.contains(name) ? 1 : 0, new String[] {name});
     }
   }
 
@@ -164,7 +178,7 @@ public final class JsonReader {
 
   /** Reads a whole number; 0 for null. */
   public long integer() {
-    if (isShortInteger()) {
+    if (Conversions.isShortInteger(parser)) {
       return parser.getLongValue();
     }
     Long value = Conversions.readInteger(this);
@@ -177,7 +191,7 @@ public final class JsonReader {
 
   /** Reads a whole number; null for null. */
   public @Nullable Long integerOrNull() {
-    if (isShortInteger()) {
+    if (Conversions.isShortInteger(parser)) {
       return parser.getLongValue();
     }
     return Conversions.readInteger(this);
@@ -185,7 +199,7 @@ public final class JsonReader {
 
   /** Reads a number; 0 for null. */
   public double number() {
-    if (isShortNumber()) {
+    if (Conversions.isShortNumber(parser)) {
       double value = parser.getDoubleValue();
       if (Conversions.isOrdinary(value)) {
         return value;
@@ -201,7 +215,7 @@ public final class JsonReader {
 
   /** Reads a number; null for null. */
   public @Nullable Double numberOrNull() {
-    if (isShortNumber()) {
+    if (Conversions.isShortNumber(parser)) {
       double value = parser.getDoubleValue();
       if (Conversions.isOrdinary(value)) {
         return value;
@@ -254,6 +268,14 @@ public final class JsonReader {
   public void constant(boolean value) {
     if (parser.currentToken() != (value ? JsonToken.VALUE_TRUE : JsonToken.VALUE_FALSE)) {
       deviate(json(), value ? "true" : "false");
+    }
+  }
+
+  /** Reads the value of a property that has only one; another is kept as a deviation. */
+  public void constant(double value) {
+    JsonValue found = json();
+    if (!found.equals(JsonNumber.of(value))) {
+      deviate(found, Double.toString(value));
     }
   }
 
@@ -380,16 +402,5 @@ public final class JsonReader {
       deviate(raw, expected);
     }
     return raw;
-  }
-
-  private boolean isShortInteger() {
-    return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
-        && parser.getStringLength() <= SAFE_LONG_LENGTH;
-  }
-
-  private boolean isShortNumber() {
-    JsonToken token = parser.currentToken();
-    return (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT)
-        && parser.getStringLength() <= SAFE_DOUBLE_LENGTH;
   }
 }

@@ -89,6 +89,13 @@ public sealed interface JsonValue extends JsonSerializable
     return this instanceof JsonBoolean bool ? bool.value() : null;
   }
 
+  /** The text of a member of an object; null if this is no object or has no such string. */
+  default @Nullable String textOf(String member) {
+    JsonObject object = asObject();
+    JsonValue value = object == null ? null : object.get(member);
+    return value == null ? null : value.asString();
+  }
+
   /** Whether this is JSON's null. */
   default boolean isNull() {
     return this == JsonNull.INSTANCE;

@@ -1,17 +1,22 @@
 package io.github.openrouterjava.runtime.json;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A codec of a type that writes itself.
+ * A codec of a type that is a JSON object.
  *
  * @param <T> the type
  */
-public abstract class ObjectCodec<T extends JsonSerializable> extends JsonCodec<T> {
+public abstract class ObjectCodec<T extends JsonSerializable> extends SelfCodec<T> {
 
   /** For subclasses. */
   protected ObjectCodec() {}
 
   @Override
-  public final void write(JsonWriter out, T value) {
-    value.writeTo(out);
+  public final @Nullable T read(JsonReader in) {
+    return in.beginObject() ? readObject(in) : null;
   }
+
+  /** Reads the rest of the object whose beginning was read, up to its end. */
+  protected abstract T readObject(JsonReader in);
 }

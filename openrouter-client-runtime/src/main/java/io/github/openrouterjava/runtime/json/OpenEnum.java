@@ -52,7 +52,7 @@ public abstract class OpenEnum implements JsonSerializable {
    *
    * @param <E> the enum
    */
-  public abstract static class Codec<E extends OpenEnum> extends ObjectCodec<E> {
+  public abstract static class Codec<E extends OpenEnum> extends SelfCodec<E> {
 
     private final Map<String, E> known = new HashMap<>();
 

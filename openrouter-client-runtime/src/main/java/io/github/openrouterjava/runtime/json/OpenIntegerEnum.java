@@ -51,7 +51,7 @@ public abstract class OpenIntegerEnum implements JsonSerializable {
    *
    * @param <E> the enum
    */
-  public abstract static class Codec<E extends OpenIntegerEnum> extends ObjectCodec<E> {
+  public abstract static class Codec<E extends OpenIntegerEnum> extends SelfCodec<E> {
 
     private final Map<Long, E> known = new HashMap<>();
 

@@ -51,7 +51,7 @@ public abstract class OpenNumberEnum implements JsonSerializable {
    *
    * @param <E> the enum
    */
-  public abstract static class Codec<E extends OpenNumberEnum> extends ObjectCodec<E> {
+  public abstract static class Codec<E extends OpenNumberEnum> extends SelfCodec<E> {
 
     private final Map<Double, E> known = new HashMap<>();
 

@@ -36,7 +36,7 @@ record Chunk(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Chunk> {
+  private static final class Codec extends SelfCodec<Chunk> {
     private static final String[] REQUIRED = {"id", "object", "created"};
 
     @Override
@@ -79,9 +79,7 @@ record Chunk(
           default -> in.unknown();
         }
       }
-      if (seen != 7) {
-        in.missing(seen, REQUIRED);
-      }
+      in.check(seen, 7, REQUIRED);
       return new Chunk(
           id, created, score, done, numbers, labels, shape, shapes, note, in.endObject());
     }

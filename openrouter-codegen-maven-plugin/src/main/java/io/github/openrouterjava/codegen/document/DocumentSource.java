@@ -30,8 +30,7 @@ public final class DocumentSource {
     return name;
   }
 
-  /** The bytes; shared, not copied, and not to be changed. */
-  public byte[] content() {
+  byte[] content() {
     return content;
   }
 

@@ -25,14 +25,23 @@ public final class RuntimeTypes {
   public static final ClassName UPLOAD = runtime(".http", "Upload");
 
   public static final ClassName ADDITIONAL_PROPERTIES = runtime(".json", "AdditionalProperties");
+  public static final ClassName COPIES = runtime(".json", "Copies");
   public static final ClassName JSON_CODEC = runtime(".json", "JsonCodec");
   public static final ClassName JSON_CODECS = runtime(".json", "JsonCodecs");
+  public static final ClassName JSON_KIND = runtime(".json", "JsonKind");
   public static final ClassName JSON_OBJECT = runtime(".json", "JsonObject");
   public static final ClassName JSON_READER = runtime(".json", "JsonReader");
   public static final ClassName JSON_SERIALIZABLE = runtime(".json", "JsonSerializable");
   public static final ClassName JSON_VALUE = runtime(".json", "JsonValue");
   public static final ClassName JSON_WRITER = runtime(".json", "JsonWriter");
+  public static final ClassName OBJECT_BUILDER = runtime(".json", "ObjectBuilder");
+  public static final ClassName OBJECT_CODEC = runtime(".json", "ObjectCodec");
+  public static final ClassName OPEN_ENUM = runtime(".json", "OpenEnum");
+  public static final ClassName OPEN_INTEGER_ENUM = runtime(".json", "OpenIntegerEnum");
+  public static final ClassName OPEN_NUMBER_ENUM = runtime(".json", "OpenNumberEnum");
   public static final ClassName PATCH = runtime(".json", "Patch");
+  public static final ClassName SELF_CODEC = runtime(".json", "SelfCodec");
+  public static final ClassName TIMESTAMPS = runtime(".json", "Timestamps");
 
   public static final ClassName PAGED = runtime(".page", "Paged");
   public static final ClassName PAGING = runtime(".page", "Paging");

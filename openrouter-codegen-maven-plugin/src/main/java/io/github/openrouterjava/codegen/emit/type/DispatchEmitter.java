@@ -1,0 +1,205 @@
+package io.github.openrouterjava.codegen.emit.type;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.model.Alternative;
+import io.github.openrouterjava.codegen.model.Dispatch;
+import io.github.openrouterjava.codegen.model.JsonKind;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.model.UnionType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Emits how a union is read: the tree of tests as a method for each test. */
+final class DispatchEmitter {
+
+  private static final CodeBlock UNKNOWN = CodeBlock.of("unknown(in)");
+
+  private final TypeContext context;
+  private final UnionType union;
+  private final ClassName className;
+  private final List<WrappedValue> wrapped;
+  private final List<MethodSpec> methods = new ArrayList<>();
+
+  DispatchEmitter(TypeContext context, UnionType union) {
+    this.context = context;
+    this.union = union;
+    this.className = context.className(union.id());
+    this.wrapped = WrappedValue.all(context, new TypeRef.Declared(union.id()));
+  }
+
+  /** An anonymous codec: a class nested in an interface cannot be private. */
+  TypeSpec codec() {
+    CodeBlock body =
+        union.dispatch() instanceof Dispatch.ByKind kinds
+            ? byKind("in.kind()", kinds.kinds(), UNKNOWN, 0)
+            : CodeBlock.of("return $L;\n", expression(union.dispatch(), 0));
+    return TypeSpec.anonymousClassBuilder("")
+        .superclass(ParameterizedTypeName.get(RuntimeTypes.SELF_CODEC, className))
+        .addMethod(
+            method("read")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addCode(body)
+                .build())
+        .addMethods(methods)
+        .addMethod(unknown())
+        .build();
+  }
+
+  /**
+   * The expression that reads what a test finds.
+   *
+   * @param depth how many arrays the tests around it went into
+   */
+  private CodeBlock expression(Dispatch dispatch, int depth) {
+    if (dispatch instanceof Dispatch.Take take) {
+      return take(take.alternative());
+    }
+    if (dispatch instanceof Dispatch.Unknown) {
+      return UNKNOWN;
+    }
+    if (dispatch instanceof Dispatch.ByKind kinds) {
+      return call("byKind", byKind("in.kind()", kinds.kinds(), UNKNOWN, depth));
+    }
+    if (dispatch instanceof Dispatch.ByTag tag) {
+      return call("byTag", byTag(tag));
+    }
+    if (dispatch instanceof Dispatch.ByPresence presence) {
+      return call("byPresence", byPresence(presence));
+    }
+    Dispatch.ByFirstItem first = (Dispatch.ByFirstItem) dispatch;
+    String kind = "in.firstItemKind(" + (depth + 1) + ")";
+    CodeBlock empty = expression(first.empty(), depth + 1);
+    return call("byFirstItem", byFirstItem(kind, first, empty, depth + 1));
+  }
+
+  private CodeBlock call(String stem, CodeBlock body) {
+    String name = stem + (methods.isEmpty() ? "" : methods.size() + 1);
+    methods.add(method(name).addModifiers(Modifier.PRIVATE).addCode(body).build());
+    return CodeBlock.of("$L(in)", name);
+  }
+
+  private CodeBlock take(int index) {
+    Alternative alternative = union.alternatives().get(index);
+    if (!(alternative instanceof Alternative.Wrapped)) {
+      return CodeBlock.of("$L.read(in)", context.types().codec(alternative.type()));
+    }
+    WrappedValue value = wrapped.get(wrapperIndex(index));
+    CodeBlock read = new JsonCode(context.types()).definite(value.ref(), "in");
+    return CodeBlock.of("new $T($L)", value.wrapper(), read);
+  }
+
+  private int wrapperIndex(int alternative) {
+    return (int)
+        union.alternatives().subList(0, alternative).stream()
+            .filter(Alternative.Wrapped.class::isInstance)
+            .count();
+  }
+
+  private CodeBlock byKind(
+      String kind, Map<JsonKind, Dispatch> kinds, CodeBlock otherwise, int depth) {
+    CodeBlock.Builder code = CodeBlock.builder().add("return switch ($L) {\n$>", kind);
+    kinds.forEach(
+        (k, then) -> code.add("case $L -> $L;\n", labels(k, kinds), expression(then, depth)));
+    return code.add("default -> $L;\n$<};\n", otherwise).build();
+  }
+
+  private CodeBlock byFirstItem(
+      String kind, Dispatch.ByFirstItem first, CodeBlock empty, int depth) {
+    CodeBlock.Builder code = CodeBlock.builder().add("return switch ($L) {\n$>", kind);
+    code.add("case -1 -> $L;\n", empty);
+    first
+        .kinds()
+        .forEach(
+            (k, then) ->
+                code.add("case $L -> $L;\n", labels(k, first.kinds()), expression(then, depth)));
+    return code.add("default -> $L;\n$<};\n", UNKNOWN).build();
+  }
+
+  /** The constants for a kind; numbers include integers, unless these are told apart. */
+  private static CodeBlock labels(JsonKind kind, Map<JsonKind, Dispatch> kinds) {
+    boolean both = kind == JsonKind.NUMBER && !kinds.containsKey(JsonKind.INTEGER);
+    return both
+        ? CodeBlock.of("$1T.INTEGER, $1T.NUMBER", RuntimeTypes.JSON_KIND)
+        : CodeBlock.of("$T.$L", RuntimeTypes.JSON_KIND, kind);
+  }
+
+  private CodeBlock byTag(Dispatch.ByTag tag) {
+    Map<CodeBlock, List<String>> values = new LinkedHashMap<>();
+    tag.values()
+        .forEach(
+            (value, then) ->
+                values
+                    .computeIfAbsent(expression(then, 0), k -> new ArrayList<>())
+                    .add(Literals.string(value)));
+    CodeBlock absent = expression(tag.absent(), 0);
+    CodeBlock otherwise = expression(tag.otherwise(), 0);
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .addStatement("String tag = in.tag($L)", Literals.string(tag.property()))
+            .beginControlFlow("if (tag == null)")
+            .addStatement("return $L", absent)
+            .endControlFlow()
+            .add("return switch (tag) {\n$>");
+    values.forEach((then, labels) -> code.add("case $L -> $L;\n", labels(labels), then));
+    return code.add("default -> $L;\n$<};\n", otherwise).build();
+  }
+
+  private static CodeBlock labels(List<String> labels) {
+    return labels.stream().map(l -> CodeBlock.of("$L", l)).collect(CodeBlock.joining(",$W"));
+  }
+
+  private CodeBlock byPresence(Dispatch.ByPresence presence) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Dispatch.Case test : presence.cases()) {
+      CodeBlock condition =
+          test.properties().entrySet().stream()
+              .map(e -> has(e.getKey(), e.getValue()))
+              .collect(CodeBlock.joining("$W&& "));
+      if (condition.isEmpty()) {
+        return code.addStatement("return $L", expression(test.then(), 0)).build();
+      }
+      code.beginControlFlow("if ($L)", condition)
+          .addStatement("return $L", expression(test.then(), 0))
+          .endControlFlow();
+    }
+    return code.addStatement("return $L", expression(presence.otherwise(), 0)).build();
+  }
+
+  private static CodeBlock has(String property, @Nullable JsonKind kind) {
+    String name = Literals.string(property);
+    return kind == null
+        ? CodeBlock.of("in.has($L)", name)
+        : CodeBlock.of("in.has($L, $T.$L)", name, RuntimeTypes.JSON_KIND, kind);
+  }
+
+  private MethodSpec unknown() {
+    return method("unknown")
+        .addModifiers(Modifier.PRIVATE)
+        .addStatement("$T raw = in.unrecognised()", RuntimeTypes.JSON_VALUE)
+        .addStatement("return raw == null ? null : new $T(raw)", unknownName())
+        .build();
+  }
+
+  private TypeName unknownName() {
+    return className.nestedClass(Unions.UNKNOWN);
+  }
+
+  private MethodSpec.Builder method(String name) {
+    return MethodSpec.methodBuilder(name)
+        .returns(JavaTypes.nullable(className))
+        .addParameter(RuntimeTypes.JSON_READER, "in");
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.openrouterjava.codegen.emit.type;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.model.EnumType;
+import io.github.openrouterjava.codegen.model.JsonKind;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Emits a set of known values as a class that other values fit into. */
+final class EnumEmitter {
+
+  /** More constants could make the class's initialiser longer than the JVM allows (JVMS 4.7.3). */
+  private static final int MOST_CONSTANTS = 1500;
+
+  private static final String KNOWN = "Known";
+
+  private final EnumType type;
+  private final List<EnumType.Value> values;
+  private final List<String> constants = new ArrayList<>();
+  private final ClassName className;
+  private final ClassName known;
+  private final ClassName base;
+  private final TypeName value;
+
+  EnumEmitter(TypeContext context, EnumType type) {
+    this.type = type;
+    this.values = type.values().subList(0, Math.min(type.values().size(), MOST_CONSTANTS));
+    this.className = context.className(type.id());
+    this.known = className.nestedClass(KNOWN);
+    this.base = base(type.kind());
+    this.value = valueType(type.kind());
+    values.forEach(v -> constants.add(context.names().type(type.id()).member(v.literal().text())));
+  }
+
+  TypeSpec.Builder emit() {
+    TypeSpec.Builder spec =
+        TypeSpec.classBuilder(className)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .superclass(base)
+            .addJavadoc(Docs.type(type, List.of()));
+    if (type.documentation().deprecated()) {
+      spec.addAnnotation(Deprecated.class);
+    }
+    for (int i = 0; i < values.size(); i++) {
+      spec.addField(constant(i));
+    }
+    return spec.addField(codecField())
+        .addField(JavaTypes.nullable(known), "known", Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(constructor())
+        .addMethod(of())
+        .addMethod(known())
+        .addType(knownValues())
+        .addType(codec());
+  }
+
+  private FieldSpec constant(int index) {
+    EnumType.Value constant = values.get(index);
+    String name = constants.get(index);
+    return FieldSpec.builder(className, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("$L", Docs.value(constant.literal()) + ".")
+        .initializer("new $T($L, $T.$L)", className, literal(constant), known, name)
+        .build();
+  }
+
+  private CodeBlock literal(EnumType.Value constant) {
+    return type.kind() == JsonKind.NUMBER
+        ? CodeBlock.of("$Ld", constant.literal().text())
+        : JsonCode.literal(constant.literal());
+  }
+
+  private FieldSpec codecField() {
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(base.nestedClass("Codec"), className),
+            "CODEC",
+            Modifier.PUBLIC,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .addJavadoc("Reads and writes the JSON.")
+        .initializer("new $T()", className.nestedClass("Codec"))
+        .build();
+  }
+
+  private MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(value, "value")
+        .addParameter(JavaTypes.nullable(known), "known")
+        .addStatement("super(value)")
+        .addStatement("this.known = known")
+        .build();
+  }
+
+  private MethodSpec of() {
+    return MethodSpec.methodBuilder("of")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc("The value that is {@code value} on the wire, known or not.")
+        .addParameter(value, "value")
+        .returns(className)
+        .addStatement("return CODEC.of(value)")
+        .build();
+  }
+
+  private MethodSpec known() {
+    return MethodSpec.methodBuilder("known")
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("Which known value this is, for a switch; null for any other.")
+        .returns(JavaTypes.nullable(known))
+        .addStatement("return known")
+        .build();
+  }
+
+  private TypeSpec knownValues() {
+    TypeSpec.Builder spec =
+        TypeSpec.enumBuilder(known).addModifiers(Modifier.PUBLIC).addJavadoc("The known values.");
+    constants.forEach(spec::addEnumConstant);
+    return spec.build();
+  }
+
+  private TypeSpec codec() {
+    CodeBlock all =
+        constants.stream().map(c -> CodeBlock.of("$L", c)).collect(CodeBlock.joining(",$W"));
+    return TypeSpec.classBuilder("Codec")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .superclass(ParameterizedTypeName.get(base.nestedClass("Codec"), className))
+        .addMethod(MethodSpec.constructorBuilder().addStatement("super($L)", all).build())
+        .addMethod(
+            MethodSpec.methodBuilder("unlisted")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addParameter(value, "value")
+                .returns(className)
+                .addStatement("return new $T(value, null)", className)
+                .build())
+        .build();
+  }
+
+  private static ClassName base(JsonKind kind) {
+    return switch (kind) {
+      case INTEGER -> RuntimeTypes.OPEN_INTEGER_ENUM;
+      case NUMBER -> RuntimeTypes.OPEN_NUMBER_ENUM;
+      default -> RuntimeTypes.OPEN_ENUM;
+    };
+  }
+
+  private static TypeName valueType(JsonKind kind) {
+    return switch (kind) {
+      case INTEGER -> TypeName.LONG;
+      case NUMBER -> TypeName.DOUBLE;
+      default -> ClassName.get(String.class);
+    };
+  }
+}

@@ -1,0 +1,154 @@
+package io.github.openrouterjava.codegen.emit.type;
+
+import com.palantir.javapoet.CodeBlock;
+import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.model.Literal;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
+
+/** Calls of the runtime's reader and writer. */
+final class JsonCode {
+
+  private final JavaTypes types;
+
+  JsonCode(JavaTypes types) {
+    this.types = types;
+  }
+
+  /** Reads the value of a property from the reader called {@code in}. */
+  CodeBlock read(Member member, String in) {
+    CodeBlock value = value(member, in);
+    if (member.isPatch()) {
+      return CodeBlock.of("$T.ofNullable($L)", RuntimeTypes.PATCH, value);
+    }
+    boolean checked =
+        !member.property().nullable() && !member.isPrimitive() && !isAlwaysThere(member);
+    return checked ? CodeBlock.of("$L.nonNull($L)", in, value) : value;
+  }
+
+  private CodeBlock value(Member member, String in) {
+    if (member.isPrimitive()) {
+      return CodeBlock.of("$L.$L()", in, reader((Scalar) member.ref()));
+    }
+    return isAlwaysThere(member) ? CodeBlock.of("$L.json()", in) : nullable(member.ref(), in);
+  }
+
+  /** Any JSON is required to be there and may be JSON's null, which is a value. */
+  private static boolean isAlwaysThere(Member member) {
+    return member.ref() == Scalar.ANY && member.property().required();
+  }
+
+  /** Reads a value that may be null. */
+  CodeBlock nullable(TypeRef type, String in) {
+    if (type instanceof TypeRef.ListOf list) {
+      return CodeBlock.of("$L.list($L)", in, types.codec(list.item()));
+    }
+    if (type instanceof TypeRef.MapOf map) {
+      return CodeBlock.of("$L.map($L)", in, types.codec(map.value()));
+    }
+    if (type instanceof TypeRef.Declared) {
+      return CodeBlock.of("$L.read($L)", types.codec(type), in);
+    }
+    return switch ((Scalar) type) {
+      case BOOLEAN, INTEGER, NUMBER -> CodeBlock.of("$L.$LOrNull()", in, reader((Scalar) type));
+      case ANY -> CodeBlock.of("$L.jsonOrNull()", in);
+      default -> CodeBlock.of("$L.$L()", in, reader((Scalar) type));
+    };
+  }
+
+  /** Reads a value that is known to be there: a primitive where Java has one. */
+  CodeBlock definite(TypeRef type, String in) {
+    if (type == Scalar.ANY) {
+      return CodeBlock.of("$L.json()", in);
+    }
+    return types.of(type).isPrimitive()
+        ? CodeBlock.of("$L.$L()", in, reader((Scalar) type))
+        : nullable(type, in);
+  }
+
+  /** Reads a property that has one value. */
+  CodeBlock readConstant(Literal constant, String in) {
+    return CodeBlock.of("$L.constant($L)", in, literal(constant));
+  }
+
+  /** Writes a property to the writer called {@code out}. */
+  CodeBlock write(Member member, String out) {
+    String name = Literals.string(member.wireName());
+    if (member.isPatch()) {
+      return CodeBlock.of(
+          "$L.patch($L, $L, $L)", out, name, member.name(), types.codec(member.ref()));
+    }
+    boolean required = member.property().required() && !member.isPrimitive();
+    String method = writer(member.ref());
+    String call =
+        required
+            ? "required" + Character.toUpperCase(method.charAt(0)) + method.substring(1)
+            : method;
+    return CodeBlock.of("$L.$L($L, $L$L)", out, call, name, member.name(), itemCodec(member.ref()));
+  }
+
+  /** Writes a property that has one value. */
+  CodeBlock writeConstant(String wireName, Literal constant, String out) {
+    String method =
+        switch (constant.kind()) {
+          case STRING -> "requiredString";
+          case BOOLEAN -> "bool";
+          case INTEGER -> "integer";
+          default -> "number";
+        };
+    return CodeBlock.of("$L.$L($L, $L)", out, method, Literals.string(wireName), literal(constant));
+  }
+
+  /** Writes a value that stands for itself. */
+  CodeBlock writeValue(TypeRef type, String value, String out) {
+    String method = writer(type);
+    return method.equals("value")
+        ? CodeBlock.of("$L.writeTo($L)", value, out)
+        : CodeBlock.of("$L.$L($L$L)", out, method, value, itemCodec(type));
+  }
+
+  /** The Java literal of a constant. */
+  static CodeBlock literal(Literal constant) {
+    return switch (constant.kind()) {
+      case STRING -> CodeBlock.of("$L", Literals.string(constant.text()));
+      case INTEGER -> CodeBlock.of("$LL", constant.text());
+      case NUMBER -> CodeBlock.of("$Ld", constant.text());
+      default -> CodeBlock.of("$L", constant.text());
+    };
+  }
+
+  private CodeBlock itemCodec(TypeRef type) {
+    if (type instanceof TypeRef.ListOf list) {
+      return CodeBlock.of(", $L", types.codec(list.item()));
+    }
+    return type instanceof TypeRef.MapOf map
+        ? CodeBlock.of(", $L", types.codec(map.value()))
+        : CodeBlock.of("");
+  }
+
+  private static String reader(Scalar scalar) {
+    return switch (scalar) {
+      case STRING -> "string";
+      case BOOLEAN -> "bool";
+      case INTEGER -> "integer";
+      case NUMBER -> "number";
+      case DECIMAL -> "decimal";
+      case OBJECT -> "object";
+      case ANY -> "json";
+      case BINARY -> throw new IllegalArgumentException("bytes are not JSON");
+    };
+  }
+
+  private static String writer(TypeRef type) {
+    if (type instanceof TypeRef.ListOf) {
+      return "list";
+    }
+    if (type instanceof TypeRef.MapOf) {
+      return "map";
+    }
+    boolean own = type instanceof TypeRef.Declared || type == Scalar.OBJECT || type == Scalar.ANY;
+    return own ? "value" : reader((Scalar) type);
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.openrouterjava.codegen.emit.type;
+
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.model.Constraint;
+import io.github.openrouterjava.codegen.model.JsonKind;
+import io.github.openrouterjava.codegen.model.Literal;
+import io.github.openrouterjava.codegen.model.Property;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property with what is decided about its Java form.
+ *
+ * @param property the property
+ * @param name its Java name
+ * @param types the Java types
+ */
+record Member(Property property, String name, JavaTypes types) {
+
+  String wireName() {
+    return property.wireName();
+  }
+
+  TypeRef ref() {
+    return property.type();
+  }
+
+  /** The constant that the type itself writes, null where the value is the caller's choice. */
+  @Nullable Literal constant() {
+    Literal constant = property.constant();
+    boolean scalar =
+        constant != null
+            && constant.kind() != JsonKind.OBJECT
+            && constant.kind() != JsonKind.ARRAY
+            && constant.kind() != JsonKind.NULL;
+    return scalar && property.isFixed() ? constant : null;
+  }
+
+  /** Whether there is a record component for it. */
+  boolean isComponent() {
+    return constant() == null;
+  }
+
+  boolean isPatch() {
+    return property.triState();
+  }
+
+  /** Whether it is always there with a value. */
+  boolean isDefinite() {
+    return property.required() && !property.nullable() && !isPatch();
+  }
+
+  boolean isPrimitive() {
+    return isDefinite() && types.of(ref()).isPrimitive();
+  }
+
+  /** Whether it is part of the JSON; bytes are not. */
+  boolean isJson() {
+    TypeRef type = ref() instanceof TypeRef.ListOf list ? list.item() : ref();
+    return type != Scalar.BINARY;
+  }
+
+  boolean isList() {
+    return ref() instanceof TypeRef.ListOf;
+  }
+
+  boolean isMap() {
+    return ref() instanceof TypeRef.MapOf;
+  }
+
+  boolean isDeprecated() {
+    return property.documentation().deprecated();
+  }
+
+  /** Whether it is text that says a moment in time. */
+  boolean isTimestamp() {
+    return ref() == Scalar.STRING
+        && !isPatch()
+        && property.constraints().stream().anyMatch(Member::isDateTime);
+  }
+
+  /** The type of the record component. */
+  TypeName type() {
+    if (isPatch()) {
+      return ParameterizedTypeName.get(RuntimeTypes.PATCH, types.boxed(ref()));
+    }
+    return isDefinite() ? types.of(ref()) : types.nullable(ref());
+  }
+
+  /** The type of a builder's field, which may not be set yet. */
+  TypeName fieldType() {
+    return isPatch() ? type() : types.nullable(ref());
+  }
+
+  /** The type of the parameter of a builder's setter: a primitive where Java has one. */
+  TypeName parameterType() {
+    TypeName value = types.of(ref());
+    return value.isPrimitive() || isDefinite() || isPatch() ? value : types.nullable(ref());
+  }
+
+  /** The number of constructor parameters it takes, as the JVM counts them. */
+  int slots() {
+    TypeName type = type();
+    return type.equals(TypeName.LONG) || type.equals(TypeName.DOUBLE) ? 2 : 1;
+  }
+
+  private static boolean isDateTime(Constraint constraint) {
+    return constraint.keyword().equals("format") && constraint.value().text().equals("date-time");
+  }
+}

@@ -1,0 +1,185 @@
+package io.github.openrouterjava.codegen.emit.type;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.model.Literal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Emits how a record is read and written, property by property. */
+final class ObjectCodecEmitter {
+
+  /** The bits of a {@code long}. */
+  private static final int BITS = 64;
+
+  private final TypeContext context;
+  private final ObjectShape shape;
+  private final JsonCode json;
+  private final List<Member> required;
+  private final String in;
+  private final String key;
+  private final String seen;
+  private final String out;
+
+  ObjectCodecEmitter(TypeContext context, ObjectShape shape) {
+    this.context = context;
+    this.shape = shape;
+    this.json = new JsonCode(context.types());
+    this.required = shape.json().stream().filter(m -> m.property().required()).toList();
+    this.in = shape.free("in");
+    this.key = shape.free("key");
+    this.seen = shape.free("seen");
+    this.out = shape.free("out");
+  }
+
+  /** The method that writes the record. */
+  MethodSpec writeTo() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("writeTo")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(RuntimeTypes.JSON_WRITER, out)
+            .addStatement("$L.beginObject($L)", out, ObjectShape.EXTRAS);
+    for (Member member : shape.json()) {
+      Literal constant = member.constant();
+      method.addStatement(
+          "$L",
+          constant == null
+              ? json.write(member, out)
+              : json.writeConstant(member.wireName(), constant, out));
+    }
+    if (shape.hasEntries()) {
+      method.addStatement(
+          "$L.entries($L, $L)", out, ObjectShape.ENTRIES, context.types().codec(shape.entries()));
+    }
+    return method.addStatement("$L.endObject()", out).build();
+  }
+
+  /** The class that reads the record. */
+  TypeSpec codec() {
+    TypeSpec.Builder codec =
+        TypeSpec.classBuilder("Codec")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .superclass(ParameterizedTypeName.get(RuntimeTypes.OBJECT_CODEC, shape.className()));
+    for (int i = 0; i * BITS < required.size(); i++) {
+      codec.addField(requiredNames(i));
+    }
+    return codec.addMethod(read()).build();
+  }
+
+  private MethodSpec read() {
+    return MethodSpec.methodBuilder("readObject")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(shape.className())
+        .addParameter(RuntimeTypes.JSON_READER, in)
+        .addCode(locals())
+        .beginControlFlow(
+            "for (String $1L = $2L.nextName(); $1L != null; $1L = $2L.nextName())", key, in)
+        .beginControlFlow("switch ($L)", key)
+        .addCode(cases())
+        .endControlFlow()
+        .endControlFlow()
+        .addCode(missing())
+        .addStatement("return new $T($L)", shape.className(), arguments())
+        .build();
+  }
+
+  private CodeBlock locals() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Member member : shape.components()) {
+      TypeName type = member.type().withoutAnnotations();
+      if (member.isPatch()) {
+        code.addStatement("$T $L = $T.absent()", type, member.name(), RuntimeTypes.PATCH);
+      } else {
+        code.addStatement("$T $L = $L", type, member.name(), zero(type));
+      }
+    }
+    if (shape.hasEntries()) {
+      code.addStatement(
+          "$T $L = new $T<>()", shape.entriesType(), ObjectShape.ENTRIES, LinkedHashMap.class);
+    }
+    for (int i = 0; i * BITS < required.size(); i++) {
+      code.addStatement("long $L = 0", word(seen, i));
+    }
+    return code.build();
+  }
+
+  private static String zero(TypeName type) {
+    if (type.equals(TypeName.BOOLEAN)) {
+      return "false";
+    }
+    return type.isPrimitive() ? "0" : "null";
+  }
+
+  private CodeBlock cases() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Member member : shape.json()) {
+      Literal constant = member.constant();
+      CodeBlock read =
+          constant == null
+              ? CodeBlock.of("$L = $L;", member.name(), json.read(member, in))
+              : CodeBlock.of("$L;", json.readConstant(constant, in));
+      int index = required.indexOf(member);
+      CodeBlock body =
+          index < 0
+              ? read
+              : CodeBlock.of("{ $L |= $L; $L }", word(seen, index / BITS), bit(index), read);
+      code.add("case $L -> $L\n", Literals.string(member.wireName()), body);
+    }
+    if (shape.hasEntries()) {
+      CodeBlock value = json.nullable(shape.entries(), in);
+      code.add("default -> $L.put($L, $L);\n", ObjectShape.ENTRIES, key, value);
+    } else {
+      code.add("default -> $L.unknown();\n", in);
+    }
+    return code.build();
+  }
+
+  private CodeBlock missing() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (int i = 0; i * BITS < required.size(); i++) {
+      int count = Math.min(BITS, required.size() - i * BITS);
+      String all = count == BITS ? "-1L" : "0x" + Long.toHexString((1L << count) - 1) + "L";
+      code.addStatement("$L.check($L, $L, $L)", in, word(seen, i), all, word("REQUIRED", i));
+    }
+    return code.build();
+  }
+
+  private CodeBlock arguments() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    shape.components().forEach(m -> code.add("$L,$W", m.name()));
+    if (shape.hasEntries()) {
+      code.add("$L,$W", ObjectShape.ENTRIES);
+    }
+    return code.add("$L.endObject()", in).build();
+  }
+
+  private FieldSpec requiredNames(int word) {
+    CodeBlock names =
+        required.subList(word * BITS, Math.min(required.size(), (word + 1) * BITS)).stream()
+            .map(m -> CodeBlock.of("$L", Literals.string(m.wireName())))
+            .collect(CodeBlock.joining(",$W"));
+    return FieldSpec.builder(ArrayTypeName.of(ClassName.get(String.class)), word("REQUIRED", word))
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("{$L}", names)
+        .build();
+  }
+
+  private static String bit(int index) {
+    return index % BITS == 0 ? "1" : "1L << " + index % BITS;
+  }
+
+  private static String word(String name, int index) {
+    return index == 0 ? name : name + index;
+  }
+}

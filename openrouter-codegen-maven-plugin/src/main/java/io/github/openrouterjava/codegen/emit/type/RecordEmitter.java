@@ -1,0 +1,99 @@
+package io.github.openrouterjava.codegen.emit.type;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Emits an object as a record. */
+final class RecordEmitter {
+
+  private final TypeContext context;
+  private final ObjectShape shape;
+
+  RecordEmitter(TypeContext context, ObjectShape shape) {
+    this.context = context;
+    this.shape = shape;
+  }
+
+  TypeSpec.Builder emit() {
+    TypeSpec.Builder type =
+        TypeSpec.recordBuilder(shape.className())
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc(Docs.type(shape.type(), params()))
+            .recordConstructor(components());
+    if (shape.type().documentation().deprecated()) {
+      type.addAnnotation(Deprecated.class);
+    }
+    Unions.implement(type, shape.type().unions(), context);
+    ObjectCodecEmitter codec = new ObjectCodecEmitter(context, shape);
+    type.addField(codecField());
+    copying().ifPresent(type::addMethod);
+    new FactoryEmitter(context, shape).addTo(type);
+    new AccessorEmitter(shape).addTo(type);
+    type.addMethod(codec.writeTo());
+    if (shape.isBuilt() && !shape.isEmpty()) {
+      new BuilderEmitter(context, shape).addTo(type);
+    }
+    return type.addType(codec.codec());
+  }
+
+  private FieldSpec codecField() {
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(RuntimeTypes.JSON_CODEC, shape.className()), "CODEC")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("Reads and writes the JSON.")
+        .initializer("new Codec()")
+        .build();
+  }
+
+  private List<String> params() {
+    List<String> tags = new ArrayList<>();
+    shape.components().forEach(member -> tags.add(Docs.param(member)));
+    if (shape.hasEntries()) {
+      tags.add("@param " + ObjectShape.ENTRIES + " the properties under names of any kind.");
+    }
+    tags.add("@param " + ObjectShape.EXTRAS + " what the JSON holds beyond that.");
+    return tags;
+  }
+
+  /** The components, as JavaPoet wants them. */
+  private MethodSpec components() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    for (Member member : shape.components()) {
+      constructor.addParameter(member.type(), member.name());
+    }
+    if (shape.hasEntries()) {
+      constructor.addParameter(shape.entriesType(), ObjectShape.ENTRIES);
+    }
+    return constructor.addParameter(RuntimeTypes.ADDITIONAL_PROPERTIES, ObjectShape.EXTRAS).build();
+  }
+
+  /** The constructor that copies what callers could change; empty where there is no such thing. */
+  private Optional<MethodSpec> copying() {
+    CodeBlock.Builder copies = CodeBlock.builder();
+    for (Member member : shape.components()) {
+      if ((member.isList() || member.isMap()) && !member.isPatch()) {
+        copies.addStatement("$1L = $2T.of($1L)", member.name(), RuntimeTypes.COPIES);
+      }
+    }
+    if (shape.hasEntries()) {
+      copies.addStatement("$1L = $2T.of($1L)", ObjectShape.ENTRIES, RuntimeTypes.COPIES);
+    }
+    CodeBlock body = copies.build();
+    return body.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            MethodSpec.compactConstructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("Copies lists and maps.")
+                .addCode(body)
+                .build());
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.openrouterjava.codegen.emit.type;
+
+import com.palantir.javapoet.ClassName;
+import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.model.AliasType;
+import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.model.TypeDeclaration;
+import io.github.openrouterjava.codegen.model.TypeId;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.naming.Names;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What every emitter of a type looks things up in. Immutable once built. */
+final class TypeContext {
+
+  private final Api api;
+  private final Names names;
+  private final JavaTypes types;
+  private final List<TypeDeclaration> topLevel = new ArrayList<>();
+  private final Map<List<String>, List<TypeDeclaration>> nested = new LinkedHashMap<>();
+
+  TypeContext(Api api, Names names) {
+    this.api = api;
+    this.names = names;
+    this.types = new JavaTypes(names);
+    for (TypeDeclaration type : api.types().values()) {
+      if (!(type instanceof AliasType)) {
+        List<String> path = names.type(type.id()).simpleNames();
+        List<String> owner = path.subList(0, path.size() - 1);
+        (owner.isEmpty() ? topLevel : nested.computeIfAbsent(owner, k -> new ArrayList<>()))
+            .add(type);
+      }
+    }
+  }
+
+  Names names() {
+    return names;
+  }
+
+  JavaTypes types() {
+    return types;
+  }
+
+  List<TypeDeclaration> topLevel() {
+    return topLevel;
+  }
+
+  List<TypeDeclaration> nestedIn(TypeDeclaration owner) {
+    return nested.getOrDefault(names.type(owner.id()).simpleNames(), List.of());
+  }
+
+  TypeDeclaration declaration(TypeId id) {
+    return api.type(id);
+  }
+
+  /** What {@code type} refers to, null where it is nothing declared. */
+  @Nullable TypeDeclaration declaration(TypeRef type) {
+    return type instanceof TypeRef.Declared declared ? api.type(declared.id()) : null;
+  }
+
+  ClassName className(TypeId id) {
+    return types.declared(id);
+  }
+
+  /** The name of a type as a caller reads it, {@code Outer.Inner}. */
+  String displayName(TypeId id) {
+    return String.join(".", names.type(id).simpleNames());
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.openrouterjava.codegen.emit.type;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.text.SourceFile;
+import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
+import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.model.EnumType;
+import io.github.openrouterjava.codegen.model.ObjectType;
+import io.github.openrouterjava.codegen.model.TypeDeclaration;
+import io.github.openrouterjava.codegen.model.UnionType;
+import io.github.openrouterjava.codegen.naming.Names;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Emits a file for each type that is not inside of another, and one for their package. */
+public final class TypeEmitter {
+
+  private final TypeContext context;
+
+  private TypeEmitter(TypeContext context) {
+    this.context = context;
+  }
+
+  /** The files, in the order of the model; the same input gives the same text. */
+  public static List<SourceFile> emit(Api api, Names names) {
+    TypeEmitter emitter = new TypeEmitter(new TypeContext(api, names));
+    Stream<SourceFile> types =
+        emitter.context.topLevel().parallelStream().map(type -> emitter.file(type));
+    return Stream.concat(Stream.of(PackageInfo.of(names.modelPackage(), api.info())), types)
+        .toList();
+  }
+
+  private SourceFile file(TypeDeclaration declaration) {
+    TypeSpec.Builder type = type(declaration);
+    if (new DeprecatedUses(context).isIn(declaration)) {
+      type.addAnnotation(Annotations.suppress("deprecation"));
+    }
+    return SourceRenderer.render(
+        JavaFile.builder(context.names().modelPackage(), type.build()).build());
+  }
+
+  /** The type with all that is nested in it. */
+  private TypeSpec.Builder type(TypeDeclaration declaration) {
+    TypeSpec.Builder type = emit(declaration);
+    for (TypeDeclaration nested : context.nestedIn(declaration)) {
+      type.addType(
+          type(nested)
+              .addModifiers(
+                  javax.lang.model.element.Modifier.PUBLIC,
+                  javax.lang.model.element.Modifier.STATIC)
+              .build());
+    }
+    return type;
+  }
+
+  private TypeSpec.Builder emit(TypeDeclaration declaration) {
+    if (declaration instanceof ObjectType object) {
+      ObjectShape shape = new ObjectShape(context, object);
+      return shape.isWide()
+          ? new WideObjectEmitter(context, shape).emit()
+          : new RecordEmitter(context, shape).emit();
+    }
+    if (declaration instanceof UnionType union) {
+      return new UnionEmitter(context, union).emit();
+    }
+    if (declaration instanceof EnumType type) {
+      return new EnumEmitter(context, type).emit();
+    }
+    throw new IllegalArgumentException(declaration.id() + " needs no type of its own");
+  }
+}

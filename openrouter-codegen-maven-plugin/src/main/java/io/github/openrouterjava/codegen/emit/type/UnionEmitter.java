@@ -1,0 +1,81 @@
+package io.github.openrouterjava.codegen.emit.type;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.model.Alternative;
+import io.github.openrouterjava.codegen.model.TypeId;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.model.UnionType;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Emits a union as a sealed interface. */
+final class UnionEmitter {
+
+  private final TypeContext context;
+  private final UnionType union;
+  private final ClassName className;
+
+  UnionEmitter(TypeContext context, UnionType union) {
+    this.context = context;
+    this.union = union;
+    this.className = context.className(union.id());
+  }
+
+  TypeSpec.Builder emit() {
+    TypeSpec.Builder type =
+        TypeSpec.interfaceBuilder(className)
+            .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
+            .addJavadoc(Docs.type(union, List.of()));
+    if (union.documentation().deprecated()) {
+      type.addAnnotation(Deprecated.class);
+    }
+    Unions.implement(type, union.unions(), context);
+    addPermitted(type);
+    type.addField(codec());
+    TypeRef self = new TypeRef.Declared(union.id());
+    WrappedValue.of(context, self).forEach(value -> type.addMethod(of(value)));
+    WrapperEmitter wrappers = new WrapperEmitter(context, className);
+    WrappedValue.all(context, self).forEach(value -> type.addType(wrappers.wrapper(value)));
+    return type.addType(wrappers.unknown(union.dispatch()));
+  }
+
+  private void addPermitted(TypeSpec.Builder type) {
+    for (Alternative alternative : union.alternatives()) {
+      if (alternative instanceof Alternative.OfObject object) {
+        type.addPermittedSubclass(context.className(object.id()));
+      } else if (alternative instanceof Alternative.OfUnion other) {
+        type.addPermittedSubclass(context.className(other.id()));
+      } else if (alternative instanceof Alternative.Wrapped wrapped) {
+        type.addPermittedSubclass(className.nestedClass(wrapperName(union.id(), wrapped)));
+      }
+    }
+    type.addPermittedSubclass(className.nestedClass(Unions.UNKNOWN));
+  }
+
+  private String wrapperName(TypeId id, Alternative.Wrapped wrapped) {
+    return context.names().type(id).member(wrapped.hint());
+  }
+
+  private FieldSpec codec() {
+    return FieldSpec.builder(ParameterizedTypeName.get(RuntimeTypes.JSON_CODEC, className), "CODEC")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("Reads and writes the JSON.")
+        .initializer("$L", new DispatchEmitter(context, union).codec())
+        .build();
+  }
+
+  private MethodSpec of(WrappedValue value) {
+    return MethodSpec.methodBuilder("of")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc("Wraps a value.")
+        .addParameter(value.type(), "value")
+        .returns(className)
+        .addStatement("return new $T(value)", value.wrapper())
+        .build();
+  }
+}

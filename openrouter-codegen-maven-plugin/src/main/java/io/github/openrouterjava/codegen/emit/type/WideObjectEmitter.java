@@ -1,0 +1,232 @@
+package io.github.openrouterjava.codegen.emit.type;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.model.Literal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Emits an object with more properties than a record can have as a class that is made by its
+ * builder. Looks like a record from outside, but for the constructor. Its code comes in pieces that
+ * stay well below the JVM's limit of 64 kB for a method.
+ */
+final class WideObjectEmitter {
+
+  private static final int PIECE = 100;
+
+  private final TypeContext context;
+  private final ObjectShape shape;
+  private final JsonCode json;
+  private final ClassName builder;
+
+  WideObjectEmitter(TypeContext context, ObjectShape shape) {
+    this.context = context;
+    this.shape = shape;
+    this.json = new JsonCode(context.types());
+    this.builder = shape.className().nestedClass(BuilderEmitter.NAME);
+  }
+
+  TypeSpec.Builder emit() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(shape.className())
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addJavadoc(Docs.type(shape.type(), List.of()));
+    if (shape.type().documentation().deprecated()) {
+      type.addAnnotation(Deprecated.class);
+    }
+    Unions.implement(type, shape.type().unions(), context);
+    type.addField(
+        FieldSpec.builder(
+                ParameterizedTypeName.get(RuntimeTypes.JSON_CODEC, shape.className()), "CODEC")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc("Reads and writes the JSON.")
+            .initializer("new Codec()")
+            .build());
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(builder, shape.free("from"));
+    shape.components().forEach(m -> addComponent(type, constructor, m));
+    if (shape.hasEntries()) {
+      addEntries(type, constructor);
+    }
+    addExtras(type, constructor);
+    new FactoryEmitter(context, shape).addTo(type);
+    new AccessorEmitter(shape).addTo(type);
+    new BuilderEmitter(context, shape).addTo(type);
+    addWriting(type);
+    return type.addMethod(constructor.build())
+        .addMethods(ObjectMethods.of(shape.className()))
+        .addType(codec());
+  }
+
+  private void addComponent(TypeSpec.Builder type, MethodSpec.Builder constructor, Member member) {
+    String from = shape.free("from");
+    type.addField(member.type(), member.name(), Modifier.PRIVATE, Modifier.FINAL);
+    boolean copied = (member.isList() || member.isMap()) && !member.isPatch();
+    if (copied) {
+      constructor.addStatement("$1L = $2T.of($3L.$1L)", member.name(), RuntimeTypes.COPIES, from);
+    } else if (member.isPrimitive()) {
+      CodeBlock zero = CodeBlock.of("$L", member.type().equals(TypeName.BOOLEAN) ? "false" : "0");
+      constructor.addStatement("$1L = $2L.$1L == null ? $3L : $2L.$1L", member.name(), from, zero);
+    } else {
+      constructor.addStatement("$1L = $2L.$1L", member.name(), from);
+    }
+    MethodSpec.Builder accessor =
+        accessor(member.type(), member.name()).addJavadoc("$L", Docs.property(member));
+    if (member.isDeprecated()) {
+      accessor.addAnnotation(Deprecated.class).addJavadoc("\n\n@deprecated As the document says.");
+    }
+    type.addMethod(accessor.build());
+  }
+
+  private void addEntries(TypeSpec.Builder type, MethodSpec.Builder constructor) {
+    type.addField(shape.entriesType(), ObjectShape.ENTRIES, Modifier.PRIVATE, Modifier.FINAL);
+    constructor.addStatement(
+        "$1L = $2L.$1L == null ? $3T.of() : $4T.of($2L.$1L)",
+        ObjectShape.ENTRIES,
+        shape.free("from"),
+        java.util.Map.class,
+        RuntimeTypes.COPIES);
+    type.addMethod(
+        accessor(shape.entriesType(), ObjectShape.ENTRIES)
+            .addJavadoc("The properties under names of any kind.")
+            .build());
+  }
+
+  private void addExtras(TypeSpec.Builder type, MethodSpec.Builder constructor) {
+    ClassName extras = RuntimeTypes.ADDITIONAL_PROPERTIES;
+    type.addField(extras, ObjectShape.EXTRAS, Modifier.PRIVATE, Modifier.FINAL);
+    constructor.addStatement("$1L = $2L.$1L()", ObjectShape.EXTRAS, shape.free("from"));
+    type.addMethod(
+        accessor(extras, ObjectShape.EXTRAS)
+            .addJavadoc("What the JSON holds beyond that.")
+            .build());
+  }
+
+  private static MethodSpec.Builder accessor(TypeName type, String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type)
+        .addStatement("return $L", name);
+  }
+
+  private void addWriting(TypeSpec.Builder type) {
+    String out = shape.free("out");
+    MethodSpec.Builder all =
+        MethodSpec.methodBuilder("writeTo")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(RuntimeTypes.JSON_WRITER, out)
+            .addStatement("$L.beginObject($L)", out, ObjectShape.EXTRAS);
+    List<Member> members = shape.json();
+    for (int i = 0; i < members.size(); i += PIECE) {
+      MethodSpec.Builder piece =
+          MethodSpec.methodBuilder(shape.free("write" + i))
+              .addModifiers(Modifier.PRIVATE)
+              .addParameter(RuntimeTypes.JSON_WRITER, out);
+      for (Member member : members.subList(i, Math.min(members.size(), i + PIECE))) {
+        Literal constant = member.constant();
+        piece.addStatement(
+            "$L",
+            constant == null
+                ? json.write(member, out)
+                : json.writeConstant(member.wireName(), constant, out));
+      }
+      type.addMethod(piece.build());
+      all.addStatement("$L($L)", shape.free("write" + i), out);
+    }
+    if (shape.hasEntries()) {
+      all.addStatement(
+          "$L.entries($L, $L)", out, ObjectShape.ENTRIES, context.types().codec(shape.entries()));
+    }
+    type.addMethod(all.addStatement("$L.endObject()", out).build());
+  }
+
+  private TypeSpec codec() {
+    TypeSpec.Builder codec =
+        TypeSpec.classBuilder("Codec")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .superclass(ParameterizedTypeName.get(RuntimeTypes.OBJECT_CODEC, shape.className()))
+            .addField(required());
+    CodeBlock.Builder tries = CodeBlock.builder();
+    List<Member> members = shape.json();
+    for (int i = 0; i < members.size(); i += PIECE) {
+      codec.addMethod(piece(i, members.subList(i, Math.min(members.size(), i + PIECE))));
+      tries.add(i == 0 ? "read$L(in, key, to)" : "$W|| read$L(in, key, to)", i);
+    }
+    return codec.addMethod(read(tries.build())).build();
+  }
+
+  private MethodSpec read(CodeBlock tries) {
+    CodeBlock otherwise =
+        shape.hasEntries()
+            ? CodeBlock.of("to.putEntry(key, $L)", json.nullable(shape.entries(), "in"))
+            : CodeBlock.of("in.unknown()");
+    return MethodSpec.methodBuilder("readObject")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(shape.className())
+        .addParameter(RuntimeTypes.JSON_READER, "in")
+        .addStatement("$1T to = new $1T()", builder)
+        .addStatement("$T<$T> seen = new $T<>()", Set.class, String.class, HashSet.class)
+        .beginControlFlow("for (String key = in.nextName(); key != null; key = in.nextName())")
+        .addStatement("seen.add(key)")
+        .beginControlFlow("if (!($L))", tries)
+        .addStatement("$L", otherwise)
+        .endControlFlow()
+        .endControlFlow()
+        .addStatement("in.check(seen, REQUIRED)")
+        .addStatement("return new $T(to.$L(in.endObject()))", shape.className(), ObjectShape.EXTRAS)
+        .build();
+  }
+
+  private MethodSpec piece(int index, List<Member> members) {
+    CodeBlock.Builder cases = CodeBlock.builder();
+    for (Member member : members) {
+      Literal constant = member.constant();
+      CodeBlock read =
+          constant == null
+              ? CodeBlock.of("to.$L = $L", member.name(), json.read(member, "in"))
+              : json.readConstant(constant, "in");
+      cases.add("case $L -> $L;\n", Literals.string(member.wireName()), read);
+    }
+    return MethodSpec.methodBuilder("read" + index)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(TypeName.BOOLEAN)
+        .addParameter(RuntimeTypes.JSON_READER, "in")
+        .addParameter(String.class, "key")
+        .addParameter(builder, "to")
+        .beginControlFlow("switch (key)")
+        .addCode(cases.build())
+        .beginControlFlow("default ->")
+        .addStatement("return false")
+        .endControlFlow()
+        .endControlFlow()
+        .addStatement("return true")
+        .build();
+  }
+
+  private FieldSpec required() {
+    CodeBlock names =
+        shape.json().stream()
+            .filter(m -> m.property().required())
+            .map(m -> CodeBlock.of("$L", Literals.string(m.wireName())))
+            .collect(CodeBlock.joining(",$W"));
+    return FieldSpec.builder(ArrayTypeName.of(ClassName.get(String.class)), "REQUIRED")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("{$L}", names)
+        .build();
+  }
+}

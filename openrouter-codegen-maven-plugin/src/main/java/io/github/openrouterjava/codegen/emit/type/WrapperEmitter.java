@@ -1,0 +1,90 @@
+package io.github.openrouterjava.codegen.emit.type;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.model.Dispatch;
+import io.github.openrouterjava.codegen.model.JsonKind;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Emits the records nested in a union: for values that are no objects, and for unknown ones. */
+final class WrapperEmitter {
+
+  private static final String OUT = "out";
+
+  private final TypeContext context;
+  private final ClassName union;
+
+  WrapperEmitter(TypeContext context, ClassName union) {
+    this.context = context;
+    this.union = union;
+  }
+
+  TypeSpec wrapper(WrappedValue value) {
+    TypeSpec.Builder type = record(value.wrapper(), "A value that is no object of its own.");
+    type.recordConstructor(
+        MethodSpec.constructorBuilder().addParameter(value.type(), "value").build());
+    if (value.ref() instanceof TypeRef.ListOf || value.ref() instanceof TypeRef.MapOf) {
+      type.addMethod(
+          MethodSpec.compactConstructorBuilder()
+              .addModifiers(Modifier.PUBLIC)
+              .addJavadoc("Copies {@code value}.")
+              .addStatement("value = $T.of(value)", RuntimeTypes.COPIES)
+              .build());
+    }
+    JsonCode json = new JsonCode(context.types());
+    return type.addMethod(
+            writeTo().addStatement("$L", json.writeValue(value.ref(), "value", OUT)).build())
+        .build();
+  }
+
+  TypeSpec unknown(Dispatch dispatch) {
+    TypeSpec.Builder type =
+        record(
+                union.nestedClass(Unions.UNKNOWN),
+                "What none of the alternatives is; compares by its JSON.")
+            .recordConstructor(
+                MethodSpec.constructorBuilder()
+                    .addParameter(RuntimeTypes.JSON_VALUE, "raw")
+                    .build())
+            .addMethod(writeTo().addStatement("raw.writeTo($L)", OUT).build());
+    String tag = tag(dispatch);
+    if (tag != null) {
+      type.addMethod(
+          MethodSpec.methodBuilder("tag")
+              .addModifiers(Modifier.PUBLIC)
+              .addJavadoc("The text of the property that tells alternatives apart, if it has one.")
+              .returns(JavaTypes.nullable(ClassName.get(String.class)))
+              .addStatement("return raw.textOf($L)", Literals.string(tag))
+              .build());
+    }
+    return type.build();
+  }
+
+  private TypeSpec.Builder record(ClassName name, String doc) {
+    return TypeSpec.recordBuilder(name)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc(doc)
+        .addSuperinterface(union);
+  }
+
+  private static MethodSpec.Builder writeTo() {
+    return MethodSpec.methodBuilder("writeTo")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(RuntimeTypes.JSON_WRITER, OUT);
+  }
+
+  /** The property that objects are told apart by, null where they are not. */
+  private static @Nullable String tag(@Nullable Dispatch dispatch) {
+    if (dispatch instanceof Dispatch.ByKind kinds) {
+      return tag(kinds.kinds().get(JsonKind.OBJECT));
+    }
+    return dispatch instanceof Dispatch.ByTag tag ? tag.property() : null;
+  }
+}
