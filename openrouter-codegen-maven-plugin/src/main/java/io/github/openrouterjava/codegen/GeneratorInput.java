@@ -1,5 +1,6 @@
 package io.github.openrouterjava.codegen;
 
+import io.github.openrouterjava.codegen.document.DocumentSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +16,8 @@ import java.util.TreeMap;
  * @param options the user's choices
  */
 public record GeneratorInput(
-    Source document,
-    List<Source> overlays,
+    DocumentSource document,
+    List<DocumentSource> overlays,
     SortedMap<String, String> templates,
     GeneratorOptions options) {
 

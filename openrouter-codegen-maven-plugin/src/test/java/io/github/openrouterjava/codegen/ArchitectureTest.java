@@ -38,8 +38,8 @@ class ArchitectureTest {
           ".emit",
           ".manifest",
           ".template",
-          "",
           ".output",
+          "",
           ".run",
           ".plugin");
 

@@ -1,26 +1,20 @@
 package io.github.openrouterjava.runtime.http;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request as it goes over the wire.
+ * One request as it goes over the wire. Timeouts are not part of it: whoever waits cancels.
  *
  * @param method the HTTP method, in capitals
  * @param uri the absolute target
  * @param headers the fields to send, without {@code Content-Length}; {@code Content-Type} is taken
  *     from the body when absent
  * @param body what to send, or null for nothing
- * @param timeout how long to wait for the head of the answer, or null for as long as it takes
  */
 public record TransportRequest(
-    String method,
-    URI uri,
-    Headers headers,
-    @Nullable RequestBody body,
-    @Nullable Duration timeout) {
+    String method, URI uri, Headers headers, @Nullable RequestBody body) {
   /** Checks that what is required is there. */
   public TransportRequest {
     Objects.requireNonNull(method, "method");
@@ -30,12 +24,12 @@ public record TransportRequest(
 
   /** The same request with other headers. */
   public TransportRequest withHeaders(Headers replacement) {
-    return new TransportRequest(method, uri, replacement, body, timeout);
+    return new TransportRequest(method, uri, replacement, body);
   }
 
   /** The same request to another target. */
   public TransportRequest withUri(URI replacement) {
-    return new TransportRequest(method, replacement, headers, body, timeout);
+    return new TransportRequest(method, replacement, headers, body);
   }
 
   /** Method, target without its query, and headers without credentials. */

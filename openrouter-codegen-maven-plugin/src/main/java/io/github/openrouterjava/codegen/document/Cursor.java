@@ -65,11 +65,31 @@ public record Cursor(Node node, Mark mark, Pointer pointer) {
     return items;
   }
 
+  /** The members or elements; none of a value that holds no others. */
+  public List<Cursor> children() {
+    return node instanceof Mapping ? members() : items();
+  }
+
+  /** An element of this array, which must have it. */
+  public Cursor item(int index) {
+    Node item = ((Sequence) node).items().get(index);
+    return new Cursor(item, item.mark(), pointer.child(index));
+  }
+
+  /** The member of that name or the element of that number, null where there is none. */
+  public @Nullable Cursor child(String token) {
+    if (!(node instanceof Sequence sequence)) {
+      return member(token);
+    }
+    int index = index(token, sequence.items().size());
+    return index < 0 ? null : item(index);
+  }
+
   /** What a pointer leads to from here, null where it leads nowhere. */
   public @Nullable Cursor at(Pointer way) {
     Cursor here = this;
     for (String token : way.tokens()) {
-      here = here.step(token);
+      here = here.child(token);
       if (here == null) {
         return null;
       }
@@ -90,18 +110,6 @@ public record Cursor(Node node, Mark mark, Pointer pointer) {
 
   private Cursor child(String name, Member member) {
     return new Cursor(member.value(), member.keyMark(), pointer.child(name));
-  }
-
-  private @Nullable Cursor step(String token) {
-    if (!(node instanceof Sequence sequence)) {
-      return member(token);
-    }
-    int index = index(token, sequence.items().size());
-    if (index < 0) {
-      return null;
-    }
-    Node item = sequence.items().get(index);
-    return new Cursor(item, item.mark(), pointer.child(index));
   }
 
   /** An array index as RFC 6901, section 4, writes it; -1 for anything else. */

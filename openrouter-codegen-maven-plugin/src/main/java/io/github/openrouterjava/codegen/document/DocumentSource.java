@@ -30,7 +30,8 @@ public final class DocumentSource {
     return name;
   }
 
-  byte[] content() {
+  /** The bytes; shared, not copied, and not to be changed. */
+  public byte[] content() {
     return content;
   }
 

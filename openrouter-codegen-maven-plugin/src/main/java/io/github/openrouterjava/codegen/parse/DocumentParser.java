@@ -9,6 +9,7 @@ import io.github.openrouterjava.codegen.document.DocumentReader;
 import io.github.openrouterjava.codegen.document.DocumentSource;
 import io.github.openrouterjava.codegen.document.Limits;
 import io.github.openrouterjava.codegen.document.Node;
+import io.github.openrouterjava.codegen.overlay.Overlays;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import io.swagger.v3.parser.util.OpenAPIDeserializer;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentParser {
 
   private final DocumentReader reader;
+  private final Overlays applier;
 
   /** A parser with the default limits. */
   public DocumentParser() {
@@ -37,6 +39,7 @@ public final class DocumentParser {
   /** A parser that refuses documents that pass the limits. */
   public DocumentParser(Limits limits) {
     this.reader = new DocumentReader(limits);
+    this.applier = new Overlays(limits);
   }
 
   /**
@@ -54,7 +57,8 @@ public final class DocumentParser {
     if (tree == null) {
       return null;
     }
-    Cursor root = Cursor.root(tree);
+    Cursor root =
+        Cursor.root(overlays.isEmpty() ? tree : applier.apply(tree, overlays, diagnostics));
     String version = version(root, diagnostics);
     return version == null ? null : read(root, version, diagnostics);
   }

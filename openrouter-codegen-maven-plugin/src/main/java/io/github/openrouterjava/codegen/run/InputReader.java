@@ -1,11 +1,11 @@
 package io.github.openrouterjava.codegen.run;
 
 import io.github.openrouterjava.codegen.GeneratorInput;
-import io.github.openrouterjava.codegen.Source;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
 import io.github.openrouterjava.codegen.diagnostic.Location;
+import io.github.openrouterjava.codegen.document.DocumentSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +33,9 @@ final class InputReader {
   /** The inputs of {@code request}. */
   GeneratorInput read(GenerationRequest request) {
     Diagnostics problems = new Diagnostics();
-    List<Source> document = read(request.document(), request.baseDirectory(), false, problems);
-    List<Source> overlays = new ArrayList<>();
+    List<DocumentSource> document =
+        read(request.document(), request.baseDirectory(), false, problems);
+    List<DocumentSource> overlays = new ArrayList<>();
     for (String overlay : request.overlays()) {
       overlays.addAll(read(overlay, request.baseDirectory(), true, problems));
     }
@@ -49,19 +50,19 @@ final class InputReader {
     return new GeneratorInput(document.get(0), overlays, templates, request.options());
   }
 
-  private static List<Source> read(
+  private static List<DocumentSource> read(
       String name, Path base, boolean directoryAllowed, Diagnostics problems) {
     try {
       if (URL.matcher(name).matches()) {
-        return List.of(new Source(name, UrlReader.read(name, MAX_BYTES)));
+        return List.of(new DocumentSource(name, UrlReader.read(name, MAX_BYTES)));
       }
       Path path = base.resolve(name);
       if (!directoryAllowed || !Files.isDirectory(path)) {
-        return List.of(new Source(name, readFile(path)));
+        return List.of(new DocumentSource(name, readFile(path)));
       }
-      List<Source> files = new ArrayList<>();
+      List<DocumentSource> files = new ArrayList<>();
       for (Path file : filesIn(path, ".*\\.(yaml|yml|json)")) {
-        files.add(new Source(name + "/" + file.getFileName(), readFile(file)));
+        files.add(new DocumentSource(name + "/" + file.getFileName(), readFile(file)));
       }
       return files;
     } catch (InputException e) {

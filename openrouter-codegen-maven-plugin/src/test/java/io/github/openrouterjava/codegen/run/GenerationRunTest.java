@@ -9,9 +9,9 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.openrouterjava.codegen.Generation;
 import io.github.openrouterjava.codegen.GeneratorInput;
 import io.github.openrouterjava.codegen.GeneratorOptions;
-import io.github.openrouterjava.codegen.Source;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
+import io.github.openrouterjava.codegen.document.DocumentSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -61,7 +61,7 @@ class GenerationRunTest {
 
     assertThat(base.resolve("out/all.txt")).hasContent("openapi a b");
     assertThat(generated.get(0).overlays())
-        .extracting(Source::name)
+        .extracting(DocumentSource::name)
         .containsExactly("overlays/a.yml", "overlays/b.yaml");
   }
 
@@ -233,7 +233,7 @@ class GenerationRunTest {
     return new Generation(files, List.of());
   }
 
-  private static String text(Source source) {
+  private static String text(DocumentSource source) {
     return new String(source.content(), StandardCharsets.UTF_8);
   }
 }

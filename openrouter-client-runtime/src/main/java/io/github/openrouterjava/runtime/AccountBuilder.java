@@ -1,0 +1,60 @@
+package io.github.openrouterjava.runtime;
+
+import io.github.openrouterjava.runtime.auth.Credential;
+import io.github.openrouterjava.runtime.http.Headers;
+import java.net.URI;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a named account of a client: other credentials, and where needed another base URL. Not
+ * thread-safe.
+ */
+public final class AccountBuilder {
+  private final String name;
+  private Credential credential = Credential.none();
+  private @Nullable URI baseUrl;
+  private final Headers.Builder headers = Headers.builder();
+
+  AccountBuilder(String name) {
+    this.name = name;
+  }
+
+  /**
+   * The account's key.
+   *
+   * @throws IllegalArgumentException when it is blank or cannot be sent in a header
+   */
+  public AccountBuilder apiKey(String key) {
+    credential = Credential.of(key);
+    return this;
+  }
+
+  /** Where the account's key comes from, call by call; see {@link Credential#of(Supplier)}. */
+  public AccountBuilder apiKey(Supplier<String> supplier) {
+    credential = Credential.of(supplier);
+    return this;
+  }
+
+  /**
+   * Where the account's calls go, when not where the client's go.
+   *
+   * @throws IllegalArgumentException when it is not an absolute http or https URL without query,
+   *     fragment and user
+   */
+  public AccountBuilder baseUrl(String url) {
+    baseUrl = Targets.baseUrl(url);
+    return this;
+  }
+
+  /** A header field for all the account's requests, instead of the client's of the same name. */
+  public AccountBuilder header(String field, String value) {
+    headers.set(field, value);
+    return this;
+  }
+
+  Account build(URI clientBaseUrl) {
+    return new Account(
+        name, baseUrl == null ? clientBaseUrl : baseUrl, credential, headers.build());
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.openrouterjava.runtime;
+
+import io.github.openrouterjava.runtime.error.CallInfo;
+import io.github.openrouterjava.runtime.http.Headers;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A successful answer with what came around it.
+ *
+ * @param status the HTTP status
+ * @param headers the header fields
+ * @param body what the operation gives
+ * @param call which call this answers, and how many attempts it took
+ * @param <T> the type of the body
+ */
+public record ApiResponse<T>(int status, Headers headers, T body, CallInfo call) {
+  /** How often the request was sent, this answer's included. */
+  public int attempts() {
+    return call.attempts();
+  }
+
+  /** The runtime's own id of the call, the same in logs and interceptors. */
+  public String requestId() {
+    return call.requestId();
+  }
+
+  /** The server's id of the generation ({@code X-Generation-Id}). */
+  public Optional<String> generationId() {
+    return headers.first("X-Generation-Id");
+  }
+
+  /**
+   * Whether the answer came from the server's cache ({@code X-OpenRouter-Cache-Status} says so).
+   */
+  public boolean fromCache() {
+    return headers.first("X-OpenRouter-Cache-Status").filter("HIT"::equalsIgnoreCase).isPresent();
+  }
+
+  /** The generation a cached answer was first made for ({@code X-OpenRouter-Cache-Source-Id}). */
+  public Optional<String> cacheSourceId() {
+    return headers.first("X-OpenRouter-Cache-Source-Id");
+  }
+
+  /** The age of a cached answer in seconds ({@code X-OpenRouter-Cache-Age}). */
+  public OptionalLong cacheAgeSeconds() {
+    return number("X-OpenRouter-Cache-Age");
+  }
+
+  /** How many seconds the answer stays in the cache ({@code X-OpenRouter-Cache-TTL}). */
+  public OptionalLong cacheTtlSeconds() {
+    return number("X-OpenRouter-Cache-TTL");
+  }
+
+  /** The number of requests allowed in the present window ({@code X-RateLimit-Limit}). */
+  public OptionalLong rateLimit() {
+    return number("X-RateLimit-Limit");
+  }
+
+  /** The number of requests left in the present window ({@code X-RateLimit-Remaining}). */
+  public OptionalLong rateLimitRemaining() {
+    return number("X-RateLimit-Remaining");
+  }
+
+  /** Status and call; bodies may be private. */
+  @Override
+  public String toString() {
+    return "ApiResponse[" + status + ", " + call + "]";
+  }
+
+  private OptionalLong number(String header) {
+    String text = headers.first(header).map(String::trim).orElse("");
+    if (text.isEmpty() || text.length() > 18 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(Long.parseLong(text));
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.openrouterjava.runtime;
+
+import io.github.openrouterjava.runtime.error.ApiErrorException;
+import io.github.openrouterjava.runtime.error.ApiException;
+import io.github.openrouterjava.runtime.error.Availability;
+import io.github.openrouterjava.runtime.error.CallInfo;
+import io.github.openrouterjava.runtime.error.ConnectionException;
+import io.github.openrouterjava.runtime.error.ErrorReport;
+import io.github.openrouterjava.runtime.error.Received;
+import io.github.openrouterjava.runtime.error.ResponseException;
+import io.github.openrouterjava.runtime.http.BodyTooLargeException;
+import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.retry.Failure;
+import io.github.openrouterjava.runtime.retry.RetryAfter;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failed attempt: what it means for another one, and the exception it becomes when there is no
+ * other one. Internal, so it has no stack trace.
+ */
+final class AttemptFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Failure failure;
+  private final transient Function<CallInfo, ApiException> exception;
+
+  private AttemptFailure(Failure failure, Function<CallInfo, ApiException> exception) {
+    super(null, null, false, false);
+    this.failure = failure;
+    this.exception = exception;
+  }
+
+  Failure failure() {
+    return failure;
+  }
+
+  ApiException exception(CallInfo call) {
+    return exception.apply(call);
+  }
+
+  /** The server reported an error. */
+  static AttemptFailure reported(ErrorReport report, Instant now) {
+    Optional<Availability> availability = report.details().availability();
+    Optional<Duration> wait =
+        RetryAfter.of(report.received().headers(), now)
+            .or(() -> availability.map(Availability::retryAfter))
+            .filter(duration -> !duration.isZero());
+    Failure failure =
+        new Failure.Reported(
+            report.status(),
+            report.source() == ErrorReport.Source.STATUS,
+            availability.map(Availability::retryable).orElse(null),
+            wait.orElse(null));
+    return new AttemptFailure(failure, call -> ApiErrorException.of(report, wait, call));
+  }
+
+  /** The answer cannot be used. */
+  static AttemptFailure unusable(
+      ResponseException.Kind kind,
+      String message,
+      Received received,
+      @Nullable String jsonPath,
+      @Nullable Throwable cause) {
+    return new AttemptFailure(
+        new Failure.Lasting(),
+        call -> new ResponseException(kind, message, received, jsonPath, call, cause));
+  }
+
+  /** No answer in time. */
+  static AttemptFailure timedOut(Duration timeout) {
+    String message = "no complete answer within " + timeout.toMillis() + " ms";
+    return new AttemptFailure(
+        new Failure.Lost(),
+        call -> new ConnectionException(ConnectionException.Kind.TIMED_OUT, message, call, null));
+  }
+
+  /** The body of an answer could not be read to its end. */
+  static AttemptFailure ofBody(int status, Headers headers, IOException cause) {
+    return cause instanceof BodyTooLargeException
+        ? unusable(
+            ResponseException.Kind.TOO_LARGE,
+            String.valueOf(cause.getMessage()),
+            new Received(status, headers, null),
+            null,
+            null)
+        : of(cause);
+  }
+
+  /** The exchange failed. */
+  static AttemptFailure of(IOException cause) {
+    if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
+      // Certificates do not become valid by asking again.
+      return connection(
+          new Failure.Lasting(),
+          ConnectionException.Kind.NOT_CONNECTED,
+          "no secure connection",
+          cause);
+    }
+    if (cause instanceof ConnectException
+        || cause instanceof HttpConnectTimeoutException
+        || cause instanceof UnknownHostException
+        || cause.getCause() instanceof UnresolvedAddressException) {
+      return connection(
+          new Failure.NotConnected(),
+          ConnectionException.Kind.NOT_CONNECTED,
+          "no connection",
+          cause);
+    }
+    if (cause instanceof HttpTimeoutException) {
+      return connection(
+          new Failure.Lost(), ConnectionException.Kind.TIMED_OUT, "no answer in time", cause);
+    }
+    return connection(
+        new Failure.Lost(), ConnectionException.Kind.LOST, "the connection was lost", cause);
+  }
+
+  private static AttemptFailure connection(
+      Failure failure, ConnectionException.Kind kind, String what, IOException cause) {
+    String message = cause.getMessage() == null ? what : what + ": " + cause.getMessage();
+    return new AttemptFailure(failure, call -> new ConnectionException(kind, message, call, cause));
+  }
+}

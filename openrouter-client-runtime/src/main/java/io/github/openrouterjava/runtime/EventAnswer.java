@@ -1,0 +1,99 @@
+package io.github.openrouterjava.runtime;
+
+import io.github.openrouterjava.runtime.error.ResponseException;
+import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.http.TimeSource;
+import io.github.openrouterjava.runtime.http.TransportResponse;
+import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.sse.EndPolicy;
+import io.github.openrouterjava.runtime.sse.EventStream;
+import io.github.openrouterjava.runtime.sse.EventStreamOptions;
+import io.github.openrouterjava.runtime.sse.EventStreams;
+import io.github.openrouterjava.runtime.sse.StreamClock;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/** An answer that is a stream of events. What came back decides, not what was asked for. */
+final class EventAnswer<E> extends Answer<EventStream<E>> {
+  private final JsonCodec<E> codec;
+  private final @Nullable String sentinel;
+
+  EventAnswer(JsonCodec<E> codec, @Nullable String sentinel) {
+    super("text/event-stream");
+    this.codec = codec;
+    this.sentinel = sentinel;
+  }
+
+  @Override
+  boolean heldInMemory() {
+    return false;
+  }
+
+  @Override
+  CompletableFuture<EventStream<E>> read(TransportResponse response, AnswerContext context) {
+    MediaType type = MediaType.of(response.headers());
+    if (type.isEvents() || type.name().isEmpty()) {
+      EventStream<E> stream = open(response, response.body(), context);
+      context.aborter().onAbort(stream::close);
+      return CompletableFuture.completedFuture(stream);
+    }
+    return context.gathered(response).thenApply(body -> ofWholeBody(response, body, context));
+  }
+
+  /** The server sent the answer in one piece: that piece is the only event. */
+  private EventStream<E> ofWholeBody(TransportResponse response, Body body, AnswerContext context) {
+    context.rejectError(body);
+    if (body.isEmpty() || !body.mediaType().mayBeJson()) {
+      throw context.unusable(
+          ResponseException.Kind.UNEXPECTED_TYPE,
+          "the answer is "
+              + (body.isEmpty() ? "empty" : body.mediaType())
+              + ", not a stream of events",
+          body,
+          null,
+          null);
+    }
+    String event = "data: " + body.text().strip().replaceAll("\r\n|\r|\n", "\ndata: ") + "\n\n";
+    String end = sentinel == null ? "" : "data: " + sentinel + "\n\n";
+    return open(response, new OnePiece((event + end).getBytes(StandardCharsets.UTF_8)), context);
+  }
+
+  private EventStream<E> open(
+      TransportResponse response, Flow.Publisher<List<ByteBuffer>> bytes, AnswerContext context) {
+    EventStreamOptions options =
+        new EventStreamOptions(
+            sentinel,
+            context.idleTimeout(),
+            context.eventLimits(),
+            EndPolicy.REQUIRE_END,
+            new Clock(context.time()));
+    Headers headers = response.headers();
+    return EventStreams.open(
+        bytes,
+        new JsonEventDecoder<>(codec, response.status(), headers, context),
+        options,
+        context.call());
+  }
+
+  @Override
+  void discard(EventStream<E> result) {
+    result.close();
+  }
+
+  private record Clock(TimeSource time) implements StreamClock {
+    @Override
+    public long nanoTime() {
+      return time.nanoTime();
+    }
+
+    @Override
+    public Runnable schedule(Runnable task, Duration delay) {
+      return time.schedule(task, delay);
+    }
+  }
+}

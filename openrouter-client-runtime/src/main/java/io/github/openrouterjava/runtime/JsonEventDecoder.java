@@ -1,0 +1,65 @@
+package io.github.openrouterjava.runtime;
+
+import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonDecodeException;
+import io.github.openrouterjava.runtime.sse.EventDecoder;
+import io.github.openrouterjava.runtime.sse.ServerSentEvent;
+import io.github.openrouterjava.runtime.sse.StreamContext;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads events whose data is JSON, recognises the errors among them, and the events that end an
+ * answer.
+ */
+final class JsonEventDecoder<E> implements EventDecoder<E> {
+  /** Nothing follows these in the dialects that have them, whether or not the sentinel is sent. */
+  private static final Set<String> LAST =
+      Set.of("response.completed", "response.incomplete", "response.failed", "message_stop");
+
+  /** These may be the last, but more can follow: further images, or the usage. */
+  private static final Set<String> COMPLETE = Set.of("image_generation.completed", "message_delta");
+
+  private final JsonCodec<E> codec;
+  private final int status;
+  private final Headers headers;
+  private final AnswerContext context;
+
+  JsonEventDecoder(JsonCodec<E> codec, int status, Headers headers, AnswerContext context) {
+    this.codec = codec;
+    this.status = status;
+    this.headers = headers;
+    this.context = context;
+  }
+
+  @Override
+  public @Nullable E decode(ServerSentEvent event, StreamContext stream) {
+    byte[] data = event.dataBytes();
+    Body body =
+        new Body(status, headers, new MediaType("application/json", StandardCharsets.UTF_8), data);
+    if (body.isEmpty()) {
+      return null;
+    }
+    context.rejectErrorEvent(body, stream.progress());
+    try {
+      return codec.decode(data, context.strictness());
+    } catch (JsonDecodeException e) {
+      throw context.unreadableEvent(
+          body, stream.progress(), String.valueOf(e.getMessage()), e.path(), e);
+    }
+  }
+
+  @Override
+  public Ending ending(ServerSentEvent event, E element) {
+    byte[] data = event.dataBytes();
+    if (JsonScan.anyText(data, "type", LAST::contains)) {
+      return Ending.LAST;
+    }
+    boolean complete =
+        JsonScan.anyText(data, "finish_reason", reason -> true)
+            || JsonScan.anyText(data, "type", COMPLETE::contains);
+    return complete ? Ending.MAY_END : Ending.EXPECTS_MORE;
+  }
+}

@@ -1,0 +1,171 @@
+package io.github.openrouterjava.runtime;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/** A body whose beginning was looked at before it is handed on whole. To be subscribed to once. */
+@SuppressWarnings("FutureReturnValueIgnored") // callbacks see every outcome
+final class PeekedBody implements Flow.Publisher<List<ByteBuffer>> {
+  private final Peek peek;
+  private final byte[] beginning;
+
+  private PeekedBody(Peek peek, byte[] beginning) {
+    this.peek = peek;
+    this.beginning = beginning;
+  }
+
+  /** Looks at a body until more than {@code enough} bytes have arrived. */
+  static CompletableFuture<PeekedBody> of(Flow.Publisher<List<ByteBuffer>> body, int enough) {
+    Peek peek = new Peek(enough);
+    body.subscribe(peek);
+    return peek.ready;
+  }
+
+  /** What was looked at. */
+  byte[] beginning() {
+    return beginning;
+  }
+
+  /** Whether there is nothing beyond the beginning. */
+  boolean isWhole() {
+    return peek.isOver();
+  }
+
+  @Override
+  public void subscribe(Flow.Subscriber<? super List<ByteBuffer>> subscriber) {
+    peek.handOn(subscriber, beginning);
+  }
+
+  /**
+   * First gathers, then passes on. Fields are guarded by the lock; signals are given outside of it.
+   */
+  private static final class Peek implements Flow.Subscriber<List<ByteBuffer>>, Flow.Subscription {
+    private final int enough;
+    private final CompletableFuture<PeekedBody> ready = new CompletableFuture<>();
+    private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
+    private Flow.@Nullable Subscription upstream;
+    private Flow.@Nullable Subscriber<? super List<ByteBuffer>> downstream;
+    private byte @Nullable [] pending;
+    private boolean over;
+    private @Nullable Throwable failure;
+
+    Peek(int enough) {
+      this.enough = enough;
+    }
+
+    synchronized boolean isOver() {
+      return over;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      upstream = subscription;
+      ready.whenComplete(
+          (body, thrown) -> {
+            if (ready.isCancelled()) {
+              subscription.cancel();
+            }
+          });
+      subscription.request(1);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+      Flow.Subscriber<? super List<ByteBuffer>> receiver = receiver();
+      if (receiver != null) {
+        receiver.onNext(buffers);
+        return;
+      }
+      for (ByteBuffer buffer : buffers) {
+        byte[] copy = new byte[buffer.remaining()];
+        buffer.get(copy);
+        gathered.writeBytes(copy);
+      }
+      if (gathered.size() > enough) {
+        ready.complete(new PeekedBody(this, gathered.toByteArray()));
+      } else if (upstream != null) {
+        upstream.request(1);
+      }
+    }
+
+    @Override
+    public void onError(Throwable thrown) {
+      end(thrown);
+      ready.completeExceptionally(thrown);
+    }
+
+    @Override
+    public void onComplete() {
+      end(null);
+      ready.complete(new PeekedBody(this, gathered.toByteArray()));
+    }
+
+    private void end(@Nullable Throwable thrown) {
+      Flow.Subscriber<? super List<ByteBuffer>> receiver;
+      synchronized (this) {
+        over = true;
+        failure = thrown;
+        receiver = pending == null ? downstream : null;
+      }
+      if (receiver != null) {
+        finish(receiver, thrown);
+      }
+    }
+
+    private synchronized Flow.@Nullable Subscriber<? super List<ByteBuffer>> receiver() {
+      return downstream;
+    }
+
+    void handOn(Flow.Subscriber<? super List<ByteBuffer>> subscriber, byte[] beginning) {
+      synchronized (this) {
+        downstream = subscriber;
+        pending = beginning;
+      }
+      subscriber.onSubscribe(this);
+    }
+
+    @Override
+    public void request(long n) {
+      byte[] first;
+      boolean ended;
+      Throwable thrown;
+      synchronized (this) {
+        first = pending;
+        pending = null;
+        ended = over;
+        thrown = failure;
+      }
+      Flow.Subscriber<? super List<ByteBuffer>> receiver = receiver();
+      if (receiver != null && first != null) {
+        receiver.onNext(List.of(ByteBuffer.wrap(first)));
+        if (ended) {
+          finish(receiver, thrown);
+        }
+      }
+      long more = first == null ? n : n - 1;
+      if (upstream != null && !ended && more > 0) {
+        upstream.request(more);
+      }
+    }
+
+    @Override
+    public void cancel() {
+      if (upstream != null) {
+        upstream.cancel();
+      }
+    }
+
+    private static void finish(
+        Flow.Subscriber<? super List<ByteBuffer>> receiver, @Nullable Throwable thrown) {
+      if (thrown == null) {
+        receiver.onComplete();
+      } else {
+        receiver.onError(thrown);
+      }
+    }
+  }
+}

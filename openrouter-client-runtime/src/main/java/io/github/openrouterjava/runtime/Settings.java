@@ -1,0 +1,45 @@
+package io.github.openrouterjava.runtime;
+
+import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.http.Interceptor;
+import io.github.openrouterjava.runtime.http.TimeSource;
+import io.github.openrouterjava.runtime.json.Strictness;
+import io.github.openrouterjava.runtime.retry.RetryPolicy;
+import io.github.openrouterjava.runtime.sse.EventLimits;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What holds for all calls of a client, whichever account they use.
+ *
+ * @param headers the fields every request carries
+ * @param timeout the limit of an attempt
+ * @param idleTimeout the limit of silence in a stream or download
+ * @param maxResponseBytes the limit of an answer held in memory
+ * @param eventLimits the limits of event streams
+ */
+record Settings(
+    Headers headers,
+    Duration timeout,
+    Duration idleTimeout,
+    RetryPolicy retry,
+    long maxResponseBytes,
+    EventLimits eventLimits,
+    Strictness strictness,
+    List<Interceptor> interceptors,
+    TimeSource time) {
+
+  static Duration positive(Duration value, String name) {
+    if (value.isNegative() || value.isZero()) {
+      throw new IllegalArgumentException("the " + name + " is not positive: " + value);
+    }
+    return value;
+  }
+
+  static long positive(long value, String name) {
+    if (value <= 0) {
+      throw new IllegalArgumentException("the " + name + " is not positive: " + value);
+    }
+    return value;
+  }
+}

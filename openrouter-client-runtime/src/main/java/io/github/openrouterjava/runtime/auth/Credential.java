@@ -1,0 +1,80 @@
+package io.github.openrouterjava.runtime.auth;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bearer credential (RFC 6750), as a text or as a supplier that is asked for each call. Never
+ * shows its value. Immutable and thread-safe, as far as the supplier is.
+ */
+public final class Credential {
+  private static final Credential NONE = new Credential(null, null);
+
+  private final @Nullable String value;
+  private final @Nullable Supplier<String> supplier;
+
+  private Credential(@Nullable String value, @Nullable Supplier<String> supplier) {
+    this.value = value;
+    this.supplier = supplier;
+  }
+
+  /** No credential: only operations that need none can be called. */
+  public static Credential none() {
+    return NONE;
+  }
+
+  /**
+   * A fixed credential. White space around it is dropped.
+   *
+   * @throws IllegalArgumentException when it is blank or has characters that no header may have
+   */
+  public static Credential of(String value) {
+    return new Credential(checked(value), null);
+  }
+
+  /**
+   * A credential that may change. The supplier is asked at the beginning of each call, on the
+   * thread that makes it, and once more, on another thread, when the server does not accept what it
+   * gave. It must be thread-safe.
+   */
+  public static Credential of(Supplier<String> supplier) {
+    return new Credential(null, Objects.requireNonNull(supplier, "supplier"));
+  }
+
+  /**
+   * The credential to use now; empty when there is none.
+   *
+   * @throws IllegalArgumentException when what the supplier gives is null, blank or cannot be sent
+   * @throws RuntimeException what the supplier throws
+   */
+  public Optional<String> current() {
+    return supplier == null ? Optional.ofNullable(value) : Optional.of(checked(supplier.get()));
+  }
+
+  /** Whether asking again may give another value. */
+  public boolean renewable() {
+    return supplier != null;
+  }
+
+  private static String checked(@Nullable String value) {
+    String trimmed = value == null ? "" : value.trim();
+    if (trimmed.isEmpty()) {
+      throw new IllegalArgumentException("the credential is empty");
+    }
+    if (!trimmed.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      throw new IllegalArgumentException(
+          "the credential has characters that cannot be sent in a header");
+    }
+    return trimmed;
+  }
+
+  /** Only what kind of credential it is. */
+  @Override
+  public String toString() {
+    return supplier != null
+        ? "Credential[supplied]"
+        : value == null ? "Credential[none]" : "Credential[***]";
+  }
+}

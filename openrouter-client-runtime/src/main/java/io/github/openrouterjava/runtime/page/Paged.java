@@ -1,0 +1,130 @@
+package io.github.openrouterjava.runtime.page;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * All items of a listing, fetched page by page as they are asked for. Can be walked through any
+ * number of times, each time afresh; the iterators themselves are not thread-safe. When a page
+ * cannot be fetched the iterator throws, and asks for that page again when it is used once more. A
+ * page that led in a circle has its items handed out before the exception.
+ *
+ * @param <T> an item
+ */
+public final class Paged<T> implements Iterable<T> {
+  private final Opener<T> opener;
+
+  private Paged(Opener<T> opener) {
+    this.opener = opener;
+  }
+
+  /** All items behind a source of pages; nothing is fetched yet. */
+  public static <R, T> Paged<T> of(PageSource<R> source, Paging<R, T> paging) {
+    return new Paged<>(() -> new Walker<>(source, paging));
+  }
+
+  @Override
+  public Iterator<T> iterator() {
+    return new ItemIterator<>(opener.open());
+  }
+
+  /** The items as a sequential stream that fetches pages as it goes. */
+  public Stream<T> stream() {
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL),
+        false);
+  }
+
+  /** The pages one by one, each a list of items; pages without items are left out. */
+  public Iterable<List<T>> pages() {
+    return () -> new PageIterator<>(opener.open());
+  }
+
+  /** Fetches every page and waits for all. */
+  public List<T> toList() {
+    List<T> all = new ArrayList<>();
+    pages().forEach(all::addAll);
+    return List.copyOf(all);
+  }
+
+  /**
+   * Hands every item to an action, one after the other, without blocking a thread for the fetching.
+   *
+   * @return completes after the last item, or exceptionally when a page cannot be fetched or the
+   *     action throws
+   */
+  public CompletableFuture<Void> forEachAsync(Consumer<? super T> action) {
+    return new AsyncWalk<>(opener.open(), action).start();
+  }
+
+  /** Fetches every page without blocking a thread. */
+  public CompletableFuture<List<T>> toListAsync() {
+    List<T> all = new ArrayList<>();
+    return forEachAsync(all::add).thenApply(done -> List.copyOf(all));
+  }
+
+  @FunctionalInterface
+  private interface Opener<T> {
+    Walker<?, T> open();
+  }
+
+  private static final class PageIterator<T> implements Iterator<List<T>> {
+    private final Walker<?, T> walker;
+    private List<T> page = List.of();
+
+    PageIterator(Walker<?, T> walker) {
+      this.walker = walker;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (page.isEmpty() && walker.hasMore()) {
+        page = walker.fetch();
+      }
+      return !page.isEmpty();
+    }
+
+    @Override
+    public List<T> next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      List<T> result = page;
+      page = List.of();
+      return result;
+    }
+  }
+
+  private static final class ItemIterator<T> implements Iterator<T> {
+    private final PageIterator<T> pages;
+    private Iterator<T> items = List.<T>of().iterator();
+
+    ItemIterator(Walker<?, T> walker) {
+      this.pages = new PageIterator<>(walker);
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!items.hasNext() && pages.hasNext()) {
+        items = pages.next().iterator();
+      }
+      return items.hasNext();
+    }
+
+    @Override
+    public T next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return items.next();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.openrouterjava.codegen;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
+import io.github.openrouterjava.codegen.manifest.Manifest;
+import io.github.openrouterjava.codegen.manifest.ReachabilityMetadata;
+import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.naming.Namer;
+import io.github.openrouterjava.codegen.naming.Names;
+import io.github.openrouterjava.codegen.normalise.Normaliser;
+import io.github.openrouterjava.codegen.output.Sha256;
+import io.github.openrouterjava.codegen.parse.DocumentParser;
+import io.github.openrouterjava.codegen.parse.RawDocument;
+import io.github.openrouterjava.codegen.template.HeaderTemplate;
+import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns an OpenAPI document into the files of a Java client: read this to see the pipeline. The
+ * same input gives the same bytes, on any machine. Stateless and thread-safe.
+ */
+public final class Generator {
+
+  /**
+   * All files of the client.
+   *
+   * @throws InvalidDocumentException if the input cannot be generated from, with all there is to
+   *     say about it
+   */
+  public Generation generate(GeneratorInput input) {
+    Diagnostics diagnostics = new Diagnostics();
+    HeaderTemplate header = HeaderTemplate.of(input.templates(), diagnostics);
+    RawDocument document =
+        new DocumentParser().parse(input.document(), input.overlays(), diagnostics);
+    Api api = Normaliser.normalise(valid(document, diagnostics), diagnostics);
+    GeneratorOptions options = input.options();
+    Names names =
+        Namer.name(
+            valid(api, diagnostics), options.basePackage(), options.clientName(), diagnostics);
+    SortedMap<String, byte[]> files = emit(input, api, valid(names, diagnostics));
+    return new Generation(
+        header.onTopOf(files, api.info().title(), api.info().version()), diagnostics.all());
+  }
+
+  private static SortedMap<String, byte[]> emit(GeneratorInput input, Api api, Names names) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    String digest = Sha256.of(input.document().content());
+    resource(
+        files,
+        Manifest.PATH,
+        new Manifest(api, names).json(input.options().generatorVersion(), digest));
+    resource(files, ReachabilityMetadata.path(names), ReachabilityMetadata.json(api, names));
+    return files;
+  }
+
+  private static void resource(SortedMap<String, byte[]> files, String path, String text) {
+    files.put(Generation.RESOURCES + path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** {@code result}, unless an error was reported: later stages see only what is sound. */
+  private static <T> T valid(@Nullable T result, Diagnostics diagnostics) {
+    if (diagnostics.hasErrors() || result == null) {
+      throw new InvalidDocumentException(diagnostics.all());
+    }
+    return result;
+  }
+}

@@ -1,0 +1,162 @@
+package io.github.openrouterjava.codegen.overlay;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.Quoted;
+import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.document.DocumentReader;
+import io.github.openrouterjava.codegen.document.DocumentSource;
+import io.github.openrouterjava.codegen.document.Limits;
+import io.github.openrouterjava.codegen.document.Node;
+import io.github.openrouterjava.codegen.jsonpath.JsonPath;
+import io.github.openrouterjava.codegen.jsonpath.JsonPathException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies overlays (OpenAPI Overlay Specification 1.0 and 1.1). Thread-safe.
+ *
+ * <p>Actions are applied one after the other. {@code extends} is not looked at: the user says which
+ * overlays belong to a document. An array in {@code update} is appended element by element to an
+ * array it targets, as 1.1 says; 1.0 left that open.
+ */
+public final class Overlays {
+
+  private final Limits limits;
+
+  /** Applies overlays that stay within the limits, and so do documents they are applied to. */
+  public Overlays(Limits limits) {
+    this.limits = Objects.requireNonNull(limits, "limits");
+  }
+
+  /**
+   * Applies overlays.
+   *
+   * @param document the root of the document
+   * @param overlays the overlays, in the order they are applied
+   * @param diagnostics takes what is wrong with the overlays, and targets that select nothing
+   * @return the root of the changed document; what comes from an overlay says so by its mark
+   */
+  public Node apply(Node document, List<DocumentSource> overlays, Diagnostics diagnostics) {
+    DocumentReader reader = new DocumentReader(limits);
+    Run run = new Run(document, new Growth(limits), diagnostics);
+    for (DocumentSource source : overlays) {
+      Node overlay = reader.read(source, diagnostics);
+      if (overlay != null) {
+        new OverlayReader(diagnostics).read(Cursor.root(overlay)).forEach(run::apply);
+      }
+    }
+    return run.document;
+  }
+
+  /** The application of overlays to one document. */
+  private static final class Run {
+
+    private final Growth growth;
+    private final Diagnostics diagnostics;
+    private final Merge merge;
+    private Node document;
+
+    Run(Node document, Growth growth, Diagnostics diagnostics) {
+      this.document = document;
+      this.growth = growth;
+      this.diagnostics = diagnostics;
+      this.merge = new Merge(diagnostics);
+    }
+
+    void apply(Action action) {
+      Cursor root = Cursor.root(document);
+      try {
+        List<Cursor> targets = action.target().select(root);
+        if (targets.isEmpty()) {
+          miss(action, action.target(), root);
+          return;
+        }
+        for (JsonPath alternative : action.target().alternatives()) {
+          if (alternative.select(root).isEmpty()) {
+            miss(action, alternative, root);
+          }
+        }
+        Node changed = changed(action, root, targets);
+        if (changed != null) {
+          document = changed;
+        }
+      } catch (JsonPathException e) {
+        diagnostics.error(
+            "jsonpath-cost", action.at().location(), e.getMessage() + ".", "Make it more precise.");
+      }
+    }
+
+    private @Nullable Node changed(Action action, Cursor root, List<Cursor> targets) {
+      if (action.remove()) {
+        Node left = TreeEdit.apply(root, targets, target -> null);
+        if (left == null) {
+          error("overlay-root", action, "The document itself cannot be removed.", "Target a part.");
+        }
+        return left;
+      }
+      Cursor value = value(action, root);
+      if (value == null || !isOneKind(action, targets)) {
+        return null;
+      }
+      if (!growth.allows(value.node(), targets)) {
+        error(
+            "overlay-growth",
+            action,
+            "With this action the document is larger or deeper than any that would be read.",
+            "Target fewer places.");
+        return null;
+      }
+      return TreeEdit.apply(root, targets, target -> merge.intoTarget(target, value));
+    }
+
+    private @Nullable Cursor value(Action action, Cursor root) {
+      if (action.copy() == null) {
+        return action.update();
+      }
+      List<Cursor> sources = action.copy().select(root);
+      if (sources.size() != 1) {
+        error(
+            "overlay-copy",
+            action,
+            Quoted.of(action.copy().toString())
+                + " selects "
+                + sources.size()
+                + " nodes; exactly one can be copied.",
+            "Make it more precise.");
+        return null;
+      }
+      return sources.get(0);
+    }
+
+    private boolean isOneKind(Action action, List<Cursor> targets) {
+      long kinds =
+          targets.stream()
+              .map(
+                  target ->
+                      Merge.isPrimitive(target.node()) ? Void.class : target.node().getClass())
+              .distinct()
+              .count();
+      if (kinds > 1) {
+        error(
+            "overlay-mixed",
+            action,
+            "The target selects objects, arrays or primitives together.",
+            "Make one action for each kind.");
+      }
+      return kinds == 1;
+    }
+
+    private void miss(Action action, JsonPath path, Cursor root) {
+      diagnostics.warning(
+          "overlay-no-match",
+          action.at().location(),
+          "The target selects nothing: " + path.explainMiss(root) + ".",
+          "Correct the target, or remove it if the document has changed.");
+    }
+
+    private void error(String code, Action action, String message, String fix) {
+      diagnostics.error(code, action.at().location(), message, fix);
+    }
+  }
+}
