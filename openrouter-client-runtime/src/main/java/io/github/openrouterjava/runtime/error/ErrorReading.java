@@ -161,7 +161,8 @@ public final class ErrorReading {
   }
 
   private static Duration seconds(double seconds) {
-    return Duration.ofMillis((long) (Math.min(seconds, (double) Duration.ofDays(365).toSeconds()) * 1000));
+    return Duration.ofMillis(
+        (long) (Math.min(seconds, (double) Duration.ofDays(365).toSeconds()) * 1000));
   }
 
   static Availability availability(JsonObject json) {

@@ -1,0 +1,217 @@
+package io.github.openrouterjava.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.openrouterjava.runtime.json.JsonCodecs;
+import io.github.openrouterjava.runtime.json.JsonObject;
+import io.github.openrouterjava.runtime.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a call puts on the wire, and what its answer gives. */
+class CallTest {
+  private final Loopback server = new Loopback();
+  private final ApiClient client =
+      TestClient.of(server)
+          .httpReferer("https://app.example")
+          .appTitle("App")
+          .appCategories("a,b")
+          .build();
+
+  @AfterEach
+  void close() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void sendsTheCredentialTheAttributionAndTheUserAgent() {
+    server.json(200, "{}");
+    client.send(TestClient.LIST.call());
+    Loopback.Request request = server.only();
+    assertThat(request.header("Authorization")).isEqualTo("Bearer " + TestClient.KEY);
+    assertThat(request.header("HTTP-Referer")).isEqualTo("https://app.example");
+    assertThat(request.header("X-OpenRouter-Title")).isEqualTo("App");
+    assertThat(request.header("X-OpenRouter-Categories")).isEqualTo("a,b");
+    assertThat(request.header("User-Agent")).isEqualTo("test-client/1");
+    assertThat(request.header("Accept")).isEqualTo("application/json");
+    assertThat(request.header("Cookie")).isEqualTo("(absent)");
+  }
+
+  @Test
+  void optionsBeatArgumentsWhichBeatTheClientsHeaders() {
+    server.json(200, "{}").json(200, "{}");
+    client.send(TestClient.LIST.call().header("X-OpenRouter-Title", "From the call"));
+    client.send(
+        TestClient.LIST.call().header("X-OpenRouter-Title", "From the call"),
+        RequestOptions.none().header("x-openrouter-title", "From the options"));
+    assertThat(server.requests())
+        .extracting(request -> request.headers().all("X-OpenRouter-Title"))
+        .containsExactly(List.of("From the call"), List.of("From the options"));
+  }
+
+  @Test
+  void fillsPathParametersAsOneSegmentEach() {
+    server.json(200, "{}").json(200, "{}");
+    client.send(TestClient.GET.call().path("id", "gpt-5-mini:free"));
+    client.send(TestClient.GET.call().path("id", "a/b?c#d e%é@"));
+    assertThat(server.requests())
+        .extracting(request -> request.uri().getRawPath())
+        .containsExactly(
+            "/api/v1/things/gpt-5-mini:free", "/api/v1/things/a%2Fb%3Fc%23d%20e%25%C3%A9%40");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "..", "a\nb"})
+  void rejectsPathParametersThatWouldLeadElsewhere(String value) {
+    assertThatThrownBy(() -> client.send(TestClient.GET.call().path("id", value)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("id");
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void namesThePathParameterThatIsMissing() {
+    assertThatThrownBy(() -> client.send(TestClient.GET.call()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no value for the path parameter id");
+  }
+
+  @Test
+  void writesQueryParametersInEveryStyle() {
+    server.json(200, "{}");
+    List<String> list = List.of("a b", "c&d");
+    client.send(
+        TestClient.LIST
+            .call()
+            .query("limit", 10L)
+            .query("price", new BigDecimal("1E+2"))
+            .query("ratio", 0.5)
+            .query("flag", true)
+            .query("nothing", null)
+            .query("form", list)
+            .query("comma", list, ParameterStyle.COMMA_JOINED)
+            .query("space", list, ParameterStyle.SPACE_JOINED)
+            .query("pipe", list, ParameterStyle.PIPE_JOINED)
+            .query("deep", Map.of("x", 1), ParameterStyle.DEEP_OBJECT)
+            .query("json", JsonObject.of("x", 1), ParameterStyle.JSON)
+            .query("names[]", "z"));
+    assertThat(server.only().uri().getRawQuery())
+        .isEqualTo(
+            "limit=10&price=100&ratio=0.5&flag=true&form=a%20b&form=c%26d&comma=a%20b,c%26d"
+                + "&space=a%20b%20c%26d&pipe=a%20b%7Cc%26d&deep%5Bx%5D=1&json=%7B%22x%22%3A1%7D"
+                + "&names%5B%5D=z");
+  }
+
+  @Test
+  void takesParametersThatWriteThemselves() {
+    server.json(200, "{}");
+    Parameters parameters =
+        sink ->
+            sink.query("q", "x")
+                .query("absent", null)
+                .header("X-H", List.of("1", "2"))
+                .cookie("c", "a b");
+    client.send(TestClient.LIST.call().parameters(parameters).parameters(null));
+    Loopback.Request request = server.only();
+    assertThat(request.uri().getRawQuery()).isEqualTo("q=x");
+    assertThat(request.header("X-H")).isEqualTo("1,2");
+    assertThat(request.header("Cookie")).isEqualTo("c=a%20b");
+  }
+
+  @Test
+  void sendsFormsTextAndLists() {
+    server.json(200, "{}").json(200, "{}");
+    client.send(
+        TestClient.CREATE.call().form(sink -> sink.query("a", "b c").query("d", List.of(1, 2))));
+    client.send(
+        TestClient.CREATE.call().body(JsonCodecs.list(JsonCodecs.STRING), List.of("x", "y")));
+    assertThat(server.requests().get(0).body()).isEqualTo("a=b%20c&d=1&d=2");
+    assertThat(server.requests().get(0).header("Content-Type"))
+        .isEqualTo("application/x-www-form-urlencoded");
+    assertThat(server.requests().get(1).body()).isEqualTo("[\"x\",\"y\"]");
+    assertThat(server.requests().get(1).header("Content-Type")).isEqualTo("application/json");
+  }
+
+  @Test
+  void theOperationDecidesWhetherTheBodyAsksForAStream() {
+    server.json(200, "{}").json(200, "{}").events("data: [DONE]\n\n");
+    JsonObject plain = JsonObject.of("model", "m");
+    client.send(TestClient.PAID.call().body(plain));
+    client.send(TestClient.PAID.call().body(JsonObject.of("stream", true, "model", "m")));
+    client.send(TestClient.STREAM.call().body(plain)).close();
+    assertThat(server.requests())
+        .extracting(request -> JsonValue.parse(request.body()))
+        .containsExactly(
+            plain,
+            JsonObject.of("stream", false, "model", "m"),
+            JsonObject.of("stream", true, "model", "m"));
+  }
+
+  @Test
+  void givesTheAnswerWithWhatCameAroundIt() {
+    server.json(
+        200,
+        "{\"a\":1}",
+        "X-Generation-Id",
+        "gen-1",
+        "X-OpenRouter-Cache-Status",
+        "HIT",
+        "X-OpenRouter-Cache-Age",
+        "7",
+        "X-OpenRouter-Cache-TTL",
+        "293",
+        "X-OpenRouter-Cache-Source-Id",
+        "gen-0",
+        "X-RateLimit-Limit",
+        "20",
+        "X-RateLimit-Remaining",
+        "no number",
+        "X-Twice",
+        "1",
+        "X-Twice",
+        "2");
+    ApiResponse<JsonValue> response = client.execute(TestClient.LIST.call(), RequestOptions.none());
+    assertThat(response.body()).isEqualTo(JsonObject.of("a", 1));
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.attempts()).isEqualTo(1);
+    assertThat(response.requestId()).isNotEmpty();
+    assertThat(response.generationId()).contains("gen-1");
+    assertThat(response.fromCache()).isTrue();
+    assertThat(response.cacheAgeSeconds()).hasValue(7);
+    assertThat(response.cacheTtlSeconds()).hasValue(293);
+    assertThat(response.cacheSourceId()).contains("gen-0");
+    assertThat(response.rateLimit()).hasValue(20);
+    assertThat(response.rateLimitRemaining()).isEmpty();
+    assertThat(response.headers().all("x-twice")).containsExactlyInAnyOrder("1", "2");
+  }
+
+  @Test
+  void refusesHeadersThatWouldSmuggleOthersWithoutShowingTheirValue() {
+    assertThatThrownBy(() -> RequestOptions.none().header("X-A", "secret\r\nX-B: 1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("X-A")
+        .hasMessageContaining("U+000D")
+        .hasMessageNotContaining("secret");
+    assertThatThrownBy(() -> RequestOptions.none().header("X A", "1"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> client.send(TestClient.LIST.call().header("X-A", "a\nb")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void sendsOneCallToAnotherBaseUrl() {
+    try (Loopback other = new Loopback()) {
+      other.json(200, "{}");
+      client.send(TestClient.LIST.call(), RequestOptions.none().baseUrl(other.url() + "/eu/"));
+      assertThat(other.only().uri().getPath()).isEqualTo("/eu/things");
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+}
