@@ -31,6 +31,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               BASE + "..",
               "java..",
+              "javax.net..",
               "tools.jackson..",
               "com.fasterxml.jackson.annotation..",
               "org.jspecify..");

@@ -31,7 +31,7 @@ public final class ResponseException extends ApiException {
   /**
    * For the runtime.
    *
-   * @param body what had arrived, or null when it was dropped for its size
+   * @param received what had arrived; its body is null when it was dropped for its size
    * @param jsonPath where in the body the problem is, or null when it is not a matter of JSON
    */
   public ResponseException(

@@ -8,8 +8,8 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers a body in memory, up to a limit. Cancelling the {@link #result()} stops the reading and
- * aborts the exchange.
+ * Gathers a body in memory, up to a limit. Cancelling its future stops the reading and aborts the
+ * exchange.
  */
 public final class BodyCollector implements Flow.Subscriber<List<ByteBuffer>> {
   private final long limit;
