@@ -2,6 +2,8 @@ package io.github.openrouterjava.codegen;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
+import io.github.openrouterjava.codegen.emit.text.SourceFile;
+import io.github.openrouterjava.codegen.emit.type.TypeEmitter;
 import io.github.openrouterjava.codegen.manifest.Manifest;
 import io.github.openrouterjava.codegen.manifest.ReachabilityMetadata;
 import io.github.openrouterjava.codegen.model.Api;
@@ -52,7 +54,12 @@ public final class Generator {
         Manifest.PATH,
         new Manifest(api, names).json(input.options().generatorVersion(), digest));
     resource(files, ReachabilityMetadata.path(names), ReachabilityMetadata.json(api, names));
+    TypeEmitter.emit(api, names).forEach(file -> source(files, file));
     return files;
+  }
+
+  private static void source(SortedMap<String, byte[]> files, SourceFile file) {
+    files.put(Generation.SOURCES + file.path(), file.text().getBytes(StandardCharsets.UTF_8));
   }
 
   private static void resource(SortedMap<String, byte[]> files, String path, String text) {

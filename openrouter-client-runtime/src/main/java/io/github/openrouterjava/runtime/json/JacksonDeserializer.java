@@ -41,7 +41,7 @@ public final class JacksonDeserializer extends ValueDeserializer<Object> {
     }
     JsonReader in = new JsonReader(parser, Strictness.LENIENT);
     try {
-      Object value = in.root(CodecOf.type(type).read(in));
+      Object value = Json.root(in, CodecOf.type(type).read(in));
       return type.isInstance(value)
           ? value
           : context.reportInputMismatch(

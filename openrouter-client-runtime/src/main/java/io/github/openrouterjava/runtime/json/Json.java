@@ -49,6 +49,16 @@ final class Json {
     return bytes.toByteArray();
   }
 
+  /** What a codec made of the whole, which must be a value and all of it. */
+  static <T> T root(JsonReader in, @Nullable T value) {
+    JsonValue raw = in.takeDeviation();
+    if (value == null || raw != null) {
+      throw JsonDecodeException.unexpected(
+          "$", "a value of another kind", raw == null ? JsonNull.INSTANCE : raw);
+    }
+    return value;
+  }
+
   /** What Jackson found wrong, without the excerpt of the source it appends. */
   static String describe(JacksonException e) {
     TokenStreamLocation at = e.getLocation();

@@ -95,7 +95,7 @@ public abstract class JsonCodec<T> {
    */
   public final T decode(JsonValue json) {
     JsonReader in = JsonReader.of(json, Strictness.LENIENT);
-    return in.root(read(in));
+    return Json.root(in, read(in));
   }
 
   /** Encodes {@code value} as compact JSON. */
@@ -125,7 +125,7 @@ public abstract class JsonCodec<T> {
     JsonReader in = new JsonReader(parser, strictness);
     try {
       parser.nextToken();
-      T value = in.root(read(in));
+      T value = Json.root(in, read(in));
       if (parser.nextToken() != null) {
         throw in.problem("there is more after the end of the JSON value.", null);
       }

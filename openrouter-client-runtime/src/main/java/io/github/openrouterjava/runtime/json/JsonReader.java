@@ -348,16 +348,6 @@ public final class JsonReader {
     return new JsonDecodeException(frames.path(), problem, cause);
   }
 
-  /** The outcome of reading the whole. */
-  <T> T root(@Nullable T value) {
-    JsonValue raw = deviation;
-    if (value == null || raw != null) {
-      throw JsonDecodeException.unexpected(
-          frames.path(), "a value of another kind", raw == null ? JsonNull.INSTANCE : raw);
-    }
-    return value;
-  }
-
   /** Goes on with what was read before, where a buffer ends here. */
   void leave() {
     parser = lookahead.unwind(parser);
