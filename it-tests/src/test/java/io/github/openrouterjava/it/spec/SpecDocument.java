@@ -2,6 +2,13 @@ package io.github.openrouterjava.it.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.document.DocumentReader;
+import io.github.openrouterjava.codegen.document.DocumentSource;
+import io.github.openrouterjava.codegen.document.Json;
+import io.github.openrouterjava.codegen.document.Limits;
+import io.github.openrouterjava.codegen.document.Node;
+import io.github.openrouterjava.codegen.overlay.Overlays;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -22,6 +30,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class SpecDocument {
 
   static final String RESOURCE = "/io/github/openrouterjava/spec/openrouter.yaml";
+
+  private static final Path FOLDER = Path.of("").toAbsolutePath().resolveSibling("spec");
 
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
@@ -42,9 +52,8 @@ final class SpecDocument {
 
   /** The overlays beside the document, by file name. */
   static SortedMap<String, SpecDocument> overlays() {
-    Path folder = Path.of("").toAbsolutePath().resolveSibling("spec").resolve("overlays");
     SortedMap<String, SpecDocument> all = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(FOLDER.resolve("overlays"))) {
       for (Path file : files.toList()) {
         try (InputStream in = Files.newInputStream(file)) {
           all.put(file.getFileName().toString(), read(in));
@@ -56,7 +65,30 @@ final class SpecDocument {
     return all;
   }
 
-  private static SpecDocument read(InputStream in) {
+  /** The document with an overlay applied. */
+  static SpecDocument withOverlay(String name) {
+    Diagnostics diagnostics = new Diagnostics();
+    DocumentReader reader = new DocumentReader(Limits.DEFAULT);
+    Node document =
+        requireNonNull(reader.read(source("openrouter.yaml", Path.of("")), diagnostics));
+    Node changed =
+        new Overlays(Limits.DEFAULT)
+            .apply(document, List.of(source(name, Path.of("overlays"))), diagnostics);
+    if (!diagnostics.all().isEmpty()) {
+      throw new IllegalStateException(diagnostics.all().toString());
+    }
+    return new SpecDocument(new JsonMapper().readTree(Json.write(changed)));
+  }
+
+  private static DocumentSource source(String name, Path folder) {
+    try {
+      return new DocumentSource(name, Files.readAllBytes(FOLDER.resolve(folder).resolve(name)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static SpecDocument read(InputStream in) {
     // The reader's default limit for a YAML document is 3 MB; ours is allowed to grow.
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(32 << 20).build();
     return new SpecDocument(
