@@ -48,6 +48,9 @@ public final class Generator {
 
   private static SortedMap<String, byte[]> emit(GeneratorInput input, Api api, Names names) {
     SortedMap<String, byte[]> files = new TreeMap<>();
+    for (SourceFile file : TypeEmitter.emit(api, names)) {
+      files.put(Generation.SOURCES + file.path(), file.text().getBytes(StandardCharsets.UTF_8));
+    }
     String digest = Sha256.of(input.document().content());
     resource(
         files,
