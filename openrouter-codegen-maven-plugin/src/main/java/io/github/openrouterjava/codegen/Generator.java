@@ -48,16 +48,13 @@ public final class Generator {
 
   private static SortedMap<String, byte[]> emit(GeneratorInput input, Api api, Names names) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    for (SourceFile file : TypeEmitter.emit(api, names)) {
-      files.put(Generation.SOURCES + file.path(), file.text().getBytes(StandardCharsets.UTF_8));
-    }
+    TypeEmitter.emit(api, names).forEach(file -> source(files, file));
     String digest = Sha256.of(input.document().content());
     resource(
         files,
         Manifest.PATH,
         new Manifest(api, names).json(input.options().generatorVersion(), digest));
     resource(files, ReachabilityMetadata.path(names), ReachabilityMetadata.json(api, names));
-    TypeEmitter.emit(api, names).forEach(file -> source(files, file));
     return files;
   }
 
