@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class BodyNormaliser {
 
   private final TypeResolver types;
+  private final Drafts drafts;
   private final Diagnostics diagnostics;
   private final ObjectCompleter objects;
 
   BodyNormaliser(TypeResolver types, Drafts drafts, Diagnostics diagnostics) {
     this.types = types;
+    this.drafts = drafts;
     this.diagnostics = diagnostics;
     this.objects = new ObjectCompleter(types, drafts, diagnostics);
   }
@@ -68,6 +70,7 @@ final class BodyNormaliser {
     return new Operation.JsonBody(mediaType, use.type(), use.nullable());
   }
 
+  /** A form is an object of its own even where JSON bodies share its schema: it may hold files. */
   private Operation.Body form(String id, String mediaType, RawContent content, RawSchema schema) {
     TypeId form = new TypeId(schema.at().pointer());
     MergedObject merged = types.merger().merge(schema, form);
@@ -78,22 +81,24 @@ final class BodyNormaliser {
             (name, owned) ->
                 fields.add(
                     new Operation.FormField(
-                        field(id, name, owned, merged), content.partTypes().get(name))));
+                        field(name, owned, merged), content.partTypes().get(name))));
+    Placement placement =
+        new Placement.OfOperation(id, Placement.Role.REQUEST_BODY, "form", schema.hints().name());
+    Draft.OfObject draft = new Draft.OfObject(form, schema.at(), placement, schema.documentation());
+    draft.properties = fields.stream().map(Operation.FormField::property).toList();
+    drafts.declare(draft);
     return new Operation.FormBody(mediaType, form, fields);
   }
 
-  private Property field(String id, String name, Owned owned, MergedObject merged) {
+  private Property field(String name, Owned owned, MergedObject merged) {
     RawSchema s = owned.schema();
     RawSchema core = Peeler.peel(s).core();
-    Placement placement =
-        new Placement.OfOperation(id, Placement.Role.PARAMETER, name, s.hints().name());
     if (isFile(core)) {
       return file(name, Scalar.BINARY, s, merged);
     }
     if (Keywords.isArray(core) && core.items() != null && isFile(core.items())) {
       return file(name, new TypeRef.ListOf(Scalar.BINARY, false), s, merged);
     }
-    types.resolve(s, placement);
     return objects.property(name, owned, merged);
   }
 

@@ -123,7 +123,7 @@ final class OperationNormaliser {
           UsageMarker.markTriState(declared.id(), drafts);
         }
       } else if (body instanceof Operation.FormBody form) {
-        form.fields().forEach(f -> usage.request(f.property().type()));
+        usage.request(new TypeRef.Declared(form.type()));
       }
     }
     operation.queryParameters().forEach(p -> usage.request(p.type()));
