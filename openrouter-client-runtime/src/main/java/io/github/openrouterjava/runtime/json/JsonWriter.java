@@ -98,6 +98,7 @@ public final class JsonWriter {
   /** Ends the innermost array. */
   public void endArray() {
     arrays--;
+    special = depth >= 0 && isSpecial();
     out.writeEndArray();
   }
 
