@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.util.List;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /** One connection: reads requests and carries out the replies, until either side has had enough. */
@@ -32,8 +34,15 @@ final class Connection {
   void serve() throws Exception {
     try (socket) {
       socket.setTcpNoDelay(true);
+      if (socket instanceof SSLSocket secure) {
+        secure.startHandshake();
+      }
       InputStream in = new BufferedInputStream(socket.getInputStream());
       OutputStream out = socket.getOutputStream();
+      if (socket instanceof SSLSocket secure && "h2".equals(secure.getApplicationProtocol())) {
+        answerHttp2(in, out);
+        return;
+      }
       RequestReader reader = new RequestReader(in, number);
       boolean open = true;
       while (open) {
@@ -61,10 +70,7 @@ final class Connection {
     Reply reply = early == null ? handler.handle(request) : early;
     Exchange.Ending ending = Exchange.Ending.SERVER_CLOSED;
     try {
-      ending =
-          reply.framing() == Reply.Framing.HTTP2
-              ? sendHttp2(request, reply, in, out)
-              : send(reply, in, out);
+      ending = send(reply, in, out);
     } catch (IOException e) {
       ending = Exchange.Ending.CLIENT_LEFT;
     } finally {
@@ -94,29 +100,46 @@ final class Connection {
     return Exchange.Ending.SENT;
   }
 
-  private static Exchange.Ending sendHttp2(
-      RecordedRequest request, Reply reply, InputStream in, OutputStream out)
+  /** Answers the first request of an HTTP/2 connection; the connection serves no other. */
+  private void answerHttp2(InputStream in, OutputStream out) throws Exception {
+    Http2Stream stream = Http2Stream.accept(in, out);
+    RecordedRequest request = new RecordedRequest(number, "HTTP/2", "/not-decoded", List.of());
+    Exchange exchange = new Exchange(request);
+    recorder.accept(exchange);
+    Exchange.Ending ending = Exchange.Ending.SERVER_CLOSED;
+    try {
+      ending = sendHttp2(handler.handle(request), stream);
+    } catch (IOException e) {
+      ending = Exchange.Ending.CLIENT_LEFT;
+    } finally {
+      exchange.end(ending);
+    }
+    if (ending == Exchange.Ending.SENT) {
+      stream.awaitClient();
+    }
+  }
+
+  private static Exchange.Ending sendHttp2(Reply reply, Http2Stream stream)
       throws IOException, InterruptedException {
-    Http2Stream stream = Http2Stream.open(request, reply, in, out);
+    stream.head(reply);
     for (Reply.Step step : reply.steps()) {
       if (step instanceof Reply.Step.Send send) {
         stream.data(send.bytes);
       } else if (step instanceof Reply.Step.Wait wait) {
         wait.gate().pass();
+      } else if (step instanceof Reply.Step.Pause pause) {
+        Thread.sleep(pause.time().toMillis());
+      } else if (step instanceof Reply.Step.Reset) {
+        stream.reset();
+        return Exchange.Ending.SENT;
       } else if (step instanceof Reply.Step.Hold) {
         stream.awaitClient();
         return Exchange.Ending.CLIENT_LEFT;
-      } else if (step instanceof Reply.Step.Reset) {
-        stream.reset();
-        // The connection stays, so that only the stream has failed.
-        stream.awaitClient();
-        return Exchange.Ending.SENT;
       } else {
-        return Exchange.Ending.SENT;
+        throw new IOException("Closing the whole connection is what was scripted");
       }
     }
     stream.end();
-    stream.awaitClient();
     return Exchange.Ending.SENT;
   }
 

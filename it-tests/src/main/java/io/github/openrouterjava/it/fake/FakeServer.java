@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
 
 /**
  * An HTTP/1.1 server on the loopback interface that says exactly what tests script, byte by byte.
@@ -56,16 +57,32 @@ public final class FakeServer implements AutoCloseable {
 
   /** A server that asks the handler for each reply. */
   public static FakeServer start(Handler handler) {
-    return start(handler, null);
+    return start(handler, ServerSocketFactory.getDefault(), "http", "");
   }
 
   /** The same over TLS, with the certificate of a context such as {@link FakeTls#context}. */
-  public static FakeServer start(Handler handler, @Nullable SSLContext tls) {
+  public static FakeServer start(Handler handler, SSLContext tls) {
+    return start(handler, tls.getServerSocketFactory(), "https", "http/1.1");
+  }
+
+  /**
+   * The same over TLS and HTTP/2. Each connection answers one request, of which method, target and
+   * headers are not decoded; {@link Reply#reset} resets the stream and leaves the connection.
+   */
+  public static FakeServer startHttp2(Handler handler, SSLContext tls) {
+    return start(handler, tls.getServerSocketFactory(), "https", "h2");
+  }
+
+  private static FakeServer start(
+      Handler handler, ServerSocketFactory sockets, String scheme, String protocol) {
     try {
-      ServerSocketFactory sockets =
-          tls == null ? ServerSocketFactory.getDefault() : tls.getServerSocketFactory();
       ServerSocket socket = sockets.createServerSocket(0, 1024, InetAddress.getLoopbackAddress());
-      return new FakeServer(socket, tls == null ? "http" : "https", handler);
+      if (socket instanceof SSLServerSocket secure) {
+        SSLParameters parameters = secure.getSSLParameters();
+        parameters.setApplicationProtocols(new String[] {protocol});
+        secure.setSSLParameters(parameters);
+      }
+      return new FakeServer(socket, scheme, handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

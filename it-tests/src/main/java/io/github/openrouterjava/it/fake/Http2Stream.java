@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The first stream of an HTTP/2 connection that began as an upgrade of HTTP/1.1 (RFC 7540, section
- * 3.2): enough of the protocol to answer one request and to misbehave. Headers are sent as literals
- * (RFC 7541, section 6.2.2), so no table is kept; bodies must fit the client's initial window.
+ * The first stream of an HTTP/2 connection: enough of the protocol (RFC 9113) to answer one request
+ * and to misbehave. What the request says is not decoded. The headers of the answer are sent as
+ * literals (RFC 7541, section 6.2.2), so no table is kept; bodies must fit the client's initial
+ * window.
  */
 final class Http2Stream {
   private static final int DATA = 0;
@@ -27,36 +28,33 @@ final class Http2Stream {
   private static final int STREAM = 1;
   private static final int INTERNAL_ERROR = 2;
   private static final int PREFACE_LENGTH = 24;
-  private static final byte[] SWITCH =
-      "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n"
-          .getBytes(US_ASCII);
 
   private final DataInputStream in;
   private final OutputStream out;
+  private int lastType;
+  private int lastFlags;
 
   private Http2Stream(InputStream in, OutputStream out) {
     this.in = new DataInputStream(in);
     this.out = out;
   }
 
-  /**
-   * Switches a connection to HTTP/2 and sends the head of the answer to the request that asked for
-   * it.
-   *
-   * @throws IOException if the request did not offer it
-   */
-  static Http2Stream open(RecordedRequest request, Reply reply, InputStream in, OutputStream out)
-      throws IOException {
-    if (request.header("Upgrade").filter("h2c"::equalsIgnoreCase).isEmpty()) {
-      throw new IOException("The client did not offer HTTP/2: " + request);
-    }
-    out.write(SWITCH);
+  /** Begins a connection and reads its first request to its end. */
+  static Http2Stream accept(InputStream in, OutputStream out) throws IOException {
     Http2Stream stream = new Http2Stream(in, out);
     stream.frame(SETTINGS, 0, 0, new byte[0]);
     stream.in.readFully(new byte[PREFACE_LENGTH]);
-    stream.frame(SETTINGS, ACK_OR_END_STREAM, 0, new byte[0]);
-    stream.frame(HEADERS, END_HEADERS, STREAM, headerBlock(reply.statusCode(), reply.headers()));
+    do {
+      stream.readFrame();
+      if (stream.lastType == SETTINGS && (stream.lastFlags & ACK_OR_END_STREAM) == 0) {
+        stream.frame(SETTINGS, ACK_OR_END_STREAM, 0, new byte[0]);
+      }
+    } while (stream.lastType > HEADERS || (stream.lastFlags & ACK_OR_END_STREAM) == 0);
     return stream;
+  }
+
+  void head(Reply reply) throws IOException {
+    frame(HEADERS, END_HEADERS, STREAM, headerBlock(reply.statusCode(), reply.headers()));
   }
 
   void data(byte[] bytes) throws IOException {
@@ -71,21 +69,22 @@ final class Http2Stream {
     frame(RST_STREAM, 0, STREAM, new byte[] {0, 0, 0, INTERNAL_ERROR});
   }
 
-  /**
-   * Reads until the client has reset the stream, asked for another one or closed the connection.
-   */
+  /** Reads until the client has reset the stream, asked for another one or left. */
   void awaitClient() throws IOException {
     try {
-      int type;
       do {
-        int lengthAndType = in.readInt();
-        type = lengthAndType & 0xff;
-        in.readFully(new byte[5]);
-        in.readFully(new byte[lengthAndType >>> 8]);
-      } while (type != RST_STREAM && type != HEADERS);
+        readFrame();
+      } while (lastType != RST_STREAM && lastType != HEADERS);
     } catch (EOFException e) {
       // That is leaving too.
     }
+  }
+
+  private void readFrame() throws IOException {
+    int lengthAndType = in.readInt();
+    lastType = lengthAndType & 0xff;
+    lastFlags = in.readUnsignedByte();
+    in.readFully(new byte[4 + (lengthAndType >>> 8)]);
   }
 
   private void frame(int type, int flags, int stream, byte[] payload) throws IOException {

@@ -30,8 +30,7 @@ public final class Reply {
     LENGTH,
     CHUNKED,
     UNTIL_CLOSE,
-    RAW,
-    HTTP2
+    RAW
   }
 
   /** Something a server does after the head. */
@@ -132,15 +131,6 @@ public final class Reply {
   /** The same with a body that only the end of the connection ends. */
   public Reply untilClose() {
     return new Reply(status, headers, Framing.UNTIL_CLOSE, lengthError, steps);
-  }
-
-  /**
-   * The same over HTTP/2, for a client that offers to upgrade a plain connection, as the JDK's
-   * does. {@link #reset} then resets the stream; the connection serves no other request, so each
-   * such reply needs a client of its own.
-   */
-  public Reply http2() {
-    return new Reply(status, headers, Framing.HTTP2, lengthError, steps);
   }
 
   /** The same with a {@code Content-Length} that is wrong by a number of bytes. */

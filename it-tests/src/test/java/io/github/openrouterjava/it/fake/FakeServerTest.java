@@ -142,20 +142,27 @@ class FakeServerTest {
   }
 
   @Test
-  void speaksHttp2AfterAnUpgrade() throws Exception {
-    Reply reply = Reply.ok("{}").http2();
-    try (FakeServer server = FakeServer.replying(reply, reply.reset(), reply.hold())) {
+  void speaksHttp2() throws Exception {
+    SSLContext tls = FakeTls.context();
+    Reply reply = Reply.ok("{}");
+    Handler inTurn = FakeServer.inTurn(reply, reply.reset(), reply.hold());
+    try (FakeServer server = FakeServer.startHttp2(inTurn, tls)) {
       HttpRequest request = HttpRequest.newBuilder(server.uri()).build();
-      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      HttpResponse<String> response = client(tls).send(request, BodyHandlers.ofString());
       assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+      assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
       assertThat(response.body()).isEqualTo("{}");
-      assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, BodyHandlers.ofString()))
+      assertThatThrownBy(() -> client(tls).send(request, BodyHandlers.ofString()))
           .hasMessageContaining("RST_STREAM");
       server.take(SOON);
       server.take(SOON);
-      HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream()).body().close();
+      client(tls).send(request, BodyHandlers.ofInputStream()).body().close();
       assertThat(server.take(SOON).ending(SOON)).isEqualTo(Exchange.Ending.CLIENT_LEFT);
     }
+  }
+
+  private static HttpClient client(SSLContext tls) {
+    return HttpClient.newBuilder().sslContext(tls).build();
   }
 
   @Test

@@ -1,0 +1,127 @@
+package io.github.openrouterjava.it.faults;
+
+import io.github.openrouterjava.it.fake.FakeServer;
+import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.ApiClient;
+import io.github.openrouterjava.runtime.ApiResponse;
+import io.github.openrouterjava.runtime.BinaryResponse;
+import io.github.openrouterjava.runtime.ClientBuilder;
+import io.github.openrouterjava.runtime.Operation;
+import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.json.JsonObject;
+import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.runtime.sse.EventStream;
+import java.net.URI;
+
+/**
+ * The runtime without generated code: operations as the generator would write them, with plain JSON
+ * for bodies, so that a fault test shows the wire on both sides.
+ */
+final class TestClient implements AutoCloseable {
+  /** Recognisable, so that a search of logs and exceptions finds it. */
+  static final String KEY =
+      "sk-or-v1-5ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e7";
+
+  static final Operation<JsonValue> CHAT =
+      Operation.request("chat", "POST", "/chat/completions")
+          .paid()
+          .streamField("stream", false)
+          .answer(Answers.json(JsonValue.CODEC));
+
+  static final Operation<EventStream<JsonValue>> STREAM =
+      Operation.request("chat", "POST", "/chat/completions")
+          .paid()
+          .streamField("stream", true)
+          .answer(Answers.events(JsonValue.CODEC, "[DONE]"));
+
+  static final Operation<EventStream<JsonValue>> MESSAGES =
+      Operation.request("messages", "POST", "/messages")
+          .paid()
+          .streamField("stream", true)
+          .answer(Answers.events(JsonValue.CODEC, "[DONE]"));
+
+  static final Operation<JsonValue> KEY_INFO =
+      Operation.request("key", "GET", "/key").answer(Answers.json(JsonValue.CODEC));
+
+  static final Operation<JsonValue> MODELS =
+      Operation.request("models", "GET", "/models")
+          .anonymous()
+          .answer(Answers.json(JsonValue.CODEC));
+
+  static final Operation<JsonValue> UPLOAD =
+      Operation.request("upload", "POST", "/files").answer(Answers.json(JsonValue.CODEC));
+
+  static final Operation<BinaryResponse> SPEECH =
+      Operation.request("speech", "POST", "/audio/speech").paid().answer(Answers.binary("audio/*"));
+
+  static final Operation<BinaryResponse> DOWNLOAD =
+      Operation.request("download", "GET", "/files/{file_id}/content").answer(Answers.binary());
+
+  private static final JsonObject QUESTION =
+      JsonObject.parse("{\"model\":\"a/b\",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]}");
+
+  final ApiClient api;
+
+  private TestClient(ApiClient api) {
+    this.api = api;
+  }
+
+  /** A client of a server with a key, fake time and the default settings. */
+  static TestClient of(FakeServer server) {
+    return builder(server.baseUri()).build();
+  }
+
+  /** A client of a server with some time source. */
+  static Builder builder(FakeServer server) {
+    return builder(server.baseUri());
+  }
+
+  static Builder builder(URI baseUri) {
+    return new Builder(baseUri.toString()).apiKey(KEY).timeSource(new FakeTime());
+  }
+
+  /** Asks something, in one piece. */
+  JsonValue chat() {
+    return api.send(CHAT.call().body(QUESTION), RequestOptions.none());
+  }
+
+  /** The same with what came around the answer. */
+  ApiResponse<JsonValue> chatResponse() {
+    return api.execute(CHAT.call().body(QUESTION), RequestOptions.none());
+  }
+
+  /** Asks something, streamed. */
+  EventStream<JsonValue> stream() {
+    return stream(RequestOptions.none());
+  }
+
+  EventStream<JsonValue> stream(RequestOptions options) {
+    return api.send(STREAM.call().body(QUESTION), options);
+  }
+
+  /** A call that costs nothing and may be repeated. */
+  JsonValue key() {
+    return api.send(KEY_INFO.call(), RequestOptions.none());
+  }
+
+  @Override
+  public void close() {
+    api.close();
+  }
+
+  /** As generated clients have one. */
+  static final class Builder extends ClientBuilder<Builder> {
+    private Builder(String baseUrl) {
+      super("OPENROUTER", baseUrl, "fault-tests/1");
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    TestClient build() {
+      return new TestClient(buildClient());
+    }
+  }
+}
