@@ -1,7 +1,5 @@
 package io.github.openrouterjava.codegen.document;
 
-import java.time.Duration;
-
 /**
  * What a document may cost, so that a hostile one ends in a message and not in a full heap.
  *
@@ -10,15 +8,12 @@ import java.time.Duration;
  * @param nodes how many values it may hold
  * @param aliasedNodes how many values its YAML aliases may stand for, all uses together
  * @param numberLength how many characters a number may have
- * @param download how long fetching it from a URL may take
  */
-public record Limits(
-    int bytes, int depth, int nodes, int aliasedNodes, int numberLength, Duration download) {
+public record Limits(int bytes, int depth, int nodes, int aliasedNodes, int numberLength) {
 
   /**
    * About twenty times what the largest public documents need (GitHub's has 12 MB, 20 levels and
    * half a million values), and little enough for a heap of 512 MB.
    */
-  public static final Limits DEFAULT =
-      new Limits(32 << 20, 200, 2_000_000, 200_000, 400, Duration.ofSeconds(60));
+  public static final Limits DEFAULT = new Limits(32 << 20, 200, 2_000_000, 200_000, 400);
 }

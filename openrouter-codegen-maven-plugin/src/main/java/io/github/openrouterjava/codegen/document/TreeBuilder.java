@@ -6,31 +6,53 @@ import io.github.openrouterjava.codegen.document.Node.Member;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a tree together from what a reader meets, and stops where a limit is passed. */
 final class TreeBuilder {
 
+  /**
+   * A value that can be used again elsewhere.
+   *
+   * @param node the value
+   * @param size how many values it stands for, itself included
+   * @param height how many levels of objects and arrays it has
+   */
+  record Subtree(Node node, int size, int height) {}
+
   /** An object or an array that is not complete yet. */
   private static final class Frame {
     final boolean mapping;
     final Mark mark;
-    final Map<String, Member> members = new LinkedHashMap<>();
-    final List<Node> items = new ArrayList<>();
+    final Map<String, Member> members;
+    final List<Node> items;
+
+    /** Names that were merged in, which the object's own members override. */
+    final Set<String> merged = new HashSet<>(0);
+
     @Nullable String key;
     @Nullable Mark keyMark;
     boolean duplicate;
+    int height;
 
-    Frame(boolean mapping, Mark mark) {
+    final int sizeBefore;
+
+    Frame(boolean mapping, Mark mark, int sizeBefore) {
       this.mapping = mapping;
       this.mark = mark;
+      this.sizeBefore = sizeBefore;
+      this.members = mapping ? new LinkedHashMap<>() : Map.of();
+      this.items = mapping ? List.of() : new ArrayList<>();
     }
 
-    Node close() {
-      return mapping ? new Node.Mapping(mark, members) : new Node.Sequence(mark, items);
+    Subtree close(int size) {
+      Node node = mapping ? new Node.Mapping(mark, members) : new Node.Sequence(mark, items);
+      return new Subtree(node, size - sizeBefore, height + 1);
     }
   }
 
@@ -39,6 +61,7 @@ final class TreeBuilder {
   private final Deque<Frame> open = new ArrayDeque<>();
   private @Nullable Node root;
   private int nodes;
+  private int aliased;
 
   TreeBuilder(Limits limits, Diagnostics diagnostics) {
     this.limits = limits;
@@ -56,26 +79,15 @@ final class TreeBuilder {
     return root;
   }
 
-  /** How many values there are so far. */
-  int size() {
-    return nodes;
-  }
-
   void begin(boolean mapping, Mark mark) {
-    if (open.size() >= limits.depth()) {
-      throw new UnreadableException(
-          "document-too-deep",
-          mark.at(Pointer.ROOT),
-          "Objects and arrays nest deeper than " + limits.depth() + " levels.",
-          "Move inner parts to components and refer to them.");
-    }
+    checkDepth(1, mark);
+    open.push(new Frame(mapping, mark, nodes + aliased));
     count(mark);
-    open.push(new Frame(mapping, mark));
   }
 
   void key(String name, Mark mark) {
     Frame top = open.element();
-    Member earlier = top.members.get(name);
+    Member earlier = top.merged.remove(name) ? null : top.members.get(name);
     top.duplicate = earlier != null;
     top.key = name;
     top.keyMark = mark;
@@ -93,27 +105,37 @@ final class TreeBuilder {
   }
 
   /** Ends the innermost object or array and puts it where it belongs. */
-  Node end() {
-    Node node = open.pop().close();
-    put(node);
-    return node;
+  Subtree end() {
+    Subtree subtree = open.pop().close(nodes + aliased);
+    put(subtree.node(), subtree.height());
+    return subtree;
   }
 
   /** Adds a value that holds no others. */
   void add(Node leaf) {
     count(leaf.mark());
-    put(leaf);
+    put(leaf, 0);
   }
 
   /** Adds a value that is elsewhere as well. */
-  void share(Node node) {
-    put(node);
+  void share(Subtree subtree, Mark mark) {
+    countAliased(subtree, mark);
+    put(subtree.node(), subtree.height());
   }
 
-  /** Adds members that are not there yet to the innermost object. */
-  void merge(Node.Mapping mapping) {
+  /** Adds the members of an object that is elsewhere as well, where they are not there yet. */
+  void merge(Subtree subtree, Node.Mapping mapping, Mark mark) {
+    countAliased(subtree, mark);
     Frame top = open.element();
-    mapping.members().forEach(top.members::putIfAbsent);
+    mapping
+        .members()
+        .forEach(
+            (name, member) -> {
+              if (top.members.putIfAbsent(name, member) == null) {
+                top.merged.add(name);
+              }
+            });
+    top.height = Math.max(top.height, subtree.height() - 1);
     top.key = null;
   }
 
@@ -131,8 +153,11 @@ final class TreeBuilder {
     return pointer;
   }
 
-  private void put(Node node) {
+  private void put(Node node, int height) {
     Frame top = open.peek();
+    if (top != null) {
+      top.height = Math.max(top.height, height);
+    }
     if (top == null) {
       root = node;
     } else if (!top.mapping) {
@@ -142,6 +167,29 @@ final class TreeBuilder {
         top.members.put(top.key, new Member(top.keyMark, node));
       }
       top.key = null;
+    }
+  }
+
+  /** Stops where as many more levels as given would be too many. */
+  private void checkDepth(int more, Mark mark) {
+    if (open.size() + more > limits.depth()) {
+      throw new UnreadableException(
+          "document-too-deep",
+          mark.at(pointer()),
+          "Objects and arrays nest deeper than " + limits.depth() + " levels.",
+          "Move inner parts to components and refer to them.");
+    }
+  }
+
+  private void countAliased(Subtree subtree, Mark mark) {
+    checkDepth(subtree.height(), mark);
+    aliased += subtree.size();
+    if (aliased > limits.aliasedNodes()) {
+      throw new UnreadableException(
+          "too-many-aliases",
+          mark.at(pointer()),
+          "The aliases of the document stand for more than " + limits.aliasedNodes() + " values.",
+          "Use $ref instead.");
     }
   }
 

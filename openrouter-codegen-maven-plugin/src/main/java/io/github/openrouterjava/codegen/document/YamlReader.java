@@ -2,7 +2,10 @@ package io.github.openrouterjava.codegen.document;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
+import io.github.openrouterjava.codegen.document.TreeBuilder.Subtree;
 import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +32,15 @@ final class YamlReader {
   private static final String TAG = "tag:yaml.org,2002:";
   private static final String MERGE = "<<";
 
-  /** A value with an anchor, and how many values it stands for. */
-  private record Anchored(Node node, int size) {}
+  /** Anchors are never empty. */
+  private static final String NO_ANCHOR = "";
 
   private final String file;
   private final Limits limits;
   private final TreeBuilder tree;
-  private final Map<String, Anchored> anchors = new HashMap<>();
-  private final Map<Integer, String> openAnchors = new HashMap<>();
-  private final Map<Integer, Integer> openSizes = new HashMap<>();
-  private int depth;
+  private final Map<String, Subtree> anchors = new HashMap<>();
+  private final Deque<String> openAnchors = new ArrayDeque<>();
   private int documents;
-  private int aliased;
   private boolean merging;
 
   YamlReader(String file, Limits limits, Diagnostics diagnostics) {
@@ -101,24 +101,18 @@ final class YamlReader {
     if (tag != null && !tag.equals("!") && !tag.equals(TAG + "map") && !tag.equals(TAG + "seq")) {
       throw tagged(tag, start);
     }
-    if (merging && !(start instanceof MappingStartEvent)) {
+    if (merging) {
       throw mergeIsNoMapping(start);
     }
-    if (start.getAnchor() != null) {
-      openAnchors.put(depth, start.getAnchor());
-    }
-    openSizes.put(depth, tree.size() + aliased);
-    depth++;
+    openAnchors.push(start.getAnchor() == null ? NO_ANCHOR : start.getAnchor());
     tree.begin(start instanceof MappingStartEvent, mark(start));
   }
 
   private void end() {
-    depth--;
-    Node node = tree.end();
-    String anchor = openAnchors.remove(depth);
-    Integer before = openSizes.remove(depth);
-    if (anchor != null && before != null) {
-      anchors.put(anchor, new Anchored(node, tree.size() + aliased - before));
+    Subtree subtree = tree.end();
+    String anchor = openAnchors.pop();
+    if (!anchor.equals(NO_ANCHOR)) {
+      anchors.put(anchor, subtree);
     }
   }
 
@@ -126,28 +120,20 @@ final class YamlReader {
     if (tree.expectsKey()) {
       throw keyIsNoText(alias);
     }
-    Anchored target = anchors.get(alias.getAnchor());
+    Subtree target = anchors.get(alias.getAnchor());
     if (target == null) {
       throw problem(
           "alias-unresolved",
           mark(alias),
           "The alias " + Quoted.of("*" + alias.getAnchor()) + " names no anchor before it.",
-          openAnchors.containsValue(alias.getAnchor())
+          openAnchors.contains(alias.getAnchor())
               ? "A value cannot contain itself."
               : "Correct the name, or move the anchor up.");
     }
-    aliased += target.size();
-    if (aliased > limits.aliasedNodes()) {
-      throw problem(
-          "too-many-aliases",
-          mark(alias),
-          "The aliases of the document stand for more than " + limits.aliasedNodes() + " values.",
-          "Use $ref instead.");
-    }
     if (!merging) {
-      tree.share(target.node());
+      tree.share(target, mark(alias));
     } else if (target.node() instanceof Node.Mapping mapping) {
-      tree.merge(mapping);
+      tree.merge(target, mapping, mark(alias));
       merging = false;
     } else {
       throw mergeIsNoMapping(alias);
@@ -167,7 +153,7 @@ final class YamlReader {
     Node node = resolve(event, mark);
     tree.add(node);
     if (event.getAnchor() != null) {
-      anchors.put(event.getAnchor(), new Anchored(node, 1));
+      anchors.put(event.getAnchor(), new Subtree(node, 1, 0));
     }
   }
 

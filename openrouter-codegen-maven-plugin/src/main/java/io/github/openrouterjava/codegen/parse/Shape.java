@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 enum Shape {
   DOCUMENT(null),
   INFO(null),
-  CONTACT(null),
-  LICENSE(null),
   SERVER(null),
   SERVER_VARIABLE(null),
   COMPONENTS(null),
@@ -82,11 +80,9 @@ enum Shape {
             text("version"),
             text("summary"),
             text("description"),
-            text("termsOfService"),
-            object("contact", CONTACT),
-            object("license", LICENSE)));
-    all.put(CONTACT, fields(text("name"), text("url"), text("email")));
-    all.put(LICENSE, fields(text("name"), text("url"), text("identifier")));
+            Field.of("termsOfService", Form.UNUSED),
+            Field.of("contact", Form.UNUSED),
+            Field.of("license", Form.UNUSED)));
     all.put(TAG, fields(text("name"), text("description"), Field.of("externalDocs", Form.UNUSED)));
     all.put(
         COMPONENTS,
