@@ -1,6 +1,7 @@
 package io.github.openrouterjava.it.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.openrouterjava.it.spec.SpecDocument.At;
 import java.util.List;
@@ -37,6 +38,14 @@ class SpecOverlaysTest {
                   .isNotBlank();
               assertThat(action.get("update").exists()).isNotEqualTo(action.get("remove").exists());
             });
+  }
+
+  @Test
+  void eachOverlayFitsTheDocumentWithoutTheOthers() {
+    assertThat(overlays.keySet())
+        .allSatisfy(
+            name ->
+                assertThatCode(() -> SpecDocument.withOverlay(name)).doesNotThrowAnyException());
   }
 
   @Test

@@ -146,7 +146,7 @@ class SourceRulesTest {
                   + " lines");
         }
       }
-      return super.visitMethod(method, unused);
+      return super.visitMethod(method, null);
     }
   }
 }
