@@ -27,8 +27,8 @@ final class AlternativeHints {
 
   String of(RawSchema alternative) {
     RawSchema core = Peeler.peel(alternative).core();
-    if (alternative.hints().name() != null) {
-      return alternative.hints().name();
+    if (alternative.hints().typeName() != null) {
+      return alternative.hints().typeName();
     }
     MergedObject merged = merger.merge(core, new TypeId(core.at().pointer()));
     String base = merged.base();

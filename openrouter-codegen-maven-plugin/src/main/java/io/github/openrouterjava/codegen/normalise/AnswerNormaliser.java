@@ -112,7 +112,7 @@ final class AnswerNormaliser {
   }
 
   private static Placement placement(String id, Placement.Role role, RawSchema schema) {
-    return new Placement.OfOperation(id, role, null, schema.hints().name());
+    return new Placement.OfOperation(id, role, null, schema.hints().typeName());
   }
 
   private Operation.Events events(RawOperation o, String id, @Nullable RawSchema schema) {

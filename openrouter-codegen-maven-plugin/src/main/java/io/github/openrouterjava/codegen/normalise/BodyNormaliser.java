@@ -66,7 +66,7 @@ final class BodyNormaliser {
         types.resolve(
             schema,
             new Placement.OfOperation(
-                id, Placement.Role.REQUEST_BODY, null, schema.hints().name()));
+                id, Placement.Role.REQUEST_BODY, null, schema.hints().typeName()));
     return new Operation.JsonBody(mediaType, use.type(), use.nullable());
   }
 
@@ -83,7 +83,8 @@ final class BodyNormaliser {
                     new Operation.FormField(
                         field(name, owned, merged), content.partTypes().get(name))));
     Placement placement =
-        new Placement.OfOperation(id, Placement.Role.REQUEST_BODY, "form", schema.hints().name());
+        new Placement.OfOperation(
+            id, Placement.Role.REQUEST_BODY, "form", schema.hints().typeName());
     Draft.OfObject draft = new Draft.OfObject(form, schema.at(), placement, schema.documentation());
     draft.properties = fields.stream().map(Operation.FormField::property).toList();
     drafts.declare(draft);
@@ -120,6 +121,6 @@ final class BodyNormaliser {
         null,
         List.of(),
         documentation,
-        s.hints().name());
+        s.hints().memberName());
   }
 }

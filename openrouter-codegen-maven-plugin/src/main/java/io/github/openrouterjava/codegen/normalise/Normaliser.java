@@ -64,7 +64,7 @@ public final class Normaliser {
   private void component(
       String name, RawSchema schema, List<TypeId> components, Map<TypeId, AliasType> aliases) {
     TypeId id = new TypeId(schema.at().pointer());
-    Placement placement = new Placement.Component(name, schema.hints().name());
+    Placement placement = new Placement.Component(name, schema.hints().typeName());
     Use use = types.resolve(schema, placement);
     types.complete();
     components.add(id);

@@ -56,7 +56,7 @@ final class ObjectCompleter {
 
   Property property(String name, Owned owned, MergedObject merged) {
     RawSchema s = owned.schema();
-    Use use = types.resolve(s, new Placement.Nested(owned.owner(), name, s.hints().name()));
+    Use use = types.resolve(s, new Placement.Nested(owned.owner(), name, s.hints().typeName()));
     RawSchema core = Peeler.peel(s).core();
     return new Property(
         name,
@@ -68,7 +68,7 @@ final class ObjectCompleter {
         defaultOf(s, core),
         constraints(s, core),
         documentation(s, core, use),
-        s.hints().name());
+        s.hints().memberName());
   }
 
   private static @Nullable Literal defaultOf(RawSchema s, RawSchema core) {

@@ -50,7 +50,7 @@ final class ParameterNormaliser {
   private Parameter parameter(RawParameter p, String id) {
     Placement placement =
         new Placement.OfOperation(
-            id, Placement.Role.PARAMETER, p.name(), p.schema().hints().name());
+            id, Placement.Role.PARAMETER, p.name(), p.schema().hints().typeName());
     Use use = types.resolve(p.schema(), placement);
     RawSchema core = Peeler.peel(p.schema()).core();
     return new Parameter(

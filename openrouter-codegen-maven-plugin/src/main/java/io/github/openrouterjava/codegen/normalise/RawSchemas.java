@@ -25,7 +25,7 @@ final class RawSchemas {
             wrapping.summary() != null ? wrapping.summary() : own.summary(),
             wrapping.description() != null ? wrapping.description() : own.description(),
             wrapping.deprecated() || own.deprecated());
-    JavaHints hints = outer.hints().name() != null ? outer.hints() : core.hints();
+    JavaHints hints = outer.hints().typeName() != null ? outer.hints() : core.hints();
     return copy(core, outer.at(), core.types(), core.ref(), core.allOf(), both, hints);
   }
 

@@ -85,11 +85,11 @@ final class TypeResolver {
   /** The type {@code schema} gets by its own shape, as if it were the one at {@code at}. */
   Use resolveShape(RawSchema schema, RawSchema at, Placement placement) {
     RawSchema self = schema.at().equals(at.at()) ? schema : RawSchemas.at(schema, at.at());
-    return shape(self, self.hints().name() == null ? placement : rename(self, placement));
+    return shape(self, rename(self, placement));
   }
 
   private static Placement rename(RawSchema schema, Placement placement) {
-    String name = schema.hints().name();
+    String name = schema.hints().typeName();
     return name == null ? placement : Placements.named(placement, name);
   }
 

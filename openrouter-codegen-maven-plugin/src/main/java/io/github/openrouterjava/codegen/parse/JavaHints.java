@@ -6,11 +6,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * What extensions say about the Java form of a schema or an operation; overlays put them there.
  *
- * @param name {@code x-java-name}: the Java name to use
+ * @param name {@code x-java-name}: the Java name to use; on a schema that is also a property, one
+ *     that starts with a capital names the type, any other the property
  * @param type {@code x-java-type}: the Java type to use where the document leaves a choice
  * @param enumNames {@code x-enum-varnames}: names of the enum constants, parallel to {@code enum}
  */
 public record JavaHints(@Nullable String name, @Nullable String type, List<String> enumNames) {
 
   public static final JavaHints NONE = new JavaHints(null, null, List.of());
+
+  /** The name as far as it is one for a type. */
+  public @Nullable String typeName() {
+    return isCapitalised() ? name : null;
+  }
+
+  /** The name as far as it is one for a property. */
+  public @Nullable String memberName() {
+    return isCapitalised() ? null : name;
+  }
+
+  private boolean isCapitalised() {
+    return name != null && !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+  }
 }
