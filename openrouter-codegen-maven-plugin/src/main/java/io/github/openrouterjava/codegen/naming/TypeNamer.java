@@ -2,10 +2,12 @@ package io.github.openrouterjava.codegen.naming;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.AliasType;
+import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
+import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.naming.Names.TypeNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Names types: components after themselves, inline types after what they are inside of. */
+/**
+ * Names types: components after themselves, inline types after what they are inside of. Inline
+ * types are nested in what they are inside of, but for unions that have inline objects among their
+ * alternatives: those objects are nested in the union, and the union stands alone, so that no file
+ * holds a whole tree of them.
+ */
 final class TypeNamer {
 
   /** Ending of a name that Java or the generated code needs for something else. */
@@ -41,7 +48,9 @@ final class TypeNamer {
       if (type instanceof AliasType) {
         continue;
       }
-      if (type.placement() instanceof Placement.Nested n && isNamed(n.owner())) {
+      if (type.placement() instanceof Placement.Nested n
+          && isNamed(n.owner())
+          && !holdsInlineObjects(type)) {
         nested.computeIfAbsent(n.owner(), k -> new ArrayList<>()).add(type);
       } else {
         topLevel.add(type);
@@ -58,6 +67,16 @@ final class TypeNamer {
   private boolean isNamed(TypeId owner) {
     TypeDeclaration declaration = api.types().get(owner);
     return declaration != null && !(declaration instanceof AliasType);
+  }
+
+  private boolean holdsInlineObjects(TypeDeclaration type) {
+    return type instanceof UnionType union
+        && union.alternatives().stream()
+            .anyMatch(
+                a ->
+                    a instanceof Alternative.OfObject object
+                        && api.type(object.id()).placement() instanceof Placement.Nested n
+                        && n.owner().equals(type.id()));
   }
 
   private void nameAll(List<TypeDeclaration> types, List<String> enclosing) {
@@ -79,9 +98,17 @@ final class TypeNamer {
     Placement placement = type.placement();
     String javaName = javaName(placement);
     String wire = wire(placement);
-    String wanted = javaName != null ? Identifiers.legal(javaName) : stem(placement);
+    String wanted = enclosing.isEmpty() ? fullStem(placement) : stem(placement);
     int rank = javaName != null ? OVERLAY : isComponent(placement) ? COMPONENT : DERIVED;
     scope.add(type.id(), rank, wire, free(wanted, enclosing), type.at());
+  }
+
+  /** The stem of a type that stands alone, with those of all that it is inside of before it. */
+  private String fullStem(Placement placement) {
+    if (placement instanceof Placement.Nested n && isNamed(n.owner())) {
+      return fullStem(api.type(n.owner()).placement()) + stem(placement);
+    }
+    return stem(placement);
   }
 
   /** A name that hides no type the generated code needs and none that it is nested in. */
@@ -116,6 +143,10 @@ final class TypeNamer {
   }
 
   private static String stem(Placement placement) {
+    String javaName = javaName(placement);
+    if (javaName != null) {
+      return Identifiers.legal(javaName);
+    }
     if (placement instanceof Placement.Component c) {
       return TypeStems.of(c.name(), "");
     }
