@@ -29,8 +29,9 @@ final class MemberNamer {
     Scope<String> scope = new Scope<>();
     if (type instanceof ObjectType object) {
       for (Property p : object.properties()) {
-        String name = p.javaName() != null ? p.javaName() : Identifiers.member(p.wireName());
-        add(scope, p.wireName(), p.javaName(), free(name), type);
+        String given = isTypeName(p.javaName()) ? null : p.javaName();
+        String name = given != null ? given : Identifiers.member(p.wireName());
+        add(scope, p.wireName(), given, free(name), type);
       }
     } else if (type instanceof EnumType e) {
       for (EnumType.Value v : e.values()) {
@@ -47,6 +48,11 @@ final class MemberNamer {
       }
     }
     return scope.resolve(diagnostics);
+  }
+
+  /** A capitalised name on a property is meant for the inline type it holds. */
+  private static boolean isTypeName(@Nullable String javaName) {
+    return javaName != null && !javaName.isEmpty() && Character.isUpperCase(javaName.charAt(0));
   }
 
   private static void add(

@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.naming;
 
 import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.TypeId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -109,6 +110,33 @@ public record Names(
       answerVariants = Collections.unmodifiableMap(new LinkedHashMap<>(answerVariants));
     }
 
+    /** The Java name of a parameter. */
+    public String parameter(Parameter parameter) {
+      String key = ParameterNames.key(parameter);
+      return Objects.requireNonNull(parameters.get(key), () -> "no name for parameter " + key);
+    }
+
+    /** The suffix of the methods that send a body of {@code mediaType}; empty for the plain one. */
+    public String bodyVariant(String mediaType) {
+      return bodyVariants.getOrDefault(mediaType, "");
+    }
+
+    /** The simple name of the nested record that holds the fields of a form. */
+    public String formType(String mediaType) {
+      return stem() + bodyVariant(mediaType) + "Form";
+    }
+
+    /** The Java name of a field of a form. */
+    public String formField(String mediaType, String wireName) {
+      String key = ParameterNames.formKey(mediaType, wireName);
+      return Objects.requireNonNull(parameters.get(key), () -> "no name for field " + key);
+    }
+
+    /** The suffix of the methods that return one of the other answers. */
+    public String answerVariant(String mediaType) {
+      return answerVariants.getOrDefault(mediaType, "");
+    }
+
     /** The method that streams what {@link #method()} returns whole. */
     public String streamMethod() {
       return MethodNames.streaming(method);
@@ -127,7 +155,11 @@ public record Names(
 
     /** The simple name of the nested class that knows how to page. */
     public String pagingType() {
-      return queryType.substring(0, queryType.length() - "Query".length()) + "Paging";
+      return stem() + "Paging";
+    }
+
+    private String stem() {
+      return queryType.substring(0, queryType.length() - "Query".length());
     }
   }
 }

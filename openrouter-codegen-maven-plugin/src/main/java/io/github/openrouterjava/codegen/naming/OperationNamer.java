@@ -178,9 +178,7 @@ final class OperationNamer {
           names(plan.operation, resource, MethodNames.method(name, resource == 0), parameters);
       Set<String> signatures =
           Signatures.of(plan.operation, names.method(), names.bodyVariants(), names.queryType());
-      Set<String> members =
-          Set.of(
-              names.constant(), names.streamConstant(), names.queryType().toLowerCase(Locale.ROOT));
+      Set<String> members = members(names);
       if (taken.add(signatures, members)) {
         if (i > 0) {
           warnOfClash(plan, names);
@@ -188,6 +186,18 @@ final class OperationNamer {
         return names;
       }
     }
+  }
+
+  /** Constants and nested types, as disks that ignore case see them. */
+  private static Set<String> members(OperationNames names) {
+    Set<String> members = new HashSet<>();
+    members.add(names.queryType().toLowerCase(Locale.ROOT));
+    for (String constant : List.of(names.constant(), names.streamConstant())) {
+      members.add(constant);
+      names.bodyVariants().values().forEach(suffix -> members.add(constant + suffix));
+      names.answerVariants().values().forEach(suffix -> members.add(constant + suffix));
+    }
+    return members;
   }
 
   private void warnOfClash(Plan plan, OperationNames names) {

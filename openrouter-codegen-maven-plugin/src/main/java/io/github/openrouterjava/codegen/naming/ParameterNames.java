@@ -1,8 +1,12 @@
 package io.github.openrouterjava.codegen.naming;
 
 import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Operation.Body;
+import io.github.openrouterjava.codegen.model.Operation.FormBody;
+import io.github.openrouterjava.codegen.model.Operation.FormField;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Parameter.In;
+import io.github.openrouterjava.codegen.model.Property;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,32 +15,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names the parameters of one operation: path parameters among the arguments of a method, the
- * others as components of its query record.
+ * others as components of its query record, form fields as components of theirs.
  */
 final class ParameterNames {
 
   /** Arguments and fields that every method of a resource client knows. */
   private static final Set<String> ARGUMENTS = Set.of("body", "client", "options", "query");
 
-  /** Members of a query record that are not its components. */
-  private static final Set<String> QUERY_MEMBERS = Set.of("builder", "writeTo", "out");
+  /** Members and variables of the records of queries and forms that are not their components. */
+  private static final Set<String> RECORD_MEMBERS =
+      Set.of("builder", "build", "of", "out", "toBody", "writeTo");
 
   private static final Comparator<Parameter> ORDER =
       Comparator.comparing(Parameter::in).thenComparing(Parameter::wireName);
 
   private ParameterNames() {}
 
-  /** Java names by {@code in:wireName}. */
+  /** Java names of parameters and form fields by their keys. */
   static Map<String, String> of(Operation operation) {
     Map<String, String> names = new LinkedHashMap<>();
     assign(operation.pathParameters(), new HashSet<>(ARGUMENTS), names);
     List<Parameter> others = new ArrayList<>(operation.queryParameters());
     others.addAll(operation.headerParameters());
     others.addAll(operation.cookieParameters());
-    assign(others, new HashSet<>(QUERY_MEMBERS), names);
+    assign(others, new HashSet<>(RECORD_MEMBERS), names);
+    for (Body body : operation.bodies()) {
+      if (body instanceof FormBody form) {
+        assign(form, names);
+      }
+    }
     return names;
   }
 
@@ -45,20 +56,44 @@ final class ParameterNames {
     return parameter.in().name().toLowerCase(Locale.ROOT) + ":" + parameter.wireName();
   }
 
+  /** The key of a form field in {@link Names.OperationNames#parameters()}. */
+  static String formKey(String mediaType, String wireName) {
+    return mediaType + ":" + wireName;
+  }
+
   /** In an order of the names' own, so that the document's does not matter. */
   private static void assign(
       List<Parameter> parameters, Set<String> used, Map<String, String> names) {
     for (Parameter parameter : parameters.stream().sorted(ORDER).toList()) {
-      String given = parameter.javaName();
-      String name = Identifiers.member(given == null ? parameter.wireName() : given);
+      String name = name(parameter.wireName(), parameter.javaName());
       if (used.contains(name) && parameter.in() != In.PATH && parameter.in() != In.QUERY) {
         name += Identifiers.capitalised(parameter.in().name().toLowerCase(Locale.ROOT));
       }
-      String candidate = name;
-      for (int i = 1; !used.add(candidate); i++) {
-        candidate = name + "_" + (i == 1 ? "" : i);
-      }
-      names.put(key(parameter), candidate);
+      names.put(key(parameter), unused(name, used));
     }
+  }
+
+  private static void assign(FormBody form, Map<String, String> names) {
+    Set<String> used = new HashSet<>(RECORD_MEMBERS);
+    form.fields().stream()
+        .map(FormField::property)
+        .sorted(Comparator.comparing(Property::wireName))
+        .forEach(
+            property -> {
+              String name = name(property.wireName(), property.javaName());
+              names.put(formKey(form.mediaType(), property.wireName()), unused(name, used));
+            });
+  }
+
+  private static String name(String wireName, @Nullable String given) {
+    return Identifiers.member(given == null ? wireName : given);
+  }
+
+  private static String unused(String name, Set<String> used) {
+    String candidate = name;
+    for (int i = 1; !used.add(candidate); i++) {
+      candidate = name + "_" + (i == 1 ? "" : i);
+    }
+    return candidate;
   }
 }

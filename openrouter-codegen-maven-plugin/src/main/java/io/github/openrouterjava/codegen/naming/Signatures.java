@@ -33,20 +33,24 @@ final class Signatures {
     Set<String> signatures = new TreeSet<>();
     List<String> path = operation.pathParameters().stream().map(p -> key(p.type())).toList();
     if (operation.bodies().isEmpty()) {
-      addAll(signatures, operation, method, path, queryType);
+      addAll(signatures, operation, methods(operation, method, ""), path, queryType);
     }
     for (Body body : operation.bodies()) {
       List<String> parameters = new ArrayList<>(path);
       parameters.add(key(body));
       String suffix = bodyVariants.getOrDefault(body.mediaType(), "");
-      addAll(signatures, operation, method + suffix, parameters, queryType);
+      addAll(signatures, operation, methods(operation, method, suffix), parameters, queryType);
     }
     return signatures;
   }
 
   private static void addAll(
-      Set<String> out, Operation operation, String method, List<String> fixed, String queryType) {
-    for (String name : methods(operation, method)) {
+      Set<String> out,
+      Operation operation,
+      List<String> methods,
+      List<String> fixed,
+      String queryType) {
+    for (String name : methods) {
       boolean query = hasQuery(operation);
       if (!query || !needsQuery(operation)) {
         out.add(name + "(" + String.join(",", fixed) + ")");
@@ -58,17 +62,17 @@ final class Signatures {
     }
   }
 
-  private static List<String> methods(Operation operation, String method) {
+  private static List<String> methods(Operation operation, String method, String suffix) {
     List<String> methods = new ArrayList<>();
     if (!operation.answersOnlyWithEvents()) {
-      methods.add(method);
-      methods.add(method + "Async");
+      methods.add(method + suffix);
+      methods.add(method + suffix + "Async");
     }
     if (operation.events() != null) {
-      methods.add(MethodNames.streaming(method));
-      methods.add(MethodNames.streaming(method) + "Async");
+      methods.add(MethodNames.streaming(method) + suffix);
+      methods.add(MethodNames.streaming(method) + suffix + "Async");
     }
-    if (operation.paging() != null) {
+    if (operation.paging() != null && suffix.isEmpty()) {
       methods.add(MethodNames.allPages(method));
     }
     return methods;

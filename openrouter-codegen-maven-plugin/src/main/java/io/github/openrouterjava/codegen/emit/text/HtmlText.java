@@ -34,7 +34,12 @@ final class HtmlText {
 
   /** Text as it is. */
   static String escape(String text) {
-    StringBuilder html = new StringBuilder(text.length() + 16);
+    return escaped("", text);
+  }
+
+  /** Text as it is, after HTML that is already right. */
+  static String escaped(String before, String text) {
+    StringBuilder html = new StringBuilder(text.length() + 16).append(before);
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
       appendEscaped(html, text, at);
     }

@@ -56,7 +56,7 @@ public final class JavadocText {
 
   /** {@code text}, which is a name or a value of the document, in code font. */
   public static String code(String text) {
-    return "<code>" + HtmlText.escape(text) + "</code>";
+    return HtmlText.escaped("<code>", text) + "</code>";
   }
 
   private static int sentenceEnd(String text) {

@@ -1,0 +1,89 @@
+package io.github.openrouterjava.codegen.emit.client;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Operation.Body;
+import io.github.openrouterjava.codegen.model.Operation.FormBody;
+import io.github.openrouterjava.codegen.model.Operation.JsonBody;
+import io.github.openrouterjava.codegen.model.Operation.RawBody;
+import io.github.openrouterjava.codegen.model.Parameter;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arguments that all methods of a variant begin with, and the expression that makes a call of
+ * them.
+ *
+ * @param fixed path parameters, then the body
+ * @param call the call, without query parameters
+ */
+record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
+
+  static Arguments of(Variant variant, ClientContext context) {
+    Operation operation = variant.operation();
+    List<ParameterSpec> fixed = new ArrayList<>();
+    CodeBlock.Builder call = CodeBlock.builder().add("$N.call()", variant.constant());
+    addFixedQuery(operation.fixedQuery(), call);
+    for (Parameter parameter : operation.pathParameters()) {
+      String name = context.parameter(operation, parameter);
+      fixed.add(ParameterSpec.builder(context.types().of(parameter.type()), name).build());
+      call.add(".path($L, $N)", Literals.string(parameter.wireName()), name);
+    }
+    Body body = variant.body();
+    if (body != null) {
+      TypeName type = bodyType(body, operation, context);
+      fixed.add(ParameterSpec.builder(type, "body").build());
+      call.add(body(body, context.types()));
+    }
+    return new Arguments(List.copyOf(fixed), call.build());
+  }
+
+  private static void addFixedQuery(@Nullable String query, CodeBlock.Builder call) {
+    if (query != null) {
+      for (String pair : query.split("&", -1)) {
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        String value = equals < 0 ? "" : pair.substring(equals + 1);
+        call.add(".query($L, $L)", Literals.string(name), Literals.string(value));
+      }
+    }
+  }
+
+  private static TypeName bodyType(Body body, Operation operation, ClientContext context) {
+    JavaTypes types = context.types();
+    boolean required = operation.bodyRequired();
+    if (body instanceof JsonBody json) {
+      return required && !json.nullable() ? types.of(json.type()) : types.nullable(json.type());
+    }
+    if (body instanceof FormBody form) {
+      return context.form(operation, form);
+    }
+    boolean text = body instanceof RawBody raw && raw.text();
+    TypeName type = text ? TypeName.get(String.class) : RuntimeTypes.REQUEST_BODY;
+    return required ? type : JavaTypes.nullable(type);
+  }
+
+  private static CodeBlock body(Body body, JavaTypes types) {
+    if (body instanceof FormBody form) {
+      return CodeBlock.of(form.isMultipart() ? ".binary(body.toBody())" : ".form(body)");
+    }
+    if (body instanceof RawBody raw) {
+      return CodeBlock.of(raw.text() ? ".text(body)" : ".binary(body)");
+    }
+    TypeRef json = ((JsonBody) body).type();
+    boolean writesItself =
+        json instanceof TypeRef.Declared
+            || json == TypeRef.Scalar.OBJECT
+            || json == TypeRef.Scalar.ANY;
+    return writesItself
+        ? CodeBlock.of(".body(body)")
+        : CodeBlock.of(".body($L, body)", types.codec(json));
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.openrouterjava.codegen.emit.client;
+
+import com.palantir.javapoet.ClassName;
+import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Operation.FormBody;
+import io.github.openrouterjava.codegen.model.Parameter;
+import io.github.openrouterjava.codegen.naming.Names;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the emitters of this package work from.
+ *
+ * @param api what is generated
+ * @param names all names
+ * @param types the Java types
+ */
+record ClientContext(Api api, Names names, JavaTypes types) {
+
+  static ClientContext of(Api api, Names names) {
+    return new ClientContext(api, names, new JavaTypes(names));
+  }
+
+  /** The class of a resource client. */
+  ClassName resource(int index) {
+    return ClassName.get(names.clientPackage(), names.resources().get(index).className());
+  }
+
+  /** The class of an operation's query record. */
+  ClassName query(Operation operation) {
+    Names.OperationNames own = names.operation(operation);
+    return resource(own.resource()).nestedClass(own.queryType());
+  }
+
+  /** The class of the record of a form. */
+  ClassName form(Operation operation, FormBody form) {
+    Names.OperationNames own = names.operation(operation);
+    return resource(own.resource()).nestedClass(own.formType(form.mediaType()));
+  }
+
+  /** The parameters that go into the query record, in document order. */
+  static List<Parameter> queryComponents(Operation operation) {
+    return Stream.of(
+            operation.queryParameters(), operation.headerParameters(), operation.cookieParameters())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The Java name of a parameter. */
+  String parameter(Operation operation, Parameter parameter) {
+    return names.operation(operation).parameter(parameter);
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.openrouterjava.codegen.emit.client;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.text.JavadocText;
+import io.github.openrouterjava.codegen.emit.text.SourceFile;
+import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
+import io.github.openrouterjava.codegen.emit.type.PackageInfo;
+import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.naming.Names;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Emits everything callers call: one class per resource, the first of them the entry point. What
+ * each class is made of is emitted by a class of this package each: {@link ConstantEmitter}, {@link
+ * MethodFamily}, {@link QueryRecordEmitter}, {@link PagingEmitter}, {@link FormEmitter}.
+ */
+public final class ClientEmitter {
+
+  private final ClientContext context;
+
+  private ClientEmitter(ClientContext context) {
+    this.context = context;
+  }
+
+  /** The files: that of the package, the entry point, then the resources in the order of names. */
+  public static List<SourceFile> emit(Api api, Names names) {
+    ClientEmitter emitter = new ClientEmitter(ClientContext.of(api, names));
+    List<SourceFile> files = new ArrayList<>();
+    String title = JavadocText.inline(api.info().title());
+    files.add(PackageInfo.of(names.clientPackage(), "How to call the " + title + "."));
+    files.add(emitter.file(new EntryPointEmitter(emitter.context).emit(emitter.operations(0))));
+    ResourceEmitter resources = new ResourceEmitter(emitter.context);
+    for (int i = 1; i < names.resources().size(); i++) {
+      files.add(emitter.file(resources.emit(i, emitter.operations(i))));
+    }
+    return files;
+  }
+
+  private List<Operation> operations(int resource) {
+    return context.api().operations().stream()
+        .filter(operation -> context.names().operation(operation).resource() == resource)
+        .toList();
+  }
+
+  private SourceFile file(TypeSpec type) {
+    return SourceRenderer.render(JavaFile.builder(context.names().clientPackage(), type).build());
+  }
+}

@@ -1,0 +1,191 @@
+package io.github.openrouterjava.codegen.emit.client;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.JavadocText;
+import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.naming.Names;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javax.lang.model.element.Modifier;
+
+/** Emits the class everything begins with, and its builder. */
+final class EntryPointEmitter {
+
+  private static final TypeVariableName T = TypeVariableName.get("T");
+
+  /** For documents that say no server: callers must set one then. */
+  private static final String NO_SERVER = "http://localhost";
+
+  private final ClientContext context;
+  private final ClassName own;
+  private final ClassName builder;
+
+  EntryPointEmitter(ClientContext context) {
+    this.context = context;
+    this.own = context.resource(0);
+    this.builder = own.nestedClass("Builder");
+  }
+
+  TypeSpec emit(List<Operation> operations) {
+    ResourceEmitter resource = new ResourceEmitter(context);
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(own)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addSuperinterface(AutoCloseable.class)
+            .addJavadoc("$L", javadoc());
+    if (Deprecation.isMentioned(operations, context.api())) {
+      type.addAnnotation(Deprecation.suppressed());
+    }
+    resource.addConstants(type, operations);
+    type.addField(RuntimeTypes.API_CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(RuntimeTypes.API_CLIENT, "client")
+                .addStatement("this.client = client")
+                .build())
+        .addMethod(fromEnv())
+        .addMethod(builderMethod());
+    resource.addAccessors(type, context.names().resources().get(0));
+    resource.addOperations(type, operations);
+    return type.addMethod(account())
+        .addMethod(raw())
+        .addMethod(execute(false))
+        .addMethod(execute(true))
+        .addMethod(close())
+        .addType(builder())
+        .build();
+  }
+
+  private String javadoc() {
+    Api api = context.api();
+    String about = JavadocText.blocks(api.info().description());
+    String title = JavadocText.inline(api.info().title());
+    String first = title.isEmpty() ? "The client." : "The client of the " + title + ".";
+    return first
+        + (about.isEmpty() ? "" : "\n\n<p>" + about)
+        + "\n\n<p>Thread-safe. Make one and share it; close it when nothing more is to be called.";
+  }
+
+  private MethodSpec fromEnv() {
+    return MethodSpec.methodBuilder("fromEnv")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc(
+            "A client configured by environment variables, above all {@code $L_API_KEY}; see {@link"
+                + " $T#fromEnvironment()}.",
+            environmentPrefix(),
+            RuntimeTypes.CLIENT_BUILDER)
+        .returns(own)
+        .addStatement("return builder().fromEnvironment().build()")
+        .build();
+  }
+
+  private MethodSpec builderMethod() {
+    return MethodSpec.methodBuilder("builder")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc("A builder that knows where the API is, and nothing of the environment.")
+        .returns(builder)
+        .addStatement("return new $T()", builder)
+        .build();
+  }
+
+  private MethodSpec account() {
+    return MethodSpec.methodBuilder("account")
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(
+            "The same client with the credential, and where it has one the base URL, of a named"
+                + " account.\n\n@throws IllegalArgumentException if the builder was told of no such"
+                + " account")
+        .returns(own)
+        .addParameter(String.class, "name")
+        .addStatement("return new $T(client.account(name))", own)
+        .build();
+  }
+
+  private MethodSpec raw() {
+    return MethodSpec.methodBuilder("raw")
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("Calls by path and plain JSON, for what has no method here.")
+        .returns(RuntimeTypes.RAW_CLIENT)
+        .addStatement("return client.raw()")
+        .build();
+  }
+
+  private MethodSpec execute(boolean async) {
+    TypeName response = ParameterizedTypeName.get(RuntimeTypes.API_RESPONSE, T);
+    String blocking =
+        "Makes a call of one of the operation constants and returns its answer with status and"
+            + " headers.";
+    return MethodSpec.methodBuilder(async ? "executeAsync" : "execute")
+        .addModifiers(Modifier.PUBLIC)
+        .addTypeVariable(T)
+        .addJavadoc(async ? "Does what {@link #execute} does, without blocking." : blocking)
+        .returns(
+            async
+                ? ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), response)
+                : response)
+        .addParameter(ParameterizedTypeName.get(RuntimeTypes.CALL, T), "call")
+        .addParameter(ParameterSpec.builder(RuntimeTypes.REQUEST_OPTIONS, "options").build())
+        .addStatement("return client.$L(call, options)", async ? "executeAsync" : "execute")
+        .build();
+  }
+
+  private static MethodSpec close() {
+    return MethodSpec.methodBuilder("close")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("Ends running calls and frees connections; also those of all accounts.")
+        .addStatement("client.close()")
+        .build();
+  }
+
+  private TypeSpec builder() {
+    CodeBlock userAgent =
+        CodeBlock.of("$L", Literals.string(context.names().clientName() + "-java"));
+    return TypeSpec.classBuilder(builder)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("Collects what a client needs to know. Not thread-safe.")
+        .superclass(ParameterizedTypeName.get(RuntimeTypes.CLIENT_BUILDER, builder))
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addStatement(
+                    "super($S, $L, $L)", environmentPrefix(), Literals.string(baseUrl()), userAgent)
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("self")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(builder)
+                .addStatement("return this")
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("build")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("The client.")
+                .returns(own)
+                .addStatement("return new $T(buildClient())", own)
+                .build())
+        .build();
+  }
+
+  private String baseUrl() {
+    return context.api().servers().isEmpty() ? NO_SERVER : context.api().servers().get(0).url();
+  }
+
+  private String environmentPrefix() {
+    Names names = context.names();
+    return names.clientName().toUpperCase(Locale.ROOT);
+  }
+}

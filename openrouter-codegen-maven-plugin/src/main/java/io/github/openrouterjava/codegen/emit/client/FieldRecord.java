@@ -1,0 +1,146 @@
+package io.github.openrouterjava.codegen.emit.client;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** Emits a nested record of named values with its builder: the shape of queries and forms. */
+final class FieldRecord {
+
+  /** With more required values than this, a builder reads better than a factory. */
+  private static final int MAX_FACTORY_PARAMETERS = 3;
+
+  private final ClassName own;
+  private final ClassName builder;
+  private final List<Field> fields;
+  private final JavaTypes types;
+
+  /**
+   * A value of the record.
+   *
+   * @param name its Java name
+   * @param type its type
+   * @param required whether it must be given
+   * @param text what the param tag says
+   * @param setterText the Javadoc of the builder's method
+   */
+  record Field(String name, TypeRef type, boolean required, String text, String setterText) {}
+
+  FieldRecord(ClassName own, List<Field> fields, JavaTypes types) {
+    this.own = own;
+    this.builder = own.nestedClass("Builder");
+    this.fields = fields;
+    this.types = types;
+  }
+
+  /**
+   * The record, to be added to.
+   *
+   * @param about the first sentence of its Javadoc
+   */
+  TypeSpec.Builder emit(String about) {
+    MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
+    CodeBlock.Builder doc = CodeBlock.builder().add("$L\n", about);
+    for (Field field : fields) {
+      canonical.addParameter(type(field), field.name());
+      doc.add("\n@param $L $L", field.name(), field.text());
+    }
+    TypeSpec.Builder type =
+        TypeSpec.recordBuilder(own)
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc(doc.build())
+            .recordConstructor(canonical.build());
+    List<Field> required = required();
+    if (!required.isEmpty()) {
+      type.addMethod(checks(required));
+    }
+    if (!required.isEmpty() && required.size() <= MAX_FACTORY_PARAMETERS) {
+      type.addMethod(factory(required));
+    }
+    return type.addMethod(builderMethod()).addType(builder());
+  }
+
+  private List<Field> required() {
+    return fields.stream().filter(Field::required).toList();
+  }
+
+  private static MethodSpec checks(List<Field> required) {
+    MethodSpec.Builder method =
+        MethodSpec.compactConstructorBuilder()
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc("Checks that what is required is there.");
+    for (Field field : required) {
+      method.addStatement("$1T.requireNonNull($2N, $2S)", Objects.class, field.name());
+    }
+    return method.build();
+  }
+
+  private MethodSpec factory(List<Field> required) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("of")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addJavadoc("What is required, and nothing else.")
+            .returns(own);
+    for (Field field : required) {
+      method.addParameter(types.of(field.type()), field.name());
+    }
+    List<CodeBlock> arguments =
+        fields.stream().map(f -> CodeBlock.of(f.required() ? f.name() : "null")).toList();
+    return method.addStatement("return new $T($L)", own, CodeBlock.join(arguments, ", ")).build();
+  }
+
+  private MethodSpec builderMethod() {
+    return MethodSpec.methodBuilder("builder")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc("A builder with nothing set.")
+        .returns(builder)
+        .addStatement("return new $T()", builder)
+        .build();
+  }
+
+  private TypeSpec builder() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(builder)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc("Builds a {@link $T}. Not thread-safe.", own)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    for (Field field : fields) {
+      TypeName fieldType = types.nullable(field.type());
+      type.addField(FieldSpec.builder(fieldType, field.name(), Modifier.PRIVATE).build());
+      type.addMethod(setter(field));
+    }
+    List<CodeBlock> arguments = fields.stream().map(f -> CodeBlock.of("$N", f.name())).toList();
+    return type.addMethod(
+            MethodSpec.methodBuilder("build")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("What was set.")
+                .returns(own)
+                .addStatement("return new $T($L)", own, CodeBlock.join(arguments, ", "))
+                .build())
+        .build();
+  }
+
+  private MethodSpec setter(Field field) {
+    return MethodSpec.methodBuilder(field.name())
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("$L", field.setterText())
+        .returns(builder)
+        .addParameter(ParameterSpec.builder(type(field), field.name()).build())
+        .addStatement("this.$N = $N", field.name(), field.name())
+        .addStatement("return this")
+        .build();
+  }
+
+  private TypeName type(Field field) {
+    return field.required() ? types.boxed(field.type()) : types.nullable(field.type());
+  }
+}

@@ -1,0 +1,169 @@
+package io.github.openrouterjava.codegen.emit.client;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Emits the methods of one variant: blocking, asynchronous and, where it pages, over all pages;
+ * each with and without the query record, and with and without request options. Every one is a
+ * single line that hands the constant and the arguments to the runtime.
+ */
+final class MethodFamily {
+
+  /** Where blocking, asynchronous and paging methods differ; all else is shared. */
+  private enum Form {
+    BLOCKING,
+    ASYNC,
+    PAGES
+  }
+
+  private final Variant variant;
+  private final Operation operation;
+  private final ClientContext context;
+  private final Arguments arguments;
+
+  MethodFamily(Variant variant, ClientContext context) {
+    this.variant = variant;
+    this.operation = variant.operation();
+    this.context = context;
+    this.arguments = Arguments.of(variant, context);
+  }
+
+  /** The blocking and asynchronous methods. */
+  List<MethodSpec> single() {
+    List<MethodSpec> methods = new ArrayList<>(methods(Form.BLOCKING));
+    methods.addAll(methods(Form.ASYNC));
+    return methods;
+  }
+
+  /** The methods over all pages. */
+  List<MethodSpec> pages() {
+    return methods(Form.PAGES);
+  }
+
+  private List<MethodSpec> methods(Form form) {
+    List<Parameter> components = ClientContext.queryComponents(operation);
+    List<MethodSpec> methods = new ArrayList<>();
+    if (components.stream().noneMatch(Parameter::required)) {
+      methods.add(method(form, false, false));
+      methods.add(method(form, false, true));
+    }
+    if (!components.isEmpty()) {
+      methods.add(method(form, true, false));
+      methods.add(method(form, true, true));
+    }
+    return methods;
+  }
+
+  private MethodSpec method(Form form, boolean query, boolean options) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name(form))
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc(javadoc(form, query, options))
+            .returns(result(form))
+            .addParameters(arguments.fixed());
+    if (operation.documentation().deprecated()) {
+      method.addAnnotation(Deprecated.class);
+    }
+    if (query) {
+      method.addParameter(context.query(operation), "query");
+    }
+    if (options) {
+      method.addParameter(RuntimeTypes.REQUEST_OPTIONS, "options");
+    }
+    return method.addStatement(body(form, query, options)).build();
+  }
+
+  private String name(Form form) {
+    return switch (form) {
+      case BLOCKING -> variant.method();
+      case ASYNC -> variant.method() + "Async";
+      case PAGES -> context.names().operation(operation).allMethod();
+    };
+  }
+
+  private TypeName result(Form form) {
+    TypeName result = variant.nullable() ? JavaTypes.nullable(variant.result()) : variant.result();
+    return switch (form) {
+      case BLOCKING -> variant.isVoid() ? TypeName.VOID : result;
+      case ASYNC -> ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), result);
+      case PAGES -> PagingEmitter.result(operation, context);
+    };
+  }
+
+  private CodeBlock body(Form form, boolean query, boolean options) {
+    CodeBlock call = arguments.call();
+    if (query) {
+      call = CodeBlock.of("$L.parameters(query)", call);
+    }
+    String and = options ? ", options" : "";
+    return switch (form) {
+      case BLOCKING ->
+          CodeBlock.of("$Lclient.send($L$L)", variant.isVoid() ? "" : "return ", call, and);
+      case ASYNC -> CodeBlock.of("return client.sendAsync($L$L)", call, and);
+      case PAGES -> CodeBlock.of("return client.paged($L, $L)", call, pagedRest(options));
+    };
+  }
+
+  private CodeBlock pagedRest(boolean options) {
+    ClassName paging = PagingEmitter.className(operation, context);
+    return options
+        ? CodeBlock.of("$T.INSTANCE, options", paging)
+        : CodeBlock.of("$T.INSTANCE, $T.none()", paging, RuntimeTypes.REQUEST_OPTIONS);
+  }
+
+  /** The blocking method with the fewest arguments has the text; the others refer to it. */
+  private CodeBlock javadoc(Form form, boolean query, boolean options) {
+    boolean least = !options && (!query || operationNeedsQuery());
+    if (form == Form.BLOCKING && least) {
+      return ClientDocs.method(variant, context);
+    }
+    CodeBlock link = reference();
+    String with = query && !operationNeedsQuery() ? "with more parameters" : "";
+    if (options) {
+      with += (with.isEmpty() ? "with" : " and") + " options for this call";
+    }
+    return switch (form) {
+      case BLOCKING -> CodeBlock.of("The same as $L, $L.", link, with);
+      case ASYNC -> CodeBlock.of("Does what $L does, without blocking$L.", link, comma(with));
+      case PAGES -> CodeBlock.of("Goes through all pages of $L$L.", link, comma(with));
+    };
+  }
+
+  private static String comma(String text) {
+    return text.isEmpty() ? "" : ", " + text;
+  }
+
+  private boolean operationNeedsQuery() {
+    return ClientContext.queryComponents(operation).stream().anyMatch(Parameter::required);
+  }
+
+  /** A link to the method that has the text. */
+  private CodeBlock reference() {
+    List<CodeBlock> types = new ArrayList<>();
+    for (ParameterSpec parameter : arguments.fixed()) {
+      types.add(CodeBlock.of("$T", erased(parameter.type())));
+    }
+    if (operationNeedsQuery()) {
+      types.add(CodeBlock.of("$T", context.query(operation)));
+    }
+    return CodeBlock.of("{@link #$N($L)}", variant.method(), CodeBlock.join(types, ", "));
+  }
+
+  private static TypeName erased(TypeName type) {
+    TypeName plain = type.withoutAnnotations();
+    return plain instanceof ParameterizedTypeName generic ? generic.rawType() : plain;
+  }
+}

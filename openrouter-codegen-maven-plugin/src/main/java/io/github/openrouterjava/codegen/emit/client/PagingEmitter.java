@@ -1,0 +1,224 @@
+package io.github.openrouterjava.codegen.emit.client;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.model.ObjectType;
+import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Operation.JsonAnswer;
+import io.github.openrouterjava.codegen.model.Operation.ListAnswer;
+import io.github.openrouterjava.codegen.model.Paging;
+import io.github.openrouterjava.codegen.model.Property;
+import io.github.openrouterjava.codegen.model.TypeId;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Emits the nested class that tells the runtime how to page: JSON pointers become calls of accessor
+ * methods.
+ */
+final class PagingEmitter {
+
+  private final Operation operation;
+  private final ListAnswer list;
+  private final ClientContext context;
+  private final TypeName page;
+
+  PagingEmitter(Operation operation, ListAnswer list, ClientContext context) {
+    this.operation = operation;
+    this.list = list;
+    this.context = context;
+    this.page = context.types().boxed(((JsonAnswer) operation.answer()).type());
+  }
+
+  static ClassName className(Operation operation, ClientContext context) {
+    return context.query(operation).peerClass(context.names().operation(operation).pagingType());
+  }
+
+  /** What the methods over all pages return. */
+  static TypeName result(Operation operation, ClientContext context) {
+    ListAnswer list = Objects.requireNonNull(operation.paging(), operation::id);
+    TypeName item = context.types().boxed(list.item());
+    return ParameterizedTypeName.get(RuntimeTypes.PAGED, item);
+  }
+
+  TypeSpec emit() {
+    ClassName own = className(operation, context);
+    TypeName item = context.types().boxed(list.item());
+    Paging paging = list.paging();
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(own)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .superclass(ParameterizedTypeName.get(RuntimeTypes.PAGING, page, item))
+            .addField(
+                FieldSpec.builder(own, "INSTANCE", Modifier.STATIC, Modifier.FINAL)
+                    .initializer("new $T()", own)
+                    .build())
+            .addMethod(constructor(paging))
+            .addMethod(
+                getter(
+                    "items",
+                    ParameterizedTypeName.get(ClassName.get(List.class), item),
+                    paging.items(),
+                    Conversion.NONE));
+    TypeName string = ClassName.get(String.class);
+    add(type, "nextCursor", string, paging.nextCursor(), Conversion.TEXT);
+    add(type, "nextLink", string, paging.nextLink(), Conversion.TEXT);
+    add(type, "total", ClassName.get(Long.class), paging.total(), Conversion.WHOLE_NUMBER);
+    return type.build();
+  }
+
+  private MethodSpec constructor(Paging paging) {
+    String position =
+        switch (paging.style()) {
+          case OFFSET -> paging.offsetParameter();
+          case CURSOR -> paging.cursorParameter();
+          case LINK -> null;
+        };
+    return MethodSpec.constructorBuilder()
+        .addStatement(
+            "super($T.Style.$L, $L, $L)",
+            RuntimeTypes.PAGING,
+            paging.style(),
+            literal(position),
+            literal(paging.limitParameter()))
+        .build();
+  }
+
+  private static String literal(@Nullable String text) {
+    return text == null ? "null" : Literals.string(text);
+  }
+
+  private void add(
+      TypeSpec.Builder out,
+      String name,
+      TypeName result,
+      @Nullable String pointer,
+      Conversion conversion) {
+    if (pointer != null) {
+      out.addMethod(getter(name, result, pointer, conversion));
+    }
+  }
+
+  private MethodSpec getter(String name, TypeName result, String pointer, Conversion conversion) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(JavaTypes.nullable(result))
+            .addParameter(page, "page");
+    boolean isUnion = list.pageType().stream().noneMatch(type -> isPage(type));
+    for (TypeId type : list.pageType()) {
+      CodeBlock from = CodeBlock.of(isUnion ? "one" : "page");
+      Optional<CodeBlock> code = follow(type, from, pointer, conversion);
+      if (isUnion && code.isPresent()) {
+        method
+            .beginControlFlow("if (page instanceof $T one)", context.types().declared(type))
+            .addCode(code.get())
+            .endControlFlow();
+      } else if (code.isPresent()) {
+        return method.addCode(code.get()).build();
+      }
+    }
+    return method.addStatement("return null").build();
+  }
+
+  private boolean isPage(TypeId type) {
+    return context.types().declared(type).equals(page);
+  }
+
+  /** Code that returns what {@code pointer} leads to; nothing where it leads nowhere. */
+  private Optional<CodeBlock> follow(
+      TypeId start, CodeBlock from, String pointer, Conversion conversion) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    TypeRef type = new TypeRef.Declared(start);
+    CodeBlock value = from;
+    String[] steps = pointer.substring(1).split("/", -1);
+    for (int i = 0; i < steps.length; i++) {
+      if (i > 0) {
+        String step = "step" + i;
+        code.addStatement("$T $L = $L", context.types().boxed(type), step, value);
+        code.beginControlFlow("if ($L == null)", step).addStatement("return null").endControlFlow();
+        value = CodeBlock.of(step);
+      }
+      Optional<Property> property = property(type, unescaped(steps[i]));
+      if (property.isEmpty()) {
+        return Optional.empty();
+      }
+      String member =
+          context.names().type(((TypeRef.Declared) type).id()).member(property.get().wireName());
+      value = CodeBlock.of("$L.$N()", value, member);
+      type = property.get().type();
+    }
+    return last(type, value, conversion).map(last -> code.add(last).build());
+  }
+
+  private Optional<Property> property(TypeRef type, String wireName) {
+    return type instanceof TypeRef.Declared declared
+            && context.api().type(declared.id()) instanceof ObjectType object
+        ? object.properties().stream().filter(p -> p.wireName().equals(wireName)).findFirst()
+        : Optional.empty();
+  }
+
+  private Optional<CodeBlock> last(TypeRef type, CodeBlock value, Conversion conversion) {
+    if (conversion == Conversion.NONE) {
+      return type instanceof TypeRef.ListOf found
+          ? Optional.of(items(found, value))
+          : Optional.empty();
+    }
+    boolean fits =
+        switch (conversion) {
+          case NONE -> false;
+          case TEXT -> type == Scalar.STRING;
+          case WHOLE_NUMBER -> type == Scalar.INTEGER;
+        };
+    if (fits) {
+      return Optional.of(CodeBlock.builder().addStatement("return $L", value).build());
+    }
+    if (conversion != Conversion.TEXT || type != Scalar.INTEGER) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        CodeBlock.builder()
+            .addStatement("$T number = $L", Long.class, value)
+            .addStatement("return number == null ? null : number.toString()")
+            .build());
+  }
+
+  /** Items of one alternative of a union are items of the union, but their list is another type. */
+  private CodeBlock items(TypeRef.ListOf found, CodeBlock value) {
+    if (found.item().equals(list.item())) {
+      return CodeBlock.builder().addStatement("return $L", value).build();
+    }
+    TypeName type = context.types().boxed(found);
+    return CodeBlock.builder()
+        .addStatement("$T items = $L", type, value)
+        .addStatement("return items == null ? null : $T.unmodifiableList(items)", Collections.class)
+        .build();
+  }
+
+  /** A reference token of a JSON pointer as the name it stands for (RFC 6901, section 4). */
+  private static String unescaped(String token) {
+    return token.replace("~1", "/").replace("~0", "~");
+  }
+
+  /** What a value must be for the runtime. */
+  private enum Conversion {
+    NONE,
+    TEXT,
+    WHOLE_NUMBER
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.openrouterjava.codegen.emit.client;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.JavadocText;
+import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Operation.Body;
+import io.github.openrouterjava.codegen.model.Operation.FormBody;
+import io.github.openrouterjava.codegen.naming.Names.ResourceNames;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Emits the class of a resource, and what every class with operations has. */
+final class ResourceEmitter {
+
+  private final ClientContext context;
+
+  ResourceEmitter(ClientContext context) {
+    this.context = context;
+  }
+
+  /** The class of a resource below the root. */
+  TypeSpec emit(int index, List<Operation> operations) {
+    ResourceNames resource = context.names().resources().get(index);
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(context.resource(index))
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addJavadoc("$L", ClientDocs.resource(resource.segments(), operations, context));
+    if (Deprecation.isMentioned(operations, context.api())) {
+      type.addAnnotation(Deprecation.suppressed());
+    }
+    addConstants(type, operations);
+    type.addField(RuntimeTypes.API_CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addParameter(RuntimeTypes.API_CLIENT, "client")
+                .addStatement("this.client = client")
+                .build());
+    addAccessors(type, resource);
+    addOperations(type, operations);
+    return type.build();
+  }
+
+  void addConstants(TypeSpec.Builder type, List<Operation> operations) {
+    for (Operation operation : operations) {
+      for (Variant variant : Variant.of(operation, context)) {
+        type.addField(ConstantEmitter.emit(variant));
+      }
+    }
+  }
+
+  void addAccessors(TypeSpec.Builder type, ResourceNames resource) {
+    resource
+        .children()
+        .forEach(
+            (accessor, child) -> {
+              ClassName result = context.resource(child);
+              List<String> segments = context.names().resources().get(child).segments();
+              String path = JavadocText.code("/" + String.join("/", segments));
+              type.addMethod(
+                  MethodSpec.methodBuilder(accessor)
+                      .addModifiers(Modifier.PUBLIC)
+                      .addJavadoc("Calls below $L.", path)
+                      .returns(result)
+                      .addStatement("return new $T(client)", result)
+                      .build());
+            });
+  }
+
+  void addOperations(TypeSpec.Builder type, List<Operation> operations) {
+    for (Operation operation : operations) {
+      for (Variant variant : Variant.of(operation, context)) {
+        type.addMethods(new MethodFamily(variant, context).single());
+      }
+      if (operation.paging() != null) {
+        Variant plain = Variant.of(operation, context).get(0);
+        type.addMethods(new MethodFamily(plain, context).pages());
+      }
+    }
+    for (Operation operation : operations) {
+      addTypes(type, operation);
+    }
+  }
+
+  private void addTypes(TypeSpec.Builder type, Operation operation) {
+    for (Body body : operation.bodies()) {
+      if (body instanceof FormBody form) {
+        type.addType(new FormRecordEmitter(operation, form, context).emit());
+      }
+    }
+    if (!ClientContext.queryComponents(operation).isEmpty()) {
+      type.addType(new QueryRecordEmitter(operation, context).emit());
+    }
+    if (operation.paging() != null) {
+      type.addType(new PagingEmitter(operation, operation.paging(), context).emit());
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package io.github.openrouterjava.codegen.emit.client;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Operation.Answer;
+import io.github.openrouterjava.codegen.model.Operation.BinaryAnswer;
+import io.github.openrouterjava.codegen.model.Operation.Body;
+import io.github.openrouterjava.codegen.model.Operation.Events;
+import io.github.openrouterjava.codegen.model.Operation.JsonAnswer;
+import io.github.openrouterjava.codegen.model.Operation.TextAnswer;
+import io.github.openrouterjava.codegen.naming.Names.OperationNames;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way to call an operation: with one of its bodies, for one of its answers. Each has a constant
+ * that describes it and a family of methods.
+ *
+ * @param operation the operation
+ * @param method the name of the methods
+ * @param constant the name of the constant
+ * @param body what is sent, null for nothing
+ * @param result what a caller gets, boxed; {@link Void} for nothing
+ * @param nullable whether a caller may get null
+ * @param answer the expression that makes the runtime's answer
+ * @param streams whether this is the streamed form
+ */
+record Variant(
+    Operation operation,
+    String method,
+    String constant,
+    @Nullable Body body,
+    TypeName result,
+    boolean nullable,
+    CodeBlock answer,
+    boolean streams) {
+
+  private static final String JSON = "application/json";
+
+  /** All variants of an operation, the plain one first. */
+  static List<Variant> of(Operation operation, ClientContext context) {
+    OperationNames names = context.names().operation(operation);
+    List<Variant> variants = new ArrayList<>();
+    for (@Nullable Body body : bodies(operation, names)) {
+      String suffix = body == null ? "" : names.bodyVariant(body.mediaType());
+      if (!operation.answersOnlyWithEvents()) {
+        variants.add(plain(operation, suffix, body, operation.answer(), context));
+      }
+      if (operation.events() != null) {
+        variants.add(streamed(operation, suffix, body, operation.events(), context));
+      }
+    }
+    for (Answer other : operation.otherAnswers()) {
+      String suffix = other.mediaType() == null ? "" : names.answerVariant(other.mediaType());
+      Body body = bodies(operation, names).get(0);
+      variants.add(plain(operation, suffix, body, other, context));
+    }
+    return variants;
+  }
+
+  /** The bodies, the one without a suffix first; a null where there are none. */
+  private static List<@Nullable Body> bodies(Operation operation, OperationNames names) {
+    if (operation.bodies().isEmpty()) {
+      return Arrays.asList((Body) null);
+    }
+    List<@Nullable Body> bodies = new ArrayList<>();
+    for (Body body : operation.bodies()) {
+      bodies.add(names.bodyVariant(body.mediaType()).isEmpty() ? 0 : bodies.size(), body);
+    }
+    return bodies;
+  }
+
+  private static Variant plain(
+      Operation operation,
+      String suffix,
+      @Nullable Body body,
+      Answer answer,
+      ClientContext context) {
+    OperationNames names = context.names().operation(operation);
+    return new Variant(
+        operation,
+        names.method() + suffix,
+        constant(names.constant(), suffix),
+        body,
+        result(answer, context.types()),
+        answer instanceof JsonAnswer json && json.nullable(),
+        answer(answer, context.types()),
+        false);
+  }
+
+  private static Variant streamed(
+      Operation operation,
+      String suffix,
+      @Nullable Body body,
+      Events events,
+      ClientContext context) {
+    OperationNames names = context.names().operation(operation);
+    TypeName event = context.types().boxed(events.type());
+    return new Variant(
+        operation,
+        names.streamMethod() + suffix,
+        constant(names.streamConstant(), suffix),
+        body,
+        ParameterizedTypeName.get(RuntimeTypes.EVENT_STREAM, event),
+        false,
+        events(events, context.types()),
+        true);
+  }
+
+  private static String constant(String constant, String suffix) {
+    return suffix.isEmpty() ? constant : constant + "_" + suffix.toUpperCase(Locale.ROOT);
+  }
+
+  private static TypeName result(Answer answer, JavaTypes types) {
+    if (answer instanceof JsonAnswer json) {
+      return types.boxed(json.type());
+    }
+    if (answer instanceof TextAnswer) {
+      return ClassName.get(String.class);
+    }
+    return answer instanceof BinaryAnswer
+        ? RuntimeTypes.BINARY_RESPONSE
+        : ClassName.get(Void.class);
+  }
+
+  private static CodeBlock answer(Answer answer, JavaTypes types) {
+    if (answer instanceof JsonAnswer json) {
+      CodeBlock codec = types.codec(json.type());
+      return json.mediaType().equals(JSON)
+          ? CodeBlock.of("$T.json($L)", RuntimeTypes.ANSWERS, codec)
+          : CodeBlock.of(
+              "$T.json($L, $L)", RuntimeTypes.ANSWERS, codec, Literals.string(json.mediaType()));
+    }
+    if (answer instanceof TextAnswer text) {
+      return CodeBlock.of("$T.text($L)", RuntimeTypes.ANSWERS, Literals.string(text.mediaType()));
+    }
+    if (answer instanceof BinaryAnswer binary) {
+      return CodeBlock.of(
+          "$T.binary($L)", RuntimeTypes.ANSWERS, Literals.string(binary.mediaType()));
+    }
+    return CodeBlock.of("$T.none()", RuntimeTypes.ANSWERS);
+  }
+
+  private static CodeBlock events(Events events, JavaTypes types) {
+    String sentinel = events.sentinel() == null ? "null" : Literals.string(events.sentinel());
+    return events.json()
+        ? CodeBlock.of(
+            "$T.events($L, $L)", RuntimeTypes.ANSWERS, types.codec(events.type()), sentinel)
+        : CodeBlock.of("$T.textEvents($L)", RuntimeTypes.ANSWERS, sentinel);
+  }
+
+  /** Whether callers get nothing. */
+  boolean isVoid() {
+    return result.equals(ClassName.get(Void.class));
+  }
+
+  /** The type of the constant. */
+  TypeName operationType() {
+    return ParameterizedTypeName.get(RuntimeTypes.OPERATION, result);
+  }
+
+  /** The media type of a body that is not simply JSON, where the runtime must be told. */
+  @Nullable String unusualContentType() {
+    if (body == null || body instanceof Operation.FormBody) {
+      return null;
+    }
+    return body.mediaType().equals(JSON) ? null : body.mediaType();
+  }
+}
