@@ -134,6 +134,17 @@ final class SpecDocument {
       return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
     }
 
+    /** The request body and the success answers of an operation, by media type. */
+    List<At> bodies() {
+      List<At> all = new ArrayList<>(get("requestBody").get("content").children());
+      for (At response : get("responses").children()) {
+        if (response.name().startsWith("2")) {
+          all.addAll(response.get("content").children());
+        }
+      }
+      return all;
+    }
+
     boolean exists() {
       return !node.isMissingNode();
     }
