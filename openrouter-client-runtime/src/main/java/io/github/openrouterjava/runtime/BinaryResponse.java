@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,7 +31,6 @@ import java.util.concurrent.atomic.AtomicReference;
  * when less arrives than was announced. The connection stays in use until then. Closing is possible
  * from any thread.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // callbacks see every outcome
 public final class BinaryResponse implements AutoCloseable {
   private final TransportResponse response;
   private final Flow.Publisher<List<ByteBuffer>> body;
@@ -83,8 +83,9 @@ public final class BinaryResponse implements AutoCloseable {
   public byte[] bytes(int limit) {
     take();
     CompletableFuture<byte[]> bytes = BodyCollector.whole(body, limit);
-    taken(() -> bytes.cancel(true));
-    return finished(bytes);
+    Runnable stop = () -> bytes.cancel(true);
+    taken(stop);
+    return finished(bytes, stop);
   }
 
   /**
@@ -107,7 +108,8 @@ public final class BinaryResponse implements AutoCloseable {
    * @throws IllegalStateException when the answer was read or closed before
    */
   public Path saveTo(Path file) {
-    return finished(saving(file));
+    FileSink sink = saving(file);
+    return finished(sink.result(), sink::stop);
   }
 
   /**
@@ -117,16 +119,17 @@ public final class BinaryResponse implements AutoCloseable {
    */
   public CompletableFuture<Path> saveToAsync(Path file) {
     CompletableFuture<Path> result = new CompletableFuture<>();
-    CompletableFuture<Path> saved = saving(file);
-    result.whenComplete((path, failure) -> saved.cancel(true));
-    saved.whenCompleteAsync(
-        (path, failure) -> {
-          if (failure == null) {
-            result.complete(path);
-          } else {
-            result.completeExceptionally(translated(failure));
-          }
-        });
+    FileSink sink = saving(file);
+    result.whenComplete((path, failure) -> sink.stop());
+    sink.result()
+        .whenCompleteAsync(
+            (path, failure) -> {
+              if (failure == null) {
+                result.complete(path);
+              } else {
+                result.completeExceptionally(translated(failure));
+              }
+            });
     return result;
   }
 
@@ -157,12 +160,12 @@ public final class BinaryResponse implements AutoCloseable {
     return "BinaryResponse[" + contentType().orElse("no type") + ", " + contentLength() + "]";
   }
 
-  private CompletableFuture<Path> saving(Path file) {
+  private FileSink saving(Path file) {
     take();
     try {
-      CompletableFuture<Path> saved = FileSink.write(body, file);
-      taken(() -> saved.cancel(true));
-      return saved;
+      FileSink sink = FileSink.write(body, file);
+      taken(sink::stop);
+      return sink;
     } catch (IOException e) {
       BodyCollector.discard(response.body());
       throw new UncheckedIOException(e);
@@ -186,11 +189,11 @@ public final class BinaryResponse implements AutoCloseable {
     }
   }
 
-  private <V> V finished(CompletableFuture<V> reading) {
+  private <V> V finished(CompletableFuture<V> reading, Runnable stop) {
     return Blocking.await(
         reading,
         cause -> {
-          reading.cancel(true);
+          stop.run();
           return new CallCancelledException("interrupted while reading the answer", call, cause);
         },
         this::translated);
@@ -198,13 +201,10 @@ public final class BinaryResponse implements AutoCloseable {
 
   private RuntimeException translated(Throwable failure) {
     Throwable cause = Exchange.unwrapped(failure);
-    if (cause instanceof java.nio.file.FileSystemException file) {
-      return new UncheckedIOException(file);
-    }
     if (cause instanceof IOException io) {
       return AttemptFailure.ofBody(response.status(), response.headers(), io).exception(call);
     }
-    if (cause instanceof java.util.concurrent.CancellationException) {
+    if (cause instanceof CancellationException) {
       return new CallCancelledException("the answer was closed while it was read", call, cause);
     }
     return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);

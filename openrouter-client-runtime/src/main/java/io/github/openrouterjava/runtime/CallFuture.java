@@ -4,7 +4,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** What callers hold of an asynchronous call: cancelling it aborts the call. */
-@SuppressWarnings("FutureReturnValueIgnored") // callbacks see every outcome
 final class CallFuture {
   private CallFuture() {}
 

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * to, and follows redirects. To another host a redirect takes only what every stranger may see, and
  * never from https to http.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // callbacks see every outcome
 final class Dispatcher {
   private static final int MAX_REDIRECTS = 5;
   private static final int SMALL_BODY = 16 * 1024;

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * for blocking and asynchronous callers alike. At any time at most one attempt, wait or renewal of
  * the credential is under way.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // callbacks see every outcome
 final class Exchange<T> {
   private final ClientCore core;
   private final Prepared<T> prepared;

@@ -8,7 +8,6 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** A body whose beginning was looked at before it is handed on whole. To be subscribed to once. */
-@SuppressWarnings("FutureReturnValueIgnored") // callbacks see every outcome
 final class PeekedBody implements Flow.Publisher<List<ByteBuffer>> {
   private final Peek peek;
   private final byte[] beginning;

@@ -1,6 +1,7 @@
 package io.github.openrouterjava.runtime.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,6 +26,7 @@ public final class FileSink implements Flow.Subscriber<List<ByteBuffer>> {
   private final FileChannel channel;
   private final CompletableFuture<Path> result = new CompletableFuture<>();
   private volatile Flow.@Nullable Subscription subscription;
+  private boolean over;
 
   private FileSink(Path target, Path part) throws IOException {
     this.target = target;
@@ -32,85 +35,113 @@ public final class FileSink implements Flow.Subscriber<List<ByteBuffer>> {
   }
 
   /**
-   * Writes a body to a file.
+   * Begins to write a body to a file.
    *
-   * @return completes with the file; exceptionally when reading or writing fails. Cancelling it
-   *     stops the download.
    * @throws IOException when the file cannot be written
    */
-  public static CompletableFuture<Path> write(Flow.Publisher<List<ByteBuffer>> body, Path file)
+  public static FileSink write(Flow.Publisher<List<ByteBuffer>> body, Path file)
       throws IOException {
     Path target = file.toAbsolutePath();
     String suffix = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
-    FileSink sink =
-        new FileSink(
-            target, target.resolveSibling("." + target.getFileName() + "." + suffix + ".part"));
-    sink.result.whenComplete((path, failure) -> sink.cleanUp(failure));
+    Path part = target.resolveSibling("." + target.getFileName() + "." + suffix + ".part");
+    FileSink sink = new FileSink(target, part);
     body.subscribe(sink);
-    return sink.result;
+    return sink;
+  }
+
+  /**
+   * Completes with the file when it is there; exceptionally when nothing is left of it, because
+   * reading failed, or writing ({@link UncheckedIOException}), or it was stopped.
+   */
+  public CompletableFuture<Path> result() {
+    return result;
+  }
+
+  /**
+   * Stops the writing, removes what was written and frees the connection. Does nothing after the
+   * end.
+   */
+  public void stop() {
+    fail(new CancellationException("stopped"));
   }
 
   @Override
   public void onSubscribe(Flow.Subscription arrived) {
-    subscription = arrived;
-    if (result.isDone()) {
-      arrived.cancel();
-    } else {
-      arrived.request(1);
+    synchronized (this) {
+      subscription = arrived;
+      if (!over) {
+        arrived.request(1);
+        return;
+      }
     }
+    arrived.cancel();
   }
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     try {
-      for (ByteBuffer buffer : buffers) {
-        while (buffer.hasRemaining()) {
-          channel.write(buffer);
+      synchronized (this) {
+        for (ByteBuffer buffer : buffers) {
+          while (!over && buffer.hasRemaining()) {
+            channel.write(buffer);
+          }
         }
       }
-      Flow.Subscription source = subscription;
-      if (source != null) {
-        source.request(1);
+      if (subscription != null) {
+        subscription.request(1);
       }
     } catch (IOException e) {
-      result.completeExceptionally(e);
+      fail(new UncheckedIOException("the file cannot be written: " + e.getMessage(), e));
     }
   }
 
   @Override
   public void onError(Throwable failure) {
-    result.completeExceptionally(failure);
+    fail(failure);
   }
 
   @Override
   public void onComplete() {
     try {
-      channel.close();
-      try {
-        Files.move(
-            part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      synchronized (this) {
+        if (over) {
+          return;
+        }
+        channel.close();
+        publish();
+        over = true;
       }
       result.complete(target);
     } catch (IOException e) {
-      result.completeExceptionally(e);
+      fail(new UncheckedIOException("the file cannot be written: " + e.getMessage(), e));
     }
   }
 
-  private void cleanUp(@Nullable Throwable failure) {
-    if (failure == null) {
-      return;
-    }
-    Flow.Subscription source = subscription;
-    if (source != null) {
-      source.cancel();
-    }
+  private void publish() throws IOException {
     try {
-      channel.close();
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      failure.addSuppressed(e);
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /** Cleans up first, so that whoever learns of the failure finds nothing. */
+  private void fail(Throwable failure) {
+    synchronized (this) {
+      if (over) {
+        return;
+      }
+      over = true;
+      try {
+        channel.close();
+        Files.deleteIfExists(part);
+      } catch (IOException e) {
+        failure.addSuppressed(e);
+      }
+    }
+    if (subscription != null) {
+      subscription.cancel();
+    }
+    result.completeExceptionally(failure);
   }
 }

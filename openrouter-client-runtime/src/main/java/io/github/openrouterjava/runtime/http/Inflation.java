@@ -60,8 +60,8 @@ final class Inflation {
 
   /** Says that there is no more input. */
   void end() throws IOException {
-    boolean whole = gzip ? finished && trailerBytes == TRAILER : finished || inflater == null;
-    boolean empty = inflater == null && (header == null || header.isUntouched());
+    boolean whole = gzip ? finished && trailerBytes == TRAILER : finished;
+    boolean empty = inflater == null && (!gzip || (header != null && header.isUntouched()));
     close();
     if (!whole && !empty) {
       throw new EOFException("the compressed answer was cut off");

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * TLS and HTTP/1.1 otherwise. Its threads are daemons that end soon after they are no longer
  * needed.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // callbacks see every outcome
 public final class JdkTransport implements Transport {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
   private static final int IDLE_SECONDS = 5;

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
  * Time and chance, as the runtime meets them. Replace it in tests; implementations must be
  * thread-safe.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // callbacks see every outcome
 public interface TimeSource {
   /** The time of day. */
   Instant now();

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * One walk through a listing, with the fetching. A walk that must stop with an exception does so
  * after its last items.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // callbacks see every outcome
 final class Walker<R, T> {
   private final PageSource<R> source;
   private final PageWalk<R, T> walk;

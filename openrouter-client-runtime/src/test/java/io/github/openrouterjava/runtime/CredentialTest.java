@@ -1,0 +1,228 @@
+package io.github.openrouterjava.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.openrouterjava.runtime.auth.Credential;
+import io.github.openrouterjava.runtime.error.AuthenticationException;
+import io.github.openrouterjava.runtime.error.CredentialException;
+import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.http.TransportRequest;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Where keys come from, when they are asked for again, and that they are shown to nobody. */
+class CredentialTest {
+  private final Loopback server = new Loopback();
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void asksTheSupplierAgainOnceAfterA401() {
+    Deque<String> keys = new ArrayDeque<>(List.of("stale", "fresh", "unused"));
+    try (ApiClient client = TestClient.keyless(server).apiKey(keys::remove).build()) {
+      server.json(401, "{}").json(200, "{}");
+      assertThat(client.execute(TestClient.PAID.call(), RequestOptions.none()).attempts())
+          .isEqualTo(2);
+    }
+    assertThat(server.requests())
+        .extracting(request -> request.header("Authorization"))
+        .containsExactly("Bearer stale", "Bearer fresh");
+    assertThat(keys).containsExactly("unused");
+  }
+
+  @Test
+  void givesUpWhenTheNewKeyIsRefusedTooOrIsTheOldOne() {
+    Deque<String> keys = new ArrayDeque<>(List.of("a", "b", "c", "c"));
+    try (ApiClient client = TestClient.keyless(server).apiKey(keys::remove).build()) {
+      server.json(401, "{}").json(401, "{}").json(401, "{}");
+      AuthenticationException refused =
+          catchThrowableOfType(
+              AuthenticationException.class, () -> client.send(TestClient.LIST.call()));
+      assertThat(refused.attempts()).isEqualTo(2);
+      AuthenticationException same =
+          catchThrowableOfType(
+              AuthenticationException.class, () -> client.send(TestClient.LIST.call()));
+      assertThat(same.attempts()).isEqualTo(1);
+    }
+    assertThat(keys).isEmpty();
+  }
+
+  @Test
+  void aFixedKeyIsNotTriedTwice() {
+    try (ApiClient client = TestClient.of(server).build()) {
+      server.json(401, "{}");
+      assertThatThrownBy(() -> client.send(TestClient.LIST.call()))
+          .isInstanceOf(AuthenticationException.class);
+    }
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void onlyOperationsThatNeedNoneWorkWithoutAKey() {
+    try (ApiClient client = TestClient.keyless(server).build()) {
+      server.json(200, "{}").json(200, "{}");
+      client.send(TestClient.PUBLIC.call());
+      assertThat(server.only().header("Authorization")).isEqualTo("(absent)");
+      assertThatThrownBy(() -> client.send(TestClient.LIST.call()))
+          .isInstanceOf(CredentialException.class)
+          .hasMessageContaining("no credential is configured");
+      client.send(
+          TestClient.LIST.call(), RequestOptions.none().header("Authorization", "Bearer own"));
+      assertThat(server.requests().get(1).header("Authorization")).isEqualTo("Bearer own");
+    }
+  }
+
+  @Test
+  void aSupplierThatFailsIsACredentialProblem() {
+    IllegalStateException locked = new IllegalStateException("vault is locked");
+    try (ApiClient client =
+        TestClient.keyless(server)
+            .apiKey(
+                () -> {
+                  throw locked;
+                })
+            .build()) {
+      assertThatThrownBy(() -> client.send(TestClient.LIST.call()))
+          .isInstanceOf(CredentialException.class)
+          .hasCause(locked);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void namedAccountsHaveTheirOwnKeyBaseUrlAndHeaders() {
+    try (Loopback other = new Loopback();
+        ApiClient client =
+            TestClient.of(server)
+                .appTitle("all")
+                .account(
+                    "work",
+                    account -> account.apiKey("work-key").header("X-OpenRouter-Title", "work"))
+                .account("eu", account -> account.apiKey("eu-key").baseUrl(other.url()))
+                .build()) {
+      server.json(200, "{}");
+      other.json(200, "{}");
+      client.account("work").send(TestClient.LIST.call());
+      client.account("work").account("eu").send(TestClient.LIST.call());
+      assertThat(server.only().header("Authorization")).isEqualTo("Bearer work-key");
+      assertThat(server.only().header("X-OpenRouter-Title")).isEqualTo("work");
+      assertThat(other.only().header("Authorization")).isEqualTo("Bearer eu-key");
+      assertThat(other.only().header("X-OpenRouter-Title")).isEqualTo("all");
+      assertThat(other.only().uri().getPath()).isEqualTo("/things");
+      assertThatThrownBy(() -> client.account("wrok"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("[eu, work]");
+    }
+  }
+
+  @Test
+  void readsTheEnvironmentOnlyWhenToldTo() {
+    Map<String, String> environment =
+        Map.of(
+            "TEST_API_KEY", " from-env\n",
+            "TEST_BASE_URL", server.url() + "/base/",
+            "TEST_HTTP_REFERER", "https://r.example",
+            "TEST_APP_TITLE", "T",
+            "TEST_APP_CATEGORIES", " ");
+    try (ApiClient client =
+        TestClient.at("http://localhost:1").fromEnvironment(environment::get).build()) {
+      server.json(200, "{}");
+      client.send(TestClient.LIST.call());
+    }
+    Loopback.Request request = server.only();
+    assertThat(request.uri().getPath()).isEqualTo("/base/things");
+    assertThat(request.header("Authorization")).isEqualTo("Bearer from-env");
+    assertThat(request.header("HTTP-Referer")).isEqualTo("https://r.example");
+    assertThat(request.header("X-OpenRouter-Title")).isEqualTo("T");
+    assertThat(request.header("X-OpenRouter-Categories")).isEqualTo("(absent)");
+    assertThatThrownBy(
+            () -> TestClient.of(server).fromEnvironment(Map.of("TEST_BASE_URL", "ftp://x")::get))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("TEST_BASE_URL");
+  }
+
+  @Test
+  void keysThatCannotBeSentAreRefusedAtOnceWithoutBeingShown() {
+    for (String key : new String[] {"", "  ", "two words", "line\nbreak", "uml\u00e4ut"}) {
+      assertThatThrownBy(() -> Credential.of(key)).isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> Credential.of("sk secret")).hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void nothingDescribesItselfWithAKey() {
+    String key = TestClient.KEY;
+    Headers headers =
+        Headers.builder()
+            .set("Authorization", "Bearer " + key)
+            .set("Cookie", "k=" + key)
+            .set("X-Provider-API-Keys", key)
+            .set("Accept", "a/b")
+            .build();
+    TransportRequest request =
+        new TransportRequest("GET", URI.create("https://h.example/p?k=" + key), headers, null);
+    try (ApiClient client = TestClient.of(server).build()) {
+      assertThat(
+              List.of(
+                  Credential.of(key),
+                  Credential.of(() -> key),
+                  headers,
+                  request,
+                  client,
+                  client.toString(),
+                  RequestOptions.none().header("Authorization", key)))
+          .allSatisfy(thing -> assertThat(thing.toString()).doesNotContain(key));
+    }
+    assertThat(headers.toString()).contains("a/b");
+  }
+
+  @Test
+  void logsAttemptsWithoutKeysArgumentsOrBodies() {
+    StringBuilder log = new StringBuilder();
+    Logger logger = Logger.getLogger("io.github.openrouterjava.runtime");
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord entry) {
+            synchronized (log) {
+              log.append(entry.getMessage()).append('\n');
+            }
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    handler.setLevel(Level.ALL);
+    logger.setLevel(Level.ALL);
+    logger.addHandler(handler);
+    VirtualTime time = new VirtualTime(java.time.Duration.ofMinutes(1));
+    try (ApiClient client = TestClient.of(server).timeSource(time).build()) {
+      server.json(503, "{\"secret\":\"body\"}").json(200, "{}");
+      client.send(TestClient.GET.call().path("id", "private-id"));
+    } finally {
+      logger.removeHandler(handler);
+      logger.setLevel(null);
+    }
+    assertThat(log.toString())
+        .contains(
+            "getThing (GET /things/{id})", "attempt 1 failed", "next one in 500 ms", "status 200")
+        .doesNotContain(TestClient.KEY, "private-id", "body");
+  }
+}
