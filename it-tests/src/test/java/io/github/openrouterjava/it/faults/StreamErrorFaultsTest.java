@@ -1,0 +1,149 @@
+package io.github.openrouterjava.it.faults;
+
+import static io.github.openrouterjava.it.faults.Splits.assertOutcome;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.openrouterjava.it.fake.FakeServer;
+import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.runtime.error.ApiErrorException;
+import io.github.openrouterjava.runtime.error.Availability;
+import io.github.openrouterjava.runtime.error.ErrorReport;
+import io.github.openrouterjava.runtime.error.StopReason;
+import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.runtime.sse.EventStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Errors inside a stream that had begun well, in every dialect. Each is run at every cut of its
+ * bytes.
+ */
+@Timeout(60)
+class StreamErrorFaultsTest {
+  private static final String CHUNK =
+      "{\"id\":\"gen-1\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hel\"}}]}";
+  private static final String DONE = "data: [DONE]\n\n";
+
+  @Test
+  void anErrorChunkWithANumberOrANameForItsCode() {
+    String tail =
+        "},\"choices\":[{\"index\":0,\"delta\":{\"content\":\"\"},\"finish_reason\":\"error\"}]}\n\n";
+    String named =
+        "data: {\"id\":\"gen-1\",\"error\":{\"code\":\"server_error\",\"message\":\"m\"" + tail;
+    String numbered = "data: {\"id\":\"gen-1\",\"error\":{\"code\":502,\"message\":\"m\"" + tail;
+    String detailed =
+        "data: {\"id\":\"gen-1\",\"error\":{\"code\":\"x\",\"message\":\"m\",\"metadata\":{\"error_type\":\"provider_unavailable\"}"
+            + tail;
+    for (String end : List.of("", DONE)) {
+      assertOutcome("data: " + CHUNK + "\n\n" + named + end, CHUNK, "ERROR 500 m");
+      assertOutcome("data: " + CHUNK + "\n\n" + numbered + end, CHUNK, "ERROR 502 m");
+      assertOutcome("data: " + CHUNK + "\n\n" + detailed + end, CHUNK, "ERROR 502 m");
+    }
+  }
+
+  @Test
+  void anErrorAsTheFirstEventOrBareOrBehindAFinishReason() {
+    String bare = "data: {\"error\":{\"code\":429,\"message\":\"busy\"}}\n\n";
+    assertOutcome(bare, "ERROR 429 busy");
+    assertOutcome(bare + DONE, "ERROR 429 busy");
+    String finished = "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}";
+    assertOutcome("data: " + finished + "\n\n" + bare, finished, "ERROR 429 busy");
+    String inChoice =
+        "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"error\",\"error\":{\"code\":503,\"message\":\"full\"}}]}\n\n";
+    assertOutcome("data: " + CHUNK + "\n\n" + inChoice + DONE, CHUNK, "ERROR 503 full");
+  }
+
+  @Test
+  void theExceptionHasAllThatIsKnownAndIsNotRetried() {
+    String error =
+        "{\"id\":\"gen-1\",\"error\":{\"code\":503,\"message\":\"m\",\"metadata\":{\"error_type\":\"provider_overloaded\",\"provider_code\":\"p1\"},"
+            + "\"availability\":{\"code\":\"temporarily_unavailable\",\"retryable\":true,\"retry_after\":4,\"fallback_models\":[\"c/d\"]}},\"choices\":[]}";
+    Reply reply =
+        Reply.events("id: 9\ndata: " + CHUNK + "\n\n", "data: " + error + "\n\n")
+            .header("X-Generation-Id", "gen-1");
+    try (FakeServer server = FakeServer.replying(reply);
+        TestClient client = TestClient.of(server);
+        EventStream<JsonValue> stream = client.stream()) {
+      List<JsonValue> arrived = new ArrayList<>();
+      ApiErrorException e =
+          catchThrowableOfType(ApiErrorException.class, () -> stream.forEach(arrived::add));
+      assertThat(arrived).containsExactly(JsonValue.parse(CHUNK));
+      assertThat(e.source()).isEqualTo(ErrorReport.Source.STREAM);
+      assertThat(e.httpStatus()).isEqualTo(200);
+      assertThat(e.status()).isEqualTo(503);
+      assertThat(e.errorType()).hasValue("provider_overloaded");
+      assertThat(e.details().providerCode()).hasValue("p1");
+      assertThat(e.availability().map(Availability::fallbackModels)).hasValue(List.of("c/d"));
+      assertThat(e.retryAfter()).hasValueSatisfying(wait -> assertThat(wait).hasSeconds(4));
+      assertThat(e.generationId()).hasValue("gen-1");
+      assertThat(e.rawBody()).isEqualTo(error);
+      assertThat(e.progress())
+          .hasValueSatisfying(
+              p -> {
+                assertThat(p.elements()).isEqualTo(1);
+                assertThat(p.lastEventId()).isEqualTo("9");
+              });
+      assertThat(e.call().stopReason()).isEqualTo(StopReason.ANSWER_STARTED);
+      assertThat(e.requestId()).isNotEmpty();
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void theErrorsOfTheResponsesDialect() {
+    String created =
+        "{\"type\":\"response.created\",\"sequence_number\":0,\"response\":{\"id\":\"r\",\"error\":null}}";
+    String first = "data: " + created + "\n\n";
+    assertOutcome(
+        first
+            + "data: {\"type\":\"error\",\"code\":\"rate_limit_exceeded\",\"message\":\"m\",\"param\":null,\"sequence_number\":1}\n\n",
+        created,
+        "ERROR 429 m");
+    assertOutcome(
+        first
+            + "data: {\"type\":\"error\",\"error\":{\"code\":\"server_error\",\"message\":\"m\"}}\n\n",
+        created,
+        "ERROR 500 m");
+    assertOutcome(
+        first
+            + "data: {\"type\":\"response.error\",\"error\":{\"code\":\"invalid_prompt\",\"message\":\"m\"}}\n\n",
+        created,
+        "ERROR 400 m");
+    assertOutcome(
+        first
+            + "data: {\"type\":\"response.failed\",\"sequence_number\":1,\"response\":{\"id\":\"r\",\"status\":\"failed\",\"error\":{\"code\":\"server_error\",\"message\":\"m\"},\"error_type\":\"timeout\"}}\n\n",
+        created,
+        "ERROR 504 m");
+  }
+
+  @Test
+  void theErrorsOfTheMessagesDialectAtTheStartAndInTheMiddle() {
+    String error =
+        "event: error\ndata: {\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"m\"}}\n\n";
+    assertOutcome(error, "ERROR 529 m");
+    String ping = "{\"type\":\"ping\"}";
+    assertOutcome("event: ping\ndata: " + ping + "\n\n" + error, ping, "ERROR 529 m");
+  }
+
+  @Test
+  void theErrorOfTheImagesDialect() {
+    String partial =
+        "{\"type\":\"image_generation.partial_image\",\"partial_image_index\":0,\"b64_json\":\"AAAA\"}";
+    String error =
+        "data: {\"type\":\"error\",\"error\":{\"message\":\"m\",\"code\":null,\"type\":\"invalid_request_error\",\"param\":\"size\"}}\n\n";
+    assertOutcome("data: " + partial + "\n\n" + error + DONE, partial, "ERROR 400 m");
+  }
+
+  @Test
+  void aWordInTheTextIsNoError() {
+    String said =
+        "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"\\\"error\\\": {\\\"message\\\": 1}\"}}],\"error\":null}";
+    assertOutcome("data: " + said + "\n\n" + DONE, said, "END");
+    String tool =
+        "{\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\"{\\\"error\\\":\"}}]}}]}";
+    assertOutcome("data: " + tool + "\n\n" + DONE, tool, "END");
+  }
+}
