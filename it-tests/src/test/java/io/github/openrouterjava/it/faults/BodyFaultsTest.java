@@ -203,6 +203,22 @@ class BodyFaultsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"choices\":[{\"finish_reason\":\"of_tomorrow\",\"message\":{\"role\":\"robot\",\"content\":[{\"type\":\"hologram\"}]}}]}",
+        "{\"choices\":[{\"index\":\"0\",\"message\":null}],\"created\":\"1787000000\",\"usage\":{\"cost\":\"0.1\"},\"new\":{\"a\":[null]}}",
+        "{\"choices\":[{\"index\":0,\"finish_reason\":null,\"message\":{\"role\":\"assistant\",\"content\":\"\"}}],\"usage\":{\"completion_tokens\":0}}",
+        "{\"choices\":[{\"index\":0,\"finish_reason\":\"stop\",\"message\":{\"role\":\"assistant\",\"content\":null,\"refusal\":\"no\"}}]}",
+        "{\"id\":null,\"model\":7,\"choices\":[{\"logprobs\":false}],\"service_tier\":\"gold\",\"provider\":\"Unheard Of\"}"
+      })
+  void valuesNobodyExpectsArriveAsTheyAre(String body) {
+    try (FakeServer server = FakeServer.replying(Reply.ok(body));
+        TestClient client = TestClient.of(server)) {
+      assertThat(client.chat()).isEqualTo(JsonValue.parse(body));
+    }
+  }
+
   @Test
   void anErrorInsideAChoiceIsAnErrorThatKeepsWhatHadArrived() {
     ApiErrorException e =

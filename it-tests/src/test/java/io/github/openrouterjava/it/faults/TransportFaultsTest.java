@@ -67,7 +67,7 @@ class TransportFaultsTest {
                   .httpReferer("https://app.example")
                   .build()) {
         assertThat(client.key()).isEqualTo(ANSWER);
-        catchThrowableOfType(ApiException.class, client::chat);
+        assertThat(catchThrowableOfType(ApiException.class, client::chat)).isNotNull();
       }
       assertThat(other.requests())
           .isNotEmpty()
