@@ -3,7 +3,6 @@ package io.github.openrouterjava.runtime.json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -120,36 +119,22 @@ public final class JsonReader {
    * Notes the required properties that were not there.
    *
    * @param seen a bit for each that was, the first the lowest
-   * @param all a bit for each there is
    * @param required the wire names
    */
-  public void check(long seen, long all, String[] required) {
-    if (seen != all) {
-      missing(seen, required);
-    }
-  }
-
-  private void missing(long seen, String[] required) {
+  public void missing(long seen, String... required) {
     for (int i = 0; i < required.length; i++) {
       if ((seen & (1L << i)) == 0) {
-        if (strict) {
-          throw problem("the required property " + required[i] + " is missing.", null);
-        }
-        frames.extras().deviation(required[i], null);
+        missing(required[i]);
       }
     }
   }
 
-  /**
-   * Notes the required properties that were not there, of an object too wide for bits.
-   *
-   * @param seen the wire names of those that were
-   * @param required the wire names of all
-   */
-  public void check(Set<String> seen, String[] required) {
-    for (String name : required) {
-      missing(seen.contains(name) ? 1 : 0, new String[] {name});
+  /** Notes a required property that was not there. */
+  public void missing(String required) {
+    if (strict) {
+      throw problem("the required property " + required + " is missing.", null);
     }
+    frames.extras().deviation(required, null);
   }
 
   /** Leaves the object whose end {@link #nextName()} found. */
@@ -337,8 +322,8 @@ public final class JsonReader {
     return raw;
   }
 
-  /** Refuses, where reading is strict, a text that is not among the known values of an enum. */
-  void unlisted(String value) {
+  /** Refuses, where reading is strict, what is not among the known values of an enum. */
+  void unlisted(Object value) {
     if (strict) {
       throw problem("'" + value + "' is not a value the API's document lists.", null);
     }

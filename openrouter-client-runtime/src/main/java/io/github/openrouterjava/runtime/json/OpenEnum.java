@@ -8,20 +8,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * A string with a set of known values. Any other text is as good: a server may know more than the
  * document this code was generated from. Immutable; equal by class and text.
+ *
+ * @param <E> the enum itself
+ * @param <K> the Java enum of its known values
  */
-public abstract class OpenEnum implements JsonSerializable {
+public abstract class OpenEnum<E extends OpenEnum<E, K>, K extends Enum<K>>
+    implements JsonSerializable {
 
   private final String value;
+  private final @Nullable K known;
 
-  /** Wraps the text on the wire. */
-  protected OpenEnum(String value) {
+  /**
+   * For subclasses.
+   *
+   * @param value what is on the wire
+   * @param known which known value that is, null for any other
+   */
+  protected OpenEnum(String value, @Nullable K known) {
     this.value = Objects.requireNonNull(value, "value");
+    this.known = known;
   }
 
   /** The text on the wire. */
   public final String value() {
     return value;
   }
+
+  /** Which known value this is, for a switch; null for any other. */
+  public final @Nullable K known() {
+    return known;
+  }
+
+  /** The enum for a value that is not known. */
+  protected abstract E unlisted(String value);
 
   @Override
   public final void writeTo(JsonWriter out) {
@@ -33,7 +52,7 @@ public abstract class OpenEnum implements JsonSerializable {
     return other == this
         || (other != null
             && other.getClass() == getClass()
-            && value.equals(((OpenEnum) other).value));
+            && value.equals(((OpenEnum<?, ?>) other).value));
   }
 
   @Override
@@ -52,38 +71,38 @@ public abstract class OpenEnum implements JsonSerializable {
    *
    * @param <E> the enum
    */
-  public abstract static class Codec<E extends OpenEnum> extends SelfCodec<E> {
+  public static final class Codec<E extends OpenEnum<E, ?>> extends SelfCodec<E> {
 
+    private final E any;
     private final Map<String, E> known = new HashMap<>();
 
     /** A codec that knows the given constants. */
     @SafeVarargs
     @SuppressWarnings("varargs") // Only read.
-    protected Codec(E... constants) {
-      for (E constant : constants) {
-        known.put(constant.value(), constant);
+    public Codec(E first, E... others) {
+      any = first;
+      known.put(first.value(), first);
+      for (E other : others) {
+        known.put(other.value(), other);
       }
     }
 
-    /** The value for a text that is not a constant's. */
-    protected abstract E unlisted(String value);
-
-    /** The value for a text: the constant, if there is one. */
-    public final E of(String value) {
+    /** The enum for a value: the constant, if there is one. */
+    public E of(String value) {
       E constant = known.get(value);
-      return constant == null ? unlisted(value) : constant;
+      return constant == null ? any.unlisted(value) : constant;
     }
 
     @Override
-    public final @Nullable E read(JsonReader in) {
-      String text = in.string();
-      if (text == null) {
+    public @Nullable E read(JsonReader in) {
+      String value = in.string();
+      if (value == null) {
         return null;
       }
-      E constant = known.get(text);
+      E constant = known.get(value);
       if (constant == null) {
-        in.unlisted(text);
-        return unlisted(text);
+        in.unlisted(value);
+        return any.unlisted(value);
       }
       return constant;
     }

@@ -7,20 +7,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole number with a set of known values. Any other number is as good: a server may know more
  * than the document this code was generated from. Immutable; equal by class and number.
+ *
+ * @param <E> the enum itself
+ * @param <K> the Java enum of its known values
  */
-public abstract class OpenIntegerEnum implements JsonSerializable {
+public abstract class OpenIntegerEnum<E extends OpenIntegerEnum<E, K>, K extends Enum<K>>
+    implements JsonSerializable {
 
   private final long value;
+  private final @Nullable K known;
 
-  /** Wraps the number on the wire. */
-  protected OpenIntegerEnum(long value) {
+  /**
+   * For subclasses.
+   *
+   * @param value what is on the wire
+   * @param known which known value that is, null for any other
+   */
+  protected OpenIntegerEnum(long value, @Nullable K known) {
     this.value = value;
+    this.known = known;
   }
 
   /** The number on the wire. */
   public final long value() {
     return value;
   }
+
+  /** Which known value this is, for a switch; null for any other. */
+  public final @Nullable K known() {
+    return known;
+  }
+
+  /** The enum for a value that is not known. */
+  protected abstract E unlisted(long value);
 
   @Override
   public final void writeTo(JsonWriter out) {
@@ -32,7 +51,7 @@ public abstract class OpenIntegerEnum implements JsonSerializable {
     return other == this
         || (other != null
             && other.getClass() == getClass()
-            && value == ((OpenIntegerEnum) other).value);
+            && value == ((OpenIntegerEnum<?, ?>) other).value);
   }
 
   @Override
@@ -51,38 +70,38 @@ public abstract class OpenIntegerEnum implements JsonSerializable {
    *
    * @param <E> the enum
    */
-  public abstract static class Codec<E extends OpenIntegerEnum> extends SelfCodec<E> {
+  public static final class Codec<E extends OpenIntegerEnum<E, ?>> extends SelfCodec<E> {
 
+    private final E any;
     private final Map<Long, E> known = new HashMap<>();
 
     /** A codec that knows the given constants. */
     @SafeVarargs
     @SuppressWarnings("varargs") // Only read.
-    protected Codec(E... constants) {
-      for (E constant : constants) {
-        known.put(constant.value(), constant);
+    public Codec(E first, E... others) {
+      any = first;
+      known.put(first.value(), first);
+      for (E other : others) {
+        known.put(other.value(), other);
       }
     }
 
-    /** The value for a number that is not a constant's. */
-    protected abstract E unlisted(long value);
-
-    /** The value for a number: the constant, if there is one. */
-    public final E of(long value) {
+    /** The enum for a value: the constant, if there is one. */
+    public E of(long value) {
       E constant = known.get(value);
-      return constant == null ? unlisted(value) : constant;
+      return constant == null ? any.unlisted(value) : constant;
     }
 
     @Override
-    public final @Nullable E read(JsonReader in) {
-      Long number = in.integerOrNull();
-      if (number == null) {
+    public @Nullable E read(JsonReader in) {
+      Long value = in.integerOrNull();
+      if (value == null) {
         return null;
       }
-      E constant = known.get(number);
+      E constant = known.get(value);
       if (constant == null) {
-        in.unlisted(number.toString());
-        return unlisted(number);
+        in.unlisted(value);
+        return any.unlisted(value);
       }
       return constant;
     }

@@ -7,20 +7,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number with a set of known values. Any other number is as good: a server may know more than the
  * document this code was generated from. Immutable; equal by class and number.
+ *
+ * @param <E> the enum itself
+ * @param <K> the Java enum of its known values
  */
-public abstract class OpenNumberEnum implements JsonSerializable {
+public abstract class OpenNumberEnum<E extends OpenNumberEnum<E, K>, K extends Enum<K>>
+    implements JsonSerializable {
 
   private final double value;
+  private final @Nullable K known;
 
-  /** Wraps the number on the wire. */
-  protected OpenNumberEnum(double value) {
+  /**
+   * For subclasses.
+   *
+   * @param value what is on the wire
+   * @param known which known value that is, null for any other
+   */
+  protected OpenNumberEnum(double value, @Nullable K known) {
     this.value = value;
+    this.known = known;
   }
 
   /** The number on the wire. */
   public final double value() {
     return value;
   }
+
+  /** Which known value this is, for a switch; null for any other. */
+  public final @Nullable K known() {
+    return known;
+  }
+
+  /** The enum for a value that is not known. */
+  protected abstract E unlisted(double value);
 
   @Override
   public final void writeTo(JsonWriter out) {
@@ -32,7 +51,7 @@ public abstract class OpenNumberEnum implements JsonSerializable {
     return other == this
         || (other != null
             && other.getClass() == getClass()
-            && Double.compare(value, ((OpenNumberEnum) other).value) == 0);
+            && Double.compare(value, ((OpenNumberEnum<?, ?>) other).value) == 0);
   }
 
   @Override
@@ -51,38 +70,38 @@ public abstract class OpenNumberEnum implements JsonSerializable {
    *
    * @param <E> the enum
    */
-  public abstract static class Codec<E extends OpenNumberEnum> extends SelfCodec<E> {
+  public static final class Codec<E extends OpenNumberEnum<E, ?>> extends SelfCodec<E> {
 
+    private final E any;
     private final Map<Double, E> known = new HashMap<>();
 
     /** A codec that knows the given constants. */
     @SafeVarargs
     @SuppressWarnings("varargs") // Only read.
-    protected Codec(E... constants) {
-      for (E constant : constants) {
-        known.put(constant.value(), constant);
+    public Codec(E first, E... others) {
+      any = first;
+      known.put(first.value(), first);
+      for (E other : others) {
+        known.put(other.value(), other);
       }
     }
 
-    /** The value for a number that is not a constant's. */
-    protected abstract E unlisted(double value);
-
-    /** The value for a number: the constant, if there is one. */
-    public final E of(double value) {
+    /** The enum for a value: the constant, if there is one. */
+    public E of(double value) {
       E constant = known.get(value);
-      return constant == null ? unlisted(value) : constant;
+      return constant == null ? any.unlisted(value) : constant;
     }
 
     @Override
-    public final @Nullable E read(JsonReader in) {
-      Double number = in.numberOrNull();
-      if (number == null) {
+    public @Nullable E read(JsonReader in) {
+      Double value = in.numberOrNull();
+      if (value == null) {
         return null;
       }
-      E constant = known.get(number);
+      E constant = known.get(value);
       if (constant == null) {
-        in.unlisted(number.toString());
-        return unlisted(number);
+        in.unlisted(value);
+        return any.unlisted(value);
       }
       return constant;
     }

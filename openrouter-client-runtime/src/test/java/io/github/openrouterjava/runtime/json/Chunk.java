@@ -37,7 +37,6 @@ record Chunk(
   }
 
   private static final class Codec extends SelfCodec<Chunk> {
-    private static final String[] REQUIRED = {"id", "object", "created"};
 
     @Override
     @SuppressWarnings("NullAway")
@@ -79,7 +78,9 @@ record Chunk(
           default -> in.unknown();
         }
       }
-      in.check(seen, 7, REQUIRED);
+      if (seen != 7) {
+        in.missing(seen, "id", "object", "created");
+      }
       return new Chunk(
           id, created, score, done, numbers, labels, shape, shapes, note, in.endObject());
     }

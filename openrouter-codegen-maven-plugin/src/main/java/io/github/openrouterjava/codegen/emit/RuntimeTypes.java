@@ -42,6 +42,7 @@ public final class RuntimeTypes {
   public static final ClassName PATCH = runtime(".json", "Patch");
   public static final ClassName SELF_CODEC = runtime(".json", "SelfCodec");
   public static final ClassName TIMESTAMPS = runtime(".json", "Timestamps");
+  public static final ClassName UNKNOWN_VARIANT = runtime(".json", "UnknownVariant");
 
   public static final ClassName PAGED = runtime(".page", "Paged");
   public static final ClassName PAGING = runtime(".page", "Paging");

@@ -4,60 +4,93 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Closes up what JavaPoet sets apart: private fields, constants, empty bodies, annotations. */
+/**
+ * Closes up what JavaPoet sets apart: private fields, constants, empty bodies, methods that fit on
+ * one line, the annotation of an overriding method.
+ */
 final class CodeTidier {
 
   private static final Pattern FIELD = Pattern.compile("^ +private (?!static)[^(){]*;$");
   private static final Pattern ENUM_CONSTANT = Pattern.compile("^ +[A-Z][A-Z0-9_]*,?$");
+  private static final Pattern ENUM_CONSTANTS =
+      Pattern.compile("^ +([A-Z][A-Z0-9_]*, )*[A-Z][A-Z0-9_]*,$");
   private static final Pattern CONSTANT =
       Pattern.compile("^ +public static final [^(]* = new .*;$");
   private static final Pattern SHORT_COMMENT = Pattern.compile("^ +/\\*\\* .* \\*/$");
+  private static final Pattern METHOD =
+      Pattern.compile("^ +(@Override )?(public|protected|private|static) .*\\) \\{$");
+  private static final Pattern STATEMENT = Pattern.compile("^ +[^}/*].*;$");
+
+  private final List<String> tidy = new ArrayList<>();
 
   private CodeTidier() {}
 
   static List<String> tidy(List<String> lines) {
-    List<String> tidy = new ArrayList<>(lines.size());
+    CodeTidier tidier = new CodeTidier();
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      String last = tidy.isEmpty() ? "" : tidy.get(tidy.size() - 1);
-      String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
-      if (line.isEmpty() && isOneGroup(last, next)) {
-        continue;
-      }
-      if (line.strip().equals("}") && last.endsWith("{")) {
-        tidy.set(tidy.size() - 1, last + "}");
-      } else if (isFilled(last, line)) {
-        tidy.set(tidy.size() - 1, last + " " + line.strip());
-      } else {
-        tidy.add(isComment(line) || line.indexOf('"') >= 0 ? line : line.replace(". @", ".@"));
-      }
+      tidier.add(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : "");
     }
-    return tidy;
+    return tidier.tidy;
+  }
+
+  private void add(String line, String next) {
+    String last = last(1);
+    if (line.isEmpty() && isOneGroup(last, next)) {
+      return;
+    }
+    String text = line.strip();
+    if (text.equals("}") && last.endsWith("{")) {
+      replace(1, last + "}");
+    } else if (text.equals("}") && isOneLineMethod()) {
+      replace(2, last(2) + " " + last.strip() + " }");
+    } else if (last.strip().equals("@Override") && fits(last, text)) {
+      replace(1, last + " " + text);
+    } else if (isFilled(last, line)) {
+      replace(1, last + " " + text);
+    } else {
+      tidy.add(isPlain(line) ? line.replace(". @", ".@") : line);
+    }
+  }
+
+  private String last(int back) {
+    return tidy.size() < back ? "" : tidy.get(tidy.size() - back);
+  }
+
+  /** Puts {@code line} in place of the last {@code count} ones. */
+  private void replace(int count, String line) {
+    for (int i = 0; i < count; i++) {
+      tidy.remove(tidy.size() - 1);
+    }
+    tidy.add(line);
+  }
+
+  /** Whether a method of one statement, whose end comes next, fits on one line. */
+  private boolean isOneLineMethod() {
+    return METHOD.matcher(last(2)).matches()
+        && STATEMENT.matcher(last(1)).matches()
+        && fits(last(2), last(1).strip() + " }");
   }
 
   private static boolean isOneGroup(String last, String next) {
     return (FIELD.matcher(last).matches() && FIELD.matcher(next).matches())
-        || (endsWithConstant(last) && ENUM_CONSTANT.matcher(next).matches())
+        || (ENUM_CONSTANTS.matcher(last).matches() && ENUM_CONSTANT.matcher(next).matches())
         || (CONSTANT.matcher(last).matches() && SHORT_COMMENT.matcher(next).matches());
   }
 
   /** Whether an enum constant goes on the line of those before it. */
   private static boolean isFilled(String last, String line) {
-    return endsWithConstant(last)
+    return ENUM_CONSTANTS.matcher(last).matches()
         && ENUM_CONSTANT.matcher(line).matches()
-        && last.length() + 1 + line.strip().length() <= CommentWrapper.WIDTH;
+        && fits(last, line.strip());
   }
 
-  private static boolean endsWithConstant(String line) {
-    int start = line.lastIndexOf(' ') + 1;
-    String word = line.substring(start);
-    return word.endsWith(",")
-        && ENUM_CONSTANT.matcher(" " + word).matches()
-        && line.stripLeading().matches("([A-Z][A-Z0-9_]*, )*[A-Z][A-Z0-9_]*,");
+  private static boolean fits(String line, String more) {
+    return line.length() + 1 + more.length() <= CommentWrapper.WIDTH;
   }
 
-  private static boolean isComment(String line) {
+  /** Whether a line is code without literals. */
+  private static boolean isPlain(String line) {
     String text = line.stripLeading();
-    return text.startsWith("*") || text.startsWith("/*");
+    return !text.startsWith("*") && !text.startsWith("/*") && line.indexOf('"') < 0;
   }
 }

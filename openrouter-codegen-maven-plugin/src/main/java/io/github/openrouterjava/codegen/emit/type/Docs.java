@@ -42,6 +42,11 @@ final class Docs {
     return "@param " + member.name() + " " + property(member);
   }
 
+  /** Whether there is anything to say about a property that its name does not say. */
+  static boolean isWorthSaying(Member member) {
+    return !member.name().equals(member.wireName()) || !property(member).equals(fallback(member));
+  }
+
   /** All there is to say about a property, on one line. */
   static String property(Member member) {
     Property property = member.property();
@@ -52,6 +57,9 @@ final class Docs {
     String described = JavadocText.inline(property.documentation().description());
     if (described.isEmpty()) {
       described = JavadocText.inline(property.documentation().summary());
+    }
+    if (described.isEmpty()) {
+      text.setLength(0);
     }
     text.append(described.isEmpty() ? fallback(member) : ended(described));
     if (property.defaultValue() != null) {
@@ -122,9 +130,7 @@ final class Docs {
   }
 
   private static String fallback(Member member) {
-    return member.wireName().equals(member.name())
-        ? JavadocText.code(member.wireName()) + "."
-        : "see the API's documentation.";
+    return JavadocText.code(member.wireName()) + ".";
   }
 
   private static String ended(String sentence) {

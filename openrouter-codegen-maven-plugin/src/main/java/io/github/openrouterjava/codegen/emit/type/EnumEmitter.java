@@ -45,7 +45,7 @@ final class EnumEmitter {
     TypeSpec.Builder spec =
         TypeSpec.classBuilder(className)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .superclass(base)
+            .superclass(ParameterizedTypeName.get(base, className, known))
             .addJavadoc(Docs.type(type, List.of()));
     if (type.documentation().deprecated()) {
       spec.addAnnotation(Deprecated.class);
@@ -54,12 +54,10 @@ final class EnumEmitter {
       spec.addField(constant(i));
     }
     return spec.addField(codecField())
-        .addField(JavaTypes.nullable(known), "known", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(constructor())
         .addMethod(of())
-        .addMethod(known())
-        .addType(knownValues())
-        .addType(codec());
+        .addMethod(unlisted())
+        .addType(knownValues());
   }
 
   private FieldSpec constant(int index) {
@@ -85,7 +83,7 @@ final class EnumEmitter {
             Modifier.STATIC,
             Modifier.FINAL)
         .addJavadoc("Reads and writes the JSON.")
-        .initializer("new $T()", className.nestedClass("Codec"))
+        .initializer("new $T<>($L)", base.nestedClass("Codec"), all())
         .build();
   }
 
@@ -94,8 +92,7 @@ final class EnumEmitter {
         .addModifiers(Modifier.PRIVATE)
         .addParameter(value, "value")
         .addParameter(JavaTypes.nullable(known), "known")
-        .addStatement("super(value)")
-        .addStatement("this.known = known")
+        .addStatement("super(value, known)")
         .build();
   }
 
@@ -109,12 +106,13 @@ final class EnumEmitter {
         .build();
   }
 
-  private MethodSpec known() {
-    return MethodSpec.methodBuilder("known")
-        .addModifiers(Modifier.PUBLIC)
-        .addJavadoc("Which known value this is, for a switch; null for any other.")
-        .returns(JavaTypes.nullable(known))
-        .addStatement("return known")
+  private MethodSpec unlisted() {
+    return MethodSpec.methodBuilder("unlisted")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .addParameter(value, "value")
+        .returns(className)
+        .addStatement("return new $T(value, null)", className)
         .build();
   }
 
@@ -125,22 +123,8 @@ final class EnumEmitter {
     return spec.build();
   }
 
-  private TypeSpec codec() {
-    CodeBlock all =
-        constants.stream().map(c -> CodeBlock.of("$L", c)).collect(CodeBlock.joining(",$W"));
-    return TypeSpec.classBuilder("Codec")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .superclass(ParameterizedTypeName.get(base.nestedClass("Codec"), className))
-        .addMethod(MethodSpec.constructorBuilder().addStatement("super($L)", all).build())
-        .addMethod(
-            MethodSpec.methodBuilder("unlisted")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PROTECTED)
-                .addParameter(value, "value")
-                .returns(className)
-                .addStatement("return new $T(value, null)", className)
-                .build())
-        .build();
+  private CodeBlock all() {
+    return constants.stream().map(c -> CodeBlock.of("$L", c)).collect(CodeBlock.joining(",$W"));
   }
 
   private static ClassName base(JsonKind kind) {

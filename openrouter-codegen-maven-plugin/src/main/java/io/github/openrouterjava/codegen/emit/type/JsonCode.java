@@ -73,8 +73,7 @@ final class JsonCode {
     return CodeBlock.of("$L.constant($L)", in, literal(constant));
   }
 
-  /** Writes a property to the writer called {@code out}. */
-  CodeBlock write(Member member, String out) {
+  private CodeBlock writeValue(Member member, String out) {
     String name = Literals.string(member.wireName());
     if (member.isPatch()) {
       return CodeBlock.of(
@@ -89,8 +88,15 @@ final class JsonCode {
     return CodeBlock.of("$L.$L($L, $L$L)", out, call, name, member.name(), itemCodec(member.ref()));
   }
 
-  /** Writes a property that has one value. */
-  CodeBlock writeConstant(String wireName, Literal constant, String out) {
+  /** Writes a property to the writer called {@code out}. */
+  CodeBlock write(Member member, String out) {
+    Literal constant = member.constant();
+    return constant == null
+        ? writeValue(member, out)
+        : writeConstant(member.wireName(), constant, out);
+  }
+
+  private CodeBlock writeConstant(String wireName, Literal constant, String out) {
     String method =
         switch (constant.kind()) {
           case STRING -> "requiredString";

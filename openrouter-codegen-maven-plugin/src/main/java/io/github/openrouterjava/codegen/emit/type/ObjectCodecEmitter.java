@@ -1,9 +1,6 @@
 package io.github.openrouterjava.codegen.emit.type;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -41,7 +38,7 @@ final class ObjectCodecEmitter {
     this.out = shape.free("out");
   }
 
-  /** The method that writes the record. */
+  /** The method of the record that writes it. */
   MethodSpec writeTo() {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("writeTo")
@@ -50,30 +47,22 @@ final class ObjectCodecEmitter {
             .addParameter(RuntimeTypes.JSON_WRITER, out)
             .addStatement("$L.beginObject($L)", out, ObjectShape.EXTRAS);
     for (Member member : shape.json()) {
-      Literal constant = member.constant();
-      method.addStatement(
-          "$L",
-          constant == null
-              ? json.write(member, out)
-              : json.writeConstant(member.wireName(), constant, out));
+      method.addStatement("$L", json.write(member, out));
     }
     if (shape.hasEntries()) {
-      method.addStatement(
-          "$L.entries($L, $L)", out, ObjectShape.ENTRIES, context.types().codec(shape.entries()));
+      CodeBlock codec = context.types().codec(shape.entries());
+      method.addStatement("$L.entries($L, $L)", out, ObjectShape.ENTRIES, codec);
     }
     return method.addStatement("$L.endObject()", out).build();
   }
 
   /** The class that reads the record. */
   TypeSpec codec() {
-    TypeSpec.Builder codec =
-        TypeSpec.classBuilder("Codec")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .superclass(ParameterizedTypeName.get(RuntimeTypes.OBJECT_CODEC, shape.className()));
-    for (int i = 0; i * BITS < required.size(); i++) {
-      codec.addField(requiredNames(i));
-    }
-    return codec.addMethod(read()).build();
+    return TypeSpec.classBuilder("Codec")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .superclass(ParameterizedTypeName.get(RuntimeTypes.OBJECT_CODEC, shape.className()))
+        .addMethod(read())
+        .build();
   }
 
   private MethodSpec read() {
@@ -148,9 +137,15 @@ final class ObjectCodecEmitter {
   private CodeBlock missing() {
     CodeBlock.Builder code = CodeBlock.builder();
     for (int i = 0; i * BITS < required.size(); i++) {
-      int count = Math.min(BITS, required.size() - i * BITS);
-      String all = count == BITS ? "-1L" : "0x" + Long.toHexString((1L << count) - 1) + "L";
-      code.addStatement("$L.check($L, $L, $L)", in, word(seen, i), all, word("REQUIRED", i));
+      List<Member> some = required.subList(i * BITS, Math.min(required.size(), (i + 1) * BITS));
+      CodeBlock names =
+          some.stream()
+              .map(m -> CodeBlock.of("$L", Literals.string(m.wireName())))
+              .collect(CodeBlock.joining(",$W"));
+      long all = some.size() == BITS ? -1L : (1L << some.size()) - 1;
+      code.beginControlFlow("if ($L != 0x$LL)", word(seen, i), Long.toHexString(all))
+          .addStatement("$L.missing($L,$W$L)", in, word(seen, i), names)
+          .endControlFlow();
     }
     return code.build();
   }
@@ -162,17 +157,6 @@ final class ObjectCodecEmitter {
       code.add("$L,$W", ObjectShape.ENTRIES);
     }
     return code.add("$L.endObject()", in).build();
-  }
-
-  private FieldSpec requiredNames(int word) {
-    CodeBlock names =
-        required.subList(word * BITS, Math.min(required.size(), (word + 1) * BITS)).stream()
-            .map(m -> CodeBlock.of("$L", Literals.string(m.wireName())))
-            .collect(CodeBlock.joining(",$W"));
-    return FieldSpec.builder(ArrayTypeName.of(ClassName.get(String.class)), word("REQUIRED", word))
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("{$L}", names)
-        .build();
   }
 
   private static String bit(int index) {

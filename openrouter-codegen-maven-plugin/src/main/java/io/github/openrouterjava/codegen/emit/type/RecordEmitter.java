@@ -55,7 +55,9 @@ final class RecordEmitter {
 
   private List<String> params() {
     List<String> tags = new ArrayList<>();
-    shape.components().forEach(member -> tags.add(Docs.param(member)));
+    shape.components().stream()
+        .filter(Docs::isWorthSaying)
+        .forEach(member -> tags.add(Docs.param(member)));
     if (shape.hasEntries()) {
       tags.add("@param " + ObjectShape.ENTRIES + " the properties under names of any kind.");
     }

@@ -132,24 +132,20 @@ final class WideObjectEmitter {
             .addStatement("$L.beginObject($L)", out, ObjectShape.EXTRAS);
     List<Member> members = shape.json();
     for (int i = 0; i < members.size(); i += PIECE) {
+      String name = shape.free("write" + i);
       MethodSpec.Builder piece =
-          MethodSpec.methodBuilder(shape.free("write" + i))
+          MethodSpec.methodBuilder(name)
               .addModifiers(Modifier.PRIVATE)
               .addParameter(RuntimeTypes.JSON_WRITER, out);
-      for (Member member : members.subList(i, Math.min(members.size(), i + PIECE))) {
-        Literal constant = member.constant();
-        piece.addStatement(
-            "$L",
-            constant == null
-                ? json.write(member, out)
-                : json.writeConstant(member.wireName(), constant, out));
-      }
+      members
+          .subList(i, Math.min(members.size(), i + PIECE))
+          .forEach(m -> piece.addStatement("$L", json.write(m, out)));
       type.addMethod(piece.build());
-      all.addStatement("$L($L)", shape.free("write" + i), out);
+      all.addStatement("$L($L)", name, out);
     }
     if (shape.hasEntries()) {
-      all.addStatement(
-          "$L.entries($L, $L)", out, ObjectShape.ENTRIES, context.types().codec(shape.entries()));
+      CodeBlock codec = context.types().codec(shape.entries());
+      all.addStatement("$L.entries($L, $L)", out, ObjectShape.ENTRIES, codec);
     }
     type.addMethod(all.addStatement("$L.endObject()", out).build());
   }
@@ -160,13 +156,13 @@ final class WideObjectEmitter {
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .superclass(ParameterizedTypeName.get(RuntimeTypes.OBJECT_CODEC, shape.className()))
             .addField(required());
-    CodeBlock.Builder tries = CodeBlock.builder();
+    CodeBlock.Builder reads = CodeBlock.builder();
     List<Member> members = shape.json();
     for (int i = 0; i < members.size(); i += PIECE) {
-      codec.addMethod(piece(i, members.subList(i, Math.min(members.size(), i + PIECE))));
-      tries.add(i == 0 ? "read$L(in, key, to)" : "$W|| read$L(in, key, to)", i);
+      codec.addMethod(readPiece(i, members.subList(i, Math.min(members.size(), i + PIECE))));
+      reads.add(i == 0 ? "read$L(in, key, to)" : "$W|| read$L(in, key, to)", i);
     }
-    return codec.addMethod(read(tries.build())).build();
+    return codec.addMethod(read(reads.build())).build();
   }
 
   private MethodSpec read(CodeBlock tries) {
@@ -187,12 +183,16 @@ final class WideObjectEmitter {
         .addStatement("$L", otherwise)
         .endControlFlow()
         .endControlFlow()
-        .addStatement("in.check(seen, REQUIRED)")
+        .beginControlFlow("for (String name : REQUIRED)")
+        .beginControlFlow("if (!seen.contains(name))")
+        .addStatement("in.missing(name)")
+        .endControlFlow()
+        .endControlFlow()
         .addStatement("return new $T(to.$L(in.endObject()))", shape.className(), ObjectShape.EXTRAS)
         .build();
   }
 
-  private MethodSpec piece(int index, List<Member> members) {
+  private MethodSpec readPiece(int index, List<Member> members) {
     CodeBlock.Builder cases = CodeBlock.builder();
     for (Member member : members) {
       Literal constant = member.constant();

@@ -45,14 +45,18 @@ final class WrapperEmitter {
 
   TypeSpec unknown(Dispatch dispatch) {
     TypeSpec.Builder type =
-        record(
-                union.nestedClass(Unions.UNKNOWN),
-                "What none of the alternatives is; compares by its JSON.")
-            .recordConstructor(
+        TypeSpec.classBuilder(union.nestedClass(Unions.UNKNOWN))
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc("What none of the alternatives is; compares by its JSON.")
+            .superclass(RuntimeTypes.UNKNOWN_VARIANT)
+            .addSuperinterface(union)
+            .addMethod(
                 MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PUBLIC)
+                    .addJavadoc("Keeps {@code raw}.")
                     .addParameter(RuntimeTypes.JSON_VALUE, "raw")
-                    .build())
-            .addMethod(writeTo().addStatement("raw.writeTo($L)", OUT).build());
+                    .addStatement("super(raw)")
+                    .build());
     String tag = tag(dispatch);
     if (tag != null) {
       type.addMethod(
@@ -60,7 +64,7 @@ final class WrapperEmitter {
               .addModifiers(Modifier.PUBLIC)
               .addJavadoc("The text of the property that tells alternatives apart, if it has one.")
               .returns(JavaTypes.nullable(ClassName.get(String.class)))
-              .addStatement("return raw.textOf($L)", Literals.string(tag))
+              .addStatement("return raw().textOf($L)", Literals.string(tag))
               .build());
     }
     return type.build();
