@@ -1,44 +1,98 @@
 package io.github.openrouterjava.codegen.diagnostic;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Collects what the stages of one run have to say; the only way a stage reports a problem with the
- * input. The same message about the same place is kept once. Not thread-safe: one run, one thread.
+ * input. The same message about the same place is kept once, and of one kind no more than anybody
+ * reads. Not thread-safe: one run, one thread.
  */
 public final class Diagnostics {
 
+  /** So many of one kind are kept; a hostile document could cause millions. */
+  private static final int MOST_OF_A_KIND = 500;
+
+  /** So many pairs of names are compared for hints; a hostile document could ask for billions. */
+  private static final int MOST_COMPARISONS = 500_000;
+
   private final Set<Diagnostic> all = new LinkedHashSet<>();
+  private final Map<String, List<Diagnostic>> byCode = new LinkedHashMap<>();
+  private final Map<String, Integer> left = new LinkedHashMap<>();
+  private boolean errors;
+  private int comparisons;
 
   /** Reports something that makes it impossible to generate. */
   public void error(String code, Location location, String message, String fix) {
-    all.add(new Diagnostic(Severity.ERROR, code, location, message, fix));
+    add(new Diagnostic(Severity.ERROR, code, location, message, fix));
   }
 
   /** Reports something that was done in another way than asked for. */
   public void warning(String code, Location location, String message, String fix) {
-    all.add(new Diagnostic(Severity.WARNING, code, location, message, fix));
+    add(new Diagnostic(Severity.WARNING, code, location, message, fix));
   }
 
   /** Reports a choice worth knowing about. */
   public void info(String code, Location location, String message, String fix) {
-    all.add(new Diagnostic(Severity.INFO, code, location, message, fix));
+    add(new Diagnostic(Severity.INFO, code, location, message, fix));
   }
 
   /** Takes over what another run of a stage reported. */
   public void addAll(Diagnostics others) {
-    all.addAll(others.all);
+    others.all().forEach(this::add);
+  }
+
+  /**
+   * What somebody could have meant, as the second sentence of a message.
+   *
+   * @param name what was written
+   * @param candidates what could have been meant
+   * @param otherwise what to say where nothing is near
+   * @return {@code Did you mean "x"?}, or the other text
+   */
+  public String hint(String name, Collection<String> candidates, String otherwise) {
+    if (comparisons > MOST_COMPARISONS) {
+      return otherwise;
+    }
+    comparisons += candidates.size();
+    String nearest = Nearest.to(name, candidates);
+    return nearest == null ? otherwise : "Did you mean " + Quoted.of(nearest) + "?";
   }
 
   /** Everything reported so far, in the order it was reported. */
   public List<Diagnostic> all() {
-    return List.copyOf(all);
+    List<Diagnostic> said = new ArrayList<>(all);
+    left.forEach((code, number) -> said.add(more(code, number)));
+    return List.copyOf(said);
   }
 
   /** Whether anything reported so far prevents generation. */
   public boolean hasErrors() {
-    return all.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    return errors;
+  }
+
+  private void add(Diagnostic diagnostic) {
+    errors |= diagnostic.severity() == Severity.ERROR;
+    List<Diagnostic> ofKind = byCode.computeIfAbsent(diagnostic.code(), code -> new ArrayList<>());
+    if (ofKind.size() >= MOST_OF_A_KIND) {
+      left.merge(diagnostic.code(), 1, Integer::sum);
+    } else if (all.add(diagnostic)) {
+      ofKind.add(diagnostic);
+    }
+  }
+
+  private Diagnostic more(String code, int number) {
+    Diagnostic last = byCode.getOrDefault(code, List.of()).get(MOST_OF_A_KIND - 1);
+    return new Diagnostic(
+        last.severity(),
+        code,
+        Location.of(last.location().file()),
+        number + " more of this kind are not shown.",
+        "See to those above first.");
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Nearest {
 
   /** Longer names are cut, so that a hostile name costs no more than a real one. */
-  private static final int LONGEST = 100;
+  private static final int LONGEST = 40;
 
   private Nearest() {}
 
@@ -34,12 +34,6 @@ public final class Nearest {
       }
     }
     return nearest;
-  }
-
-  /** {@code Did you mean "x"?}, or the text for when nothing is near. */
-  public static String hint(String name, Collection<String> candidates, String otherwise) {
-    String nearest = to(name, candidates);
-    return nearest == null ? otherwise : "Did you mean " + Quoted.of(nearest) + "?";
   }
 
   private static String fold(String name) {

@@ -3,14 +3,12 @@ package io.github.openrouterjava.codegen.document;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.TreeBuilder.Subtree;
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -21,7 +19,8 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
 
 /**
  * Reads YAML 1.2. Only SnakeYAML's events are used: scalars are resolved here, by the rules of 1.2,
@@ -52,19 +51,15 @@ final class YamlReader {
   @Nullable Node read(String text) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(limits.bytes());
-    options.setProcessComments(false);
+    WholeText whole = new WholeText(text);
+    refuseUnprintable(whole);
     try {
-      for (Event event : new Yaml(options).parse(new StringReader(text))) {
-        accept(event);
+      Parser events = new ParserImpl(whole, options);
+      while (!events.checkEvent(Event.ID.StreamEnd)) {
+        accept(events.getEvent());
       }
     } catch (MarkedYAMLException e) {
       throw unreadable(e);
-    } catch (ReaderException e) {
-      throw new UnreadableException(
-          "control-character",
-          position(text, e.getPosition()).at(Pointer.ROOT),
-          String.format("The character U+%04X must not stand in YAML.", e.getCodePoint()),
-          "Remove it, or write it as an escape in double quotes.");
     } catch (YAMLException e) {
       throw new UnreadableException(
           "yaml-syntax",
@@ -223,15 +218,15 @@ final class YamlReader {
     return new Mark(file, start.getLine() + 1, start.getColumn() + 1);
   }
 
-  /** Line and column of a character. */
-  private Mark position(String text, int index) {
-    int end = Math.min(index, text.length());
-    int line = 1;
-    int start = 0;
-    for (int at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
-      line++;
-      start = at + 1;
+  private void refuseUnprintable(WholeText text) {
+    int index = text.unprintable();
+    if (index >= 0) {
+      text.forward(index);
+      throw new UnreadableException(
+          "control-character",
+          new Mark(file, text.getLine() + 1, text.getColumn() + 1).at(Pointer.ROOT),
+          String.format("The character U+%04X must not stand in YAML.", text.peek()),
+          "Remove it, or write it as an escape in double quotes.");
     }
-    return new Mark(file, line, end - start + 1);
   }
 }

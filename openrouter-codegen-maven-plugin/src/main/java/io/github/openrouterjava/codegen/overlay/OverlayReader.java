@@ -1,7 +1,6 @@
 package io.github.openrouterjava.codegen.overlay;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
-import io.github.openrouterjava.codegen.diagnostic.Nearest;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.Node;
@@ -168,7 +167,7 @@ final class OverlayReader {
             "unknown-field",
             member.location(),
             "Overlays have no field " + Quoted.of(member.name()) + " here; it is ignored.",
-            Nearest.hint(member.name(), known, "Remove it, or give it a name with \"x-\"."));
+            diagnostics.hint(member.name(), known, "Remove it, or give it a name with \"x-\"."));
       }
     }
   }

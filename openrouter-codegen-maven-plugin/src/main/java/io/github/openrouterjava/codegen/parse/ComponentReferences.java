@@ -1,22 +1,26 @@
 package io.github.openrouterjava.codegen.parse;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
-import io.github.openrouterjava.codegen.diagnostic.Nearest;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.Node;
 import io.github.openrouterjava.codegen.document.Pointer;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Follows references to parameters, bodies, answers and the like within the document. */
 final class ComponentReferences {
 
+  /** References to references are rare; so many in a row are a circle or an attack. */
+  private static final int LONGEST_CHAIN = 50;
+
   private final Cursor root;
   private final Diagnostics diagnostics;
+  private final Map<Shape, List<String>> names = new EnumMap<>(Shape.class);
 
   ComponentReferences(Cursor root, Diagnostics diagnostics) {
     this.root = root;
@@ -38,12 +42,12 @@ final class ComponentReferences {
     Cursor here = at;
     Set<Pointer> seen = new HashSet<>();
     for (Cursor ref = at.member("$ref"); ref != null; ref = here.member("$ref")) {
-      if (!seen.add(here.pointer())) {
+      if (!seen.add(here.pointer()) || seen.size() > LONGEST_CHAIN) {
         diagnostics.error(
             "ref-circle",
             at.location(),
-            "The reference leads back to itself.",
-            "Let one of the references in the circle be the object itself.");
+            "The reference leads back to itself, or on and on from one reference to the next.",
+            "Let one of these references be the object itself.");
         return null;
       }
       Cursor target = target(ref, shape);
@@ -76,7 +80,7 @@ final class ComponentReferences {
           "ref-unresolved",
           ref.location(),
           "The reference " + Quoted.of(text) + " leads to nothing.",
-          Nearest.hint(
+          diagnostics.hint(
               pointer == null ? text : pointer.token(),
               names(shape),
               "Add what it names, or correct the reference."));
@@ -103,13 +107,16 @@ final class ComponentReferences {
   }
 
   private List<String> names(Shape shape) {
-    Cursor components = root.member("components");
-    Cursor section =
-        components == null || shape.section() == null ? null : components.member(shape.section());
-    List<String> names = new ArrayList<>();
-    if (section != null) {
-      section.members().forEach(member -> names.add(member.name()));
-    }
-    return names;
+    return names.computeIfAbsent(
+        shape,
+        each -> {
+          Cursor components = root.member("components");
+          String section = each.section();
+          Cursor members =
+              components == null || section == null ? null : components.member(section);
+          return members == null
+              ? List.of()
+              : members.members().stream().map(Cursor::name).toList();
+        });
   }
 }

@@ -70,7 +70,7 @@ public final class DocumentParser {
   }
 
   private static OpenAPI structure(Cursor root, String version, Diagnostics diagnostics) {
-    ObjectNode skeleton = new Skeleton(root, diagnostics).object(root, Shape.DOCUMENT);
+    ObjectNode skeleton = new Skeleton(root, diagnostics).document(root);
     if (skeleton == null) {
       return new OpenAPI();
     }

@@ -1,7 +1,6 @@
 package io.github.openrouterjava.codegen.parse;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
-import io.github.openrouterjava.codegen.diagnostic.Nearest;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.Node;
@@ -110,7 +109,7 @@ final class HintReader {
           "unknown-hint",
           extension.location(),
           Quoted.of(extension.name()) + " is no hint this generator knows; it is ignored.",
-          Nearest.hint(extension.name(), KNOWN, "Known are " + String.join(", ", KNOWN) + "."));
+          diagnostics.hint(extension.name(), KNOWN, "Known are " + String.join(", ", KNOWN) + "."));
     } else if (extension.name().equals(IGNORE) && extension.node() instanceof Node.Bool on) {
       if (on.value()) {
         diagnostics.info(

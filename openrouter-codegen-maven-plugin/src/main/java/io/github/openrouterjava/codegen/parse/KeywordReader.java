@@ -1,7 +1,6 @@
 package io.github.openrouterjava.codegen.parse;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
-import io.github.openrouterjava.codegen.diagnostic.Nearest;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.Json;
@@ -48,7 +47,7 @@ final class KeywordReader {
           "unknown-keyword",
           member.location(),
           Quoted.of(member.name()) + " is no keyword of a schema; it is ignored.",
-          Nearest.hint(
+          diagnostics.hint(
               member.name(), Keyword.spellings(), "Remove it, or give it a name with \"x-\"."));
     }
   }

@@ -1,7 +1,6 @@
 package io.github.openrouterjava.codegen.parse;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
-import io.github.openrouterjava.codegen.diagnostic.Nearest;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.model.Paging;
@@ -51,7 +50,8 @@ final class PagingReader {
             "unknown-hint",
             member.location(),
             Quoted.of(member.name()) + " says nothing about paging; it is ignored.",
-            Nearest.hint(member.name(), MEMBERS, "Known are " + String.join(", ", MEMBERS) + "."));
+            diagnostics.hint(
+                member.name(), MEMBERS, "Known are " + String.join(", ", MEMBERS) + "."));
       }
     }
     Style style = style(hint, "style", STYLES);

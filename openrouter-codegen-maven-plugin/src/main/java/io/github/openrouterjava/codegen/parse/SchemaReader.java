@@ -1,7 +1,6 @@
 package io.github.openrouterjava.codegen.parse;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
-import io.github.openrouterjava.codegen.diagnostic.Nearest;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.Node;
@@ -151,7 +150,7 @@ final class SchemaReader {
             : Quoted.of(name) + " is no type.",
         name == null
             ? "Put it in quotes."
-            : Nearest.hint(name, KINDS.keySet(), "Leave \"type\" out for any value."));
+            : diagnostics.hint(name, KINDS.keySet(), "Leave \"type\" out for any value."));
   }
 
   private void items(Cursor value, RawSchemaBuilder builder) {

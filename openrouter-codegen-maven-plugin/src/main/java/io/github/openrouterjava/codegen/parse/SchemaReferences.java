@@ -1,12 +1,10 @@
 package io.github.openrouterjava.codegen.parse;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
-import io.github.openrouterjava.codegen.diagnostic.Nearest;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.Node;
 import io.github.openrouterjava.codegen.document.Pointer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,7 @@ final class SchemaReferences {
   private final Cursor root;
   private final Diagnostics diagnostics;
   private @Nullable Map<String, Pointer> anchors;
+  private @Nullable List<String> names;
 
   SchemaReferences(Cursor root, Diagnostics diagnostics) {
     this.root = root;
@@ -65,19 +64,25 @@ final class SchemaReferences {
   }
 
   private void unresolved(String reference, @Nullable Pointer pointer, Cursor at) {
-    Cursor components = root.at(COMPONENTS);
-    List<String> names = new ArrayList<>();
-    if (components != null) {
-      components.members().forEach(member -> names.add(member.name()));
-    }
     diagnostics.error(
         "ref-unresolved",
         at.location(),
         "The reference " + Quoted.of(reference) + " leads to nothing.",
-        Nearest.hint(
+        diagnostics.hint(
             pointer == null ? reference : pointer.token(),
-            names,
+            names(),
             "Add what it names, or correct the reference."));
+  }
+
+  private List<String> names() {
+    List<String> found = names;
+    if (found == null) {
+      Cursor components = root.at(COMPONENTS);
+      found =
+          components == null ? List.of() : components.members().stream().map(Cursor::name).toList();
+      names = found;
+    }
+    return found;
   }
 
   private Map<String, Pointer> anchors() {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
-import io.github.openrouterjava.codegen.diagnostic.Nearest;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.Node;
@@ -27,8 +26,8 @@ final class Skeleton {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** More objects than any real document has, references followed. */
-  private static final int MOST_OBJECTS = 1_000_000;
+  /** Ten times what the largest public documents have, references followed. */
+  private static final int MOST_OBJECTS = 200_000;
 
   private final ComponentReferences references;
   private final Diagnostics diagnostics;
@@ -39,8 +38,14 @@ final class Skeleton {
     this.diagnostics = diagnostics;
   }
 
+  /** The skeleton of the document; null where there is none, or it would be too large. */
+  @Nullable ObjectNode document(Cursor root) {
+    ObjectNode document = object(root, Shape.DOCUMENT);
+    return objects > MOST_OBJECTS ? null : document;
+  }
+
   /** The skeleton of an object; null where nothing can be made of it, which is reported. */
-  @Nullable ObjectNode object(Cursor written, Shape shape) {
+  private @Nullable ObjectNode object(Cursor written, Shape shape) {
     if (!(written.node() instanceof Node.Mapping)) {
       wrongKind(written, Field.Form.OBJECT.text());
       return null;
@@ -54,7 +59,9 @@ final class Skeleton {
         diagnostics.error(
             "too-many-references",
             written.location(),
-            "With all references followed, the document has more than a million objects.",
+            "With all references followed, the document has more than "
+                + MOST_OBJECTS
+                + " objects.",
             "Refer to large objects from fewer places.");
       }
       return null;
@@ -116,7 +123,7 @@ final class Skeleton {
           "wrong-value",
           member.location(),
           Quoted.of(text) + " is no " + Quoted.of(field.name()) + ".",
-          Nearest.hint(
+          diagnostics.hint(
               text,
               field.allowed(),
               "It must be one of " + String.join(", ", field.allowed()) + "."));
@@ -224,7 +231,7 @@ final class Skeleton {
           "unknown-field",
           member.location(),
           "OpenAPI has no field " + Quoted.of(member.name()) + " here; it is ignored.",
-          Nearest.hint(
+          diagnostics.hint(
               member.name(), shape.fields().keySet(), "Remove it, or give it a name with \"x-\"."));
     }
   }
