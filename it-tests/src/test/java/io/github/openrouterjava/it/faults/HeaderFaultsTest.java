@@ -103,6 +103,16 @@ class HeaderFaultsTest {
   }
 
   @Test
+  void aWholeFieldInPlaceOfItsNameIsRefusedWithoutShowingTheKey() {
+    String field = "Authorization: Bearer " + TestClient.KEY;
+    assertThatThrownBy(() -> RequestOptions.none().header(field, ""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("U+003A at position 13")
+        .message()
+        .doesNotContain("5ec2e7");
+  }
+
+  @Test
   void answersHaveTheirHeadersWhateverTheirCaseAndNumber() {
     Reply reply =
         Reply.of(200)
