@@ -116,8 +116,8 @@ final class TypeNamer {
     boolean taken =
         ReservedNames.JAVA_LANG.contains(name)
             || ReservedNames.OWN_NESTED_TYPES.contains(name)
-            || (!enclosing.isEmpty() && enclosing.stream().anyMatch(name::equalsIgnoreCase));
-    return taken ? name + RESERVED_ENDING : name;
+            || enclosing.stream().anyMatch(name::equalsIgnoreCase);
+    return taken ? free(name + RESERVED_ENDING, enclosing) : name;
   }
 
   private static boolean isComponent(Placement placement) {
