@@ -3,6 +3,7 @@ package io.github.openrouterjava.codegen;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
 import io.github.openrouterjava.codegen.emit.client.ClientEmitter;
+import io.github.openrouterjava.codegen.emit.client.ModuleInfo;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.type.TypeEmitter;
 import io.github.openrouterjava.codegen.manifest.Manifest;
@@ -51,6 +52,7 @@ public final class Generator {
     SortedMap<String, byte[]> files = new TreeMap<>();
     TypeEmitter.emit(api, names).forEach(file -> source(files, file));
     ClientEmitter.emit(api, names).forEach(file -> source(files, file));
+    source(files, ModuleInfo.of(api, names));
     String digest = Sha256.of(input.document().content());
     resource(
         files,

@@ -86,13 +86,20 @@ class SourceRulesTest {
     try (Stream<Path> modules = Files.list(ROOT)) {
       for (Path module : modules.filter(m -> Files.isDirectory(m.resolve("src"))).toList()) {
         try (Stream<Path> files = Files.walk(module.resolve("src"))) {
-          files.filter(f -> f.toString().endsWith(".java")).forEach(all::add);
+          files.filter(SourceRulesTest::isHandWrittenJava).forEach(all::add);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return all;
+  }
+
+  /** Golden files and the projects of the plugin tests follow other rules. */
+  private static boolean isHandWrittenJava(Path file) {
+    return file.toString()
+        .replace('\\', '/')
+        .matches(".*/src/(main|test)/java/(?!.*/src/).*\\.java");
   }
 
   private static boolean isMarked(Path packageDirectory) {

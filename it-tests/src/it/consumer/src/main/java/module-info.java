@@ -1,0 +1,5 @@
+/** A stranger's application. */
+module com.example.consumer {
+  requires io.github.openrouterjava.client;
+  requires jdk.httpserver;
+}

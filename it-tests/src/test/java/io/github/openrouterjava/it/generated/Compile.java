@@ -1,0 +1,44 @@
+package io.github.openrouterjava.it.generated;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import io.github.openrouterjava.codegen.Generation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.tools.JavaFileObject;
+
+/** Compiles generated code with every warning an error. */
+public final class Compile {
+
+  private Compile() {}
+
+  /** The classes of {@code generation}; fails where there is a warning or an error. */
+  public static Compilation withoutWarnings(Generation generation) {
+    List<JavaFileObject> sources =
+        generation.files().entrySet().stream()
+            .filter(file -> file.getKey().endsWith(".java"))
+            // Needs a module path, which this way of compiling has not: building the client, and a
+            // project that uses it, prove it.
+            .filter(file -> !file.getKey().endsWith("module-info.java"))
+            .map(
+                file ->
+                    JavaFileObjects.forSourceString(
+                        className(file.getKey()),
+                        new String(file.getValue(), StandardCharsets.UTF_8)))
+            .toList();
+    Compilation compilation =
+        Compiler.javac()
+            .withOptions("-Xlint:all", "-Werror", "-proc:none", "--release", "17")
+            .compile(sources);
+    assertThat(compilation).succeededWithoutWarnings();
+    return compilation;
+  }
+
+  private static String className(String path) {
+    return path.substring(Generation.SOURCES.length(), path.length() - ".java".length())
+        .replace('/', '.');
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.openrouterjava.codegen.emit.client;
+
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.JavadocText;
+import io.github.openrouterjava.codegen.emit.text.SourceFile;
+import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
+import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.naming.Names;
+
+/** The file that makes a module of the client, named as its package is. */
+public final class ModuleInfo {
+
+  private ModuleInfo() {}
+
+  /** The file for the client of {@code api}. */
+  public static SourceFile of(Api api, Names names) {
+    String text =
+        String.join(
+            "\n",
+            "/**",
+            " * The client of the " + JavadocText.inline(api.info().title()) + ".",
+            " */",
+            "module " + names.clientPackage() + " {",
+            "  requires transitive " + RuntimeTypes.MODULE + ";",
+            "",
+            "  exports " + names.clientPackage() + ";",
+            "  exports " + names.modelPackage() + ";",
+            "}",
+            "");
+    return new SourceFile("module-info.java", SourceRenderer.tidy(text));
+  }
+}
