@@ -19,10 +19,15 @@ public final class Pointer {
 
   private final @Nullable Pointer parent;
   private final String token;
+  private final int hash;
+
+  /** The whole text, once somebody has asked; the texts of what is below start with it. */
+  private @Nullable String text;
 
   private Pointer(@Nullable Pointer parent, String token) {
     this.parent = parent;
     this.token = token;
+    this.hash = parent == null ? 0 : 31 * parent.hash + token.hashCode();
   }
 
   /** The pointer to a member or an element of what this points to. */
@@ -77,22 +82,37 @@ public final class Pointer {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Pointer p && tokens().equals(p.tokens());
+    if (!(other instanceof Pointer that) || hash != that.hash) {
+      return false;
+    }
+    Pointer a = this;
+    Pointer b = that;
+    while (a.parent != null && b.parent != null && a.token.equals(b.token)) {
+      a = a.parent;
+      b = b.parent;
+    }
+    return a.parent == null && b.parent == null;
   }
 
   @Override
   public int hashCode() {
-    return tokens().hashCode();
+    return hash;
   }
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("#");
-    for (String each : tokens()) {
-      text.append('/');
-      each.codePoints().forEach(c -> append(text, c));
+    String written = text;
+    if (written == null) {
+      written = parent == null ? "#" : parent + "/" + escaped(token);
+      text = written;
     }
-    return text.toString();
+    return written;
+  }
+
+  private static String escaped(String token) {
+    StringBuilder escaped = new StringBuilder(token.length() + 8);
+    token.codePoints().forEach(c -> append(escaped, c));
+    return escaped.toString();
   }
 
   private static void append(StringBuilder text, int c) {
@@ -100,7 +120,7 @@ public final class Pointer {
       text.append("~0");
     } else if (c == '/') {
       text.append("~1");
-    } else if (c == '%' || Quoted.isUnprintable(c)) {
+    } else if (c == '%' || ((c < ' ' || c > '~') && Quoted.isUnprintable(c))) {
       for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
         text.append(String.format("%%%02X", b));
       }

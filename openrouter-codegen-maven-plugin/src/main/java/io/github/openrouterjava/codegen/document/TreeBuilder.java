@@ -86,6 +86,7 @@ final class TreeBuilder {
   }
 
   void key(String name, Mark mark) {
+    checkText(name, mark);
     Frame top = open.element();
     Member earlier = top.merged.remove(name) ? null : top.members.get(name);
     top.duplicate = earlier != null;
@@ -114,6 +115,9 @@ final class TreeBuilder {
   /** Adds a value that holds no others. */
   void add(Node leaf) {
     count(leaf.mark());
+    if (leaf instanceof Node.Text text) {
+      checkText(text.value(), text.mark());
+    }
     put(leaf, 0);
   }
 
@@ -167,6 +171,22 @@ final class TreeBuilder {
         top.members.put(top.key, new Member(top.keyMark, node));
       }
       top.key = null;
+    }
+  }
+
+  /** Refuses what escapes can write and no encoding can: half a character. */
+  private void checkText(String text, Mark mark) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (Character.charCount(text.codePointAt(i)) == 1) {
+          throw new UnreadableException(
+              "lone-surrogate",
+              mark.at(pointer()),
+              String.format("\\u%04x alone is half a character.", (int) text.charAt(i)),
+              "Write both halves, or the character itself.");
+        }
+        i++;
+      }
     }
   }
 

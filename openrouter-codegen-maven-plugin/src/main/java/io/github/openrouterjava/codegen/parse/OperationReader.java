@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.parse;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.HttpMethod;
@@ -15,10 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the operations of a path. */
 final class OperationReader {
+
+  private static final String DEFAULT = "default";
+  private static final Pattern STATUS = Pattern.compile("[1-5](\\d\\d|[Xx][Xx])|" + DEFAULT);
 
   private final Origins origins;
   private final SchemaReader schemas;
@@ -28,6 +33,8 @@ final class OperationReader {
   private final HintReader hints;
   private final StreamReader streams;
   private final PagingReader paging;
+  private final EncodingReader encodings;
+  private final Diagnostics diagnostics;
 
   /**
    * A reader for one document.
@@ -49,6 +56,8 @@ final class OperationReader {
     this.hints = new HintReader(diagnostics);
     this.streams = new StreamReader(hints);
     this.paging = new PagingReader(hints, diagnostics);
+    this.encodings = new EncodingReader(hints, diagnostics);
+    this.diagnostics = diagnostics;
   }
 
   /** The operations of a path, in the order of the document. */
@@ -120,14 +129,28 @@ final class OperationReader {
     List<RawResponse> responses = new ArrayList<>();
     answers(operation)
         .forEach(
-            (status, response) ->
+            (status, response) -> {
+              Cursor at = origins.of(response.getExtensions());
+              if (STATUS.matcher(status).matches()) {
                 responses.add(
                     new RawResponse(
-                        origins.of(response.getExtensions()).location(),
-                        status,
+                        at.location(),
+                        status.equals(DEFAULT) ? status : status.toUpperCase(Locale.ROOT),
                         new Documentation(null, response.getDescription(), false),
-                        content(response.getContent()))));
+                        content(response.getContent())));
+              } else {
+                noStatus(status, at);
+              }
+            });
     return List.copyOf(responses);
+  }
+
+  private void noStatus(String status, Cursor at) {
+    diagnostics.error(
+        "wrong-value",
+        at.location(),
+        Quoted.of(status) + " is no status.",
+        "Write a number such as 200, a range such as 4XX, or \"default\".");
   }
 
   private static Map<String, ApiResponse> answers(Operation operation) {
@@ -153,18 +176,6 @@ final class OperationReader {
   private RawContent media(Cursor at) {
     Cursor schema = at.member("schema");
     return new RawContent(
-        at.location(), schema == null ? null : schemas.read(schema), partTypes(at));
-  }
-
-  private Map<String, String> partTypes(Cursor media) {
-    Map<String, String> types = new LinkedHashMap<>();
-    Cursor encoding = hints.object(media, "encoding");
-    for (Cursor part : encoding == null ? List.<Cursor>of() : encoding.members()) {
-      String type = hints.text(part, "contentType");
-      if (type != null) {
-        types.put(part.name(), type);
-      }
-    }
-    return Collections.unmodifiableMap(types);
+        at.location(), schema == null ? null : schemas.read(schema), encodings.partTypes(at));
   }
 }

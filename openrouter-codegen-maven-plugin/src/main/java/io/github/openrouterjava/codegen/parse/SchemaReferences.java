@@ -8,10 +8,14 @@ import io.github.openrouterjava.codegen.document.Pointer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what references between schemas lead to. Nothing outside the document is looked at. */
 final class SchemaReferences {
+
+  /** What names a component; with an ending, it would be a file. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
   private static final Pointer COMPONENTS = Pointer.ROOT.child("components").child("schemas");
 
@@ -60,6 +64,10 @@ final class SchemaReferences {
   /** The target of a discriminator's mapping: the name of a component, or a reference. */
   @Nullable Cursor mapped(String value, Cursor at) {
     Cursor component = root.at(COMPONENTS.child(value));
+    if (component == null && NAME.matcher(value).matches()) {
+      unresolved(value, null, at);
+      return null;
+    }
     return component == null ? target(value, at) : component;
   }
 

@@ -170,6 +170,8 @@ class DocumentReaderTest {
           .inf -> number-not-json
           [.NaN] -> number-not-json
           1e99999999999 -> number-too-large
+          "\\ud800" -> lone-surrogate
+          {"x\\udc00y": 1} -> lone-surrogate
           """)
   void refusesYamlThatIsNoJsonValue(String yaml, String code) {
     refuses("api.yaml", yaml, code);
@@ -189,6 +191,8 @@ class DocumentReaderTest {
           {"a":1} {} -> json-syntax
           // -> json-syntax
           {"a":1e99999999999} -> number-too-large
+          {"a":"\\ud83dx"} -> lone-surrogate
+          {"\\ude00":1} -> lone-surrogate
           """)
   void refusesWhatIsNoJson(String json, String code) {
     refuses("api.json", json, code);

@@ -2,64 +2,20 @@ package io.github.openrouterjava.codegen.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openrouterjava.codegen.diagnostic.Severity;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.HttpMethod;
-import io.github.openrouterjava.codegen.model.Info;
 import io.github.openrouterjava.codegen.model.Paging;
 import io.github.openrouterjava.codegen.model.Parameter.In;
 import io.github.openrouterjava.codegen.model.Parameter.Style;
-import io.github.openrouterjava.codegen.model.SecurityScheme;
-import io.github.openrouterjava.codegen.model.Server;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read of everything that is no schema. */
 class OperationsTest {
-
-  @Test
-  void readsWhatTheDocumentIsAbout() {
-    RawDocument document =
-        Parsed.document(
-                """
-                openapi: 3.1.0
-                info: {title: T, version: '1', description: D, license: {name: MIT}}
-                servers:
-                - {url: 'https://{host}/{v}', variables: {host: {default: a.example}, v: {default: v1}}}
-                - {url: https://b.example, description: Other}
-                tags: [{name: a, description: About a}, {name: b}]
-                webhooks: {w1: {post: {responses: {}}}, w2: {}}
-                paths: {x-anything: 1}
-                x-anything: 1
-                """)
-            .reports("webhooks")
-            .document();
-
-    assertThat(document.info()).isEqualTo(new Info("T", "1", "D"));
-    assertThat(document.servers())
-        .containsExactly(
-            new Server("https://a.example/v1", null), new Server("https://b.example", "Other"));
-    assertThat(document.tagDescriptions()).isEqualTo(Map.of("a", "About a"));
-    assertThat(document.webhooks()).containsExactly("w1", "w2");
-    assertThat(document.operations()).isEmpty();
-  }
-
-  @Test
-  void warnsOfServerVariablesWithoutADefault() {
-    Parsed.document(
-            """
-            openapi: 3.1.0
-            info: {title: T, version: '1'}
-            servers: [{url: 'https://{host}/'}]
-            paths: {}
-            """)
-        .reports("server-variable");
-  }
 
   @Test
   void readsAnOperation() {
@@ -235,70 +191,6 @@ class OperationsTest {
         .containsExactly("X");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiterString = " -> ",
-      textBlock =
-          """
-          {type: http, scheme: Bearer} -> BEARER Authorization
-          {type: http, scheme: basic} -> BASIC Authorization
-          {type: apiKey, in: header, name: X-Key} -> HEADER X-Key
-          {type: apiKey, in: query, name: key} -> QUERY key
-          {type: apiKey, in: cookie, name: sid} -> COOKIE sid
-          {type: openIdConnect, openIdConnectUrl: https://a.example} -> TOKEN Authorization
-          {type: mutualTLS} -> MUTUAL_TLS Authorization
-          {type: oauth2, flows: {clientCredentials: {tokenUrl: https://a.example, scopes: {a: b}}}} -> TOKEN Authorization
-          """)
-  void readsSecuritySchemes(String scheme, String expected) {
-    SecurityScheme read = secured(scheme, "[{s: []}]", "").document().securitySchemes().get("s");
-
-    assertThat(read.kind() + " " + read.parameterName()).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"{type: apiKey}", "{type: apikey, in: header, name: X}", "{}", "[]"})
-  void reportsSecuritySchemesThatCannotWork(String scheme) {
-    assertThat(secured(scheme, "[{s: []}]", "").diagnostics())
-        .anyMatch(each -> each.severity() == Severity.ERROR)
-        .allMatch(each -> each.location().line() > 0);
-  }
-
-  @Test
-  void letsCallersWriteOtherHttpAuthenticationThemselves() {
-    Parsed parsed = secured("{type: http, scheme: digest}", "[{s: []}]", "");
-
-    assertThat(parsed.reports("security-scheme").document().securitySchemes().get("s"))
-        .isEqualTo(new SecurityScheme("s", SecurityScheme.Kind.HEADER, "Authorization"));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiterString = " -> ",
-      textBlock =
-          """
-          [{s: []}] | -> false
-          [] | -> true
-          [{s: []}, {}] | -> true
-          [{s: []}] | security: [] -> true
-          [{s: []}] | security: [{}] -> true
-          [] | security: [{s: []}] -> false
-          [{s: []}] | x-java-anonymous: true -> true
-          """)
-  void knowsWhatCanBeCalledWithoutAKey(String rootAndOperation, boolean anonymous) {
-    String[] parts = rootAndOperation.split("\\|", -1);
-
-    assertThat(
-            secured("{type: http, scheme: bearer}", parts[0].strip(), parts[1].strip())
-                .operation()
-                .anonymous())
-        .isEqualTo(anonymous);
-  }
-
-  @Test
-  void needsNoKeyWhereThereIsNoSecurityAtAll() {
-    assertThat(Parsed.paths("/a: {get: {responses: {}}}").operation().anonymous()).isTrue();
-  }
-
   @Test
   void readsPaging() {
     assertThat(
@@ -373,119 +265,47 @@ class OperationsTest {
   }
 
   @Test
+  void saysWhichPartsOfAnEncodingAreNotFollowed() {
+    operation(
+            """
+            requestBody:
+              content:
+                multipart/form-data:
+                  encoding: {a: {contentType: text/plain, explode: false}, b: {headers: {}}, c: 1}
+            """)
+        .reports("not-generated", "not-generated", "wrong-kind");
+  }
+
+  @Test
+  void readsStatusesAndReportsWhatIsNone() {
+    assertThat(
+            Parsed.paths(
+                    """
+                    /a:
+                      get:
+                        responses:
+                          201: {description: D}
+                          5xx: {description: D}
+                          default: {description: D}
+                          ok: {description: D}
+                          999: {description: D}
+                          x-ray: {description: D}
+                    """)
+                .reports("wrong-value", "wrong-value")
+                .operation()
+                .responses())
+        .extracting(RawResponse::status)
+        .containsExactly("201", "5XX", "default");
+  }
+
+  @Test
   void saysWhatIsNotGenerated() {
     operation("callbacks: {c: {}}\nservers: [{url: https://a.example}]")
         .reports("not-generated", "not-generated");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiterString = " -> ",
-      textBlock =
-          """
-          swagger: '2.0' -> openapi-2
-          info: {} -> not-openapi
-          openapi: 3.1 -> wrong-kind
-          openapi: '4.0.0' -> openapi-version
-          openapi: latest -> openapi-version
-          [] -> not-openapi
-          text -> not-openapi
-          null -> not-openapi
-          """)
-  void refusesWhatIsNoOpenApiDocument(String text, String code) {
-    Parsed parsed = Parsed.document(text);
-
-    assertThat(parsed.documentOrNull()).isNull();
-    assertThat(parsed.reports(code).only().severity()).isEqualTo(Severity.ERROR);
-  }
-
-  @Test
-  void readsNewerVersionsAsFarAsTheyAreKnown() {
-    Parsed.document("openapi: 3.2.0\ninfo: {title: T, version: '1'}\npaths: {}")
-        .reports("openapi-newer");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiterString = " -> ",
-      textBlock =
-          """
-          /a: 1 -> wrong-kind:4
-          /a: null -> wrong-kind:4
-          /a: {get: []} -> wrong-kind:4
-          /a: {get: {tags: a}} -> wrong-kind:4
-          /a: {get: {tags: [1]}} -> wrong-kind:4
-          /a: {get: {operationId: 1}} -> wrong-kind:4
-          /a: {get: {deprecated: 'no'}} -> wrong-kind:4
-          /a: {get: {parameters: {}}} -> wrong-kind:4
-          /a: {get: {parameters: [null]}} -> wrong-kind:4
-          /a: {get: {parameters: [{in: query, schema: {}}]}} -> missing-field:4
-          /a: {get: {parameters: [{name: a, schema: {}}]}} -> missing-field:4
-          /a: {get: {parameters: [{name: a, in: body, schema: {}}]}} -> wrong-value:4
-          /a: {get: {parameters: [{name: a, in: query, style: tabs, schema: {}}]}} -> wrong-value:4
-          /a: {get: {parameters: [{name: a, in: query, schema: 1}]}} -> wrong-kind:4
-          /a: {get: {requestBody: []}} -> wrong-kind:4
-          /a: {get: {requestBody: {content: null}}} -> wrong-kind:4
-          /a: {get: {requestBody: {content: {a/b: null}}}} -> wrong-kind:4
-          /a: {get: {responses: []}} -> wrong-kind:4
-          /a: {get: {responses: {'200': null}}} -> wrong-kind:4
-          /a: {get: {security: {}}} -> wrong-kind:4
-          /a: {get: {security: [[]]}} -> wrong-kind:4
-          /a: {get: {security: [{a: b}]}} -> wrong-kind:4
-          """)
-  void reportsValuesOfTheWrongKindWithTheirPlace(String path, String codeAndLine) {
-    Parsed parsed = Parsed.paths(path);
-
-    assertThat(parsed.diagnostics())
-        .filteredOn(each -> each.severity() == Severity.ERROR)
-        .singleElement()
-        .extracting(each -> each.code() + ":" + each.location().line())
-        .isEqualTo(codeAndLine);
-  }
-
-  @Test
-  void warnsOfFieldsThatDoNotExist() {
-    assertThat(
-            Parsed.paths("/a: {get: {sumary: S, responses: {'204': {description: D}}}}")
-                .reports("unknown-field")
-                .only()
-                .fix())
-        .isEqualTo("Did you mean \"summary\"?");
-  }
-
-  @Test
-  void passesOnWhatSwaggerParserSaysWithItsPlace() {
-    assertThat(
-            Parsed.paths(
-                    """
-                    /a/{id}:
-                      get: {operationId: x, responses: {'200': {}}}
-                      put: {operationId: x, responses: {'204': {description: D}}}
-                    """)
-                .diagnostics())
-        .allMatch(each -> each.code().equals("openapi-rule"))
-        .allMatch(each -> each.severity() == Severity.WARNING)
-        .extracting(each -> each.location().pointer())
-        .contains(
-            "#/paths/~1a~1{id}",
-            "#/paths/~1a~1{id}/get/responses/200",
-            "#/paths/~1a~1{id}/put/operationId");
-  }
-
   private static Parsed operation(String fields) {
     return Parsed.paths(
         "/a:\n  get:\n    responses: {'204': {description: Done}}\n" + fields.indent(4));
-  }
-
-  private static Parsed secured(String scheme, String root, String operation) {
-    return Parsed.document(
-        """
-        openapi: 3.1.0
-        info: {title: T, version: '1'}
-        security: %s
-        paths: {/a: {get: {responses: {'204': {description: D}}%s}}}
-        components: {securitySchemes: {s: %s}}
-        """
-            .formatted(root, operation.isEmpty() ? "" : ", " + operation, scheme));
   }
 }

@@ -8,7 +8,9 @@ import io.github.openrouterjava.codegen.document.DocumentSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +43,25 @@ class RealDocumentsTest {
 
     assertThat(document.operations()).hasSize(97);
     assertThat(document.schemas()).hasSize(769);
+  }
+
+  @Test
+  void appliesTheVendoredOverlaysWithoutAWord() throws IOException {
+    List<DocumentSource> overlays = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("../spec/overlays"))) {
+      for (Path file : files.sorted().toList()) {
+        overlays.add(new DocumentSource(file.toString(), Files.readAllBytes(file)));
+      }
+    }
+    Path file = Path.of("../spec/openrouter.yaml");
+    DocumentSource source = new DocumentSource(file.toString(), Files.readAllBytes(file));
+    Diagnostics diagnostics = new Diagnostics();
+
+    RawDocument document = new DocumentParser().parse(source, overlays, diagnostics);
+
+    assertThat(overlays).isNotEmpty();
+    assertThat(document).isNotNull();
+    assertThat(diagnostics.all()).isEmpty();
   }
 
   private static RawDocument read(Path file) throws IOException {

@@ -285,7 +285,8 @@ class SchemaKeywordsTest {
           {discriminator: {propertyName: 1}} -> discriminator-property
           {discriminator: {propertyName: a, mapping: []}} -> wrong-kind
           {discriminator: {propertyName: a, mapping: {a: null}}} -> wrong-kind
-          {discriminator: {propertyName: a, mapping: {a: Nope}}} -> ref-external
+          {discriminator: {propertyName: a, mapping: {a: Nope}}} -> ref-unresolved
+          {discriminator: {propertyName: a, mapping: {a: a.yaml}}} -> ref-external
           {x-java-name: [1]} -> wrong-kind
           {x-enum-varnames: [1]} -> wrong-kind
           {x-enum-varnames: text} -> wrong-kind

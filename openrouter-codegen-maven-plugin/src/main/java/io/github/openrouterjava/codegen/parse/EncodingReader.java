@@ -1,0 +1,51 @@
+package io.github.openrouterjava.codegen.parse;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.Quoted;
+import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.document.Node;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the {@code encoding} of a form (OpenAPI 3.1, section 4.8.15). */
+final class EncodingReader {
+
+  private static final String CONTENT_TYPE = "contentType";
+
+  private final HintReader members;
+  private final Diagnostics diagnostics;
+
+  EncodingReader(HintReader members, Diagnostics diagnostics) {
+    this.members = members;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The content type of each part that has one, by the property it holds. */
+  Map<String, String> partTypes(Cursor media) {
+    Map<String, String> types = new LinkedHashMap<>();
+    Cursor encoding = members.object(media, "encoding");
+    for (Cursor part : encoding == null ? List.<Cursor>of() : encoding.members()) {
+      if (!(part.node() instanceof Node.Mapping)) {
+        members.wrongKind(part, "an object");
+      }
+      String type = members.text(part, CONTENT_TYPE);
+      if (type != null) {
+        types.put(part.name(), type);
+      }
+      part.members().forEach(this::leftOut);
+    }
+    return Collections.unmodifiableMap(types);
+  }
+
+  private void leftOut(Cursor member) {
+    if (!member.name().equals(CONTENT_TYPE) && !member.name().startsWith("x-")) {
+      diagnostics.warning(
+          "not-generated",
+          member.location(),
+          "Of an encoding only \"contentType\" is followed, not " + Quoted.of(member.name()) + ".",
+          "Lists are sent as repeated parts; callers can write another body themselves.");
+    }
+  }
+}
