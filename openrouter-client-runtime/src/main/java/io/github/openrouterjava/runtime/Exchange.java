@@ -125,12 +125,19 @@ final class Exchange<T> {
           if (failure != null) {
             current.abort();
             failed(unwrapped(failure));
-          } else if (current.release() && result.complete(response)) {
-            CallLog.ended(prepared.operation(), info(null), "status " + response.status());
           } else {
-            prepared.answer().discard(response.body());
+            succeeded(response, current);
           }
         });
+  }
+
+  private void succeeded(ApiResponse<T> response, Aborter current) {
+    if (current.release()) {
+      CallLog.ended(prepared.operation(), info(null), "status " + response.status());
+    }
+    if (!result.complete(response)) {
+      prepared.answer().discard(response.body()); // the call was given up in this very moment
+    }
   }
 
   private Aborter fresh() {

@@ -26,6 +26,7 @@ final class JsonEventDecoder<E> implements EventDecoder<E> {
   private final int status;
   private final Headers headers;
   private final AnswerContext context;
+  private @Nullable String text;
 
   JsonEventDecoder(JsonCodec<E> codec, int status, Headers headers, AnswerContext context) {
     this.codec = codec;
@@ -43,12 +44,19 @@ final class JsonEventDecoder<E> implements EventDecoder<E> {
       return null;
     }
     context.rejectErrorEvent(body, stream.progress());
+    text = EventText.of(data);
     try {
       return codec.decode(data, context.strictness());
     } catch (JsonDecodeException e) {
       throw context.unreadableEvent(
           body, stream.progress(), String.valueOf(e.getMessage()), e.path(), e);
     }
+  }
+
+  /** The stream asks right after decoding, and each has a decoder of its own. */
+  @Override
+  public @Nullable String text(E element) {
+    return text;
   }
 
   @Override

@@ -17,17 +17,27 @@ final class JsonScan {
    */
   static boolean anyText(byte[] json, String name, Predicate<String> matches) {
     byte[] key = ('"' + name + '"').getBytes(StandardCharsets.US_ASCII);
-    for (int at = indexOf(json, key, 0); at >= 0; at = indexOf(json, key, at)) {
-      at = skipSpace(json, at + key.length);
-      if (at >= json.length || json[at] != ':') {
-        continue;
-      }
-      at = skipSpace(json, at + 1);
-      if (at < json.length && json[at] == '"' && matches.test(text(json, at + 1))) {
+    for (int at = valueOf(json, key, 0); at >= 0; at = valueOf(json, key, at)) {
+      if (json[at] == '"' && matches.test(text(json, at + 1))) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Where the value of the next member begins that has the name in {@code key}; -1 when there is
+   * none.
+   */
+  static int valueOf(byte[] json, byte[] key, int from) {
+    for (int at = indexOf(json, key, from); at >= 0; at = indexOf(json, key, at)) {
+      at = skipSpace(json, at + key.length);
+      if (at < json.length && json[at] == ':') {
+        at = skipSpace(json, at + 1);
+        return at < json.length ? at : -1;
+      }
+    }
+    return -1;
   }
 
   /** Where the bytes are found first, or -1. */

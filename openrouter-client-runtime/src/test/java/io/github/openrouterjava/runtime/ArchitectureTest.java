@@ -32,6 +32,7 @@ class ArchitectureTest {
               BASE + "..",
               "java..",
               "javax.net..",
+              "javax.crypto..",
               "tools.jackson..",
               "com.fasterxml.jackson.annotation..",
               "org.jspecify..");

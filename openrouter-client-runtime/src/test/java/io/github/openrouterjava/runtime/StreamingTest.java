@@ -110,6 +110,26 @@ class StreamingTest {
     assertThat(server.requests()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"choices\":[{\"delta\":{\"role\":\"assistant\",\"content\":\"%s\"}}]}",
+        "{\"type\":\"response.output_text.delta\", \"delta\" : \"%s\",\"item_id\":\"i\"}",
+        "{\"type\":\"content_block_delta\",\"delta\":{\"type\":\"text_delta\",\"text\":\"%s\"}}"
+      })
+  void aFailureTellsTheTextThatHadArrived(String event) {
+    server.events(
+        "data: "
+            + String.format(event, "Ros\u00e9 ")
+            + "\n\ndata: "
+            + String.format(event, "a \\\"b\\\"")
+            + "\n\ndata: {\"choices\":[{\"delta\":{\"content\":null}}]}\n\n");
+    List<JsonValue> seen = new ArrayList<>();
+    StreamException thrown = failure(StreamException.class, seen);
+    assertThat(thrown.progress().partialText()).isEqualTo("Ros\u00e9 a \"b\"");
+    assertThat(seen).hasSize(3);
+  }
+
   @Test
   void anErrorMayBeTheFirstEvent() {
     server.events(": wait\n\ndata: {\"error\":{\"code\":429,\"message\":\"m\"}}\n\n");
@@ -253,11 +273,13 @@ class StreamingTest {
 
   @Test
   void cancellingTheFutureOfAStreamThatJustOpenedClosesIt() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch gone = new CountDownLatch(1);
     try (RawServer raw = new RawServer();
         ApiClient far = TestClient.at(raw.url()).build()) {
       raw.then(
           (out, in) -> {
+            arrived.countDown();
             out.write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n".getBytes(UTF_8));
             out.flush();
             while (in.read() >= 0) {
@@ -266,6 +288,7 @@ class StreamingTest {
             gone.countDown();
           });
       CompletableFuture<EventStream<JsonValue>> future = far.sendAsync(TestClient.STREAM.call());
+      assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
       if (!future.cancel(true)) {
         future.join().close();
       }

@@ -33,7 +33,8 @@ public final class JdkTransport implements Transport {
   private static final int IDLE_SECONDS = 5;
   private static final AtomicInteger THREADS = new AtomicInteger();
 
-  private final HttpClient client;
+  private volatile @Nullable HttpClient
+      client; // before Java 21 it ends when it is collected, so it is let go
   private final ThreadPoolExecutor executor;
   private final Set<Runnable> underWay = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
@@ -59,11 +60,12 @@ public final class JdkTransport implements Transport {
 
   @Override
   public CompletableFuture<TransportResponse> send(TransportRequest request) {
-    if (closed) {
+    HttpClient http = client;
+    if (http == null) {
       return CompletableFuture.failedFuture(closedException());
     }
     CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> exchange =
-        client.sendAsync(translated(request), BodyHandlers.ofPublisher());
+        http.sendAsync(translated(request), BodyHandlers.ofPublisher());
     CompletableFuture<TransportResponse> result = new CompletableFuture<>();
     Runnable abort = () -> result.completeExceptionally(closedException());
     underWay.add(abort);
@@ -149,8 +151,12 @@ public final class JdkTransport implements Transport {
   @Override
   public void close() {
     closed = true;
+    HttpClient http = client;
+    client = null;
     underWay.forEach(Runnable::run);
-    shutDown(client);
+    if (http != null) {
+      shutDown(http);
+    }
     executor.shutdown();
   }
 

@@ -123,8 +123,24 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
     listener = task;
   }
 
-  /** Drops what arrived and frees the connection at once; does nothing after an end. */
+  /**
+   * Drops what arrived and frees the connection at once; does nothing after an end, nor while the
+   * connection is kept for a moment after {@link #finish}.
+   */
   void close() {
+    boolean lingers;
+    lock.lock();
+    try {
+      lingers = finished && end == null;
+    } finally {
+      lock.unlock();
+    }
+    if (!lingers) {
+      cut();
+    }
+  }
+
+  private void cut() {
     terminate(new End(Cause.CLOSED, null), true);
   }
 
@@ -143,7 +159,7 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
       source = open ? upstream : null;
       lingering = LINGER_LISTS;
       if (open) {
-        timer = clock.schedule(this::close, LINGER);
+        timer = clock.schedule(this::cut, LINGER);
       }
     } finally {
       lock.unlock();
@@ -190,7 +206,7 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
       lock.unlock();
     }
     if (tooLong) {
-      close();
+      cut();
     } else {
       notifyListener();
     }

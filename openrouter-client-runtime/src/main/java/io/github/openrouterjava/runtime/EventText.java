@@ -1,0 +1,55 @@
+package io.github.openrouterjava.runtime;
+
+import io.github.openrouterjava.runtime.json.JsonCodecs;
+import io.github.openrouterjava.runtime.json.JsonDecodeException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text an event adds to an answer, so that a stream that breaks off can tell what had arrived:
+ * the {@code delta} itself, or its {@code content} or {@code text}. Found without reading the event
+ * as JSON.
+ */
+final class EventText {
+  private static final byte[] DELTA = "\"delta\"".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] CONTENT = "\"content\"".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] TEXT = "\"text\"".getBytes(StandardCharsets.US_ASCII);
+
+  private EventText() {}
+
+  /** The text, or null when the event adds none. */
+  static @Nullable String of(byte[] json) {
+    int delta = JsonScan.valueOf(json, DELTA, 0);
+    if (delta < 0) {
+      return null;
+    }
+    if (json[delta] == '"') {
+      return string(json, delta);
+    }
+    int content = JsonScan.valueOf(json, CONTENT, delta);
+    int text = content >= 0 && json[content] == '"' ? content : JsonScan.valueOf(json, TEXT, delta);
+    return text >= 0 && json[text] == '"' ? string(json, text) : null;
+  }
+
+  private static @Nullable String string(byte[] json, int quote) {
+    boolean escaped = false;
+    int end = quote + 1;
+    while (end < json.length && json[end] != '"') {
+      boolean escape = json[end] == '\\';
+      escaped |= escape;
+      end += escape ? 2 : 1;
+    }
+    if (end >= json.length) {
+      return null;
+    }
+    if (!escaped) {
+      return new String(json, quote + 1, end - quote - 1, StandardCharsets.UTF_8);
+    }
+    try {
+      return JsonCodecs.STRING.decode(Arrays.copyOfRange(json, quote, end + 1));
+    } catch (JsonDecodeException e) {
+      return null; // the event as a whole will say what is wrong with it
+    }
+  }
+}
