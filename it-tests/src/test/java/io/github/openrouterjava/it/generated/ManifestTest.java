@@ -85,7 +85,7 @@ class ManifestTest {
     assertThat(values("operations", "java"))
         .allSatisfy(
             java -> {
-              String[] parts = java.split("#");
+              String[] parts = java.split("#", 2);
               assertThat(Arrays.stream(load(parts[0]).getMethods()).map(m -> m.getName()))
                   .contains(parts[1]);
             });

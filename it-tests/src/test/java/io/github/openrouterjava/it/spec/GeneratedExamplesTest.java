@@ -101,9 +101,10 @@ class GeneratedExamplesTest {
   }
 
   private static boolean same(JsonNode was, JsonNode is) {
-    return was.isNumber() && is.isNumber()
-        ? was.decimalValue().compareTo(is.decimalValue()) == 0
-        : was.equals(is);
+    if (was.isNumber() && is.isNumber()) {
+      return was.decimalValue().compareTo(is.decimalValue()) == 0;
+    }
+    return was.equals(is);
   }
 
   /** Where the schema of a body stands, following a reference. */
