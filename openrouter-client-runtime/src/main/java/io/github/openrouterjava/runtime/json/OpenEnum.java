@@ -16,15 +16,15 @@ public abstract class OpenEnum<E extends OpenEnum<E, K>, K extends Enum<K>>
     implements JsonSerializable {
 
   private final String value;
-  private final @Nullable K known;
+  private final K known;
 
   /**
    * For subclasses.
    *
    * @param value what is on the wire
-   * @param known which known value that is, null for any other
+   * @param known which known value that is; {@code UNRECOGNIZED} for any other
    */
-  protected OpenEnum(String value, @Nullable K known) {
+  protected OpenEnum(String value, K known) {
     this.value = Objects.requireNonNull(value, "value");
     this.known = known;
   }
@@ -34,8 +34,8 @@ public abstract class OpenEnum<E extends OpenEnum<E, K>, K extends Enum<K>>
     return value;
   }
 
-  /** Which known value this is, for a switch; null for any other. */
-  public final @Nullable K known() {
+  /** Which known value this is, for a switch; {@code UNRECOGNIZED} for any other. */
+  public final K known() {
     return known;
   }
 

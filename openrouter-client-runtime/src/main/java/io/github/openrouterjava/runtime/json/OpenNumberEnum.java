@@ -15,15 +15,15 @@ public abstract class OpenNumberEnum<E extends OpenNumberEnum<E, K>, K extends E
     implements JsonSerializable {
 
   private final double value;
-  private final @Nullable K known;
+  private final K known;
 
   /**
    * For subclasses.
    *
    * @param value what is on the wire
-   * @param known which known value that is, null for any other
+   * @param known which known value that is; {@code UNRECOGNIZED} for any other
    */
-  protected OpenNumberEnum(double value, @Nullable K known) {
+  protected OpenNumberEnum(double value, K known) {
     this.value = value;
     this.known = known;
   }
@@ -33,8 +33,8 @@ public abstract class OpenNumberEnum<E extends OpenNumberEnum<E, K>, K extends E
     return value;
   }
 
-  /** Which known value this is, for a switch; null for any other. */
-  public final @Nullable K known() {
+  /** Which known value this is, for a switch; {@code UNRECOGNIZED} for any other. */
+  public final K known() {
     return known;
   }
 

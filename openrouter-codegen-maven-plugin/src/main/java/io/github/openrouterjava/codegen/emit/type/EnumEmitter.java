@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.JsonKind;
@@ -22,6 +21,11 @@ final class EnumEmitter {
   private static final int MOST_CONSTANTS = 1500;
 
   private static final String KNOWN = "Known";
+
+  /**
+   * What a switch over the known values sees in place of any other; the naming stage keeps it free.
+   */
+  private static final String UNRECOGNIZED = "UNRECOGNIZED";
 
   private final EnumType type;
   private final List<EnumType.Value> values;
@@ -91,7 +95,7 @@ final class EnumEmitter {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addParameter(value, "value")
-        .addParameter(JavaTypes.nullable(known), "known")
+        .addParameter(known, "known")
         .addStatement("super(value, known)")
         .build();
   }
@@ -112,14 +116,17 @@ final class EnumEmitter {
         .addModifiers(Modifier.PROTECTED)
         .addParameter(value, "value")
         .returns(className)
-        .addStatement("return new $T(value, null)", className)
+        .addStatement("return new $T(value, $T.$L)", className, known, UNRECOGNIZED)
         .build();
   }
 
   private TypeSpec knownValues() {
     TypeSpec.Builder spec =
-        TypeSpec.enumBuilder(known).addModifiers(Modifier.PUBLIC).addJavadoc("The known values.");
+        TypeSpec.enumBuilder(known)
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc("The known values, and {@code UNRECOGNIZED} for any other.");
     constants.forEach(spec::addEnumConstant);
+    spec.addEnumConstant(UNRECOGNIZED);
     return spec.build();
   }
 
