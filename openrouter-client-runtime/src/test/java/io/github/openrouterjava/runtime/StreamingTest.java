@@ -86,13 +86,18 @@ class StreamingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"id\":\"g\",\"error\":{\"code\":502,\"message\":\"m\"},\"choices\":[{\"finish_reason\":\"error\"}]} | ServerErrorException | 502",
+        "{\"id\":\"g\",\"error\":{\"code\":502,\"message\":\"m\"},\"choices\":[{\"finish_reason\":\"error\"}]}"
+            + " | ServerErrorException | 502",
         "{\"error\":{\"code\":\"server_error\",\"message\":\"m\"}} | ServerErrorException | 500",
         "{\"choices\":[{\"error\":{\"code\":429,\"message\":\"m\"}}]} | RateLimitException | 429",
-        "{\"type\":\"error\",\"code\":null,\"message\":\"m\",\"param\":null,\"sequence_number\":3} | OtherErrorException | 0",
-        "{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"m\"}} | ServerErrorException | 529",
-        "{\"type\":\"response.failed\",\"response\":{\"error\":{\"code\":\"rate_limit_exceeded\",\"message\":\"m\"}}} | RateLimitException | 429",
-        "{\"type\":\"response.error\",\"error\":{\"code\":\"invalid_prompt\",\"message\":\"m\"}} | BadRequestException | 400",
+        "{\"type\":\"error\",\"code\":null,\"message\":\"m\",\"param\":null,\"sequence_number\":3}"
+            + " | OtherErrorException | 0",
+        "{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"m\"}} |"
+            + " ServerErrorException | 529",
+        "{\"type\":\"response.failed\",\"response\":{\"error\":{\"code\":\"rate_limit_exceeded\",\"message\":\"m\"}}}"
+            + " | RateLimitException | 429",
+        "{\"type\":\"response.error\",\"error\":{\"code\":\"invalid_prompt\",\"message\":\"m\"}} |"
+            + " BadRequestException | 400",
       })
   void everyKindOfErrorEventIsAnException(String event, String name, int status) {
     server.events(CHUNK + "data: " + event + "\n\n" + CHUNK + "data: [DONE]\n\n");

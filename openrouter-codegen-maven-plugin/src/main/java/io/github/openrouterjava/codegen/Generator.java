@@ -52,7 +52,9 @@ public final class Generator {
     SortedMap<String, byte[]> files = new TreeMap<>();
     TypeEmitter.emit(api, names).forEach(file -> source(files, file));
     ClientEmitter.emit(api, names).forEach(file -> source(files, file));
-    source(files, ModuleInfo.of(api, names));
+    if (input.options().moduleInfo()) {
+      source(files, ModuleInfo.of(api, names));
+    }
     String digest = Sha256.of(input.document().content());
     resource(
         files,

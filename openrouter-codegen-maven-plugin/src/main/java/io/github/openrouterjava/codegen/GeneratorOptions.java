@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param clientName the simple name of the entry point, or null to derive it from the document's
  *     title
  * @param generatorVersion the version to state in the manifest
+ * @param moduleInfo whether to make a module of the client; its sources then compile on a module
+ *     path only
  */
 public record GeneratorOptions(
-    String basePackage, @Nullable String clientName, String generatorVersion) {
+    String basePackage, @Nullable String clientName, String generatorVersion, boolean moduleInfo) {
 
   /** Throws {@link IllegalArgumentException} if a name is not one in Java. */
   public GeneratorOptions {
@@ -29,5 +31,11 @@ public record GeneratorOptions(
       throw new IllegalArgumentException(
           "clientName is not the name of a Java class: " + clientName);
     }
+  }
+
+  /** Options for a client that is no module. */
+  public GeneratorOptions(
+      String basePackage, @Nullable String clientName, String generatorVersion) {
+    this(basePackage, clientName, generatorVersion, false);
   }
 }

@@ -26,7 +26,7 @@ class GoldenTest {
 
   private static final Path CASES = Path.of("src", "golden");
   private static final GeneratorOptions OPTIONS =
-      new GeneratorOptions("com.example", "Example", "golden");
+      new GeneratorOptions("com.example", "Example", "golden", true);
 
   static List<Path> cases() throws IOException {
     try (Stream<Path> folders = Files.list(CASES)) {

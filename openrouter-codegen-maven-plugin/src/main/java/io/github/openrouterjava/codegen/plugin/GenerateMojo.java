@@ -97,6 +97,15 @@ public final class GenerateMojo extends AbstractMojo {
   private @Nullable String clientName;
 
   /**
+   * Whether to write a {@code module-info.java} that makes a module of the client, named as its
+   * package is. The sources then no longer compile on the class path, only on the module path.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.moduleInfo", defaultValue = "false")
+  private boolean moduleInfo;
+
+  /**
    * The directory with your own templates; those not in it are the default ones. For example {@code
    * src/main/templates}.
    *
@@ -172,7 +181,8 @@ public final class GenerateMojo extends AbstractMojo {
     MojoExecution self = Objects.requireNonNull(execution, "execution");
     File base = baseDirectory != null ? baseDirectory : new File("").getAbsoluteFile();
     try {
-      GeneratorOptions options = new GeneratorOptions(basePackage, clientName, self.getVersion());
+      GeneratorOptions options =
+          new GeneratorOptions(basePackage, clientName, self.getVersion(), moduleInfo);
       return new GenerationRequest(
           inputSpec,
           overlays,

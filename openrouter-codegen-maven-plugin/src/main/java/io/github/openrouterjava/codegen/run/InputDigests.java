@@ -23,6 +23,7 @@ final class InputDigests {
     if (options.clientName() != null) {
       digests.put("the option clientName", Sha256.of(options.clientName()));
     }
+    digests.put("the option moduleInfo", Sha256.of(String.valueOf(options.moduleInfo())));
     digests.put("the generator's version", Sha256.of(options.generatorVersion()));
     digests.put("the generator", GeneratorFingerprint.value());
     return digests;

@@ -7,7 +7,10 @@ import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.naming.Names;
 
-/** The file that makes a module of the client, named as its package is. */
+/**
+ * The file that makes a module of the client, named as its package is. Only on demand: sources that
+ * hold it compile on a module path only.
+ */
 public final class ModuleInfo {
 
   private ModuleInfo() {}
