@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * Emits everything callers call: one class per resource, the first of them the entry point. What
  * each class is made of is emitted by a class of this package each: {@link ConstantEmitter}, {@link
- * MethodFamily}, {@link QueryRecordEmitter}, {@link PagingEmitter}, {@link FormEmitter}.
+ * MethodFamily}, {@link QueryRecordEmitter}, {@link PagingEmitter}, {@link FormRecordEmitter}.
  */
 public final class ClientEmitter {
 
