@@ -178,7 +178,7 @@ class ClientEmitterTest {
         .contains("public String getRss() {")
         .contains("public BinaryResponse get(String id) {")
         .contains("public void delete(String id) {")
-        .contains("    client.send(DELETE_BY_ID.call().path(\"id\", id));")
+        .contains("client.send(DELETE_BY_ID.call().path(\"id\", id));")
         .contains("public CompletableFuture<Void> deleteAsync(String id) {")
         .contains(".contentType(\"text/plain\")");
   }
