@@ -154,7 +154,7 @@ final class AnswerContext {
       @Nullable String jsonPath,
       @Nullable Throwable cause) {
     return AttemptFailure.unusable(
-        kind, secrets.hidden(message), body.received(secrets), jsonPath, cause);
+        kind, secrets.hidden(message), body.received(secrets), jsonPath, secrets.harmless(cause));
   }
 
   /** The same for an event of a stream that is already in the caller's hands. */
@@ -166,6 +166,6 @@ final class AnswerContext {
         event.received(secrets),
         jsonPath,
         call.stoppedBy(StopReason.ANSWER_STARTED),
-        cause);
+        secrets.harmless(cause));
   }
 }

@@ -129,7 +129,8 @@ public final class BinaryResponse implements AutoCloseable {
               } else {
                 result.completeExceptionally(translated(failure));
               }
-            });
+            },
+            Pool.get());
     return result;
   }
 

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime;
 
+import io.github.openrouterjava.runtime.error.ApiException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +39,9 @@ final class Blocking {
    * whose call failed.
    */
   private static RuntimeException withCaller(RuntimeException failure) {
+    if (!(failure instanceof ApiException)) {
+      return failure; // somebody else's, and perhaps thrown more than once
+    }
     StackTraceElement[] own = failure.getStackTrace();
     StackTraceElement[] caller = new Throwable().getStackTrace();
     StackTraceElement[] both = new StackTraceElement[own.length + caller.length - 1];

@@ -25,7 +25,8 @@ final class CallFuture {
               } else if (!future.complete(result.apply(response))) {
                 answer.discard(response.body());
               }
-            });
+            },
+            Pool.get());
     future.whenComplete((value, failure) -> exchange.abort("cancelled by the caller", null));
     return future;
   }

@@ -16,6 +16,12 @@ final class Secrets {
     return credential == null ? text : text.replace(credential, "***");
   }
 
+  /** A cause that may be shown; null when it quotes the credential. */
+  @Nullable Throwable harmless(@Nullable Throwable cause) {
+    String message = cause == null ? "" : String.valueOf(cause.getMessage());
+    return hidden(message).equals(message) ? cause : null;
+  }
+
   @Override
   public String toString() {
     return "Secrets[***]";
