@@ -11,7 +11,9 @@ import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ResponseException;
+import io.github.openrouterjava.runtime.error.StreamException;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.runtime.sse.EventLimits;
 import io.github.openrouterjava.runtime.sse.EventStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,6 +90,30 @@ class FramingFaultsTest {
       String expected = "{\"b64_json\":\"" + image + "\"}";
       assertThat(outcome(client.stream()).equals(List.of(expected, "END"))).isTrue();
       assertThat(outcome(client.stream()).equals(List.of(expected, "END"))).isTrue();
+    }
+  }
+
+  @Test
+  void anEndlessEventIsCutOffByTheBound() throws Exception {
+    byte[] block = new byte[64 * 1024];
+    java.util.Arrays.fill(block, (byte) 'x');
+    for (String start : List.of("data: ", ": ", "unknown")) {
+      Reply endless = Reply.events("data: {\"a\":1}\n\n", start).repeat(block, Long.MAX_VALUE);
+      try (FakeServer server = FakeServer.replying(endless);
+          TestClient client =
+              TestClient.builder(server)
+                  .eventLimits(new EventLimits(3_000_000, 3_000_000, 100_000_000))
+                  .build()) {
+        EventStream<JsonValue> stream = client.stream();
+        List<JsonValue> arrived = new ArrayList<>();
+        StreamException e =
+            catchThrowableOfType(StreamException.class, () -> stream.forEach(arrived::add));
+        assertThat(e.kind()).isEqualTo(StreamException.Kind.TOO_LARGE);
+        assertThat(e).hasMessageContaining("longer than 3000000 bytes (after 1 event");
+        assertThat(arrived).hasSize(1);
+        assertThat(server.take(Duration.ofSeconds(5)).ending(Duration.ofSeconds(5)))
+            .isEqualTo(Exchange.Ending.CLIENT_LEFT);
+      }
     }
   }
 
