@@ -34,31 +34,7 @@ class EventStreamTest {
   private final EventStreamOptions options =
       EventStreamOptions.DEFAULT.withSentinel("[DONE]").withIdleTimeout(IDLE).withClock(clock);
 
-  /** Takes the data; "!" fails, "?" completes the answer, "." is its last event, "-" is skipped. */
-  private static final EventDecoder<String> DECODER =
-      new EventDecoder<>() {
-        @Override
-        public String decode(ServerSentEvent event, StreamContext context) {
-          if (event.data().equals("!")) {
-            throw new IllegalStateException("after " + context.progress());
-          }
-          return event.data().equals("-") ? null : event.data();
-        }
-
-        @Override
-        public Ending ending(ServerSentEvent event, String element) {
-          return switch (element) {
-            case "?" -> Ending.MAY_END;
-            case "." -> Ending.LAST;
-            default -> Ending.EXPECTS_MORE;
-          };
-        }
-
-        @Override
-        public String text(String element) {
-          return element;
-        }
-      };
+  private static final EventDecoder<String> DECODER = new MarkedDecoder();
 
   private EventStream<String> open() {
     return open(options);

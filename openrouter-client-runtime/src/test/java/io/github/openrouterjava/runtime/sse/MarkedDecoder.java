@@ -1,0 +1,28 @@
+package io.github.openrouterjava.runtime.sse;
+
+import org.jspecify.annotations.Nullable;
+
+/** Takes the data; "!" fails, "?" completes the answer, "." is its last event, "-" is skipped. */
+final class MarkedDecoder implements EventDecoder<String> {
+  @Override
+  public @Nullable String decode(ServerSentEvent event, StreamContext context) {
+    if (event.data().equals("!")) {
+      throw new IllegalStateException("after " + context.progress());
+    }
+    return event.data().equals("-") ? null : event.data();
+  }
+
+  @Override
+  public Ending ending(ServerSentEvent event, String element) {
+    return switch (element) {
+      case "?" -> Ending.MAY_END;
+      case "." -> Ending.LAST;
+      default -> Ending.EXPECTS_MORE;
+    };
+  }
+
+  @Override
+  public String text(String element) {
+    return element;
+  }
+}
