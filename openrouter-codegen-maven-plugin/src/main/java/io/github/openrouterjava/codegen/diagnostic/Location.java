@@ -8,8 +8,8 @@ import java.util.Objects;
  * @param file the document as the user named it
  * @param line the line, counted from 1, or 0 where it is not known
  * @param column the column, counted from 1, or 0 where it is not known
- * @param pointer the JSON pointer as a URI fragment (RFC 6901, section 6), {@code "#"} for the
- *     whole document
+ * @param pointer the JSON pointer after {@code #} (RFC 6901), {@code "#"} for the whole document;
+ *     percent-encoded only where a character could not be seen
  */
 public record Location(String file, int line, int column, String pointer) {
 
