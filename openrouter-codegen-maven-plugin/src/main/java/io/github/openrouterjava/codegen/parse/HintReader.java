@@ -6,6 +6,7 @@ import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.Node;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,21 @@ final class HintReader {
     if (!any) {
       return JavaHints.NONE;
     }
-    return new JavaHints(text(owner, NAME), text(owner, TYPE), texts(owner, ENUM_NAMES));
+    return new JavaHints(javaName(owner), text(owner, TYPE), texts(owner, ENUM_NAMES));
+  }
+
+  private @Nullable String javaName(Cursor owner) {
+    String name = text(owner, NAME);
+    Cursor member = owner.member(NAME);
+    if (name == null || member == null || isName(name)) {
+      return name;
+    }
+    diagnostics.error(
+        "java-name",
+        member.location(),
+        Quoted.of(name) + " is no name in Java.",
+        "Use letters and digits, and none of Java's keywords.");
+    return null;
   }
 
   /** The text of an extension, null where it is absent; anything but text is reported. */
@@ -83,6 +98,10 @@ final class HintReader {
     }
     wrongKind(member, "an object");
     return null;
+  }
+
+  private static boolean isName(String name) {
+    return SourceVersion.isName(name) && name.indexOf('.') < 0;
   }
 
   private List<String> texts(Cursor owner, String name) {

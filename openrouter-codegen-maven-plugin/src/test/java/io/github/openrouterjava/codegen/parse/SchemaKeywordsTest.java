@@ -288,6 +288,10 @@ class SchemaKeywordsTest {
           {discriminator: {propertyName: a, mapping: {a: Nope}}} -> ref-unresolved
           {discriminator: {propertyName: a, mapping: {a: a.yaml}}} -> ref-external
           {x-java-name: [1]} -> wrong-kind
+          {x-java-name: two words} -> java-name
+          {x-java-name: class} -> java-name
+          {x-java-name: a.B} -> java-name
+          {x-java-name: ''} -> java-name
           {x-enum-varnames: [1]} -> wrong-kind
           {x-enum-varnames: text} -> wrong-kind
           """)
