@@ -208,7 +208,7 @@ public final class FakeServer implements AutoCloseable {
   }
 
   private static Thread thread(String name, Runnable task) {
-    Thread thread = new Thread(null, task, "fake-server-" + name, 128 * 1024);
+    Thread thread = new Thread(null, task, "fake-server-" + name, 512 * 1024);
     thread.setDaemon(true);
     return thread;
   }
