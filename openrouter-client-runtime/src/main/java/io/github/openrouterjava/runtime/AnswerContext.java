@@ -65,6 +65,10 @@ final class AnswerContext {
     return call;
   }
 
+  Secrets secrets() {
+    return secrets;
+  }
+
   Aborter aborter() {
     return aborter;
   }
@@ -75,14 +79,15 @@ final class AnswerContext {
     Headers headers = response.headers();
     if (announcedLength(headers) > limit) {
       BodyCollector.discard(response.body());
-      throw AttemptFailure.ofBody(response.status(), headers, new BodyTooLargeException(limit));
+      throw AttemptFailure.ofBody(
+          response.status(), headers, new BodyTooLargeException(limit), secrets);
     }
     CompletableFuture<byte[]> bytes = BodyCollector.whole(response.body(), limit);
     aborter.onAbort(() -> bytes.cancel(true));
     return bytes.handle(
         (gathered, failure) -> {
           if (failure instanceof IOException io) {
-            throw AttemptFailure.ofBody(response.status(), headers, io);
+            throw AttemptFailure.ofBody(response.status(), headers, io, secrets);
           }
           if (failure != null) {
             throw new CompletionException(failure);

@@ -87,7 +87,7 @@ final class AttemptFailure extends RuntimeException {
   }
 
   /** The body of an answer could not be read to its end. */
-  static AttemptFailure ofBody(int status, Headers headers, IOException cause) {
+  static AttemptFailure ofBody(int status, Headers headers, IOException cause, Secrets secrets) {
     return cause instanceof BodyTooLargeException
         ? unusable(
             ResponseException.Kind.TOO_LARGE,
@@ -95,18 +95,21 @@ final class AttemptFailure extends RuntimeException {
             new Received(status, headers, null),
             null,
             null)
-        : of(cause);
+        : of(cause, secrets);
   }
 
-  /** The exchange failed. */
-  static AttemptFailure of(IOException cause) {
+  /**
+   * The exchange failed. The transport may quote what the server sent, and that may quote the key.
+   */
+  static AttemptFailure of(IOException cause, Secrets secrets) {
     if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
       // Certificates do not become valid by asking again.
       return connection(
           new Failure.Lasting(),
           ConnectionException.Kind.NOT_CONNECTED,
           "no secure connection",
-          cause);
+          cause,
+          secrets);
     }
     if (cause instanceof ConnectException
         || cause instanceof HttpConnectTimeoutException
@@ -116,19 +119,34 @@ final class AttemptFailure extends RuntimeException {
           new Failure.NotConnected(),
           ConnectionException.Kind.NOT_CONNECTED,
           "no connection",
-          cause);
+          cause,
+          secrets);
     }
     if (cause instanceof HttpTimeoutException) {
       return connection(
-          new Failure.Lost(), ConnectionException.Kind.TIMED_OUT, "no answer in time", cause);
+          new Failure.Lost(),
+          ConnectionException.Kind.TIMED_OUT,
+          "no answer in time",
+          cause,
+          secrets);
     }
     return connection(
-        new Failure.Lost(), ConnectionException.Kind.LOST, "the connection was lost", cause);
+        new Failure.Lost(),
+        ConnectionException.Kind.LOST,
+        "the connection was lost",
+        cause,
+        secrets);
   }
 
   private static AttemptFailure connection(
-      Failure failure, ConnectionException.Kind kind, String what, IOException cause) {
-    String message = cause.getMessage() == null ? what : what + ": " + cause.getMessage();
-    return new AttemptFailure(failure, call -> new ConnectionException(kind, message, call, cause));
+      Failure failure,
+      ConnectionException.Kind kind,
+      String what,
+      IOException cause,
+      Secrets secrets) {
+    String detail = cause.getMessage() == null ? "" : ": " + secrets.hidden(cause.getMessage());
+    return new AttemptFailure(
+        failure,
+        call -> new ConnectionException(kind, what + detail, call, secrets.harmless(cause)));
   }
 }

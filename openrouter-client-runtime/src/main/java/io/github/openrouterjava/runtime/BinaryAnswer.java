@@ -35,7 +35,7 @@ final class BinaryAnswer extends Answer<BinaryResponse> {
 
   private static BinaryResponse opened(TransportResponse response, AnswerContext context) {
     BinaryResponse opened =
-        new BinaryResponse(response, context.idleTimeout(), context.time(), context.call());
+        new BinaryResponse(response, context.idleTimeout(), context.time(), context);
     context.aborter().onAbort(opened::close);
     return opened;
   }

@@ -35,14 +35,17 @@ public final class BinaryResponse implements AutoCloseable {
   private final TransportResponse response;
   private final Flow.Publisher<List<ByteBuffer>> body;
   private final CallInfo call;
+  private final Secrets secrets;
   private final AtomicReference<State> state = new AtomicReference<>(State.UNREAD);
   private volatile Runnable stopReading = () -> {};
 
-  BinaryResponse(TransportResponse response, Duration idleTimeout, TimeSource time, CallInfo call) {
+  BinaryResponse(
+      TransportResponse response, Duration idleTimeout, TimeSource time, AnswerContext context) {
     long length = AnswerContext.announcedLength(response.headers());
     this.response = response;
     this.body = new GuardedBody(response.body(), length, idleTimeout, time);
-    this.call = call.stoppedBy(StopReason.ANSWER_STARTED);
+    this.call = context.call().stoppedBy(StopReason.ANSWER_STARTED);
+    this.secrets = context.secrets();
   }
 
   /** The header fields of the answer. */
@@ -203,7 +206,8 @@ public final class BinaryResponse implements AutoCloseable {
   private RuntimeException translated(Throwable failure) {
     Throwable cause = Exchange.unwrapped(failure);
     if (cause instanceof IOException io) {
-      return AttemptFailure.ofBody(response.status(), response.headers(), io).exception(call);
+      return AttemptFailure.ofBody(response.status(), response.headers(), io, secrets)
+          .exception(call);
     }
     if (cause instanceof CancellationException) {
       return new CallCancelledException("the answer was closed while it was read", call, cause);

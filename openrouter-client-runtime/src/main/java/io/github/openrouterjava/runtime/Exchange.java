@@ -185,7 +185,7 @@ final class Exchange<T> {
     } else if (failure instanceof AttemptFailure known) {
       decide(known);
     } else if (failure instanceof IOException io) {
-      decide(AttemptFailure.of(io));
+      decide(AttemptFailure.of(io, new Secrets(credential)));
     } else {
       result.completeExceptionally(
           failure); // a mistake of the caller or of ours, not of the server

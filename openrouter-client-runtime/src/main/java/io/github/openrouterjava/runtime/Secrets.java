@@ -16,10 +16,15 @@ final class Secrets {
     return credential == null ? text : text.replace(credential, "***");
   }
 
-  /** A cause that may be shown; null when it quotes the credential. */
+  /** A cause that may be shown; null when it, or what caused it, quotes the credential. */
   @Nullable Throwable harmless(@Nullable Throwable cause) {
-    String message = cause == null ? "" : String.valueOf(cause.getMessage());
-    return hidden(message).equals(message) ? cause : null;
+    for (Throwable each = cause; each != null; each = each.getCause()) {
+      String message = String.valueOf(each.getMessage());
+      if (!hidden(message).equals(message)) {
+        return null;
+      }
+    }
+    return cause;
   }
 
   @Override
