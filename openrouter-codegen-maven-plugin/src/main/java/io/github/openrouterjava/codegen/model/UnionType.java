@@ -12,6 +12,8 @@ import java.util.List;
  * @param documentation text of the document
  * @param alternatives what it can be, in document order
  * @param dispatch how to tell from the JSON which one it is
+ * @param describesObjects whether the document describes an object alternative in the union itself
+ *     and not only refers to it
  * @param unions the unions this one is itself an alternative of
  * @param usage which way it travels
  */
@@ -22,6 +24,7 @@ public record UnionType(
     Documentation documentation,
     List<Alternative> alternatives,
     Dispatch dispatch,
+    boolean describesObjects,
     List<TypeId> unions,
     ObjectType.Usage usage)
     implements TypeDeclaration {

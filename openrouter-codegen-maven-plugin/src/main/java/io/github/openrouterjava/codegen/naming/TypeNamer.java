@@ -2,7 +2,6 @@ package io.github.openrouterjava.codegen.naming;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.AliasType;
-import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
@@ -50,7 +49,7 @@ final class TypeNamer {
       }
       if (type.placement() instanceof Placement.Nested n
           && isNamed(n.owner())
-          && !holdsInlineObjects(type)) {
+          && !(type instanceof UnionType union && union.describesObjects())) {
         nested.computeIfAbsent(n.owner(), k -> new ArrayList<>()).add(type);
       } else {
         topLevel.add(type);
@@ -67,16 +66,6 @@ final class TypeNamer {
   private boolean isNamed(TypeId owner) {
     TypeDeclaration declaration = api.types().get(owner);
     return declaration != null && !(declaration instanceof AliasType);
-  }
-
-  private boolean holdsInlineObjects(TypeDeclaration type) {
-    return type instanceof UnionType union
-        && union.alternatives().stream()
-            .anyMatch(
-                a ->
-                    a instanceof Alternative.OfObject object
-                        && api.type(object.id()).placement() instanceof Placement.Nested n
-                        && n.owner().equals(type.id()));
   }
 
   private void nameAll(List<TypeDeclaration> types, List<String> enclosing) {

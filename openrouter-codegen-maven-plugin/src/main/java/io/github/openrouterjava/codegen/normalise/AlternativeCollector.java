@@ -120,6 +120,7 @@ final class AlternativeCollector {
     if (draft instanceof Draft.OfEnum e) {
       addEnum(e);
     } else if (draft instanceof Draft.OfObject) {
+      union.describesObjects |= alternative.ref() == null;
       addObject(declared.id(), alternative);
     } else if (!declared.id().equals(union.id)) {
       structured.add(new Alternative.OfUnion(declared.id()));

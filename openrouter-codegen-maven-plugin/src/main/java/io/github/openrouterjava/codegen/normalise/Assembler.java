@@ -86,6 +86,7 @@ final class Assembler {
           u.documentation,
           u.alternatives,
           dispatches.getOrDefault(u.id, Dispatch.Unknown.INSTANCE),
+          u.describesObjects,
           List.copyOf(u.unions),
           new ObjectType.Usage(u.inRequest, u.inResponse));
     }

@@ -49,6 +49,7 @@ abstract sealed class Draft {
     List<Alternative> alternatives = List.of();
     final @Nullable RawDiscriminator discriminator;
     final Set<TypeId> unions = new LinkedHashSet<>();
+    boolean describesObjects;
     boolean inRequest;
     boolean inResponse;
 
