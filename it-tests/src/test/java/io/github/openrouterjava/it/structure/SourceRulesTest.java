@@ -81,13 +81,13 @@ class SourceRulesTest {
         .toList();
   }
 
+  /** Golden files and the projects of the plugin tests, in other folders, follow other rules. */
   private static List<Path> handWritten() {
     List<Path> all = new ArrayList<>();
     try (Stream<Path> modules = Files.list(ROOT)) {
-      for (Path module : modules.filter(m -> Files.isDirectory(m.resolve("src"))).toList()) {
-        try (Stream<Path> files = Files.walk(module.resolve("src"))) {
-          files.filter(SourceRulesTest::isHandWrittenJava).forEach(all::add);
-        }
+      for (Path module : modules.toList()) {
+        addJava(all, module.resolve("src").resolve("main").resolve("java"));
+        addJava(all, module.resolve("src").resolve("test").resolve("java"));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -95,11 +95,12 @@ class SourceRulesTest {
     return all;
   }
 
-  /** Golden files and the projects of the plugin tests follow other rules. */
-  private static boolean isHandWrittenJava(Path file) {
-    return file.toString()
-        .replace('\\', '/')
-        .matches(".*/src/(main|test)/java/(?!.*/src/).*\\.java");
+  private static void addJava(List<Path> all, Path directory) throws IOException {
+    if (Files.isDirectory(directory)) {
+      try (Stream<Path> files = Files.walk(directory)) {
+        files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
+      }
+    }
   }
 
   private static boolean isMarked(Path packageDirectory) {

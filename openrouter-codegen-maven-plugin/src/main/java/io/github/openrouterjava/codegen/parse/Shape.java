@@ -54,6 +54,8 @@ enum Shape {
     document(all);
     servers(all);
     paths(all);
+    operations(all);
+    parameters(all);
     bodies(all);
     security(all);
     return all;
@@ -126,6 +128,9 @@ enum Shape {
             object("trace", OPERATION),
             Field.of("servers", Form.LEFT_OUT),
             list("parameters", PARAMETER)));
+  }
+
+  private static void operations(Map<Shape, Map<String, Field>> all) {
     all.put(
         OPERATION,
         fields(
@@ -141,6 +146,9 @@ enum Shape {
             bool("deprecated"),
             Field.of("security", Form.REQUIREMENTS),
             Field.of("servers", Form.LEFT_OUT)));
+  }
+
+  private static void parameters(Map<Shape, Map<String, Field>> all) {
     all.put(
         PARAMETER,
         fields(

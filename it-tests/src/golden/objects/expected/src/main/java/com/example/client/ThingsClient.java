@@ -30,9 +30,7 @@ public final class ThingsClient {
    *
    * @param body what is sent
    */
-  public Thing create(Thing body) {
-    return client.send(CREATE.call().body(body));
-  }
+  public Thing create(Thing body) { return client.send(CREATE.call().body(body)); }
 
   /** The same as {@link #create(Thing)}, with options for this call. */
   public Thing create(Thing body, RequestOptions options) {

@@ -43,9 +43,7 @@ public final class AskClient {
    *
    * @param body what is sent
    */
-  public Reply create(AskRequestBody body) {
-    return client.send(CREATE.call().body(body));
-  }
+  public Reply create(AskRequestBody body) { return client.send(CREATE.call().body(body)); }
 
   /** The same as {@link #create(AskRequestBody)}, with options for this call. */
   public Reply create(AskRequestBody body, RequestOptions options) {

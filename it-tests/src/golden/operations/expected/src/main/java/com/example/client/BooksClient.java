@@ -62,18 +62,14 @@ public final class BooksClient {
   }
 
   /** Calls below <code>/books/cover</code>. */
-  public BooksCoverClient cover() {
-    return new BooksCoverClient(client);
-  }
+  public BooksCoverClient cover() { return new BooksCoverClient(client); }
 
   /**
    * Lists the books.
    *
    * <p><code>GET /books</code>.
    */
-  public ListBooksResponseBody list() {
-    return client.send(LIST.call());
-  }
+  public ListBooksResponseBody list() { return client.send(LIST.call()); }
 
   /** The same as {@link #list()}, with options for this call. */
   public ListBooksResponseBody list(RequestOptions options) {
@@ -141,9 +137,7 @@ public final class BooksClient {
    *
    * @param body what is sent
    */
-  public Book create(Book body) {
-    return client.send(CREATE.call().body(body));
-  }
+  public Book create(Book body) { return client.send(CREATE.call().body(body)); }
 
   /** The same as {@link #create(Book)}, with options for this call. */
   public Book create(Book body, RequestOptions options) {
@@ -167,9 +161,7 @@ public final class BooksClient {
    *
    * @param id Which one.
    */
-  public Book get(String id) {
-    return client.send(GET_BY_ID.call().path("id", id));
-  }
+  public Book get(String id) { return client.send(GET_BY_ID.call().path("id", id)); }
 
   /** The same as {@link #get(String)}, with options for this call. */
   public Book get(String id, RequestOptions options) {
@@ -225,9 +217,7 @@ public final class BooksClient {
    * @deprecated by the API's own description
    */
   @Deprecated
-  public void delete(String id) {
-    client.send(DELETE_BY_ID.call().path("id", id));
-  }
+  public void delete(String id) { client.send(DELETE_BY_ID.call().path("id", id)); }
 
   /** The same as {@link #delete(String)}, with options for this call. */
   @Deprecated
@@ -258,12 +248,9 @@ public final class BooksClient {
   public record ListQuery(@Nullable Long limit, @Nullable Long offset,
       @Nullable List<String> genres, @Nullable String xShelf) implements Parameters {
     /** A builder with nothing set. */
-    public static Builder builder() {
-      return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
-    @Override
-    public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterSink out) {
       out
           .query("limit", limit)
           .query("offset", offset)
@@ -305,9 +292,7 @@ public final class BooksClient {
       }
 
       /** What was set. */
-      public ListQuery build() {
-        return new ListQuery(limit, offset, genres, xShelf);
-      }
+      public ListQuery build() { return new ListQuery(limit, offset, genres, xShelf); }
     }
   }
 
@@ -318,14 +303,8 @@ public final class BooksClient {
       super(Paging.Style.OFFSET, "offset", "limit");
     }
 
-    @Override
-    public @Nullable List<Book> items(ListBooksResponseBody page) {
-      return page.data();
-    }
+    @Override public @Nullable List<Book> items(ListBooksResponseBody page) { return page.data(); }
 
-    @Override
-    public @Nullable Long total(ListBooksResponseBody page) {
-      return page.total();
-    }
+    @Override public @Nullable Long total(ListBooksResponseBody page) { return page.total(); }
   }
 }

@@ -73,9 +73,7 @@ public final class BooksCoverClient {
    *
    * @param id <code>id</code>
    */
-  public BinaryResponse get(String id) {
-    return client.send(GET_BY_ID.call().path("id", id));
-  }
+  public BinaryResponse get(String id) { return client.send(GET_BY_ID.call().path("id", id)); }
 
   /** The same as {@link #get(String)}, with options for this call. */
   public BinaryResponse get(String id, RequestOptions options) {
@@ -105,14 +103,10 @@ public final class BooksCoverClient {
     }
 
     /** What is required, and nothing else. */
-    public static ReplaceByIdForm of(Upload file) {
-      return new ReplaceByIdForm(file, null);
-    }
+    public static ReplaceByIdForm of(Upload file) { return new ReplaceByIdForm(file, null); }
 
     /** A builder with nothing set. */
-    public static Builder builder() {
-      return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** The fields as they are sent; files are read then. */
     public MultipartBody toBody() {
@@ -142,9 +136,7 @@ public final class BooksCoverClient {
       }
 
       /** What was set. */
-      public ReplaceByIdForm build() {
-        return new ReplaceByIdForm(file, caption);
-      }
+      public ReplaceByIdForm build() { return new ReplaceByIdForm(file, caption); }
     }
   }
 }

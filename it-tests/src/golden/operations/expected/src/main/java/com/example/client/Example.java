@@ -18,46 +18,32 @@ import java.util.concurrent.CompletableFuture;
 public final class Example implements AutoCloseable {
   private final ApiClient client;
 
-  private Example(ApiClient client) {
-    this.client = client;
-  }
+  private Example(ApiClient client) { this.client = client; }
 
   /**
    * A client configured by environment variables, above all {@code EXAMPLE_API_KEY}; see {@link
    * ClientBuilder#fromEnvironment()}.
    */
-  public static Example fromEnv() {
-    return builder().fromEnvironment().build();
-  }
+  public static Example fromEnv() { return builder().fromEnvironment().build(); }
 
   /** A builder that knows where the API is, and nothing of the environment. */
-  public static Builder builder() {
-    return new Builder();
-  }
+  public static Builder builder() { return new Builder(); }
 
   /** Calls below <code>/ask</code>. */
-  public AskClient ask() {
-    return new AskClient(client);
-  }
+  public AskClient ask() { return new AskClient(client); }
 
   /** Calls below <code>/books</code>. */
-  public BooksClient books() {
-    return new BooksClient(client);
-  }
+  public BooksClient books() { return new BooksClient(client); }
 
   /**
    * The same client with the credential, and where it has one the base URL, of a named account.
    *
    * @throws IllegalArgumentException if the builder was told of no such account
    */
-  public Example account(String name) {
-    return new Example(client.account(name));
-  }
+  public Example account(String name) { return new Example(client.account(name)); }
 
   /** Calls by path and plain JSON, for what has no method here. */
-  public RawClient raw() {
-    return client.raw();
-  }
+  public RawClient raw() { return client.raw(); }
 
   /**
    * Makes a call of one of the operation constants and returns its answer with status and headers.
@@ -72,25 +58,15 @@ public final class Example implements AutoCloseable {
   }
 
   /** Ends running calls and frees connections; also those of all accounts. */
-  @Override
-  public void close() {
-    client.close();
-  }
+  @Override public void close() { client.close(); }
 
   /** Collects what a client needs to know. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
-    private Builder() {
-      super("EXAMPLE", "https://shelf.example/v1", "Example-java");
-    }
+    private Builder() { super("EXAMPLE", "https://shelf.example/v1", "Example-java"); }
 
-    @Override
-    protected Builder self() {
-      return this;
-    }
+    @Override protected Builder self() { return this; }
 
     /** The client. */
-    public Example build() {
-      return new Example(buildClient());
-    }
+    public Example build() { return new Example(buildClient()); }
   }
 }

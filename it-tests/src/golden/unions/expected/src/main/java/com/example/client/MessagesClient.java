@@ -31,9 +31,7 @@ public final class MessagesClient {
    *
    * @param body what is sent
    */
-  public Outcome create(Message body) {
-    return client.send(CREATE.call().body(body));
-  }
+  public Outcome create(Message body) { return client.send(CREATE.call().body(body)); }
 
   /** The same as {@link #create(Message)}, with options for this call. */
   public Outcome create(Message body, RequestOptions options) {

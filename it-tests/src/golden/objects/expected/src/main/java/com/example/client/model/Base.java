@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>Base</code>.
  *
- * @param name <code>name</code>.
- * @param colour <code>colour</code>.
  * @param additionalProperties what the JSON holds beyond that.
  */
 public record Base(String name, @Nullable String colour,
@@ -22,8 +20,7 @@ public record Base(String name, @Nullable String colour,
   /** Reads and writes the JSON. */
   public static final JsonCodec<Base> CODEC = new Codec();
 
-  @Override
-  public void writeTo(JsonWriter out) {
+  @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("name", name);
     out.string("colour", colour);
@@ -31,10 +28,7 @@ public record Base(String name, @Nullable String colour,
   }
 
   private static final class Codec extends ObjectCodec<Base> {
-    private static final String[] REQUIRED = {"name"};
-
-    @Override
-    protected Base readObject(JsonReader in) {
+    @Override protected Base readObject(JsonReader in) {
       String name = null;
       String colour = null;
       long seen = 0;
@@ -45,7 +39,9 @@ public record Base(String name, @Nullable String colour,
           default -> in.unknown();
         }
       }
-      in.check(seen, 0x1L, REQUIRED);
+      if (seen != 0x1L) {
+        in.missing(seen, "name");
+      }
       return new Base(name, colour, in.endObject());
     }
   }

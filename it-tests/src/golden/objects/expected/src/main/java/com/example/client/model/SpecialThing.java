@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Base plus overrides, the last one wins.
  *
- * @param name <code>name</code>.
- * @param colour <code>colour</code>.
- * @param price <code>price</code>.
  * @param additionalProperties what the JSON holds beyond that.
  */
 public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, double price,
@@ -25,8 +22,7 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
   /** Reads and writes the JSON. */
   public static final JsonCodec<SpecialThing> CODEC = new Codec();
 
-  @Override
-  public void writeTo(JsonWriter out) {
+  @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("name", name);
     out.value("colour", colour);
@@ -35,9 +31,7 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
   }
 
   /** Starts with nothing set. */
-  public static Builder builder() {
-    return new Builder();
-  }
+  public static Builder builder() { return new Builder(); }
 
   /** Starts with what is set here. */
   public Builder toBuilder() {
@@ -82,10 +76,7 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
   }
 
   private static final class Codec extends ObjectCodec<SpecialThing> {
-    private static final String[] REQUIRED = {"name", "price"};
-
-    @Override
-    protected SpecialThing readObject(JsonReader in) {
+    @Override protected SpecialThing readObject(JsonReader in) {
       String name = null;
       Colour colour = null;
       double price = 0;
@@ -98,51 +89,34 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
           default -> in.unknown();
         }
       }
-      in.check(seen, 0x3L, REQUIRED);
+      if (seen != 0x3L) {
+        in.missing(seen, "name", "price");
+      }
       return new SpecialThing(name, colour, price, in.endObject());
     }
   }
 
   /** <code>colour</code>. */
-  public static final class Colour extends OpenEnum {
+  public static final class Colour extends OpenEnum<Colour, Colour.Known> {
     /** <code>red</code>. */
     public static final Colour RED = new Colour("red", Known.RED);
     /** <code>green</code>. */
     public static final Colour GREEN = new Colour("green", Known.GREEN);
     /** Reads and writes the JSON. */
-    public static final OpenEnum.Codec<Colour> CODEC = new Codec();
+    public static final OpenEnum.Codec<Colour> CODEC = new OpenEnum.Codec<>(RED, GREEN);
 
-    private final @Nullable Known known;
-
-    private Colour(String value, @Nullable Known known) {
-      super(value);
-      this.known = known;
-    }
+    private Colour(String value, Known known) { super(value, known); }
 
     /** The value that is {@code value} on the wire, known or not. */
-    public static Colour of(String value) {
-      return CODEC.of(value);
+    public static Colour of(String value) { return CODEC.of(value); }
+
+    @Override protected Colour unlisted(String value) {
+      return new Colour(value, Known.UNRECOGNIZED);
     }
 
-    /** Which known value this is, for a switch; null for any other. */
-    public @Nullable Known known() {
-      return known;
-    }
-
-    /** The known values. */
+    /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      RED, GREEN
-    }
-
-    private static final class Codec extends OpenEnum.Codec<Colour> {
-      Codec() {
-        super(RED, GREEN);
-      }
-
-      @Override
-      protected Colour unlisted(String value) {
-        return new Colour(value, null);
-      }
+      RED, GREEN, UNRECOGNIZED
     }
   }
 }

@@ -24,24 +24,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id What it is called.
  * @param size <code>size</code>. Limits: minimum <code>0</code>.
- * @param ratio <code>ratio</code>.
- * @param ok <code>ok</code>.
  * @param maybe Must be there, may be null.
- * @param tags <code>tags</code>.
  * @param note <code>note</code>. Default <code>none</code>. Deprecated.
- * @param count <code>count</code>.
- * @param labels <code>labels</code>.
- * @param anything <code>anything</code>.
- * @param free <code>free</code>.
  * @param dimensions An object of its own.
  * @param kind <code>kind</code>. Always <code>thing</code> where present.
- * @param parts <code>parts</code>.
- * @param code <code>code</code>.
- * @param class_ <code>class</code>: see the API's documentation.
- * @param maxTokens <code>max_tokens</code>: see the API's documentation.
- * @param hashCode_ <code>hashCode</code>: see the API's documentation.
- * @param xRateLimit <code>x-rate limit</code>: see the API's documentation.
- * @param _2nd <code>2nd</code>: see the API's documentation.
+ * @param class_ <code>class</code>.
+ * @param maxTokens <code>max_tokens</code>.
+ * @param hashCode_ <code>hashCode</code>.
+ * @param xRateLimit <code>x-rate limit</code>.
+ * @param _2nd <code>2nd</code>.
  * @param additionalProperties what the JSON holds beyond that.
  */
 public record Thing(String id, long size, double ratio, boolean ok, @Nullable String maybe,
@@ -60,8 +51,7 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     parts = Copies.of(parts);
   }
 
-  @Override
-  public void writeTo(JsonWriter out) {
+  @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.integer("size", size);
@@ -87,9 +77,7 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
   }
 
   /** Starts with nothing set. */
-  public static Builder builder() {
-    return new Builder();
-  }
+  public static Builder builder() { return new Builder(); }
 
   /** Starts with what is set here. */
   public Builder toBuilder() {
@@ -295,10 +283,7 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
   }
 
   private static final class Codec extends ObjectCodec<Thing> {
-    private static final String[] REQUIRED = {"id", "size", "ratio", "ok", "maybe", "tags"};
-
-    @Override
-    protected Thing readObject(JsonReader in) {
+    @Override protected Thing readObject(JsonReader in) {
       String id = null;
       long size = 0;
       double ratio = 0;
@@ -345,7 +330,9 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
           default -> in.unknown();
         }
       }
-      in.check(seen, 0x3fL, REQUIRED);
+      if (seen != 0x3fL) {
+        in.missing(seen, "id", "size", "ratio", "ok", "maybe", "tags");
+      }
       return new Thing(id, size, ratio, ok, maybe, tags, note, count, labels, anything, free,
           dimensions, kind, parts, code, class_, maxTokens, hashCode_, xRateLimit, _2nd,
           in.endObject());
@@ -355,8 +342,6 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
   /**
    * An object of its own.
    *
-   * @param width <code>width</code>.
-   * @param unit <code>unit</code>.
    * @param additionalProperties what the JSON holds beyond that.
    */
   public static record Dimensions(double width, Dimensions.@Nullable Unit unit,
@@ -364,12 +349,9 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     /** Reads and writes the JSON. */
     public static final JsonCodec<Dimensions> CODEC = new Codec();
     /** With the one thing that is required. */
-    public static Dimensions of(double width) {
-      return builder().width(width).build();
-    }
+    public static Dimensions of(double width) { return builder().width(width).build(); }
 
-    @Override
-    public void writeTo(JsonWriter out) {
+    @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.number("width", width);
       out.value("unit", unit);
@@ -377,9 +359,7 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     }
 
     /** Starts with nothing set. */
-    public static Builder builder() {
-      return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** Starts with what is set here. */
     public Builder toBuilder() {
@@ -416,10 +396,7 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     }
 
     private static final class Codec extends ObjectCodec<Dimensions> {
-      private static final String[] REQUIRED = {"width"};
-
-      @Override
-      protected Dimensions readObject(JsonReader in) {
+      @Override protected Dimensions readObject(JsonReader in) {
         double width = 0;
         Unit unit = null;
         long seen = 0;
@@ -430,13 +407,15 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
             default -> in.unknown();
           }
         }
-        in.check(seen, 0x1L, REQUIRED);
+        if (seen != 0x1L) {
+          in.missing(seen, "width");
+        }
         return new Dimensions(width, unit, in.endObject());
       }
     }
 
     /** <code>unit</code>. */
-    public static final class Unit extends OpenEnum {
+    public static final class Unit extends OpenEnum<Unit, Unit.Known> {
       /** <code>mm</code>. */
       public static final Unit MM = new Unit("mm", Known.MM);
       /** <code>inch</code>. */
@@ -446,41 +425,24 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
       /** <code>1/8</code>. */
       public static final Unit _1_8 = new Unit("1/8", Known._1_8);
       /** Reads and writes the JSON. */
-      public static final OpenEnum.Codec<Unit> CODEC = new Codec();
+      public static final OpenEnum.Codec<Unit> CODEC = new OpenEnum.Codec<>(MM, INCH, UB5_M, _1_8);
 
-      private final @Nullable Known known;
-
-      private Unit(String value, @Nullable Known known) {
-        super(value);
-        this.known = known;
-      }
+      private Unit(String value, Known known) { super(value, known); }
 
       /** The value that is {@code value} on the wire, known or not. */
-      public static Unit of(String value) {
-        return CODEC.of(value);
+      public static Unit of(String value) { return CODEC.of(value); }
+
+      @Override protected Unit unlisted(String value) {
+        return new Unit(value, Known.UNRECOGNIZED);
       }
 
-      /** Which known value this is, for a switch; null for any other. */
-      public @Nullable Known known() {
-        return known;
-      }
-
-      /** The known values. */
+      /** The known values, and {@code UNRECOGNIZED} for any other. */
       public enum Known {
         MM, INCH, UB5_M,
 
-        _1_8
-      }
+        _1_8,
 
-      private static final class Codec extends OpenEnum.Codec<Unit> {
-        Codec() {
-          super(MM, INCH, UB5_M, _1_8);
-        }
-
-        @Override
-        protected Unit unlisted(String value) {
-          return new Unit(value, null);
-        }
+        UNRECOGNIZED
       }
     }
   }

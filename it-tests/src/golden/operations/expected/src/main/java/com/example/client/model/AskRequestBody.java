@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What <code>ask</code> is sent.
  *
- * @param question <code>question</code>.
- * @param stream <code>stream</code>.
  * @param additionalProperties what the JSON holds beyond that.
  */
 public record AskRequestBody(String question, @Nullable Boolean stream,
@@ -23,12 +21,9 @@ public record AskRequestBody(String question, @Nullable Boolean stream,
   /** Reads and writes the JSON. */
   public static final JsonCodec<AskRequestBody> CODEC = new Codec();
   /** With the one thing that is required. */
-  public static AskRequestBody of(String question) {
-    return builder().question(question).build();
-  }
+  public static AskRequestBody of(String question) { return builder().question(question).build(); }
 
-  @Override
-  public void writeTo(JsonWriter out) {
+  @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("question", question);
     out.bool("stream", stream);
@@ -36,9 +31,7 @@ public record AskRequestBody(String question, @Nullable Boolean stream,
   }
 
   /** Starts with nothing set. */
-  public static Builder builder() {
-    return new Builder();
-  }
+  public static Builder builder() { return new Builder(); }
 
   /** Starts with what is set here. */
   public Builder toBuilder() {
@@ -75,10 +68,7 @@ public record AskRequestBody(String question, @Nullable Boolean stream,
   }
 
   private static final class Codec extends ObjectCodec<AskRequestBody> {
-    private static final String[] REQUIRED = {"question"};
-
-    @Override
-    protected AskRequestBody readObject(JsonReader in) {
+    @Override protected AskRequestBody readObject(JsonReader in) {
       String question = null;
       Boolean stream = null;
       long seen = 0;
@@ -89,7 +79,9 @@ public record AskRequestBody(String question, @Nullable Boolean stream,
           default -> in.unknown();
         }
       }
-      in.check(seen, 0x1L, REQUIRED);
+      if (seen != 0x1L) {
+        in.missing(seen, "question");
+      }
       return new AskRequestBody(question, stream, in.endObject());
     }
   }

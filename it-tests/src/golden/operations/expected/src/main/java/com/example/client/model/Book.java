@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>Book</code>.
  *
- * @param title <code>title</code>.
- * @param pages <code>pages</code>.
  * @param additionalProperties what the JSON holds beyond that.
  */
 public record Book(String title, @Nullable Long pages,
@@ -23,12 +21,9 @@ public record Book(String title, @Nullable Long pages,
   /** Reads and writes the JSON. */
   public static final JsonCodec<Book> CODEC = new Codec();
   /** With the one thing that is required. */
-  public static Book of(String title) {
-    return builder().title(title).build();
-  }
+  public static Book of(String title) { return builder().title(title).build(); }
 
-  @Override
-  public void writeTo(JsonWriter out) {
+  @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("title", title);
     out.integer("pages", pages);
@@ -36,9 +31,7 @@ public record Book(String title, @Nullable Long pages,
   }
 
   /** Starts with nothing set. */
-  public static Builder builder() {
-    return new Builder();
-  }
+  public static Builder builder() { return new Builder(); }
 
   /** Starts with what is set here. */
   public Builder toBuilder() {
@@ -75,10 +68,7 @@ public record Book(String title, @Nullable Long pages,
   }
 
   private static final class Codec extends ObjectCodec<Book> {
-    private static final String[] REQUIRED = {"title"};
-
-    @Override
-    protected Book readObject(JsonReader in) {
+    @Override protected Book readObject(JsonReader in) {
       String title = null;
       Long pages = null;
       long seen = 0;
@@ -89,7 +79,9 @@ public record Book(String title, @Nullable Long pages,
           default -> in.unknown();
         }
       }
-      in.check(seen, 0x1L, REQUIRED);
+      if (seen != 0x1L) {
+        in.missing(seen, "title");
+      }
       return new Book(title, pages, in.endObject());
     }
   }

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>BookUpdate</code>.
  *
- * @param title <code>title</code>.
- * @param pages <code>pages</code>.
  * @param additionalProperties what the JSON holds beyond that.
  */
 public record BookUpdate(@Nullable String title, Patch<Long> pages,
@@ -25,8 +23,7 @@ public record BookUpdate(@Nullable String title, Patch<Long> pages,
   /** Reads and writes the JSON. */
   public static final JsonCodec<BookUpdate> CODEC = new Codec();
 
-  @Override
-  public void writeTo(JsonWriter out) {
+  @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("title", title);
     out.patch("pages", pages, JsonCodecs.INTEGER);
@@ -34,9 +31,7 @@ public record BookUpdate(@Nullable String title, Patch<Long> pages,
   }
 
   /** Starts with nothing set. */
-  public static Builder builder() {
-    return new Builder();
-  }
+  public static Builder builder() { return new Builder(); }
 
   /** Starts with what is set here. */
   public Builder toBuilder() {
@@ -73,14 +68,11 @@ public record BookUpdate(@Nullable String title, Patch<Long> pages,
     }
 
     /** What was set. */
-    public BookUpdate build() {
-      return new BookUpdate(title, pages, additionalProperties());
-    }
+    public BookUpdate build() { return new BookUpdate(title, pages, additionalProperties()); }
   }
 
   private static final class Codec extends ObjectCodec<BookUpdate> {
-    @Override
-    protected BookUpdate readObject(JsonReader in) {
+    @Override protected BookUpdate readObject(JsonReader in) {
       String title = null;
       Patch<Long> pages = Patch.absent();
       for (String key = in.nextName(); key != null; key = in.nextName()) {

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>form</code> of <code>putCover</code>.
  *
- * @param file <code>file</code>.
- * @param caption <code>caption</code>.
  * @param additionalProperties what the JSON holds beyond that.
  */
 public record PutCoverRequestBodyForm(Upload file, @Nullable String caption,
@@ -24,21 +22,16 @@ public record PutCoverRequestBodyForm(Upload file, @Nullable String caption,
   /** Reads and writes the JSON. */
   public static final JsonCodec<PutCoverRequestBodyForm> CODEC = new Codec();
   /** With the one thing that is required. */
-  public static PutCoverRequestBodyForm of(Upload file) {
-    return builder().file(file).build();
-  }
+  public static PutCoverRequestBodyForm of(Upload file) { return builder().file(file).build(); }
 
-  @Override
-  public void writeTo(JsonWriter out) {
+  @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("caption", caption);
     out.endObject();
   }
 
   /** Starts with nothing set. */
-  public static Builder builder() {
-    return new Builder();
-  }
+  public static Builder builder() { return new Builder(); }
 
   /** Starts with what is set here. */
   public Builder toBuilder() {
@@ -75,8 +68,7 @@ public record PutCoverRequestBodyForm(Upload file, @Nullable String caption,
   }
 
   private static final class Codec extends ObjectCodec<PutCoverRequestBodyForm> {
-    @Override
-    protected PutCoverRequestBodyForm readObject(JsonReader in) {
+    @Override protected PutCoverRequestBodyForm readObject(JsonReader in) {
       Upload file = null;
       String caption = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {

@@ -12,7 +12,6 @@ import io.github.openrouterjava.runtime.json.ObjectCodec;
 /**
  * <code>Reply</code>.
  *
- * @param text <code>text</code>.
  * @param additionalProperties what the JSON holds beyond that.
  */
 public record Reply(String text,
@@ -20,18 +19,14 @@ public record Reply(String text,
   /** Reads and writes the JSON. */
   public static final JsonCodec<Reply> CODEC = new Codec();
 
-  @Override
-  public void writeTo(JsonWriter out) {
+  @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("text", text);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Reply> {
-    private static final String[] REQUIRED = {"text"};
-
-    @Override
-    protected Reply readObject(JsonReader in) {
+    @Override protected Reply readObject(JsonReader in) {
       String text = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -40,7 +35,9 @@ public record Reply(String text,
           default -> in.unknown();
         }
       }
-      in.check(seen, 0x1L, REQUIRED);
+      if (seen != 0x1L) {
+        in.missing(seen, "text");
+      }
       return new Reply(text, in.endObject());
     }
   }

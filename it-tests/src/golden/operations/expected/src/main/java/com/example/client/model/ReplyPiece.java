@@ -12,7 +12,6 @@ import io.github.openrouterjava.runtime.json.ObjectCodec;
 /**
  * <code>ReplyPiece</code>.
  *
- * @param delta <code>delta</code>.
  * @param additionalProperties what the JSON holds beyond that.
  */
 public record ReplyPiece(String delta,
@@ -20,18 +19,14 @@ public record ReplyPiece(String delta,
   /** Reads and writes the JSON. */
   public static final JsonCodec<ReplyPiece> CODEC = new Codec();
 
-  @Override
-  public void writeTo(JsonWriter out) {
+  @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("delta", delta);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<ReplyPiece> {
-    private static final String[] REQUIRED = {"delta"};
-
-    @Override
-    protected ReplyPiece readObject(JsonReader in) {
+    @Override protected ReplyPiece readObject(JsonReader in) {
       String delta = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -40,7 +35,9 @@ public record ReplyPiece(String delta,
           default -> in.unknown();
         }
       }
-      in.check(seen, 0x1L, REQUIRED);
+      if (seen != 0x1L) {
+        in.missing(seen, "delta");
+      }
       return new ReplyPiece(delta, in.endObject());
     }
   }

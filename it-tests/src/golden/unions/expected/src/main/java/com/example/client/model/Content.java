@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.runtime.json.SelfCodec;
+import io.github.openrouterjava.runtime.json.UnknownVariant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Content extends JsonSerializable permits Content.OfString, Content.OfItems, Content.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<Content> CODEC = new SelfCodec<Content>() {
-    @Override
-    public @Nullable Content read(JsonReader in) {
+    @Override public @Nullable Content read(JsonReader in) {
       return switch (in.kind()) {
         case JsonKind.ARRAY -> new OfItems(in.list(Part.CODEC));
         case JsonKind.STRING -> new OfString(in.string());
@@ -33,21 +33,14 @@ public sealed interface Content extends JsonSerializable permits Content.OfStrin
   };
 
   /** Wraps a value. */
-  static Content of(String value) {
-    return new OfString(value);
-  }
+  static Content of(String value) { return new OfString(value); }
 
   /** Wraps a value. */
-  static Content of(List<Part> value) {
-    return new OfItems(value);
-  }
+  static Content of(List<Part> value) { return new OfItems(value); }
 
   /** A value that is no object of its own. */
   record OfString(String value) implements Content {
-    @Override
-    public void writeTo(JsonWriter out) {
-      out.string(value);
-    }
+    @Override public void writeTo(JsonWriter out) { out.string(value); }
   }
 
   /** A value that is no object of its own. */
@@ -57,17 +50,12 @@ public sealed interface Content extends JsonSerializable permits Content.OfStrin
       value = Copies.of(value);
     }
 
-    @Override
-    public void writeTo(JsonWriter out) {
-      out.list(value, Part.CODEC);
-    }
+    @Override public void writeTo(JsonWriter out) { out.list(value, Part.CODEC); }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
-  record Unknown(JsonValue raw) implements Content {
-    @Override
-    public void writeTo(JsonWriter out) {
-      raw.writeTo(out);
-    }
+  final class Unknown extends UnknownVariant implements Content {
+    /** Keeps {@code raw}. */
+    public Unknown(JsonValue raw) { super(raw); }
   }
 }

@@ -11,8 +11,6 @@ import io.github.openrouterjava.runtime.json.ObjectCodec;
 /**
  * <code>Failure</code>.
  *
- * @param id <code>id</code>.
- * @param reason <code>reason</code>.
  * @param additionalProperties what the JSON holds beyond that.
  */
 public record Failure(String id, String reason,
@@ -20,8 +18,7 @@ public record Failure(String id, String reason,
   /** Reads and writes the JSON. */
   public static final JsonCodec<Failure> CODEC = new Codec();
 
-  @Override
-  public void writeTo(JsonWriter out) {
+  @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.requiredString("reason", reason);
@@ -29,10 +26,7 @@ public record Failure(String id, String reason,
   }
 
   private static final class Codec extends ObjectCodec<Failure> {
-    private static final String[] REQUIRED = {"id", "reason"};
-
-    @Override
-    protected Failure readObject(JsonReader in) {
+    @Override protected Failure readObject(JsonReader in) {
       String id = null;
       String reason = null;
       long seen = 0;
@@ -43,7 +37,9 @@ public record Failure(String id, String reason,
           default -> in.unknown();
         }
       }
-      in.check(seen, 0x3L, REQUIRED);
+      if (seen != 0x3L) {
+        in.missing(seen, "id", "reason");
+      }
       return new Failure(id, reason, in.endObject());
     }
   }

@@ -13,24 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>ImagePart</code>.
  *
- * @param url <code>url</code>.
  * @param additionalProperties what the JSON holds beyond that.
  */
 public record ImagePart(String url, AdditionalProperties additionalProperties) implements Part {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ImagePart> CODEC = new Codec();
   /** With the one thing that is required. */
-  public static ImagePart of(String url) {
-    return builder().url(url).build();
-  }
+  public static ImagePart of(String url) { return builder().url(url).build(); }
 
   /** Always <code>image</code>. */
-  public String type() {
-    return "image";
-  }
+  public String type() { return "image"; }
 
-  @Override
-  public void writeTo(JsonWriter out) {
+  @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "image");
     out.requiredString("url", url);
@@ -38,9 +32,7 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
   }
 
   /** Starts with nothing set. */
-  public static Builder builder() {
-    return new Builder();
-  }
+  public static Builder builder() { return new Builder(); }
 
   /** Starts with what is set here. */
   public Builder toBuilder() {
@@ -69,10 +61,7 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
   }
 
   private static final class Codec extends ObjectCodec<ImagePart> {
-    private static final String[] REQUIRED = {"type", "url"};
-
-    @Override
-    protected ImagePart readObject(JsonReader in) {
+    @Override protected ImagePart readObject(JsonReader in) {
       String url = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -82,7 +71,9 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
           default -> in.unknown();
         }
       }
-      in.check(seen, 0x3L, REQUIRED);
+      if (seen != 0x3L) {
+        in.missing(seen, "type", "url");
+      }
       return new ImagePart(url, in.endObject());
     }
   }

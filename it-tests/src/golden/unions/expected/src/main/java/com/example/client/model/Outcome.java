@@ -9,14 +9,14 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.runtime.json.SelfCodec;
+import io.github.openrouterjava.runtime.json.UnknownVariant;
 import org.jspecify.annotations.Nullable;
 
 /** Told apart by what is required, most specific first. */
 public sealed interface Outcome extends JsonSerializable permits Outcome.OfNumber, Outcome.OfBoolean, Failure, Success, Outcome.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<Outcome> CODEC = new SelfCodec<Outcome>() {
-    @Override
-    public @Nullable Outcome read(JsonReader in) {
+    @Override public @Nullable Outcome read(JsonReader in) {
       return switch (in.kind()) {
         case JsonKind.OBJECT -> byPresence(in);
         case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumber(in.number());
@@ -42,36 +42,24 @@ public sealed interface Outcome extends JsonSerializable permits Outcome.OfNumbe
   };
 
   /** Wraps a value. */
-  static Outcome of(double value) {
-    return new OfNumber(value);
-  }
+  static Outcome of(double value) { return new OfNumber(value); }
 
   /** Wraps a value. */
-  static Outcome of(boolean value) {
-    return new OfBoolean(value);
-  }
+  static Outcome of(boolean value) { return new OfBoolean(value); }
 
   /** A value that is no object of its own. */
   record OfNumber(double value) implements Outcome {
-    @Override
-    public void writeTo(JsonWriter out) {
-      out.number(value);
-    }
+    @Override public void writeTo(JsonWriter out) { out.number(value); }
   }
 
   /** A value that is no object of its own. */
   record OfBoolean(boolean value) implements Outcome {
-    @Override
-    public void writeTo(JsonWriter out) {
-      out.bool(value);
-    }
+    @Override public void writeTo(JsonWriter out) { out.bool(value); }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
-  record Unknown(JsonValue raw) implements Outcome {
-    @Override
-    public void writeTo(JsonWriter out) {
-      raw.writeTo(out);
-    }
+  final class Unknown extends UnknownVariant implements Outcome {
+    /** Keeps {@code raw}. */
+    public Unknown(JsonValue raw) { super(raw); }
   }
 }

@@ -7,16 +7,15 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.runtime.json.SelfCodec;
+import io.github.openrouterjava.runtime.json.UnknownVariant;
 import org.jspecify.annotations.Nullable;
 
 /** Told apart by a constant they share. */
 public sealed interface Part extends JsonSerializable permits TextPart, ImagePart, Part.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<Part> CODEC = new SelfCodec<Part>() {
-    @Override
-    public @Nullable Part read(JsonReader in) {
+    @Override public @Nullable Part read(JsonReader in) {
       return switch (in.kind()) {
         case JsonKind.OBJECT -> byTag2(in);
         default -> unknown(in);
@@ -52,15 +51,11 @@ public sealed interface Part extends JsonSerializable permits TextPart, ImagePar
   };
 
   /** What none of the alternatives is; compares by its JSON. */
-  record Unknown(JsonValue raw) implements Part {
-    @Override
-    public void writeTo(JsonWriter out) {
-      raw.writeTo(out);
-    }
+  final class Unknown extends UnknownVariant implements Part {
+    /** Keeps {@code raw}. */
+    public Unknown(JsonValue raw) { super(raw); }
 
     /** The text of the property that tells alternatives apart, if it has one. */
-    public @Nullable String tag() {
-      return raw.textOf("type");
-    }
+    public @Nullable String tag() { return raw().textOf("type"); }
   }
 }

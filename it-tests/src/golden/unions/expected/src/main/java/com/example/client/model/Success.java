@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>Success</code>.
  *
- * @param id <code>id</code>.
  * @param effort An enum or any other text is one open enum.
  * @param additionalProperties what the JSON holds beyond that.
  */
@@ -22,8 +21,7 @@ public record Success(String id, Success.@Nullable Effort effort,
   /** Reads and writes the JSON. */
   public static final JsonCodec<Success> CODEC = new Codec();
 
-  @Override
-  public void writeTo(JsonWriter out) {
+  @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.value("effort", effort);
@@ -31,10 +29,7 @@ public record Success(String id, Success.@Nullable Effort effort,
   }
 
   private static final class Codec extends ObjectCodec<Success> {
-    private static final String[] REQUIRED = {"id"};
-
-    @Override
-    protected Success readObject(JsonReader in) {
+    @Override protected Success readObject(JsonReader in) {
       String id = null;
       Effort effort = null;
       long seen = 0;
@@ -45,51 +40,34 @@ public record Success(String id, Success.@Nullable Effort effort,
           default -> in.unknown();
         }
       }
-      in.check(seen, 0x1L, REQUIRED);
+      if (seen != 0x1L) {
+        in.missing(seen, "id");
+      }
       return new Success(id, effort, in.endObject());
     }
   }
 
   /** An enum or any other text is one open enum. */
-  public static final class Effort extends OpenEnum {
+  public static final class Effort extends OpenEnum<Effort, Effort.Known> {
     /** <code>low</code>. */
     public static final Effort LOW = new Effort("low", Known.LOW);
     /** <code>high</code>. */
     public static final Effort HIGH = new Effort("high", Known.HIGH);
     /** Reads and writes the JSON. */
-    public static final OpenEnum.Codec<Effort> CODEC = new Codec();
+    public static final OpenEnum.Codec<Effort> CODEC = new OpenEnum.Codec<>(LOW, HIGH);
 
-    private final @Nullable Known known;
-
-    private Effort(String value, @Nullable Known known) {
-      super(value);
-      this.known = known;
-    }
+    private Effort(String value, Known known) { super(value, known); }
 
     /** The value that is {@code value} on the wire, known or not. */
-    public static Effort of(String value) {
-      return CODEC.of(value);
+    public static Effort of(String value) { return CODEC.of(value); }
+
+    @Override protected Effort unlisted(String value) {
+      return new Effort(value, Known.UNRECOGNIZED);
     }
 
-    /** Which known value this is, for a switch; null for any other. */
-    public @Nullable Known known() {
-      return known;
-    }
-
-    /** The known values. */
+    /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      LOW, HIGH
-    }
-
-    private static final class Codec extends OpenEnum.Codec<Effort> {
-      Codec() {
-        super(LOW, HIGH);
-      }
-
-      @Override
-      protected Effort unlisted(String value) {
-        return new Effort(value, null);
-      }
+      LOW, HIGH, UNRECOGNIZED
     }
   }
 }

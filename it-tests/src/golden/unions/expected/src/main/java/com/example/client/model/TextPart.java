@@ -13,24 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>TextPart</code>.
  *
- * @param text <code>text</code>.
  * @param additionalProperties what the JSON holds beyond that.
  */
 public record TextPart(String text, AdditionalProperties additionalProperties) implements Part {
   /** Reads and writes the JSON. */
   public static final JsonCodec<TextPart> CODEC = new Codec();
   /** With the one thing that is required. */
-  public static TextPart of(String text) {
-    return builder().text(text).build();
-  }
+  public static TextPart of(String text) { return builder().text(text).build(); }
 
   /** Always <code>text</code>. */
-  public String type() {
-    return "text";
-  }
+  public String type() { return "text"; }
 
-  @Override
-  public void writeTo(JsonWriter out) {
+  @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "text");
     out.requiredString("text", text);
@@ -38,9 +32,7 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
   }
 
   /** Starts with nothing set. */
-  public static Builder builder() {
-    return new Builder();
-  }
+  public static Builder builder() { return new Builder(); }
 
   /** Starts with what is set here. */
   public Builder toBuilder() {
@@ -69,10 +61,7 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
   }
 
   private static final class Codec extends ObjectCodec<TextPart> {
-    private static final String[] REQUIRED = {"type", "text"};
-
-    @Override
-    protected TextPart readObject(JsonReader in) {
+    @Override protected TextPart readObject(JsonReader in) {
       String text = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -82,7 +71,9 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
           default -> in.unknown();
         }
       }
-      in.check(seen, 0x3L, REQUIRED);
+      if (seen != 0x3L) {
+        in.missing(seen, "type", "text");
+      }
       return new TextPart(text, in.endObject());
     }
   }

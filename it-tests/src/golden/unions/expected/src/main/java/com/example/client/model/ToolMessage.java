@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>ToolMessage</code>.
  *
- * @param result <code>result</code>.
  * @param additionalProperties what the JSON holds beyond that.
  */
 public record ToolMessage(String result,
@@ -21,17 +20,12 @@ public record ToolMessage(String result,
   /** Reads and writes the JSON. */
   public static final JsonCodec<ToolMessage> CODEC = new Codec();
   /** With the one thing that is required. */
-  public static ToolMessage of(String result) {
-    return builder().result(result).build();
-  }
+  public static ToolMessage of(String result) { return builder().result(result).build(); }
 
   /** Always <code>tool</code>. */
-  public String role() {
-    return "tool";
-  }
+  public String role() { return "tool"; }
 
-  @Override
-  public void writeTo(JsonWriter out) {
+  @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("role", "tool");
     out.requiredString("result", result);
@@ -39,9 +33,7 @@ public record ToolMessage(String result,
   }
 
   /** Starts with nothing set. */
-  public static Builder builder() {
-    return new Builder();
-  }
+  public static Builder builder() { return new Builder(); }
 
   /** Starts with what is set here. */
   public Builder toBuilder() {
@@ -70,10 +62,7 @@ public record ToolMessage(String result,
   }
 
   private static final class Codec extends ObjectCodec<ToolMessage> {
-    private static final String[] REQUIRED = {"role", "result"};
-
-    @Override
-    protected ToolMessage readObject(JsonReader in) {
+    @Override protected ToolMessage readObject(JsonReader in) {
       String result = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -83,7 +72,9 @@ public record ToolMessage(String result,
           default -> in.unknown();
         }
       }
-      in.check(seen, 0x3L, REQUIRED);
+      if (seen != 0x3L) {
+        in.missing(seen, "role", "result");
+      }
       return new ToolMessage(result, in.endObject());
     }
   }

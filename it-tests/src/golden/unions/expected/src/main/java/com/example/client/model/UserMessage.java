@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>UserMessage</code>.
  *
- * @param content <code>content</code>.
  * @param additionalProperties what the JSON holds beyond that.
  */
 public record UserMessage(@Nullable Content content,
@@ -27,22 +26,15 @@ public record UserMessage(@Nullable Content content,
   }
 
   /** With the one thing that is required. */
-  public static UserMessage of(String content) {
-    return builder().content(content).build();
-  }
+  public static UserMessage of(String content) { return builder().content(content).build(); }
 
   /** With the one thing that is required. */
-  public static UserMessage of(List<Part> content) {
-    return builder().content(content).build();
-  }
+  public static UserMessage of(List<Part> content) { return builder().content(content).build(); }
 
   /** Always <code>user</code>. */
-  public String role() {
-    return "user";
-  }
+  public String role() { return "user"; }
 
-  @Override
-  public void writeTo(JsonWriter out) {
+  @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("role", "user");
     out.requiredValue("content", content);
@@ -50,9 +42,7 @@ public record UserMessage(@Nullable Content content,
   }
 
   /** Starts with nothing set. */
-  public static Builder builder() {
-    return new Builder();
-  }
+  public static Builder builder() { return new Builder(); }
 
   /** Starts with what is set here. */
   public Builder toBuilder() {
@@ -74,26 +64,17 @@ public record UserMessage(@Nullable Content content,
     }
 
     /** Sets <code>content</code>. */
-    public Builder content(String content) {
-      return content(new Content.OfString(content));
-    }
+    public Builder content(String content) { return content(new Content.OfString(content)); }
 
     /** Sets <code>content</code>. */
-    public Builder content(List<Part> content) {
-      return content(new Content.OfItems(content));
-    }
+    public Builder content(List<Part> content) { return content(new Content.OfItems(content)); }
 
     /** What was set. */
-    public UserMessage build() {
-      return new UserMessage(content, additionalProperties());
-    }
+    public UserMessage build() { return new UserMessage(content, additionalProperties()); }
   }
 
   private static final class Codec extends ObjectCodec<UserMessage> {
-    private static final String[] REQUIRED = {"role", "content"};
-
-    @Override
-    protected UserMessage readObject(JsonReader in) {
+    @Override protected UserMessage readObject(JsonReader in) {
       Content content = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -103,7 +84,9 @@ public record UserMessage(@Nullable Content content,
           default -> in.unknown();
         }
       }
-      in.check(seen, 0x3L, REQUIRED);
+      if (seen != 0x3L) {
+        in.missing(seen, "role", "content");
+      }
       return new UserMessage(content, in.endObject());
     }
   }
