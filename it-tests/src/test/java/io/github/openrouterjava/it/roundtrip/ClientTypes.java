@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The types generated from a document, found by the JSON pointers of its schemas. */
 final class ClientTypes {
 
+  private static final Set<String> NOTES =
+      Set.of("description", "example", "title", "type", "properties");
   private static final String LIST = "java.util.List<";
   private static final String MAP = "java.util.Map<java.lang.String, ";
 
@@ -104,9 +107,9 @@ final class ClientTypes {
     return only;
   }
 
+  /** Whether a schema says nothing that makes another type of the one it is beside. */
   private static boolean isNote(JsonNode schema) {
-    return schema.propertyNames().stream()
-        .allMatch(n -> n.equals("description") || n.equals("example") || n.equals("title"));
+    return NOTES.containsAll(schema.propertyNames()) && schema.path("properties").isEmpty();
   }
 
   private static String manifest(Generation generation) {

@@ -119,9 +119,16 @@ public final class JsonReader {
    * Notes the required properties that were not there.
    *
    * @param seen a bit for each that was, the first the lowest
+   * @param all a bit for each there is
    * @param required the wire names
    */
-  public void missing(long seen, String... required) {
+  public void check(long seen, long all, String... required) {
+    if (seen != all) {
+      missing(seen, required);
+    }
+  }
+
+  private void missing(long seen, String... required) {
     for (int i = 0; i < required.length; i++) {
       if ((seen & (1L << i)) == 0) {
         missing(required[i]);

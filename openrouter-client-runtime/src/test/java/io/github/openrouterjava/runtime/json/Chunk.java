@@ -78,9 +78,7 @@ record Chunk(
           default -> in.unknown();
         }
       }
-      if (seen != 7) {
-        in.missing(seen, "id", "object", "created");
-      }
+      in.check(seen, 7, "id", "object", "created");
       return new Chunk(
           id, created, score, done, numbers, labels, shape, shapes, note, in.endObject());
     }

@@ -40,8 +40,8 @@ public final class RuntimeTypes {
   public static final ClassName OPEN_INTEGER_ENUM = runtime(".json", "OpenIntegerEnum");
   public static final ClassName OPEN_NUMBER_ENUM = runtime(".json", "OpenNumberEnum");
   public static final ClassName PATCH = runtime(".json", "Patch");
-  public static final ClassName SELF_CODEC = runtime(".json", "SelfCodec");
   public static final ClassName TIMESTAMPS = runtime(".json", "Timestamps");
+  public static final ClassName UNION_CODEC = runtime(".json", "UnionCodec");
   public static final ClassName UNKNOWN_VARIANT = runtime(".json", "UnknownVariant");
 
   public static final ClassName PAGED = runtime(".page", "Paged");

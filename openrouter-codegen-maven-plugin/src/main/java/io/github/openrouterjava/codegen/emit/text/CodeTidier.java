@@ -19,6 +19,8 @@ final class CodeTidier {
   private static final Pattern SHORT_COMMENT = Pattern.compile("^ +/\\*\\* .* \\*/$");
   private static final Pattern METHOD =
       Pattern.compile("^ +(@Override )?(public|protected|private|static) .*\\) \\{$");
+  private static final Pattern SAME_TYPE = Pattern.compile(" [\\w$]+(, [\\w$]+)*;$");
+  private static final Pattern ENUM = Pattern.compile("^ +public enum \\w+ \\{$");
   private static final Pattern STATEMENT = Pattern.compile("^ +[^}/*].*;$");
 
   private final List<String> tidy = new ArrayList<>();
@@ -28,25 +30,33 @@ final class CodeTidier {
   static List<String> tidy(List<String> lines) {
     CodeTidier tidier = new CodeTidier();
     for (int i = 0; i < lines.size(); i++) {
-      tidier.add(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : "");
+      boolean closes =
+          lines.get(i).isEmpty() && tidier.isOneGroup(at(lines, i + 1), at(lines, i + 2));
+      if (!closes) {
+        tidier.add(lines.get(i));
+      }
     }
     return tidier.tidy;
   }
 
-  private void add(String line, String next) {
+  private static String at(List<String> lines, int index) {
+    return index < lines.size() ? lines.get(index) : "";
+  }
+
+  private void add(String line) {
     String last = last(1);
-    if (line.isEmpty() && isOneGroup(last, next)) {
-      return;
-    }
     String text = line.strip();
     if (text.equals("}") && last.endsWith("{")) {
       replace(1, last + "}");
-    } else if (text.equals("}") && isOneLineMethod()) {
+    } else if (text.equals("}") && (isOneLineMethod() || isOneLineEnum())) {
       replace(2, last(2) + " " + last.strip() + " }");
     } else if (last.strip().equals("@Override") && fits(last, text)) {
       replace(1, last + " " + text);
     } else if (isFilled(last, line)) {
       replace(1, last + " " + text);
+    } else if (isSameField(last, line)) {
+      String name = text.substring(text.lastIndexOf(' ') + 1);
+      replace(1, last.substring(0, last.length() - 1) + ", " + name);
     } else {
       tidy.add(isPlain(line) ? line.replace(". @", ".@") : line);
     }
@@ -71,10 +81,31 @@ final class CodeTidier {
         && fits(last(2), last(1).strip() + " }");
   }
 
-  private static boolean isOneGroup(String last, String next) {
+  private boolean isOneLineEnum() {
+    return ENUM.matcher(last(2)).matches()
+        && ENUM_CONSTANTS.matcher(last(1) + ",").matches()
+        && fits(last(2), last(1).strip() + " }");
+  }
+
+  /** Whether the blank line between the last line and the next is one too many. */
+  private boolean isOneGroup(String next, String afterNext) {
+    String last = last(1);
     return (FIELD.matcher(last).matches() && FIELD.matcher(next).matches())
         || (ENUM_CONSTANTS.matcher(last).matches() && ENUM_CONSTANT.matcher(next).matches())
-        || (CONSTANT.matcher(last).matches() && SHORT_COMMENT.matcher(next).matches());
+        || (CONSTANT.matcher(last).matches()
+            && SHORT_COMMENT.matcher(next).matches()
+            && CONSTANT.matcher(afterNext).matches());
+  }
+
+  /** Whether a line declares a field of the type of those that the last line declares. */
+  private static boolean isSameField(String last, String line) {
+    int name = line.lastIndexOf(' ');
+    return FIELD.matcher(last).matches()
+        && FIELD.matcher(line).matches()
+        && last.indexOf('=') < 0
+        && line.indexOf('=') < 0
+        && SAME_TYPE.matcher(last).replaceFirst("").equals(line.substring(0, name))
+        && fits(last, line.substring(name + 1));
   }
 
   /** Whether an enum constant goes on the line of those before it. */

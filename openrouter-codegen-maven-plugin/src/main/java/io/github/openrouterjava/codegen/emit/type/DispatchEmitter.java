@@ -46,7 +46,7 @@ final class DispatchEmitter {
             ? byKind("in.kind()", kinds.kinds(), UNKNOWN, 0)
             : CodeBlock.of("return $L;\n", expression(union.dispatch(), 0));
     return TypeSpec.anonymousClassBuilder("")
-        .superclass(ParameterizedTypeName.get(RuntimeTypes.SELF_CODEC, className))
+        .superclass(ParameterizedTypeName.get(RuntimeTypes.UNION_CODEC, className))
         .addMethod(
             method("read")
                 .addAnnotation(Override.class)
@@ -186,10 +186,12 @@ final class DispatchEmitter {
   }
 
   private MethodSpec unknown() {
-    return method("unknown")
-        .addModifiers(Modifier.PRIVATE)
-        .addStatement("$T raw = in.unrecognised()", RuntimeTypes.JSON_VALUE)
-        .addStatement("return raw == null ? null : new $T(raw)", unknownName())
+    return MethodSpec.methodBuilder("unknown")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(className)
+        .addParameter(RuntimeTypes.JSON_VALUE, "raw")
+        .addStatement("return new $T(raw)", unknownName())
         .build();
   }
 

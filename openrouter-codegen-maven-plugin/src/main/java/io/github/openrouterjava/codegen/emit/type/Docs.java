@@ -42,9 +42,13 @@ final class Docs {
     return "@param " + member.name() + " " + property(member);
   }
 
-  /** Whether there is anything to say about a property that its name does not say. */
-  static boolean isWorthSaying(Member member) {
-    return !member.name().equals(member.wireName()) || !property(member).equals(fallback(member));
+  /**
+   * Whether there is anything to say about a property that its name does not say; its builder says
+   * what it is called on the wire.
+   */
+  static boolean isWorthSaying(Member member, boolean built) {
+    boolean ownName = member.name().equals(member.wireName());
+    return (!built && !ownName) || !property(member).equals(fallback(member));
   }
 
   /** All there is to say about a property, on one line. */

@@ -8,8 +8,10 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Literal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Emits how a record is read and written, property by property. */
@@ -83,16 +85,22 @@ final class ObjectCodecEmitter {
         .build();
   }
 
+  /** The variables that take the values, those of one type in one declaration. */
   private CodeBlock locals() {
-    CodeBlock.Builder code = CodeBlock.builder();
+    Map<TypeName, List<CodeBlock>> byType = new LinkedHashMap<>();
     for (Member member : shape.components()) {
       TypeName type = member.type().withoutAnnotations();
-      if (member.isPatch()) {
-        code.addStatement("$T $L = $T.absent()", type, member.name(), RuntimeTypes.PATCH);
-      } else {
-        code.addStatement("$T $L = $L", type, member.name(), zero(type));
-      }
+      CodeBlock value =
+          member.isPatch()
+              ? CodeBlock.of("$T.absent()", RuntimeTypes.PATCH)
+              : CodeBlock.of("$L", zero(type));
+      byType
+          .computeIfAbsent(type, t -> new ArrayList<>())
+          .add(CodeBlock.of("$L = $L", member.name(), value));
     }
+    CodeBlock.Builder code = CodeBlock.builder();
+    byType.forEach(
+        (type, variables) -> code.addStatement("$T $L", type, CodeBlock.join(variables, ",$W")));
     if (shape.hasEntries()) {
       code.addStatement(
           "$T $L = new $T<>()", shape.entriesType(), ObjectShape.ENTRIES, LinkedHashMap.class);
@@ -143,9 +151,8 @@ final class ObjectCodecEmitter {
               .map(m -> CodeBlock.of("$L", Literals.string(m.wireName())))
               .collect(CodeBlock.joining(",$W"));
       long all = some.size() == BITS ? -1L : (1L << some.size()) - 1;
-      code.beginControlFlow("if ($L != 0x$LL)", word(seen, i), Long.toHexString(all))
-          .addStatement("$L.missing($L,$W$L)", in, word(seen, i), names)
-          .endControlFlow();
+      code.addStatement(
+          "$L.check($L, 0x$LL,$W$L)", in, word(seen, i), Long.toHexString(all), names);
     }
     return code.build();
   }

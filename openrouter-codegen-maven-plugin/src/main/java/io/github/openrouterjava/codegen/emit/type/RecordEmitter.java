@@ -56,12 +56,11 @@ final class RecordEmitter {
   private List<String> params() {
     List<String> tags = new ArrayList<>();
     shape.components().stream()
-        .filter(Docs::isWorthSaying)
+        .filter(member -> Docs.isWorthSaying(member, shape.isBuilt()))
         .forEach(member -> tags.add(Docs.param(member)));
     if (shape.hasEntries()) {
       tags.add("@param " + ObjectShape.ENTRIES + " the properties under names of any kind.");
     }
-    tags.add("@param " + ObjectShape.EXTRAS + " what the JSON holds beyond that.");
     return tags;
   }
 

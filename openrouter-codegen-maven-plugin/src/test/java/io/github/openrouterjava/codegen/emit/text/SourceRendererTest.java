@@ -41,12 +41,14 @@ class SourceRendererTest {
 
           private int b;
 
+          private Map<A, B> c;
+
           @Override
           public String toString() {
             return "a . @b";
           }
 
-          enum E {
+          public enum E {
             ONE,
 
             TWO
@@ -57,14 +59,12 @@ class SourceRendererTest {
         .isEqualTo(
             """
             class A {
-              private int a;
-              private int b;
+              private int a, b;
+              private Map<A, B> c;
 
               @Override public String toString() { return "a . @b"; }
 
-              enum E {
-                ONE, TWO
-              }
+              public enum E { ONE, TWO }
             }
             """);
   }

@@ -1,0 +1,23 @@
+package io.github.openrouterjava.runtime.json;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A codec of a type that is one of several things.
+ *
+ * @param <T> the type
+ */
+public abstract class UnionCodec<T extends JsonSerializable> extends SelfCodec<T> {
+
+  /** For subclasses. */
+  protected UnionCodec() {}
+
+  /** The variant that keeps what no alternative is. */
+  protected abstract T unknown(JsonValue raw);
+
+  /** Reads what no alternative is; null for null. */
+  protected final @Nullable T unknown(JsonReader in) {
+    JsonValue raw = in.unrecognised();
+    return raw == null ? null : unknown(raw);
+  }
+}
