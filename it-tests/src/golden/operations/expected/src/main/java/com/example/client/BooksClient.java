@@ -260,8 +260,7 @@ public final class BooksClient {
 
     /** Builds a {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
-      private @Nullable Long limit;
-      private @Nullable Long offset;
+      private @Nullable Long limit, offset;
       private @Nullable List<String> genres;
       private @Nullable String xShelf;
 

@@ -10,11 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
-/**
- * <code>Base</code>.
- *
- * @param additionalProperties what the JSON holds beyond that.
- */
+/** <code>Base</code>. */
 public record Base(String name, @Nullable String colour,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
@@ -29,8 +25,7 @@ public record Base(String name, @Nullable String colour,
 
   private static final class Codec extends ObjectCodec<Base> {
     @Override protected Base readObject(JsonReader in) {
-      String name = null;
-      String colour = null;
+      String name = null, colour = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -39,9 +34,7 @@ public record Base(String name, @Nullable String colour,
           default -> in.unknown();
         }
       }
-      if (seen != 0x1L) {
-        in.missing(seen, "name");
-      }
+      in.check(seen, 0x1L, "name");
       return new Base(name, colour, in.endObject());
     }
   }

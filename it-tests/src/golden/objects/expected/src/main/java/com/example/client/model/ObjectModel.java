@@ -10,11 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Its name is one of java.lang.
- *
- * @param additionalProperties what the JSON holds beyond that.
- */
+/** Its name is one of java.lang. */
 public record ObjectModel(@Nullable String string,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */

@@ -12,11 +12,7 @@ import io.github.openrouterjava.runtime.json.ObjectCodec;
 import io.github.openrouterjava.runtime.json.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Base plus overrides, the last one wins.
- *
- * @param additionalProperties what the JSON holds beyond that.
- */
+/** Base plus overrides, the last one wins. */
 public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, double price,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
@@ -89,9 +85,7 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
           default -> in.unknown();
         }
       }
-      if (seen != 0x3L) {
-        in.missing(seen, "name", "price");
-      }
+      in.check(seen, 0x3L, "name", "price");
       return new SpecialThing(name, colour, price, in.endObject());
     }
   }
@@ -115,8 +109,6 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
-    public enum Known {
-      RED, GREEN, UNRECOGNIZED
-    }
+    public enum Known { RED, GREEN, UNRECOGNIZED }
   }
 }

@@ -28,12 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param note <code>note</code>. Default <code>none</code>. Deprecated.
  * @param dimensions An object of its own.
  * @param kind <code>kind</code>. Always <code>thing</code> where present.
- * @param class_ <code>class</code>.
- * @param maxTokens <code>max_tokens</code>.
- * @param hashCode_ <code>hashCode</code>.
- * @param xRateLimit <code>x-rate limit</code>.
- * @param _2nd <code>2nd</code>.
- * @param additionalProperties what the JSON holds beyond that.
  */
 public record Thing(String id, long size, double ratio, boolean ok, @Nullable String maybe,
     List<String> tags, @Nullable String note, @Nullable Long count,
@@ -44,6 +38,7 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     @Nullable String _2nd, AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Thing> CODEC = new Codec();
+
   /** Copies lists and maps. */
   public Thing {
     tags = Copies.of(tags);
@@ -121,11 +116,8 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     private @Nullable Dimensions dimensions;
     private @Nullable String kind;
     private @Nullable List<SpecialThing> parts;
-    private @Nullable String code;
-    private @Nullable String class_;
-    private @Nullable Long maxTokens;
-    private @Nullable Long hashCode_;
-    private @Nullable Long xRateLimit;
+    private @Nullable String code, class_;
+    private @Nullable Long maxTokens, hashCode_, xRateLimit;
     private @Nullable String _2nd;
 
     private Builder() {}
@@ -284,26 +276,18 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
 
   private static final class Codec extends ObjectCodec<Thing> {
     @Override protected Thing readObject(JsonReader in) {
-      String id = null;
+      String id = null, maybe = null, note = null, kind = null, code = null, class_ = null,
+          _2nd = null;
       long size = 0;
       double ratio = 0;
       boolean ok = false;
-      String maybe = null;
       List<String> tags = null;
-      String note = null;
-      Long count = null;
+      Long count = null, maxTokens = null, hashCode_ = null, xRateLimit = null;
       Map<String, String> labels = null;
       JsonValue anything = null;
       JsonObject free = null;
       Dimensions dimensions = null;
-      String kind = null;
       List<SpecialThing> parts = null;
-      String code = null;
-      String class_ = null;
-      Long maxTokens = null;
-      Long hashCode_ = null;
-      Long xRateLimit = null;
-      String _2nd = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -330,24 +314,19 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
           default -> in.unknown();
         }
       }
-      if (seen != 0x3fL) {
-        in.missing(seen, "id", "size", "ratio", "ok", "maybe", "tags");
-      }
+      in.check(seen, 0x3fL, "id", "size", "ratio", "ok", "maybe", "tags");
       return new Thing(id, size, ratio, ok, maybe, tags, note, count, labels, anything, free,
           dimensions, kind, parts, code, class_, maxTokens, hashCode_, xRateLimit, _2nd,
           in.endObject());
     }
   }
 
-  /**
-   * An object of its own.
-   *
-   * @param additionalProperties what the JSON holds beyond that.
-   */
+  /** An object of its own. */
   public static record Dimensions(double width, Dimensions.@Nullable Unit unit,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Dimensions> CODEC = new Codec();
+
     /** With the one thing that is required. */
     public static Dimensions of(double width) { return builder().width(width).build(); }
 
@@ -407,9 +386,7 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
             default -> in.unknown();
           }
         }
-        if (seen != 0x1L) {
-          in.missing(seen, "width");
-        }
+        in.check(seen, 0x1L, "width");
         return new Dimensions(width, unit, in.endObject());
       }
     }

@@ -11,15 +11,12 @@ import io.github.openrouterjava.runtime.json.ObjectBuilder;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What <code>ask</code> is sent.
- *
- * @param additionalProperties what the JSON holds beyond that.
- */
+/** What <code>ask</code> is sent. */
 public record AskRequestBody(String question, @Nullable Boolean stream,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<AskRequestBody> CODEC = new Codec();
+
   /** With the one thing that is required. */
   public static AskRequestBody of(String question) { return builder().question(question).build(); }
 
@@ -79,9 +76,7 @@ public record AskRequestBody(String question, @Nullable Boolean stream,
           default -> in.unknown();
         }
       }
-      if (seen != 0x1L) {
-        in.missing(seen, "question");
-      }
+      in.check(seen, 0x1L, "question");
       return new AskRequestBody(question, stream, in.endObject());
     }
   }

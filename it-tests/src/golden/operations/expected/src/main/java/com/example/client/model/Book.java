@@ -11,15 +11,12 @@ import io.github.openrouterjava.runtime.json.ObjectBuilder;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
-/**
- * <code>Book</code>.
- *
- * @param additionalProperties what the JSON holds beyond that.
- */
+/** <code>Book</code>. */
 public record Book(String title, @Nullable Long pages,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Book> CODEC = new Codec();
+
   /** With the one thing that is required. */
   public static Book of(String title) { return builder().title(title).build(); }
 
@@ -79,9 +76,7 @@ public record Book(String title, @Nullable Long pages,
           default -> in.unknown();
         }
       }
-      if (seen != 0x1L) {
-        in.missing(seen, "title");
-      }
+      in.check(seen, 0x1L, "title");
       return new Book(title, pages, in.endObject());
     }
   }

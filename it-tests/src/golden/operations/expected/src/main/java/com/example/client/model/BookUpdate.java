@@ -13,11 +13,7 @@ import io.github.openrouterjava.runtime.json.ObjectCodec;
 import io.github.openrouterjava.runtime.json.Patch;
 import org.jspecify.annotations.Nullable;
 
-/**
- * <code>BookUpdate</code>.
- *
- * @param additionalProperties what the JSON holds beyond that.
- */
+/** <code>BookUpdate</code>. */
 public record BookUpdate(@Nullable String title, Patch<Long> pages,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */

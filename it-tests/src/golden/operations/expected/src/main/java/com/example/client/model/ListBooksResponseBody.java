@@ -12,15 +12,12 @@ import io.github.openrouterjava.runtime.json.ObjectCodec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What <code>listBooks</code> answers.
- *
- * @param additionalProperties what the JSON holds beyond that.
- */
+/** What <code>listBooks</code> answers. */
 public record ListBooksResponseBody(List<Book> data, @Nullable Long total,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ListBooksResponseBody> CODEC = new Codec();
+
   /** Copies lists and maps. */
   public ListBooksResponseBody {
     data = Copies.of(data);
@@ -45,9 +42,7 @@ public record ListBooksResponseBody(List<Book> data, @Nullable Long total,
           default -> in.unknown();
         }
       }
-      if (seen != 0x1L) {
-        in.missing(seen, "data");
-      }
+      in.check(seen, 0x1L, "data");
       return new ListBooksResponseBody(data, total, in.endObject());
     }
   }

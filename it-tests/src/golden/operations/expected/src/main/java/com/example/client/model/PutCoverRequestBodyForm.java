@@ -12,15 +12,12 @@ import io.github.openrouterjava.runtime.json.ObjectBuilder;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
-/**
- * <code>form</code> of <code>putCover</code>.
- *
- * @param additionalProperties what the JSON holds beyond that.
- */
+/** <code>form</code> of <code>putCover</code>. */
 public record PutCoverRequestBodyForm(Upload file, @Nullable String caption,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<PutCoverRequestBodyForm> CODEC = new Codec();
+
   /** With the one thing that is required. */
   public static PutCoverRequestBodyForm of(Upload file) { return builder().file(file).build(); }
 

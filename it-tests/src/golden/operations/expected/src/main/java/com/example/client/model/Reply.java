@@ -9,11 +9,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 
-/**
- * <code>Reply</code>.
- *
- * @param additionalProperties what the JSON holds beyond that.
- */
+/** <code>Reply</code>. */
 public record Reply(String text,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
@@ -35,9 +31,7 @@ public record Reply(String text,
           default -> in.unknown();
         }
       }
-      if (seen != 0x1L) {
-        in.missing(seen, "text");
-      }
+      in.check(seen, 0x1L, "text");
       return new Reply(text, in.endObject());
     }
   }

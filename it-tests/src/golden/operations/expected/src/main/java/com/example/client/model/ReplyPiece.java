@@ -9,11 +9,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 
-/**
- * <code>ReplyPiece</code>.
- *
- * @param additionalProperties what the JSON holds beyond that.
- */
+/** <code>ReplyPiece</code>. */
 public record ReplyPiece(String delta,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
@@ -35,9 +31,7 @@ public record ReplyPiece(String delta,
           default -> in.unknown();
         }
       }
-      if (seen != 0x1L) {
-        in.missing(seen, "delta");
-      }
+      in.check(seen, 0x1L, "delta");
       return new ReplyPiece(delta, in.endObject());
     }
   }

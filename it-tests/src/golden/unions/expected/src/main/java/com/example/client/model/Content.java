@@ -9,7 +9,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.SelfCodec;
+import io.github.openrouterjava.runtime.json.UnionCodec;
 import io.github.openrouterjava.runtime.json.UnknownVariant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Told apart by the JSON kind. */
 public sealed interface Content extends JsonSerializable permits Content.OfString, Content.OfItems, Content.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Content> CODEC = new SelfCodec<Content>() {
+  JsonCodec<Content> CODEC = new UnionCodec<Content>() {
     @Override public @Nullable Content read(JsonReader in) {
       return switch (in.kind()) {
         case JsonKind.ARRAY -> new OfItems(in.list(Part.CODEC));
@@ -26,10 +26,7 @@ public sealed interface Content extends JsonSerializable permits Content.OfStrin
       };
     }
 
-    private @Nullable Content unknown(JsonReader in) {
-      JsonValue raw = in.unrecognised();
-      return raw == null ? null : new Unknown(raw);
-    }
+    @Override protected Content unknown(JsonValue raw) { return new Unknown(raw); }
   };
 
   /** Wraps a value. */

@@ -8,11 +8,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 
-/**
- * <code>Failure</code>.
- *
- * @param additionalProperties what the JSON holds beyond that.
- */
+/** <code>Failure</code>. */
 public record Failure(String id, String reason,
     AdditionalProperties additionalProperties) implements Outcome {
   /** Reads and writes the JSON. */
@@ -27,8 +23,7 @@ public record Failure(String id, String reason,
 
   private static final class Codec extends ObjectCodec<Failure> {
     @Override protected Failure readObject(JsonReader in) {
-      String id = null;
-      String reason = null;
+      String id = null, reason = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -37,9 +32,7 @@ public record Failure(String id, String reason,
           default -> in.unknown();
         }
       }
-      if (seen != 0x3L) {
-        in.missing(seen, "id", "reason");
-      }
+      in.check(seen, 0x3L, "id", "reason");
       return new Failure(id, reason, in.endObject());
     }
   }

@@ -10,14 +10,11 @@ import io.github.openrouterjava.runtime.json.ObjectBuilder;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
-/**
- * <code>ImagePart</code>.
- *
- * @param additionalProperties what the JSON holds beyond that.
- */
+/** <code>ImagePart</code>. */
 public record ImagePart(String url, AdditionalProperties additionalProperties) implements Part {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ImagePart> CODEC = new Codec();
+
   /** With the one thing that is required. */
   public static ImagePart of(String url) { return builder().url(url).build(); }
 
@@ -71,9 +68,7 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
           default -> in.unknown();
         }
       }
-      if (seen != 0x3L) {
-        in.missing(seen, "type", "url");
-      }
+      in.check(seen, 0x3L, "type", "url");
       return new ImagePart(url, in.endObject());
     }
   }

@@ -7,14 +7,14 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.json.SelfCodec;
+import io.github.openrouterjava.runtime.json.UnionCodec;
 import io.github.openrouterjava.runtime.json.UnknownVariant;
 import org.jspecify.annotations.Nullable;
 
 /** Told apart by a discriminator. */
 public sealed interface Message extends JsonSerializable permits UserMessage, ToolMessage, Message.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Message> CODEC = new SelfCodec<Message>() {
+  JsonCodec<Message> CODEC = new UnionCodec<Message>() {
     @Override public @Nullable Message read(JsonReader in) {
       return switch (in.kind()) {
         case JsonKind.OBJECT -> byTag2(in);
@@ -44,10 +44,7 @@ public sealed interface Message extends JsonSerializable permits UserMessage, To
       };
     }
 
-    private @Nullable Message unknown(JsonReader in) {
-      JsonValue raw = in.unrecognised();
-      return raw == null ? null : new Unknown(raw);
-    }
+    @Override protected Message unknown(JsonValue raw) { return new Unknown(raw); }
   };
 
   /** What none of the alternatives is; compares by its JSON. */

@@ -8,14 +8,14 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.SelfCodec;
+import io.github.openrouterjava.runtime.json.UnionCodec;
 import io.github.openrouterjava.runtime.json.UnknownVariant;
 import org.jspecify.annotations.Nullable;
 
 /** Told apart by what is required, most specific first. */
 public sealed interface Outcome extends JsonSerializable permits Outcome.OfNumber, Outcome.OfBoolean, Failure, Success, Outcome.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Outcome> CODEC = new SelfCodec<Outcome>() {
+  JsonCodec<Outcome> CODEC = new UnionCodec<Outcome>() {
     @Override public @Nullable Outcome read(JsonReader in) {
       return switch (in.kind()) {
         case JsonKind.OBJECT -> byPresence(in);
@@ -35,10 +35,7 @@ public sealed interface Outcome extends JsonSerializable permits Outcome.OfNumbe
       return unknown(in);
     }
 
-    private @Nullable Outcome unknown(JsonReader in) {
-      JsonValue raw = in.unrecognised();
-      return raw == null ? null : new Unknown(raw);
-    }
+    @Override protected Outcome unknown(JsonValue raw) { return new Unknown(raw); }
   };
 
   /** Wraps a value. */

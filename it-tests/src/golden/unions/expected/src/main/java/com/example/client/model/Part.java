@@ -7,14 +7,14 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.json.SelfCodec;
+import io.github.openrouterjava.runtime.json.UnionCodec;
 import io.github.openrouterjava.runtime.json.UnknownVariant;
 import org.jspecify.annotations.Nullable;
 
 /** Told apart by a constant they share. */
 public sealed interface Part extends JsonSerializable permits TextPart, ImagePart, Part.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Part> CODEC = new SelfCodec<Part>() {
+  JsonCodec<Part> CODEC = new UnionCodec<Part>() {
     @Override public @Nullable Part read(JsonReader in) {
       return switch (in.kind()) {
         case JsonKind.OBJECT -> byTag2(in);
@@ -44,10 +44,7 @@ public sealed interface Part extends JsonSerializable permits TextPart, ImagePar
       };
     }
 
-    private @Nullable Part unknown(JsonReader in) {
-      JsonValue raw = in.unrecognised();
-      return raw == null ? null : new Unknown(raw);
-    }
+    @Override protected Part unknown(JsonValue raw) { return new Unknown(raw); }
   };
 
   /** What none of the alternatives is; compares by its JSON. */

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * <code>Success</code>.
  *
  * @param effort An enum or any other text is one open enum.
- * @param additionalProperties what the JSON holds beyond that.
  */
 public record Success(String id, Success.@Nullable Effort effort,
     AdditionalProperties additionalProperties) implements Outcome {
@@ -40,9 +39,7 @@ public record Success(String id, Success.@Nullable Effort effort,
           default -> in.unknown();
         }
       }
-      if (seen != 0x1L) {
-        in.missing(seen, "id");
-      }
+      in.check(seen, 0x1L, "id");
       return new Success(id, effort, in.endObject());
     }
   }
@@ -66,8 +63,6 @@ public record Success(String id, Success.@Nullable Effort effort,
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
-    public enum Known {
-      LOW, HIGH, UNRECOGNIZED
-    }
+    public enum Known { LOW, HIGH, UNRECOGNIZED }
   }
 }

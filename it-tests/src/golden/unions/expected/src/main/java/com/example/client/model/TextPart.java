@@ -10,14 +10,11 @@ import io.github.openrouterjava.runtime.json.ObjectBuilder;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
-/**
- * <code>TextPart</code>.
- *
- * @param additionalProperties what the JSON holds beyond that.
- */
+/** <code>TextPart</code>. */
 public record TextPart(String text, AdditionalProperties additionalProperties) implements Part {
   /** Reads and writes the JSON. */
   public static final JsonCodec<TextPart> CODEC = new Codec();
+
   /** With the one thing that is required. */
   public static TextPart of(String text) { return builder().text(text).build(); }
 
@@ -71,9 +68,7 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
           default -> in.unknown();
         }
       }
-      if (seen != 0x3L) {
-        in.missing(seen, "type", "text");
-      }
+      in.check(seen, 0x3L, "type", "text");
       return new TextPart(text, in.endObject());
     }
   }

@@ -10,15 +10,12 @@ import io.github.openrouterjava.runtime.json.ObjectBuilder;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
-/**
- * <code>ToolMessage</code>.
- *
- * @param additionalProperties what the JSON holds beyond that.
- */
+/** <code>ToolMessage</code>. */
 public record ToolMessage(String result,
     AdditionalProperties additionalProperties) implements Message {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ToolMessage> CODEC = new Codec();
+
   /** With the one thing that is required. */
   public static ToolMessage of(String result) { return builder().result(result).build(); }
 
@@ -72,9 +69,7 @@ public record ToolMessage(String result,
           default -> in.unknown();
         }
       }
-      if (seen != 0x3L) {
-        in.missing(seen, "role", "result");
-      }
+      in.check(seen, 0x3L, "role", "result");
       return new ToolMessage(result, in.endObject());
     }
   }

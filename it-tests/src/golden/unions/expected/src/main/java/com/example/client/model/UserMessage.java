@@ -11,15 +11,12 @@ import io.github.openrouterjava.runtime.json.ObjectCodec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * <code>UserMessage</code>.
- *
- * @param additionalProperties what the JSON holds beyond that.
- */
+/** <code>UserMessage</code>. */
 public record UserMessage(@Nullable Content content,
     AdditionalProperties additionalProperties) implements Message {
   /** Reads and writes the JSON. */
   public static final JsonCodec<UserMessage> CODEC = new Codec();
+
   /** With the one thing that is required. */
   public static UserMessage of(@Nullable Content content) {
     return builder().content(content).build();
@@ -84,9 +81,7 @@ public record UserMessage(@Nullable Content content,
           default -> in.unknown();
         }
       }
-      if (seen != 0x3L) {
-        in.missing(seen, "role", "content");
-      }
+      in.check(seen, 0x3L, "role", "content");
       return new UserMessage(content, in.endObject());
     }
   }
