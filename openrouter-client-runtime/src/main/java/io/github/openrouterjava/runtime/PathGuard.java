@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HexFormat;
 
 /**
  * Checks paths that callers write themselves: whatever they contain, the request stays below the
@@ -119,12 +120,13 @@ final class PathGuard {
     for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);
       if (c == '%') {
-        int high = i + 2 < path.length() ? Character.digit(path.charAt(i + 1), 16) : -1;
-        int low = i + 2 < path.length() ? Character.digit(path.charAt(i + 2), 16) : -1;
-        if (high < 0 || low < 0) {
+        // Not Character.digit, which takes the digits of every script for digits.
+        if (i + 2 >= path.length()
+            || !HexFormat.isHexDigit(path.charAt(i + 1))
+            || !HexFormat.isHexDigit(path.charAt(i + 2))) {
           throw rejected("it has a % that begins no encoded character; write %25");
         }
-        bytes.put((byte) (high * 16 + low));
+        bytes.put((byte) HexFormat.fromHexDigits(path, i + 1, i + 3));
         i += 2;
       } else if (Character.isHighSurrogate(c)) {
         bytes.put(path.substring(i, i + 2).getBytes(StandardCharsets.UTF_8));

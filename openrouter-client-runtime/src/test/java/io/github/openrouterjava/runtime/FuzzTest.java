@@ -1,6 +1,7 @@
 package io.github.openrouterjava.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.openrouterjava.runtime.error.ErrorReading;
 import io.github.openrouterjava.runtime.http.Headers;
@@ -94,6 +95,13 @@ class FuzzTest {
           assertThat(target.getRawQuery()).isNull();
           assertThat(target.getRawFragment()).isNull();
         });
+  }
+
+  @Test
+  void digitsOfOtherScriptsAfterAPercentSignAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PathGuard.check("/e%\u17e6c"))
+        .withMessageContaining("%25");
   }
 
   @Test
