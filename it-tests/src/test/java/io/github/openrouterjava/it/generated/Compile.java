@@ -17,24 +17,31 @@ public final class Compile {
 
   /** The classes of {@code generation}; fails where there is a warning or an error. */
   public static Compilation withoutWarnings(Generation generation) {
-    List<JavaFileObject> sources =
-        generation.files().entrySet().stream()
-            .filter(file -> file.getKey().endsWith(".java"))
-            // Needs a module path, which this way of compiling has not: building the client, and a
-            // project that uses it, prove it.
-            .filter(file -> !file.getKey().endsWith("module-info.java"))
-            .map(
-                file ->
-                    JavaFileObjects.forSourceString(
-                        className(file.getKey()),
-                        new String(file.getValue(), StandardCharsets.UTF_8)))
-            .toList();
+    return withoutWarnings(sources(generation));
+  }
+
+  /** The classes of some sources; fails where there is a warning or an error. */
+  public static Compilation withoutWarnings(List<JavaFileObject> sources) {
     Compilation compilation =
         Compiler.javac()
             .withOptions("-Xlint:all", "-Werror", "-proc:none", "--release", "17")
             .compile(sources);
     assertThat(compilation).succeededWithoutWarnings();
     return compilation;
+  }
+
+  /** The classes of {@code generation}, to be compiled. */
+  public static List<JavaFileObject> sources(Generation generation) {
+    return generation.files().entrySet().stream()
+        .filter(file -> file.getKey().endsWith(".java"))
+        // Needs a module path, which this way of compiling has not: building the client, and a
+        // project that uses it, prove it.
+        .filter(file -> !file.getKey().endsWith("module-info.java"))
+        .map(
+            file ->
+                JavaFileObjects.forSourceString(
+                    className(file.getKey()), new String(file.getValue(), StandardCharsets.UTF_8)))
+        .toList();
   }
 
   private static String className(String path) {

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Changes of JSON such as a server may make tomorrow. */
-final class Changes {
+public final class Changes {
 
   private Changes() {}
 
@@ -29,7 +29,7 @@ final class Changes {
   }
 
   /** The members of every object in reverse order, so that tags tend to come last. */
-  static JsonValue reversed(JsonValue json) {
+  public static JsonValue reversed(JsonValue json) {
     return everyObject(
         json,
         members -> {

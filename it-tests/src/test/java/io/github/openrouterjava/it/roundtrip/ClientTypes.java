@@ -1,17 +1,15 @@
 package io.github.openrouterjava.it.roundtrip;
 
-import com.google.testing.compile.Compilation;
 import io.github.openrouterjava.codegen.Generation;
 import io.github.openrouterjava.it.generated.Compile;
+import io.github.openrouterjava.it.generated.CompiledClasses;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +32,7 @@ final class ClientTypes {
 
   ClientTypes(JsonNode document, Generation generation) throws IOException {
     this.document = document;
-    this.loader = new Classes(Compile.withoutWarnings(generation));
+    this.loader = new CompiledClasses(Compile.withoutWarnings(generation));
     JsonNode manifest = mapper.readTree(manifest(generation));
     for (JsonNode type : manifest.get("types")) {
       java.put(type.get("pointer").asString(), type.get("java").asString());
@@ -120,41 +118,5 @@ final class ClientTypes {
             .orElseThrow()
             .getValue();
     return new String(json, StandardCharsets.UTF_8);
-  }
-
-  private static final class Classes extends ClassLoader {
-
-    private final Map<String, JavaFileObject> classes = new HashMap<>();
-
-    Classes(Compilation compilation) {
-      super(ClientTypes.class.getClassLoader());
-      for (JavaFileObject file : compilation.generatedFiles()) {
-        String path = file.toUri().getPath().replaceFirst("^/CLASS_OUTPUT/", "");
-        classes.put(path.replace(".class", "").replace('/', '.'), file);
-      }
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      synchronized (getClassLoadingLock(name)) {
-        // Not the parent first: the client on the class path has classes of the same names.
-        boolean own = classes.containsKey(name) && findLoadedClass(name) == null;
-        return own ? findClass(name) : super.loadClass(name, resolve);
-      }
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      JavaFileObject file = classes.get(name);
-      if (file == null) {
-        throw new ClassNotFoundException(name);
-      }
-      try (InputStream in = file.openInputStream()) {
-        byte[] code = in.readAllBytes();
-        return defineClass(name, code, 0, code.length);
-      } catch (IOException e) {
-        throw new ClassNotFoundException(name, e);
-      }
-    }
   }
 }

@@ -1,0 +1,16 @@
+package com.example.unions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.unions.client.model.Content;
+import com.example.unions.client.model.Message;
+import com.example.unions.client.model.UserMessage;
+
+public final class Caller {
+
+  public static void wrapsWhatIsNoObject() {
+    Message message = UserMessage.builder().content("hi").build();
+
+    assertThat(message).isEqualTo(UserMessage.of(Content.of("hi")));
+  }
+}
