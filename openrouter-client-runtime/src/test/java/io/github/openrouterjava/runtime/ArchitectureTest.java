@@ -1,5 +1,7 @@
 package io.github.openrouterjava.runtime;
 
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,6 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.security.MessageDigest;
 
 /** Packages depend on each other one way, and on two libraries only. */
 @AnalyzeClasses(
@@ -54,6 +57,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("tools.jackson..", "com.fasterxml..");
+
+  @ArchTest
+  static final ArchRule SIGNATURES_ARE_COMPARED_IN_CONSTANT_TIME =
+      classes()
+          .that()
+          .haveFullyQualifiedName(BASE + ".auth.WebhookSignature")
+          .should()
+          .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
+          .andShould(not(callMethod(String.class, "equals", Object.class)));
 
   private static SliceAssignment eachPackage() {
     return new SliceAssignment() {

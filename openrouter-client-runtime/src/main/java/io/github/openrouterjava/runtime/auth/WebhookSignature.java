@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks that a webhook was sent by who knows its secret, and not long ago: the signature field has
  * the form {@code t=<seconds since 1970>,v1=<hex>}, where the hex digits are HMAC-SHA256 of the
- * time, a comma and the raw body. Immutable and thread-safe.
+ * time, a comma and the raw body. The comparison takes as long for a wrong signature as for a right
+ * one, so that it cannot be guessed digit by digit.
+ *
+ * <p>What is accepted may have been accepted before: a webhook is delivered again when its receiver
+ * seemed not to have got it, under the same {@code X-OpenRouter-Idempotency-Key}, so keep the keys
+ * of what was handled for as long as the tolerance. Immutable and thread-safe.
  */
 public final class WebhookSignature {
   private static final String ALGORITHM = "HmacSHA256";
@@ -39,9 +44,16 @@ public final class WebhookSignature {
     return new WebhookSignature(key, TOLERANCE);
   }
 
-  /** The same check, accepting times up to this far from now. */
+  /**
+   * The same check, accepting times up to this far from now.
+   *
+   * @throws IllegalArgumentException when it is negative, because nothing could be accepted then
+   */
   public WebhookSignature withTolerance(Duration value) {
-    return new WebhookSignature(key, Objects.requireNonNull(value, "value"));
+    if (value.isNegative()) {
+      throw new IllegalArgumentException("the tolerance is negative: " + value);
+    }
+    return new WebhookSignature(key, value);
   }
 
   /**
@@ -63,7 +75,7 @@ public final class WebhookSignature {
     byte[] expected = expected(time, body);
     boolean genuine = false;
     for (String part : parts) {
-      byte[] given = part.trim().getBytes(StandardCharsets.UTF_8);
+      byte[] given = part.trim().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
       genuine |= MessageDigest.isEqual(expected, given);
     }
     Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), now).abs();
