@@ -1,9 +1,8 @@
 package io.github.openrouterjava.codegen.output;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,17 +22,14 @@ import java.util.function.Consumer;
  * record is on disk before the first file changes and names the contents before and after, so an
  * interrupted run is repaired by the next.
  *
- * <p>Not thread-safe, and one process at a time per directory.
+ * <p>One instance is not thread-safe. Instances for the same directory, in this process or in
+ * others, write one after the other.
  */
 public final class OutputDirectory {
 
-  private static final String RECORDS = ".openrouter-codegen";
-  private static final String RECORD_SUFFIX = ".record";
-  private static final String STAGING = "staging";
-
   private final Path root;
-  private final Path records;
-  private final Path recordFile;
+  private final RecordStore records;
+  private final String owner;
   private final Consumer<Path> listener;
 
   /**
@@ -45,29 +41,24 @@ public final class OutputDirectory {
    */
   public OutputDirectory(Path root, String owner, Consumer<Path> listener) {
     this.root = root.toAbsolutePath().normalize();
-    this.records = this.root.resolve(RECORDS);
-    this.recordFile = records.resolve(fileName(owner) + RECORD_SUFFIX);
+    this.records = new RecordStore(this.root);
+    this.owner = owner;
     this.listener = listener;
-  }
-
-  private static String fileName(String owner) {
-    String plain = owner.replaceAll("[^A-Za-z0-9_-]", "_");
-    return plain.equals(owner) ? plain : plain + "-" + Sha256.of(owner).substring(0, 8);
   }
 
   /** The digests of the inputs of the last run by name; empty where there was none. */
   public SortedMap<String, String> lastInputs() throws IOException {
-    return read(recordFile).inputs();
+    return records.read(owner).inputs();
   }
 
   /** How many files the last run left here. */
   public int lastFileCount() throws IOException {
-    return read(recordFile).files().size();
+    return records.read(owner).files().size();
   }
 
   /** Why the files are not as the last run should have left them; empty where they are. */
   public Optional<String> damage() throws IOException {
-    OutputRecord last = read(recordFile);
+    OutputRecord last = records.read(owner);
     if (!last.complete()) {
       return Optional.of("the last run did not come to its end");
     }
@@ -84,6 +75,16 @@ public final class OutputDirectory {
   }
 
   /**
+   * How the directory differs from {@code files}; changes nothing.
+   *
+   * @param files contents by relative path with {@code /} between segments
+   * @throws IllegalArgumentException if a path is not a plain path below the directory
+   */
+  public OutputComparison compare(SortedMap<String, byte[]> files) throws IOException {
+    return OutputComparison.of(root, files, records.all());
+  }
+
+  /**
    * Makes the directory hold {@code files}: writes those whose content differs, removes those this
    * owner wrote earlier and that nobody edited, touches nothing else.
    *
@@ -94,28 +95,42 @@ public final class OutputDirectory {
    */
   public WriteReport write(SortedMap<String, byte[]> files, Map<String, String> inputs)
       throws IOException {
-    OutputRecord last = read(recordFile);
-    WritePlan plan = WritePlan.of(root, files, last, filesOfOthers());
-    OutputRecord next = OutputRecord.of(inputs, plan.digests());
-    if (plan.changesFiles() || !next.equals(last)) {
-      carryOut(plan, files, last, next);
+    OutputRecord before = records.read(owner);
+    try {
+      WritePlan plan = plan(files, before);
+      if (isDone(plan, before, inputs)) {
+        return plan.report();
+      }
+    } catch (OutputConflictException e) {
+      if (!records.exist()) {
+        throw e;
+      } // Else another run may be halfway through writing these files: look again when it is done.
     }
-    return plan.report();
+    try (FileChannel lock = records.lock()) {
+      OutputRecord last = records.read(owner); // Others may have written while this one waited.
+      WritePlan plan = plan(files, last);
+      if (lock.isOpen() && !isDone(plan, last, inputs)) {
+        carryOut(plan, files, last, OutputRecord.of(inputs, plan.digests()));
+      }
+      return plan.report();
+    }
+  }
+
+  private WritePlan plan(SortedMap<String, byte[]> files, OutputRecord last) throws IOException {
+    return WritePlan.of(root, files, last, filesOfOthers());
+  }
+
+  private static boolean isDone(WritePlan plan, OutputRecord last, Map<String, String> inputs) {
+    return !plan.changesFiles() && OutputRecord.of(inputs, plan.digests()).equals(last);
   }
 
   private void carryOut(
       WritePlan plan, SortedMap<String, byte[]> files, OutputRecord last, OutputRecord next)
       throws IOException {
-    Files.createDirectories(records);
-    try (DirectoryStream<Path> interrupted = Files.newDirectoryStream(records, STAGING + "*")) {
-      for (Path old : interrupted) {
-        deleteStaging(old);
-      }
-    }
-    Path staging = Files.createTempDirectory(records, STAGING);
+    Path staging = records.newStaging();
     try {
       Map<Path, Path> moves = stage(plan, files, staging);
-      save(last.changingTo(next), staging);
+      records.save(owner, last.changingTo(next), staging);
       for (Map.Entry<Path, Path> move : moves.entrySet()) {
         Files.createDirectories(move.getValue().getParent());
         Files.move(move.getKey(), move.getValue(), StandardCopyOption.ATOMIC_MOVE);
@@ -124,9 +139,12 @@ public final class OutputDirectory {
       for (String path : plan.toRemove()) {
         remove(SafePaths.resolve(root, path));
       }
-      save(next, staging);
+      for (String path : plan.gone()) {
+        removeEmptyParents(SafePaths.resolve(root, path));
+      }
+      records.save(owner, next, staging);
     } finally {
-      deleteStaging(staging);
+      RecordStore.deleteStaging(staging);
     }
   }
 
@@ -147,52 +165,32 @@ public final class OutputDirectory {
   private void remove(Path file) throws IOException {
     Files.deleteIfExists(file);
     listener.accept(file);
+    removeEmptyParents(file);
+  }
+
+  private void removeEmptyParents(Path file) throws IOException {
     try {
       for (Path d = file.getParent(); d != null && !d.equals(root); d = d.getParent()) {
-        Files.delete(d);
+        deleteDirectory(d);
       }
     } catch (DirectoryNotEmptyException e) {
       // Somebody's files are still in it, so it stays, and so do those above it.
     }
   }
 
-  private void save(OutputRecord state, Path staging) throws IOException {
-    Path staged = staging.resolve("record");
-    Files.writeString(staged, state.toText());
-    Files.move(staged, recordFile, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void deleteStaging(Path staging) throws IOException {
-    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(staging)) {
-      for (Path leftover : leftovers) {
-        Files.delete(leftover);
-      }
+  private static void deleteDirectory(Path directory) throws IOException {
+    try {
+      Files.delete(directory);
+    } catch (NoSuchFileException e) {
+      // An interrupted run came this far; those above it may still be empty.
     }
-    Files.delete(staging);
   }
 
   private Map<String, String> filesOfOthers() throws IOException {
     Map<String, String> result = new TreeMap<>();
-    if (!Files.isDirectory(records)) {
-      return result;
-    }
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(records, "*" + RECORD_SUFFIX)) {
-      for (Path other : all) {
-        if (!other.equals(recordFile)) {
-          String name = other.getFileName().toString();
-          String owner = name.substring(0, name.length() - RECORD_SUFFIX.length());
-          read(other).paths().forEach(path -> result.put(path, owner));
-        }
-      }
-    }
+    records
+        .others(owner)
+        .forEach((other, record) -> record.paths().forEach(path -> result.put(path, other)));
     return result;
-  }
-
-  private static OutputRecord read(Path file) throws IOException {
-    try {
-      return OutputRecord.fromText(Files.readString(file, StandardCharsets.UTF_8));
-    } catch (NoSuchFileException e) {
-      return OutputRecord.NONE;
-    }
   }
 }

@@ -24,6 +24,7 @@ final class WritePlan {
   private final SortedMap<String, String> digests = new TreeMap<>();
   private final List<String> toWrite = new ArrayList<>();
   private final List<String> toRemove = new ArrayList<>();
+  private final List<String> gone = new ArrayList<>();
   private final List<String> overwrittenEdits = new ArrayList<>();
   private final List<String> keptEdits = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
@@ -103,10 +104,7 @@ final class WritePlan {
 
   private void retire(String path) throws IOException {
     String found = digestOf(root, SafePaths.resolve(root, path));
-    if (found == null) {
-      return;
-    }
-    (last.wrote(path, found) ? toRemove : keptEdits).add(path);
+    (found == null ? gone : last.wrote(path, found) ? toRemove : keptEdits).add(path);
   }
 
   /** The digest of the regular file {@code file}, or null where there is none or a link to one. */
@@ -132,6 +130,11 @@ final class WritePlan {
 
   List<String> toRemove() {
     return toRemove;
+  }
+
+  /** Those that are no longer generated, and that somebody has removed already. */
+  List<String> gone() {
+    return gone;
   }
 
   WriteReport report() {
