@@ -15,6 +15,8 @@ import io.github.openrouterjava.codegen.normalise.Normaliser;
 import io.github.openrouterjava.codegen.output.Sha256;
 import io.github.openrouterjava.codegen.parse.DocumentParser;
 import io.github.openrouterjava.codegen.parse.RawDocument;
+import io.github.openrouterjava.codegen.style.Style;
+import io.github.openrouterjava.codegen.style.StyleReader;
 import io.github.openrouterjava.codegen.template.HeaderTemplate;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
@@ -36,13 +38,18 @@ public final class Generator {
   public Generation generate(GeneratorInput input) {
     Diagnostics diagnostics = new Diagnostics();
     HeaderTemplate header = HeaderTemplate.of(input.templates(), diagnostics);
+    Style style = StyleReader.read(input.style(), diagnostics);
     RawDocument document =
-        new DocumentParser().parse(input.document(), input.overlays(), diagnostics);
-    Api api = Normaliser.normalise(valid(document, diagnostics), diagnostics);
+        new DocumentParser().parse(input.document(), input.overlays(), style, diagnostics);
+    Api api = Normaliser.normalise(valid(document, diagnostics), style.select(), diagnostics);
     GeneratorOptions options = input.options();
     Names names =
         Namer.name(
-            valid(api, diagnostics), options.basePackage(), options.clientName(), diagnostics);
+            valid(api, diagnostics),
+            options.basePackage(),
+            options.clientName(),
+            style,
+            diagnostics);
     SortedMap<String, byte[]> files = emit(input, api, valid(names, diagnostics));
     return new Generation(
         header.onTopOf(files, api.info().title(), api.info().version()), diagnostics.all());

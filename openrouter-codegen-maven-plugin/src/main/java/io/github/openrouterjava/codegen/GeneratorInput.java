@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that decides what is generated. Immutable.
@@ -13,12 +14,14 @@ import java.util.TreeMap;
  * @param document the OpenAPI document
  * @param overlays the overlays, in the order they are applied
  * @param templates the user's templates by file name, where they replace the default ones
+ * @param style the user's style file, null for none
  * @param options the user's choices
  */
 public record GeneratorInput(
     DocumentSource document,
     List<DocumentSource> overlays,
     SortedMap<String, String> templates,
+    @Nullable DocumentSource style,
     GeneratorOptions options) {
 
   public GeneratorInput {
@@ -26,5 +29,14 @@ public record GeneratorInput(
     overlays = List.copyOf(overlays);
     templates = Collections.unmodifiableSortedMap(new TreeMap<>(templates));
     Objects.requireNonNull(options, "options");
+  }
+
+  /** Input without a style file. */
+  public GeneratorInput(
+      DocumentSource document,
+      List<DocumentSource> overlays,
+      SortedMap<String, String> templates,
+      GeneratorOptions options) {
+    this(document, overlays, templates, null, options);
   }
 }

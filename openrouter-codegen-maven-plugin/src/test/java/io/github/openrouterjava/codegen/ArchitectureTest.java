@@ -29,6 +29,7 @@ class ArchitectureTest {
       List.of(
           ".diagnostic",
           ".document",
+          ".style",
           ".jsonpath",
           ".overlay",
           ".model",

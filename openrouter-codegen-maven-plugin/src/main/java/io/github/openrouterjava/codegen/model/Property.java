@@ -33,6 +33,11 @@ public record Property(
     constraints = List.copyOf(constraints);
   }
 
+  /** The JSON pointer of the property of an object, wherever the document writes it. */
+  public String pointerIn(TypeId object) {
+    return object.pointer() + "/properties/" + wireName.replace("~", "~0").replace("/", "~1");
+  }
+
   /** Whether the property is written by the type itself: required, with one possible value. */
   public boolean isFixed() {
     return required && !nullable && constant != null;

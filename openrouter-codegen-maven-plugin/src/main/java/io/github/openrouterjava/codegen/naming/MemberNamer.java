@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Names properties, enum constants and the wrapper records of unions. */
 final class MemberNamer {
 
+  private final Casing casing;
   private final Diagnostics diagnostics;
 
-  MemberNamer(Diagnostics diagnostics) {
+  MemberNamer(Casing casing, Diagnostics diagnostics) {
+    this.casing = casing;
     this.diagnostics = diagnostics;
   }
 
@@ -30,7 +32,7 @@ final class MemberNamer {
     if (type instanceof ObjectType object) {
       for (Property p : object.properties()) {
         String given = isTypeName(p.javaName()) ? null : p.javaName();
-        String name = given != null ? given : Identifiers.member(p.wireName());
+        String name = given != null ? given : casing.of(Identifiers.member(p.wireName()));
         add(scope, p.wireName(), given, free(name), type);
       }
     } else if (type instanceof EnumType e) {
@@ -43,7 +45,7 @@ final class MemberNamer {
     } else if (type instanceof UnionType union) {
       for (Alternative a : union.alternatives()) {
         if (a instanceof Alternative.Wrapped w) {
-          add(scope, w.hint(), null, "Of" + Identifiers.typeName(w.hint()), type);
+          add(scope, w.hint(), null, "Of" + casing.of(Identifiers.typeName(w.hint())), type);
         }
       }
     }
@@ -97,7 +99,8 @@ final class MemberNamer {
       String member = members.get(p.wireName());
       if (verb != null && member != null) {
         String singular = Plurals.singular(member);
-        String name = verb + Identifiers.capitalised(singular != null ? singular : member);
+        String name =
+            verb + casing.of(Identifiers.capitalised(singular != null ? singular : member));
         adders.put(
             p.wireName(), taken.add(name) ? name : verb + "To" + Identifiers.capitalised(member));
       }

@@ -68,6 +68,12 @@ final class MethodNames {
     return taken ? name + "_" : name;
   }
 
+  /** Whether nothing else has a name. */
+  static boolean isFree(String method, boolean onEntryPoint) {
+    return Identifiers.legal(method).equals(method)
+        && !(onEntryPoint && ENTRY_POINT.contains(method));
+  }
+
   /** A given method name made legal. */
   static String method(String name, boolean onEntryPoint) {
     String method = Identifiers.member(name);

@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.naming;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.style.Style;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,31 @@ public final class Namer {
    */
   public static Names name(
       Api api, String basePackage, @Nullable String clientName, Diagnostics diagnostics) {
+    return name(api, basePackage, clientName, Style.DEFAULT, diagnostics);
+  }
+
+  /** Names everything in {@code api} as {@code style} wants it. */
+  public static Names name(
+      Api api,
+      String basePackage,
+      @Nullable String clientName,
+      Style style,
+      Diagnostics diagnostics) {
+    StylePointers.check(api, style, diagnostics);
     String client = clientName != null ? clientName : fromTitle(api.info().title());
-    OperationNamer.Result operations = new OperationNamer(api, client, diagnostics).name();
+    OperationNamer.Result operations =
+        new OperationNamer(api, client, style.names(), diagnostics).name();
+    String clients = style.packages().client();
+    String models = style.packages().model();
+    String usual = basePackage + ".client";
     return new Names(
-        basePackage + ".client",
-        basePackage + ".client.model",
+        clients != null ? clients : usual,
+        models != null ? models : (clients != null ? clients : usual) + ".model",
         client,
-        new TypeNamer(api, diagnostics).name(),
+        new TypeNamer(api, style, diagnostics).name(),
         operations.resources(),
-        operations.operations());
+        operations.operations(),
+        new MemberStyle(style.code()));
   }
 
   /** {@code Acme API} gives {@code Acme}. */

@@ -3,6 +3,7 @@ package io.github.openrouterjava.codegen.naming;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.TypeId;
+import io.github.openrouterjava.codegen.style.Affix;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Objects;
  * @param types the names of each object, union and enum type
  * @param resources the resource clients: the root first, parents before children
  * @param operations the names of each operation, by operation id
+ * @param members what the methods that belong to a property are called
  */
 public record Names(
     String clientPackage,
@@ -25,7 +27,8 @@ public record Names(
     String clientName,
     Map<TypeId, TypeNames> types,
     List<ResourceNames> resources,
-    Map<String, OperationNames> operations) {
+    Map<String, OperationNames> operations,
+    MemberStyle members) {
 
   public Names {
     types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
@@ -85,7 +88,8 @@ public record Names(
    * The names of one operation.
    *
    * @param resource the index of its resource client in {@link Names#resources()}
-   * @param method the method name, such as {@code create}
+   * @param base what its names are made of, such as {@code create}
+   * @param affix what is around the names of its methods
    * @param constant the constant that describes it, such as {@code CREATE}
    * @param queryType the simple name of the nested record that holds its query, header and cookie
    *     parameters, such as {@code ListQuery}
@@ -98,7 +102,8 @@ public record Names(
    */
   public record OperationNames(
       int resource,
-      String method,
+      String base,
+      Affix affix,
       String constant,
       String queryType,
       Map<String, String> parameters,
@@ -108,6 +113,11 @@ public record Names(
       parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
       bodyVariants = Collections.unmodifiableMap(new LinkedHashMap<>(bodyVariants));
       answerVariants = Collections.unmodifiableMap(new LinkedHashMap<>(answerVariants));
+    }
+
+    /** The method name, such as {@code create}. */
+    public String method() {
+      return affix.aroundMethod(base);
     }
 
     /** The Java name of a parameter. */
@@ -139,18 +149,18 @@ public record Names(
 
     /** The method that streams what {@link #method()} returns whole. */
     public String streamMethod() {
-      return MethodNames.streaming(method);
+      return affix.aroundMethod(MethodNames.streaming(base));
     }
 
     /** The constant that describes the streamed form of the operation. */
     public String streamConstant() {
-      String own = Identifiers.constant(method);
-      return Identifiers.constant(streamMethod()) + constant.substring(own.length());
+      String own = Identifiers.constant(base);
+      return Identifiers.constant(MethodNames.streaming(base)) + constant.substring(own.length());
     }
 
     /** The method that reads all pages. */
     public String allMethod() {
-      return MethodNames.allPages(method);
+      return affix.aroundMethod(MethodNames.allPages(base));
     }
 
     /** The simple name of the nested class that knows how to page. */

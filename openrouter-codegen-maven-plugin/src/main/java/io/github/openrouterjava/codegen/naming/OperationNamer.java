@@ -11,6 +11,7 @@ import io.github.openrouterjava.codegen.model.Operation.JsonAnswer;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
 import io.github.openrouterjava.codegen.naming.Names.ResourceNames;
+import io.github.openrouterjava.codegen.style.Style.Naming;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -44,6 +45,8 @@ final class OperationNamer {
 
   private final Api api;
   private final String clientName;
+  private final Naming style;
+  private final Casing casing;
   private final Diagnostics diagnostics;
 
   /** What was named. */
@@ -82,9 +85,11 @@ final class OperationNamer {
   /**
    * @param clientName the class name of the entry point
    */
-  OperationNamer(Api api, String clientName, Diagnostics diagnostics) {
+  OperationNamer(Api api, String clientName, Naming style, Diagnostics diagnostics) {
     this.api = api;
     this.clientName = clientName;
+    this.style = style;
+    this.casing = new Casing(style.acronyms());
     this.diagnostics = diagnostics;
   }
 
@@ -93,7 +98,7 @@ final class OperationNamer {
     List<Plan> plans = api.operations().stream().map(this::plan).sorted(PRECEDENCE).toList();
     Map<List<String>, Location> places = new HashMap<>();
     plans.forEach(plan -> places.putIfAbsent(plan.resource, plan.operation.at()));
-    ResourceTree tree = new ResourceTree(clientName, places);
+    ResourceTree tree = new ResourceTree(clientName, style.clients(), casing, places);
     List<Taken> taken = new ArrayList<>();
     for (int i = 0; i < tree.size(); i++) {
       taken.add(new Taken());
@@ -170,14 +175,12 @@ final class OperationNamer {
   }
 
   private OperationNames named(Plan plan, int resource, Taken taken) {
-    Map<String, String> parameters = ParameterNames.of(plan.operation);
+    Map<String, String> parameters = ParameterNames.of(plan.operation, casing);
     for (int i = 0; ; i++) {
       int last = plan.candidates.size() - 1;
       String name = plan.candidates.get(Math.min(i, last)) + (i > last ? i - last + 1 : "");
-      OperationNames names =
-          names(plan.operation, resource, MethodNames.method(name, resource == 0), parameters);
-      Set<String> signatures =
-          Signatures.of(plan.operation, names.method(), names.bodyVariants(), names.queryType());
+      OperationNames names = names(plan.operation, resource, method(name, resource), parameters);
+      Set<String> signatures = Signatures.of(plan.operation, names);
       Set<String> members = members(names);
       if (taken.add(signatures, members)) {
         if (i > 0) {
@@ -186,6 +189,14 @@ final class OperationNamer {
         return names;
       }
     }
+  }
+
+  /** What the names of the methods are made of: free for what the style puts around it. */
+  private String method(String name, int resource) {
+    String base = casing.of(MethodNames.method(name, false));
+    return MethodNames.isFree(style.methods().aroundMethod(base), resource == 0)
+        ? base
+        : base + "_";
   }
 
   /** Constants and nested types, as disks that ignore case see them. */
@@ -208,17 +219,18 @@ final class OperationNamer {
         "It is called " + names.method() + "; choose another name by x-java-name.");
   }
 
-  private static OperationNames names(
+  private OperationNames names(
       Operation operation, int resource, String method, Map<String, String> parameters) {
     List<String> path =
         operation.pathParameters().stream()
             .map(parameter -> parameters.get(ParameterNames.key(parameter)))
             .toList();
     String by = path.isEmpty() ? "" : "By" + joined(path);
-    String stem = Identifiers.pascal(method) + by;
+    String stem = casing.of(Identifiers.pascal(method) + by);
     return new OperationNames(
         resource,
         method,
+        style.methods(),
         Identifiers.constant(stem),
         stem + "Query",
         parameters,

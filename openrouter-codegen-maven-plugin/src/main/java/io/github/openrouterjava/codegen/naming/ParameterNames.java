@@ -36,16 +36,16 @@ final class ParameterNames {
   private ParameterNames() {}
 
   /** Java names of parameters and form fields by their keys. */
-  static Map<String, String> of(Operation operation) {
+  static Map<String, String> of(Operation operation, Casing casing) {
     Map<String, String> names = new LinkedHashMap<>();
-    assign(operation.pathParameters(), new HashSet<>(ARGUMENTS), names);
+    assign(operation.pathParameters(), new HashSet<>(ARGUMENTS), casing, names);
     List<Parameter> others = new ArrayList<>(operation.queryParameters());
     others.addAll(operation.headerParameters());
     others.addAll(operation.cookieParameters());
-    assign(others, new HashSet<>(RECORD_MEMBERS), names);
+    assign(others, new HashSet<>(RECORD_MEMBERS), casing, names);
     for (Body body : operation.bodies()) {
       if (body instanceof FormBody form) {
-        assign(form, names);
+        assign(form, casing, names);
       }
     }
     return names;
@@ -63,9 +63,9 @@ final class ParameterNames {
 
   /** In an order of the names' own, so that the document's does not matter. */
   private static void assign(
-      List<Parameter> parameters, Set<String> used, Map<String, String> names) {
+      List<Parameter> parameters, Set<String> used, Casing casing, Map<String, String> names) {
     for (Parameter parameter : parameters.stream().sorted(ORDER).toList()) {
-      String name = name(parameter.wireName(), parameter.javaName());
+      String name = name(parameter.wireName(), parameter.javaName(), casing);
       if (used.contains(name) && parameter.in() != In.PATH && parameter.in() != In.QUERY) {
         name += Identifiers.capitalised(parameter.in().name().toLowerCase(Locale.ROOT));
       }
@@ -73,20 +73,20 @@ final class ParameterNames {
     }
   }
 
-  private static void assign(FormBody form, Map<String, String> names) {
+  private static void assign(FormBody form, Casing casing, Map<String, String> names) {
     Set<String> used = new HashSet<>(RECORD_MEMBERS);
     form.fields().stream()
         .map(FormField::property)
         .sorted(Comparator.comparing(Property::wireName))
         .forEach(
             property -> {
-              String name = name(property.wireName(), property.javaName());
+              String name = name(property.wireName(), property.javaName(), casing);
               names.put(formKey(form.mediaType(), property.wireName()), unused(name, used));
             });
   }
 
-  private static String name(String wireName, @Nullable String given) {
-    return Identifiers.member(given == null ? wireName : given);
+  private static String name(String wireName, @Nullable String given, Casing casing) {
+    return given == null ? casing.of(Identifiers.member(wireName)) : Identifiers.member(given);
   }
 
   private static String unused(String name, Set<String> used) {

@@ -3,6 +3,7 @@ package io.github.openrouterjava.codegen.naming;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.naming.Names.ResourceNames;
+import io.github.openrouterjava.codegen.style.Affix;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,16 +24,22 @@ final class ResourceTree {
   private static final Set<String> RUNTIME_CLASSES = Set.of("ApiClient", "RawClient");
 
   private final String rootName;
+  private final Affix affix;
+  private final Casing casing;
   private final Node root = new Node(List.of(), Location.of(""));
   private final List<Node> nodes = new ArrayList<>();
 
   /**
    * @param rootName the class name of the entry point
+   * @param affix what goes around the names of all other classes
+   * @param casing how acronyms are written
    * @param resources the static segments of each resource that has operations, and where to point
    *     to in messages about it
    */
-  ResourceTree(String rootName, Map<List<String>, Location> resources) {
+  ResourceTree(String rootName, Affix affix, Casing casing, Map<List<String>, Location> resources) {
     this.rootName = rootName;
+    this.affix = affix;
+    this.casing = casing;
     resources.forEach(this::add);
     number(root);
   }
@@ -84,7 +91,7 @@ final class ResourceTree {
     Map<String, Integer> accessors = new LinkedHashMap<>();
     node.children.forEach(
         (segment, child) -> {
-          String name = MethodNames.accessor(segment, node == root);
+          String name = casing.of(MethodNames.accessor(segment, node == root));
           String free = unused(name, used);
           accessors.put(free, child.index);
           if (!free.equals(name)) {
@@ -125,14 +132,14 @@ final class ResourceTree {
     return names;
   }
 
-  private static String className(Node node, Set<String> used, Diagnostics diagnostics) {
-    String plain = joined(node, "") + "Client";
-    if (RUNTIME_CLASSES.contains(plain)) {
-      plain = joined(node, "") + "ResourceClient";
+  private String className(Node node, Set<String> used, Diagnostics diagnostics) {
+    String plain = affix.around(joined(node, ""));
+    if (RUNTIME_CLASSES.contains(plain) || ReservedNames.JAVA_LANG.contains(plain)) {
+      plain = affix.around(joined(node, "") + "Resource");
     }
     String candidate = plain;
     for (int i = 1; !used.add(candidate.toLowerCase(Locale.ROOT)); i++) {
-      candidate = joined(node, "_") + (i == 1 ? "" : "_" + i) + "Client";
+      candidate = affix.around(joined(node, "_") + (i == 1 ? "" : "_" + i));
     }
     if (!candidate.equals(plain)) {
       warn(diagnostics, node, "there is a class " + plain + " already", candidate);
@@ -140,8 +147,8 @@ final class ResourceTree {
     return candidate;
   }
 
-  private static String joined(Node node, String separator) {
-    List<String> words = node.segments.stream().map(Identifiers::pascal).toList();
+  private String joined(Node node, String separator) {
+    List<String> words = node.segments.stream().map(Identifiers::pascal).map(casing::of).toList();
     return String.join(separator, words);
   }
 

@@ -7,9 +7,9 @@ import io.github.openrouterjava.codegen.model.Operation.JsonBody;
 import io.github.openrouterjava.codegen.model.Operation.RawBody;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.naming.Names.OperationNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,22 +24,22 @@ final class Signatures {
   private Signatures() {}
 
   /**
-   * All signatures of an operation whose method is called {@code method}.
+   * All signatures of an operation.
    *
-   * @param bodyVariants the suffix of the method for each body
+   * @param names the names it would have
    */
-  static Set<String> of(
-      Operation operation, String method, Map<String, String> bodyVariants, String queryType) {
+  static Set<String> of(Operation operation, OperationNames names) {
+    String queryType = names.queryType();
     Set<String> signatures = new TreeSet<>();
     List<String> path = operation.pathParameters().stream().map(p -> key(p.type())).toList();
     if (operation.bodies().isEmpty()) {
-      addAll(signatures, operation, methods(operation, method, ""), path, queryType);
+      addAll(signatures, operation, methods(operation, names, ""), path, queryType);
     }
     for (Body body : operation.bodies()) {
       List<String> parameters = new ArrayList<>(path);
       parameters.add(key(body));
-      String suffix = bodyVariants.getOrDefault(body.mediaType(), "");
-      addAll(signatures, operation, methods(operation, method, suffix), parameters, queryType);
+      String suffix = names.bodyVariant(body.mediaType());
+      addAll(signatures, operation, methods(operation, names, suffix), parameters, queryType);
     }
     return signatures;
   }
@@ -62,18 +62,20 @@ final class Signatures {
     }
   }
 
-  private static List<String> methods(Operation operation, String method, String suffix) {
+  private static List<String> methods(Operation operation, OperationNames names, String suffix) {
     List<String> methods = new ArrayList<>();
+    String method = names.method() + suffix;
+    String streaming = names.streamMethod() + suffix;
     if (!operation.answersOnlyWithEvents()) {
-      methods.add(method + suffix);
-      methods.add(method + suffix + "Async");
+      methods.add(method);
+      methods.add(method + "Async");
     }
     if (operation.events() != null) {
-      methods.add(MethodNames.streaming(method) + suffix);
-      methods.add(MethodNames.streaming(method) + suffix + "Async");
+      methods.add(streaming);
+      methods.add(streaming + "Async");
     }
     if (operation.paging() != null && suffix.isEmpty()) {
-      methods.add(MethodNames.allPages(method));
+      methods.add(names.allMethod());
     }
     return methods;
   }

@@ -8,6 +8,7 @@ import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.naming.Names.TypeNames;
+import io.github.openrouterjava.codegen.style.Style;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,15 +31,19 @@ final class TypeNamer {
   private static final int DERIVED = 2;
 
   private final Api api;
+  private final Style style;
+  private final Casing casing;
   private final Diagnostics diagnostics;
   private final MemberNamer members;
   private final Map<TypeId, List<TypeDeclaration>> nested = new LinkedHashMap<>();
   private final Map<TypeId, TypeNames> names = new LinkedHashMap<>();
 
-  TypeNamer(Api api, Diagnostics diagnostics) {
+  TypeNamer(Api api, Style style, Diagnostics diagnostics) {
     this.api = api;
+    this.style = style;
+    this.casing = new Casing(style.names().acronyms());
     this.diagnostics = diagnostics;
-    this.members = new MemberNamer(diagnostics);
+    this.members = new MemberNamer(casing, diagnostics);
   }
 
   Map<TypeId, TypeNames> name() {
@@ -89,7 +94,15 @@ final class TypeNamer {
     String wire = wire(placement);
     String wanted = enclosing.isEmpty() ? fullStem(placement) : stem(placement);
     int rank = javaName != null ? OVERLAY : isComponent(placement) ? COMPONENT : DERIVED;
-    scope.add(type.id(), rank, wire, free(wanted, enclosing), type.at());
+    String name = free(styled(type, wanted), enclosing);
+    scope.add(type.id(), rank, wire, name, type.at());
+  }
+
+  /** A name the style file gives stays as it is given. */
+  private String styled(TypeDeclaration type, String wanted) {
+    return style.renames().containsKey(type.id().pointer())
+        ? wanted
+        : style.names().types().around(wanted);
   }
 
   /** The stem of a type that stands alone, with those of all that it is inside of before it. */
@@ -131,11 +144,12 @@ final class TypeNamer {
         : ((Placement.Nested) placement).hint();
   }
 
-  private static String stem(Placement placement) {
+  private String stem(Placement placement) {
     String javaName = javaName(placement);
-    if (javaName != null) {
-      return Identifiers.legal(javaName);
-    }
+    return javaName != null ? Identifiers.legal(javaName) : casing.of(made(placement));
+  }
+
+  private static String made(Placement placement) {
     if (placement instanceof Placement.Component c) {
       return TypeStems.of(c.name(), "");
     }

@@ -80,8 +80,8 @@ final class Enums {
     List<EnumType.Value> values = new ArrayList<>();
     for (Literal literal : Keywords.values(s)) {
       int i = all.indexOf(literal);
-      String name = i >= 0 && names.size() == all.size() ? names.get(i) : null;
-      values.add(new EnumType.Value(literal, name));
+      String name = i >= 0 && names.size() == all.size() ? names.get(i) : "";
+      values.add(new EnumType.Value(literal, name.isEmpty() ? null : name));
     }
     return values;
   }

@@ -9,6 +9,7 @@ import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.parse.RawDocument;
 import io.github.openrouterjava.codegen.parse.RawSchema;
+import io.github.openrouterjava.codegen.style.Selection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,14 @@ public final class Normaliser {
 
   /** Works out every type and operation of {@code document}. */
   public static Api normalise(RawDocument document, Diagnostics diagnostics) {
-    return new Normaliser(document, diagnostics).run();
+    return normalise(document, Selection.ALL, diagnostics);
+  }
+
+  /** Works out the operations of {@code document} that are selected, and the types they need. */
+  public static Api normalise(RawDocument document, Selection selection, Diagnostics diagnostics) {
+    RawDocument selected = Selecting.operations(document, selection, diagnostics);
+    Api api = new Normaliser(selected, diagnostics).run();
+    return Needed.types(api, selection, diagnostics);
   }
 
   private Api run() {

@@ -10,6 +10,8 @@ import io.github.openrouterjava.codegen.document.DocumentSource;
 import io.github.openrouterjava.codegen.document.Limits;
 import io.github.openrouterjava.codegen.document.Node;
 import io.github.openrouterjava.codegen.overlay.Overlays;
+import io.github.openrouterjava.codegen.overlay.Renames;
+import io.github.openrouterjava.codegen.style.Style;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import io.swagger.v3.parser.util.OpenAPIDeserializer;
@@ -53,12 +55,21 @@ public final class DocumentParser {
    */
   public @Nullable RawDocument parse(
       DocumentSource document, List<DocumentSource> overlays, Diagnostics diagnostics) {
+    return parse(document, overlays, Style.DEFAULT, diagnostics);
+  }
+
+  /** Reads a document in which the names that {@code style} gives win over all others. */
+  public @Nullable RawDocument parse(
+      DocumentSource document,
+      List<DocumentSource> overlays,
+      Style style,
+      Diagnostics diagnostics) {
     Node tree = reader.read(document, diagnostics);
     if (tree == null) {
       return null;
     }
-    Cursor root =
-        Cursor.root(overlays.isEmpty() ? tree : applier.apply(tree, overlays, diagnostics));
+    Node overlaid = overlays.isEmpty() ? tree : applier.apply(tree, overlays, diagnostics);
+    Cursor root = Cursor.root(Renames.apply(overlaid, style.renames(), diagnostics));
     String version = version(root, diagnostics);
     return version == null ? null : read(root, version, diagnostics);
   }

@@ -18,6 +18,9 @@ final class InputDigests {
       digests.put("overlay " + (i + 1), Sha256.of(input.overlays().get(i).content()));
     }
     input.templates().forEach((name, text) -> digests.put("the template " + name, Sha256.of(text)));
+    if (input.style() != null) {
+      digests.put("the style file", Sha256.of(input.style().content()));
+    }
     GeneratorOptions options = input.options();
     digests.put("the option basePackage", Sha256.of(options.basePackage()));
     if (options.clientName() != null) {

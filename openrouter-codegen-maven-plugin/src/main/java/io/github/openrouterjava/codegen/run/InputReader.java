@@ -6,6 +6,7 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.document.DocumentSource;
+import io.github.openrouterjava.codegen.style.StyleReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the inputs the user named, and only those; reports all that cannot be read together. */
 final class InputReader {
@@ -40,14 +42,16 @@ final class InputReader {
       overlays.addAll(read(overlay, request.baseDirectory(), true, problems));
     }
     SortedMap<String, String> templates = new TreeMap<>();
+    DocumentSource style = null;
     if (request.templateDirectory() != null) {
+      style = style(request.baseDirectory(), request.templateDirectory(), problems);
       templates.putAll(templates(request.baseDirectory(), request.templateDirectory(), problems));
     }
     List<Diagnostic> all = problems.all();
     if (!all.isEmpty()) {
       throw new InvalidDocumentException(all);
     }
-    return new GeneratorInput(document.get(0), overlays, templates, request.options());
+    return new GeneratorInput(document.get(0), overlays, templates, style, request.options());
   }
 
   private static List<DocumentSource> read(
@@ -81,6 +85,19 @@ final class InputReader {
           "Make it readable.");
     }
     return List.of();
+  }
+
+  private static @Nullable DocumentSource style(Path base, String name, Diagnostics problems) {
+    try {
+      boolean there = Files.exists(base.resolve(name).resolve(StyleReader.FILE));
+      if (!there) {
+        return null;
+      }
+      List<DocumentSource> read = read(name + "/" + StyleReader.FILE, base, false, problems);
+      return read.isEmpty() ? null : read.get(0);
+    } catch (InvalidPathException e) {
+      return null; // Reading the templates reports it.
+    }
   }
 
   private static Map<String, String> templates(Path base, String name, Diagnostics problems) {

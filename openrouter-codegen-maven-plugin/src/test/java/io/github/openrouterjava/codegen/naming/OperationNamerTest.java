@@ -14,6 +14,7 @@ import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef.ListOf;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
+import io.github.openrouterjava.codegen.style.Style;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -205,7 +206,7 @@ class OperationNamerTest {
 
   private OperationNamer.Result result(List<OperationBuilder> builders) {
     List<Operation> operations = builders.stream().map(OperationBuilder::build).toList();
-    return new OperationNamer(api(operations), "Entry", diagnostics).name();
+    return new OperationNamer(api(operations), "Entry", Style.DEFAULT.names(), diagnostics).name();
   }
 
   /** {@code Class#method} by operation id. */
