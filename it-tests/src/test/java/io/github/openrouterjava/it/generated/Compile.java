@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.tools.JavaFileObject;
 
-/** Compiles generated code with every warning an error. */
+/** Compiles generated code with every warning an error, those about its Javadoc too. */
 public final class Compile {
 
   private Compile() {}
@@ -24,7 +24,8 @@ public final class Compile {
   public static Compilation withoutWarnings(List<JavaFileObject> sources) {
     Compilation compilation =
         Compiler.javac()
-            .withOptions("-Xlint:all", "-Werror", "-proc:none", "--release", "17")
+            .withOptions(
+                "-Xlint:all", "-Xdoclint:all/protected", "-Werror", "-proc:none", "--release", "17")
             .compile(sources);
     assertThat(compilation).succeededWithoutWarnings();
     return compilation;

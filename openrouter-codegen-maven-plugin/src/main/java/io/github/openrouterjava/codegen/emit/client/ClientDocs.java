@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.emit.client;
 
 import com.palantir.javapoet.CodeBlock;
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.Literal;
@@ -12,20 +13,52 @@ import org.jspecify.annotations.Nullable;
 /** The Javadoc of clients, from the document's text. */
 final class ClientDocs {
 
+  private static final String QUERY = "\n@param query the parameters";
+  private static final String OPTIONS = "\n@param options what is different for this call";
+
   private ClientDocs() {}
 
-  /** Of the method that has the full text. */
-  static CodeBlock method(Variant variant, ClientContext context) {
+  /**
+   * Of the method that has the full text.
+   *
+   * @param required whether it takes the query record
+   */
+  static CodeBlock method(Variant variant, ClientContext context, boolean required) {
     Operation operation = variant.operation();
     CodeBlock.Builder doc = CodeBlock.builder();
-    doc.add("$L\n\n<p>$L.\n", text(operation), request(variant));
+    doc.add("$L\n\n<p>$L.", text(operation), request(variant));
     for (Parameter parameter : operation.pathParameters()) {
       doc.add("\n@param $L $L", context.parameter(operation, parameter), rest(parameter));
     }
-    if (variant.body() != null) {
-      doc.add("\n@param body what is sent");
-    }
+    doc.add(body(variant)).add(required ? QUERY : "");
+    doc.add(variant.isVoid() ? "" : "\n@return " + result(variant));
     return doc.add(deprecated(operation)).build();
+  }
+
+  /** Of a method that does what another one does, in another way. */
+  static CodeBlock variation(
+      Variant variant, ClientContext context, CodeBlock text, boolean query, boolean options) {
+    Operation operation = variant.operation();
+    CodeBlock.Builder doc = CodeBlock.builder().add(text);
+    for (Parameter parameter : operation.pathParameters()) {
+      String wireName = JavadocText.code(parameter.wireName());
+      doc.add("\n@param $L $L", context.parameter(operation, parameter), wireName);
+    }
+    doc.add(body(variant)).add(query ? QUERY : "").add(options ? OPTIONS : "");
+    return doc.add(deprecated(operation)).build();
+  }
+
+  private static String body(Variant variant) {
+    return variant.body() == null ? "" : "\n@param body what is sent";
+  }
+
+  /** What the caller gets, and what is to be done with it. */
+  private static String result(Variant variant) {
+    if (variant.streams()) {
+      return "the events, to be closed";
+    }
+    boolean bytes = variant.result().equals(RuntimeTypes.BINARY_RESPONSE);
+    return bytes ? "the bytes, to be closed" : "the answer";
   }
 
   /** Of the constant. */
@@ -72,10 +105,15 @@ final class ClientDocs {
     return assumed == null ? rest : rest + " Default: " + JavadocText.code(assumed.text()) + ".";
   }
 
-  /** Of the builder's method for a value. */
-  static String setter(String wireName, Documentation documentation) {
+  /** Of a value where it is set, as the rest of a param tag. */
+  static String sentence(String wireName, Documentation documentation) {
     String text = JavadocText.firstSentence(documentation.description());
-    return text.isEmpty() ? "Sets " + JavadocText.code(wireName) + "." : text;
+    return text.isEmpty() ? JavadocText.code(wireName) : text;
+  }
+
+  /** What a value is called on the wire. */
+  static String wireName(String name) {
+    return JavadocText.inTag(JavadocText.code(name));
   }
 
   /** Method and path of an operation. */

@@ -82,8 +82,8 @@ final class EntryPointEmitter {
     return MethodSpec.methodBuilder("fromEnv")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addJavadoc(
-            "A client configured by environment variables, above all {@code $L_API_KEY}; see {@link"
-                + " $T#fromEnvironment()}.",
+            "{@return a client configured by environment variables, above all {@code $L_API_KEY}; see"
+                + " {@link $T#fromEnvironment()}}",
             environmentPrefix(),
             RuntimeTypes.CLIENT_BUILDER)
         .returns(own)
@@ -94,7 +94,8 @@ final class EntryPointEmitter {
   private MethodSpec builderMethod() {
     return MethodSpec.methodBuilder("builder")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc("A builder that knows where the API is, and nothing of the environment.")
+        .addJavadoc(
+            "{@return a builder that knows where the API is, and nothing of the environment}")
         .returns(builder)
         .addStatement("return new $T()", builder)
         .build();
@@ -104,8 +105,8 @@ final class EntryPointEmitter {
     return MethodSpec.methodBuilder("account")
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc(
-            "The same client with the credential, and where it has one the base URL, of a named"
-                + " account.\n\n@throws IllegalArgumentException if the builder was told of no such"
+            "{@return the same client with the credential, and where it has one the base URL, of a"
+                + " named account}\n@param name the name it was given\n@throws IllegalArgumentException if the builder was told of no such"
                 + " account")
         .returns(own)
         .addParameter(String.class, "name")
@@ -116,7 +117,7 @@ final class EntryPointEmitter {
   private MethodSpec raw() {
     return MethodSpec.methodBuilder("raw")
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc("Calls by path and plain JSON, for what has no method here.")
+        .addJavadoc("{@return calls by path and plain JSON, for what has no method here}")
         .returns(RuntimeTypes.RAW_CLIENT)
         .addStatement("return client.raw()")
         .build();
@@ -126,11 +127,13 @@ final class EntryPointEmitter {
     TypeName response = ParameterizedTypeName.get(RuntimeTypes.API_RESPONSE, T);
     String blocking =
         "Makes a call of one of the operation constants and returns its answer with status and"
-            + " headers.";
+            + " headers.\n@return the answer with status and headers";
     return MethodSpec.methodBuilder(async ? "executeAsync" : "execute")
         .addModifiers(Modifier.PUBLIC)
         .addTypeVariable(T)
-        .addJavadoc(async ? "Does what {@link #execute} does, without blocking." : blocking)
+        .addJavadoc(async ? "{@return the future of {@link #execute}}" : blocking)
+        .addJavadoc("\n@param <T> the answer\n@param call what to call")
+        .addJavadoc("\n@param options what is different for this call")
         .returns(
             async
                 ? ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), response)
@@ -173,7 +176,7 @@ final class EntryPointEmitter {
         .addMethod(
             MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("The client.")
+                .addJavadoc("{@return the client}")
                 .returns(own)
                 .addStatement("return new $T(buildClient())", own)
                 .build())

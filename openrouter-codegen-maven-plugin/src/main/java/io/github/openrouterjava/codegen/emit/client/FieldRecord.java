@@ -11,6 +11,7 @@ import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Emits a nested record of named values with its builder: the shape of queries and forms. */
@@ -30,10 +31,17 @@ final class FieldRecord {
    * @param name its Java name
    * @param type its type
    * @param required whether it must be given
-   * @param text what the param tag says
-   * @param setterText the Javadoc of the builder's method
+   * @param wireName what it is called on the wire, in code font
+   * @param text what the param tag of the record says
+   * @param shortText the same in a sentence
    */
-  record Field(String name, TypeRef type, boolean required, String text, String setterText) {}
+  record Field(
+      String name,
+      TypeRef type,
+      boolean required,
+      String wireName,
+      String text,
+      String shortText) {}
 
   FieldRecord(ClassName own, List<Field> fields, JavaTypes types) {
     this.own = own;
@@ -73,24 +81,31 @@ final class FieldRecord {
     return fields.stream().filter(Field::required).toList();
   }
 
-  private static MethodSpec checks(List<Field> required) {
+  private MethodSpec checks(List<Field> required) {
     MethodSpec.Builder method =
         MethodSpec.compactConstructorBuilder()
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("Checks that what is required is there.");
+            .addJavadoc("Checks that what is required is there.$L", params());
     for (Field field : required) {
       method.addStatement("$1T.requireNonNull($2N, $2S)", Objects.class, field.name());
     }
     return method.build();
   }
 
+  private String params() {
+    return fields.stream()
+        .map(field -> "\n@param " + field.name() + " " + field.shortText())
+        .collect(Collectors.joining());
+  }
+
   private MethodSpec factory(List<Field> required) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("of")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc("What is required, and nothing else.")
+            .addJavadoc("{@return one with what is required, and nothing else}")
             .returns(own);
     for (Field field : required) {
+      method.addJavadoc("\n@param $L $L", field.name(), field.shortText());
       method.addParameter(types.of(field.type()), field.name());
     }
     List<CodeBlock> arguments =
@@ -101,7 +116,7 @@ final class FieldRecord {
   private MethodSpec builderMethod() {
     return MethodSpec.methodBuilder("builder")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc("A builder with nothing set.")
+        .addJavadoc("{@return a builder with nothing set}")
         .returns(builder)
         .addStatement("return new $T()", builder)
         .build();
@@ -122,7 +137,7 @@ final class FieldRecord {
     return type.addMethod(
             MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("What was set.")
+                .addJavadoc("{@return what was set}")
                 .returns(own)
                 .addStatement("return new $T($L)", own, CodeBlock.join(arguments, ", "))
                 .build())
@@ -132,7 +147,11 @@ final class FieldRecord {
   private MethodSpec setter(Field field) {
     return MethodSpec.methodBuilder(field.name())
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc("$L", field.setterText())
+        .addJavadoc(
+            "{@return this, with $L set}\n@param $L $L",
+            field.wireName(),
+            field.name(),
+            field.shortText())
         .returns(builder)
         .addParameter(ParameterSpec.builder(type(field), field.name()).build())
         .addStatement("this.$N = $N", field.name(), field.name())

@@ -50,8 +50,9 @@ final class FormRecordEmitter {
         name(property),
         property.type(),
         property.required() && !property.nullable(),
+        ClientDocs.wireName(property.wireName()),
         ClientDocs.rest(property.wireName(), property.documentation(), property.defaultValue()),
-        ClientDocs.setter(property.wireName(), property.documentation()));
+        ClientDocs.sentence(property.wireName(), property.documentation()));
   }
 
   private String name(Property property) {
@@ -66,7 +67,7 @@ final class FormRecordEmitter {
     }
     return MethodSpec.methodBuilder("toBody")
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc("The fields as they are sent; files are read then.")
+        .addJavadoc("{@return the fields as they are sent; files are read then}")
         .returns(RuntimeTypes.MULTIPART_BODY)
         .addCode(code.add("\n.build();$<$<\n").build())
         .build();

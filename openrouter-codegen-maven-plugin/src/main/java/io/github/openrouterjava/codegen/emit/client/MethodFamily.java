@@ -128,18 +128,24 @@ final class MethodFamily {
   private CodeBlock javadoc(Form form, boolean query, boolean options) {
     boolean least = !options && (!query || operationNeedsQuery());
     if (form == Form.BLOCKING && least) {
-      return ClientDocs.method(variant, context);
+      return ClientDocs.method(variant, context, query);
     }
     CodeBlock link = reference();
-    String with = query && !operationNeedsQuery() ? "with more parameters" : "";
+    String with = query && !operationNeedsQuery() ? "with a query" : "";
     if (options) {
-      with += (with.isEmpty() ? "with" : " and") + " options for this call";
+      with += with.isEmpty() ? "with options" : " and options";
     }
-    return switch (form) {
-      case BLOCKING -> CodeBlock.of("The same as $L, $L.", link, with);
-      case ASYNC -> CodeBlock.of("Does what $L does, without blocking$L.", link, comma(with));
-      case PAGES -> CodeBlock.of("Goes through all pages of $L$L.", link, comma(with));
-    };
+    CodeBlock text =
+        switch (form) {
+          case BLOCKING ->
+              variant.isVoid()
+                  ? CodeBlock.of("Does what $L does, $L.", link, with)
+                  : CodeBlock.of("{@return what $L does, $L}", link, with);
+          case ASYNC -> CodeBlock.of("{@return the future of $L$L}", link, comma(with));
+          case PAGES ->
+              CodeBlock.of("{@return all items of $L, page by page$L}", link, comma(with));
+        };
+    return ClientDocs.variation(variant, context, text, query, options);
   }
 
   private static String comma(String text) {

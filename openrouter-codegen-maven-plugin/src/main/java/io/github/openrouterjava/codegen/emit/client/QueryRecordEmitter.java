@@ -39,8 +39,9 @@ final class QueryRecordEmitter {
         name(parameter),
         parameter.type(),
         parameter.required(),
+        ClientDocs.wireName(parameter.wireName()),
         ClientDocs.rest(parameter),
-        ClientDocs.setter(parameter.wireName(), parameter.documentation()));
+        ClientDocs.sentence(parameter.wireName(), parameter.documentation()));
   }
 
   private String name(Parameter parameter) {

@@ -62,7 +62,7 @@ final class ResourceEmitter {
               type.addMethod(
                   MethodSpec.methodBuilder(accessor)
                       .addModifiers(Modifier.PUBLIC)
-                      .addJavadoc("Calls below $L.", path)
+                      .addJavadoc("{@return the calls below $L}", JavadocText.inTag(path))
                       .returns(result)
                       .addStatement("return new $T(client)", result)
                       .build());

@@ -11,17 +11,23 @@ import java.util.regex.Pattern;
 final class CodeTidier {
 
   private static final Pattern FIELD = Pattern.compile("^ +private (?!static)[^(){]*;$");
-  private static final Pattern ENUM_CONSTANT = Pattern.compile("^ +[A-Z][A-Z0-9_]*,?$");
+  private static final Pattern ENUM_CONSTANT =
+      Pattern.compile("^ +(/\\*\\* .* \\*/ )?[A-Z][A-Z0-9_]*,?$");
   private static final Pattern ENUM_CONSTANTS =
-      Pattern.compile("^ +([A-Z][A-Z0-9_]*, )*[A-Z][A-Z0-9_]*,$");
+      Pattern.compile("^ +((/\\*\\* .* \\*/ )?[A-Z][A-Z0-9_]*, ?)+$");
   private static final Pattern CONSTANT =
       Pattern.compile("^ +public static final [^(]* = new .*;$");
   private static final Pattern SHORT_COMMENT = Pattern.compile("^ +/\\*\\* .* \\*/$");
   private static final Pattern METHOD =
-      Pattern.compile("^ +(@Override )?(public|protected|private|static) .*\\) \\{$");
+      Pattern.compile(
+          "^ +(@Override )?((public|protected|private|static) .*\\)|(public )?\\w+(\\(.*\\))?) \\{$");
+  private static final Pattern ONE_LINE_METHOD = Pattern.compile("^ +[^ */].* \\{ .* }$");
+  private static final Pattern CONSTRUCTOR = Pattern.compile("^ +(private )?\\w+\\(.*\\) \\{.*}?$");
   private static final Pattern SAME_TYPE = Pattern.compile(" [\\w$]+(, [\\w$]+)*;$");
   private static final Pattern ENUM = Pattern.compile("^ +public enum \\w+ \\{$");
   private static final Pattern STATEMENT = Pattern.compile("^ +[^}/*].*;$");
+
+  private static final Pattern SETTING = Pattern.compile("^ +(this\\.)?[\\w$]+ = [^}/*]*;$");
 
   private final List<String> tidy = new ArrayList<>();
 
@@ -50,8 +56,13 @@ final class CodeTidier {
       replace(1, last + "}");
     } else if (text.equals("}") && (isOneLineMethod() || isOneLineEnum())) {
       replace(2, last(2) + " " + last.strip() + " }");
+    } else if (text.equals("}") && isOneLineSetter()) {
+      replace(3, last(3) + " " + last(2).strip() + " " + last.strip() + " }");
     } else if (last.strip().equals("@Override") && fits(last, text)) {
       replace(1, last + " " + text);
+    } else if (SHORT_COMMENT.matcher(last).matches() && ENUM_CONSTANT.matcher(line).matches()) {
+      tidy.remove(tidy.size() - 1);
+      add(last + " " + text);
     } else if (isFilled(last, line)) {
       replace(1, last + " " + text);
     } else if (isSameField(last, line)) {
@@ -81,6 +92,14 @@ final class CodeTidier {
         && fits(last(2), last(1).strip() + " }");
   }
 
+  /** Whether a method that sets one field and returns its object, whose end comes next, fits. */
+  private boolean isOneLineSetter() {
+    return METHOD.matcher(last(3)).matches()
+        && SETTING.matcher(last(2)).matches()
+        && last(1).strip().equals("return this;")
+        && fits(last(3) + last(2).strip(), last(1).strip() + "  }");
+  }
+
   private boolean isOneLineEnum() {
     return ENUM.matcher(last(2)).matches()
         && ENUM_CONSTANTS.matcher(last(1) + ",").matches()
@@ -91,10 +110,18 @@ final class CodeTidier {
   private boolean isOneGroup(String next, String afterNext) {
     String last = last(1);
     return (FIELD.matcher(last).matches() && FIELD.matcher(next).matches())
-        || (ENUM_CONSTANTS.matcher(last).matches() && ENUM_CONSTANT.matcher(next).matches())
+        || (ENUM_CONSTANTS.matcher(last).matches()
+            && (ENUM_CONSTANT.matcher(next).matches()
+                || ENUM_CONSTANT.matcher(afterNext).matches()))
         || (CONSTANT.matcher(last).matches()
             && SHORT_COMMENT.matcher(next).matches()
-            && CONSTANT.matcher(afterNext).matches());
+            && CONSTANT.matcher(afterNext).matches())
+        || (FIELD.matcher(last).matches() && CONSTRUCTOR.matcher(next).matches())
+        || (isOneLineMember(last) && next.strip().startsWith("/** {@return "));
+  }
+
+  private static boolean isOneLineMember(String line) {
+    return ONE_LINE_METHOD.matcher(line).matches() || CONSTANT.matcher(line).matches();
   }
 
   /** Whether a line declares a field of the type of those that the last line declares. */

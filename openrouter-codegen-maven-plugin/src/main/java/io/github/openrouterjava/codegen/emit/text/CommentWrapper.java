@@ -3,12 +3,16 @@ package io.github.openrouterjava.codegen.emit.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lays out one Javadoc comment: on one line where it fits, else at most 100 columns wide. */
+/**
+ * Lays out one Javadoc comment at most 100 columns wide: begun on its first line and ended on its
+ * last, tags right below the text. Generated code has thousands of comments, and lines of nothing
+ * but a frame would be a tenth of it.
+ */
 final class CommentWrapper {
 
   static final int WIDTH = 100;
 
-  private static final int ONE_LINE_FRAME = "/**  */".length();
+  private static final String END = " */";
 
   private final String indent;
   private final List<String> lines = new ArrayList<>();
@@ -25,30 +29,36 @@ final class CommentWrapper {
       String text = line.stripLeading();
       body.add(text.startsWith("* ") ? text.substring(2) : text.substring(1));
     }
-    boolean fits =
-        body.size() == 1 && indent.length() + body.get(0).length() + ONE_LINE_FRAME <= WIDTH;
-    return fits
-        ? List.of(indent + "/** " + body.get(0) + " */")
-        : new CommentWrapper(indent).block(body);
+    return new CommentWrapper(indent).layOut(body);
   }
 
-  private List<String> block(List<String> body) {
-    lines.add(indent + "/**");
+  private List<String> layOut(List<String> body) {
     boolean verbatim = false;
-    for (String line : body) {
+    for (int i = 0; i < body.size(); i++) {
+      String line = body.get(i);
       verbatim = verbatim ? !line.contains("</pre>") : line.contains("<pre>");
       if (verbatim) {
         add(line);
-      } else {
+      } else if (!isBeforeTag(body, i)) {
         addWrapped(line);
       }
     }
-    lines.add(indent + " */");
+    int last = lines.size() - 1;
+    if (lines.get(last).length() + END.length() <= WIDTH) {
+      lines.set(last, lines.get(last) + END);
+    } else {
+      lines.add(indent + END);
+    }
     return lines;
   }
 
+  /** Whether a line is nothing but the space between the text and the first tag. */
+  private static boolean isBeforeTag(List<String> body, int line) {
+    return body.get(line).isBlank() && line + 1 < body.size() && body.get(line + 1).startsWith("@");
+  }
+
   private void addWrapped(String line) {
-    int width = WIDTH - indent.length() - " * ".length();
+    int width = WIDTH - indent.length() - "/** ".length();
     String continued = line.startsWith("@") ? "    " : line.startsWith("  ") ? "      " : "";
     String rest = line;
     String lead = "";
@@ -68,6 +78,7 @@ final class CommentWrapper {
   }
 
   private void add(String text) {
-    lines.add(indent + (text.isBlank() ? " *" : " * " + text.stripTrailing()));
+    String frame = lines.isEmpty() ? "/**" : " *";
+    lines.add((indent + frame + " " + text).stripTrailing());
   }
 }

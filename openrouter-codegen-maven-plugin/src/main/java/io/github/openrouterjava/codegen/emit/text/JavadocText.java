@@ -59,6 +59,20 @@ public final class JavadocText {
     return HtmlText.escaped("<code>", text) + "</code>";
   }
 
+  /**
+   * The comment of a method that is all about what it returns: sentence and tag in one.
+   *
+   * @param html what is returned, with balanced braces
+   */
+  public static String returning(String html) {
+    return "{@return " + html + "}";
+  }
+
+  /** {@code html} that braces of the document cannot upset, for use inside an inline tag. */
+  public static String inTag(String html) {
+    return html.replace("{", "&#123;").replace("}", "&#125;");
+  }
+
   private static int sentenceEnd(String text) {
     for (int i = text.indexOf(". "); i >= 0; i = text.indexOf(". ", i + 1)) {
       boolean abbreviation = text.startsWith("e.g", i - 3) || text.startsWith("i.e", i - 3);

@@ -54,7 +54,8 @@ final class AccessorEmitter {
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(
-                "{@link #$L()} as a moment in time; fails where it is not one.", member.name())
+                "{@return {@link #$L()} as a moment in time; fails where it is not one}",
+                member.name())
             .returns(JavaTypes.nullable(instant))
             .addStatement("return $T.instant($L)", RuntimeTypes.TIMESTAMPS, member.name());
     if (member.isDeprecated()) {

@@ -11,6 +11,7 @@ import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.TypeRef;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -34,7 +35,7 @@ final class BuilderEmitter {
     type.addMethod(
         MethodSpec.methodBuilder("builder")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc("Starts with nothing set.")
+            .addJavadoc("{@return a builder with nothing set}")
             .returns(builder)
             .addStatement("return new $T()", builder)
             .build());
@@ -47,12 +48,20 @@ final class BuilderEmitter {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("toBuilder")
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("Starts with what is set here.")
+            .addJavadoc("{@return a builder with all that is set here}")
             .returns(builder)
             .addStatement("$1T $2L = new $1T()", builder, copy);
-    shape.components().forEach(m -> method.addStatement("$1L.$2L = $2L", copy, m.name()));
+    List<String> names = new ArrayList<>();
+    shape.components().forEach(member -> names.add(member.name()));
     if (shape.hasEntries()) {
-      method.addStatement("$1L.$2L = $2L", copy, ObjectShape.ENTRIES);
+      names.add(ObjectShape.ENTRIES);
+    }
+    CodeBlock copies =
+        names.stream()
+            .map(name -> CodeBlock.of("$1L.$2L = $2L", copy, name))
+            .collect(CodeBlock.joining(";$W"));
+    if (!names.isEmpty()) {
+      method.addStatement(copies);
     }
     return method
         .addStatement("return $1L.$2L($2L.withoutDeviations())", copy, ObjectShape.EXTRAS)
@@ -93,7 +102,7 @@ final class BuilderEmitter {
             ? new Object[] {RuntimeTypes.PATCH, member.name()}
             : new Object[] {member.name()};
     type.addMethod(
-        method(member, member.name(), "Sets")
+        method(member, member.name(), "set", Docs.argument(member))
             .addParameter(member.parameterType(), member.name())
             .addStatement("this.$L = $L", member.name(), CodeBlock.of(value, arguments))
             .addStatement("return this")
@@ -112,7 +121,7 @@ final class BuilderEmitter {
 
   /** A setter that takes what a wrapper record of the property's union wraps. */
   private MethodSpec overload(Member member, WrappedValue wrapped) {
-    return method(member, member.name(), "Sets")
+    return method(member, member.name(), "set", Docs.argument(member))
         .addParameter(wrapped.type(), member.name())
         .addStatement("return $1L(new $2T($1L))", member.name(), wrapped.wrapper())
         .build();
@@ -120,14 +129,14 @@ final class BuilderEmitter {
 
   private MethodSpec clear(Member member) {
     String name = "clear" + capitalised(member.name());
-    return method(member, name, "Sends null for")
+    return method(member, name, "sent as null")
         .addStatement("$L = $T.ofNull()", member.name(), RuntimeTypes.PATCH)
         .addStatement("return this")
         .build();
   }
 
   private MethodSpec add(Member member, TypeRef.ListOf list) {
-    return method(member, adder(member), "Adds to")
+    return method(member, adder(member), "one longer", "@param item what to add at its end")
         .addParameter(element(list.item(), list.nullableItems()), "item")
         .addStatement("this.$1L = add(this.$1L, item)", member.name())
         .addStatement("return this")
@@ -135,7 +144,7 @@ final class BuilderEmitter {
   }
 
   private MethodSpec put(Member member, TypeRef.MapOf map) {
-    return method(member, adder(member), "Puts an entry into")
+    return method(member, adder(member), "put to", "@param key the key", "@param value its value")
         .addParameter(String.class, "key")
         .addParameter(element(map.value(), map.nullableValues()), "value")
         .addStatement("this.$1L = put(this.$1L, key, value)", member.name())
@@ -162,7 +171,9 @@ final class BuilderEmitter {
     type.addMethod(
         MethodSpec.methodBuilder("putEntry")
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("Sets a property of any name.")
+            .addJavadoc(
+                "{@return this, with one more property}"
+                    + "\n@param key its name\n@param value its value")
             .addParameter(String.class, "key")
             .addParameter(value, "value")
             .returns(builder)
@@ -178,8 +189,9 @@ final class BuilderEmitter {
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(
                 needed.isEmpty()
-                    ? "What was set."
-                    : "What was set; fails, naming all that is missing.")
+                    ? "{@return what was set}"
+                    : "{@return what was set; fails where something required was not, naming all of"
+                        + " it}")
             .returns(shape.className());
     if (!needed.isEmpty()) {
       CodeBlock pairs =
@@ -204,11 +216,11 @@ final class BuilderEmitter {
     return code.add("$L()", ObjectShape.EXTRAS).build();
   }
 
-  private MethodSpec.Builder method(Member member, String name, String verb) {
+  private MethodSpec.Builder method(Member member, String name, String how, String... tags) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc(Docs.setter(member, verb))
+            .addJavadoc(Docs.setter(member, how, tags))
             .returns(builder);
     return member.isDeprecated() ? method.addAnnotation(Deprecated.class) : method;
   }

@@ -2,7 +2,6 @@ package io.github.openrouterjava.codegen.emit.type;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
-import io.github.openrouterjava.codegen.model.Constraint;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.Placement;
@@ -10,45 +9,33 @@ import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Javadoc of types and properties, from what the document says about them. */
 final class Docs {
 
-  /** What fits on one line with the usual indent. */
-  private static final int SHORT = 84;
-
-  private static final int LONGEST_CONSTRAINT = 80;
+  private static final int LONGEST_VALUE = 80;
 
   private Docs() {}
 
   /** The body of a type's comment; {@code tags} are lines that each begin with a block tag. */
-  static CodeBlock type(TypeDeclaration type, List<String> tags) {
+  static CodeBlock type(TypeDeclaration type, TypeContext context, List<String> tags) {
     List<String> lines = new ArrayList<>();
     lines.add(description(type));
+    String uses = context.uses(type);
+    if (!uses.isEmpty()) {
+      lines.add(uses);
+    }
     List<String> all = new ArrayList<>(tags);
     if (type.documentation().deprecated()) {
       all.add("@deprecated The API's document says so.");
     }
-    if (!all.isEmpty()) {
-      lines.add("");
-      lines.addAll(all);
-    }
+    lines.addAll(all);
     return CodeBlock.of("$L", String.join("\n", lines));
   }
 
   /** The tag that describes a record component. */
   static String param(Member member) {
     return "@param " + member.name() + " " + property(member);
-  }
-
-  /**
-   * Whether there is anything to say about a property that its name does not say; its builder says
-   * what it is called on the wire.
-   */
-  static boolean isWorthSaying(Member member, boolean built) {
-    boolean ownName = member.name().equals(member.wireName());
-    return (!built && !ownName) || !property(member).equals(fallback(member));
   }
 
   /** All there is to say about a property, on one line. */
@@ -72,35 +59,56 @@ final class Docs {
     if (property.constant() != null) {
       text.append(" Always ").append(value(property.constant())).append(" where present.");
     }
-    text.append(constraints(property));
+    text.append(ConstraintText.of(property.constraints()));
     if (member.isDeprecated()) {
       text.append(" Deprecated.");
     }
     return text.toString();
   }
 
-  /** A comment of one line for a builder's method. */
-  static CodeBlock setter(Member member, String verb) {
+  /** The tag that describes the argument of a method that sets a property. */
+  static String argument(Member member) {
     String first = JavadocText.firstSentence(member.property().documentation().description());
-    boolean fits = !first.isEmpty() && first.length() <= SHORT && verb.equals("Sets");
-    CodeBlock.Builder doc = CodeBlock.builder();
-    doc.add("$L", fits ? first : verb + " " + JavadocText.code(member.wireName()) + ".");
-    if (member.isDeprecated()) {
-      doc.add("\n\n$L", "@deprecated The API's document says so.");
+    if (!first.isEmpty()) {
+      return "@param " + member.name() + " " + first;
     }
-    return doc.build();
+    boolean optional = !member.isDefinite() && !member.isPatch();
+    return "@param " + member.name() + (optional ? " its value, or null for none" : " its value");
   }
 
-  /** A sentence that says the value of a constant. */
+  /**
+   * Of a builder's method.
+   *
+   * @param how what it does to the property, as in "this, with the property set"
+   */
+  static CodeBlock setter(Member member, String how, String... tags) {
+    StringBuilder doc = new StringBuilder();
+    doc.append(JavadocText.returning("this, with " + wireName(member) + " " + how));
+    for (String tag : tags) {
+      doc.append('\n').append(tag);
+    }
+    if (member.isDeprecated()) {
+      doc.append("\n@deprecated The API's document says so.");
+    }
+    return CodeBlock.of("$L", doc);
+  }
+
+  /** What a property is called on the wire. */
+  static String wireName(Member member) {
+    return JavadocText.inTag(JavadocText.code(member.wireName()));
+  }
+
+  /** Of the accessor of a constant. */
   static CodeBlock always(Literal constant) {
-    return CodeBlock.of("$L", "Always " + value(constant) + ".");
+    String always = "always " + JavadocText.inTag(value(constant));
+    return CodeBlock.of("$L", JavadocText.returning(always));
   }
 
   /** A literal in code font. */
   static String value(Literal literal) {
     String text = literal.text();
     return JavadocText.code(
-        text.length() <= LONGEST_CONSTRAINT ? text : text.substring(0, LONGEST_CONSTRAINT) + "…");
+        text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…");
   }
 
   private static String description(TypeDeclaration type) {
@@ -139,18 +147,5 @@ final class Docs {
 
   private static String ended(String sentence) {
     return ".!?:>".indexOf(sentence.charAt(sentence.length() - 1)) >= 0 ? sentence : sentence + ".";
-  }
-
-  private static String constraints(Property property) {
-    String text =
-        property.constraints().stream()
-            .filter(c -> c.value().text().length() <= LONGEST_CONSTRAINT)
-            .map(Docs::constraint)
-            .collect(Collectors.joining(", "));
-    return text.isEmpty() ? "" : " Limits: " + text + ".";
-  }
-
-  private static String constraint(Constraint constraint) {
-    return constraint.keyword() + " " + value(constraint.value());
   }
 }

@@ -27,6 +27,7 @@ final class EnumEmitter {
    */
   private static final String UNRECOGNIZED = "UNRECOGNIZED";
 
+  private final TypeContext context;
   private final EnumType type;
   private final List<EnumType.Value> values;
   private final List<String> constants = new ArrayList<>();
@@ -36,6 +37,7 @@ final class EnumEmitter {
   private final TypeName value;
 
   EnumEmitter(TypeContext context, EnumType type) {
+    this.context = context;
     this.type = type;
     this.values = type.values().subList(0, Math.min(type.values().size(), MOST_CONSTANTS));
     this.className = context.className(type.id());
@@ -50,7 +52,7 @@ final class EnumEmitter {
         TypeSpec.classBuilder(className)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(ParameterizedTypeName.get(base, className, known))
-            .addJavadoc(Docs.type(type, List.of()));
+            .addJavadoc(Docs.type(type, context, List.of()));
     if (type.documentation().deprecated()) {
       spec.addAnnotation(Deprecated.class);
     }
@@ -103,7 +105,9 @@ final class EnumEmitter {
   private MethodSpec of() {
     return MethodSpec.methodBuilder("of")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc("The value that is {@code value} on the wire, known or not.")
+        .addJavadoc(
+            "{@return the value that is {@code value} on the wire, known or not}"
+                + "\n@param value as on the wire")
         .addParameter(value, "value")
         .returns(className)
         .addStatement("return CODEC.of(value)")
@@ -125,9 +129,15 @@ final class EnumEmitter {
         TypeSpec.enumBuilder(known)
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("The known values, and {@code UNRECOGNIZED} for any other.");
-    constants.forEach(spec::addEnumConstant);
-    spec.addEnumConstant(UNRECOGNIZED);
+    for (int i = 0; i < constants.size(); i++) {
+      addKnown(spec, constants.get(i), Docs.value(values.get(i).literal()));
+    }
+    addKnown(spec, UNRECOGNIZED, "any other");
     return spec.build();
+  }
+
+  private static void addKnown(TypeSpec.Builder spec, String name, String doc) {
+    spec.addEnumConstant(name, TypeSpec.anonymousClassBuilder("").addJavadoc("$L", doc).build());
   }
 
   private CodeBlock all() {

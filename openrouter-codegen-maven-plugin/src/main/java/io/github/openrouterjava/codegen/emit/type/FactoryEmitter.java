@@ -36,7 +36,7 @@ final class FactoryEmitter {
   private MethodSpec of() {
     return MethodSpec.methodBuilder("of")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc("The only one there is, but for additional properties.")
+        .addJavadoc("{@return the only one there is, but for additional properties}")
         .returns(shape.className())
         .addStatement(
             "return new $T($T.NONE)", shape.className(), RuntimeTypes.ADDITIONAL_PROPERTIES)
@@ -46,7 +46,7 @@ final class FactoryEmitter {
   private MethodSpec of(Member member, TypeName parameter) {
     return MethodSpec.methodBuilder("of")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc("With the one thing that is required.")
+        .addJavadoc("{@return one with all that is required}\n$L", Docs.argument(member))
         .addParameter(parameter, member.name())
         .returns(shape.className())
         .addStatement("return builder().$1L($1L).build()", member.name())

@@ -26,7 +26,7 @@ final class RecordEmitter {
     TypeSpec.Builder type =
         TypeSpec.recordBuilder(shape.className())
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc(Docs.type(shape.type(), params()))
+            .addJavadoc(Docs.type(shape.type(), context, params()))
             .recordConstructor(components());
     if (shape.type().documentation().deprecated()) {
       type.addAnnotation(Deprecated.class);
@@ -55,12 +55,11 @@ final class RecordEmitter {
 
   private List<String> params() {
     List<String> tags = new ArrayList<>();
-    shape.components().stream()
-        .filter(member -> Docs.isWorthSaying(member, shape.isBuilt()))
-        .forEach(member -> tags.add(Docs.param(member)));
+    shape.components().forEach(member -> tags.add(Docs.param(member)));
     if (shape.hasEntries()) {
-      tags.add("@param " + ObjectShape.ENTRIES + " the properties under names of any kind.");
+      tags.add("@param " + ObjectShape.ENTRIES + " the properties under names of any kind");
     }
+    tags.add("@param " + ObjectShape.EXTRAS + " what the JSON holds beyond that");
     return tags;
   }
 
@@ -74,6 +73,18 @@ final class RecordEmitter {
       constructor.addParameter(shape.entriesType(), ObjectShape.ENTRIES);
     }
     return constructor.addParameter(RuntimeTypes.ADDITIONAL_PROPERTIES, ObjectShape.EXTRAS).build();
+  }
+
+  /** What doclint of JDK 17 wants to see again of a constructor that is written out. */
+  private String constructorParams() {
+    StringBuilder tags = new StringBuilder();
+    for (Member member : shape.components()) {
+      tags.append("\n@param ").append(member.name()).append(' ').append(Docs.wireName(member));
+    }
+    if (shape.hasEntries()) {
+      tags.append("\n@param " + ObjectShape.ENTRIES + " the properties under names of any kind");
+    }
+    return tags + "\n@param " + ObjectShape.EXTRAS + " what the JSON holds beyond that";
   }
 
   /** The constructor that copies what callers could change; empty where there is no such thing. */
@@ -93,7 +104,7 @@ final class RecordEmitter {
         : Optional.of(
             MethodSpec.compactConstructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Copies lists and maps.")
+                .addJavadoc("Copies lists and maps.$L", constructorParams())
                 .addCode(body)
                 .build());
   }

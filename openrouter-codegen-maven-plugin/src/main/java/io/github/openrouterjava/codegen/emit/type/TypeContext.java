@@ -20,6 +20,7 @@ final class TypeContext {
   private final Api api;
   private final Names names;
   private final JavaTypes types;
+  private final Uses uses;
   private final List<TypeDeclaration> topLevel = new ArrayList<>();
   private final Map<List<String>, List<TypeDeclaration>> nested = new LinkedHashMap<>();
 
@@ -27,6 +28,7 @@ final class TypeContext {
     this.api = api;
     this.names = names;
     this.types = new JavaTypes(names);
+    this.uses = Uses.of(api, names);
     for (TypeDeclaration type : api.types().values()) {
       if (!(type instanceof AliasType)) {
         List<String> path = names.type(type.id()).simpleNames();
@@ -51,6 +53,11 @@ final class TypeContext {
 
   List<TypeDeclaration> nestedIn(TypeDeclaration owner) {
     return nested.getOrDefault(names.type(owner.id()).simpleNames(), List.of());
+  }
+
+  /** What says who uses a type, for those that are not inside of another. */
+  String uses(TypeDeclaration type) {
+    return names.type(type.id()).simpleNames().size() == 1 ? uses.paragraph(type.id()) : "";
   }
 
   TypeDeclaration declaration(TypeId id) {

@@ -30,7 +30,7 @@ final class UnionEmitter {
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(className)
             .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
-            .addJavadoc(Docs.type(union, List.of()));
+            .addJavadoc(Docs.type(union, context, List.of()));
     if (union.documentation().deprecated()) {
       type.addAnnotation(Deprecated.class);
     }
@@ -72,7 +72,7 @@ final class UnionEmitter {
   private MethodSpec of(WrappedValue value) {
     return MethodSpec.methodBuilder("of")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc("Wraps a value.")
+        .addJavadoc("{@return {@code value} as one of these}\n@param value what to wrap")
         .addParameter(value.type(), "value")
         .returns(className)
         .addStatement("return new $T(value)", value.wrapper())

@@ -41,7 +41,7 @@ final class WideObjectEmitter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(shape.className())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addJavadoc(Docs.type(shape.type(), List.of()));
+            .addJavadoc(Docs.type(shape.type(), context, List.of()));
     if (shape.type().documentation().deprecated()) {
       type.addAnnotation(Deprecated.class);
     }
@@ -84,9 +84,10 @@ final class WideObjectEmitter {
       constructor.addStatement("$1L = $2L.$1L", member.name(), from);
     }
     MethodSpec.Builder accessor =
-        accessor(member.type(), member.name()).addJavadoc("$L", Docs.property(member));
+        accessor(member.type(), member.name())
+            .addJavadoc("$L\n@return $L", Docs.property(member), Docs.wireName(member));
     if (member.isDeprecated()) {
-      accessor.addAnnotation(Deprecated.class).addJavadoc("\n\n@deprecated As the document says.");
+      accessor.addAnnotation(Deprecated.class).addJavadoc("\n@deprecated As the document says.");
     }
     type.addMethod(accessor.build());
   }
@@ -101,7 +102,7 @@ final class WideObjectEmitter {
         RuntimeTypes.COPIES);
     type.addMethod(
         accessor(shape.entriesType(), ObjectShape.ENTRIES)
-            .addJavadoc("The properties under names of any kind.")
+            .addJavadoc("{@return the properties under names of any kind}")
             .build());
   }
 
@@ -111,7 +112,7 @@ final class WideObjectEmitter {
     constructor.addStatement("$1L = $2L.$1L()", ObjectShape.EXTRAS, shape.free("from"));
     type.addMethod(
         accessor(extras, ObjectShape.EXTRAS)
-            .addJavadoc("What the JSON holds beyond that.")
+            .addJavadoc("{@return what the JSON holds beyond that}")
             .build());
   }
 

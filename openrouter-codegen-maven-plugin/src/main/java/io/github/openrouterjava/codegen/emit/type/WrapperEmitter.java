@@ -26,14 +26,15 @@ final class WrapperEmitter {
   }
 
   TypeSpec wrapper(WrappedValue value) {
-    TypeSpec.Builder type = record(value.wrapper(), "A value that is no object of its own.");
+    TypeSpec.Builder type =
+        record(value.wrapper(), "A value that is no object of its own.\n@param value the value");
     type.recordConstructor(
         MethodSpec.constructorBuilder().addParameter(value.type(), "value").build());
     if (value.ref() instanceof TypeRef.ListOf || value.ref() instanceof TypeRef.MapOf) {
       type.addMethod(
           MethodSpec.compactConstructorBuilder()
               .addModifiers(Modifier.PUBLIC)
-              .addJavadoc("Copies {@code value}.")
+              .addJavadoc("Copies {@code value}.\n@param value the value")
               .addStatement("value = $T.of(value)", RuntimeTypes.COPIES)
               .build());
     }
@@ -53,7 +54,7 @@ final class WrapperEmitter {
             .addMethod(
                 MethodSpec.constructorBuilder()
                     .addModifiers(Modifier.PUBLIC)
-                    .addJavadoc("Keeps {@code raw}.")
+                    .addJavadoc("Keeps {@code raw}.\n@param raw the JSON")
                     .addParameter(RuntimeTypes.JSON_VALUE, "raw")
                     .addStatement("super(raw)")
                     .build());
@@ -62,7 +63,8 @@ final class WrapperEmitter {
       type.addMethod(
           MethodSpec.methodBuilder("tag")
               .addModifiers(Modifier.PUBLIC)
-              .addJavadoc("The text of the property that tells alternatives apart, if it has one.")
+              .addJavadoc(
+                  "{@return the text of the property that tells alternatives apart, if it has one}")
               .returns(JavaTypes.nullable(ClassName.get(String.class)))
               .addStatement("return raw().textOf($L)", Literals.string(tag))
               .build());

@@ -21,8 +21,67 @@ class SourceRendererTest {
     assertThat(tidy.lines()).allMatch(line -> line.length() <= 100);
     assertThat(tidy)
         .contains("\n *     word")
-        .contains("\n *\n * @param x word")
+        .contains("\n * @param x word")
+        .startsWith("/** word word")
+        .contains("word */\nclass")
         .endsWith("class A {}\n");
+  }
+
+  @Test
+  void documentedMembersOfOneLineCloseUp() {
+    String source =
+        """
+        class A {
+          private int a;
+
+          private A() {
+          }
+
+          /**
+           * {@return this}
+           * @param a a
+           */
+          public A a(int a) {
+            this.a = a;
+            return this;
+          }
+
+          /**
+           * {@return b}
+           */
+          public int b() {
+            return a;
+          }
+
+          public enum E {
+            /**
+             * 1
+             */
+            ONE,
+
+            /**
+             * 2
+             */
+            TWO
+          }
+        }
+        """;
+    assertThat(SourceRenderer.tidy(source))
+        .isEqualTo(
+            """
+            class A {
+              private int a;
+              private A() {}
+
+              /** {@return this}
+               * @param a a */
+              public A a(int a) { this.a = a; return this; }
+              /** {@return b} */
+              public int b() { return a; }
+
+              public enum E { /** 1 */ ONE, /** 2 */ TWO }
+            }
+            """);
   }
 
   @Test

@@ -7,9 +7,11 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.document.DocumentSource;
+import io.github.openrouterjava.codegen.emit.client.ClientEmitter;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.naming.Namer;
+import io.github.openrouterjava.codegen.naming.Names;
 import io.github.openrouterjava.codegen.normalise.Normaliser;
 import io.github.openrouterjava.codegen.parse.DocumentParser;
 import io.github.openrouterjava.codegen.parse.RawDocument;
@@ -20,6 +22,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +71,7 @@ final class Compiled {
     Compilation compilation =
         javac()
             .withOptions(
-                "-Xlint:all", "-Werror", "-Xdoclint:all,-missing", "-proc:none", "--release", "17")
+                "-Xlint:all", "-Werror", "-Xdoclint:all/protected", "-proc:none", "--release", "17")
             .compile(
                 sources.stream()
                     .map(
@@ -88,7 +91,10 @@ final class Compiled {
       throw new IllegalArgumentException(diagnostics.all().toString());
     }
     Api api = Normaliser.normalise(raw, diagnostics);
-    return TypeEmitter.emit(api, Namer.name(api, "test", null, diagnostics));
+    Names names = Namer.name(api, "test", null, diagnostics);
+    List<SourceFile> sources = new ArrayList<>(TypeEmitter.emit(api, names));
+    sources.addAll(ClientEmitter.emit(api, names));
+    return sources;
   }
 
   String source(String type) {

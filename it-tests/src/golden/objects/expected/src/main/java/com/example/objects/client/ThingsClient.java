@@ -18,31 +18,30 @@ public final class ThingsClient {
           .answer(Answers.json(Thing.CODEC));
 
   private final ApiClient client;
+  ThingsClient(ApiClient client) { this.client = client; }
 
-  ThingsClient(ApiClient client) {
-    this.client = client;
-  }
-
-  /**
-   * Creates a thing.
+  /** Creates a thing.
    *
    * <p><code>POST /things</code>.
-   *
    * @param body what is sent
-   */
+   * @return the answer */
   public Thing create(Thing body) { return client.send(CREATE.call().body(body)); }
-
-  /** The same as {@link #create(Thing)}, with options for this call. */
+  /** {@return what {@link #create(Thing)} does, with options}
+   * @param body what is sent
+   * @param options what is different for this call */
   public Thing create(Thing body, RequestOptions options) {
     return client.send(CREATE.call().body(body), options);
   }
 
-  /** Does what {@link #create(Thing)} does, without blocking. */
+  /** {@return the future of {@link #create(Thing)}}
+   * @param body what is sent */
   public CompletableFuture<Thing> createAsync(Thing body) {
     return client.sendAsync(CREATE.call().body(body));
   }
 
-  /** Does what {@link #create(Thing)} does, without blocking, with options for this call. */
+  /** {@return the future of {@link #create(Thing)}, with options}
+   * @param body what is sent
+   * @param options what is different for this call */
   public CompletableFuture<Thing> createAsync(Thing body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(body), options);
   }

@@ -12,11 +12,9 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.sse.EventStream;
 import java.util.concurrent.CompletableFuture;
 
-/**
- * What is on the shelf.
+/** What is on the shelf.
  *
- * <p>Calls below <code>/ask</code>. Thread-safe.
- */
+ * <p>Calls below <code>/ask</code>. Thread-safe. */
 public final class AskClient {
   /** <code>POST /ask</code>. */
   public static final Operation<Reply> CREATE =
@@ -31,61 +29,59 @@ public final class AskClient {
           .answer(Answers.events(ReplyPiece.CODEC, "[DONE]"));
 
   private final ApiClient client;
+  AskClient(ApiClient client) { this.client = client; }
 
-  AskClient(ApiClient client) {
-    this.client = client;
-  }
-
-  /**
-   * Asks the librarian.
+  /** Asks the librarian.
    *
    * <p><code>POST /ask</code>.
-   *
    * @param body what is sent
-   */
+   * @return the answer */
   public Reply create(AskRequestBody body) { return client.send(CREATE.call().body(body)); }
-
-  /** The same as {@link #create(AskRequestBody)}, with options for this call. */
+  /** {@return what {@link #create(AskRequestBody)} does, with options}
+   * @param body what is sent
+   * @param options what is different for this call */
   public Reply create(AskRequestBody body, RequestOptions options) {
     return client.send(CREATE.call().body(body), options);
   }
 
-  /** Does what {@link #create(AskRequestBody)} does, without blocking. */
+  /** {@return the future of {@link #create(AskRequestBody)}}
+   * @param body what is sent */
   public CompletableFuture<Reply> createAsync(AskRequestBody body) {
     return client.sendAsync(CREATE.call().body(body));
   }
 
-  /**
-   * Does what {@link #create(AskRequestBody)} does, without blocking, with options for this call.
-   */
+  /** {@return the future of {@link #create(AskRequestBody)}, with options}
+   * @param body what is sent
+   * @param options what is different for this call */
   public CompletableFuture<Reply> createAsync(AskRequestBody body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(body), options);
   }
 
-  /**
-   * Asks the librarian.
+  /** Asks the librarian.
    *
    * <p><code>POST /ask</code>, streamed.
-   *
    * @param body what is sent
-   */
+   * @return the events, to be closed */
   public EventStream<ReplyPiece> stream(AskRequestBody body) {
     return client.send(STREAM.call().body(body));
   }
 
-  /** The same as {@link #stream(AskRequestBody)}, with options for this call. */
+  /** {@return what {@link #stream(AskRequestBody)} does, with options}
+   * @param body what is sent
+   * @param options what is different for this call */
   public EventStream<ReplyPiece> stream(AskRequestBody body, RequestOptions options) {
     return client.send(STREAM.call().body(body), options);
   }
 
-  /** Does what {@link #stream(AskRequestBody)} does, without blocking. */
+  /** {@return the future of {@link #stream(AskRequestBody)}}
+   * @param body what is sent */
   public CompletableFuture<EventStream<ReplyPiece>> streamAsync(AskRequestBody body) {
     return client.sendAsync(STREAM.call().body(body));
   }
 
-  /**
-   * Does what {@link #stream(AskRequestBody)} does, without blocking, with options for this call.
-   */
+  /** {@return the future of {@link #stream(AskRequestBody)}, with options}
+   * @param body what is sent
+   * @param options what is different for this call */
   public CompletableFuture<EventStream<ReplyPiece>> streamAsync(AskRequestBody body,
       RequestOptions options) {
     return client.sendAsync(STREAM.call().body(body), options);

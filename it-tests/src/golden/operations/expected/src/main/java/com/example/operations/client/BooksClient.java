@@ -18,11 +18,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is on the shelf.
+/** What is on the shelf.
  *
- * <p>Calls below <code>/books</code>. Thread-safe.
- */
+ * <p>Calls below <code>/books</code>. Thread-safe. */
 public final class BooksClient {
   /** <code>GET /books</code>. */
   public static final Operation<ListBooksResponseBody> LIST =
@@ -45,209 +43,218 @@ public final class BooksClient {
       Operation.request("updateBook", "PATCH", "/books/{id}")
           .answer(Answers.json(Book.CODEC));
 
-  /**
-   * <code>DELETE /books/{id}</code>.
-   *
-   * @deprecated by the API's own description
-   */
+  /** <code>DELETE /books/{id}</code>.
+   * @deprecated by the API's own description */
   @Deprecated
   public static final Operation<Void> DELETE_BY_ID =
       Operation.request("deleteBook", "DELETE", "/books/{id}")
           .answer(Answers.none());
 
   private final ApiClient client;
-
-  BooksClient(ApiClient client) {
-    this.client = client;
-  }
-
-  /** Calls below <code>/books/cover</code>. */
+  BooksClient(ApiClient client) { this.client = client; }
+  /** {@return the calls below <code>/books/cover</code>} */
   public BooksCoverClient cover() { return new BooksCoverClient(client); }
 
-  /**
-   * Lists the books.
+  /** Lists the books.
    *
    * <p><code>GET /books</code>.
-   */
+   * @return the answer */
   public ListBooksResponseBody list() { return client.send(LIST.call()); }
-
-  /** The same as {@link #list()}, with options for this call. */
+  /** {@return what {@link #list()} does, with options}
+   * @param options what is different for this call */
   public ListBooksResponseBody list(RequestOptions options) {
     return client.send(LIST.call(), options);
   }
 
-  /** The same as {@link #list()}, with more parameters. */
+  /** {@return what {@link #list()} does, with a query}
+   * @param query the parameters */
   public ListBooksResponseBody list(ListQuery query) {
     return client.send(LIST.call().parameters(query));
   }
 
-  /** The same as {@link #list()}, with more parameters and options for this call. */
+  /** {@return what {@link #list()} does, with a query and options}
+   * @param query the parameters
+   * @param options what is different for this call */
   public ListBooksResponseBody list(ListQuery query, RequestOptions options) {
     return client.send(LIST.call().parameters(query), options);
   }
 
-  /** Does what {@link #list()} does, without blocking. */
+  /** {@return the future of {@link #list()}} */
   public CompletableFuture<ListBooksResponseBody> listAsync() {
     return client.sendAsync(LIST.call());
   }
 
-  /** Does what {@link #list()} does, without blocking, with options for this call. */
+  /** {@return the future of {@link #list()}, with options}
+   * @param options what is different for this call */
   public CompletableFuture<ListBooksResponseBody> listAsync(RequestOptions options) {
     return client.sendAsync(LIST.call(), options);
   }
 
-  /** Does what {@link #list()} does, without blocking, with more parameters. */
+  /** {@return the future of {@link #list()}, with a query}
+   * @param query the parameters */
   public CompletableFuture<ListBooksResponseBody> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(query));
   }
 
-  /**
-   * Does what {@link #list()} does, without blocking, with more parameters and options for this
-   * call.
-   */
+  /** {@return the future of {@link #list()}, with a query and options}
+   * @param query the parameters
+   * @param options what is different for this call */
   public CompletableFuture<ListBooksResponseBody> listAsync(ListQuery query,
       RequestOptions options) {
     return client.sendAsync(LIST.call().parameters(query), options);
   }
 
-  /** Goes through all pages of {@link #list()}. */
+  /** {@return all items of {@link #list()}, page by page} */
   public Paged<Book> listAll() {
     return client.paged(LIST.call(), ListPaging.INSTANCE, RequestOptions.none());
   }
 
-  /** Goes through all pages of {@link #list()}, with options for this call. */
+  /** {@return all items of {@link #list()}, page by page, with options}
+   * @param options what is different for this call */
   public Paged<Book> listAll(RequestOptions options) {
     return client.paged(LIST.call(), ListPaging.INSTANCE, options);
   }
 
-  /** Goes through all pages of {@link #list()}, with more parameters. */
+  /** {@return all items of {@link #list()}, page by page, with a query}
+   * @param query the parameters */
   public Paged<Book> listAll(ListQuery query) {
     return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, RequestOptions.none());
   }
 
-  /** Goes through all pages of {@link #list()}, with more parameters and options for this call. */
+  /** {@return all items of {@link #list()}, page by page, with a query and options}
+   * @param query the parameters
+   * @param options what is different for this call */
   public Paged<Book> listAll(ListQuery query, RequestOptions options) {
     return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, options);
   }
 
-  /**
-   * Adds a book.
+  /** Adds a book.
    *
    * <p><code>POST /books</code>.
-   *
    * @param body what is sent
-   */
+   * @return the answer */
   public Book create(Book body) { return client.send(CREATE.call().body(body)); }
-
-  /** The same as {@link #create(Book)}, with options for this call. */
+  /** {@return what {@link #create(Book)} does, with options}
+   * @param body what is sent
+   * @param options what is different for this call */
   public Book create(Book body, RequestOptions options) {
     return client.send(CREATE.call().body(body), options);
   }
 
-  /** Does what {@link #create(Book)} does, without blocking. */
+  /** {@return the future of {@link #create(Book)}}
+   * @param body what is sent */
   public CompletableFuture<Book> createAsync(Book body) {
     return client.sendAsync(CREATE.call().body(body));
   }
 
-  /** Does what {@link #create(Book)} does, without blocking, with options for this call. */
+  /** {@return the future of {@link #create(Book)}, with options}
+   * @param body what is sent
+   * @param options what is different for this call */
   public CompletableFuture<Book> createAsync(Book body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(body), options);
   }
 
-  /**
-   * Gives one book.
+  /** Gives one book.
    *
    * <p><code>GET /books/{id}</code>.
-   *
    * @param id Which one.
-   */
+   * @return the answer */
   public Book get(String id) { return client.send(GET_BY_ID.call().path("id", id)); }
-
-  /** The same as {@link #get(String)}, with options for this call. */
+  /** {@return what {@link #get(String)} does, with options}
+   * @param id <code>id</code>
+   * @param options what is different for this call */
   public Book get(String id, RequestOptions options) {
     return client.send(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** Does what {@link #get(String)} does, without blocking. */
+  /** {@return the future of {@link #get(String)}}
+   * @param id <code>id</code> */
   public CompletableFuture<Book> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
   }
 
-  /** Does what {@link #get(String)} does, without blocking, with options for this call. */
+  /** {@return the future of {@link #get(String)}, with options}
+   * @param id <code>id</code>
+   * @param options what is different for this call */
   public CompletableFuture<Book> getAsync(String id, RequestOptions options) {
     return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 
-  /**
-   * Changes a book; what is absent stays, what is null goes.
+  /** Changes a book; what is absent stays, what is null goes.
    *
    * <p><code>PATCH /books/{id}</code>.
-   *
    * @param id Which one.
    * @param body what is sent
-   */
+   * @return the answer */
   public Book update(String id, BookUpdate body) {
     return client.send(UPDATE_BY_ID.call().path("id", id).body(body));
   }
 
-  /** The same as {@link #update(String, BookUpdate)}, with options for this call. */
+  /** {@return what {@link #update(String, BookUpdate)} does, with options}
+   * @param id <code>id</code>
+   * @param body what is sent
+   * @param options what is different for this call */
   public Book update(String id, BookUpdate body, RequestOptions options) {
     return client.send(UPDATE_BY_ID.call().path("id", id).body(body), options);
   }
 
-  /** Does what {@link #update(String, BookUpdate)} does, without blocking. */
+  /** {@return the future of {@link #update(String, BookUpdate)}}
+   * @param id <code>id</code>
+   * @param body what is sent */
   public CompletableFuture<Book> updateAsync(String id, BookUpdate body) {
     return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(body));
   }
 
-  /**
-   * Does what {@link #update(String, BookUpdate)} does, without blocking, with options for this
-   * call.
-   */
+  /** {@return the future of {@link #update(String, BookUpdate)}, with options}
+   * @param id <code>id</code>
+   * @param body what is sent
+   * @param options what is different for this call */
   public CompletableFuture<Book> updateAsync(String id, BookUpdate body, RequestOptions options) {
     return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(body), options);
   }
 
-  /**
-   * Removes a book.
+  /** Removes a book.
    *
    * <p><code>DELETE /books/{id}</code>.
-   *
    * @param id Which one.
-   * @deprecated by the API's own description
-   */
+   * @deprecated by the API's own description */
   @Deprecated
   public void delete(String id) { client.send(DELETE_BY_ID.call().path("id", id)); }
 
-  /** The same as {@link #delete(String)}, with options for this call. */
+  /** Does what {@link #delete(String)} does, with options.
+   * @param id <code>id</code>
+   * @param options what is different for this call
+   * @deprecated by the API's own description */
   @Deprecated
   public void delete(String id, RequestOptions options) {
     client.send(DELETE_BY_ID.call().path("id", id), options);
   }
 
-  /** Does what {@link #delete(String)} does, without blocking. */
+  /** {@return the future of {@link #delete(String)}}
+   * @param id <code>id</code>
+   * @deprecated by the API's own description */
   @Deprecated
   public CompletableFuture<Void> deleteAsync(String id) {
     return client.sendAsync(DELETE_BY_ID.call().path("id", id));
   }
 
-  /** Does what {@link #delete(String)} does, without blocking, with options for this call. */
+  /** {@return the future of {@link #delete(String)}, with options}
+   * @param id <code>id</code>
+   * @param options what is different for this call
+   * @deprecated by the API's own description */
   @Deprecated
   public CompletableFuture<Void> deleteAsync(String id, RequestOptions options) {
     return client.sendAsync(DELETE_BY_ID.call().path("id", id), options);
   }
 
-  /**
-   * The parameters of <code>GET /books</code>.
-   *
+  /** The parameters of <code>GET /books</code>.
    * @param limit How many at most.
    * @param offset How many to leave out.
    * @param genres <code>genres</code>
-   * @param xShelf <code>x-shelf</code>
-   */
+   * @param xShelf <code>x-shelf</code> */
   public record ListQuery(@Nullable Long limit, @Nullable Long offset,
       @Nullable List<String> genres, @Nullable String xShelf) implements Parameters {
-    /** A builder with nothing set. */
+    /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
     @Override public void writeTo(ParameterSink out) {
@@ -263,34 +270,21 @@ public final class BooksClient {
       private @Nullable Long limit, offset;
       private @Nullable List<String> genres;
       private @Nullable String xShelf;
-
       private Builder() {}
 
-      /** How many at most. */
-      public Builder limit(@Nullable Long limit) {
-        this.limit = limit;
-        return this;
-      }
-
-      /** How many to leave out. */
-      public Builder offset(@Nullable Long offset) {
-        this.offset = offset;
-        return this;
-      }
-
-      /** Sets <code>genres</code>. */
-      public Builder genres(@Nullable List<String> genres) {
-        this.genres = genres;
-        return this;
-      }
-
-      /** Sets <code>x-shelf</code>. */
-      public Builder xShelf(@Nullable String xShelf) {
-        this.xShelf = xShelf;
-        return this;
-      }
-
-      /** What was set. */
+      /** {@return this, with <code>limit</code> set}
+       * @param limit How many at most. */
+      public Builder limit(@Nullable Long limit) { this.limit = limit; return this; }
+      /** {@return this, with <code>offset</code> set}
+       * @param offset How many to leave out. */
+      public Builder offset(@Nullable Long offset) { this.offset = offset; return this; }
+      /** {@return this, with <code>genres</code> set}
+       * @param genres <code>genres</code> */
+      public Builder genres(@Nullable List<String> genres) { this.genres = genres; return this; }
+      /** {@return this, with <code>x-shelf</code> set}
+       * @param xShelf <code>x-shelf</code> */
+      public Builder xShelf(@Nullable String xShelf) { this.xShelf = xShelf; return this; }
+      /** {@return what was set} */
       public ListQuery build() { return new ListQuery(limit, offset, genres, xShelf); }
     }
   }
@@ -298,9 +292,7 @@ public final class BooksClient {
   private static final class ListPaging extends Paging<ListBooksResponseBody, Book> {
     static final ListPaging INSTANCE = new ListPaging();
 
-    ListPaging() {
-      super(Paging.Style.OFFSET, "offset", "limit");
-    }
+    ListPaging() { super(Paging.Style.OFFSET, "offset", "limit"); }
 
     @Override public @Nullable List<Book> items(ListBooksResponseBody page) { return page.data(); }
 

@@ -13,11 +13,9 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is on the shelf.
+/** What is on the shelf.
  *
- * <p>Calls below <code>/books/cover</code>. Thread-safe.
- */
+ * <p>Calls below <code>/books/cover</code>. Thread-safe. */
 public final class BooksCoverClient {
   /** <code>PUT /books/{id}/cover</code>. */
   public static final Operation<Void> REPLACE_BY_ID =
@@ -30,85 +28,81 @@ public final class BooksCoverClient {
           .answer(Answers.binary("image/png"));
 
   private final ApiClient client;
+  BooksCoverClient(ApiClient client) { this.client = client; }
 
-  BooksCoverClient(ApiClient client) {
-    this.client = client;
-  }
-
-  /**
-   * Uploads a cover.
+  /** Uploads a cover.
    *
    * <p><code>PUT /books/{id}/cover</code>.
-   *
    * @param id <code>id</code>
-   * @param body what is sent
-   */
+   * @param body what is sent */
   public void replace(String id, ReplaceByIdForm body) {
     client.send(REPLACE_BY_ID.call().path("id", id).binary(body.toBody()));
   }
 
-  /** The same as {@link #replace(String, ReplaceByIdForm)}, with options for this call. */
+  /** Does what {@link #replace(String, ReplaceByIdForm)} does, with options.
+   * @param id <code>id</code>
+   * @param body what is sent
+   * @param options what is different for this call */
   public void replace(String id, ReplaceByIdForm body, RequestOptions options) {
     client.send(REPLACE_BY_ID.call().path("id", id).binary(body.toBody()), options);
   }
 
-  /** Does what {@link #replace(String, ReplaceByIdForm)} does, without blocking. */
+  /** {@return the future of {@link #replace(String, ReplaceByIdForm)}}
+   * @param id <code>id</code>
+   * @param body what is sent */
   public CompletableFuture<Void> replaceAsync(String id, ReplaceByIdForm body) {
     return client.sendAsync(REPLACE_BY_ID.call().path("id", id).binary(body.toBody()));
   }
 
-  /**
-   * Does what {@link #replace(String, ReplaceByIdForm)} does, without blocking, with options for
-   * this call.
-   */
+  /** {@return the future of {@link #replace(String, ReplaceByIdForm)}, with options}
+   * @param id <code>id</code>
+   * @param body what is sent
+   * @param options what is different for this call */
   public CompletableFuture<Void> replaceAsync(String id, ReplaceByIdForm body,
       RequestOptions options) {
     return client.sendAsync(REPLACE_BY_ID.call().path("id", id).binary(body.toBody()), options);
   }
 
-  /**
-   * Downloads a cover.
+  /** Downloads a cover.
    *
    * <p><code>GET /books/{id}/cover</code>.
-   *
    * @param id <code>id</code>
-   */
+   * @return the bytes, to be closed */
   public BinaryResponse get(String id) { return client.send(GET_BY_ID.call().path("id", id)); }
-
-  /** The same as {@link #get(String)}, with options for this call. */
+  /** {@return what {@link #get(String)} does, with options}
+   * @param id <code>id</code>
+   * @param options what is different for this call */
   public BinaryResponse get(String id, RequestOptions options) {
     return client.send(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** Does what {@link #get(String)} does, without blocking. */
+  /** {@return the future of {@link #get(String)}}
+   * @param id <code>id</code> */
   public CompletableFuture<BinaryResponse> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
   }
 
-  /** Does what {@link #get(String)} does, without blocking, with options for this call. */
+  /** {@return the future of {@link #get(String)}, with options}
+   * @param id <code>id</code>
+   * @param options what is different for this call */
   public CompletableFuture<BinaryResponse> getAsync(String id, RequestOptions options) {
     return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 
-  /**
-   * The form that <code>PUT /books/{id}/cover</code> takes.
-   *
+  /** The form that <code>PUT /books/{id}/cover</code> takes.
    * @param file <code>file</code>
-   * @param caption <code>caption</code>
-   */
+   * @param caption <code>caption</code> */
   public record ReplaceByIdForm(Upload file, @Nullable String caption) {
-    /** Checks that what is required is there. */
-    public ReplaceByIdForm {
-      Objects.requireNonNull(file, "file");
-    }
-
-    /** What is required, and nothing else. */
+    /** Checks that what is required is there.
+     * @param file <code>file</code>
+     * @param caption <code>caption</code> */
+    public ReplaceByIdForm { Objects.requireNonNull(file, "file"); }
+    /** {@return one with what is required, and nothing else}
+     * @param file <code>file</code> */
     public static ReplaceByIdForm of(Upload file) { return new ReplaceByIdForm(file, null); }
-
-    /** A builder with nothing set. */
+    /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
-
-    /** The fields as they are sent; files are read then. */
+    /** {@return the fields as they are sent; files are read then} */
     public MultipartBody toBody() {
       return MultipartBody.builder()
           .field("file", file)
@@ -120,22 +114,15 @@ public final class BooksCoverClient {
     public static final class Builder {
       private @Nullable Upload file;
       private @Nullable String caption;
-
       private Builder() {}
 
-      /** Sets <code>file</code>. */
-      public Builder file(Upload file) {
-        this.file = file;
-        return this;
-      }
-
-      /** Sets <code>caption</code>. */
-      public Builder caption(@Nullable String caption) {
-        this.caption = caption;
-        return this;
-      }
-
-      /** What was set. */
+      /** {@return this, with <code>file</code> set}
+       * @param file <code>file</code> */
+      public Builder file(Upload file) { this.file = file; return this; }
+      /** {@return this, with <code>caption</code> set}
+       * @param caption <code>caption</code> */
+      public Builder caption(@Nullable String caption) { this.caption = caption; return this; }
+      /** {@return what was set} */
       public ReplaceByIdForm build() { return new ReplaceByIdForm(file, caption); }
     }
   }

@@ -10,46 +10,40 @@ import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
 import java.util.concurrent.CompletableFuture;
 
-/**
- * The client of the Unions.
+/** The client of the Unions.
  *
- * <p>Thread-safe. Make one and share it; close it when nothing more is to be called.
- */
+ * <p>Thread-safe. Make one and share it; close it when nothing more is to be called. */
 public final class Example implements AutoCloseable {
   private final ApiClient client;
-
   private Example(ApiClient client) { this.client = client; }
-
-  /**
-   * A client configured by environment variables, above all {@code EXAMPLE_API_KEY}; see {@link
-   * ClientBuilder#fromEnvironment()}.
-   */
+  /** {@return a client configured by environment variables, above all {@code EXAMPLE_API_KEY}; see
+   * {@link ClientBuilder#fromEnvironment()}} */
   public static Example fromEnv() { return builder().fromEnvironment().build(); }
-
-  /** A builder that knows where the API is, and nothing of the environment. */
+  /** {@return a builder that knows where the API is, and nothing of the environment} */
   public static Builder builder() { return new Builder(); }
-
-  /** Calls below <code>/messages</code>. */
+  /** {@return the calls below <code>/messages</code>} */
   public MessagesClient messages() { return new MessagesClient(client); }
-
-  /**
-   * The same client with the credential, and where it has one the base URL, of a named account.
-   *
-   * @throws IllegalArgumentException if the builder was told of no such account
-   */
+  /** {@return the same client with the credential, and where it has one the base URL, of a named
+   * account}
+   * @param name the name it was given
+   * @throws IllegalArgumentException if the builder was told of no such account */
   public Example account(String name) { return new Example(client.account(name)); }
-
-  /** Calls by path and plain JSON, for what has no method here. */
+  /** {@return calls by path and plain JSON, for what has no method here} */
   public RawClient raw() { return client.raw(); }
 
-  /**
-   * Makes a call of one of the operation constants and returns its answer with status and headers.
-   */
+  /** Makes a call of one of the operation constants and returns its answer with status and headers.
+   * @return the answer with status and headers
+   * @param <T> the answer
+   * @param call what to call
+   * @param options what is different for this call */
   public <T> ApiResponse<T> execute(Call<T> call, RequestOptions options) {
     return client.execute(call, options);
   }
 
-  /** Does what {@link #execute} does, without blocking. */
+  /** {@return the future of {@link #execute}}
+   * @param <T> the answer
+   * @param call what to call
+   * @param options what is different for this call */
   public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, RequestOptions options) {
     return client.executeAsync(call, options);
   }
@@ -62,8 +56,7 @@ public final class Example implements AutoCloseable {
     private Builder() { super("EXAMPLE", "http://localhost", "Example-java"); }
 
     @Override protected Builder self() { return this; }
-
-    /** The client. */
+    /** {@return the client} */
     public Example build() { return new Example(buildClient()); }
   }
 }

@@ -19,31 +19,30 @@ public final class MessagesClient {
           .answer(Answers.json(Outcome.CODEC));
 
   private final ApiClient client;
+  MessagesClient(ApiClient client) { this.client = client; }
 
-  MessagesClient(ApiClient client) {
-    this.client = client;
-  }
-
-  /**
-   * Sends a message.
+  /** Sends a message.
    *
    * <p><code>POST /messages</code>.
-   *
    * @param body what is sent
-   */
+   * @return the answer */
   public Outcome create(Message body) { return client.send(CREATE.call().body(body)); }
-
-  /** The same as {@link #create(Message)}, with options for this call. */
+  /** {@return what {@link #create(Message)} does, with options}
+   * @param body what is sent
+   * @param options what is different for this call */
   public Outcome create(Message body, RequestOptions options) {
     return client.send(CREATE.call().body(body), options);
   }
 
-  /** Does what {@link #create(Message)} does, without blocking. */
+  /** {@return the future of {@link #create(Message)}}
+   * @param body what is sent */
   public CompletableFuture<Outcome> createAsync(Message body) {
     return client.sendAsync(CREATE.call().body(body));
   }
 
-  /** Does what {@link #create(Message)} does, without blocking, with options for this call. */
+  /** {@return the future of {@link #create(Message)}, with options}
+   * @param body what is sent
+   * @param options what is different for this call */
   public CompletableFuture<Outcome> createAsync(Message body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(body), options);
   }

@@ -10,7 +10,10 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Base</code>. */
+/** <code>Base</code>.
+ * @param name <code>name</code>.
+ * @param colour <code>colour</code>.
+ * @param additionalProperties what the JSON holds beyond that */
 public record Base(String name, @Nullable String colour,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */

@@ -10,7 +10,9 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
-/** Its name is one of java.lang. */
+/** Its name is one of java.lang.
+ * @param string <code>string</code>.
+ * @param additionalProperties what the JSON holds beyond that */
 public record ObjectModel(@Nullable String string,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */

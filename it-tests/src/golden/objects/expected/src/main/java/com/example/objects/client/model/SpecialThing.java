@@ -12,7 +12,12 @@ import io.github.openrouterjava.runtime.json.ObjectCodec;
 import io.github.openrouterjava.runtime.json.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
-/** Base plus overrides, the last one wins. */
+/** Base plus overrides, the last one wins.
+ * <p>Used by {@link com.example.objects.client.ThingsClient#create}.
+ * @param name <code>name</code>.
+ * @param colour <code>colour</code>.
+ * @param price <code>price</code>.
+ * @param additionalProperties what the JSON holds beyond that */
 public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, double price,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
@@ -26,15 +31,12 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
     out.endObject();
   }
 
-  /** Starts with nothing set. */
+  /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
-
-  /** Starts with what is set here. */
+  /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.name = name;
-    copy.colour = colour;
-    copy.price = price;
+    copy.name = name; copy.colour = colour; copy.price = price;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
@@ -43,28 +45,18 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
     private @Nullable String name;
     private @Nullable Colour colour;
     private @Nullable Double price;
-
     private Builder() {}
 
-    /** Sets <code>name</code>. */
-    public Builder name(String name) {
-      this.name = name;
-      return this;
-    }
-
-    /** Sets <code>colour</code>. */
-    public Builder colour(@Nullable Colour colour) {
-      this.colour = colour;
-      return this;
-    }
-
-    /** Sets <code>price</code>. */
-    public Builder price(double price) {
-      this.price = price;
-      return this;
-    }
-
-    /** What was set; fails, naming all that is missing. */
+    /** {@return this, with <code>name</code> set}
+     * @param name its value */
+    public Builder name(String name) { this.name = name; return this; }
+    /** {@return this, with <code>colour</code> set}
+     * @param colour its value, or null for none */
+    public Builder colour(@Nullable Colour colour) { this.colour = colour; return this; }
+    /** {@return this, with <code>price</code> set}
+     * @param price its value */
+    public Builder price(double price) { this.price = price; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
     public SpecialThing build() {
       require("SpecialThing", "name", name, "price", price);
       return new SpecialThing(name, colour, price, additionalProperties());
@@ -100,8 +92,8 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
     public static final OpenEnum.Codec<Colour> CODEC = new OpenEnum.Codec<>(RED, GREEN);
 
     private Colour(String value, Known known) { super(value, known); }
-
-    /** The value that is {@code value} on the wire, known or not. */
+    /** {@return the value that is {@code value} on the wire, known or not}
+     * @param value as on the wire */
     public static Colour of(String value) { return CODEC.of(value); }
 
     @Override protected Colour unlisted(String value) {
@@ -109,6 +101,8 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
-    public enum Known { RED, GREEN, UNRECOGNIZED }
+    public enum Known {
+      /** <code>red</code> */ RED, /** <code>green</code> */ GREEN, /** any other */ UNRECOGNIZED
+    }
   }
 }

@@ -18,17 +18,30 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A thing with every kind of property. Texts are escaped: *&#47; &lt;b&gt; &amp; {&#64;code}
+/** A thing with every kind of property. Texts are escaped: *&#47; &lt;b&gt; &amp; {&#64;code}
  * &#92;u002a &#64;deprecated.
- *
+ * <p>Used by {@link com.example.objects.client.ThingsClient#create}.
  * @param id What it is called.
- * @param size <code>size</code>. Limits: minimum <code>0</code>.
+ * @param size <code>size</code>. At least <code>0</code>.
+ * @param ratio <code>ratio</code>.
+ * @param ok <code>ok</code>.
  * @param maybe Must be there, may be null.
+ * @param tags <code>tags</code>.
  * @param note <code>note</code>. Default <code>none</code>. Deprecated.
+ * @param count <code>count</code>.
+ * @param labels <code>labels</code>.
+ * @param anything <code>anything</code>.
+ * @param free <code>free</code>.
  * @param dimensions An object of its own.
  * @param kind <code>kind</code>. Always <code>thing</code> where present.
- */
+ * @param parts <code>parts</code>.
+ * @param code <code>code</code>.
+ * @param class_ <code>class</code>.
+ * @param maxTokens <code>max_tokens</code>.
+ * @param hashCode_ <code>hashCode</code>.
+ * @param xRateLimit <code>x-rate limit</code>.
+ * @param _2nd <code>2nd</code>.
+ * @param additionalProperties what the JSON holds beyond that */
 public record Thing(String id, long size, double ratio, boolean ok, @Nullable String maybe,
     List<String> tags, @Nullable String note, @Nullable Long count,
     @Nullable Map<String, String> labels, @Nullable JsonValue anything, @Nullable JsonObject free,
@@ -39,7 +52,28 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
   /** Reads and writes the JSON. */
   public static final JsonCodec<Thing> CODEC = new Codec();
 
-  /** Copies lists and maps. */
+  /** Copies lists and maps.
+   * @param id <code>id</code>
+   * @param size <code>size</code>
+   * @param ratio <code>ratio</code>
+   * @param ok <code>ok</code>
+   * @param maybe <code>maybe</code>
+   * @param tags <code>tags</code>
+   * @param note <code>note</code>
+   * @param count <code>count</code>
+   * @param labels <code>labels</code>
+   * @param anything <code>anything</code>
+   * @param free <code>free</code>
+   * @param dimensions <code>dimensions</code>
+   * @param kind <code>kind</code>
+   * @param parts <code>parts</code>
+   * @param code <code>code</code>
+   * @param class_ <code>class</code>
+   * @param maxTokens <code>max_tokens</code>
+   * @param hashCode_ <code>hashCode</code>
+   * @param xRateLimit <code>x-rate limit</code>
+   * @param _2nd <code>2nd</code>
+   * @param additionalProperties what the JSON holds beyond that */
   public Thing {
     tags = Copies.of(tags);
     labels = Copies.of(labels);
@@ -71,32 +105,16 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     out.endObject();
   }
 
-  /** Starts with nothing set. */
+  /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
-
-  /** Starts with what is set here. */
+  /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.id = id;
-    copy.size = size;
-    copy.ratio = ratio;
-    copy.ok = ok;
-    copy.maybe = maybe;
-    copy.tags = tags;
-    copy.note = note;
-    copy.count = count;
-    copy.labels = labels;
-    copy.anything = anything;
-    copy.free = free;
-    copy.dimensions = dimensions;
-    copy.kind = kind;
-    copy.parts = parts;
-    copy.code = code;
-    copy.class_ = class_;
-    copy.maxTokens = maxTokens;
-    copy.hashCode_ = hashCode_;
-    copy.xRateLimit = xRateLimit;
-    copy._2nd = _2nd;
+    copy.id = id; copy.size = size; copy.ratio = ratio; copy.ok = ok; copy.maybe = maybe;
+        copy.tags = tags; copy.note = note; copy.count = count; copy.labels = labels;
+        copy.anything = anything; copy.free = free; copy.dimensions = dimensions; copy.kind = kind;
+        copy.parts = parts; copy.code = code; copy.class_ = class_; copy.maxTokens = maxTokens;
+        copy.hashCode_ = hashCode_; copy.xRateLimit = xRateLimit; copy._2nd = _2nd;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
@@ -119,153 +137,93 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     private @Nullable String code, class_;
     private @Nullable Long maxTokens, hashCode_, xRateLimit;
     private @Nullable String _2nd;
-
     private Builder() {}
 
-    /** What it is called. */
-    public Builder id(String id) {
-      this.id = id;
-      return this;
-    }
-
-    /** Sets <code>size</code>. */
-    public Builder size(long size) {
-      this.size = size;
-      return this;
-    }
-
-    /** Sets <code>ratio</code>. */
-    public Builder ratio(double ratio) {
-      this.ratio = ratio;
-      return this;
-    }
-
-    /** Sets <code>ok</code>. */
-    public Builder ok(boolean ok) {
-      this.ok = ok;
-      return this;
-    }
-
-    /** Must be there, may be null. */
-    public Builder maybe(@Nullable String maybe) {
-      this.maybe = maybe;
-      return this;
-    }
-
-    /** Sets <code>tags</code>. */
-    public Builder tags(List<String> tags) {
-      this.tags = tags;
-      return this;
-    }
-
-    /** Adds to <code>tags</code>. */
-    public Builder addTag(String item) {
-      this.tags = add(this.tags, item);
-      return this;
-    }
-
-    /**
-     * Sets <code>note</code>.
-     *
-     * @deprecated The API's document says so.
-     */
+    /** {@return this, with <code>id</code> set}
+     * @param id What it is called. */
+    public Builder id(String id) { this.id = id; return this; }
+    /** {@return this, with <code>size</code> set}
+     * @param size its value */
+    public Builder size(long size) { this.size = size; return this; }
+    /** {@return this, with <code>ratio</code> set}
+     * @param ratio its value */
+    public Builder ratio(double ratio) { this.ratio = ratio; return this; }
+    /** {@return this, with <code>ok</code> set}
+     * @param ok its value */
+    public Builder ok(boolean ok) { this.ok = ok; return this; }
+    /** {@return this, with <code>maybe</code> set}
+     * @param maybe Must be there, may be null. */
+    public Builder maybe(@Nullable String maybe) { this.maybe = maybe; return this; }
+    /** {@return this, with <code>tags</code> set}
+     * @param tags its value */
+    public Builder tags(List<String> tags) { this.tags = tags; return this; }
+    /** {@return this, with <code>tags</code> one longer}
+     * @param item what to add at its end */
+    public Builder addTag(String item) { this.tags = add(this.tags, item); return this; }
+    /** {@return this, with <code>note</code> set}
+     * @param note its value, or null for none
+     * @deprecated The API's document says so. */
     @Deprecated
-    public Builder note(@Nullable String note) {
-      this.note = note;
-      return this;
-    }
-
-    /** Sets <code>count</code>. */
-    public Builder count(long count) {
-      this.count = count;
-      return this;
-    }
-
-    /** Sets <code>labels</code>. */
+    public Builder note(@Nullable String note) { this.note = note; return this; }
+    /** {@return this, with <code>count</code> set}
+     * @param count its value, or null for none */
+    public Builder count(long count) { this.count = count; return this; }
+    /** {@return this, with <code>labels</code> set}
+     * @param labels its value, or null for none */
     public Builder labels(@Nullable Map<String, String> labels) {
       this.labels = labels;
       return this;
     }
 
-    /** Puts an entry into <code>labels</code>. */
+    /** {@return this, with <code>labels</code> put to}
+     * @param key the key
+     * @param value its value */
     public Builder putLabel(String key, String value) {
       this.labels = put(this.labels, key, value);
       return this;
     }
 
-    /** Sets <code>anything</code>. */
-    public Builder anything(@Nullable JsonValue anything) {
-      this.anything = anything;
-      return this;
-    }
-
-    /** Sets <code>free</code>. */
-    public Builder free(@Nullable JsonObject free) {
-      this.free = free;
-      return this;
-    }
-
-    /** An object of its own. */
+    /** {@return this, with <code>anything</code> set}
+     * @param anything its value, or null for none */
+    public Builder anything(@Nullable JsonValue anything) { this.anything = anything; return this; }
+    /** {@return this, with <code>free</code> set}
+     * @param free its value, or null for none */
+    public Builder free(@Nullable JsonObject free) { this.free = free; return this; }
+    /** {@return this, with <code>dimensions</code> set}
+     * @param dimensions An object of its own. */
     public Builder dimensions(@Nullable Dimensions dimensions) {
       this.dimensions = dimensions;
       return this;
     }
 
-    /** Sets <code>kind</code>. */
-    public Builder kind(@Nullable String kind) {
-      this.kind = kind;
-      return this;
-    }
-
-    /** Sets <code>parts</code>. */
-    public Builder parts(@Nullable List<SpecialThing> parts) {
-      this.parts = parts;
-      return this;
-    }
-
-    /** Adds to <code>parts</code>. */
-    public Builder addPart(SpecialThing item) {
-      this.parts = add(this.parts, item);
-      return this;
-    }
-
-    /** Sets <code>code</code>. */
-    public Builder code(@Nullable String code) {
-      this.code = code;
-      return this;
-    }
-
-    /** Sets <code>class</code>. */
-    public Builder class_(@Nullable String class_) {
-      this.class_ = class_;
-      return this;
-    }
-
-    /** Sets <code>max_tokens</code>. */
-    public Builder maxTokens(long maxTokens) {
-      this.maxTokens = maxTokens;
-      return this;
-    }
-
-    /** Sets <code>hashCode</code>. */
-    public Builder hashCode_(long hashCode_) {
-      this.hashCode_ = hashCode_;
-      return this;
-    }
-
-    /** Sets <code>x-rate limit</code>. */
-    public Builder xRateLimit(long xRateLimit) {
-      this.xRateLimit = xRateLimit;
-      return this;
-    }
-
-    /** Sets <code>2nd</code>. */
-    public Builder _2nd(@Nullable String _2nd) {
-      this._2nd = _2nd;
-      return this;
-    }
-
-    /** What was set; fails, naming all that is missing. */
+    /** {@return this, with <code>kind</code> set}
+     * @param kind its value, or null for none */
+    public Builder kind(@Nullable String kind) { this.kind = kind; return this; }
+    /** {@return this, with <code>parts</code> set}
+     * @param parts its value, or null for none */
+    public Builder parts(@Nullable List<SpecialThing> parts) { this.parts = parts; return this; }
+    /** {@return this, with <code>parts</code> one longer}
+     * @param item what to add at its end */
+    public Builder addPart(SpecialThing item) { this.parts = add(this.parts, item); return this; }
+    /** {@return this, with <code>code</code> set}
+     * @param code its value, or null for none */
+    public Builder code(@Nullable String code) { this.code = code; return this; }
+    /** {@return this, with <code>class</code> set}
+     * @param class_ its value, or null for none */
+    public Builder class_(@Nullable String class_) { this.class_ = class_; return this; }
+    /** {@return this, with <code>max_tokens</code> set}
+     * @param maxTokens its value, or null for none */
+    public Builder maxTokens(long maxTokens) { this.maxTokens = maxTokens; return this; }
+    /** {@return this, with <code>hashCode</code> set}
+     * @param hashCode_ its value, or null for none */
+    public Builder hashCode_(long hashCode_) { this.hashCode_ = hashCode_; return this; }
+    /** {@return this, with <code>x-rate limit</code> set}
+     * @param xRateLimit its value, or null for none */
+    public Builder xRateLimit(long xRateLimit) { this.xRateLimit = xRateLimit; return this; }
+    /** {@return this, with <code>2nd</code> set}
+     * @param _2nd its value, or null for none */
+    public Builder _2nd(@Nullable String _2nd) { this._2nd = _2nd; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
     public Thing build() {
       require("Thing", "id", id, "size", size, "ratio", ratio, "ok", ok, "tags", tags);
       return new Thing(id, size, ratio, ok, maybe, tags, note, count, labels, anything, free,
@@ -321,13 +279,16 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     }
   }
 
-  /** An object of its own. */
+  /** An object of its own.
+   * @param width <code>width</code>.
+   * @param unit <code>unit</code>.
+   * @param additionalProperties what the JSON holds beyond that */
   public static record Dimensions(double width, Dimensions.@Nullable Unit unit,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Dimensions> CODEC = new Codec();
-
-    /** With the one thing that is required. */
+    /** {@return one with all that is required}
+     * @param width its value */
     public static Dimensions of(double width) { return builder().width(width).build(); }
 
     @Override public void writeTo(JsonWriter out) {
@@ -337,14 +298,12 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
       out.endObject();
     }
 
-    /** Starts with nothing set. */
+    /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
-
-    /** Starts with what is set here. */
+    /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
-      copy.width = width;
-      copy.unit = unit;
+      copy.width = width; copy.unit = unit;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
@@ -352,22 +311,15 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable Double width;
       private @Nullable Unit unit;
-
       private Builder() {}
 
-      /** Sets <code>width</code>. */
-      public Builder width(double width) {
-        this.width = width;
-        return this;
-      }
-
-      /** Sets <code>unit</code>. */
-      public Builder unit(@Nullable Unit unit) {
-        this.unit = unit;
-        return this;
-      }
-
-      /** What was set; fails, naming all that is missing. */
+      /** {@return this, with <code>width</code> set}
+       * @param width its value */
+      public Builder width(double width) { this.width = width; return this; }
+      /** {@return this, with <code>unit</code> set}
+       * @param unit its value, or null for none */
+      public Builder unit(@Nullable Unit unit) { this.unit = unit; return this; }
+      /** {@return what was set; fails where something required was not, naming all of it} */
       public Dimensions build() {
         require("Thing.Dimensions", "width", width);
         return new Dimensions(width, unit, additionalProperties());
@@ -405,8 +357,8 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
       public static final OpenEnum.Codec<Unit> CODEC = new OpenEnum.Codec<>(MM, INCH, UB5_M, _1_8);
 
       private Unit(String value, Known known) { super(value, known); }
-
-      /** The value that is {@code value} on the wire, known or not. */
+      /** {@return the value that is {@code value} on the wire, known or not}
+       * @param value as on the wire */
       public static Unit of(String value) { return CODEC.of(value); }
 
       @Override protected Unit unlisted(String value) {
@@ -415,11 +367,12 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
 
       /** The known values, and {@code UNRECOGNIZED} for any other. */
       public enum Known {
-        MM, INCH, UB5_M,
+        /** <code>mm</code> */ MM, /** <code>inch</code> */ INCH, /** <code>µm</code> */ UB5_M,
 
+        /** <code>1/8</code> */
         _1_8,
 
-        UNRECOGNIZED
+        /** any other */ UNRECOGNIZED
       }
     }
   }

@@ -11,13 +11,17 @@ import io.github.openrouterjava.runtime.json.ObjectBuilder;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>ask</code> is sent. */
+/** What <code>ask</code> is sent.
+ * <p>Used by {@link com.example.operations.client.AskClient#create}.
+ * @param question <code>question</code>.
+ * @param stream <code>stream</code>.
+ * @param additionalProperties what the JSON holds beyond that */
 public record AskRequestBody(String question, @Nullable Boolean stream,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<AskRequestBody> CODEC = new Codec();
-
-  /** With the one thing that is required. */
+  /** {@return one with all that is required}
+   * @param question its value */
   public static AskRequestBody of(String question) { return builder().question(question).build(); }
 
   @Override public void writeTo(JsonWriter out) {
@@ -27,14 +31,12 @@ public record AskRequestBody(String question, @Nullable Boolean stream,
     out.endObject();
   }
 
-  /** Starts with nothing set. */
+  /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
-
-  /** Starts with what is set here. */
+  /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.question = question;
-    copy.stream = stream;
+    copy.question = question; copy.stream = stream;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
@@ -42,22 +44,15 @@ public record AskRequestBody(String question, @Nullable Boolean stream,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String question;
     private @Nullable Boolean stream;
-
     private Builder() {}
 
-    /** Sets <code>question</code>. */
-    public Builder question(String question) {
-      this.question = question;
-      return this;
-    }
-
-    /** Sets <code>stream</code>. */
-    public Builder stream(boolean stream) {
-      this.stream = stream;
-      return this;
-    }
-
-    /** What was set; fails, naming all that is missing. */
+    /** {@return this, with <code>question</code> set}
+     * @param question its value */
+    public Builder question(String question) { this.question = question; return this; }
+    /** {@return this, with <code>stream</code> set}
+     * @param stream its value, or null for none */
+    public Builder stream(boolean stream) { this.stream = stream; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
     public AskRequestBody build() {
       require("AskRequestBody", "question", question);
       return new AskRequestBody(question, stream, additionalProperties());

@@ -11,13 +11,20 @@ import io.github.openrouterjava.runtime.json.ObjectBuilder;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Book</code>. */
+/** <code>Book</code>.
+ * <p>Used by {@link com.example.operations.client.BooksClient#create},
+ * {@link com.example.operations.client.BooksClient#get},
+ * {@link com.example.operations.client.BooksClient#update},
+ * {@link com.example.operations.client.BooksClient#list}.
+ * @param title <code>title</code>.
+ * @param pages <code>pages</code>.
+ * @param additionalProperties what the JSON holds beyond that */
 public record Book(String title, @Nullable Long pages,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Book> CODEC = new Codec();
-
-  /** With the one thing that is required. */
+  /** {@return one with all that is required}
+   * @param title its value */
   public static Book of(String title) { return builder().title(title).build(); }
 
   @Override public void writeTo(JsonWriter out) {
@@ -27,14 +34,12 @@ public record Book(String title, @Nullable Long pages,
     out.endObject();
   }
 
-  /** Starts with nothing set. */
+  /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
-
-  /** Starts with what is set here. */
+  /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.title = title;
-    copy.pages = pages;
+    copy.title = title; copy.pages = pages;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
@@ -42,22 +47,15 @@ public record Book(String title, @Nullable Long pages,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String title;
     private @Nullable Long pages;
-
     private Builder() {}
 
-    /** Sets <code>title</code>. */
-    public Builder title(String title) {
-      this.title = title;
-      return this;
-    }
-
-    /** Sets <code>pages</code>. */
-    public Builder pages(long pages) {
-      this.pages = pages;
-      return this;
-    }
-
-    /** What was set; fails, naming all that is missing. */
+    /** {@return this, with <code>title</code> set}
+     * @param title its value */
+    public Builder title(String title) { this.title = title; return this; }
+    /** {@return this, with <code>pages</code> set}
+     * @param pages its value, or null for none */
+    public Builder pages(long pages) { this.pages = pages; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
     public Book build() {
       require("Book", "title", title);
       return new Book(title, pages, additionalProperties());

@@ -13,7 +13,11 @@ import io.github.openrouterjava.runtime.json.ObjectCodec;
 import io.github.openrouterjava.runtime.json.Patch;
 import org.jspecify.annotations.Nullable;
 
-/** <code>BookUpdate</code>. */
+/** <code>BookUpdate</code>.
+ * <p>Used by {@link com.example.operations.client.BooksClient#update}.
+ * @param title <code>title</code>.
+ * @param pages <code>pages</code>.
+ * @param additionalProperties what the JSON holds beyond that */
 public record BookUpdate(@Nullable String title, Patch<Long> pages,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
@@ -26,14 +30,12 @@ public record BookUpdate(@Nullable String title, Patch<Long> pages,
     out.endObject();
   }
 
-  /** Starts with nothing set. */
+  /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
-
-  /** Starts with what is set here. */
+  /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.title = title;
-    copy.pages = pages;
+    copy.title = title; copy.pages = pages;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
@@ -45,25 +47,15 @@ public record BookUpdate(@Nullable String title, Patch<Long> pages,
 
     private Builder() {}
 
-    /** Sets <code>title</code>. */
-    public Builder title(@Nullable String title) {
-      this.title = title;
-      return this;
-    }
-
-    /** Sets <code>pages</code>. */
-    public Builder pages(long pages) {
-      this.pages = Patch.of(pages);
-      return this;
-    }
-
-    /** Sends null for <code>pages</code>. */
-    public Builder clearPages() {
-      pages = Patch.ofNull();
-      return this;
-    }
-
-    /** What was set. */
+    /** {@return this, with <code>title</code> set}
+     * @param title its value, or null for none */
+    public Builder title(@Nullable String title) { this.title = title; return this; }
+    /** {@return this, with <code>pages</code> set}
+     * @param pages its value */
+    public Builder pages(long pages) { this.pages = Patch.of(pages); return this; }
+    /** {@return this, with <code>pages</code> sent as null} */
+    public Builder clearPages() { pages = Patch.ofNull(); return this; }
+    /** {@return what was set} */
     public BookUpdate build() { return new BookUpdate(title, pages, additionalProperties()); }
   }
 

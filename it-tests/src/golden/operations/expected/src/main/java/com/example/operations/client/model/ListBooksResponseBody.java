@@ -12,16 +12,21 @@ import io.github.openrouterjava.runtime.json.ObjectCodec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>listBooks</code> answers. */
+/** What <code>listBooks</code> answers.
+ * <p>Used by {@link com.example.operations.client.BooksClient#list}.
+ * @param data <code>data</code>.
+ * @param total <code>total</code>.
+ * @param additionalProperties what the JSON holds beyond that */
 public record ListBooksResponseBody(List<Book> data, @Nullable Long total,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ListBooksResponseBody> CODEC = new Codec();
 
-  /** Copies lists and maps. */
-  public ListBooksResponseBody {
-    data = Copies.of(data);
-  }
+  /** Copies lists and maps.
+   * @param data <code>data</code>
+   * @param total <code>total</code>
+   * @param additionalProperties what the JSON holds beyond that */
+  public ListBooksResponseBody { data = Copies.of(data); }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);

@@ -12,13 +12,16 @@ import io.github.openrouterjava.runtime.json.ObjectBuilder;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
-/** <code>form</code> of <code>putCover</code>. */
+/** <code>form</code> of <code>putCover</code>.
+ * @param file <code>file</code>.
+ * @param caption <code>caption</code>.
+ * @param additionalProperties what the JSON holds beyond that */
 public record PutCoverRequestBodyForm(Upload file, @Nullable String caption,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<PutCoverRequestBodyForm> CODEC = new Codec();
-
-  /** With the one thing that is required. */
+  /** {@return one with all that is required}
+   * @param file its value */
   public static PutCoverRequestBodyForm of(Upload file) { return builder().file(file).build(); }
 
   @Override public void writeTo(JsonWriter out) {
@@ -27,14 +30,12 @@ public record PutCoverRequestBodyForm(Upload file, @Nullable String caption,
     out.endObject();
   }
 
-  /** Starts with nothing set. */
+  /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
-
-  /** Starts with what is set here. */
+  /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.file = file;
-    copy.caption = caption;
+    copy.file = file; copy.caption = caption;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
@@ -42,22 +43,15 @@ public record PutCoverRequestBodyForm(Upload file, @Nullable String caption,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Upload file;
     private @Nullable String caption;
-
     private Builder() {}
 
-    /** Sets <code>file</code>. */
-    public Builder file(Upload file) {
-      this.file = file;
-      return this;
-    }
-
-    /** Sets <code>caption</code>. */
-    public Builder caption(@Nullable String caption) {
-      this.caption = caption;
-      return this;
-    }
-
-    /** What was set; fails, naming all that is missing. */
+    /** {@return this, with <code>file</code> set}
+     * @param file its value */
+    public Builder file(Upload file) { this.file = file; return this; }
+    /** {@return this, with <code>caption</code> set}
+     * @param caption its value, or null for none */
+    public Builder caption(@Nullable String caption) { this.caption = caption; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
     public PutCoverRequestBodyForm build() {
       require("PutCoverRequestBodyForm", "file", file);
       return new PutCoverRequestBodyForm(file, caption, additionalProperties());

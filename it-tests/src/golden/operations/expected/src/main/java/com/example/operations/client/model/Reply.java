@@ -9,7 +9,10 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 
-/** <code>Reply</code>. */
+/** <code>Reply</code>.
+ * <p>Used by {@link com.example.operations.client.AskClient#create}.
+ * @param text <code>text</code>.
+ * @param additionalProperties what the JSON holds beyond that */
 public record Reply(String text,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */

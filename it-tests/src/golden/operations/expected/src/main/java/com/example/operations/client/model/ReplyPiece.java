@@ -9,7 +9,10 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 
-/** <code>ReplyPiece</code>. */
+/** <code>ReplyPiece</code>.
+ * <p>Used by {@link com.example.operations.client.AskClient#stream}.
+ * @param delta <code>delta</code>.
+ * @param additionalProperties what the JSON holds beyond that */
 public record ReplyPiece(String delta,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */

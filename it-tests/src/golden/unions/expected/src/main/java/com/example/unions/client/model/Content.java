@@ -14,7 +14,8 @@ import io.github.openrouterjava.runtime.json.UnknownVariant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Told apart by the JSON kind. */
+/** Told apart by the JSON kind.
+ * <p>Used by {@link com.example.unions.client.MessagesClient#create}. */
 public sealed interface Content extends JsonSerializable permits Content.OfString, Content.OfItems, Content.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<Content> CODEC = new UnionCodec<Content>() {
@@ -29,30 +30,33 @@ public sealed interface Content extends JsonSerializable permits Content.OfStrin
     @Override protected Content unknown(JsonValue raw) { return new Unknown(raw); }
   };
 
-  /** Wraps a value. */
+  /** {@return {@code value} as one of these}
+   * @param value what to wrap */
   static Content of(String value) { return new OfString(value); }
-
-  /** Wraps a value. */
+  /** {@return {@code value} as one of these}
+   * @param value what to wrap */
   static Content of(List<Part> value) { return new OfItems(value); }
 
-  /** A value that is no object of its own. */
+  /** A value that is no object of its own.
+   * @param value the value */
   record OfString(String value) implements Content {
     @Override public void writeTo(JsonWriter out) { out.string(value); }
   }
 
-  /** A value that is no object of its own. */
+  /** A value that is no object of its own.
+   * @param value the value */
   record OfItems(List<Part> value) implements Content {
-    /** Copies {@code value}. */
-    public OfItems {
-      value = Copies.of(value);
-    }
+    /** Copies {@code value}.
+     * @param value the value */
+    public OfItems { value = Copies.of(value); }
 
     @Override public void writeTo(JsonWriter out) { out.list(value, Part.CODEC); }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Content {
-    /** Keeps {@code raw}. */
+    /** Keeps {@code raw}.
+     * @param raw the JSON */
     public Unknown(JsonValue raw) { super(raw); }
   }
 }

@@ -8,7 +8,11 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 
-/** <code>Failure</code>. */
+/** <code>Failure</code>.
+ * <p>Used by {@link com.example.unions.client.MessagesClient#create}.
+ * @param id <code>id</code>.
+ * @param reason <code>reason</code>.
+ * @param additionalProperties what the JSON holds beyond that */
 public record Failure(String id, String reason,
     AdditionalProperties additionalProperties) implements Outcome {
   /** Reads and writes the JSON. */

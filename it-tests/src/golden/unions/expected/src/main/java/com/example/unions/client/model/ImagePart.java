@@ -10,15 +10,17 @@ import io.github.openrouterjava.runtime.json.ObjectBuilder;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
-/** <code>ImagePart</code>. */
+/** <code>ImagePart</code>.
+ * <p>Used by {@link com.example.unions.client.MessagesClient#create}.
+ * @param url <code>url</code>.
+ * @param additionalProperties what the JSON holds beyond that */
 public record ImagePart(String url, AdditionalProperties additionalProperties) implements Part {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ImagePart> CODEC = new Codec();
-
-  /** With the one thing that is required. */
+  /** {@return one with all that is required}
+   * @param url its value */
   public static ImagePart of(String url) { return builder().url(url).build(); }
-
-  /** Always <code>image</code>. */
+  /** {@return always <code>image</code>} */
   public String type() { return "image"; }
 
   @Override public void writeTo(JsonWriter out) {
@@ -28,10 +30,9 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
     out.endObject();
   }
 
-  /** Starts with nothing set. */
+  /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
-
-  /** Starts with what is set here. */
+  /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
     copy.url = url;
@@ -41,16 +42,12 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
   /** Builds {@link ImagePart}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String url;
-
     private Builder() {}
 
-    /** Sets <code>url</code>. */
-    public Builder url(String url) {
-      this.url = url;
-      return this;
-    }
-
-    /** What was set; fails, naming all that is missing. */
+    /** {@return this, with <code>url</code> set}
+     * @param url its value */
+    public Builder url(String url) { this.url = url; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
     public ImagePart build() {
       require("ImagePart", "url", url);
       return new ImagePart(url, additionalProperties());

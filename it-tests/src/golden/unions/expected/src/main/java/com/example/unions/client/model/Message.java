@@ -11,7 +11,8 @@ import io.github.openrouterjava.runtime.json.UnionCodec;
 import io.github.openrouterjava.runtime.json.UnknownVariant;
 import org.jspecify.annotations.Nullable;
 
-/** Told apart by a discriminator. */
+/** Told apart by a discriminator.
+ * <p>Used by {@link com.example.unions.client.MessagesClient#create}. */
 public sealed interface Message extends JsonSerializable permits UserMessage, ToolMessage, Message.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<Message> CODEC = new UnionCodec<Message>() {
@@ -49,10 +50,10 @@ public sealed interface Message extends JsonSerializable permits UserMessage, To
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Message {
-    /** Keeps {@code raw}. */
+    /** Keeps {@code raw}.
+     * @param raw the JSON */
     public Unknown(JsonValue raw) { super(raw); }
-
-    /** The text of the property that tells alternatives apart, if it has one. */
+    /** {@return the text of the property that tells alternatives apart, if it has one} */
     public @Nullable String tag() { return raw().textOf("role"); }
   }
 }

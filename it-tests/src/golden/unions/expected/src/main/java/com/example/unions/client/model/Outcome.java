@@ -12,7 +12,8 @@ import io.github.openrouterjava.runtime.json.UnionCodec;
 import io.github.openrouterjava.runtime.json.UnknownVariant;
 import org.jspecify.annotations.Nullable;
 
-/** Told apart by what is required, most specific first. */
+/** Told apart by what is required, most specific first.
+ * <p>Used by {@link com.example.unions.client.MessagesClient#create}. */
 public sealed interface Outcome extends JsonSerializable permits Outcome.OfNumber, Outcome.OfBoolean, Failure, Success, Outcome.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<Outcome> CODEC = new UnionCodec<Outcome>() {
@@ -38,25 +39,29 @@ public sealed interface Outcome extends JsonSerializable permits Outcome.OfNumbe
     @Override protected Outcome unknown(JsonValue raw) { return new Unknown(raw); }
   };
 
-  /** Wraps a value. */
+  /** {@return {@code value} as one of these}
+   * @param value what to wrap */
   static Outcome of(double value) { return new OfNumber(value); }
-
-  /** Wraps a value. */
+  /** {@return {@code value} as one of these}
+   * @param value what to wrap */
   static Outcome of(boolean value) { return new OfBoolean(value); }
 
-  /** A value that is no object of its own. */
+  /** A value that is no object of its own.
+   * @param value the value */
   record OfNumber(double value) implements Outcome {
     @Override public void writeTo(JsonWriter out) { out.number(value); }
   }
 
-  /** A value that is no object of its own. */
+  /** A value that is no object of its own.
+   * @param value the value */
   record OfBoolean(boolean value) implements Outcome {
     @Override public void writeTo(JsonWriter out) { out.bool(value); }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Outcome {
-    /** Keeps {@code raw}. */
+    /** Keeps {@code raw}.
+     * @param raw the JSON */
     public Unknown(JsonValue raw) { super(raw); }
   }
 }

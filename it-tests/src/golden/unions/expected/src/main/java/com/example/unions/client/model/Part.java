@@ -11,7 +11,8 @@ import io.github.openrouterjava.runtime.json.UnionCodec;
 import io.github.openrouterjava.runtime.json.UnknownVariant;
 import org.jspecify.annotations.Nullable;
 
-/** Told apart by a constant they share. */
+/** Told apart by a constant they share.
+ * <p>Used by {@link com.example.unions.client.MessagesClient#create}. */
 public sealed interface Part extends JsonSerializable permits TextPart, ImagePart, Part.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<Part> CODEC = new UnionCodec<Part>() {
@@ -49,10 +50,10 @@ public sealed interface Part extends JsonSerializable permits TextPart, ImagePar
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Part {
-    /** Keeps {@code raw}. */
+    /** Keeps {@code raw}.
+     * @param raw the JSON */
     public Unknown(JsonValue raw) { super(raw); }
-
-    /** The text of the property that tells alternatives apart, if it has one. */
+    /** {@return the text of the property that tells alternatives apart, if it has one} */
     public @Nullable String tag() { return raw().textOf("type"); }
   }
 }

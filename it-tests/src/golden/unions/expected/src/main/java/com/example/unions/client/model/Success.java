@@ -10,11 +10,11 @@ import io.github.openrouterjava.runtime.json.ObjectCodec;
 import io.github.openrouterjava.runtime.json.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
-/**
- * <code>Success</code>.
- *
+/** <code>Success</code>.
+ * <p>Used by {@link com.example.unions.client.MessagesClient#create}.
+ * @param id <code>id</code>.
  * @param effort An enum or any other text is one open enum.
- */
+ * @param additionalProperties what the JSON holds beyond that */
 public record Success(String id, Success.@Nullable Effort effort,
     AdditionalProperties additionalProperties) implements Outcome {
   /** Reads and writes the JSON. */
@@ -54,8 +54,8 @@ public record Success(String id, Success.@Nullable Effort effort,
     public static final OpenEnum.Codec<Effort> CODEC = new OpenEnum.Codec<>(LOW, HIGH);
 
     private Effort(String value, Known known) { super(value, known); }
-
-    /** The value that is {@code value} on the wire, known or not. */
+    /** {@return the value that is {@code value} on the wire, known or not}
+     * @param value as on the wire */
     public static Effort of(String value) { return CODEC.of(value); }
 
     @Override protected Effort unlisted(String value) {
@@ -63,6 +63,8 @@ public record Success(String id, Success.@Nullable Effort effort,
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
-    public enum Known { LOW, HIGH, UNRECOGNIZED }
+    public enum Known {
+      /** <code>low</code> */ LOW, /** <code>high</code> */ HIGH, /** any other */ UNRECOGNIZED
+    }
   }
 }

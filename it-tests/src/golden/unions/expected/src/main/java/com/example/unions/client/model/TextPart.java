@@ -10,15 +10,17 @@ import io.github.openrouterjava.runtime.json.ObjectBuilder;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
-/** <code>TextPart</code>. */
+/** <code>TextPart</code>.
+ * <p>Used by {@link com.example.unions.client.MessagesClient#create}.
+ * @param text <code>text</code>.
+ * @param additionalProperties what the JSON holds beyond that */
 public record TextPart(String text, AdditionalProperties additionalProperties) implements Part {
   /** Reads and writes the JSON. */
   public static final JsonCodec<TextPart> CODEC = new Codec();
-
-  /** With the one thing that is required. */
+  /** {@return one with all that is required}
+   * @param text its value */
   public static TextPart of(String text) { return builder().text(text).build(); }
-
-  /** Always <code>text</code>. */
+  /** {@return always <code>text</code>} */
   public String type() { return "text"; }
 
   @Override public void writeTo(JsonWriter out) {
@@ -28,10 +30,9 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
     out.endObject();
   }
 
-  /** Starts with nothing set. */
+  /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
-
-  /** Starts with what is set here. */
+  /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
     copy.text = text;
@@ -41,16 +42,12 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
   /** Builds {@link TextPart}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String text;
-
     private Builder() {}
 
-    /** Sets <code>text</code>. */
-    public Builder text(String text) {
-      this.text = text;
-      return this;
-    }
-
-    /** What was set; fails, naming all that is missing. */
+    /** {@return this, with <code>text</code> set}
+     * @param text its value */
+    public Builder text(String text) { this.text = text; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
     public TextPart build() {
       require("TextPart", "text", text);
       return new TextPart(text, additionalProperties());

@@ -10,16 +10,18 @@ import io.github.openrouterjava.runtime.json.ObjectBuilder;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
-/** <code>ToolMessage</code>. */
+/** <code>ToolMessage</code>.
+ * <p>Used by {@link com.example.unions.client.MessagesClient#create}.
+ * @param result <code>result</code>.
+ * @param additionalProperties what the JSON holds beyond that */
 public record ToolMessage(String result,
     AdditionalProperties additionalProperties) implements Message {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ToolMessage> CODEC = new Codec();
-
-  /** With the one thing that is required. */
+  /** {@return one with all that is required}
+   * @param result its value */
   public static ToolMessage of(String result) { return builder().result(result).build(); }
-
-  /** Always <code>tool</code>. */
+  /** {@return always <code>tool</code>} */
   public String role() { return "tool"; }
 
   @Override public void writeTo(JsonWriter out) {
@@ -29,10 +31,9 @@ public record ToolMessage(String result,
     out.endObject();
   }
 
-  /** Starts with nothing set. */
+  /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
-
-  /** Starts with what is set here. */
+  /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
     copy.result = result;
@@ -42,16 +43,12 @@ public record ToolMessage(String result,
   /** Builds {@link ToolMessage}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String result;
-
     private Builder() {}
 
-    /** Sets <code>result</code>. */
-    public Builder result(String result) {
-      this.result = result;
-      return this;
-    }
-
-    /** What was set; fails, naming all that is missing. */
+    /** {@return this, with <code>result</code> set}
+     * @param result its value */
+    public Builder result(String result) { this.result = result; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
     public ToolMessage build() {
       require("ToolMessage", "result", result);
       return new ToolMessage(result, additionalProperties());

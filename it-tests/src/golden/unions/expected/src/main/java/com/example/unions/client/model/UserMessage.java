@@ -11,24 +11,27 @@ import io.github.openrouterjava.runtime.json.ObjectCodec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>UserMessage</code>. */
+/** <code>UserMessage</code>.
+ * <p>Used by {@link com.example.unions.client.MessagesClient#create}.
+ * @param content <code>content</code>.
+ * @param additionalProperties what the JSON holds beyond that */
 public record UserMessage(@Nullable Content content,
     AdditionalProperties additionalProperties) implements Message {
   /** Reads and writes the JSON. */
   public static final JsonCodec<UserMessage> CODEC = new Codec();
-
-  /** With the one thing that is required. */
+  /** {@return one with all that is required}
+   * @param content its value, or null for none */
   public static UserMessage of(@Nullable Content content) {
     return builder().content(content).build();
   }
 
-  /** With the one thing that is required. */
+  /** {@return one with all that is required}
+   * @param content its value, or null for none */
   public static UserMessage of(String content) { return builder().content(content).build(); }
-
-  /** With the one thing that is required. */
+  /** {@return one with all that is required}
+   * @param content its value, or null for none */
   public static UserMessage of(List<Part> content) { return builder().content(content).build(); }
-
-  /** Always <code>user</code>. */
+  /** {@return always <code>user</code>} */
   public String role() { return "user"; }
 
   @Override public void writeTo(JsonWriter out) {
@@ -38,10 +41,9 @@ public record UserMessage(@Nullable Content content,
     out.endObject();
   }
 
-  /** Starts with nothing set. */
+  /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
-
-  /** Starts with what is set here. */
+  /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
     copy.content = content;
@@ -51,22 +53,18 @@ public record UserMessage(@Nullable Content content,
   /** Builds {@link UserMessage}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Content content;
-
     private Builder() {}
 
-    /** Sets <code>content</code>. */
-    public Builder content(@Nullable Content content) {
-      this.content = content;
-      return this;
-    }
-
-    /** Sets <code>content</code>. */
+    /** {@return this, with <code>content</code> set}
+     * @param content its value, or null for none */
+    public Builder content(@Nullable Content content) { this.content = content; return this; }
+    /** {@return this, with <code>content</code> set}
+     * @param content its value, or null for none */
     public Builder content(String content) { return content(new Content.OfString(content)); }
-
-    /** Sets <code>content</code>. */
+    /** {@return this, with <code>content</code> set}
+     * @param content its value, or null for none */
     public Builder content(List<Part> content) { return content(new Content.OfItems(content)); }
-
-    /** What was set. */
+    /** {@return what was set} */
     public UserMessage build() { return new UserMessage(content, additionalProperties()); }
   }
 

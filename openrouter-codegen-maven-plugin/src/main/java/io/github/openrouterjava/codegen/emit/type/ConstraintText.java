@@ -1,0 +1,58 @@
+package io.github.openrouterjava.codegen.emit.type;
+
+import io.github.openrouterjava.codegen.model.Constraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The limits of a value in words. The server checks them; callers want to know them. */
+final class ConstraintText {
+
+  private static final int LONGEST = 80;
+
+  /** Formats that say no more than the Java type does. */
+  private static final Set<String> NUMBERS =
+      Set.of("double", "float", "decimal", "int8", "int16", "int32", "int64", "uint32", "uint64");
+
+  private ConstraintText() {}
+
+  /** A sentence with a blank before it; empty where there is nothing to say. */
+  static String of(List<Constraint> constraints) {
+    List<String> limits = new ArrayList<>();
+    for (Constraint constraint : constraints) {
+      String text = constraint.value().text();
+      if (text.length() <= LONGEST && !text.equals("false")) {
+        String limit = limit(constraint.keyword(), text, Docs.value(constraint.value()));
+        if (!limit.isEmpty()) {
+          limits.add(limit);
+        }
+      }
+    }
+    if (limits.isEmpty()) {
+      return "";
+    }
+    String sentence = String.join(", ", limits);
+    return " " + Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
+  }
+
+  private static String limit(String keyword, String text, String value) {
+    return switch (keyword) {
+      case "minimum" -> "at least " + value;
+      case "maximum" -> "at most " + value;
+      // True in OpenAPI 3.0: says something about the bound beside it.
+      case "exclusiveMinimum" -> text.equals("true") ? "exclusive below" : "more than " + value;
+      case "exclusiveMaximum" -> text.equals("true") ? "exclusive above" : "less than " + value;
+      case "multipleOf" -> "a multiple of " + value;
+      case "minLength" -> "at least " + value + " characters";
+      case "maxLength" -> "at most " + value + " characters";
+      case "pattern" -> "matches " + value;
+      case "minItems" -> "at least " + value + " items";
+      case "maxItems" -> "at most " + value + " items";
+      case "uniqueItems" -> "no item twice";
+      case "minProperties" -> "at least " + value + " entries";
+      case "maxProperties" -> "at most " + value + " entries";
+      case "format" -> NUMBERS.contains(text) ? "" : "format " + value;
+      default -> keyword + " " + value;
+    };
+  }
+}
