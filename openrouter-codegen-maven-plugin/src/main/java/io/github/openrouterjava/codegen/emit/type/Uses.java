@@ -32,18 +32,16 @@ final class Uses {
   private static final int MOST_LINKS = 4;
 
   private final Api api;
-  private final Names names;
 
   /** The methods by distance, those of one distance in document order. */
   private final Map<TypeId, Map<Integer, List<String>>> methods = new HashMap<>();
 
-  private Uses(Api api, Names names) {
+  private Uses(Api api) {
     this.api = api;
-    this.names = names;
   }
 
   static Uses of(Api api, Names names) {
-    Uses uses = new Uses(api, names);
+    Uses uses = new Uses(api);
     for (Operation operation : api.operations()) {
       OperationNames own = names.operation(operation);
       String resource =
