@@ -17,7 +17,8 @@ import io.github.openrouterjava.codegen.parse.DocumentParser;
 import io.github.openrouterjava.codegen.parse.RawDocument;
 import io.github.openrouterjava.codegen.style.Style;
 import io.github.openrouterjava.codegen.style.StyleReader;
-import io.github.openrouterjava.codegen.template.HeaderTemplate;
+import io.github.openrouterjava.codegen.template.TemplateOutput;
+import io.github.openrouterjava.codegen.template.Templates;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,7 +38,7 @@ public final class Generator {
    */
   public Generation generate(GeneratorInput input) {
     Diagnostics diagnostics = new Diagnostics();
-    HeaderTemplate header = HeaderTemplate.of(input.templates(), diagnostics);
+    Templates templates = Templates.of(input.templates(), diagnostics);
     Style style = StyleReader.read(input.style(), diagnostics);
     RawDocument document =
         new DocumentParser().parse(input.document(), input.overlays(), style, diagnostics);
@@ -50,9 +51,11 @@ public final class Generator {
             options.clientName(),
             style,
             diagnostics);
-    SortedMap<String, byte[]> files = emit(input, api, valid(names, diagnostics));
-    return new Generation(
-        header.onTopOf(files, api.info().title(), api.info().version()), diagnostics.all());
+    TemplateOutput texts = new TemplateOutput(templates, api, valid(names, diagnostics));
+    SortedMap<String, byte[]> files = texts.withHeaders(emit(input, api, names));
+    readme(files, names, texts.readme());
+    files.putAll(texts.extraFiles(files.keySet(), diagnostics));
+    return new Generation(valid(files, diagnostics), diagnostics.all());
   }
 
   private static SortedMap<String, byte[]> emit(GeneratorInput input, Api api, Names names) {
@@ -69,6 +72,14 @@ public final class Generator {
         new Manifest(api, names).json(input.options().generatorVersion(), digest));
     resource(files, ReachabilityMetadata.path(names), ReachabilityMetadata.json(api, names));
     return files;
+  }
+
+  /** Puts the README beside the entry point, where a reader of the code finds it. */
+  private static void readme(SortedMap<String, byte[]> files, Names names, String text) {
+    if (!text.isBlank()) {
+      String folder = Generation.SOURCES + names.clientPackage().replace('.', '/');
+      files.put(folder + "/README.md", text.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private static void source(SortedMap<String, byte[]> files, SourceFile file) {

@@ -38,8 +38,8 @@ class ArchitectureTest {
           ".naming",
           ".emit",
           ".manifest",
-          ".template",
           ".output",
+          ".template",
           "",
           ".run",
           ".plugin");

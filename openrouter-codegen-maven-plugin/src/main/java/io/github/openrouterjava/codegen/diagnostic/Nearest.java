@@ -41,8 +41,9 @@ public final class Nearest {
     return cut.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
   }
 
-  /** Levenshtein's distance. */
+  /** Levenshtein's distance, with two neighbours that changed places as one change. */
   private static int distance(String a, String b) {
+    int[] before = new int[b.length() + 1];
     int[] above = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       above[j] = j;
@@ -53,9 +54,20 @@ public final class Nearest {
       for (int j = 1; j <= b.length(); j++) {
         int changed = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         row[j] = Math.min(changed, 1 + Math.min(above[j], row[j - 1]));
+        if (areSwapped(a, i, b, j)) {
+          row[j] = Math.min(row[j], 1 + before[j - 2]);
+        }
       }
+      before = above;
       above = row;
     }
     return above[b.length()];
+  }
+
+  private static boolean areSwapped(String a, int i, String b, int j) {
+    return i > 1
+        && j > 1
+        && a.charAt(i - 1) == b.charAt(j - 2)
+        && a.charAt(i - 2) == b.charAt(j - 1);
   }
 }

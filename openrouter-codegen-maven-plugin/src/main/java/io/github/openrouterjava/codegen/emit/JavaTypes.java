@@ -78,6 +78,19 @@ public final class JavaTypes {
         : declared(((Declared) type).id()).reflectionName();
   }
 
+  /** The text of {@link #boxed} as a reader of the code sees it: without packages. */
+  public String displayName(TypeRef type) {
+    if (type instanceof ListOf list) {
+      return List.class.getSimpleName() + "<" + displayName(list.item()) + ">";
+    }
+    if (type instanceof MapOf map) {
+      return Map.class.getSimpleName() + "<String, " + displayName(map.value()) + ">";
+    }
+    return type instanceof Scalar scalar
+        ? scalar(scalar).simpleName()
+        : String.join(".", declared(((Declared) type).id()).simpleNames());
+  }
+
   /** The name of the class of a declared type, as reflection has it. */
   public String reflectionName(TypeId id) {
     return declared(id).reflectionName();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -37,8 +38,13 @@ public record OutputComparison(
   }
 
   static OutputComparison of(
-      Path root, SortedMap<String, byte[]> files, Map<String, OutputRecord> records)
+      Path root,
+      SortedMap<String, byte[]> all,
+      Map<String, OutputRecord> records,
+      IgnoreFile ignore)
       throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>(all);
+    files.keySet().removeIf(ignore::ignores);
     List<String> missing = new ArrayList<>();
     List<TextDifference> changed = new ArrayList<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -55,7 +61,7 @@ public record OutputComparison(
     List<OutputRecord> ours = ours(files, records.values());
     List<String> extra = new ArrayList<>();
     for (String path : stale(files, ours, records.values())) {
-      if (isFile(root, SafePaths.resolve(root, path))) {
+      if (!ignore.ignores(path) && isFile(root, SafePaths.resolve(root, path))) {
         extra.add(path);
       }
     }

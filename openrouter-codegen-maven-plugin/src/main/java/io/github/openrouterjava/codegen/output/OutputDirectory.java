@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -46,6 +47,17 @@ public final class OutputDirectory {
     this.listener = listener;
   }
 
+  /**
+   * Whether a generated file can have this path: it is a plain one below the directory, with {@code
+   * /} between segments, and not where this class or the user keeps what decides about files.
+   */
+  public static boolean isPossible(String path) {
+    String first = path.split("/", 2)[0].toLowerCase(Locale.ROOT);
+    return SafePaths.isSafe(path)
+        && !first.equals(RecordStore.DIRECTORY)
+        && !first.equals(IgnoreFile.NAME);
+  }
+
   /** The digests of the inputs of the last run by name; empty where there was none. */
   public SortedMap<String, String> lastInputs() throws IOException {
     return records.read(owner).inputs();
@@ -54,6 +66,11 @@ public final class OutputDirectory {
   /** How many files the last run left here. */
   public int lastFileCount() throws IOException {
     return records.read(owner).files().size();
+  }
+
+  /** The digest of the file that names the files the user took over; empty where there is none. */
+  public Optional<String> ignoreFileDigest() throws IOException {
+    return IgnoreFile.digest(root);
   }
 
   /** Why the files are not as the last run should have left them; empty where they are. */
@@ -75,18 +92,20 @@ public final class OutputDirectory {
   }
 
   /**
-   * How the directory differs from {@code files}; changes nothing.
+   * How the directory differs from {@code files}, those the user took over left out; changes
+   * nothing.
    *
    * @param files contents by relative path with {@code /} between segments
    * @throws IllegalArgumentException if a path is not a plain path below the directory
    */
   public OutputComparison compare(SortedMap<String, byte[]> files) throws IOException {
-    return OutputComparison.of(root, files, records.all());
+    return OutputComparison.of(root, files, records.all(), IgnoreFile.in(root));
   }
 
   /**
    * Makes the directory hold {@code files}: writes those whose content differs, removes those this
-   * owner wrote earlier and that nobody edited, touches nothing else.
+   * owner wrote earlier and that nobody edited, touches nothing else. What the directory's ignore
+   * file names is the user's, and neither written nor removed.
    *
    * @param files contents by relative path with {@code /} between segments
    * @param inputs the digests to give back from {@link #lastInputs()}
@@ -117,7 +136,7 @@ public final class OutputDirectory {
   }
 
   private WritePlan plan(SortedMap<String, byte[]> files, OutputRecord last) throws IOException {
-    return WritePlan.of(root, files, last, filesOfOthers());
+    return WritePlan.of(root, files, last, filesOfOthers(), IgnoreFile.in(root));
   }
 
   private static boolean isDone(WritePlan plan, OutputRecord last, Map<String, String> inputs) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordStore {
 
-  private static final String DIRECTORY = ".openrouter-codegen";
+  static final String DIRECTORY = ".openrouter-codegen";
   private static final String SUFFIX = ".record";
   private static final String STAGING = "staging";
   private static final String LOCK = "lock";

@@ -24,14 +24,24 @@ final class SafePaths {
    *     that some file system understands in another way
    */
   static Path resolve(Path root, String path) {
+    if (!isSafe(path)) {
+      throw new IllegalArgumentException("not a safe path for a generated file: " + path);
+    }
     Path file = root;
     for (String segment : path.split("/", -1)) {
-      if (segment.equals(".") || segment.equals("..") || !SEGMENT.matcher(segment).matches()) {
-        throw new IllegalArgumentException("not a safe path for a generated file: " + path);
-      }
       file = file.resolve(segment);
     }
     return file;
+  }
+
+  /** Whether {@code path} is one that {@link #resolve} takes. */
+  static boolean isSafe(String path) {
+    for (String segment : path.split("/", -1)) {
+      if (segment.equals(".") || segment.equals("..") || !SEGMENT.matcher(segment).matches()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether {@code file}, or a directory between it and {@code root}, is a symbolic link. */

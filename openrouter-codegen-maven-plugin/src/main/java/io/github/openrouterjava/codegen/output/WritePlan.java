@@ -27,6 +27,7 @@ final class WritePlan {
   private final List<String> gone = new ArrayList<>();
   private final List<String> overwrittenEdits = new ArrayList<>();
   private final List<String> keptEdits = new ArrayList<>();
+  private final List<String> ignored = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   private WritePlan(Path root, OutputRecord last, Map<String, String> others) {
@@ -40,19 +41,29 @@ final class WritePlan {
    *
    * @param last what this execution wrote before
    * @param others the files of other executions that share the directory, and who wrote them
+   * @param ignore which files the user took over
    * @throws OutputConflictException if a file that is not ours is in the way
    */
   static WritePlan of(
-      Path root, SortedMap<String, byte[]> files, OutputRecord last, Map<String, String> others)
+      Path root,
+      SortedMap<String, byte[]> files,
+      OutputRecord last,
+      Map<String, String> others,
+      IgnoreFile ignore)
       throws IOException {
     WritePlan plan = new WritePlan(root, last, others);
     plan.checkCase(files.keySet());
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      plan.place(file.getKey(), Sha256.of(file.getValue()));
+      if (ignore.ignores(file.getKey())) {
+        plan.ignored.add(file.getKey());
+      } else {
+        plan.place(file.getKey(), Sha256.of(file.getValue()));
+      }
     }
     Set<String> stale = last.paths();
     stale.removeAll(files.keySet());
     stale.removeAll(others.keySet());
+    stale.removeIf(ignore::ignores);
     for (String path : stale) {
       plan.retire(path);
     }
@@ -139,6 +150,6 @@ final class WritePlan {
 
   WriteReport report() {
     return new WriteReport(
-        toWrite, digests.size() - toWrite.size(), toRemove, overwrittenEdits, keptEdits);
+        toWrite, digests.size() - toWrite.size(), toRemove, overwrittenEdits, keptEdits, ignored);
   }
 }

@@ -10,19 +10,22 @@ import java.util.List;
  * @param removed no longer generated and deleted
  * @param overwrittenEdits those of {@code written} that somebody had edited
  * @param keptEdits no longer generated, but edited by somebody, and therefore kept
+ * @param ignored would have been generated, but the ignore file says they are the user's
  */
 public record WriteReport(
     List<String> written,
     int unchanged,
     List<String> removed,
     List<String> overwrittenEdits,
-    List<String> keptEdits) {
+    List<String> keptEdits,
+    List<String> ignored) {
 
   public WriteReport {
     written = List.copyOf(written);
     removed = List.copyOf(removed);
     overwrittenEdits = List.copyOf(overwrittenEdits);
     keptEdits = List.copyOf(keptEdits);
+    ignored = List.copyOf(ignored);
   }
 
   /** How many files are generated. */

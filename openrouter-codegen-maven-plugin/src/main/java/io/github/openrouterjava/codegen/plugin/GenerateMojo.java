@@ -97,6 +97,7 @@ public final class GenerateMojo extends AbstractGenerationMojo {
         generated.reasons().forEach(reason -> getLog().info("Why: " + reason));
         generated.report().written().forEach(path -> getLog().info("Written: " + path));
         generated.report().removed().forEach(path -> getLog().info("Removed: " + path));
+        generated.report().ignored().forEach(path -> getLog().info("Ignored: " + path));
       }
     }
   }

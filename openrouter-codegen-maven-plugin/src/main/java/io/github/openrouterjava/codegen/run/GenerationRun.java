@@ -47,6 +47,7 @@ public final class GenerationRun {
         new OutputDirectory(request.outputDirectory(), request.owner(), listener);
     GeneratorInput input = reader.read(request);
     SortedMap<String, String> digests = InputDigests.of(input);
+    output.ignoreFileDigest().ifPresent(digest -> digests.put("the ignore file", digest));
     List<String> reasons = reasons(output, digests);
     if (reasons.isEmpty()) {
       return new GenerationResult.UpToDate(output.lastFileCount());

@@ -3,6 +3,7 @@ package io.github.openrouterjava.codegen.run;
 import io.github.openrouterjava.codegen.GeneratorInput;
 import io.github.openrouterjava.codegen.GeneratorOptions;
 import io.github.openrouterjava.codegen.output.Sha256;
+import io.github.openrouterjava.codegen.template.BuiltInTemplates;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,6 +29,7 @@ final class InputDigests {
     }
     digests.put("the option moduleInfo", Sha256.of(String.valueOf(options.moduleInfo())));
     digests.put("the generator's version", Sha256.of(options.generatorVersion()));
+    digests.put("the built-in templates", Sha256.of(BuiltInTemplates.all().toString()));
     digests.put("the generator", GeneratorFingerprint.value());
     return digests;
   }

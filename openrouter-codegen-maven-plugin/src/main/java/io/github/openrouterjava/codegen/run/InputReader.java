@@ -7,6 +7,8 @@ import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.document.DocumentSource;
 import io.github.openrouterjava.codegen.style.StyleReader;
+import io.github.openrouterjava.codegen.template.Templates;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,8 @@ final class InputReader {
 
   /** No document read here may be larger; the largest known API documents have a third of it. */
   static final int MAX_BYTES = 64 * 1024 * 1024;
+
+  private static final String TEMPLATES = ".*\\.mustache";
 
   private static final Pattern URL = Pattern.compile("(?i)https?://.*");
 
@@ -103,9 +107,10 @@ final class InputReader {
   private static Map<String, String> templates(Path base, String name, Diagnostics problems) {
     Map<String, String> templates = new HashMap<>();
     try {
-      for (Path file : filesIn(base.resolve(name), ".*\\.mustache")) {
-        templates.put(
-            String.valueOf(file.getFileName()), new String(readFile(file), StandardCharsets.UTF_8));
+      Path directory = base.resolve(name);
+      for (Path file : templatesIn(directory)) {
+        String path = directory.relativize(file).toString().replace(File.separatorChar, '/');
+        templates.put(path, new String(readFile(file), StandardCharsets.UTF_8));
       }
     } catch (InputException | IOException | InvalidPathException e) {
       problems.error(
@@ -115,6 +120,21 @@ final class InputReader {
           "Name a directory with templates.");
     }
     return templates;
+  }
+
+  /** The templates in a directory, and those at any depth below its folder of extra ones. */
+  private static List<Path> templatesIn(Path directory) throws IOException {
+    List<Path> files = new ArrayList<>(filesIn(directory, TEMPLATES));
+    Path extra = directory.resolve(Templates.EXTRA);
+    if (Files.isDirectory(extra)) {
+      try (Stream<Path> all = Files.walk(extra)) {
+        all.filter(Files::isRegularFile)
+            .filter(f -> f.toString().toLowerCase(Locale.ROOT).matches(TEMPLATES))
+            .sorted()
+            .forEach(files::add);
+      }
+    }
+    return files;
   }
 
   private static List<Path> filesIn(Path directory, String names) throws IOException {

@@ -220,6 +220,68 @@ class OutputDirectoryTest {
   }
 
   @Test
+  void neitherWritesNorRemovesWhatTheIgnoreFileNames() throws IOException {
+    output.write(files("a/A.java", "1", "a/B.java", "1", "a/Old.java", "1", "c/C.md", "1"), INPUTS);
+    ignore("# taken over", "a/A.java", "a/Old.java", "/c/", "New.java");
+    Files.writeString(root.resolve("a/A.java"), "mine");
+
+    WriteReport report =
+        output.write(
+            files("a/A.java", "2", "a/B.java", "2", "c/C.md", "2", "New.java", "2"), INPUTS);
+
+    assertThat(report.ignored()).containsExactly("New.java", "a/A.java", "c/C.md");
+    assertThat(report.written()).containsExactly("a/B.java");
+    assertThat(report.removed()).isEmpty();
+    assertThat(root.resolve("a/A.java")).hasContent("mine");
+    assertThat(root.resolve("a/Old.java")).hasContent("1");
+    assertThat(root.resolve("c/C.md")).hasContent("1");
+    assertThat(root.resolve("New.java")).doesNotExist();
+    assertThat(output.damage()).isEmpty();
+    assertThat(output.lastFileCount()).isEqualTo(1);
+  }
+
+  @Test
+  void readsTheIgnoreFileByTheRulesOfOpenApiGenerator() throws IOException {
+    ignore("**/*.md", "!docs/keep.md", "src/**", "!src/B.java", "\\!odd.txt", "*.txt");
+
+    WriteReport report =
+        output.write(
+            files("docs/a.md", "x", "docs/keep.md", "x", "src/A.java", "x", "src/B.java", "x"),
+            INPUTS);
+
+    assertThat(report.ignored()).containsExactly("docs/a.md", "src/A.java");
+  }
+
+  @Test
+  void takesAFileThatIsNoLongerIgnoredForTheUsers() throws IOException {
+    ignore("A.java");
+    Files.writeString(root.resolve("A.java"), "mine");
+    output.write(files("A.java", "x"), INPUTS);
+    Files.delete(root.resolve(".openapi-generator-ignore"));
+
+    assertThatThrownBy(() -> output.write(files("A.java", "x"), INPUTS))
+        .isInstanceOf(OutputConflictException.class)
+        .hasMessageContaining("A.java is in the way");
+    assertThat(root.resolve("A.java")).hasContent("mine");
+  }
+
+  @Test
+  void leavesAnIgnoreFileOfSwaggerCodegenWhereItIs() throws IOException {
+    Files.createDirectories(root);
+    Files.writeString(root.resolve(".swagger-codegen-ignore"), "A.java");
+
+    output.write(files("A.java", "x"), INPUTS);
+
+    assertThat(root.resolve(".swagger-codegen-ignore")).exists();
+    assertThat(root.resolve("A.java")).exists();
+  }
+
+  private void ignore(String... lines) throws IOException {
+    Files.createDirectories(root);
+    Files.write(root.resolve(".openapi-generator-ignore"), List.of(lines));
+  }
+
+  @Test
   void refusesTwoFilesThatDifferOnlyInCase() {
     assertThatThrownBy(() -> output.write(files("Aa.java", "x", "AA.java", "y"), INPUTS))
         .isInstanceOf(IllegalArgumentException.class)

@@ -110,6 +110,41 @@ class GenerationRunTest {
   }
 
   @Test
+  void readsExtraTemplatesAtAnyDepthAndNoOthers() throws IOException {
+    Files.createDirectories(base.resolve("templates/extra/a/b"));
+    Files.writeString(base.resolve("templates/extra/a/b/page.mustache"), "page");
+    Files.writeString(base.resolve("templates/extra/logo.txt"), "not a template");
+    Files.createDirectories(base.resolve("templates/old"));
+    Files.writeString(base.resolve("templates/old/header.mustache"), "out of use");
+
+    run.execute(request("api.yaml", OPTIONS));
+
+    assertThat(generated.get(0).templates()).containsOnly(entry("extra/a/b/page.mustache", "page"));
+  }
+
+  @Test
+  void runsAgainWhenTheIgnoreFileChanges() throws IOException {
+    run.execute(request("api.yaml", OPTIONS));
+    Path ignore = base.resolve("out/.openapi-generator-ignore");
+    Files.writeString(ignore, "# nothing yet\n");
+    assertReasons(request("api.yaml", OPTIONS), "the ignore file is new");
+    Files.writeString(ignore, "all.txt\n");
+    Files.writeString(base.resolve("out/all.txt"), "taken over");
+    assertThat(run.execute(request("api.yaml", OPTIONS)))
+        .isInstanceOfSatisfying(
+            GenerationResult.Generated.class,
+            result -> {
+              assertThat(result.reasons()).contains("the ignore file changed");
+              assertThat(result.report().ignored()).containsExactly("all.txt");
+            });
+    assertThat(base.resolve("out/all.txt")).hasContent("taken over");
+
+    Files.writeString(base.resolve("out/all.txt"), "edited again");
+    assertThat(run.execute(request("api.yaml", OPTIONS)))
+        .isInstanceOf(GenerationResult.UpToDate.class);
+  }
+
+  @Test
   void runsAgainWhenTheOutputIsDamaged() throws IOException {
     run.execute(request("api.yaml", OPTIONS));
     Files.delete(base.resolve("out/all.txt"));

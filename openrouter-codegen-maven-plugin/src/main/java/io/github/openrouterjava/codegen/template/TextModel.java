@@ -1,0 +1,39 @@
+package io.github.openrouterjava.codegen.template;
+
+import io.github.openrouterjava.codegen.emit.text.JavadocText;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Text of the document, in the forms that templates need. */
+final class TextModel {
+
+  static final String PLAIN = "plain";
+
+  static final ModelType<String> TYPE =
+      ModelType.<String>named("text", "Text of the document, as it is and for a Javadoc comment.")
+          .name(PLAIN, "The text as the document has it; what the variable itself prints.", t -> t)
+          .name("javadoc", "Its paragraphs, lists and code as HTML.", JavadocText::blocks)
+          .name("line", "All of it as HTML on one line.", JavadocText::inline)
+          .name("sentence", "The same, ended by a full stop.", TextModel::sentence)
+          .name("first", "Its first sentence as HTML on one line.", JavadocText::firstSentence)
+          .name("code", "All of it in code font, as HTML.", JavadocText::code)
+          .build();
+
+  private TextModel() {}
+
+  /** The model of a value's text; null where there is none to be seen. */
+  static <T> @Nullable Model of(Function<T, @Nullable String> value, T subject) {
+    return of(value.apply(subject));
+  }
+
+  /** The model of a text; null where there is none to be seen. */
+  static @Nullable Model of(@Nullable String text) {
+    return text == null || text.isBlank() ? null : TYPE.of(text);
+  }
+
+  private static String sentence(String text) {
+    String line = JavadocText.inline(text);
+    boolean ended = !line.isEmpty() && ".!?:>".indexOf(line.charAt(line.length() - 1)) >= 0;
+    return ended || line.isEmpty() ? line : line + ".";
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.openrouterjava.codegen.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplateCheckTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {{titel}}                              | 1 | "titel" here. Did you mean "title"?
+          a\\n\\n{{#operations}}\\n{{pth}}{{/operations}} | 4 | Did you mean "path"?
+          {{title.plian}}                        | 1 | Did you mean "plain"?
+          {{title.plain.x}}                      | 1 | Nothing is inside of it.
+          {{#title}}x{{/titel}}                  | 1 | This is not Mustache
+          {{#title}}x                            | 1 | This is not Mustache
+          {{operations}}                         | 1 | of kind list, not a text
+          {{#operations}}{{resource}}{{/operations}} | 1 | of kind object, not a text
+          {{#operations.path}}x{{/operations.path}} | 1 | "path" here
+          {{-first}}                             | 1 | outside of a list
+          {{^titel}}x{{/titel}}                  | 1 | Did you mean "title"?
+          {{=<% %>=}}<%! {{x}} %>\\n<%titel%>    | 2 | Did you mean "title"?
+          {{{titel}}}{{&title}}                  | 1 | Did you mean "title"?
+          {{>nothing}}                           | 1 | There is no template "nothing.mustache".
+          {{>readme}}                            | 1 | include each other without end
+          {{#operations}}{{#never}}{{x}}{{/never}}{{/operations}} | 1 | "never" here
+          """)
+  void saysWhereTheContractHasNoSuchName(String text, int line, String said) {
+    String template = text.replace("\\n", "\n");
+
+    assertThat(Generated.with(Map.of("readme.mustache", template)).messages())
+        .first()
+        .asString()
+        .startsWith("readme.mustache:" + line + ": ")
+        .contains(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{title}} {{title.plain}} {{{title.code}}}",
+        "{{#description}}{{.}} {{javadoc}}{{/description}}{{^description}}none{{/description}}",
+        "{{#operations}}{{#-first}}{{title}}{{/-first}}{{-index}}{{resource.name}}{{/operations}}",
+        "{{! anything at {{all }}",
+        "{{=<% %>=}}<%title%> {{titel}}",
+        "{{#operations}}{{#tags}}{{.}}{{/tags}}{{/operations}}",
+      })
+  void findsNothingInWhatIsRight(String text) {
+    assertThat(Generated.with(Map.of("readme.mustache", text)).messages()).isEmpty();
+  }
+
+  @Test
+  void followsPartialsOfTheUserAndOfTheGenerator() {
+    Generated generated =
+        Generated.with(
+            Map.of(
+                "readme.mustache",
+                "{{>generated}}{{#operations}}{{>one}}{{/operations}}",
+                "one.mustache",
+                "\n{{paht}}"));
+
+    assertThat(generated.messages()).hasSize(1);
+    assertThat(generated.messages().get(0)).startsWith("one.mustache:2: ").contains("\"path\"?");
+  }
+
+  @Test
+  void saysThatNothingAsksForATemplate() {
+    assertThat(Generated.with(Map.of("heeder.mustache", "x")).messages())
+        .singleElement()
+        .asString()
+        .startsWith("heeder.mustache: No template of this name is asked for")
+        .contains("Did you mean \"header.mustache\"?");
+  }
+
+  @Test
+  void saysWhatChangedSinceTheContractOfATemplate() {
+    Generated generated =
+        Generated.with(Map.of("header.mustache", "{{! contract: 1 }}\n{{generator}}"));
+
+    assertThat(generated.files()).isNotEmpty();
+    assertThat(generated.messages())
+        .singleElement()
+        .asString()
+        .startsWith("header.mustache: It is for contract 1, and this is 2.")
+        .contains("generated.mustache now");
+  }
+
+  @Test
+  void saysWhatChangedWhereAnOlderTemplateFails() {
+    Generated generated =
+        Generated.with(Map.of("header.mustache", "---\ncontract: 1\n---\n{{gone}}"));
+
+    assertThat(generated.messages())
+        .anySatisfy(
+            said ->
+                assertThat(said)
+                    .startsWith("header.mustache:4: ")
+                    .contains("Since contract 1, for which it is written: header.mustache"));
+  }
+
+  @Test
+  void refusesATemplateOfALaterContract() {
+    assertThat(Generated.with(Map.of("header.mustache", "{{! contract: 3 }}")).messages())
+        .singleElement()
+        .asString()
+        .contains("It is for contract 3, and this generator has 2.");
+  }
+}
