@@ -32,7 +32,7 @@ class CredentialTest {
 
   @Test
   void asksTheSupplierAgainOnceAfterA401() {
-    Deque<String> keys = new ArrayDeque<>(List.of("stale", "fresh", "unused"));
+    Deque<String> keys = new ArrayDeque<>(List.of("stale-5ec2e7", "fresh-5ec2e7", "unused-5ec2e7"));
     try (ApiClient client = TestClient.keyless(server).apiKey(keys::remove).build()) {
       server.json(401, "{}").json(200, "{}");
       assertThat(client.execute(TestClient.PAID.call(), RequestOptions.none()).attempts())
@@ -40,13 +40,13 @@ class CredentialTest {
     }
     assertThat(server.requests())
         .extracting(request -> request.header("Authorization"))
-        .containsExactly("Bearer stale", "Bearer fresh");
-    assertThat(keys).containsExactly("unused");
+        .containsExactly("Bearer stale-5ec2e7", "Bearer fresh-5ec2e7");
+    assertThat(keys).containsExactly("unused-5ec2e7");
   }
 
   @Test
   void givesUpWhenTheNewKeyIsRefusedTooOrIsTheOldOne() {
-    Deque<String> keys = new ArrayDeque<>(List.of("a", "b", "c", "c"));
+    Deque<String> keys = new ArrayDeque<>(List.of("a-5ec2e7", "b-5ec2e7", "c-5ec2e7", "c-5ec2e7"));
     try (ApiClient client = TestClient.keyless(server).apiKey(keys::remove).build()) {
       server.json(401, "{}").json(401, "{}").json(401, "{}");
       AuthenticationException refused =
@@ -81,8 +81,9 @@ class CredentialTest {
           .isInstanceOf(CredentialException.class)
           .hasMessageContaining("no credential is configured");
       client.send(
-          TestClient.LIST.call(), RequestOptions.none().header("Authorization", "Bearer own"));
-      assertThat(server.requests().get(1).header("Authorization")).isEqualTo("Bearer own");
+          TestClient.LIST.call(),
+          RequestOptions.none().header("Authorization", "Bearer own-5ec2e7"));
+      assertThat(server.requests().get(1).header("Authorization")).isEqualTo("Bearer own-5ec2e7");
     }
   }
 
@@ -111,16 +112,17 @@ class CredentialTest {
                 .appTitle("all")
                 .account(
                     "work",
-                    account -> account.apiKey("work-key").header("X-OpenRouter-Title", "work"))
-                .account("eu", account -> account.apiKey("eu-key").baseUrl(other.url()))
+                    account ->
+                        account.apiKey("work-key-5ec2e7").header("X-OpenRouter-Title", "work"))
+                .account("eu", account -> account.apiKey("eu-key-5ec2e7").baseUrl(other.url()))
                 .build()) {
       server.json(200, "{}");
       other.json(200, "{}");
       client.account("work").send(TestClient.LIST.call());
       client.account("work").account("eu").send(TestClient.LIST.call());
-      assertThat(server.only().header("Authorization")).isEqualTo("Bearer work-key");
+      assertThat(server.only().header("Authorization")).isEqualTo("Bearer work-key-5ec2e7");
       assertThat(server.only().header("X-OpenRouter-Title")).isEqualTo("work");
-      assertThat(other.only().header("Authorization")).isEqualTo("Bearer eu-key");
+      assertThat(other.only().header("Authorization")).isEqualTo("Bearer eu-key-5ec2e7");
       assertThat(other.only().header("X-OpenRouter-Title")).isEqualTo("all");
       assertThat(other.only().uri().getPath()).isEqualTo("/things");
       assertThatThrownBy(() -> client.account("wrok"))

@@ -5,7 +5,7 @@ import io.github.openrouterjava.runtime.sse.EventStream;
 
 /** The builder of a client as a generated one would have it, and some operations. */
 final class TestClient extends ClientBuilder<TestClient> {
-  static final String KEY = "sk-test-0123456789-secret";
+  static final String KEY = "sk-test-" + SecretScan.MARK + "-secret";
 
   static final Operation<JsonValue> GET =
       Operation.request("getThing", "GET", "/things/{id}").answer(Answers.json(JsonValue.CODEC));

@@ -79,8 +79,10 @@ class HeaderFaultsTest {
     try (FakeServer server = FakeServer.replying(Reply.ok("{}"));
         TestClient client = TestClient.of(server)) {
       client.api.send(
-          TestClient.KEY_INFO.call(), RequestOptions.none().header("Authorization", "Bearer mine"));
-      assertThat(server.requests().get(0).headers("Authorization")).containsExactly("Bearer mine");
+          TestClient.KEY_INFO.call(),
+          RequestOptions.none().header("Authorization", "Bearer mine-5ec2e7"));
+      assertThat(server.requests().get(0).headers("Authorization"))
+          .containsExactly("Bearer mine-5ec2e7");
     }
   }
 

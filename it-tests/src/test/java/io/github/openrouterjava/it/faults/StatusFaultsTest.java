@@ -39,7 +39,8 @@ class StatusFaultsTest {
     Reply reply =
         Reply.of(401).json("{\"error\":{\"code\":401,\"message\":\"No auth credentials found\"}}");
     try (FakeServer server = FakeServer.replying(reply);
-        TestClient keyless = TestClient.builder(server.baseUri()).apiKey(() -> "other").build()) {
+        TestClient keyless =
+            TestClient.builder(server.baseUri()).apiKey(() -> "other-5ec2e7").build()) {
       ApiErrorException e = catchThrowableOfType(ApiErrorException.class, keyless::key);
       assertThat(e)
           .isInstanceOf(AuthenticationException.class)
@@ -53,7 +54,7 @@ class StatusFaultsTest {
 
   @Test
   void aRejectedKeyIsAskedForAgainOnce() {
-    Deque<String> keys = new ConcurrentLinkedDeque<>(List.of("old", "new"));
+    Deque<String> keys = new ConcurrentLinkedDeque<>(List.of("old-5ec2e7", "new-5ec2e7"));
     try (FakeServer server = FakeServer.replying(Reply.of(401).json("{}"), Reply.ok("{\"ok\":1}"));
         TestClient client =
             TestClient.builder(server)
@@ -62,7 +63,7 @@ class StatusFaultsTest {
       assertThat(client.chat()).isEqualTo(JsonValue.parse("{\"ok\":1}"));
       assertThat(server.requests())
           .extracting(r -> r.header("Authorization").orElse(""))
-          .containsExactly("Bearer old", "Bearer new");
+          .containsExactly("Bearer old-5ec2e7", "Bearer new-5ec2e7");
     }
   }
 

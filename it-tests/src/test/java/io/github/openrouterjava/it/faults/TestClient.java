@@ -1,6 +1,7 @@
 package io.github.openrouterjava.it.faults;
 
 import io.github.openrouterjava.it.fake.FakeServer;
+import io.github.openrouterjava.it.secrets.SecretScan;
 import io.github.openrouterjava.runtime.Answers;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.ApiResponse;
@@ -8,10 +9,14 @@ import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.ClientBuilder;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.http.Interceptor;
+import io.github.openrouterjava.runtime.http.TransportRequest;
+import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.sse.EventStream;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The runtime without generated code: operations as the generator would write them, with plain JSON
@@ -121,7 +126,26 @@ final class TestClient implements AutoCloseable {
     }
 
     TestClient build() {
-      return new TestClient(buildClient());
+      interceptor(Builder::show);
+      ApiClient api = buildClient();
+      SecretScan.look(this);
+      SecretScan.look(api);
+      return new TestClient(api);
+    }
+
+    /** Has all that passes say what it is, for the search for keys. */
+    private static CompletableFuture<TransportResponse> show(
+        TransportRequest request, Interceptor.Chain chain) {
+      SecretScan.look(request);
+      SecretScan.look(chain.attempt());
+      return chain
+          .proceed(request)
+          .whenComplete(
+              (response, failure) -> {
+                if (response != null) {
+                  SecretScan.look(response);
+                }
+              });
     }
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows where a raw call would go, without sending it. */
 final class PathProbe {
   private final Recorder recorder = new Recorder();
-  private final ApiClient client = new Builder().transport(recorder).apiKey("k").build();
+  private final ApiClient client = new Builder().transport(recorder).apiKey("k-5ec2e7").build();
 
   /** The target of a raw call to a path, or null if the path is refused. */
   @Nullable URI target(String path) {

@@ -18,7 +18,7 @@ class QuickstartTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try (OpenRouterFake fake = OpenRouterFake.start();
         OpenRouter client =
-            OpenRouter.builder().baseUrl(fake.baseUri().toString()).apiKey("k").build()) {
+            OpenRouter.builder().baseUrl(fake.baseUri().toString()).apiKey("k-5ec2e7").build()) {
       new Quickstart(client, new PrintStream(printed, true, UTF_8)).run();
       assertThat(fake.server().requests())
           .extracting(RecordedRequest::target)

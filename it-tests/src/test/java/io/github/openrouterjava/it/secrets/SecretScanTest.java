@@ -1,6 +1,7 @@
 package io.github.openrouterjava.it.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.openrouterjava.client.OpenRouter;
@@ -13,6 +14,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.Interceptor;
+import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 /** Provokes every kind of failure with a server that repeats the key wherever it can. */
 @Timeout(60)
 class SecretScanTest {
-  private static final String KEY = "sk-or-v1-" + LogScan.MARK.repeat(11);
+  private static final String KEY = "sk-or-v1-" + SecretScan.MARK.repeat(11);
   private static final ChatRequest QUESTION =
       ChatRequest.builder().model("a/b").addMessage(ChatUserMessage.of("hi")).build();
 
@@ -61,7 +63,7 @@ class SecretScanTest {
           OpenRouter client = client(server)) {
         Throwable failure = catchThrowable(() -> client.chat().completions().create(QUESTION));
         assertThat(failure).isNotNull();
-        assertThat(printed(failure)).doesNotContain(LogScan.MARK);
+        assertThat(printed(failure)).doesNotContain(SecretScan.MARK);
       }
     }
   }
@@ -80,7 +82,7 @@ class SecretScanTest {
         Throwable failure =
             catchThrowable(() -> client.chat().completions().stream(QUESTION).forEach(chunk -> {}));
         assertThat(failure).isNotNull();
-        assertThat(printed(failure)).doesNotContain(LogScan.MARK);
+        assertThat(printed(failure)).doesNotContain(SecretScan.MARK);
       }
     }
   }
@@ -112,20 +114,40 @@ class SecretScanTest {
     seen.add(Credential.of(KEY).toString());
     seen.add(Credential.of(() -> KEY).toString());
     seen.add(Headers.builder().set("Authorization", KEY).set("Cookie", KEY).build().toString());
-    assertThat(seen).hasSizeGreaterThan(8).noneMatch(text -> text.contains(LogScan.MARK));
+    assertThat(seen).hasSizeGreaterThan(8).noneMatch(text -> text.contains(SecretScan.MARK));
   }
 
   @Test
-  void theScanOfTheLogSeesWhatIsLoggedAndWouldFindAKey() {
-    long before = LogScan.records();
+  void theScanSeesWhatIsLoggedAndWouldFindAKey() {
+    long before = SecretScan.lookedAt();
     try (FakeServer server = FakeServer.replying(Reply.ok("{\"choices\":[]}"));
         OpenRouter client = client(server)) {
       client.chat().completions().create(QUESTION);
     }
-    assertThat(LogScan.records()).as("the client logs").isGreaterThan(before);
+    assertThat(SecretScan.lookedAt()).as("the client logs").isGreaterThan(before);
     Logger.getLogger("io.github.openrouterjava.test").log(Level.FINEST, "{0}", KEY);
-    assertThat(LogScan.found()).containsExactly("io.github.openrouterjava.test at FINEST");
-    LogScan.found().clear();
+    assertFound("log of io.github.openrouterjava.test at FINEST");
+  }
+
+  @Test
+  void theScanWouldFindAKeyThatIsPrintedOrThatAnObjectShows() {
+    System.out.println("printed on purpose: " + KEY);
+    assertFound("standard output");
+    SecretScan.look(new StringBuilder(KEY));
+    assertFound("java.lang.StringBuilder.toString()");
+  }
+
+  @Test
+  void theScanWouldFindAKeyInAnExceptionNobodyLooksAt() {
+    assertThatThrownBy(() -> JsonObject.of("a", 1, KEY)).hasMessageContaining(KEY);
+    SecretScan.drain();
+    assertFound("java.lang.IllegalArgumentException made in " + JsonObject.class.getName());
+  }
+
+  /** The place is found, and forgotten, because the key was shown there on purpose. */
+  private static void assertFound(String place) {
+    assertThat(SecretScan.found()).containsExactly(place);
+    SecretScan.found().clear();
   }
 
   private static OpenRouter client(FakeServer server) {
