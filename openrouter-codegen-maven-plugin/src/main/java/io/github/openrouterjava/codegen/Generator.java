@@ -37,6 +37,16 @@ public final class Generator {
    *     say about it
    */
   public Generation generate(GeneratorInput input) {
+    return client(input).generation();
+  }
+
+  /**
+   * All files of the client, and the model and the names they were made from.
+   *
+   * @throws InvalidDocumentException if the input cannot be generated from, with all there is to
+   *     say about it
+   */
+  public GeneratedClient client(GeneratorInput input) {
     Diagnostics diagnostics = new Diagnostics();
     Templates templates = Templates.of(input.templates(), diagnostics);
     Style style = StyleReader.read(input.style(), diagnostics);
@@ -55,7 +65,8 @@ public final class Generator {
     SortedMap<String, byte[]> files = texts.withHeaders(emit(input, api, names));
     readme(files, names, texts.readme());
     files.putAll(texts.extraFiles(files.keySet(), diagnostics));
-    return new Generation(valid(files, diagnostics), diagnostics.all());
+    Generation generation = new Generation(valid(files, diagnostics), diagnostics.all());
+    return new GeneratedClient(api, names, generation);
   }
 
   private static SortedMap<String, byte[]> emit(GeneratorInput input, Api api, Names names) {

@@ -41,6 +41,7 @@ class ArchitectureTest {
           ".output",
           ".template",
           "",
+          ".diff",
           ".run",
           ".plugin");
 

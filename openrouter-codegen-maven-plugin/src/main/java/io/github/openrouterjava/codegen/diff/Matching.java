@@ -1,0 +1,119 @@
+package io.github.openrouterjava.codegen.diff;
+
+import io.github.openrouterjava.codegen.model.Placement;
+import io.github.openrouterjava.codegen.model.TypeDeclaration;
+import io.github.openrouterjava.codegen.model.TypeId;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which old type is which new one: a component of the same name; else what callers know under the
+ * same Java name; else an inline schema at the same place; else a component that looks much the
+ * same, which somebody renamed, and what is inside of it.
+ */
+final class Matching {
+
+  private final Side old;
+  private final Side now;
+  private final Map<TypeId, TypeId> newByOld = new LinkedHashMap<>();
+  private final Map<TypeId, TypeId> oldByNew = new HashMap<>();
+
+  private Matching(Side old, Side now) {
+    this.old = old;
+    this.now = now;
+  }
+
+  static Matching of(Side old, Side now) {
+    Matching matching = new Matching(old, now);
+    matching.byPointer(true);
+    matching.byJavaName();
+    matching.byPointer(false);
+    new Renames(old, now, matching).find();
+    matching.byPlaceInside();
+    return matching;
+  }
+
+  /** The new type that {@code id} became. */
+  Optional<TypeId> newOf(TypeId id) {
+    return Optional.ofNullable(newByOld.get(id));
+  }
+
+  /** The old type that {@code id} was. */
+  Optional<TypeId> oldOf(TypeId id) {
+    return Optional.ofNullable(oldByNew.get(id));
+  }
+
+  /** Every pair, in the order of the old document. */
+  Map<TypeId, TypeId> pairs() {
+    return Collections.unmodifiableMap(newByOld);
+  }
+
+  void add(TypeId before, TypeId after) {
+    if (!newByOld.containsKey(before) && !oldByNew.containsKey(after)) {
+      newByOld.put(before, after);
+      oldByNew.put(after, before);
+    }
+  }
+
+  /** Whether two types are the same, given what matches what. */
+  boolean same(@Nullable TypeRef before, @Nullable TypeRef after) {
+    if (before instanceof TypeRef.ListOf a && after instanceof TypeRef.ListOf b) {
+      return a.nullableItems() == b.nullableItems() && same(a.item(), b.item());
+    }
+    if (before instanceof TypeRef.MapOf a && after instanceof TypeRef.MapOf b) {
+      return a.nullableValues() == b.nullableValues() && same(a.value(), b.value());
+    }
+    if (before instanceof TypeRef.Declared a && after instanceof TypeRef.Declared b) {
+      return b.id().equals(newByOld.get(a.id()));
+    }
+    return before == null ? after == null : before.equals(after);
+  }
+
+  private void byPointer(boolean components) {
+    for (TypeDeclaration type : old.types()) {
+      TypeDeclaration same = now.api().types().get(type.id());
+      if (same != null && (!components || type.placement() instanceof Placement.Component)) {
+        add(type.id(), same.id());
+      }
+    }
+  }
+
+  private void byJavaName() {
+    Map<String, TypeId> names = new HashMap<>();
+    for (TypeDeclaration type : now.types()) {
+      if (now.hasJavaName(type)) {
+        names.put(now.simpleName(type.id()), type.id());
+      }
+    }
+    for (TypeDeclaration type : old.types()) {
+      TypeId same = old.hasJavaName(type) ? names.get(old.simpleName(type.id())) : null;
+      if (same != null) {
+        add(type.id(), same);
+      }
+    }
+  }
+
+  /** Inline schemas at the same place in what was renamed. */
+  private void byPlaceInside() {
+    for (Map.Entry<TypeId, TypeId> pair : Map.copyOf(newByOld).entrySet()) {
+      String from = pair.getKey().pointer() + "/";
+      String to = pair.getValue().pointer() + "/";
+      if (!from.equals(to)) {
+        for (TypeDeclaration type : old.types()) {
+          String pointer = type.id().pointer();
+          if (pointer.startsWith(from)) {
+            TypeId moved = new TypeId(to + pointer.substring(from.length()));
+            if (now.api().types().containsKey(moved)) {
+              add(type.id(), moved);
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.openrouterjava.codegen.diff;
+
+import io.github.openrouterjava.codegen.model.Alternative;
+import io.github.openrouterjava.codegen.model.EnumType;
+import io.github.openrouterjava.codegen.model.ObjectType;
+import io.github.openrouterjava.codegen.model.Placement;
+import io.github.openrouterjava.codegen.model.TypeDeclaration;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.model.UnionType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds components that were renamed: those that have most of their parts in common. */
+final class Renames {
+
+  /** Of all parts of both, so many must be common; less could be chance. */
+  private static final double LIKELY = 0.6;
+
+  /** Schemas with less parts than this are too often alike. */
+  private static final int FEWEST_PARTS = 2;
+
+  private final Side old;
+  private final Side now;
+  private final Matching matching;
+
+  /** How much alike two types are, from 0 to 1. */
+  private record Likeness(TypeDeclaration before, TypeDeclaration after, double value) {}
+
+  Renames(Side old, Side now, Matching matching) {
+    this.old = old;
+    this.now = now;
+    this.matching = matching;
+  }
+
+  /** Adds them to the matching, the likeliest first. */
+  void find() {
+    List<TypeDeclaration> removed =
+        old.types().stream()
+            .filter(t -> isComponent(t) && matching.newOf(t.id()).isEmpty())
+            .toList();
+    List<TypeDeclaration> added =
+        now.types().stream()
+            .filter(t -> isComponent(t) && matching.oldOf(t.id()).isEmpty())
+            .toList();
+    List<Likeness> likely = new ArrayList<>();
+    for (TypeDeclaration before : removed) {
+      for (TypeDeclaration after : added) {
+        double likeness = likeness(before, after);
+        if (likeness >= LIKELY) {
+          likely.add(new Likeness(before, after, likeness));
+        }
+      }
+    }
+    likely.sort(
+        Comparator.comparingDouble(Likeness::value)
+            .reversed()
+            .thenComparing(l -> l.before().id())
+            .thenComparing(l -> l.after().id()));
+    likely.forEach(l -> matching.add(l.before().id(), l.after().id()));
+  }
+
+  private static boolean isComponent(TypeDeclaration type) {
+    return type.placement() instanceof Placement.Component;
+  }
+
+  private double likeness(TypeDeclaration before, TypeDeclaration after) {
+    if (!before.getClass().equals(after.getClass())) {
+      return 0;
+    }
+    Set<String> a = parts(before, old);
+    Set<String> b = parts(after, now);
+    Set<String> all = new HashSet<>(a);
+    all.addAll(b);
+    Set<String> common = new HashSet<>(a);
+    common.retainAll(b);
+    return all.size() < FEWEST_PARTS ? 0 : (double) common.size() / all.size();
+  }
+
+  private static Set<String> parts(TypeDeclaration type, Side side) {
+    Set<String> parts = new HashSet<>();
+    if (type instanceof ObjectType object) {
+      object.properties().forEach(p -> parts.add(p.wireName() + " " + kind(p.type())));
+    } else if (type instanceof EnumType values) {
+      values.values().forEach(value -> parts.add(value.literal().text()));
+    } else if (type instanceof UnionType union) {
+      for (Alternative alternative : union.alternatives()) {
+        parts.add(side.text(alternative.type()));
+      }
+    }
+    return parts;
+  }
+
+  private static String kind(TypeRef type) {
+    if (type instanceof TypeRef.ListOf list) {
+      return "list of " + kind(list.item());
+    }
+    if (type instanceof TypeRef.MapOf map) {
+      return "map of " + kind(map.value());
+    }
+    return type instanceof TypeRef.Declared ? "declared" : type.toString();
+  }
+}

@@ -1,0 +1,253 @@
+package io.github.openrouterjava.codegen.diff;
+
+import io.github.openrouterjava.codegen.diff.surface.JavaEffect;
+import io.github.openrouterjava.codegen.model.AliasType;
+import io.github.openrouterjava.codegen.model.Alternative;
+import io.github.openrouterjava.codegen.model.Documentation;
+import io.github.openrouterjava.codegen.model.EnumType;
+import io.github.openrouterjava.codegen.model.ObjectType;
+import io.github.openrouterjava.codegen.model.Placement;
+import io.github.openrouterjava.codegen.model.TypeDeclaration;
+import io.github.openrouterjava.codegen.model.TypeId;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.model.UnionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds what happened to types as a whole, and hands what is inside of them to others. */
+final class TypeDiff {
+
+  private final Context context;
+
+  TypeDiff(Context context) {
+    this.context = context;
+  }
+
+  void compare() {
+    for (TypeDeclaration type : context.old().types()) {
+      context
+          .matching()
+          .newOf(type.id())
+          .ifPresentOrElse(id -> compare(type, context.now().api().type(id)), () -> removed(type));
+    }
+    for (TypeDeclaration type : context.now().types()) {
+      if (context.matching().oldOf(type.id()).isEmpty()) {
+        added(type);
+      }
+    }
+    order();
+  }
+
+  private void removed(TypeDeclaration type) {
+    Draft draft =
+        context
+            .add(ChangeKind.TYPE_REMOVED, context.old().subject(type), "")
+            .values(describe(type, context.old()), null)
+            .at(type.id().pointer(), null);
+    classes(type, context.old()).forEach(draft::claimType);
+    claimAlternatives(draft, type, context.old());
+  }
+
+  private void added(TypeDeclaration type) {
+    Draft draft =
+        context
+            .add(ChangeKind.TYPE_ADDED, context.now().subject(type), "")
+            .values(null, describe(type, context.now()))
+            .at(null, type.id().pointer());
+    classes(type, context.now()).forEach(draft::claimType);
+    claimAlternatives(draft, type, context.now());
+  }
+
+  /** What is an alternative of a union implements it. */
+  private static void claimAlternatives(Draft draft, TypeDeclaration type, Side side) {
+    if (type instanceof UnionType union) {
+      String name = side.className(type.id());
+      for (Alternative alternative : union.alternatives()) {
+        if (alternative.type() instanceof TypeRef.Declared declared
+            && !(alternative instanceof Alternative.Wrapped)) {
+          draft.claim(
+              side.className(declared.id()),
+              e -> e.kind() == JavaEffect.Kind.SUPERTYPE && e.member().equals(name));
+        }
+      }
+    }
+  }
+
+  private void compare(TypeDeclaration before, TypeDeclaration after) {
+    if (before instanceof AliasType a && after instanceof AliasType b) {
+      target(a, b);
+    } else if (!before.getClass().equals(after.getClass())) {
+      kind(before, after);
+    } else {
+      name(before, after);
+    }
+    documentation(before, after);
+    place(before, after);
+    if (before instanceof ObjectType a && after instanceof ObjectType b) {
+      usage(a, a.usage(), b, b.usage());
+      new PropertyDiff(context, a, b).compare();
+    } else if (before instanceof EnumType a && after instanceof EnumType b) {
+      new EnumDiff(context, a, b).compare();
+    } else if (before instanceof UnionType a && after instanceof UnionType b) {
+      usage(a, a.usage(), b, b.usage());
+      new UnionDiff(context, a, b).compare();
+    }
+  }
+
+  private Draft add(ChangeKind kind, TypeDeclaration before, TypeDeclaration after) {
+    return context
+        .add(kind, context.now().subject(after), "")
+        .at(before.id().pointer(), after.id().pointer());
+  }
+
+  private void target(AliasType before, AliasType after) {
+    if (!context.matching().same(before.target(), after.target())) {
+      boolean request =
+          !context.old().travel().isSent(before.id())
+              || context.requestReads(before.target(), after.target());
+      boolean answer =
+          !context.now().travel().isReceived(after.id())
+              || context.answerReads(before.target(), after.target());
+      add(ChangeKind.TYPE_TARGET_CHANGED, before, after)
+          .values(context.old().text(before.target()), context.now().text(after.target()))
+          .wire(request && answer);
+    }
+  }
+
+  private void kind(TypeDeclaration before, TypeDeclaration after) {
+    Draft draft =
+        add(ChangeKind.TYPE_KIND_CHANGED, before, after)
+            .values(describe(before, context.old()), describe(after, context.now()))
+            .wire(understood(before.id(), after.id()));
+    List<String> all = new ArrayList<>(classes(before, context.old()));
+    all.addAll(classes(after, context.now()));
+    all.forEach(name -> draft.claim(name, effect -> true));
+  }
+
+  private boolean understood(TypeId before, TypeId after) {
+    Side old = context.old();
+    Side now = context.now();
+    return (!old.travel().isSent(before)
+            || Wire.request(old, now, context.matching(), before, after))
+        && (!now.travel().isReceived(after)
+            || Wire.answer(old, now, context.matching(), before, after));
+  }
+
+  private void name(TypeDeclaration before, TypeDeclaration after) {
+    String oldName = context.old().simpleName(before.id());
+    String newName = context.now().simpleName(after.id());
+    if (!oldName.equals(newName)) {
+      Draft draft = add(ChangeKind.TYPE_RENAMED, before, after).values(oldName, newName);
+      List<String> all = new ArrayList<>(classes(before, context.old()));
+      all.addAll(classes(after, context.now()));
+      all.forEach(draft::claimType);
+    }
+  }
+
+  private void place(TypeDeclaration before, TypeDeclaration after) {
+    if (!before.id().equals(after.id())) {
+      add(ChangeKind.TYPE_MOVED, before, after).values(before.id().pointer(), after.id().pointer());
+    } else if (!before.placement().equals(after.placement())) {
+      add(ChangeKind.NAME_HINT_CHANGED, before, after)
+          .values(hint(before.placement()), hint(after.placement()));
+    }
+  }
+
+  private static String hint(Placement placement) {
+    if (placement instanceof Placement.Component component) {
+      return String.valueOf(component.javaName());
+    }
+    return placement instanceof Placement.Nested nested
+        ? nested.hint() + " " + nested.javaName()
+        : placement.toString();
+  }
+
+  private void documentation(TypeDeclaration before, TypeDeclaration after) {
+    Documentation old = before.documentation();
+    Documentation now = after.documentation();
+    if (old.deprecated() != now.deprecated()) {
+      Draft draft =
+          add(
+              now.deprecated() ? ChangeKind.TYPE_DEPRECATED : ChangeKind.TYPE_NO_LONGER_DEPRECATED,
+              before,
+              after);
+      if (context.now().hasJavaName(after)) {
+        draft.claim(
+            context.now().className(after.id()),
+            e -> e.kind() == JavaEffect.Kind.DEPRECATION && e.member().isEmpty());
+      }
+    }
+    if (!Texts.of(old).equals(Texts.of(now))) {
+      add(ChangeKind.DESCRIPTION_CHANGED, before, after).values(Texts.of(old), Texts.of(now));
+    }
+  }
+
+  private void usage(
+      TypeDeclaration before, ObjectType.Usage old, TypeDeclaration after, ObjectType.Usage now) {
+    if (old.equals(now)) {
+      return;
+    }
+    ChangeKind kind =
+        old.inRequest() == now.inRequest()
+            ? ChangeKind.TYPE_USAGE_CHANGED
+            : now.inRequest()
+                ? ChangeKind.TYPE_BECAME_BUILDABLE
+                : ChangeKind.TYPE_NO_LONGER_BUILDABLE;
+    String name = context.now().className(after.id());
+    add(kind, before, after)
+        .values(Texts.of(old), Texts.of(now))
+        .claimType(name + ".Builder")
+        .claimMember(name, "builder")
+        .claimMember(name, "toBuilder")
+        .claimMember(name, "of");
+  }
+
+  /** Types are in the order of the document, which the model keeps. */
+  private void order() {
+    List<TypeId> old =
+        context.matching().pairs().keySet().stream()
+            .map(id -> context.matching().newOf(id).orElseThrow())
+            .toList();
+    List<TypeId> now =
+        context.now().types().stream()
+            .map(TypeDeclaration::id)
+            .filter(id -> context.matching().oldOf(id).isPresent())
+            .toList();
+    List<TypeId> inOldOrder =
+        context.old().types().stream()
+            .flatMap(t -> context.matching().newOf(t.id()).stream())
+            .toList();
+    if (old.size() == now.size() && !inOldOrder.equals(now)) {
+      context.add(ChangeKind.TYPE_ORDER_CHANGED, ApiDiff.SUBJECT, "");
+    }
+  }
+
+  /** The classes that are emitted for a type, without those of types nested in it. */
+  private static List<String> classes(TypeDeclaration type, Side side) {
+    if (!side.hasJavaName(type)) {
+      return List.of();
+    }
+    String name = side.className(type.id());
+    List<String> classes = new ArrayList<>(List.of(name));
+    if (type instanceof UnionType union) {
+      classes.add(name + ".Unknown");
+      for (Alternative alternative : union.alternatives()) {
+        if (alternative instanceof Alternative.Wrapped wrapped) {
+          classes.add(name + "." + side.names().type(union.id()).member(wrapped.hint()));
+        }
+      }
+    } else {
+      classes.add(name + (type instanceof EnumType ? ".Known" : ".Builder"));
+    }
+    return classes;
+  }
+
+  private static String describe(TypeDeclaration type, Side side) {
+    if (type instanceof AliasType alias) {
+      return side.text(alias.target());
+    }
+    String kind = type.getClass().getSimpleName().replace("Type", "").toLowerCase(Locale.ROOT);
+    return kind + " " + side.simpleName(type.id());
+  }
+}

@@ -1,0 +1,206 @@
+package io.github.openrouterjava.codegen.diff.surface;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeParameterTree;
+import com.sun.source.tree.VariableTree;
+import io.github.openrouterjava.codegen.diff.surface.JavaMember.Parameter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
+
+/** Reads the public types of one source file, with what the language adds to records and enums. */
+final class TypeReader {
+
+  private static final TypeUse NOTHING = new TypeUse("void", "void", "void", false);
+
+  private final Scope scope;
+
+  TypeReader(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** Adds {@code tree}, if it is public, and the public types in it to {@code types}. */
+  void read(ClassTree tree, Map<String, JavaType> types) {
+    read(tree, scope.packagePrefix(), false, types);
+  }
+
+  private void read(
+      ClassTree tree, String prefix, boolean inInterface, Map<String, JavaType> types) {
+    if (!inInterface && !isPublic(tree.getModifiers())) {
+      return;
+    }
+    String name = prefix + tree.getSimpleName();
+    JavaType.Kind kind = kind(tree);
+    types.put(
+        name,
+        new JavaType(
+            name,
+            kind,
+            supertypes(tree, name),
+            tree.getPermitsClause().stream()
+                .map(type -> scope.text(type, name, Set.of(), false))
+                .toList(),
+            new Members(tree, name, kind).read(),
+            isDeprecated(tree.getModifiers())));
+    for (Tree member : tree.getMembers()) {
+      if (member instanceof ClassTree nested) {
+        read(nested, name + ".", kind == JavaType.Kind.INTERFACE, types);
+      }
+    }
+  }
+
+  private Set<String> supertypes(ClassTree tree, String name) {
+    Set<String> supertypes = new TreeSet<>();
+    if (tree.getExtendsClause() != null) {
+      supertypes.add(scope.text(tree.getExtendsClause(), name, Set.of(), false));
+    }
+    tree.getImplementsClause()
+        .forEach(type -> supertypes.add(scope.text(type, name, Set.of(), false)));
+    return supertypes;
+  }
+
+  private static JavaType.Kind kind(ClassTree tree) {
+    return switch (tree.getKind()) {
+      case RECORD -> JavaType.Kind.RECORD;
+      case INTERFACE, ANNOTATION_TYPE -> JavaType.Kind.INTERFACE;
+      case ENUM -> JavaType.Kind.ENUM;
+      default -> JavaType.Kind.CLASS;
+    };
+  }
+
+  private static boolean isPublic(ModifiersTree modifiers) {
+    return modifiers.getFlags().contains(Modifier.PUBLIC);
+  }
+
+  private static boolean isDeprecated(ModifiersTree modifiers) {
+    return modifiers.getAnnotations().stream()
+        .anyMatch(a -> a.getAnnotationType().toString().endsWith("Deprecated"));
+  }
+
+  /** The members of one type. */
+  private final class Members {
+
+    private final ClassTree tree;
+    private final String owner;
+    private final JavaType.Kind kind;
+    private final List<JavaMember> members = new ArrayList<>();
+    private final List<Parameter> components = new ArrayList<>();
+
+    Members(ClassTree tree, String owner, JavaType.Kind kind) {
+      this.tree = tree;
+      this.owner = owner;
+      this.kind = kind;
+    }
+
+    List<JavaMember> read() {
+      for (Tree member : tree.getMembers()) {
+        if (member instanceof VariableTree field) {
+          addField(field);
+        }
+      }
+      for (Tree member : tree.getMembers()) {
+        if (member instanceof MethodTree method) {
+          addMethod(method);
+        }
+      }
+      if (kind == JavaType.Kind.RECORD) {
+        addRecordMembers();
+      }
+      return members;
+    }
+
+    private void addField(VariableTree field) {
+      Set<Modifier> flags = field.getModifiers().getFlags();
+      String name = field.getName().toString();
+      TypeUse type =
+          scope.use(field.getType(), owner, Set.of(), field.getModifiers().getAnnotations());
+      if (kind == JavaType.Kind.RECORD && !flags.contains(Modifier.STATIC)) {
+        components.add(new Parameter(name, type));
+        return;
+      }
+      if (kind == JavaType.Kind.INTERFACE || flags.contains(Modifier.PUBLIC)) {
+        // The parser makes constants of an enum fields of the enum's own type.
+        JavaMember.Kind what =
+            kind == JavaType.Kind.ENUM ? JavaMember.Kind.ENUM_CONSTANT : JavaMember.Kind.FIELD;
+        boolean isStatic = kind != JavaType.Kind.CLASS || flags.contains(Modifier.STATIC);
+        members.add(
+            new JavaMember(
+                what, name, isStatic, type, List.of(), isDeprecated(field.getModifiers())));
+      }
+    }
+
+    private void addMethod(MethodTree method) {
+      boolean constructor = method.getName().contentEquals(JavaMember.CONSTRUCTOR);
+      boolean canonical = constructor && kind == JavaType.Kind.RECORD && takesComponents(method);
+      boolean isPublic = kind == JavaType.Kind.INTERFACE || isPublic(method.getModifiers());
+      if (canonical || !isPublic) {
+        return;
+      }
+      Set<String> variables = new HashSet<>();
+      for (TypeParameterTree variable : method.getTypeParameters()) {
+        variables.add(variable.getName().toString());
+      }
+      members.add(
+          new JavaMember(
+              constructor ? JavaMember.Kind.CONSTRUCTOR : JavaMember.Kind.METHOD,
+              method.getName().toString(),
+              method.getModifiers().getFlags().contains(Modifier.STATIC),
+              constructor
+                  ? NOTHING
+                  : scope.use(
+                      method.getReturnType(),
+                      owner,
+                      variables,
+                      method.getModifiers().getAnnotations()),
+              method.getParameters().stream().map(p -> parameter(p, variables)).toList(),
+              isDeprecated(method.getModifiers())));
+    }
+
+    /** Whether it is the canonical constructor, compact or not; that is added in any case. */
+    private boolean takesComponents(MethodTree constructor) {
+      List<String> names =
+          constructor.getParameters().stream().map(p -> p.getName().toString()).toList();
+      return names.isEmpty() || names.equals(components.stream().map(Parameter::name).toList());
+    }
+
+    private Parameter parameter(VariableTree tree, Set<String> variables) {
+      return new Parameter(
+          tree.getName().toString(),
+          scope.use(tree.getType(), owner, variables, tree.getModifiers().getAnnotations()));
+    }
+
+    /** What the language adds to a record (JLS 8.10.3 and 8.10.4). */
+    private void addRecordMembers() {
+      members.add(
+          new JavaMember(
+              JavaMember.Kind.CANONICAL_CONSTRUCTOR,
+              JavaMember.CONSTRUCTOR,
+              false,
+              NOTHING,
+              components,
+              false));
+      for (Parameter component : components) {
+        boolean written =
+            members.stream()
+                .anyMatch(m -> m.name().equals(component.name()) && m.parameters().isEmpty());
+        if (!written) {
+          members.add(
+              new JavaMember(
+                  JavaMember.Kind.METHOD,
+                  component.name(),
+                  false,
+                  component.type(),
+                  List.of(),
+                  false));
+        }
+      }
+    }
+  }
+}
