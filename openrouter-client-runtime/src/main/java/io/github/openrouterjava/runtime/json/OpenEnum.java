@@ -74,17 +74,34 @@ public abstract class OpenEnum<E extends OpenEnum<E, K>, K extends Enum<K>>
   public static final class Codec<E extends OpenEnum<E, ?>> extends SelfCodec<E> {
 
     private final E any;
-    private final Map<String, E> known = new HashMap<>();
+    private final Map<String, E> known;
+    private final Codec<E> open;
 
     /** A codec that knows the given constants. */
     @SafeVarargs
     @SuppressWarnings("varargs") // Only read.
     public Codec(E first, E... others) {
       any = first;
+      known = new HashMap<>();
       known.put(first.value(), first);
       for (E other : others) {
         known.put(other.value(), other);
       }
+      open = new Codec<>(any, known);
+    }
+
+    private Codec(E any, Map<String, E> known) {
+      this.any = any;
+      this.known = known;
+      this.open = this;
+    }
+
+    /**
+     * The codec for places where the document allows any text beside the known values: there, not
+     * even strict reading refuses others.
+     */
+    public Codec<E> open() {
+      return open;
     }
 
     /** The enum for a value: the constant, if there is one. */
@@ -101,7 +118,9 @@ public abstract class OpenEnum<E extends OpenEnum<E, K>, K extends Enum<K>>
       }
       E constant = known.get(value);
       if (constant == null) {
-        in.unlisted(value);
+        if (open != this) {
+          in.unlisted(value);
+        }
         return any.unlisted(value);
       }
       return constant;

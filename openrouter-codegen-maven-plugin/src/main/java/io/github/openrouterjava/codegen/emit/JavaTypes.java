@@ -105,7 +105,8 @@ public final class JavaTypes {
       return CodeBlock.of("$T.map($L)", RuntimeTypes.JSON_CODECS, codec(map.value()));
     }
     if (type instanceof Declared declared) {
-      return CodeBlock.of("$T.CODEC", declared(declared.id()));
+      String form = declared.anyText() ? "$T.CODEC.open()" : "$T.CODEC";
+      return CodeBlock.of(form, declared(declared.id()));
     }
     return switch ((Scalar) type) {
       case OBJECT, ANY -> CodeBlock.of("$T.CODEC", scalar((Scalar) type));

@@ -43,6 +43,13 @@ public sealed interface TypeRef {
    * A type declared elsewhere; never an alias, those are already resolved.
    *
    * @param id the declaration
+   * @param anyText whether the document allows any text beside the values of an enum
    */
-  record Declared(TypeId id) implements TypeRef {}
+  record Declared(TypeId id, boolean anyText) implements TypeRef {
+
+    /** What {@code id} declares, and nothing else. */
+    public Declared(TypeId id) {
+      this(id, false);
+    }
+  }
 }

@@ -119,6 +119,7 @@ final class AlternativeCollector {
     Draft draft = drafts.find(declared.id());
     if (draft instanceof Draft.OfEnum e) {
       addEnum(e);
+      freeText |= declared.anyText();
     } else if (draft instanceof Draft.OfObject) {
       union.describesObjects |= alternative.ref() == null;
       addObject(declared.id(), alternative);

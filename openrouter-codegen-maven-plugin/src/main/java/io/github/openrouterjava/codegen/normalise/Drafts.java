@@ -14,7 +14,7 @@ final class Drafts {
   private final Map<TypeId, Draft> byId = new LinkedHashMap<>();
 
   /** Adds {@code draft} and returns the reference to it. */
-  TypeRef declare(Draft draft) {
+  TypeRef.Declared declare(Draft draft) {
     byId.put(draft.id, draft);
     return new TypeRef.Declared(draft.id);
   }

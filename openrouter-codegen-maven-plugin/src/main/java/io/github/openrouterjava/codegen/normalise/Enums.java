@@ -67,7 +67,8 @@ final class Enums {
   }
 
   /** Declares an enum of the known {@code values}. */
-  TypeRef declare(RawSchema s, Placement placement, JsonKind kind, List<EnumType.Value> values) {
+  TypeRef.Declared declare(
+      RawSchema s, Placement placement, JsonKind kind, List<EnumType.Value> values) {
     return drafts.declare(
         new Draft.OfEnum(
             new TypeId(s.at().pointer()), s.at(), placement, s.documentation(), kind, values));

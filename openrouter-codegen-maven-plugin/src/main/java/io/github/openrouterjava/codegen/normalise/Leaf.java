@@ -44,7 +44,7 @@ record Leaf(Dispatch.Take take, Draft.OfObject object, Set<String> mapped) {
     }
     if (p.constant() != null) {
       values.add(p.constant().text());
-    } else if (drafts.of(p.type()) instanceof Draft.OfEnum e) {
+    } else if (drafts.of(p.type()) instanceof Draft.OfEnum e && !isOpen(name)) {
       for (EnumType.Value value : e.values) {
         values.add(value.literal().text());
       }
@@ -62,7 +62,10 @@ record Leaf(Dispatch.Take take, Draft.OfObject object, Set<String> mapped) {
   boolean isOpen(String name) {
     Property p = property(name);
     return p == null
-        || (p.constant() == null && (p.type() == Scalar.STRING || p.type() == Scalar.ANY));
+        || (p.constant() == null
+            && (p.type() == Scalar.STRING
+                || p.type() == Scalar.ANY
+                || (p.type() instanceof TypeRef.Declared declared && declared.anyText())));
   }
 
   /** The JSON kind property {@code name} always has, null where it has several or is absent. */

@@ -92,7 +92,7 @@ final class UnionBuilder {
   private Use text(RawSchema s, Placement placement, AlternativeCollector found, boolean alone) {
     List<EnumType.Value> values = found.values();
     if (found.enumRefs().size() == 1 && found.inlineValues().isEmpty()) {
-      return Use.of(new TypeRef.Declared(found.enumRefs().get(0)));
+      return Use.of(new TypeRef.Declared(found.enumRefs().get(0), found.freeText()));
     }
     if (values.isEmpty()) {
       return Use.of(Scalar.STRING);
@@ -102,7 +102,8 @@ final class UnionBuilder {
       return alone ? new Use(Scalar.STRING, false, only) : Use.of(Scalar.STRING);
     }
     RawSchema at = alone ? s : RawSchemas.at(s, RawSchemas.child(s.at(), found.textToken()));
-    return Use.of(enums.declare(at, placement, JsonKind.STRING, values));
+    TypeId id = enums.declare(at, placement, JsonKind.STRING, values).id();
+    return Use.of(new TypeRef.Declared(id, found.freeText()));
   }
 
   private static String textHint(Use text, AlternativeCollector found) {

@@ -92,7 +92,7 @@ class UnionTest {
             """);
 
     assertThat(document.property("Holder", "known").type())
-        .isEqualTo(new TypeRef.Declared(id("Provider")));
+        .isEqualTo(new TypeRef.Declared(id("Provider"), true));
     assertThat(document.enumeration("Holder/properties/merged").values())
         .extracting(v -> v.literal().text())
         .containsExactly("x", "y");

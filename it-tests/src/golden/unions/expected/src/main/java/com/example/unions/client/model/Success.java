@@ -35,7 +35,7 @@ public record Success(String id, Success.@Nullable Effort effort,
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
-          case "effort" -> effort = in.nonNull(Effort.CODEC.read(in));
+          case "effort" -> effort = in.nonNull(Effort.CODEC.open().read(in));
           default -> in.unknown();
         }
       }
