@@ -42,7 +42,9 @@ class ArchitectureTest {
           ".template",
           "",
           ".diff",
+          ".fetch",
           ".run",
+          ".update",
           ".plugin");
 
   @ArchTest

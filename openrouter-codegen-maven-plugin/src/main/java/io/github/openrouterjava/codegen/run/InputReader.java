@@ -6,15 +6,21 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.document.DocumentSource;
+import io.github.openrouterjava.codegen.fetch.BoundedFiles;
+import io.github.openrouterjava.codegen.fetch.FetchRules;
+import io.github.openrouterjava.codegen.fetch.Fetched;
+import io.github.openrouterjava.codegen.fetch.InputException;
+import io.github.openrouterjava.codegen.fetch.UrlReader;
+import io.github.openrouterjava.codegen.fetch.Validators;
 import io.github.openrouterjava.codegen.style.StyleReader;
 import io.github.openrouterjava.codegen.template.Templates;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +33,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the inputs the user named, and only those; reports all that cannot be read together. */
-final class InputReader {
+public final class InputReader {
 
   /** No document read here may be larger; the largest known API documents have a third of it. */
   static final int MAX_BYTES = 64 * 1024 * 1024;
 
   private static final String TEMPLATES = ".*\\.mustache";
+
+  /** Whoever names an http URL has asked for it; where it redirects to was not named. */
+  private static final FetchRules RULES =
+      new FetchRules(MAX_BYTES, Duration.ofSeconds(60), true, 0);
 
   private static final Pattern URL = Pattern.compile("(?i)https?://.*");
 
@@ -41,10 +51,7 @@ final class InputReader {
     Diagnostics problems = new Diagnostics();
     List<DocumentSource> document =
         read(request.document(), request.baseDirectory(), false, problems);
-    List<DocumentSource> overlays = new ArrayList<>();
-    for (String overlay : request.overlays()) {
-      overlays.addAll(read(overlay, request.baseDirectory(), true, problems));
-    }
+    List<DocumentSource> overlays = overlays(request.overlays(), request.baseDirectory(), problems);
     SortedMap<String, String> templates = new TreeMap<>();
     DocumentSource style = null;
     if (request.templateDirectory() != null) {
@@ -58,19 +65,46 @@ final class InputReader {
     return new GeneratorInput(document.get(0), overlays, templates, style, request.options());
   }
 
+  /**
+   * Overlays on their own.
+   *
+   * @param names paths or URLs; a directory stands for the YAML and JSON files in it, by name
+   * @param base what relative paths are relative to
+   * @throws InvalidDocumentException if one cannot be read
+   */
+  public List<DocumentSource> overlays(List<String> names, Path base) {
+    Diagnostics problems = new Diagnostics();
+    List<DocumentSource> overlays = overlays(names, base, problems);
+    if (problems.hasErrors()) {
+      throw new InvalidDocumentException(problems.all());
+    }
+    return overlays;
+  }
+
+  private static List<DocumentSource> overlays(
+      List<String> names, Path base, Diagnostics problems) {
+    List<DocumentSource> overlays = new ArrayList<>();
+    for (String name : names) {
+      overlays.addAll(read(name, base, true, problems));
+    }
+    return overlays;
+  }
+
   private static List<DocumentSource> read(
       String name, Path base, boolean directoryAllowed, Diagnostics problems) {
     try {
       if (URL.matcher(name).matches()) {
-        return List.of(new DocumentSource(name, UrlReader.read(name, MAX_BYTES)));
+        return List.of(new DocumentSource(name, fetch(name)));
       }
       Path path = base.resolve(name);
       if (!directoryAllowed || !Files.isDirectory(path)) {
-        return List.of(new DocumentSource(name, readFile(path)));
+        return List.of(new DocumentSource(name, BoundedFiles.read(path, MAX_BYTES)));
       }
       List<DocumentSource> files = new ArrayList<>();
       for (Path file : filesIn(path, ".*\\.(yaml|yml|json)")) {
-        files.add(new DocumentSource(name + "/" + file.getFileName(), readFile(file)));
+        files.add(
+            new DocumentSource(
+                name + "/" + file.getFileName(), BoundedFiles.read(file, MAX_BYTES)));
       }
       return files;
     } catch (InputException e) {
@@ -104,13 +138,21 @@ final class InputReader {
     }
   }
 
+  private static byte[] fetch(String url) throws IOException, InputException {
+    Fetched fetched = new UrlReader(RULES).read(url, Validators.NONE);
+    if (fetched instanceof Fetched.Document document) {
+      return document.content();
+    }
+    throw new InputException("The server answers with status 304.", "Check the URL.");
+  }
+
   private static Map<String, String> templates(Path base, String name, Diagnostics problems) {
     Map<String, String> templates = new HashMap<>();
     try {
       Path directory = base.resolve(name);
       for (Path file : templatesIn(directory)) {
         String path = directory.relativize(file).toString().replace(File.separatorChar, '/');
-        templates.put(path, new String(readFile(file), StandardCharsets.UTF_8));
+        templates.put(path, new String(BoundedFiles.read(file, MAX_BYTES), StandardCharsets.UTF_8));
       }
     } catch (InputException | IOException | InvalidPathException e) {
       problems.error(
@@ -143,23 +185,6 @@ final class InputReader {
           .filter(f -> f.toString().toLowerCase(Locale.ROOT).matches(names))
           .sorted()
           .toList();
-    }
-  }
-
-  private static byte[] readFile(Path file) throws IOException, InputException {
-    if (!Files.exists(file)) {
-      throw new InputException(
-          "There is no such file.", "Name a file that exists, or an http(s) URL.");
-    }
-    if (Files.isDirectory(file)) {
-      throw new InputException("This is a directory.", "Name the document in it.");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] content = in.readNBytes(MAX_BYTES + 1);
-      if (content.length > MAX_BYTES) {
-        throw InputException.tooLarge(MAX_BYTES);
-      }
-      return content;
     }
   }
 }

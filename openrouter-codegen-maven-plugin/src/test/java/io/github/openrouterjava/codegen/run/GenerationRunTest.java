@@ -220,33 +220,6 @@ class GenerationRunTest {
     }
   }
 
-  @Test
-  void doesNotFetchMoreThanItsLimit() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          exchange.sendResponseHeaders(200, 0);
-          byte[] chunk = new byte[8192];
-          try {
-            while (true) {
-              exchange.getResponseBody().write(chunk);
-            }
-          } catch (IOException e) {
-            exchange.close();
-          }
-        });
-    server.start();
-    try {
-      String url = "http://localhost:" + server.getAddress().getPort() + "/";
-      assertThatThrownBy(() -> UrlReader.read(url, 100_000))
-          .hasMessage("It is larger than 100000 bytes.");
-    } finally {
-      server.stop(0);
-    }
-  }
-
   private void assertReasons(GenerationRequest request, String... reasons) throws IOException {
     assertThat(run.execute(request))
         .asInstanceOf(type(GenerationResult.Generated.class))

@@ -1,4 +1,4 @@
-package io.github.openrouterjava.codegen.run;
+package io.github.openrouterjava.codegen.fetch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

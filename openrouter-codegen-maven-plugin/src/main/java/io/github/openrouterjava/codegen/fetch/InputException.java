@@ -1,15 +1,16 @@
-package io.github.openrouterjava.codegen.run;
+package io.github.openrouterjava.codegen.fetch;
 
 /** An input cannot be read for a reason the user can do something about. */
-final class InputException extends Exception {
+public final class InputException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   private final String problem;
   private final String fix;
 
-  InputException(String problem, String fix) {
-    super(problem);
+  /** An input with a problem, one sentence, and what to do about it, another. */
+  public InputException(String problem, String fix) {
+    super(problem + " " + fix);
     this.problem = problem;
     this.fix = fix;
   }
@@ -17,16 +18,16 @@ final class InputException extends Exception {
   static InputException tooLarge(int limit) {
     return new InputException(
         "It is larger than " + limit + " bytes.",
-        "Name an OpenAPI document, not an archive of them.");
+        "Name an OpenAPI document, not an archive of them, or allow for more.");
   }
 
   /** What is wrong, one sentence. */
-  String problem() {
+  public String problem() {
     return problem;
   }
 
   /** What to do about it, one sentence. */
-  String fix() {
+  public String fix() {
     return fix;
   }
 }

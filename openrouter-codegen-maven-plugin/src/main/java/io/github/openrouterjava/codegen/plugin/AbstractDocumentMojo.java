@@ -1,0 +1,121 @@
+package io.github.openrouterjava.codegen.plugin;
+
+import io.github.openrouterjava.codegen.GeneratorOptions;
+import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
+import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
+import io.github.openrouterjava.codegen.diagnostic.Severity;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of the goals that read a document, with what decides the Java names in it. */
+abstract class AbstractDocumentMojo extends AbstractMojo {
+
+  /**
+   * The OpenAPI 3.0 or 3.1 document, in YAML or JSON: a path, relative to the project, or an http
+   * or https URL. For example {@code src/main/openapi/api.yaml}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.inputSpec", required = true)
+  private String inputSpec = "";
+
+  /**
+   * OpenAPI Overlay 1.0 documents to apply to the document, in this order: paths or URLs. A
+   * directory stands for the YAML and JSON files in it, by name. On the command line, separated by
+   * commas. For example {@code src/main/openapi/overlays}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.overlays")
+  private List<String> overlays = List.of();
+
+  /**
+   * The package below which {@code client} and {@code client.model} are generated. For example
+   * {@code com.example.api}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "openrouter.codegen.basePackage",
+      defaultValue = "io.github.openrouterjava",
+      required = true)
+  private String basePackage = "";
+
+  /**
+   * The simple name of the entry point, for example {@code OpenRouter}. Unless given, it is made
+   * from the title of the document.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.clientName")
+  private @Nullable String clientName;
+
+  /**
+   * Whether to leave this goal out.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Parameter(defaultValue = "${basedir}", readonly = true)
+  private @Nullable File baseDirectory;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+  private @Nullable MojoExecution execution;
+
+  /** Whether the user asks to leave the goal out; says so. */
+  final boolean isSkipped() {
+    if (skip) {
+      getLog().info("Skipped, as openrouter.codegen.skip asks for.");
+    }
+    return skip;
+  }
+
+  final String inputSpec() {
+    return inputSpec;
+  }
+
+  final List<String> overlays() {
+    return overlays;
+  }
+
+  /** What relative paths are relative to. */
+  final Path baseDirectory() {
+    File base = baseDirectory != null ? baseDirectory : new File("").getAbsoluteFile();
+    return base.toPath();
+  }
+
+  final MojoExecution execution() {
+    return Objects.requireNonNull(execution, "execution");
+  }
+
+  /** The options for the generated code. */
+  final GeneratorOptions options(boolean moduleInfo) throws MojoFailureException {
+    try {
+      return new GeneratorOptions(basePackage, clientName, execution().getVersion(), moduleInfo);
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage(), e);
+    }
+  }
+
+  final void log(Diagnostic diagnostic) {
+    switch (diagnostic.severity()) {
+      case ERROR -> getLog().error(diagnostic.toString());
+      case WARNING -> getLog().warn(diagnostic.toString());
+      case INFO -> getLog().debug(diagnostic.toString());
+    }
+  }
+
+  /** Logs what a failure's own message, which has the errors, leaves out. */
+  final void logBesideErrors(InvalidDocumentException failure) {
+    failure.diagnostics().stream().filter(d -> d.severity() != Severity.ERROR).forEach(this::log);
+  }
+}

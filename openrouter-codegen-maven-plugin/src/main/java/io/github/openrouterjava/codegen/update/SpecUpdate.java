@@ -1,0 +1,180 @@
+package io.github.openrouterjava.codegen.update;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
+import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
+import io.github.openrouterjava.codegen.diagnostic.Location;
+import io.github.openrouterjava.codegen.diagnostic.Severity;
+import io.github.openrouterjava.codegen.document.DocumentSource;
+import io.github.openrouterjava.codegen.fetch.BoundedFiles;
+import io.github.openrouterjava.codegen.fetch.Fetched;
+import io.github.openrouterjava.codegen.fetch.InputException;
+import io.github.openrouterjava.codegen.fetch.UrlReader;
+import io.github.openrouterjava.codegen.fetch.Validators;
+import io.github.openrouterjava.codegen.output.Sha256;
+import io.github.openrouterjava.codegen.update.UpdateResult.Outcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Replaces a vendored document by the newest one. Immutable; may serve many threads. */
+public final class SpecUpdate {
+
+  private final Comparison comparison;
+  private final ArtifactResolver artifacts;
+
+  /** Says what a change means, and refuses documents that cannot be generated from. */
+  @FunctionalInterface
+  public interface Comparison {
+
+    /**
+     * What it means for callers when {@code next} takes the place of {@code last}.
+     *
+     * @param last the vendored document, null where there is none
+     * @throws InvalidDocumentException if {@code next} cannot be generated from
+     */
+    ChangeSummary of(@Nullable DocumentSource last, DocumentSource next) throws IOException;
+  }
+
+  /** Updates that find artifacts with {@code artifacts}. */
+  public SpecUpdate(Comparison comparison, ArtifactResolver artifacts) {
+    this.comparison = comparison;
+    this.artifacts = artifacts;
+  }
+
+  /**
+   * Looks for a newer document and, if there is one that can be generated from, puts it in place.
+   *
+   * @throws InvalidDocumentException if it cannot be had, or cannot be generated from; the old one
+   *     is as it was
+   * @throws IOException if the vendored document cannot be read or written
+   */
+  public UpdateResult execute(UpdateRequest request) throws IOException {
+    Path document = request.document();
+    DocumentSource last = vendored(document);
+    String name = name(request.source());
+    try {
+      if (request.source() instanceof SpecSource.Url url) {
+        Origin origin = last == null ? null : origin(document, url, last);
+        Validators known = origin == null ? Validators.NONE : origin.validators();
+        Fetched fetched = new UrlReader(request.rules()).read(url.address(), known);
+        if (!(fetched instanceof Fetched.Document newest)) {
+          return UpdateResult.of(Outcome.UNCHANGED, "The server says that nothing has changed.");
+        }
+        Origin next = new Origin(url.address(), Sha256.of(newest.content()), newest.validators());
+        return take(request, last, new DocumentSource(name, newest.content()), next);
+      }
+      return take(request, last, new DocumentSource(name, read(request)), null);
+    } catch (InputException e) {
+      throw new InvalidDocumentException(
+          List.of(
+              new Diagnostic(
+                  Severity.ERROR, "input-unreadable", Location.of(name), e.problem(), e.fix())));
+    }
+  }
+
+  private static @Nullable DocumentSource vendored(Path document) throws IOException {
+    return Files.exists(document)
+        ? new DocumentSource(document.toString(), Files.readAllBytes(document))
+        : null;
+  }
+
+  private static @Nullable Origin origin(Path document, SpecSource.Url url, DocumentSource last)
+      throws IOException {
+    Origin origin = Origin.of(document);
+    boolean still =
+        origin != null
+            && origin.source().equals(url.address())
+            && origin.sha256().equals(Sha256.of(last.content()));
+    return still ? origin : null;
+  }
+
+  private byte[] read(UpdateRequest request) throws IOException, InputException {
+    int maxBytes = request.rules().maxBytes();
+    if (request.source() instanceof SpecSource.Artifact artifact) {
+      Path file = artifacts.resolve(artifact);
+      return artifact.entry() == null
+          ? BoundedFiles.read(file, maxBytes)
+          : BoundedFiles.readEntry(file, artifact.entry(), maxBytes);
+    }
+    String path = name(request.source());
+    try {
+      return BoundedFiles.read(request.baseDirectory().resolve(path), maxBytes);
+    } catch (InvalidPathException e) {
+      throw new InputException(
+          "It is not a path on this system: " + e.getReason() + ".", "Check the spelling.");
+    }
+  }
+
+  private UpdateResult take(
+      UpdateRequest request,
+      @Nullable DocumentSource last,
+      DocumentSource next,
+      @Nullable Origin origin)
+      throws IOException {
+    Path document = request.document();
+    String digest = Sha256.of(next.content());
+    if (last != null && Sha256.of(last.content()).equals(digest)) {
+      if (origin != null && !request.dryRun() && !origin.equals(Origin.of(document))) {
+        replace(Origin.fileFor(document), origin.toText().getBytes(StandardCharsets.UTF_8));
+      }
+      return UpdateResult.of(Outcome.UNCHANGED, "The document is the newest one, byte for byte.");
+    }
+    ChangeSummary change = comparison.of(last, next);
+    if (request.dryRun() || isTooMuch(change, last, request.failOn())) {
+      boolean refused = isTooMuch(change, last, request.failOn());
+      return new UpdateResult(
+          refused ? Outcome.REFUSED : Outcome.SHOWN,
+          "There is a newer document; " + document + " is as it was.",
+          change.lines());
+    }
+    replace(document, next.content());
+    if (origin == null) {
+      Files.deleteIfExists(Origin.fileFor(document));
+    } else {
+      replace(Origin.fileFor(document), origin.toText().getBytes(StandardCharsets.UTF_8));
+    }
+    String done = last == null ? "Fetched " : "Replaced ";
+    return new UpdateResult(
+        Outcome.REPLACED, done + document + " (sha256 " + digest + ").", change.lines());
+  }
+
+  private static boolean isTooMuch(
+      ChangeSummary change, @Nullable DocumentSource last, FailOn failOn) {
+    return last != null
+        && (failOn == FailOn.CHANGE || (failOn == FailOn.BREAKING && change.breaking()));
+  }
+
+  /** Replaces a file at once: whoever reads it sees the old content or the new, never half. */
+  private static void replace(Path file, byte[] content) throws IOException {
+    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    Path directory = Objects.requireNonNull(target.getParent(), "parent");
+    Files.createDirectories(directory);
+    // Not a temporary file of the platform's: those are readable by their owner only.
+    Path staged = directory.resolve("." + target.getFileName() + "." + System.nanoTime() + ".new");
+    try {
+      Files.write(staged, content, StandardOpenOption.CREATE_NEW);
+      Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(staged);
+    }
+  }
+
+  private static String name(SpecSource source) {
+    if (source instanceof SpecSource.Url url) {
+      return url.address();
+    }
+    if (source instanceof SpecSource.LocalFile file) {
+      return file.path();
+    }
+    SpecSource.Artifact artifact = (SpecSource.Artifact) source;
+    String end = artifact.entry() == null ? "" : "!" + artifact.entry();
+    return artifact.artifact() + "-" + artifact.version() + "." + artifact.extension() + end;
+  }
+}
