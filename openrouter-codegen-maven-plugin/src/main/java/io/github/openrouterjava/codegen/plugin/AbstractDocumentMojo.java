@@ -58,6 +58,15 @@ abstract class AbstractDocumentMojo extends AbstractMojo {
   private @Nullable String clientName;
 
   /**
+   * The directory with your own templates; those not in it are the default ones. For example {@code
+   * src/main/templates}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.templateDirectory")
+  private @Nullable String templateDirectory;
+
+  /**
    * Whether to leave this goal out.
    *
    * @since 0.1.0
@@ -85,6 +94,10 @@ abstract class AbstractDocumentMojo extends AbstractMojo {
 
   final List<String> overlays() {
     return overlays;
+  }
+
+  final @Nullable String templateDirectory() {
+    return templateDirectory;
   }
 
   /** What relative paths are relative to. */

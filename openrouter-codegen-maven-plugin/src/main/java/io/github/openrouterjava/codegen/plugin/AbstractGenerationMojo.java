@@ -4,7 +4,6 @@ import io.github.openrouterjava.codegen.run.GenerationRequest;
 import java.io.File;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.jspecify.annotations.Nullable;
 
 /** The parameters of the goals that generate: what from, and where to. */
 abstract class AbstractGenerationMojo extends AbstractDocumentMojo {
@@ -31,15 +30,6 @@ abstract class AbstractGenerationMojo extends AbstractDocumentMojo {
   @Parameter(property = "openrouter.codegen.moduleInfo", defaultValue = "false")
   private boolean moduleInfo;
 
-  /**
-   * The directory with your own templates; those not in it are the default ones. For example {@code
-   * src/main/templates}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "openrouter.codegen.templateDirectory")
-  private @Nullable String templateDirectory;
-
   final File outputDirectory() {
     return outputDirectory;
   }
@@ -48,7 +38,7 @@ abstract class AbstractGenerationMojo extends AbstractDocumentMojo {
     return new GenerationRequest(
         inputSpec(),
         overlays(),
-        templateDirectory,
+        templateDirectory(),
         baseDirectory(),
         outputDirectory.toPath(),
         execution().getExecutionId(),

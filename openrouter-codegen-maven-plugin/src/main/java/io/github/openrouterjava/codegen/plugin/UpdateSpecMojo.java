@@ -2,12 +2,15 @@ package io.github.openrouterjava.codegen.plugin;
 
 import io.github.openrouterjava.codegen.Generator;
 import io.github.openrouterjava.codegen.GeneratorInput;
+import io.github.openrouterjava.codegen.GeneratorOptions;
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
+import io.github.openrouterjava.codegen.diff.ClientDiff;
+import io.github.openrouterjava.codegen.diff.DiffReport;
+import io.github.openrouterjava.codegen.diff.FailOn;
 import io.github.openrouterjava.codegen.document.DocumentSource;
 import io.github.openrouterjava.codegen.fetch.FetchRules;
 import io.github.openrouterjava.codegen.run.InputReader;
 import io.github.openrouterjava.codegen.update.ChangeSummary;
-import io.github.openrouterjava.codegen.update.FailOn;
 import io.github.openrouterjava.codegen.update.SpecSource;
 import io.github.openrouterjava.codegen.update.SpecUpdate;
 import io.github.openrouterjava.codegen.update.UpdateRequest;
@@ -16,9 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -84,13 +85,15 @@ public final class UpdateSpecMojo extends AbstractDocumentMojo {
   private int timeoutSeconds;
 
   /**
-   * When to fail and leave the document as it was: {@code never}, {@code breaking} (callers of the
-   * generated client would have to change) or {@code change} (any).
+   * When to fail and leave the document as it was: some of {@code none}, {@code wire} (clients in
+   * use would break), {@code binary} (compiled callers would), {@code source} (callers' sources
+   * would not compile), {@code breaking} (any of these, but for uncommon uses) and {@code any}
+   * (callers could notice). On the command line, separated by commas.
    *
    * @since 0.1.0
    */
-  @Parameter(property = "openrouter.codegen.failOn", defaultValue = "never")
-  private String failOn = "";
+  @Parameter(property = "openrouter.codegen.failOn", defaultValue = "none")
+  private List<String> failOn = List.of();
 
   /**
    * Whether to say only what would change, and replace nothing.
@@ -128,9 +131,11 @@ public final class UpdateSpecMojo extends AbstractDocumentMojo {
             repositorySystem,
             Objects.requireNonNull(session, "session"),
             repositories == null ? List.of() : repositories);
-    GeneratorInput like = like();
+    List<FailOn> levels = levels();
+    GeneratorOptions options = options(false);
     try {
-      report(new SpecUpdate((last, next) -> summary(like, next), artifacts).execute(request));
+      SpecUpdate.Comparison comparison = (last, next) -> compare(last, next, levels, options);
+      report(new SpecUpdate(comparison, artifacts).execute(request));
     } catch (InvalidDocumentException e) {
       logBesideErrors(e);
       throw new MojoFailureException(
@@ -155,41 +160,51 @@ public final class UpdateSpecMojo extends AbstractDocumentMojo {
     try {
       FetchRules rules =
           new FetchRules(maxBytes, Duration.ofSeconds(timeoutSeconds), allowHttp, REDIRECTS);
-      FailOn level = FailOn.valueOf(failOn.toUpperCase(Locale.ROOT));
-      return new UpdateRequest(document, from, baseDirectory(), rules, level, dryRun);
+      return new UpdateRequest(document, from, baseDirectory(), rules, dryRun);
     } catch (IllegalArgumentException e) {
-      throw new MojoFailureException(
-          "openrouter.codegen.failOn is never, breaking or change; maxBytes and timeoutSeconds are"
-              + " positive.",
-          e);
+      throw new MojoFailureException("maxBytes and timeoutSeconds must be positive.", e);
     }
   }
 
-  /** What is generated with, but for the document. */
-  private GeneratorInput like() throws MojoFailureException {
+  private List<FailOn> levels() throws MojoFailureException {
     try {
-      return new GeneratorInput(
-          DocumentSource.of(inputSpec(), ""),
-          new InputReader().overlays(overlays(), baseDirectory()),
-          new TreeMap<>(),
-          options(false));
-    } catch (InvalidDocumentException e) {
+      return failOn.stream().map(FailOn::of).toList();
+    } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     }
   }
 
-  private ChangeSummary summary(GeneratorInput like, DocumentSource next) {
-    GeneratorInput input =
-        new GeneratorInput(next, like.overlays(), like.templates(), like.options());
-    new Generator().generate(input).diagnostics().forEach(this::log);
-    return new ChangeSummary(List.of(), false);
+  private ChangeSummary compare(
+      @Nullable DocumentSource last,
+      DocumentSource next,
+      List<FailOn> levels,
+      GeneratorOptions options) {
+    GeneratorInput newest = input(next, options);
+    new Generator().generate(newest).diagnostics().forEach(this::log);
+    if (last == null) {
+      return new ChangeSummary(List.of(), false);
+    }
+    GeneratorInput former = input(last, options);
+    try {
+      new Generator().generate(former);
+    } catch (InvalidDocumentException e) {
+      String why = "Nothing could be generated from the old document, so what changed is unknown.";
+      return new ChangeSummary(List.of(why), false);
+    }
+    DiffReport report = ClientDiff.between(former, newest);
+    return new ChangeSummary(report.summary().lines().toList(), !report.failing(levels).isEmpty());
+  }
+
+  private GeneratorInput input(DocumentSource document, GeneratorOptions options) {
+    return new InputReader()
+        .with(document, overlays(), templateDirectory(), baseDirectory(), options);
   }
 
   private void report(UpdateResult result) throws MojoFailureException {
     result.details().forEach(getLog()::info);
     if (result.outcome() == UpdateResult.Outcome.REFUSED) {
       throw new MojoFailureException(
-          result.summary() + " openrouter.codegen.failOn is " + failOn + ".");
+          result.summary() + " openrouter.codegen.failOn is " + String.join(",", failOn) + ".");
     }
     getLog().info(result.summary());
   }

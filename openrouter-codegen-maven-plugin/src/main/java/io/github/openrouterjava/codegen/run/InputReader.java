@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.run;
 
 import io.github.openrouterjava.codegen.GeneratorInput;
+import io.github.openrouterjava.codegen.GeneratorOptions;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
@@ -49,36 +50,56 @@ public final class InputReader {
   /** The inputs of {@code request}. */
   GeneratorInput read(GenerationRequest request) {
     Diagnostics problems = new Diagnostics();
-    List<DocumentSource> document =
-        read(request.document(), request.baseDirectory(), false, problems);
-    List<DocumentSource> overlays = overlays(request.overlays(), request.baseDirectory(), problems);
+    Path base = request.baseDirectory();
+    List<DocumentSource> document = read(request.document(), base, false, problems);
+    DocumentSource unread = DocumentSource.of(request.document(), "");
+    return with(
+        document.isEmpty() ? unread : document.get(0),
+        request.overlays(),
+        request.templateDirectory(),
+        base,
+        request.options(),
+        problems);
+  }
+
+  /**
+   * The inputs to generate from a document that is at hand.
+   *
+   * @param document the document
+   * @param overlays paths or URLs; a directory stands for the YAML and JSON files in it, by name
+   * @param templateDirectory path of the directory with the user's templates, or null for none
+   * @param base what relative paths are relative to
+   * @param options the choices that concern the generated code
+   * @throws InvalidDocumentException if one cannot be read
+   */
+  public GeneratorInput with(
+      DocumentSource document,
+      List<String> overlays,
+      @Nullable String templateDirectory,
+      Path base,
+      GeneratorOptions options) {
+    return with(document, overlays, templateDirectory, base, options, new Diagnostics());
+  }
+
+  private static GeneratorInput with(
+      DocumentSource document,
+      List<String> overlays,
+      @Nullable String templateDirectory,
+      Path base,
+      GeneratorOptions options,
+      Diagnostics problems) {
+    List<DocumentSource> overlaid = overlays(overlays, base, problems);
     SortedMap<String, String> templates = new TreeMap<>();
     DocumentSource style = null;
-    if (request.templateDirectory() != null) {
-      style = style(request.baseDirectory(), request.templateDirectory(), problems);
-      templates.putAll(templates(request.baseDirectory(), request.templateDirectory(), problems));
+    if (templateDirectory != null) {
+      style = style(base, templateDirectory, problems);
+      templates.putAll(templates(base, templateDirectory, problems));
     }
     List<Diagnostic> all = problems.all();
     if (!all.isEmpty()) {
       throw new InvalidDocumentException(all);
     }
-    return new GeneratorInput(document.get(0), overlays, templates, style, request.options());
-  }
-
-  /**
-   * Overlays on their own.
-   *
-   * @param names paths or URLs; a directory stands for the YAML and JSON files in it, by name
-   * @param base what relative paths are relative to
-   * @throws InvalidDocumentException if one cannot be read
-   */
-  public List<DocumentSource> overlays(List<String> names, Path base) {
-    Diagnostics problems = new Diagnostics();
-    List<DocumentSource> overlays = overlays(names, base, problems);
-    if (problems.hasErrors()) {
-      throw new InvalidDocumentException(problems.all());
-    }
-    return overlays;
+    return new GeneratorInput(document, overlaid, templates, style, options);
   }
 
   private static List<DocumentSource> overlays(

@@ -6,9 +6,9 @@ import java.util.List;
  * What a change of the document means for callers of the generated client. Immutable.
  *
  * @param lines to show
- * @param breaking whether callers may have to change
+ * @param tooMuch whether it changes more than the user allows
  */
-public record ChangeSummary(List<String> lines, boolean breaking) {
+public record ChangeSummary(List<String> lines, boolean tooMuch) {
   public ChangeSummary {
     lines = List.copyOf(lines);
   }

@@ -127,10 +127,9 @@ public final class SpecUpdate {
       return UpdateResult.of(Outcome.UNCHANGED, "The document is the newest one, byte for byte.");
     }
     ChangeSummary change = comparison.of(last, next);
-    if (request.dryRun() || isTooMuch(change, last, request.failOn())) {
-      boolean refused = isTooMuch(change, last, request.failOn());
+    if (request.dryRun() || change.tooMuch()) {
       return new UpdateResult(
-          refused ? Outcome.REFUSED : Outcome.SHOWN,
+          change.tooMuch() ? Outcome.REFUSED : Outcome.SHOWN,
           "There is a newer document; " + document + " is as it was.",
           change.lines());
     }
@@ -143,12 +142,6 @@ public final class SpecUpdate {
     String done = last == null ? "Fetched " : "Replaced ";
     return new UpdateResult(
         Outcome.REPLACED, done + document + " (sha256 " + digest + ").", change.lines());
-  }
-
-  private static boolean isTooMuch(
-      ChangeSummary change, @Nullable DocumentSource last, FailOn failOn) {
-    return last != null
-        && (failOn == FailOn.CHANGE || (failOn == FailOn.BREAKING && change.breaking()));
   }
 
   /** Replaces a file at once: whoever reads it sees the old content or the new, never half. */

@@ -11,22 +11,15 @@ import java.util.Objects;
  * @param source where the newest one is
  * @param baseDirectory what relative paths are relative to
  * @param rules what fetching may do
- * @param failOn when to leave the document as it was
- * @param dryRun whether to leave it as it was in any case
+ * @param dryRun whether to say only what would change
  */
 public record UpdateRequest(
-    Path document,
-    SpecSource source,
-    Path baseDirectory,
-    FetchRules rules,
-    FailOn failOn,
-    boolean dryRun) {
+    Path document, SpecSource source, Path baseDirectory, FetchRules rules, boolean dryRun) {
 
   public UpdateRequest {
     Objects.requireNonNull(document, "document");
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(baseDirectory, "baseDirectory");
     Objects.requireNonNull(rules, "rules");
-    Objects.requireNonNull(failOn, "failOn");
   }
 }
