@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text an event adds to an answer, so that a stream that breaks off can tell what had arrived:
- * the {@code delta} itself, or its {@code content} or {@code text}. Found without reading the event
- * as JSON.
+ * the {@code content} of a {@code delta}, a {@code delta} that is itself a text, or the {@code
+ * text} in one. Reasoning and the arguments of tools are not the answer's text. Found without
+ * reading the event as JSON.
  */
 final class EventText {
   private static final byte[] DELTA = "\"delta\"".getBytes(StandardCharsets.US_ASCII);
@@ -25,10 +26,14 @@ final class EventText {
       return null;
     }
     if (json[delta] == '"') {
-      return string(json, delta);
+      return JsonScan.anyText(json, "type", type -> type.endsWith("output_text.delta"))
+          ? string(json, delta)
+          : null;
     }
-    int content = JsonScan.valueOf(json, CONTENT, delta);
-    int text = content >= 0 && json[content] == '"' ? content : JsonScan.valueOf(json, TEXT, delta);
+    int text = JsonScan.valueOf(json, CONTENT, delta);
+    if (text < 0 && JsonScan.anyText(json, "type", "text_delta"::equals)) {
+      text = JsonScan.valueOf(json, TEXT, delta);
+    }
     return text >= 0 && json[text] == '"' ? string(json, text) : null;
   }
 

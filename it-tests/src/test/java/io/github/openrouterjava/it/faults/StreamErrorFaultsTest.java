@@ -7,13 +7,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
+import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.Availability;
 import io.github.openrouterjava.runtime.error.ErrorReport;
 import io.github.openrouterjava.runtime.error.StopReason;
+import io.github.openrouterjava.runtime.error.StreamException;
+import io.github.openrouterjava.runtime.error.StreamProgress;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.sse.EventStream;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -145,5 +151,62 @@ class StreamErrorFaultsTest {
     String tool =
         "{\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\"{\\\"error\\\":\"}}]}}]}";
     assertOutcome("data: " + tool + "\n\n" + DONE, tool, "END");
+  }
+
+  @Test
+  void whatHadArrivedIsTheTextOfTheAnswerInEveryDialect() {
+    assertArrived(
+        "Hello",
+        "{\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":\"Hel\"}}]}",
+        "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"lo\"}}]}");
+    assertArrived(
+        "Hello",
+        "{\"type\":\"response.output_text.delta\",\"delta\":\"Hel\",\"sequence_number\":1}",
+        "{\"type\":\"response.output_text.delta\",\"delta\":\"lo\",\"sequence_number\":2}");
+    assertArrived(
+        "Hello",
+        "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\"Hel\"}}",
+        "{\"type\":\"ping\"}",
+        "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\"lo\"}}");
+  }
+
+  @Test
+  void reasoningAndArgumentsOfToolsAreNotTakenForTheAnswer() {
+    assertArrived(
+        null,
+        "{\"choices\":[{\"index\":0,\"delta\":{\"content\":null,\"reasoning_details\":[{\"type\":\"reasoning.text\",\"text\":\"hm\"}]}}]}",
+        "{\"choices\":[{\"index\":0,\"delta\":{\"reasoning\":\"hm\",\"reasoning_details\":[{\"type\":\"reasoning.text\",\"text\":\"hm\"}]}}]}",
+        "{\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\"{\\\"content\\\":\\\"x\\\"}\"}}]}}]}",
+        "{\"type\":\"response.reasoning_text.delta\",\"delta\":\"hm\",\"sequence_number\":1}",
+        "{\"type\":\"response.function_call_arguments.delta\",\"delta\":\"{\",\"sequence_number\":2}",
+        "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"thinking_delta\",\"thinking\":\"hm\"}}",
+        "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"input_json_delta\",\"partial_json\":\"{\"}}");
+  }
+
+  /** The text that a mid-stream error, an end too early and the idle timeout tell had arrived. */
+  private static void assertArrived(@Nullable String text, String... events) {
+    String sent = "data: " + String.join("\n\ndata: ", events) + "\n\n";
+    String error = "data: {\"error\":{\"code\":502,\"message\":\"m\"}}\n\n";
+    for (Reply reply :
+        List.of(
+            Reply.events(sent + error), Reply.events(sent).close(), Reply.events(sent).hold())) {
+      FakeTime time = new FakeTime();
+      try (FakeServer server = FakeServer.replying(reply);
+          TestClient client = TestClient.builder(server).timeSource(time).build();
+          EventStream<JsonValue> stream = client.stream()) {
+        Iterator<JsonValue> elements = stream.iterator();
+        for (String event : events) {
+          assertThat(elements.next()).isEqualTo(JsonValue.parse(event));
+        }
+        time.advance(Duration.ofMinutes(3));
+        ApiException e = catchThrowableOfType(ApiException.class, elements::hasNext);
+        StreamProgress progress =
+            e instanceof StreamException broken
+                ? broken.progress()
+                : ((ApiErrorException) e).progress().orElseThrow();
+        assertThat(progress.elements()).isEqualTo(events.length);
+        assertThat(progress.partialText()).isEqualTo(text);
+      }
+    }
   }
 }
