@@ -31,10 +31,16 @@ public record ApiResponse<T>(int status, Headers headers, T body, CallInfo call)
   }
 
   /**
-   * Whether the answer came from the server's cache ({@code X-OpenRouter-Cache-Status} says so).
+   * What the server's cache had to do with the answer ({@code X-OpenRouter-Cache-Status}): {@code
+   * HIT}, {@code MISS}, or empty when it was not asked.
    */
+  public Optional<String> cacheStatus() {
+    return headers.first("X-OpenRouter-Cache-Status");
+  }
+
+  /** Whether the answer came from the server's cache. */
   public boolean fromCache() {
-    return headers.first("X-OpenRouter-Cache-Status").filter("HIT"::equalsIgnoreCase).isPresent();
+    return cacheStatus().filter("HIT"::equalsIgnoreCase).isPresent();
   }
 
   /** The generation a cached answer was first made for ({@code X-OpenRouter-Cache-Source-Id}). */
@@ -60,6 +66,11 @@ public record ApiResponse<T>(int status, Headers headers, T body, CallInfo call)
   /** The number of requests left in the present window ({@code X-RateLimit-Remaining}). */
   public OptionalLong rateLimitRemaining() {
     return number("X-RateLimit-Remaining");
+  }
+
+  /** When the present window ends, in the server's own unit ({@code X-RateLimit-Reset}). */
+  public OptionalLong rateLimitReset() {
+    return number("X-RateLimit-Reset");
   }
 
   /** Status and call; bodies may be private. */

@@ -6,18 +6,16 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 
 /**
- * What happens to calls, for {@code System.Logger} at level DEBUG. Neither credentials nor
- * arguments nor bodies are ever logged: operations appear by name and by the template of their
- * path.
+ * What happens to calls, for {@code System.Logger}. Neither credentials nor arguments nor bodies
+ * are ever logged: operations appear by name and by the template of their path.
+ *
+ * @param level the level of what is logged
  */
-final class CallLog {
+record CallLog(Level level) {
   private static final Logger LOG = System.getLogger("io.github.openrouterjava.runtime");
 
-  private CallLog() {}
-
-  static void retrying(
-      Operation<?> operation, CallInfo call, AttemptFailure failure, Duration wait) {
-    if (LOG.isLoggable(Level.DEBUG)) {
+  void retrying(Operation<?> operation, CallInfo call, AttemptFailure failure, Duration wait) {
+    if (LOG.isLoggable(level)) {
       String text =
           operation
               + " request "
@@ -29,14 +27,14 @@ final class CallLog {
               + "), next one in "
               + wait.toMillis()
               + " ms";
-      LOG.log(Level.DEBUG, text);
+      LOG.log(level, text);
     }
   }
 
-  static void ended(Operation<?> operation, CallInfo call, String how) {
-    if (LOG.isLoggable(Level.DEBUG)) {
+  void ended(Operation<?> operation, CallInfo call, String how) {
+    if (LOG.isLoggable(level)) {
       LOG.log(
-          Level.DEBUG,
+          level,
           operation + " request " + call.requestId() + ": " + how + ", attempt " + call.attempts());
     }
   }

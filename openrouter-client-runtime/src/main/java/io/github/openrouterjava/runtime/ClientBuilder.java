@@ -9,6 +9,7 @@ import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.json.Strictness;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import io.github.openrouterjava.runtime.sse.EventLimits;
+import java.lang.System.Logger.Level;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
@@ -51,6 +52,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
   private EventLimits eventLimits = EventLimits.DEFAULT;
   private Strictness strictness = Strictness.LENIENT;
+  private Level logLevel = Level.DEBUG;
   private TimeSource time = TimeSource.system();
   private @Nullable Transport transport;
 
@@ -85,6 +87,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             eventLimits,
             strictness,
             List.copyOf(interceptors),
+            new CallLog(logLevel),
             time);
     Transport used = transport == null ? jdk.build() : transport;
     ClientCore core = new ClientCore(settings, Map.copyOf(named), used, transport == null);
@@ -93,8 +96,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /**
    * Takes over what the environment variables {@code <PREFIX>_API_KEY}, {@code _BASE_URL}, {@code
-   * _HTTP_REFERER}, {@code _APP_TITLE} and {@code _APP_CATEGORIES} say; those that are not set or
-   * blank change nothing.
+   * _HTTP_REFERER}, {@code _APP_TITLE}, {@code _APP_CATEGORIES} and {@code _DEBUG} ({@code true} or
+   * {@code 1}) say; those that are not set or blank change nothing.
+   *
+   * @throws IllegalArgumentException when a variable cannot be used; it is named
    */
   public B fromEnvironment() {
     return fromEnvironment(System::getenv);
@@ -107,6 +112,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     variable(environment, "HTTP_REFERER", this::httpReferer);
     variable(environment, "APP_TITLE", this::appTitle);
     variable(environment, "APP_CATEGORIES", this::appCategories);
+    variable(environment, "DEBUG", text -> debug(text.equals("1") || text.equals("true")));
     return self();
   }
 
@@ -262,6 +268,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /** Adds something that sees every attempt of every call. The first one added is the outermost. */
   public B interceptor(Interceptor interceptor) {
     interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+    return self();
+  }
+
+  /**
+   * Whether what happens to calls is logged at level INFO, which the JDK prints unless told
+   * otherwise, and not at level DEBUG. Credentials, arguments and bodies are never logged.
+   */
+  public B debug(boolean value) {
+    logLevel = value ? Level.INFO : Level.DEBUG;
     return self();
   }
 

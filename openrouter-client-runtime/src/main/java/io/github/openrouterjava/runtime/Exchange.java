@@ -66,7 +66,7 @@ final class Exchange<T> {
    */
   void abort(String why, @Nullable Throwable cause) {
     if (result.completeExceptionally(new CallCancelledException(why, info(null), cause))) {
-      CallLog.ended(prepared.operation(), info(null), why);
+      core.settings().log().ended(prepared.operation(), info(null), why);
       aborter.abort();
     }
   }
@@ -133,7 +133,7 @@ final class Exchange<T> {
 
   private void succeeded(ApiResponse<T> response, Aborter current) {
     if (current.release()) {
-      CallLog.ended(prepared.operation(), info(null), "status " + response.status());
+      core.settings().log().ended(prepared.operation(), info(null), "status " + response.status());
     }
     if (!result.complete(response)) {
       prepared.answer().discard(response.body()); // the call was given up in this very moment
@@ -211,7 +211,7 @@ final class Exchange<T> {
     RetryDecision decision =
         RetryDecision.decide(policy, failure.failure(), situation, core.settings().time().random());
     if (decision instanceof RetryDecision.Retry retry) {
-      CallLog.retrying(prepared.operation(), info(null), failure, retry.delay());
+      core.settings().log().retrying(prepared.operation(), info(null), failure, retry.delay());
       fresh().onAbort(core.settings().time().schedule(this::attempt, retry.delay()));
     } else if (decision instanceof RetryDecision.Stop stop) {
       fail(failure.exception(info(stop.reason())));
@@ -238,7 +238,9 @@ final class Exchange<T> {
   }
 
   private void fail(ApiException exception) {
-    CallLog.ended(prepared.operation(), exception.call(), exception.getClass().getSimpleName());
+    core.settings()
+        .log()
+        .ended(prepared.operation(), exception.call(), exception.getClass().getSimpleName());
     result.completeExceptionally(exception);
   }
 

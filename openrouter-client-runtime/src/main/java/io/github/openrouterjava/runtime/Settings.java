@@ -27,6 +27,7 @@ record Settings(
     EventLimits eventLimits,
     Strictness strictness,
     List<Interceptor> interceptors,
+    CallLog log,
     TimeSource time) {
 
   static Duration positive(Duration value, String name) {

@@ -184,6 +184,7 @@ class CallTest {
     assertThat(response.requestId()).isNotEmpty();
     assertThat(response.generationId()).contains("gen-1");
     assertThat(response.fromCache()).isTrue();
+    assertThat(response.cacheStatus()).hasValue("HIT");
     assertThat(response.cacheAgeSeconds()).hasValue(7);
     assertThat(response.cacheTtlSeconds()).hasValue(293);
     assertThat(response.cacheSourceId()).contains("gen-0");

@@ -212,6 +212,7 @@ class CredentialTest {
           public void close() {}
         };
     handler.setLevel(Level.ALL);
+    Level before = logger.getLevel();
     logger.setLevel(Level.ALL);
     logger.addHandler(handler);
     VirtualTime time = new VirtualTime(java.time.Duration.ofMinutes(1));
@@ -220,7 +221,7 @@ class CredentialTest {
       client.send(TestClient.GET.call().path("id", "private-id"));
     } finally {
       logger.removeHandler(handler);
-      logger.setLevel(null);
+      logger.setLevel(before);
     }
     assertThat(log.toString())
         .contains(

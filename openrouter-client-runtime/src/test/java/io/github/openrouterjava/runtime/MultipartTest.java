@@ -113,6 +113,14 @@ class MultipartTest {
   }
 
   @Test
+  void aMediaTypeCouldAddHeadersToAPart() {
+    RequestBody smuggler = RequestBody.of("x", "text/x\r\nX-Evil: 1\r\n\r\n");
+    assertThatThrownBy(() -> MultipartBody.builder().field("a", smuggler))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Content-Type");
+  }
+
+  @Test
   void aFileThatIsNotThereIsRefusedAtOnce() {
     assertThatThrownBy(() -> Upload.of(folder.resolve("absent.txt")))
         .isInstanceOf(UncheckedIOException.class)

@@ -158,8 +158,9 @@ class HeaderFaultsTest {
       assertThat(cached.generationId()).hasValue("gen-1");
       ApiResponse<JsonValue> missed = client.chatResponse();
       assertThat(missed.fromCache()).isFalse();
+      assertThat(missed.cacheStatus()).hasValue("MISS");
       assertThat(missed.cacheTtlSeconds()).isEmpty();
-      assertThat(client.chatResponse().fromCache()).isFalse();
+      assertThat(client.chatResponse().cacheStatus()).isEmpty();
     }
   }
 
@@ -169,11 +170,13 @@ class HeaderFaultsTest {
         Reply.of(200)
             .header("X-RateLimit-Limit", "20")
             .header("X-RateLimit-Remaining", "19")
+            .header("X-RateLimit-Reset", "1787400000000")
             .json("{}");
     try (FakeServer server = FakeServer.replying(reply);
         TestClient client = TestClient.of(server)) {
       assertThat(client.chatResponse().rateLimit()).hasValue(20);
       assertThat(client.chatResponse().rateLimitRemaining()).hasValue(19);
+      assertThat(client.chatResponse().rateLimitReset()).hasValue(1_787_400_000_000L);
     }
   }
 

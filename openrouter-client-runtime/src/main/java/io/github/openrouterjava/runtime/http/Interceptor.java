@@ -7,6 +7,38 @@ import java.util.concurrent.CompletableFuture;
  * headers. The request does not carry the credential yet; it is added behind the last interceptor,
  * and only when the target is still the host it belongs to. Implementations must be thread-safe and
  * must not block.
+ *
+ * <p>The attempts as a timer of Micrometer, by operation and status:
+ *
+ * <pre>{@code
+ * Interceptor metrics = (request, chain) -> {
+ *   Timer.Sample sample = Timer.start(registry);
+ *   return chain.proceed(request).whenComplete((response, failure) ->
+ *       sample.stop(registry.timer("openrouter.attempts",
+ *           "operation", chain.attempt().operationId(),
+ *           "status", failure == null ? Integer.toString(response.status()) : "none")));
+ * };
+ * }</pre>
+ *
+ * <p>And as client spans of OpenTelemetry, with the trace handed on to the server:
+ *
+ * <pre>{@code
+ * Interceptor tracing = (request, chain) -> {
+ *   Span span = tracer.spanBuilder(request.method() + " " + chain.attempt().pathTemplate())
+ *       .setSpanKind(SpanKind.CLIENT).startSpan();
+ *   span.setAttribute("http.request.resend_count", chain.attempt().number() - 1);
+ *   Headers.Builder headers = request.headers().toBuilder();
+ *   propagator.inject(Context.current().with(span), headers, Headers.Builder::set);
+ *   return chain.proceed(request.withHeaders(headers.build())).whenComplete((response, failure) -> {
+ *     if (failure != null) {
+ *       span.recordException(failure);
+ *     }
+ *     span.end();
+ *   });
+ * };
+ * }</pre>
+ *
+ * <p>An attempt ends here when the head of its answer has arrived; bodies are read later.
  */
 @FunctionalInterface
 public interface Interceptor {

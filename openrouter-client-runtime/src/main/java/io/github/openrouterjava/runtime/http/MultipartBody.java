@@ -102,18 +102,24 @@ public final class MultipartBody extends RequestBody {
      * @param value null adds nothing; a collection adds one part for each element; an {@link
      *     Upload} is sent as a file and a {@link RequestBody} as a part of its media type; anything
      *     else as text
+     * @throws IllegalArgumentException when a media type has characters that cannot be sent
      */
     public Builder field(String name, @Nullable Object value) {
       if (value instanceof Iterable<?> elements) {
         elements.forEach(element -> field(name, element));
       } else if (value instanceof Upload upload) {
-        parts.add(new Part(name, upload.filename(), upload.content()));
+        add(new Part(name, upload.filename(), upload.content()));
       } else if (value instanceof RequestBody body) {
-        parts.add(new Part(name, null, body));
+        add(new Part(name, null, body));
       } else if (value != null) {
-        parts.add(new Part(name, null, RequestBody.of(WireText.of(value), "text/plain")));
+        add(new Part(name, null, RequestBody.of(WireText.of(value), "text/plain")));
       }
       return this;
+    }
+
+    private void add(Part part) {
+      Headers.builder().set("Content-Type", part.content().contentType()); // refuses line ends
+      parts.add(part);
     }
 
     /** The body; the builder stays usable. */
