@@ -117,7 +117,7 @@ final class GoldenClients {
     try {
       return (JsonCodec<?>) Objects.requireNonNull(type.getField("CODEC").get(null));
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(type + " has no codec", e);
+      throw new LinkageError(type + " has no codec", e);
     }
   }
 }

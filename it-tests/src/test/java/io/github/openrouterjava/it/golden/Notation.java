@@ -99,7 +99,7 @@ final class Notation {
     try {
       return value.getClass().getMethod(component).invoke(value);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("No accessor for " + component + " of " + value.getClass(), e);
+      throw new LinkageError("No accessor for " + component + " of " + value.getClass(), e);
     }
   }
 }
