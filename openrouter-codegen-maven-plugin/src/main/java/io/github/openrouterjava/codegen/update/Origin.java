@@ -38,7 +38,7 @@ record Origin(String source, String sha256, Validators validators) {
   static @Nullable Origin of(Path document) throws IOException {
     Map<String, String> facts = new HashMap<>();
     try {
-      for (String line : Files.readString(fileFor(document), StandardCharsets.UTF_8).split("\n")) {
+      for (String line : Files.readAllLines(fileFor(document), StandardCharsets.UTF_8)) {
         int colon = line.indexOf(": ");
         if (colon > 0) {
           facts.put(line.substring(0, colon), line.substring(colon + 2).strip());
