@@ -3,6 +3,7 @@ package io.github.openrouterjava.codegen.plugin;
 import io.github.openrouterjava.codegen.Generation;
 import io.github.openrouterjava.codegen.Generator;
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
+import io.github.openrouterjava.codegen.manifest.Manifest;
 import io.github.openrouterjava.codegen.output.OutputConflictException;
 import io.github.openrouterjava.codegen.run.GenerationResult;
 import io.github.openrouterjava.codegen.run.GenerationRun;
@@ -109,6 +110,23 @@ public final class GenerateMojo extends AbstractGenerationMojo {
     project.addCompileSourceRoot(new File(outputDirectory(), Generation.SOURCES).getPath());
     Resource resources = new Resource();
     resources.setDirectory(new File(outputDirectory(), Generation.RESOURCES).getPath());
+    if (project.getResources().stream().anyMatch(this::hasOtherManifest)) {
+      // Of two files with one name each build would copy both in turn, and touch what is compiled.
+      resources.addExclude(Manifest.PATH);
+      getLog()
+          .info(
+              "Another execution's "
+                  + Manifest.PATH
+                  + " is on the class path; this one's stays in "
+                  + resources.getDirectory()
+                  + ".");
+    }
     project.addResource(resources);
+  }
+
+  private boolean hasOtherManifest(Resource resource) {
+    File directory = new File(resource.getDirectory());
+    return !directory.equals(new File(outputDirectory(), Generation.RESOURCES))
+        && new File(directory, Manifest.PATH).exists();
   }
 }
