@@ -5,6 +5,7 @@ import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
 import io.github.openrouterjava.codegen.emit.client.ClientEmitter;
 import io.github.openrouterjava.codegen.emit.client.ModuleInfo;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
+import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.emit.type.TypeEmitter;
 import io.github.openrouterjava.codegen.manifest.Manifest;
 import io.github.openrouterjava.codegen.manifest.ReachabilityMetadata;
@@ -62,19 +63,20 @@ public final class Generator {
             style,
             diagnostics);
     TemplateOutput texts = new TemplateOutput(templates, api, valid(names, diagnostics));
-    SortedMap<String, byte[]> files = texts.withHeaders(emit(input, api, names));
+    SortedMap<String, byte[]> files = texts.withHeaders(emit(input, api, names, texts.wording()));
     readme(files, names, texts.readme());
     files.putAll(texts.extraFiles(files.keySet(), diagnostics));
     Generation generation = new Generation(valid(files, diagnostics), diagnostics.all());
     return new GeneratedClient(api, names, generation);
   }
 
-  private static SortedMap<String, byte[]> emit(GeneratorInput input, Api api, Names names) {
+  private static SortedMap<String, byte[]> emit(
+      GeneratorInput input, Api api, Names names, Wording wording) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    TypeEmitter.emit(api, names).forEach(file -> source(files, file));
-    ClientEmitter.emit(api, names).forEach(file -> source(files, file));
+    TypeEmitter.emit(api, names, wording).forEach(file -> source(files, file));
+    ClientEmitter.emit(api, names, wording).forEach(file -> source(files, file));
     if (input.options().moduleInfo()) {
-      source(files, ModuleInfo.of(api, names));
+      source(files, ModuleInfo.of(names, wording));
     }
     String digest = Sha256.of(input.document().content());
     resource(

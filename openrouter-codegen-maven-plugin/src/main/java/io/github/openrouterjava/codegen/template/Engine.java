@@ -1,5 +1,6 @@
 package io.github.openrouterjava.codegen.template;
 
+import com.samskivert.mustache.BasicCollector;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,10 @@ final class Engine {
   }
 
   private static Mustache.Compiler compiler() {
-    return Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true);
+    return Mustache.compiler()
+        .escapeHTML(false)
+        .emptyStringIsFalse(true)
+        .withCollector(new ModelsOnly());
   }
 
   /** The text of a template; null where there is none of that name. */
@@ -64,6 +69,14 @@ final class Engine {
           "This is not Mustache: " + (line ? said.group(1) : e.getMessage()) + ".",
           "Correct the syntax.");
       return false;
+    }
+  }
+
+  /** Finds variables in models, and never by reflection in whatever else a section opens. */
+  private static final class ModelsOnly extends BasicCollector {
+    @Override
+    public <K, V> Map<K, V> createFetcherCache() {
+      return new ConcurrentHashMap<>();
     }
   }
 

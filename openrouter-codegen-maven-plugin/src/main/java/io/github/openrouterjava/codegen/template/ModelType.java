@@ -32,9 +32,15 @@ final class ModelType<T> {
     return new Builder<>(name, about, Map.of());
   }
 
-  /** A builder of a model that has more variables than this one. */
-  Builder<T> with(String otherName, String otherAbout) {
-    return new Builder<>(otherName, otherAbout, variables);
+  /**
+   * A builder of a model that has more variables than this one.
+   *
+   * @param subject where it finds what this one's variables are taken from
+   */
+  <S> Builder<S> of(String otherName, String otherAbout, Function<S, T> subject) {
+    Map<String, Variable<S>> all = new TreeMap<>();
+    variables.forEach((key, variable) -> all.put(key, variable.of(subject)));
+    return new Builder<>(otherName, otherAbout, all);
   }
 
   String name() {

@@ -1,16 +1,19 @@
 package io.github.openrouterjava.codegen.template;
 
+import io.github.openrouterjava.codegen.emit.text.ConstraintText;
+import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.Constraint;
+import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.ObjectType;
-import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.template.ApiView.Constant;
 import io.github.openrouterjava.codegen.template.ApiView.Member;
 import io.github.openrouterjava.codegen.template.ApiView.Schema;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What templates see of the generated types. */
@@ -56,12 +59,19 @@ final class SchemaModels {
           .text("summary", "Its title.", m -> m.property().documentation().summary())
           .text(
               "description", "The text about it.", m -> m.property().documentation().description())
-          .text("about", "Its description, or its title if it has none.", SchemaModels::about)
+          .text(
+              "about",
+              "Its description, or its title if it has none.",
+              m -> about(m.property().documentation(), JavadocText::inline))
           .text(
               "default", "What the server assumes.", m -> ApiView.text(m.property().defaultValue()))
           .text(
               "constant", "The one value it can have.", m -> ApiView.text(m.property().constant()))
           .list("limits", () -> LIMIT, "Its limits.", m -> limits(m.property().constraints()))
+          .name(
+              "limitSentence",
+              "Its limits, a sentence in HTML; none where there are none.",
+              m -> ConstraintText.of(m.property().constraints()).strip())
           .build();
 
   static final ModelType<Schema> SCHEMA =
@@ -85,6 +95,11 @@ final class SchemaModels {
               s -> s.type().documentation().deprecated())
           .text("summary", "Its title.", s -> s.type().documentation().summary())
           .text("description", "The text about it.", s -> s.type().documentation().description())
+          .text(
+              "about",
+              "Its description, or its title if it has none.",
+              s -> about(s.type().documentation(), JavadocText::blocks))
+          .name("place", "What the document calls it, a sentence in HTML.", TypePlace::of)
           .list(
               "properties",
               () -> PROPERTY,
@@ -137,12 +152,9 @@ final class SchemaModels {
     return schema.type() instanceof ObjectType object && object.usage().inRequest();
   }
 
-  private static @Nullable String about(Member member) {
-    Property property = member.property();
-    String description = property.documentation().description();
-    return description == null || description.isBlank()
-        ? property.documentation().summary()
-        : description;
+  private static @Nullable String about(Documentation text, UnaryOperator<@Nullable String> form) {
+    boolean said = !String.valueOf(form.apply(text.description())).isEmpty();
+    return said ? text.description() : text.summary();
   }
 
   private static List<Model> properties(Schema schema) {

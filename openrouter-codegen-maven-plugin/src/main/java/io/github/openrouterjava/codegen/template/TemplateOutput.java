@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.template;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.naming.Names;
 import java.util.Map;
@@ -17,6 +18,11 @@ public final class TemplateOutput {
   public TemplateOutput(Templates templates, Api api, Names names) {
     this.templates = templates;
     this.view = ApiView.of(api, names);
+  }
+
+  /** The words of comments. */
+  public Wording wording() {
+    return new SlotWording(templates, view);
   }
 
   /** {@code files}, by path, with licence header and generated-by marker on top of Java files. */

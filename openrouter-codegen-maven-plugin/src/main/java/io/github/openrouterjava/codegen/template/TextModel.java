@@ -16,7 +16,10 @@ final class TextModel {
           .name("line", "All of it as HTML on one line.", JavadocText::inline)
           .name("sentence", "The same, ended by a full stop.", TextModel::sentence)
           .name("first", "Its first sentence as HTML on one line.", JavadocText::firstSentence)
-          .name("code", "All of it in code font, as HTML.", JavadocText::code)
+          .name(
+              "code",
+              "The beginning of it, mostly all, in code font, as HTML.",
+              JavadocText::shortCode)
           .build();
 
   private TextModel() {}

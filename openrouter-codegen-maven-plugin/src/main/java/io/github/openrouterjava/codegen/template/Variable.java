@@ -20,6 +20,11 @@ record Variable<T>(
     String about,
     Function<T, @Nullable Object> value) {
 
+  /** The same variable of something that has a subject of this one in it. */
+  <S> Variable<S> of(Function<S, T> subject) {
+    return new Variable<>(name, kind, of, about, outer -> value.apply(subject.apply(outer)));
+  }
+
   /** What can be done with a variable. */
   enum Kind {
     /** A Java name or another word of the generator's: printed as it is. */

@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.emit.client;
 
 import com.palantir.javapoet.ClassName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
@@ -16,11 +17,12 @@ import java.util.stream.Stream;
  * @param api what is generated
  * @param names all names
  * @param types the Java types
+ * @param wording what comments say
  */
-record ClientContext(Api api, Names names, JavaTypes types) {
+record ClientContext(Api api, Names names, JavaTypes types, Wording wording) {
 
-  static ClientContext of(Api api, Names names) {
-    return new ClientContext(api, names, new JavaTypes(names));
+  static ClientContext of(Api api, Names names, Wording wording) {
+    return new ClientContext(api, names, new JavaTypes(names), wording);
   }
 
   /** The class of a resource client. */

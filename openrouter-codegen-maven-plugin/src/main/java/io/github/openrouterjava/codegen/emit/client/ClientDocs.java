@@ -2,12 +2,12 @@ package io.github.openrouterjava.codegen.emit.client;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.Comment;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The Javadoc of clients, from the document's text. */
@@ -26,12 +26,15 @@ final class ClientDocs {
   static CodeBlock method(Variant variant, ClientContext context, boolean required) {
     Operation operation = variant.operation();
     CodeBlock.Builder doc = CodeBlock.builder();
-    doc.add("$L\n\n<p>$L.", text(operation), request(variant));
+    Comment comment = context.wording().operation(operation, variant.streams());
+    doc.add("$L", comment.text());
     for (Parameter parameter : operation.pathParameters()) {
-      doc.add("\n@param $L $L", context.parameter(operation, parameter), rest(parameter));
+      String words = context.wording().parameter(operation, parameter);
+      doc.add("\n@param $L $L", context.parameter(operation, parameter), words);
     }
     doc.add(body(variant)).add(required ? QUERY : "");
     doc.add(variant.isVoid() ? "" : "\n@return " + result(variant));
+    comment.tags().forEach(tag -> doc.add("\n$L", tag));
     return doc.add(deprecated(operation)).build();
   }
 
@@ -67,22 +70,6 @@ final class ClientDocs {
     return CodeBlock.of("$L.$L", request(variant), deprecated.isEmpty() ? "" : "\n" + deprecated);
   }
 
-  /** Of a resource client. */
-  static String resource(List<String> segments, List<Operation> operations, ClientContext context) {
-    String about =
-        operations.stream()
-            .flatMap(operation -> operation.tags().stream())
-            .findFirst()
-            .map(context.api().tagDescriptions()::get)
-            .map(JavadocText::blocks)
-            .orElse("");
-    String path = "/" + String.join("/", segments);
-    return (about.isEmpty() ? "Calls" : about + "\n\n<p>Calls")
-        + " below "
-        + JavadocText.code(path)
-        + ". Thread-safe.";
-  }
-
   /** Of a query record. */
   static String queryRecord(Operation operation) {
     return "The parameters of " + request(operation) + ".";
@@ -91,11 +78,6 @@ final class ClientDocs {
   /** Of the record of a form. */
   static String formRecord(Operation operation) {
     return "The form that " + request(operation) + " takes.";
-  }
-
-  /** Of a parameter, as the rest of its param tag. */
-  static String rest(Parameter parameter) {
-    return rest(parameter.wireName(), parameter.documentation(), parameter.defaultValue());
   }
 
   /** Of a value of a record, as the rest of its param tag. */
@@ -124,19 +106,6 @@ final class ClientDocs {
 
   private static String request(Variant variant) {
     return request(variant.operation()) + (variant.streams() ? ", streamed" : "");
-  }
-
-  private static String text(Operation operation) {
-    Documentation documentation = operation.documentation();
-    String summary = JavadocText.inline(documentation.summary());
-    String description = JavadocText.blocks(documentation.description());
-    if (summary.isEmpty()) {
-      return description.isEmpty()
-          ? "Calls " + JavadocText.code(operation.id()) + "."
-          : description;
-    }
-    String sentence = summary.endsWith(".") ? summary : summary + ".";
-    return description.isEmpty() ? sentence : sentence + "\n\n<p>" + description;
   }
 
   private static String deprecated(Operation operation) {

@@ -2,9 +2,9 @@ package io.github.openrouterjava.codegen.emit.client;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
-import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
+import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.emit.type.PackageInfo;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Operation;
@@ -26,11 +26,10 @@ public final class ClientEmitter {
   }
 
   /** The files: that of the package, the entry point, then the resources in the order of names. */
-  public static List<SourceFile> emit(Api api, Names names) {
-    ClientEmitter emitter = new ClientEmitter(ClientContext.of(api, names));
+  public static List<SourceFile> emit(Api api, Names names, Wording wording) {
+    ClientEmitter emitter = new ClientEmitter(ClientContext.of(api, names, wording));
     List<SourceFile> files = new ArrayList<>();
-    String title = JavadocText.inline(api.info().title());
-    files.add(PackageInfo.of(names.clientPackage(), "How to call the " + title + "."));
+    files.add(PackageInfo.of(names.clientPackage(), wording));
     files.add(emitter.file(new EntryPointEmitter(emitter.context).emit(emitter.operations(0))));
     ResourceEmitter resources = new ResourceEmitter(emitter.context);
     for (int i = 1; i < names.resources().size(); i++) {

@@ -9,9 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
-import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.emit.text.Literals;
-import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.naming.Names;
 import java.util.List;
@@ -43,7 +41,7 @@ final class EntryPointEmitter {
         TypeSpec.classBuilder(own)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(AutoCloseable.class)
-            .addJavadoc("$L", javadoc());
+            .addJavadoc("$L", context.wording().resource(0).all());
     if (Deprecation.isMentioned(operations, context.api())) {
       type.addAnnotation(Deprecation.suppressed());
     }
@@ -66,16 +64,6 @@ final class EntryPointEmitter {
         .addMethod(close())
         .addType(builder())
         .build();
-  }
-
-  private String javadoc() {
-    Api api = context.api();
-    String about = JavadocText.blocks(api.info().description());
-    String title = JavadocText.inline(api.info().title());
-    String first = title.isEmpty() ? "The client." : "The client of the " + title + ".";
-    return first
-        + (about.isEmpty() ? "" : "\n\n<p>" + about)
-        + "\n\n<p>Thread-safe. Make one and share it; close it when nothing more is to be called.";
   }
 
   private MethodSpec fromEnv() {

@@ -1,10 +1,9 @@
 package io.github.openrouterjava.codegen.emit.client;
 
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
-import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
-import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.naming.Names;
 
 /**
@@ -15,14 +14,12 @@ public final class ModuleInfo {
 
   private ModuleInfo() {}
 
-  /** The file for the client of {@code api}. */
-  public static SourceFile of(Api api, Names names) {
+  /** The file for the client with these names. */
+  public static SourceFile of(Names names, Wording wording) {
     String text =
         String.join(
             "\n",
-            "/**",
-            " * The client of the " + JavadocText.inline(api.info().title()) + ".",
-            " */",
+            wording.moduleInfo().block(),
             "module " + names.clientPackage() + " {",
             "  requires transitive " + RuntimeTypes.MODULE + ";",
             "",
@@ -30,6 +27,6 @@ public final class ModuleInfo {
             "  exports " + names.modelPackage() + ";",
             "}",
             "");
-    return new SourceFile("module-info.java", SourceRenderer.tidy(text));
+    return new SourceFile("module-info.java", SourceRenderer.tidy(text.stripLeading()));
   }
 }

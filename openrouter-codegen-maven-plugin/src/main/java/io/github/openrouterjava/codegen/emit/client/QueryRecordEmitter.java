@@ -40,7 +40,7 @@ final class QueryRecordEmitter {
         parameter.type(),
         parameter.required(),
         ClientDocs.wireName(parameter.wireName()),
-        ClientDocs.rest(parameter),
+        context.wording().parameter(operation, parameter),
         ClientDocs.sentence(parameter.wireName(), parameter.documentation()));
   }
 

@@ -27,7 +27,7 @@ final class ResourceEmitter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(context.resource(index))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addJavadoc("$L", ClientDocs.resource(resource.segments(), operations, context));
+            .addJavadoc("$L", context.wording().resource(index).all());
     if (Deprecation.isMentioned(operations, context.api())) {
       type.addAnnotation(Deprecation.suppressed());
     }

@@ -78,13 +78,15 @@ final class HtmlText {
     return end + 1;
   }
 
-  private static boolean isWebLink(String url) {
+  /** Whether a URL leads to the web and has no characters that need escaping there. */
+  static boolean isWebLink(String url) {
     String lower = url.toLowerCase(Locale.ROOT);
     return (lower.startsWith("https://") || lower.startsWith("http://"))
         && url.chars().allMatch(c -> c > ' ' && c < 0x7f && "\"<>\\^`{|}@".indexOf(c) < 0);
   }
 
-  private static void appendEscaped(StringBuilder html, String text, int at) {
+  /** One character as it is. */
+  static void appendEscaped(StringBuilder html, String text, int at) {
     int c = text.codePointAt(at);
     switch (c) {
       case '<' -> html.append("&lt;");
@@ -102,6 +104,21 @@ final class HtmlText {
 
   private static boolean endsComment(StringBuilder html) {
     return html.length() == 0 || html.charAt(html.length() - 1) == '*';
+  }
+
+  /** Whether a character is seen, or is a blank. */
+  static boolean isVisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE ->
+          false;
+      default -> true;
+    };
   }
 
   /** Drops what is not seen: controls, formatting and bidirectional marks, line separators. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JavadocText {
 
+  private static final int LONGEST_VALUE = 80;
+
   private JavadocText() {}
 
   /**
@@ -52,6 +54,11 @@ public final class JavadocText {
     String plain = String.join(" ", first.split("\\s*\\R\\s*"));
     int end = sentenceEnd(plain);
     return inline(end < 0 ? plain : plain.substring(0, end));
+  }
+
+  /** The same as {@link #code}, cut where it is longer than anybody reads. */
+  public static String shortCode(String text) {
+    return code(text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…");
   }
 
   /** {@code text}, which is a name or a value of the document, in code font. */

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.JsonKind;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class EnumEmitter {
 
   private final TypeContext context;
   private final EnumType type;
+  private final Wording wording;
   private final List<EnumType.Value> values;
   private final List<String> constants = new ArrayList<>();
   private final ClassName className;
@@ -39,6 +41,7 @@ final class EnumEmitter {
   EnumEmitter(TypeContext context, EnumType type) {
     this.context = context;
     this.type = type;
+    this.wording = context.wording();
     this.values = type.values().subList(0, Math.min(type.values().size(), MOST_CONSTANTS));
     this.className = context.className(type.id());
     this.known = className.nestedClass(KNOWN);
@@ -70,7 +73,7 @@ final class EnumEmitter {
     EnumType.Value constant = values.get(index);
     String name = constants.get(index);
     return FieldSpec.builder(className, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("$L", Docs.value(constant.literal()) + ".")
+        .addJavadoc("$L", wording.constant(type, constant))
         .initializer("new $T($L, $T.$L)", className, literal(constant), known, name)
         .build();
   }

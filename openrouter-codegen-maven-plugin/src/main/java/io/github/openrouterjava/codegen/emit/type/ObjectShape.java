@@ -67,6 +67,11 @@ final class ObjectShape {
     return members.stream().filter(Member::isJson).toList();
   }
 
+  /** All there is to say about a property, on one line. */
+  String words(Member member) {
+    return context.wording().property(type, member.property());
+  }
+
   boolean hasEntries() {
     return type.entries() != null;
   }

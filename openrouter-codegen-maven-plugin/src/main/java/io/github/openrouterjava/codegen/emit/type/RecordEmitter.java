@@ -55,7 +55,9 @@ final class RecordEmitter {
 
   private List<String> params() {
     List<String> tags = new ArrayList<>();
-    shape.components().forEach(member -> tags.add(Docs.param(member)));
+    shape
+        .components()
+        .forEach(member -> tags.add("@param " + member.name() + " " + shape.words(member)));
     if (shape.hasEntries()) {
       tags.add("@param " + ObjectShape.ENTRIES + " the properties under names of any kind");
     }

@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.emit.type;
 
 import com.palantir.javapoet.ClassName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.AliasType;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
@@ -19,14 +20,16 @@ final class TypeContext {
 
   private final Api api;
   private final Names names;
+  private final Wording wording;
   private final JavaTypes types;
   private final Uses uses;
   private final List<TypeDeclaration> topLevel = new ArrayList<>();
   private final Map<List<String>, List<TypeDeclaration>> nested = new LinkedHashMap<>();
 
-  TypeContext(Api api, Names names) {
+  TypeContext(Api api, Names names, Wording wording) {
     this.api = api;
     this.names = names;
+    this.wording = wording;
     this.types = new JavaTypes(names);
     this.uses = Uses.of(api, names);
     for (TypeDeclaration type : api.types().values()) {
@@ -41,6 +44,10 @@ final class TypeContext {
 
   Names names() {
     return names;
+  }
+
+  Wording wording() {
+    return wording;
   }
 
   JavaTypes types() {

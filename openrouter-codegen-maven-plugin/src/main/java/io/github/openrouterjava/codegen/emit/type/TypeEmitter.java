@@ -4,6 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
+import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.ObjectType;
@@ -23,12 +24,11 @@ public final class TypeEmitter {
   }
 
   /** The files, in the order of the model; the same input gives the same text. */
-  public static List<SourceFile> emit(Api api, Names names) {
-    TypeEmitter emitter = new TypeEmitter(new TypeContext(api, names));
+  public static List<SourceFile> emit(Api api, Names names, Wording wording) {
+    TypeEmitter emitter = new TypeEmitter(new TypeContext(api, names, wording));
     Stream<SourceFile> types =
         emitter.context.topLevel().parallelStream().map(type -> emitter.file(type));
-    return Stream.concat(Stream.of(PackageInfo.of(names.modelPackage(), api.info())), types)
-        .toList();
+    return Stream.concat(Stream.of(PackageInfo.of(names.modelPackage(), wording)), types).toList();
   }
 
   private SourceFile file(TypeDeclaration declaration) {

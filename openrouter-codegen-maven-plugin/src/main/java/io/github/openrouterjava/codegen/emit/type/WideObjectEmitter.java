@@ -85,7 +85,7 @@ final class WideObjectEmitter {
     }
     MethodSpec.Builder accessor =
         accessor(member.type(), member.name())
-            .addJavadoc("$L\n@return $L", Docs.property(member), Docs.wireName(member));
+            .addJavadoc("$L\n@return $L", shape.words(member), Docs.wireName(member));
     if (member.isDeprecated()) {
       accessor.addAnnotation(Deprecated.class).addJavadoc("\n@deprecated As the document says.");
     }

@@ -10,6 +10,7 @@ import io.github.openrouterjava.codegen.OperationBuilder;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
+import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.ObjectType;
@@ -32,8 +33,11 @@ import io.github.openrouterjava.codegen.model.TypeRef.ListOf;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import io.github.openrouterjava.codegen.naming.Namer;
 import io.github.openrouterjava.codegen.naming.Names;
+import io.github.openrouterjava.codegen.template.TemplateOutput;
+import io.github.openrouterjava.codegen.template.Templates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -218,7 +222,7 @@ class ClientEmitterTest {
     List<Operation> operations = Stream.of(builders).map(OperationBuilder::build).toList();
     Api api = OperationBuilder.api(operations, page(), links());
     Names names = Namer.name(api, "test", "Entry", new Diagnostics());
-    List<SourceFile> files = ClientEmitter.emit(api, names);
+    List<SourceFile> files = ClientEmitter.emit(api, names, wording(api, names));
     List<JavaFileObject> sources = new ArrayList<>(models());
     files.forEach(file -> sources.add(JavaFileObjects.forSourceString(name(file), file.text())));
     Compilation compilation =
@@ -294,5 +298,10 @@ class ClientEmitterTest {
         }
         """
             .formatted(name, components));
+  }
+
+  private static Wording wording(Api api, Names names) {
+    Templates templates = Templates.of(Map.of(), new Diagnostics());
+    return new TemplateOutput(templates, api, names).wording();
   }
 }

@@ -9,12 +9,15 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.document.DocumentSource;
 import io.github.openrouterjava.codegen.emit.client.ClientEmitter;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
+import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.naming.Namer;
 import io.github.openrouterjava.codegen.naming.Names;
 import io.github.openrouterjava.codegen.normalise.Normaliser;
 import io.github.openrouterjava.codegen.parse.DocumentParser;
 import io.github.openrouterjava.codegen.parse.RawDocument;
+import io.github.openrouterjava.codegen.template.TemplateOutput;
+import io.github.openrouterjava.codegen.template.Templates;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.io.IOException;
@@ -92,8 +95,10 @@ final class Compiled {
     }
     Api api = Normaliser.normalise(raw, diagnostics);
     Names names = Namer.name(api, "test", null, diagnostics);
-    List<SourceFile> sources = new ArrayList<>(TypeEmitter.emit(api, names));
-    sources.addAll(ClientEmitter.emit(api, names));
+    Templates templates = Templates.of(Map.of(), new Diagnostics());
+    Wording wording = new TemplateOutput(templates, api, names).wording();
+    List<SourceFile> sources = new ArrayList<>(TypeEmitter.emit(api, names, wording));
+    sources.addAll(ClientEmitter.emit(api, names, wording));
     return sources;
   }
 

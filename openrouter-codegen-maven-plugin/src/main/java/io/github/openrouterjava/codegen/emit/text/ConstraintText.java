@@ -1,4 +1,4 @@
-package io.github.openrouterjava.codegen.emit.type;
+package io.github.openrouterjava.codegen.emit.text;
 
 import io.github.openrouterjava.codegen.model.Constraint;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The limits of a value in words. The server checks them; callers want to know them. */
-final class ConstraintText {
+public final class ConstraintText {
 
   private static final int LONGEST = 80;
 
@@ -17,12 +17,12 @@ final class ConstraintText {
   private ConstraintText() {}
 
   /** A sentence with a blank before it; empty where there is nothing to say. */
-  static String of(List<Constraint> constraints) {
+  public static String of(List<Constraint> constraints) {
     List<String> limits = new ArrayList<>();
     for (Constraint constraint : constraints) {
       String text = constraint.value().text();
       if (text.length() <= LONGEST && !text.equals("false")) {
-        String limit = limit(constraint.keyword(), text, Docs.value(constraint.value()));
+        String limit = limit(constraint.keyword(), text, JavadocText.shortCode(text));
         if (!limit.isEmpty()) {
           limits.add(limit);
         }

@@ -1,0 +1,33 @@
+package io.github.openrouterjava.codegen.template;
+
+import io.github.openrouterjava.codegen.emit.text.JavadocText;
+import io.github.openrouterjava.codegen.model.Placement;
+import io.github.openrouterjava.codegen.template.ApiView.Schema;
+
+/** What a type is called in the document, where the document says nothing else about it. */
+final class TypePlace {
+
+  private TypePlace() {}
+
+  /** A sentence in HTML. */
+  static String of(Schema schema) {
+    Placement placement = schema.type().placement();
+    if (placement instanceof Placement.Component component) {
+      return JavadocText.code(component.name()) + ".";
+    }
+    if (placement instanceof Placement.Nested nested) {
+      return JavadocText.code(nested.hint()) + ".";
+    }
+    Placement.OfOperation place = (Placement.OfOperation) placement;
+    String operation = JavadocText.code(place.operation());
+    if (place.parameter() != null) {
+      return JavadocText.code(place.parameter()) + " of " + operation + ".";
+    }
+    return switch (place.role()) {
+      case REQUEST_BODY -> "What " + operation + " is sent.";
+      case RESPONSE_BODY -> "What " + operation + " answers.";
+      case EVENT -> "What " + operation + " streams.";
+      case PARAMETER -> "A parameter of " + operation + ".";
+    };
+  }
+}
