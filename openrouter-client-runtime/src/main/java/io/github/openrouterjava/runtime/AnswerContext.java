@@ -1,6 +1,7 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.error.ApiErrorException;
+import io.github.openrouterjava.runtime.error.Availability;
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.error.ErrorReading;
 import io.github.openrouterjava.runtime.error.ErrorReport;
@@ -14,7 +15,6 @@ import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.json.Strictness;
-import io.github.openrouterjava.runtime.retry.RetryAfter;
 import io.github.openrouterjava.runtime.sse.EventLimits;
 import java.io.IOException;
 import java.time.Duration;
@@ -146,8 +146,7 @@ final class AnswerContext {
           new ErrorReport(ErrorReport.Source.STREAM, received, found.details(), progress);
       throw ApiErrorException.of(
           report,
-          RetryAfter.of(Headers.empty(), settings.time().now())
-              .or(() -> report.details().availability().map(a -> a.retryAfter())),
+          report.details().availability().map(Availability::retryAfter),
           call.stoppedBy(StopReason.ANSWER_STARTED));
     }
   }

@@ -65,6 +65,9 @@ final class Exchange<T> {
    * Gives the call up: whatever is under way is stopped. Does nothing when it has already ended.
    */
   void abort(String why, @Nullable Throwable cause) {
+    if (result.isDone()) {
+      return; // the usual case, which should not cost an exception
+    }
     if (result.completeExceptionally(new CallCancelledException(why, info(null), cause))) {
       core.settings().log().ended(prepared.operation(), info(null), why);
       aborter.abort();
@@ -228,8 +231,10 @@ final class Exchange<T> {
             (value, failure) -> {
               RequestBody body = prepared.request().body();
               boolean repeatable = body == null || body.repeatable();
-              if (value == null || value.equals(credential) || !repeatable) {
+              if (value == null || value.equals(credential)) {
                 fail(refusal.exception(info(StopReason.NOT_RETRYABLE)));
+              } else if (!repeatable) {
+                fail(refusal.exception(info(StopReason.BODY_NOT_REPEATABLE)));
               } else {
                 credential = value;
                 attempt();

@@ -30,11 +30,14 @@ record Settings(
     CallLog log,
     TimeSource time) {
 
+  /** As good as for ever, and far from what overflows when it is counted in nanoseconds. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   static Duration positive(Duration value, String name) {
     if (value.isNegative() || value.isZero()) {
       throw new IllegalArgumentException("the " + name + " is not positive: " + value);
     }
-    return value;
+    return value.compareTo(LONGEST) > 0 ? LONGEST : value;
   }
 
   static long positive(long value, String name) {

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.error.AuthenticationException;
 import io.github.openrouterjava.runtime.error.CredentialException;
+import io.github.openrouterjava.runtime.error.StopReason;
 import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.http.RequestBody;
 import io.github.openrouterjava.runtime.http.TransportRequest;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -59,6 +62,20 @@ class CredentialTest {
       assertThat(same.attempts()).isEqualTo(1);
     }
     assertThat(keys).isEmpty();
+  }
+
+  @Test
+  void aBodyThatIsGoneIsTheReasonNotToTryTheNewKey() {
+    Deque<String> keys = new ArrayDeque<>(List.of("old-5ec2e7", "new-5ec2e7"));
+    RequestBody once = RequestBody.ofOnce(new ByteArrayInputStream(new byte[] {1}), 1, "a/b");
+    try (ApiClient client = TestClient.keyless(server).apiKey(keys::remove).build()) {
+      server.json(401, "{}");
+      AuthenticationException refused =
+          catchThrowableOfType(
+              AuthenticationException.class,
+              () -> client.send(TestClient.CREATE.call().binary(once)));
+      assertThat(refused.call().stopReason()).isEqualTo(StopReason.BODY_NOT_REPEATABLE);
+    }
   }
 
   @Test

@@ -55,6 +55,23 @@ class PagedTest {
   }
 
   @Test
+  void aNullAmongTheItemsBrokeTheList() {
+    Paging<JsonValue, JsonValue> gaps =
+        new JsonPaging(Paging.Style.OFFSET, "offset") {
+          @Override
+          @SuppressWarnings("NullAway") // What lenient reading gives for a null in a list.
+          public List<JsonValue> items(JsonValue page) {
+            List<JsonValue> items = new ArrayList<>(values(1));
+            items.add(null);
+            return items;
+          }
+        };
+    server.json(200, "{\"total_count\":2}").json(200, "{\"total_count\":2}");
+    assertThat(all(gaps).toList()).containsExactly(JsonValue.of(1), null);
+    assertThat(all(gaps).toListAsync().join()).containsExactly(JsonValue.of(1), null);
+  }
+
+  @Test
   void walksByOffsetUntilTheTotal() {
     server
         .json(200, "{\"data\":[1,2],\"total_count\":5}")
@@ -208,7 +225,7 @@ class PagedTest {
     assertThat(seen).isEqualTo(values(1));
   }
 
-  private static final class JsonPaging extends Paging<JsonValue, JsonValue> {
+  private static class JsonPaging extends Paging<JsonValue, JsonValue> {
     JsonPaging(Style style, @Nullable String position) {
       super(style, position, "limit");
     }

@@ -23,6 +23,7 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -152,6 +153,22 @@ class TransportTest {
       assertThat(thrown.attempts()).isEqualTo(3);
     }
     assertThat(slow.closed).isFalse();
+  }
+
+  @Test
+  void aTimeoutOfForEverOverflowed() {
+    Duration forEver = ChronoUnit.FOREVER.getDuration();
+    server.json(200, "{}").json(200, "{}");
+    try (ApiClient patient =
+        TestClient.of(server)
+            .connectTimeout(forEver)
+            .timeout(forEver)
+            .idleTimeout(forEver)
+            .build()) {
+      patient.send(TestClient.LIST.call());
+      patient.send(TestClient.LIST.call(), RequestOptions.none().timeout(forEver));
+    }
+    assertThat(server.requests()).hasSize(2);
   }
 
   @Test

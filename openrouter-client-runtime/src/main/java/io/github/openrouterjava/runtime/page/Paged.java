@@ -1,6 +1,7 @@
 package io.github.openrouterjava.runtime.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -39,8 +40,7 @@ public final class Paged<T> implements Iterable<T> {
   /** The items as a sequential stream that fetches pages as it goes. */
   public Stream<T> stream() {
     return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL),
-        false);
+        Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED), false);
   }
 
   /** The pages one by one, each a list of items; pages without items are left out. */
@@ -48,11 +48,11 @@ public final class Paged<T> implements Iterable<T> {
     return () -> new PageIterator<>(opener.open());
   }
 
-  /** Fetches every page and waits for all. */
+  /** Fetches every page and waits for all; the list is unmodifiable and may hold null. */
   public List<T> toList() {
     List<T> all = new ArrayList<>();
     pages().forEach(all::addAll);
-    return List.copyOf(all);
+    return Collections.unmodifiableList(all);
   }
 
   /**
@@ -68,7 +68,7 @@ public final class Paged<T> implements Iterable<T> {
   /** Fetches every page without blocking a thread. */
   public CompletableFuture<List<T>> toListAsync() {
     List<T> all = new ArrayList<>();
-    return forEachAsync(all::add).thenApply(done -> List.copyOf(all));
+    return forEachAsync(all::add).thenApply(done -> Collections.unmodifiableList(all));
   }
 
   @FunctionalInterface
