@@ -2,17 +2,14 @@ package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.error.ResponseException;
 import io.github.openrouterjava.runtime.http.Headers;
-import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.sse.EndPolicy;
 import io.github.openrouterjava.runtime.sse.EventStream;
 import io.github.openrouterjava.runtime.sse.EventStreamOptions;
 import io.github.openrouterjava.runtime.sse.EventStreams;
-import io.github.openrouterjava.runtime.sse.StreamClock;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
@@ -71,7 +68,7 @@ final class EventAnswer<E> extends Answer<EventStream<E>> {
             context.idleTimeout(),
             context.eventLimits(),
             EndPolicy.REQUIRE_END,
-            new Clock(context.time()));
+            context.time());
     Headers headers = response.headers();
     return EventStreams.open(
         bytes,
@@ -83,17 +80,5 @@ final class EventAnswer<E> extends Answer<EventStream<E>> {
   @Override
   void discard(EventStream<E> result) {
     result.close();
-  }
-
-  private record Clock(TimeSource time) implements StreamClock {
-    @Override
-    public long nanoTime() {
-      return time.nanoTime();
-    }
-
-    @Override
-    public Runnable schedule(Runnable task, Duration delay) {
-      return time.schedule(task, delay);
-    }
   }
 }

@@ -47,7 +47,8 @@ class ArchitectureTest {
           .resideInAPackage(BASE + ".sse..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(BASE + ".sse..", BASE + ".error..", "java..", "org.jspecify..");
+          .resideInAnyPackage(
+              BASE + ".sse..", BASE + ".error..", BASE + ".http..", "java..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule ONLY_JSON_KNOWS_JACKSON =

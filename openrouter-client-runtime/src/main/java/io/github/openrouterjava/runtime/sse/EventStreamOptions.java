@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.sse;
 
+import io.github.openrouterjava.runtime.http.TimeSource;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  *     does not run while the consumer has not yet taken what has arrived
  * @param limits how much is accepted
  * @param endPolicy what an end of the response means
- * @param clock the time the idle timeout goes by
+ * @param time what the idle timeout goes by
  */
 public record EventStreamOptions(
     @Nullable String sentinel,
     Duration idleTimeout,
     EventLimits limits,
     EndPolicy endPolicy,
-    StreamClock clock) {
+    TimeSource time) {
 
   /**
    * No sentinel, two minutes of idle timeout, the default limits, {@link EndPolicy#REQUIRE_END}.
@@ -30,7 +31,7 @@ public record EventStreamOptions(
           Duration.ofMinutes(2),
           EventLimits.DEFAULT,
           EndPolicy.REQUIRE_END,
-          StreamClock.system());
+          TimeSource.system());
 
   /**
    * Checks the options.
@@ -48,26 +49,26 @@ public record EventStreamOptions(
 
   /** These options with another sentinel, or with none. */
   public EventStreamOptions withSentinel(@Nullable String value) {
-    return new EventStreamOptions(value, idleTimeout, limits, endPolicy, clock);
+    return new EventStreamOptions(value, idleTimeout, limits, endPolicy, time);
   }
 
   /** These options with another idle timeout; zero for none. */
   public EventStreamOptions withIdleTimeout(Duration value) {
-    return new EventStreamOptions(sentinel, value, limits, endPolicy, clock);
+    return new EventStreamOptions(sentinel, value, limits, endPolicy, time);
   }
 
   /** These options with other limits. */
   public EventStreamOptions withLimits(EventLimits value) {
-    return new EventStreamOptions(sentinel, idleTimeout, value, endPolicy, clock);
+    return new EventStreamOptions(sentinel, idleTimeout, value, endPolicy, time);
   }
 
   /** These options with another meaning of the response's end. */
   public EventStreamOptions withEndPolicy(EndPolicy value) {
-    return new EventStreamOptions(sentinel, idleTimeout, limits, value, clock);
+    return new EventStreamOptions(sentinel, idleTimeout, limits, value, time);
   }
 
-  /** These options with another clock. */
-  public EventStreamOptions withClock(StreamClock value) {
+  /** These options with another source of time. */
+  public EventStreamOptions withTimeSource(TimeSource value) {
     return new EventStreamOptions(sentinel, idleTimeout, limits, endPolicy, value);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.sse;
 
+import io.github.openrouterjava.runtime.http.TimeSource;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -41,7 +42,7 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final ArrayDeque<List<ByteBuffer>> arrived = new ArrayDeque<>(PREFETCH);
-  private final StreamClock clock;
+  private final TimeSource time;
   private final Duration idleTimeout;
 
   private Flow.@Nullable Subscription upstream;
@@ -54,9 +55,9 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
   private volatile @Nullable Runnable listener;
 
   private Inbox(EventStreamOptions options) {
-    this.clock = options.clock();
+    this.time = options.time();
     this.idleTimeout = options.idleTimeout();
-    this.lastActivity = clock.nanoTime();
+    this.lastActivity = time.nanoTime();
   }
 
   /** Subscribes to a response and starts the idle timeout. */
@@ -80,7 +81,7 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
       source = next == null || end != null ? null : upstream;
       if (source != null) {
         if (requested == 0) {
-          lastActivity = clock.nanoTime();
+          lastActivity = time.nanoTime();
         }
         requested++;
       }
@@ -159,7 +160,7 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
       source = open ? upstream : null;
       lingering = LINGER_LISTS;
       if (open) {
-        timer = clock.schedule(this::cut, LINGER);
+        timer = time.schedule(this::cut, LINGER);
       }
     } finally {
       lock.unlock();
@@ -195,7 +196,7 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
     lock.lock();
     try {
       requested--;
-      lastActivity = clock.nanoTime();
+      lastActivity = time.nanoTime();
       if (finished) {
         tooLong = --lingering <= 0;
       } else if (end == null) {
@@ -254,7 +255,7 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
 
   private void armIdleTimer(long nanos) {
     if (!idleTimeout.isZero()) {
-      timer = clock.schedule(this::checkIdle, Duration.ofNanos(nanos));
+      timer = time.schedule(this::checkIdle, Duration.ofNanos(nanos));
     }
   }
 
@@ -268,7 +269,7 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
       if (end != null || finished) {
         return;
       }
-      long idle = requested > 0 ? clock.nanoTime() - lastActivity : 0;
+      long idle = requested > 0 ? time.nanoTime() - lastActivity : 0;
       long remaining = idleTimeout.toNanos() - idle;
       if (remaining > 0) {
         armIdleTimer(remaining);

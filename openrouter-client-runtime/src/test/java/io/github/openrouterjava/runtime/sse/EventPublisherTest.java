@@ -21,7 +21,7 @@ class EventPublisherTest {
       EventStreams.open(
           body,
           EventDecoder.raw(),
-          EventStreamOptions.DEFAULT.withSentinel("[DONE]").withClock(clock));
+          EventStreamOptions.DEFAULT.withSentinel("[DONE]").withTimeSource(clock));
 
   /** Notes what it is told and requests what the test says. */
   private static class Probe implements Flow.Subscriber<ServerSentEvent> {

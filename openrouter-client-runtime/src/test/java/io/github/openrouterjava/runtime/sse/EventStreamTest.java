@@ -32,7 +32,7 @@ class EventStreamTest {
   private final ManualClock clock = new ManualClock();
 
   private final EventStreamOptions options =
-      EventStreamOptions.DEFAULT.withSentinel("[DONE]").withIdleTimeout(IDLE).withClock(clock);
+      EventStreamOptions.DEFAULT.withSentinel("[DONE]").withIdleTimeout(IDLE).withTimeSource(clock);
 
   private static final EventDecoder<String> DECODER = new MarkedDecoder();
 

@@ -1,16 +1,28 @@
 package io.github.openrouterjava.runtime.sse;
 
+import io.github.openrouterjava.runtime.http.TimeSource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** A clock a test sets by hand; due tasks run in the thread that does. */
-final class ManualClock implements StreamClock {
+final class ManualClock implements TimeSource {
   private record Task(long due, Runnable action) {}
 
   private final List<Task> tasks = new ArrayList<>();
   private long now;
+
+  @Override
+  public Instant now() {
+    return Instant.EPOCH.plusNanos(nanoTime());
+  }
+
+  @Override
+  public double random() {
+    return 0;
+  }
 
   @Override
   public synchronized long nanoTime() {
