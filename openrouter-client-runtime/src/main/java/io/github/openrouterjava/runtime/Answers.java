@@ -63,6 +63,17 @@ public final class Answers {
    *     none
    */
   public static <E> Answer<EventStream<E>> events(JsonCodec<E> codec, @Nullable String sentinel) {
-    return new EventAnswer<>(codec, sentinel);
+    return new EventAnswer<>(
+        (status, headers, context) -> new JsonEventDecoder<>(codec, status, headers, context),
+        sentinel);
+  }
+
+  /**
+   * Server-sent events whose data is no JSON, handed on as they arrive.
+   *
+   * @param sentinel the data that ends the stream, or null when there is none
+   */
+  public static Answer<EventStream<String>> textEvents(@Nullable String sentinel) {
+    return new EventAnswer<>(TextEventDecoder::new, sentinel);
   }
 }

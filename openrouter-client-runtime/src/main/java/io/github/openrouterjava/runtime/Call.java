@@ -55,6 +55,17 @@ public final class Call<T> {
     return value == null ? this : with(new Argument(Argument.Place.QUERY, name, value, style));
   }
 
+  /**
+   * Adds a query parameter whose value may hold reserved characters, unless the value is null.
+   *
+   * @see ParameterSink#reserved
+   */
+  public Call<T> reserved(String name, @Nullable Object value, ParameterStyle style) {
+    return value == null
+        ? this
+        : with(new Argument(Argument.Place.QUERY, name, value, style, true));
+  }
+
   /** Sets a header field, unless the value is null. */
   public Call<T> header(String name, @Nullable Object value) {
     return value == null
@@ -163,8 +174,13 @@ public final class Call<T> {
    * @param name its name there
    * @param value what was given
    * @param style how the value becomes text
+   * @param reserved whether reserved characters in it stay as they are
    */
-  record Argument(Place place, String name, Object value, ParameterStyle style) {
+  record Argument(Place place, String name, Object value, ParameterStyle style, boolean reserved) {
+    Argument(Place place, String name, Object value, ParameterStyle style) {
+      this(place, name, value, style, false);
+    }
+
     /** The places parameters go. */
     enum Place {
       PATH,
@@ -182,6 +198,14 @@ public final class Call<T> {
     @Override
     public ParameterSink query(String name, @Nullable Object value, ParameterStyle style) {
       return add(Argument.Place.QUERY, name, value, style);
+    }
+
+    @Override
+    public ParameterSink reserved(String name, @Nullable Object value, ParameterStyle style) {
+      if (value != null) {
+        arguments.add(new Argument(Argument.Place.QUERY, name, value, style, true));
+      }
+      return this;
     }
 
     @Override

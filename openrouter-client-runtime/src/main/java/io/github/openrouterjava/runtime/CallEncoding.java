@@ -15,6 +15,7 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Turns the arguments of a call into the text of a request. */
 final class CallEncoding {
@@ -86,44 +87,54 @@ final class CallEncoding {
   }
 
   private static void addQuery(Argument argument, List<String> pairs) {
+    UnaryOperator<String> encoding =
+        argument.reserved() ? Targets::encodeReserved : Targets::encodeQuery;
+    Pairs out = new Pairs(pairs, encoding);
     JsonValue value = JsonValue.of(wire(argument.value()));
     String name = argument.name();
     switch (argument.style()) {
-      case FORM -> addExploded(name, value, pairs);
-      case COMMA_JOINED -> addJoined(name, value, ",", pairs);
-      case SPACE_JOINED -> addJoined(name, value, "%20", pairs);
-      case PIPE_JOINED -> addJoined(name, value, "%7C", pairs);
-      case DEEP_OBJECT -> addDeep(name, value, pairs);
-      case JSON -> add(name, value.toJson(), pairs);
+      case FORM -> addExploded(name, value, out);
+      case COMMA_JOINED -> out.add(name, parts(value), ",");
+      case SPACE_JOINED -> out.add(name, parts(value), "%20");
+      case PIPE_JOINED -> out.add(name, parts(value), "%7C");
+      case DEEP_OBJECT -> addDeep(name, value, out);
+      case JSON -> out.add(name, value.toJson());
     }
   }
 
-  private static void addExploded(String name, JsonValue value, List<String> pairs) {
+  private static void addExploded(String name, JsonValue value, Pairs out) {
     if (value instanceof JsonArray array) {
-      array.items().forEach(item -> add(name, text(item), pairs));
+      array.items().forEach(item -> out.add(name, text(item)));
     } else if (value instanceof JsonObject object) {
-      object.members().forEach((member, inner) -> add(member, joined(inner, ","), pairs));
+      object.members().forEach((member, inner) -> out.add(member, joined(inner, ",")));
     } else {
-      add(name, text(value), pairs);
+      out.add(name, text(value));
     }
   }
 
-  private static void addJoined(
-      String name, JsonValue value, String separator, List<String> pairs) {
-    String parts = parts(value).stream().map(Targets::encodeQuery).collect(joining(separator));
-    pairs.add(Targets.encodeQuery(name) + "=" + parts);
-  }
-
-  private static void addDeep(String name, JsonValue value, List<String> pairs) {
+  private static void addDeep(String name, JsonValue value, Pairs out) {
     if (value instanceof JsonObject object) {
-      object.members().forEach((member, inner) -> addDeep(name + "[" + member + "]", inner, pairs));
+      object.members().forEach((member, inner) -> addDeep(name + "[" + member + "]", inner, out));
     } else {
-      addExploded(name, value, pairs);
+      addExploded(name, value, out);
     }
   }
 
-  private static void add(String name, String value, List<String> pairs) {
-    pairs.add(Targets.encodeQuery(name) + "=" + Targets.encodeQuery(value));
+  /**
+   * The pairs of a query.
+   *
+   * @param pairs what there is
+   * @param encoding how values are encoded
+   */
+  private record Pairs(List<String> pairs, UnaryOperator<String> encoding) {
+    void add(String name, String value) {
+      add(name, List.of(value), "");
+    }
+
+    void add(String name, List<String> values, String separator) {
+      String text = values.stream().map(encoding).collect(joining(separator));
+      pairs.add(Targets.encodeQuery(name) + "=" + text);
+    }
   }
 
   private static String joined(JsonValue value, String separator) {

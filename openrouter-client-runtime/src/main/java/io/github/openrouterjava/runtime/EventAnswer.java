@@ -3,8 +3,8 @@ package io.github.openrouterjava.runtime;
 import io.github.openrouterjava.runtime.error.ResponseException;
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.TransportResponse;
-import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.sse.EndPolicy;
+import io.github.openrouterjava.runtime.sse.EventDecoder;
 import io.github.openrouterjava.runtime.sse.EventStream;
 import io.github.openrouterjava.runtime.sse.EventStreamOptions;
 import io.github.openrouterjava.runtime.sse.EventStreams;
@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /** An answer that is a stream of events. What came back decides, not what was asked for. */
 final class EventAnswer<E> extends Answer<EventStream<E>> {
-  private final JsonCodec<E> codec;
+  private final Decoders<E> decoders;
   private final @Nullable String sentinel;
 
-  EventAnswer(JsonCodec<E> codec, @Nullable String sentinel) {
+  EventAnswer(Decoders<E> decoders, @Nullable String sentinel) {
     super("text/event-stream");
-    this.codec = codec;
+    this.decoders = decoders;
     this.sentinel = sentinel;
+  }
+
+  /** Makes the decoder of one stream. */
+  interface Decoders<E> {
+    EventDecoder<E> of(int status, Headers headers, AnswerContext context);
   }
 
   @Override
@@ -71,10 +76,7 @@ final class EventAnswer<E> extends Answer<EventStream<E>> {
             context.time());
     Headers headers = response.headers();
     return EventStreams.open(
-        bytes,
-        new JsonEventDecoder<>(codec, response.status(), headers, context),
-        options,
-        context.call());
+        bytes, decoders.of(response.status(), headers, context), options, context.call());
   }
 
   @Override

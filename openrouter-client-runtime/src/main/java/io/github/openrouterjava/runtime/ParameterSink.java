@@ -15,6 +15,14 @@ public interface ParameterSink {
   /** Adds a query parameter in a style. */
   ParameterSink query(String name, @Nullable Object value, ParameterStyle style);
 
+  /**
+   * Adds a query parameter whose value may hold reserved characters ({@code allowReserved}). As in
+   * RFC 6570, section 3.2.3, they and percent-encoded triplets stay as they are; encoded all the
+   * same are those that would end the query or the value, or that a server reads as something else:
+   * {@code # [ ] & +}.
+   */
+  ParameterSink reserved(String name, @Nullable Object value, ParameterStyle style);
+
   /** Adds a header field; the elements of a collection are joined by commas. */
   ParameterSink header(String name, @Nullable Object value);
 

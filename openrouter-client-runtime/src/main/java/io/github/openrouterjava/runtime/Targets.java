@@ -8,6 +8,7 @@ import java.util.Locale;
 /** The addresses calls go to. */
 final class Targets {
   private static final String UNRESERVED_SYMBOLS = "-._~";
+  private static final String RESERVED = UNRESERVED_SYMBOLS + ":/?@!$'()*,;=";
   private static final String HEX = "0123456789ABCDEF";
 
   private Targets() {}
@@ -78,6 +79,28 @@ final class Targets {
   /** Text as a name or value in a query. */
   static String encodeQuery(String text) {
     return encode(text, UNRESERVED_SYMBOLS);
+  }
+
+  /**
+   * Text as a value in a query in which reserved characters have their meaning (RFC 6570, section
+   * 3.2.3), without those that would change where the value ends.
+   */
+  static String encodeReserved(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    int from = 0;
+    for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+      if (isTriplet(text, at)) {
+        out.append(encode(text.substring(from, at), RESERVED)).append(text, at, at + 3);
+        from = at + 3;
+      }
+    }
+    return out.append(encode(text.substring(from), RESERVED)).toString();
+  }
+
+  private static boolean isTriplet(String text, int at) {
+    return at + 2 < text.length()
+        && HEX.indexOf(Character.toUpperCase(text.charAt(at + 1))) >= 0
+        && HEX.indexOf(Character.toUpperCase(text.charAt(at + 2))) >= 0;
   }
 
   static String encode(String text, String symbols) {

@@ -110,6 +110,27 @@ class CallTest {
   }
 
   @Test
+  void reservedCharactersStayWhereTheDocumentAllowsThem() {
+    Call<JsonValue> call =
+        TestClient.GET
+            .call()
+            .path("id", "1")
+            .reserved("r", "a/b?c=d:e@f!g$h'(i)*,;j", ParameterStyle.FORM)
+            .reserved("risky", "#[x]&y=1+2 %20%2f%zz%", ParameterStyle.FORM)
+            .reserved("list", List.of("a/b", "c,d&e"), ParameterStyle.COMMA_JOINED)
+            .reserved("none", null, ParameterStyle.FORM)
+            .query("plain", "a/b?c=d");
+    server.json(200, "{}");
+    client.send(call);
+    assertThat(server.only().uri().getRawQuery())
+        .isEqualTo(
+            "r=a/b?c=d:e@f!g$h'(i)*,;j"
+                + "&risky=%23%5Bx%5D%26y=1%2B2%20%20%2f%25zz%25"
+                + "&list=a/b,c,d%26e"
+                + "&plain=a%2Fb%3Fc%3Dd");
+  }
+
+  @Test
   void takesParametersThatWriteThemselves() {
     server.json(200, "{}");
     Parameters parameters =

@@ -38,6 +38,9 @@ class StreamingTest {
   private static final String LAST =
       "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}],\"usage\":{\"cost\":0}}\n\n";
 
+  private static final Operation<EventStream<String>> TEXTS =
+      Operation.request("texts", "GET", "/texts").answer(Answers.textEvents(null));
+
   private final Loopback server = new Loopback();
   private final VirtualTime time = new VirtualTime(Duration.ofSeconds(10));
   private final ApiClient client = TestClient.of(server).timeSource(time).build();
@@ -71,6 +74,46 @@ class StreamingTest {
     }
     assertThat(server.only().header("Accept")).isEqualTo("text/event-stream");
     assertThat(server.only().header("Accept-Encoding")).isEqualTo("(absent)");
+  }
+
+  @Test
+  void yieldsTextWhereEventsAreNoJson() {
+    server.events(": hello\n\ndata: one\ndata: line {\n\ndata:\n\nevent: x\ndata: two\n\n");
+    try (EventStream<String> stream = client.send(TEXTS.call())) {
+      assertThat(stream.stream()).containsExactly("one\nline {", "", "two");
+    }
+  }
+
+  @Test
+  void errorsAreErrorsAmongEventsThatAreNoJson() {
+    server.events("data: one\n\ndata: {\"error\":{\"code\":429,\"message\":\"m\"}}\n\n");
+    List<String> seen = new ArrayList<>();
+    assertThatThrownBy(
+            () -> {
+              try (EventStream<String> stream = client.send(TEXTS.call())) {
+                stream.forEach(seen::add);
+              }
+            })
+        .isInstanceOf(RateLimitException.class);
+    assertThat(seen).containsExactly("one");
+  }
+
+  @Test
+  void textEventsEndAtTheSentinelOrAreCutOff() {
+    Operation<EventStream<String>> operation =
+        Operation.request("logs", "GET", "/logs").answer(Answers.textEvents("END"));
+    server.events("data: one\n\ndata: END\n\n");
+    try (EventStream<String> stream = client.send(operation.call())) {
+      assertThat(stream.stream()).containsExactly("one");
+    }
+    server.events("data: one\n\n");
+    assertThatThrownBy(
+            () -> {
+              try (EventStream<String> stream = client.send(operation.call())) {
+                stream.forEach(text -> {});
+              }
+            })
+        .isInstanceOf(StreamException.class);
   }
 
   @Test

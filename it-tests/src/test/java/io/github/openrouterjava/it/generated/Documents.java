@@ -58,6 +58,13 @@ public final class Documents {
         .generate(new GeneratorInput(source(document), sources, new TreeMap<>(), options));
   }
 
+  /** What is generated from a document that a test writes itself. */
+  public static Generation generate(String yaml) {
+    DocumentSource source = DocumentSource.of("api.yaml", yaml);
+    return new Generator()
+        .generate(new GeneratorInput(source, List.of(), new TreeMap<>(), OPTIONS));
+  }
+
   private static DocumentSource source(Path file) {
     try {
       return new DocumentSource(String.valueOf(name(file)), Files.readAllBytes(file));

@@ -40,6 +40,7 @@ final class GoldenClients {
   /** Compiles all cases at once, which takes far less time than one after the other. */
   static GoldenClients compile() throws IOException {
     List<JavaFileObject> sources = new ArrayList<>();
+    List<String> callers = new ArrayList<>();
     Map<GoldenCase, Map<String, String>> types = new HashMap<>();
     for (GoldenCase golden : GoldenCase.all()) {
       Generation generation = golden.generate();
@@ -48,9 +49,10 @@ final class GoldenClients {
       Path caller = golden.file(CALLER + ".java");
       if (caller != null) {
         sources.add(JavaFileObjects.forResource(caller.toUri().toURL()));
+        callers.add(golden.basePackage());
       }
     }
-    return new GoldenClients(new CompiledClasses(Compile.withoutWarnings(sources)), types);
+    return new GoldenClients(new CompiledClasses(Compile.withoutWarnings(sources, callers)), types);
   }
 
   private static Map<String, String> types(Generation generation) {

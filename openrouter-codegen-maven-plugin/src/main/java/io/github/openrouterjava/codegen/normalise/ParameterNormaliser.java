@@ -48,6 +48,7 @@ final class ParameterNormaliser {
   }
 
   private Parameter parameter(RawParameter p, String id) {
+    new ParameterStyles(diagnostics).check(p);
     Placement placement =
         new Placement.OfOperation(
             id, Placement.Role.PARAMETER, p.name(), p.schema().hints().typeName());

@@ -56,6 +56,20 @@ final class FieldRecord {
    * @param about the first sentence of its Javadoc
    */
   TypeSpec.Builder emit(String about) {
+    List<Field> required = required();
+    TypeSpec.Builder type =
+        isWide() ? new WideFields(own, fields, this::type).emit(about) : record(about, required);
+    if (!required.isEmpty() && required.size() <= MAX_FACTORY_PARAMETERS) {
+      type.addMethod(factory(required));
+    }
+    return type.addMethod(builderMethod()).addType(builder());
+  }
+
+  private boolean isWide() {
+    return fields.size() > WideFields.MOST_COMPONENTS;
+  }
+
+  private TypeSpec.Builder record(String about, List<Field> required) {
     MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
     CodeBlock.Builder doc = CodeBlock.builder().add("$L\n", about);
     for (Field field : fields) {
@@ -67,14 +81,7 @@ final class FieldRecord {
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(doc.build())
             .recordConstructor(canonical.build());
-    List<Field> required = required();
-    if (!required.isEmpty()) {
-      type.addMethod(checks(required));
-    }
-    if (!required.isEmpty() && required.size() <= MAX_FACTORY_PARAMETERS) {
-      type.addMethod(factory(required));
-    }
-    return type.addMethod(builderMethod()).addType(builder());
+    return required.isEmpty() ? type : type.addMethod(checks(required));
   }
 
   private List<Field> required() {
@@ -108,9 +115,9 @@ final class FieldRecord {
       method.addJavadoc("\n@param $L $L", field.name(), field.shortText());
       method.addParameter(types.of(field.type()), field.name());
     }
-    List<CodeBlock> arguments =
-        fields.stream().map(f -> CodeBlock.of(f.required() ? f.name() : "null")).toList();
-    return method.addStatement("return new $T($L)", own, CodeBlock.join(arguments, ", ")).build();
+    CodeBlock.Builder call = CodeBlock.builder().add("return builder()");
+    required.forEach(field -> call.add(".$1N($1N)", field.name()));
+    return method.addStatement(call.add(".build()").build()).build();
   }
 
   private MethodSpec builderMethod() {
@@ -133,13 +140,18 @@ final class FieldRecord {
       type.addField(FieldSpec.builder(fieldType, field.name(), Modifier.PRIVATE).build());
       type.addMethod(setter(field));
     }
-    List<CodeBlock> arguments = fields.stream().map(f -> CodeBlock.of("$N", f.name())).toList();
+    CodeBlock arguments =
+        isWide()
+            ? CodeBlock.of("this")
+            : fields.stream()
+                .map(f -> CodeBlock.of("$N", f.name()))
+                .collect(CodeBlock.joining(", "));
     return type.addMethod(
             MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("{@return what was set}")
                 .returns(own)
-                .addStatement("return new $T($L)", own, CodeBlock.join(arguments, ", "))
+                .addStatement("return new $T($L)", own, arguments)
                 .build())
         .build();
   }

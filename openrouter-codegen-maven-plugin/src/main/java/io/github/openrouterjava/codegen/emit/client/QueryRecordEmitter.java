@@ -71,6 +71,14 @@ final class QueryRecordEmitter {
         };
     String wireName = Literals.string(component.wireName());
     String style = to.equals("query") ? style(component) : null;
+    if (to.equals("query") && component.allowReserved()) {
+      return CodeBlock.of(
+          "reserved($L, $N, $T.$L)",
+          wireName,
+          name(component),
+          RuntimeTypes.PARAMETER_STYLE,
+          style == null ? "FORM" : style);
+    }
     return style == null
         ? CodeBlock.of("$L($L, $N)", to, wireName, name(component))
         : CodeBlock.of(

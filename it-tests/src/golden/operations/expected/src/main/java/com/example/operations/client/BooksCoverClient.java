@@ -99,7 +99,7 @@ public final class BooksCoverClient {
     public ReplaceByIdForm { Objects.requireNonNull(file, "file"); }
     /** {@return one with what is required, and nothing else}
      * @param file <code>file</code> */
-    public static ReplaceByIdForm of(Upload file) { return new ReplaceByIdForm(file, null); }
+    public static ReplaceByIdForm of(Upload file) { return builder().file(file).build(); }
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return the fields as they are sent; files are read then} */

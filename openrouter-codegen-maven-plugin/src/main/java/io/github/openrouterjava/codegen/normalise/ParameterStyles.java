@@ -1,0 +1,39 @@
+package io.github.openrouterjava.codegen.normalise;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.model.Parameter.In;
+import io.github.openrouterjava.codegen.model.Parameter.Style;
+import io.github.openrouterjava.codegen.parse.RawParameter;
+
+/** Reports what a parameter asks for and the client does not do (OpenAPI 3.1, section 4.8.12). */
+final class ParameterStyles {
+
+  private final Diagnostics diagnostics;
+
+  ParameterStyles(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  void check(RawParameter p) {
+    if (p.style() == Style.LABEL || p.style() == Style.MATRIX) {
+      diagnostics.warning(
+          "parameter-style",
+          p.at(),
+          "The style of this parameter is not supported.",
+          "It is written in the style \"simple\"; write it into the path with an overlay.");
+    } else if (p.in() != In.QUERY && p.explode() && Keywords.isObject(p.schema())) {
+      diagnostics.warning(
+          "parameter-style",
+          p.at(),
+          "An exploded object is supported in a query only.",
+          "Names and values are joined by commas, as without \"explode\".");
+    }
+    if (p.allowReserved() && p.in() != In.QUERY) {
+      diagnostics.warning(
+          "parameter-reserved",
+          p.at(),
+          "\"allowReserved\" means something in a query only.",
+          "Reserved characters in the value are encoded.");
+    }
+  }
+}
