@@ -167,7 +167,8 @@ public final class InputReader {
     throw new InputException("The server answers with status 304.", "Check the URL.");
   }
 
-  private static Map<String, String> templates(Path base, String name, Diagnostics problems) {
+  /** The templates in the directory {@code name}, by path below it. */
+  static Map<String, String> templates(Path base, String name, Diagnostics problems) {
     Map<String, String> templates = new HashMap<>();
     try {
       Path directory = base.resolve(name);

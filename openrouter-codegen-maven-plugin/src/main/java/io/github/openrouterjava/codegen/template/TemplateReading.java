@@ -107,7 +107,13 @@ final class TemplateReading {
         problems.hint(file, files, "There are: " + String.join(", ", files) + "."));
   }
 
-  private int version(FrontMatter matter) {
+  /** Whether a template was written for an older contract that differs from this one. */
+  static boolean isStale(String text) {
+    FrontMatter matter = FrontMatter.of("", text, ExtraTemplate.KEYS, new Diagnostics());
+    return !Contract.changesSince(version(matter)).isEmpty();
+  }
+
+  private static int version(FrontMatter matter) {
     FrontMatter.Value said = matter.value(CONTRACT);
     return said != null && said.text().matches("\\d{1,9}")
         ? Integer.parseInt(said.text())
