@@ -17,7 +17,7 @@ final class Containers {
   static <T> List<T> list(JsonReader in, JsonCodec<T> codec) {
     List<@Nullable T> items = new ArrayList<>();
     List<JsonValue> raw = null;
-    in.frames.push(in, 0);
+    in.frames.push(in);
     while (in.parser().nextToken() != JsonToken.END_ARRAY) {
       T item = codec.read(in);
       JsonValue odd = in.takeDeviation();
@@ -28,7 +28,6 @@ final class Containers {
         raw.add(odd == null ? encode(item, codec) : odd);
       }
       items.add(item);
-      in.frames.nextItem();
     }
     in.frames.pop();
     in.leave();

@@ -82,7 +82,7 @@ public final class JsonReader {
       odd("an object");
       return false;
     }
-    frames.push(this, Frames.NO_INDEX);
+    frames.push(this);
     return true;
   }
 
@@ -108,7 +108,7 @@ public final class JsonReader {
 
   /** Keeps the value of a property that is not declared. */
   public void unknown() {
-    String name = frames.name();
+    String name = parser.currentName();
     if (strict) {
       throw problem("the property is not one the API's document lists.", null);
     }
@@ -251,7 +251,7 @@ public final class JsonReader {
 
   /** Reads the value of a property that has only one; another is kept as a deviation. */
   public void constant(String value) {
-    if (parser.currentToken() != JsonToken.VALUE_STRING || !value.equals(parser.getString())) {
+    if (parser.currentToken() != JsonToken.VALUE_STRING || !Conversions.isText(parser, value)) {
       deviate(json(), value);
     }
   }
@@ -324,7 +324,7 @@ public final class JsonReader {
     JsonValue raw = jsonOrNull();
     if (raw != null && strict) {
       throw JsonDecodeException.unexpected(
-          frames.path(), "one of the alternatives the API's document lists", raw);
+          path(), "one of the alternatives the API's document lists", raw);
     }
     return raw;
   }
@@ -337,7 +337,15 @@ public final class JsonReader {
   }
 
   JsonDecodeException problem(String problem, @Nullable Throwable cause) {
-    return new JsonDecodeException(frames.path(), problem, cause);
+    return new JsonDecodeException(path(), problem, cause);
+  }
+
+  /** The place as a path such as {@code $.choices[0].message}. */
+  private String path() {
+    StringBuilder path = new StringBuilder("$");
+    lookahead.appendSources(path);
+    Frames.appendPath(path, parser.streamReadContext());
+    return path.toString();
   }
 
   /** Goes on with what was read before, where a buffer ends here. */
@@ -362,13 +370,13 @@ public final class JsonReader {
 
   void deviate(JsonValue raw, String expected) {
     if (strict) {
-      throw JsonDecodeException.unexpected(frames.path(), expected, raw);
+      throw JsonDecodeException.unexpected(path(), expected, raw);
     }
     deviation = raw;
   }
 
   private void keepDeviation() {
-    frames.extras().deviation(frames.name(), takeDeviation());
+    frames.extras().deviation(parser.currentName(), takeDeviation());
   }
 
   private void deviateNull() {

@@ -114,6 +114,15 @@ final class Lookahead {
     return last.source;
   }
 
+  /** Appends the places where what is read now was read before, outermost first. */
+  void appendSources(StringBuilder path) {
+    if (replays != null) {
+      for (Replay replay : replays) {
+        Frames.appendPath(path, replay.source.streamReadContext());
+      }
+    }
+  }
+
   /** A scan of the object that stands at the value of {@code property}; null if it has none. */
   private @Nullable JsonParser find(String property) {
     JsonParser scan = start(buffered());

@@ -199,7 +199,7 @@ class CodecTest {
     assertThatThrownBy(
             () -> decode("{\"shape\":{\"type\":\"rect\",\"version\":2,\"inner\":{\"a\":tru"))
         .isInstanceOf(JsonDecodeException.class)
-        .hasMessageStartingWith("At $.shape:")
+        .hasMessageStartingWith("At $.shape.inner.a:")
         .hasMessageContaining("not JSON (line 1, column");
     assertThatThrownBy(() -> decode("[]"))
         .isInstanceOf(JsonDecodeException.class)
