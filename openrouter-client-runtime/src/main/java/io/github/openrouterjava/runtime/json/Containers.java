@@ -1,6 +1,7 @@
 package io.github.openrouterjava.runtime.json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,31 +11,38 @@ import tools.jackson.core.JsonToken;
 /** Reads lists and maps, and keeps the JSON of those that hold something odd. */
 final class Containers {
 
+  /** How many items have room at first: most lists are short. */
+  private static final int FEW = 4;
+
   private Containers() {}
 
   /** Reads the array {@code in} stands at. */
   @SuppressWarnings("unchecked") // The array holds nothing but what the codec read.
   static <T> List<T> list(JsonReader in, JsonCodec<T> codec) {
-    List<@Nullable T> items = new ArrayList<>();
+    @Nullable Object[] items = new Object[FEW];
+    int size = 0;
     List<JsonValue> raw = null;
     in.frames.push(in);
     while (in.parser().nextToken() != JsonToken.END_ARRAY) {
       T item = codec.read(in);
       JsonValue odd = in.takeDeviation();
       if (odd != null && raw == null) {
-        raw = encode(items, codec);
+        raw = encode((T[]) items, size, codec);
       }
       if (raw != null) {
         raw.add(odd == null ? encode(item, codec) : odd);
       }
-      items.add(item);
+      if (size == items.length) {
+        items = Arrays.copyOf(items, 2 * size);
+      }
+      items[size++] = item;
     }
     in.frames.pop();
     in.leave();
     if (raw != null) {
       in.deviate(new JsonArray(raw), "other items");
     }
-    return (List<T>) Copies.adopt(items.toArray());
+    return (List<T>) Copies.adopt(size == items.length ? items : Arrays.copyOf(items, size));
   }
 
   /** Reads the rest of an object whose beginning {@code in} has read. */
@@ -70,10 +78,10 @@ final class Containers {
     return new JsonObject(members);
   }
 
-  private static <T> List<JsonValue> encode(List<@Nullable T> items, JsonCodec<T> codec) {
+  private static <T> List<JsonValue> encode(@Nullable T[] items, int size, JsonCodec<T> codec) {
     List<JsonValue> raw = new ArrayList<>();
-    for (T item : items) {
-      raw.add(encode(item, codec));
+    for (int i = 0; i < size; i++) {
+      raw.add(encode(items[i], codec));
     }
     return raw;
   }

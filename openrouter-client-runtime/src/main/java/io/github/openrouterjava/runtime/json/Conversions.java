@@ -32,22 +32,6 @@ final class Conversions {
         && parser.getStringLength() <= SAFE_DOUBLE_LENGTH;
   }
 
-  /** Whether the string the parser stands at is {@code text}; makes no string of it. */
-  static boolean isText(JsonParser parser, String text) {
-    int length = parser.getStringLength();
-    if (length != text.length()) {
-      return false;
-    }
-    char[] characters = parser.getStringCharacters();
-    int offset = parser.getStringOffset();
-    for (int i = 0; i < length; i++) {
-      if (characters[offset + i] != text.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Reads a whole number in whatever form it comes. */
   static @Nullable Long readInteger(JsonReader in) {
     JsonValue raw = in.jsonOrNull();

@@ -251,7 +251,7 @@ public final class JsonReader {
 
   /** Reads the value of a property that has only one; another is kept as a deviation. */
   public void constant(String value) {
-    if (parser.currentToken() != JsonToken.VALUE_STRING || !Conversions.isText(parser, value)) {
+    if (parser.currentToken() != JsonToken.VALUE_STRING || !lookahead.isText(parser, value)) {
       deviate(json(), value);
     }
   }

@@ -18,6 +18,9 @@ final class Lookahead {
   /** Whether the parser stands at the value of the first property of an object still to be read. */
   boolean ahead;
 
+  /** Whether the text of a tag was made into a string that the parser may still hold. */
+  private boolean hasText;
+
   private final JsonReader in;
 
   /** The buffers being read, innermost last; null while there has been none. */
@@ -64,10 +67,31 @@ final class Lookahead {
       }
     }
     if (ahead && property.equals(parser.currentName())) {
+      hasText = true;
       return scalar(parser);
     }
     JsonParser scan = find(property);
     return scan == null ? null : scalar(scan);
+  }
+
+  /** Whether the string {@code parser} stands at is {@code text}; makes a string only once. */
+  boolean isText(JsonParser parser, String text) {
+    if (hasText || !parser.hasStringCharacters()) {
+      hasText = false;
+      return text.equals(parser.getString());
+    }
+    int length = parser.getStringLength();
+    if (length != text.length()) {
+      return false;
+    }
+    char[] characters = parser.getStringCharacters();
+    int offset = parser.getStringOffset();
+    for (int i = 0; i < length; i++) {
+      if (characters[offset + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The kind of a property, or -1 where there is none. */

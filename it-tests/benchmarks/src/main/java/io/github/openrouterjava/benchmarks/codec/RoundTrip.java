@@ -20,10 +20,19 @@ public final class RoundTrip {
     JsonNode expected = withoutNulls(MAPPER.readTree(payload.json()));
     JsonNode actual =
         withoutNulls(MAPPER.readTree(library.encode(library.decode(payload.json()))));
-    if (!expected.equals(actual)) {
+    if (!expected.equals(RoundTrip::compare, actual)) {
       throw new IllegalStateException(
           payload + ": expected\n" + expected + "\nbut there is\n" + actual);
     }
+  }
+
+  /** Numbers by value: one library reads times as decimals. */
+  private static int compare(JsonNode left, JsonNode right) {
+    boolean same =
+        left.isNumber() && right.isNumber()
+            ? left.decimalValue().compareTo(right.decimalValue()) == 0
+            : left.equals(right);
+    return same ? 0 : 1;
   }
 
   private static JsonNode withoutNulls(JsonNode node) {
