@@ -62,7 +62,9 @@ public enum Payload {
         messages.add("{\"role\":\"assistant\",\"content\":\"" + SENTENCE + SENTENCE + "\"}");
         messages.add("{\"role\":\"user\",\"content\":\"Why \\\"" + i + "\\\"?\\n" + "\"}");
         messages.add(
-            "{\"role\":\"tool\",\"content\":\"{\\\"n\\\":" + i + "}\",\"tool_call_id\":\"call_7\"}");
+            "{\"role\":\"tool\",\"content\":\"{\\\"n\\\":"
+                + i
+                + "}\",\"tool_call_id\":\"call_7\"}");
       }
       messages.add("{\"role\":\"user\",\"content\":\"Name three rivers.\"}");
       return "{\"model\":\"openai/gpt-5-mini\",\"messages\":["

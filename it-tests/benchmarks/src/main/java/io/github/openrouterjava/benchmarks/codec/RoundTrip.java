@@ -18,8 +18,7 @@ public final class RoundTrip {
    */
   public static <T> void check(Payload payload, JsonLibrary<T> library) {
     JsonNode expected = withoutNulls(MAPPER.readTree(payload.json()));
-    JsonNode actual =
-        withoutNulls(MAPPER.readTree(library.encode(library.decode(payload.json()))));
+    JsonNode actual = withoutNulls(MAPPER.readTree(library.encode(library.decode(payload.json()))));
     if (!expected.equals(RoundTrip::compare, actual)) {
       throw new IllegalStateException(
           payload + ": expected\n" + expected + "\nbut there is\n" + actual);

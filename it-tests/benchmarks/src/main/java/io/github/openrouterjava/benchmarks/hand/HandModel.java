@@ -50,8 +50,18 @@ final class HandModel extends Streaming<Entry> {
       }
     }
     return new Entry(
-        id, slug, title, created, description, contextLength, architecture, pricing, provider,
-        parameters, defaults, links);
+        id,
+        slug,
+        title,
+        created,
+        description,
+        contextLength,
+        architecture,
+        pricing,
+        provider,
+        parameters,
+        defaults,
+        links);
   }
 
   private static Long integer(JsonParser in) {

@@ -54,8 +54,20 @@ public final class HandResponse extends Streaming<Response> {
       }
     }
     return new Response(
-        id, object, createdAt, completedAt, status, model, output, parallel, temperature, topP,
-        choice, tools, metadata, usage);
+        id,
+        object,
+        createdAt,
+        completedAt,
+        status,
+        model,
+        output,
+        parallel,
+        temperature,
+        topP,
+        choice,
+        tools,
+        metadata,
+        usage);
   }
 
   private static Map<String, String> map(JsonParser in) {
@@ -84,8 +96,7 @@ public final class HandResponse extends Streaming<Response> {
         default -> in.skipChildren();
       }
     }
-    return new Usage(
-        input, new InputDetails(cached), output, new OutputDetails(reasoning), total);
+    return new Usage(input, new InputDetails(cached), output, new OutputDetails(reasoning), total);
   }
 
   private static long only(JsonParser in, String wanted) {

@@ -65,7 +65,11 @@ final class HandUsage extends Streaming<Usage> {
       out.writeBoolean(usage.isByok());
     }
     if (usage.promptTokensDetails() != null) {
-      only(out, "prompt_tokens_details", "cached_tokens", usage.promptTokensDetails().cachedTokens());
+      only(
+          out,
+          "prompt_tokens_details",
+          "cached_tokens",
+          usage.promptTokensDetails().cachedTokens());
     }
     if (usage.completionTokensDetails() != null) {
       only(
