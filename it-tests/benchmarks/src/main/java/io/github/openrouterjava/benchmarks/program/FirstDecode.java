@@ -1,4 +1,4 @@
-package io.github.openrouterjava.benchmarks.cold;
+package io.github.openrouterjava.benchmarks.program;
 
 import com.openai.models.chat.completions.ChatCompletionChunk;
 import io.github.openrouterjava.benchmarks.codec.Databind;
