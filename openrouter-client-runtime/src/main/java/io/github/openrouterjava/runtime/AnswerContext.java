@@ -16,6 +16,7 @@ import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.json.Strictness;
 import io.github.openrouterjava.runtime.sse.EventLimits;
+import io.github.openrouterjava.runtime.sse.StreamContext;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -135,7 +136,7 @@ final class AnswerContext {
   }
 
   /** Throws when an event reports an error. A stream that has begun is never tried again. */
-  void rejectErrorEvent(Body event, StreamProgress progress) {
+  void rejectErrorEvent(Body event, StreamContext stream) {
     if (!event.mentionsError()) {
       return;
     }
@@ -143,7 +144,7 @@ final class AnswerContext {
     ErrorReading.Found found = ErrorReading.ofSuccessBody(String.valueOf(received.body()));
     if (found != null) {
       ErrorReport report =
-          new ErrorReport(ErrorReport.Source.STREAM, received, found.details(), progress);
+          new ErrorReport(ErrorReport.Source.STREAM, received, found.details(), stream.progress());
       throw ApiErrorException.of(
           report,
           report.details().availability().map(Availability::retryAfter),

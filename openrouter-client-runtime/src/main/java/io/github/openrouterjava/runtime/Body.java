@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** A body that was gathered in memory, and the head it came with. Its bytes are never changed. */
 final class Body {
-  private static final byte[] ERROR = "\"error\"".getBytes(StandardCharsets.US_ASCII);
+  private static final JsonScan ERROR = new JsonScan("error");
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
   private final int status;
@@ -55,7 +55,7 @@ final class Body {
 
   /** Whether it may report an error; spares almost all bodies a second look. */
   boolean mentionsError() {
-    return JsonScan.indexOf(bytes, ERROR, 0) >= 0;
+    return ERROR.indexOf(bytes, 0) >= 0;
   }
 
   /** The data of each event in a body that is an event stream, as JSON bodies. */

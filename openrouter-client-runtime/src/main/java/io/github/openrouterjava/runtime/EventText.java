@@ -13,28 +13,36 @@ import org.jspecify.annotations.Nullable;
  * reading the event as JSON.
  */
 final class EventText {
-  private static final byte[] DELTA = "\"delta\"".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] CONTENT = "\"content\"".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] TEXT = "\"text\"".getBytes(StandardCharsets.US_ASCII);
+  private static final JsonScan DELTA = new JsonScan("delta");
+  private static final JsonScan CONTENT = new JsonScan("content");
+  private static final JsonScan TEXT = new JsonScan("text");
+  private static final JsonScan TYPE = new JsonScan("type");
 
   private EventText() {}
 
   /** The text, or null when the event adds none. */
   static @Nullable String of(byte[] json) {
-    int delta = JsonScan.valueOf(json, DELTA, 0);
+    int delta = DELTA.valueOf(json, 0);
     if (delta < 0) {
       return null;
     }
     if (json[delta] == '"') {
-      return JsonScan.anyText(json, "type", type -> type.endsWith("output_text.delta"))
-          ? string(json, delta)
-          : null;
+      return isOutput(json) ? string(json, delta) : null;
     }
-    int text = JsonScan.valueOf(json, CONTENT, delta);
-    if (text < 0 && JsonScan.anyText(json, "type", "text_delta"::equals)) {
-      text = JsonScan.valueOf(json, TEXT, delta);
+    int text = CONTENT.valueOf(json, delta);
+    if (text < 0 && TYPE.texts(json).contains("text_delta")) {
+      text = TEXT.valueOf(json, delta);
     }
     return text >= 0 && json[text] == '"' ? string(json, text) : null;
+  }
+
+  private static boolean isOutput(byte[] json) {
+    for (String type : TYPE.texts(json)) {
+      if (type.endsWith("output_text.delta")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable String string(byte[] json, int quote) {

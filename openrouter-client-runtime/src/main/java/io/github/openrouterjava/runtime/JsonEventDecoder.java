@@ -22,6 +22,9 @@ final class JsonEventDecoder<E> implements EventDecoder<E> {
   /** These may be the last, but more can follow: further images, or the usage. */
   private static final Set<String> COMPLETE = Set.of("image_generation.completed", "message_delta");
 
+  private static final JsonScan TYPE = new JsonScan("type");
+  private static final JsonScan FINISH_REASON = new JsonScan("finish_reason");
+
   private final JsonCodec<E> codec;
   private final int status;
   private final Headers headers;
@@ -43,7 +46,7 @@ final class JsonEventDecoder<E> implements EventDecoder<E> {
     if (body.isEmpty()) {
       return null;
     }
-    context.rejectErrorEvent(body, stream.progress());
+    context.rejectErrorEvent(body, stream);
     text = EventText.of(data);
     try {
       return codec.decode(data, context.strictness());
@@ -62,12 +65,15 @@ final class JsonEventDecoder<E> implements EventDecoder<E> {
   @Override
   public Ending ending(ServerSentEvent event, E element) {
     byte[] data = event.dataBytes();
-    if (JsonScan.anyText(data, "type", LAST::contains)) {
-      return Ending.LAST;
+    Ending ending = Ending.EXPECTS_MORE;
+    for (String type : TYPE.texts(data)) {
+      if (LAST.contains(type)) {
+        return Ending.LAST;
+      }
+      if (COMPLETE.contains(type)) {
+        ending = Ending.MAY_END;
+      }
     }
-    boolean complete =
-        JsonScan.anyText(data, "finish_reason", reason -> true)
-            || JsonScan.anyText(data, "type", COMPLETE::contains);
-    return complete ? Ending.MAY_END : Ending.EXPECTS_MORE;
+    return FINISH_REASON.texts(data).isEmpty() ? ending : Ending.MAY_END;
   }
 }

@@ -1,36 +1,45 @@
 package io.github.openrouterjava.runtime;
 
 import java.nio.charset.StandardCharsets;
-import java.util.function.Predicate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * Looks for members in JSON without reading it: enough to tell events apart, and cheap even for
- * megabytes.
+ * Looks for members of one name in JSON without reading it: enough to tell events apart, and cheap
+ * even for megabytes, because it looks at only some of the bytes (Horspool's algorithm).
  */
 final class JsonScan {
   private static final int LONGEST_TEXT = 64;
 
-  private JsonScan() {}
+  private final byte[] key;
 
-  /**
-   * Whether a member of that name, at any depth, has a text of at most 64 characters that matches.
-   */
-  static boolean anyText(byte[] json, String name, Predicate<String> matches) {
-    byte[] key = ('"' + name + '"').getBytes(StandardCharsets.US_ASCII);
-    for (int at = valueOf(json, key, 0); at >= 0; at = valueOf(json, key, at)) {
-      if (json[at] == '"' && matches.test(text(json, at + 1))) {
-        return true;
-      }
+  /** How far to go on from a byte that is not where the key ends. */
+  private final byte[] skips = new byte[128];
+
+  JsonScan(String name) {
+    key = ('"' + name + '"').getBytes(StandardCharsets.US_ASCII);
+    Arrays.fill(skips, (byte) key.length);
+    for (int i = 0; i < key.length - 1; i++) {
+      skips[key[i]] = (byte) (key.length - 1 - i);
     }
-    return false;
   }
 
-  /**
-   * Where the value of the next member begins that has the name in {@code key}; -1 when there is
-   * none.
-   */
-  static int valueOf(byte[] json, byte[] key, int from) {
-    for (int at = indexOf(json, key, from); at >= 0; at = indexOf(json, key, at)) {
+  /** The values of the members, at any depth, that are texts; at most 64 characters of each. */
+  List<String> texts(byte[] json) {
+    List<String> texts = List.of();
+    for (int at = valueOf(json, 0); at >= 0; at = valueOf(json, at)) {
+      if (json[at] == '"') {
+        texts = texts.isEmpty() ? new ArrayList<>() : texts;
+        texts.add(text(json, at + 1));
+      }
+    }
+    return texts;
+  }
+
+  /** Where the value of the next member begins; -1 when there is none. */
+  int valueOf(byte[] json, int from) {
+    for (int at = indexOf(json, from); at >= 0; at = indexOf(json, at)) {
       at = skipSpace(json, at + key.length);
       if (at < json.length && json[at] == ':') {
         at = skipSpace(json, at + 1);
@@ -40,17 +49,15 @@ final class JsonScan {
     return -1;
   }
 
-  /** Where the bytes are found first, or -1. */
-  static int indexOf(byte[] bytes, byte[] wanted, int from) {
-    int last = bytes.length - wanted.length;
-    for (int i = from; i <= last; i++) {
-      int matched = 0;
-      while (matched < wanted.length && bytes[i + matched] == wanted[matched]) {
-        matched++;
+  /** Where the name is found first, in its quotes, or -1. */
+  int indexOf(byte[] json, int from) {
+    int last = key.length - 1;
+    for (int end = from + last; end < json.length; ) {
+      byte b = json[end];
+      if (b == '"' && Arrays.equals(json, end - last, end, key, 0, last)) {
+        return end - last;
       }
-      if (matched == wanted.length) {
-        return i;
-      }
+      end += b < 0 ? key.length : skips[b];
     }
     return -1;
   }

@@ -44,7 +44,7 @@ public final class ManyStreams {
       long spent = Meter.cpu() - cpu;
       System.out.println(spent / ((long) streams * events) + " " + open / streams);
     }
-    Runtime.getRuntime().halt(0);
+    System.exit(0);
   }
 
   private static void check(long length, int events) {

@@ -26,7 +26,7 @@ public final class Retained {
     long client = Meter.retained() - before;
     Reference.reachabilityFence(chat);
     System.out.println(client + " " + answers(Libraries.of(Payload.ANSWER, args[0])));
-    Runtime.getRuntime().halt(0);
+    System.exit(0);
   }
 
   private static <T> long answers(JsonLibrary<T> library) {

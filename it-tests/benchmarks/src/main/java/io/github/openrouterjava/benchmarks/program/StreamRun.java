@@ -23,7 +23,7 @@ public final class StreamRun {
       long nanos = System.nanoTime() - start;
       System.out.println(nanos + " " + (Meter.cpu() - cpu));
     }
-    Runtime.getRuntime().halt(0);
+    System.exit(0);
   }
 
   private static byte[] bytes(int events) {
