@@ -30,7 +30,7 @@ final class AnswerContext {
   private final Settings settings;
   private final Prepared<?> prepared;
   private final CallInfo call;
-  private final Secrets secrets;
+  private final @Nullable String credential;
   private final Aborter aborter;
 
   AnswerContext(
@@ -42,7 +42,7 @@ final class AnswerContext {
     this.settings = settings;
     this.prepared = prepared;
     this.call = call;
-    this.secrets = new Secrets(credential);
+    this.credential = credential;
     this.aborter = aborter;
   }
 
@@ -67,7 +67,7 @@ final class AnswerContext {
   }
 
   Secrets secrets() {
-    return secrets;
+    return prepared.secrets(credential);
   }
 
   Aborter aborter() {
@@ -81,14 +81,14 @@ final class AnswerContext {
     if (announcedLength(headers) > limit) {
       BodyCollector.discard(response.body());
       throw AttemptFailure.ofBody(
-          response.status(), headers, new BodyTooLargeException(limit), secrets);
+          response.status(), headers, new BodyTooLargeException(limit), secrets());
     }
     CompletableFuture<byte[]> bytes = BodyCollector.whole(response.body(), limit);
     aborter.onAbort(() -> bytes.cancel(true));
     return bytes.handle(
         (gathered, failure) -> {
           if (failure instanceof IOException io) {
-            throw AttemptFailure.ofBody(response.status(), headers, io, secrets);
+            throw AttemptFailure.ofBody(response.status(), headers, io, secrets());
           }
           if (failure != null) {
             throw new CompletionException(failure);
@@ -113,7 +113,7 @@ final class AnswerContext {
     return bytes.thenApply(
         beginning -> {
           Received received =
-              Body.of(response.status(), response.headers(), beginning).received(secrets);
+              Body.of(response.status(), response.headers(), beginning).received(secrets());
           String text = received.body() == null ? "" : received.body();
           ErrorReport report =
               new ErrorReport(
@@ -127,7 +127,7 @@ final class AnswerContext {
     if (!body.mentionsError()) {
       return;
     }
-    Received received = body.received(secrets);
+    Received received = body.received(secrets());
     ErrorReading.Found found = ErrorReading.ofSuccessBody(String.valueOf(received.body()));
     if (found != null) {
       ErrorReport report = new ErrorReport(found.source(), received, found.details(), null);
@@ -140,7 +140,7 @@ final class AnswerContext {
     if (!event.mentionsError()) {
       return;
     }
-    Received received = event.received(secrets);
+    Received received = event.received(secrets());
     ErrorReading.Found found = ErrorReading.ofSuccessBody(String.valueOf(received.body()));
     if (found != null) {
       ErrorReport report =
@@ -159,7 +159,11 @@ final class AnswerContext {
       @Nullable String jsonPath,
       @Nullable Throwable cause) {
     return AttemptFailure.unusable(
-        kind, secrets.hidden(message), body.received(secrets), jsonPath, secrets.harmless(cause));
+        kind,
+        secrets().hidden(message),
+        body.received(secrets()),
+        jsonPath,
+        secrets().harmless(cause));
   }
 
   /** The same for an event of a stream that is already in the caller's hands. */
@@ -167,10 +171,10 @@ final class AnswerContext {
       Body event, StreamProgress progress, String problem, String jsonPath, Throwable cause) {
     return new ResponseException(
         ResponseException.Kind.UNREADABLE,
-        "an event cannot be read: " + secrets.hidden(problem) + " (after " + progress + ")",
-        event.received(secrets),
+        "an event cannot be read: " + secrets().hidden(problem) + " (after " + progress + ")",
+        event.received(secrets()),
         jsonPath,
         call.stoppedBy(StopReason.ANSWER_STARTED),
-        secrets.harmless(cause));
+        secrets().harmless(cause));
   }
 }

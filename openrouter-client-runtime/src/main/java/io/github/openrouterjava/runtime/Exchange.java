@@ -188,7 +188,7 @@ final class Exchange<T> {
     } else if (failure instanceof AttemptFailure known) {
       decide(known);
     } else if (failure instanceof IOException io) {
-      decide(AttemptFailure.of(io, new Secrets(credential)));
+      decide(AttemptFailure.of(io, prepared.secrets(credential)));
     } else {
       result.completeExceptionally(
           failure); // a mistake of the caller or of ours, not of the server

@@ -80,6 +80,11 @@ record Prepared<T>(
     return operation.answer();
   }
 
+  /** What of this call must not be shown, besides the credential of its account. */
+  Secrets secrets(@Nullable String credential) {
+    return Secrets.of(credential, request.headers());
+  }
+
   boolean needsCredential() {
     return !operation.anonymous() && !request.headers().contains("Authorization");
   }

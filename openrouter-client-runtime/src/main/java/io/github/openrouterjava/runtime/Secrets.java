@@ -1,19 +1,58 @@
 package io.github.openrouterjava.runtime;
 
+import io.github.openrouterjava.runtime.http.Headers;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the credential of a call out of what is shown: servers like to quote the key they refuse.
+ * Keeps the keys of a call out of what is shown: servers like to quote the key they refuse.
+ *
+ * @param keys the texts to hide
  */
-final class Secrets {
-  private final @Nullable String credential;
+record Secrets(Set<String> keys) {
+  /** Whatever is shorter is a word such as {@code Bearer}. */
+  private static final int SHORTEST_KEY = 12;
 
-  Secrets(@Nullable String credential) {
-    this.credential = credential;
+  private static final Pattern BETWEEN_KEYS = Pattern.compile("[^A-Za-z0-9._~+/-]+");
+
+  /**
+   * The keys of a call.
+   *
+   * @param credential that of its account
+   * @param headers the fields the caller gave it: some carry keys too, one or several
+   */
+  static Secrets of(@Nullable String credential, Headers headers) {
+    Set<String> keys = new HashSet<>();
+    if (credential != null) {
+      keys.add(credential);
+    }
+    headers
+        .asMap()
+        .forEach(
+            (name, values) -> {
+              if (Headers.isSecret(name)) {
+                values.forEach(value -> addKeys(value, keys));
+              }
+            });
+    return new Secrets(keys);
+  }
+
+  private static void addKeys(String value, Set<String> keys) {
+    for (String part : BETWEEN_KEYS.split(value, -1)) {
+      if (part.length() >= SHORTEST_KEY) {
+        keys.add(part);
+      }
+    }
   }
 
   String hidden(String text) {
-    return credential == null ? text : text.replace(credential, "***");
+    String shown = text;
+    for (String key : keys) {
+      shown = shown.replace(key, "***");
+    }
+    return shown;
   }
 
   /** A cause that may be shown; null when it, or what caused it, quotes the credential. */

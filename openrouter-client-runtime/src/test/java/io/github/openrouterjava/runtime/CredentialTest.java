@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openrouterjava.runtime.auth.Credential;
+import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.AuthenticationException;
 import io.github.openrouterjava.runtime.error.CredentialException;
 import io.github.openrouterjava.runtime.error.StopReason;
@@ -207,6 +208,26 @@ class CredentialTest {
           .allSatisfy(thing -> assertThat(thing.toString()).doesNotContain(key));
     }
     assertThat(headers.toString()).contains("a/b");
+  }
+
+  @Test
+  void keysOfTheCallItselfWereShownWhenTheServerQuotedThem() {
+    String own = "sk-own-5ec2e7-key";
+    String provider = "sk-provider-5ec2e7";
+    RequestOptions options =
+        RequestOptions.none()
+            .header("Authorization", "Bearer " + own)
+            .header("X-Provider-API-Keys", "{\"openai\":\"" + provider + "\"}");
+    String quoting = "no such key: " + own + ", no such key: Bearer " + provider;
+    try (ApiClient client = TestClient.of(server).build()) {
+      server.json(401, "{\"error\":{\"message\":\"" + quoting + "\"}}").json(200, quoting);
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> client.send(TestClient.LIST.call(), options))
+            .isInstanceOf(ApiException.class)
+            .hasMessageNotContaining(own)
+            .hasMessageNotContaining(provider);
+      }
+    }
   }
 
   @Test
