@@ -49,6 +49,8 @@ final class PeekedBody implements Flow.Publisher<List<ByteBuffer>> {
     private Flow.@Nullable Subscription upstream;
     private Flow.@Nullable Subscriber<? super List<ByteBuffer>> downstream;
     private byte @Nullable [] pending;
+    private boolean handingOn;
+    private long deferred;
     private boolean over;
     private @Nullable Throwable failure;
 
@@ -108,7 +110,7 @@ final class PeekedBody implements Flow.Publisher<List<ByteBuffer>> {
       synchronized (this) {
         over = true;
         failure = thrown;
-        receiver = pending == null ? downstream : null;
+        receiver = pending == null && !handingOn ? downstream : null;
       }
       if (receiver != null) {
         finish(receiver, thrown);
@@ -130,25 +132,44 @@ final class PeekedBody implements Flow.Publisher<List<ByteBuffer>> {
     @Override
     public void request(long n) {
       byte[] first;
-      boolean ended;
-      Throwable thrown;
       synchronized (this) {
         first = pending;
         pending = null;
-        ended = over;
-        thrown = failure;
-      }
-      Flow.Subscriber<? super List<ByteBuffer>> receiver = receiver();
-      if (receiver != null && first != null) {
-        receiver.onNext(List.of(ByteBuffer.wrap(first)));
-        if (ended) {
-          finish(receiver, thrown);
+        if (first != null) {
+          handingOn = true;
+        } else if (handingOn) {
+          deferred = sum(deferred, n);
+          return;
         }
       }
-      long more = first == null ? n : n - 1;
-      if (upstream != null && !ended && more > 0) {
+      long more = first == null ? n : handOnFirst(first, n - 1);
+      if (upstream != null && more > 0) {
         upstream.request(more);
       }
+    }
+
+    /** Gives what was looked at, and the end if it came meanwhile; what is still asked for. */
+    private long handOnFirst(byte[] first, long left) {
+      Flow.Subscriber<? super List<ByteBuffer>> receiver = receiver();
+      if (receiver == null) {
+        return 0;
+      }
+      receiver.onNext(List.of(ByteBuffer.wrap(first)));
+      long more;
+      boolean ended;
+      synchronized (this) {
+        handingOn = false;
+        more = sum(left, deferred);
+        ended = over;
+      }
+      if (ended) {
+        finish(receiver, failure);
+      }
+      return ended ? 0 : more;
+    }
+
+    private static long sum(long a, long b) {
+      return a + b < 0 ? Long.MAX_VALUE : a + b;
     }
 
     @Override

@@ -122,6 +122,16 @@ class BinaryFaultsTest {
   }
 
   @Test
+  void closingAnUnreadDownloadWaitedForTheNextByte() throws Exception {
+    Reply silent = Reply.of(200).header("Content-Type", "audio/mpeg").chunked().hold();
+    try (FakeServer server = FakeServer.replying(silent);
+        TestClient client = TestClient.of(server)) {
+      speech(client).close();
+      assertThat(server.take(SOON).ending(SOON)).isEqualTo(Exchange.Ending.CLIENT_LEFT);
+    }
+  }
+
+  @Test
   void anIdleDownloadFailsAfterTheIdleTimeout() {
     Reply stalled = Reply.of(200).header("Content-Type", "audio/mpeg").chunked().send("ab").hold();
     RequestOptions impatient = RequestOptions.none().idleTimeout(Duration.ofMillis(150));

@@ -41,9 +41,11 @@ public final class BodyCollector implements Flow.Subscriber<List<ByteBuffer>> {
     return subscribe(body, new BodyCollector(limit, true));
   }
 
-  /** Frees the connection of a body that nobody is going to read. */
+  /** Frees the connection of a body that nobody is going to read, at once. */
   public static void discard(Flow.Publisher<List<ByteBuffer>> body) {
-    body.subscribe(new BodyCollector(0, true));
+    BodyCollector none = new BodyCollector(0, true);
+    none.result.cancel(true);
+    body.subscribe(none);
   }
 
   private static CompletableFuture<byte[]> subscribe(
