@@ -45,9 +45,11 @@ public final class SecretScan implements BeforeAllCallback {
     Run() {
       client.addHandler(new LogScan());
       client.setLevel(Level.ALL);
-      // Later Java versions leave most exceptions out unless told otherwise.
-      recording.enable("jdk.JavaExceptionThrow").withStackTrace().with("throttle", "off");
-      recording.onEvent("jdk.JavaExceptionThrow", this::look);
+      for (String event : List.of("jdk.JavaExceptionThrow", "jdk.JavaErrorThrow")) {
+        // Later Java versions leave most exceptions out unless told otherwise.
+        recording.enable(event).withStackTrace().with("throttle", "off");
+        recording.onEvent(event, this::look);
+      }
       recording.startAsync();
     }
 
