@@ -11,7 +11,7 @@ final class DocumentModels {
 
   static final ModelType<Server> SERVER =
       ModelType.<Server>named("server", "A place the API is served from.")
-          .text("url", "The URL, defaults of its variables filled in.", Server::url)
+          .literal("url", "The URL, defaults of its variables filled in.", Server::url)
           .text("description", "What it is for.", Server::description)
           .build();
 
@@ -19,7 +19,7 @@ final class DocumentModels {
       ModelType.<ApiView>named("document", "The whole API.")
           .name("generator", "The name of the plugin.", view -> GENERATOR)
           .text("title", "The title.", view -> view.api().info().title())
-          .text("version", "The version of the document.", view -> view.api().info().version())
+          .literal("version", "The version of the document.", view -> view.api().info().version())
           .text("description", "The text about it.", view -> view.api().info().description())
           .name("client", "The simple name of the entry point.", view -> view.names().clientName())
           .name(
@@ -55,7 +55,7 @@ final class DocumentModels {
               "qualifiedName",
               "The full name of its class.",
               r -> r.view().names().clientPackage() + "." + r.names().className())
-          .text("path", "The static path it stands for.", DocumentModels::path)
+          .literal("path", "The static path it stands for.", DocumentModels::path)
           .name(
               "access",
               "How to come to it from the entry point, such as chat().completions(); none"

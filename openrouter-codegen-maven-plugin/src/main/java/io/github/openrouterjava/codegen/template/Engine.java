@@ -7,14 +7,11 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.AbstractMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.templating.MustacheEngineAdapter;
 
 /**
@@ -49,7 +46,7 @@ final class Engine {
   /** Evaluates a template that was checked. */
   String evaluate(String name, Model model) {
     try {
-      return adapter.compileTemplate(files, new Root(model), name);
+      return adapter.compileTemplate(files, model, name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,33 +74,6 @@ final class Engine {
     @Override
     public <K, V> Map<K, V> createFetcherCache() {
       return new ConcurrentHashMap<>();
-    }
-  }
-
-  /** A model with what OpenAPI Generator's adapter wants to find besides: an outermost context. */
-  private static final class Root extends AbstractMap<String, Object> {
-
-    private static final Object NOTHING = Map.of();
-
-    private final Model model;
-
-    Root(Model model) {
-      this.model = model;
-    }
-
-    @Override
-    public @Nullable Object get(Object key) {
-      return key.equals(CodegenConstants.MUSTACHE_PARENT_CONTEXT) ? NOTHING : model.get(key);
-    }
-
-    @Override
-    public boolean containsKey(Object key) {
-      return model.containsKey(key);
-    }
-
-    @Override
-    public Set<Entry<String, Object>> entrySet() {
-      throw new UnsupportedOperationException("found one by one");
     }
   }
 }

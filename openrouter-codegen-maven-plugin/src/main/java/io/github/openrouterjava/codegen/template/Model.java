@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenConstants;
 
 /**
  * One thing as a template sees it: a map whose values are found when they are asked for. Immutable.
  */
 final class Model extends AbstractMap<String, @Nullable Object> {
+
+  /** The outermost context, which OpenAPI Generator's adapter wants to find in every model. */
+  private static final Object NOTHING = Map.of();
 
   private final ModelType<?> type;
   private final Source source;
@@ -30,7 +34,7 @@ final class Model extends AbstractMap<String, @Nullable Object> {
 
   @Override
   public @Nullable Object get(Object key) {
-    return source.value(key);
+    return key.equals(CodegenConstants.MUSTACHE_PARENT_CONTEXT) ? NOTHING : source.value(key);
   }
 
   @Override

@@ -95,14 +95,28 @@ final class ModelType<T> {
       return add(new Variable<>(variable, Variable.Kind.FLAG, null, means, value::test));
     }
 
+    /** Prose of the document; there is none where nothing of it would be seen. */
     Builder<T> text(String variable, String means, Function<T, @Nullable String> value) {
+      return text(variable, means, TextModel::prose, value);
+    }
+
+    /** A name or a value of the document, as it is. */
+    Builder<T> literal(String variable, String means, Function<T, @Nullable String> value) {
+      return text(variable, means, TextModel::literal, value);
+    }
+
+    private Builder<T> text(
+        String variable,
+        String means,
+        Function<@Nullable String, @Nullable Model> model,
+        Function<T, @Nullable String> value) {
       return add(
           new Variable<>(
               variable,
               Variable.Kind.TEXT,
               () -> TextModel.TYPE,
               means,
-              t -> TextModel.of(value, t)));
+              thing -> model.apply(value.apply(thing))));
     }
 
     Builder<T> object(

@@ -31,7 +31,7 @@ final class OperationModels {
               "name",
               "Its Java name.",
               a -> a.view().names().operation(a.operation()).parameter(a.parameter()))
-          .text("wireName", "Its name on the wire.", a -> a.parameter().wireName())
+          .literal("wireName", "Its name on the wire.", a -> a.parameter().wireName())
           .name(
               "in",
               "Where it goes: path, query, header or cookie.",
@@ -44,7 +44,7 @@ final class OperationModels {
               a -> a.parameter().documentation().deprecated())
           .text(
               "description", "The text about it.", a -> a.parameter().documentation().description())
-          .text(
+          .literal(
               "default",
               "What the server assumes.",
               a -> ApiView.text(a.parameter().defaultValue()))
@@ -57,7 +57,7 @@ final class OperationModels {
 
   static final ModelType<Content> CONTENT =
       ModelType.<Content>named("content", "A body or an answer.")
-          .text("mediaType", "Its media type.", Content::mediaType)
+          .literal("mediaType", "Its media type.", Content::mediaType)
           .name("type", "Its Java type, where it is JSON.", OperationModels::type)
           .build();
 
@@ -73,11 +73,11 @@ final class OperationModels {
               () -> DocumentModels.RESOURCE,
               "The resource client it is a method of.",
               m -> DocumentModels.RESOURCE.of(new Resource(m.view(), m.names().resource())))
-          .text("id", "Its operationId.", m -> m.operation().id())
+          .literal("id", "Its operationId.", m -> m.operation().id())
           .name("httpMethod", "The HTTP method.", m -> m.operation().method().name())
-          .text(
+          .literal(
               "path", "The path, with the query string that belongs to it.", OperationModels::path)
-          .text("request", "Method and path.", m -> m.operation().method() + " " + path(m))
+          .literal("request", "Method and path.", m -> m.operation().method() + " " + path(m))
           .name("method", "The name of its Java method.", OperationModels::method)
           .name("constant", "The name of its Java constant.", OperationModels::constant)
           .name(

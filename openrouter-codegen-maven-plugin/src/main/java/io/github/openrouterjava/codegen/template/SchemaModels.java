@@ -1,7 +1,6 @@
 package io.github.openrouterjava.codegen.template;
 
 import io.github.openrouterjava.codegen.emit.text.ConstraintText;
-import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.Constraint;
 import io.github.openrouterjava.codegen.model.Documentation;
@@ -13,7 +12,6 @@ import io.github.openrouterjava.codegen.template.ApiView.Constant;
 import io.github.openrouterjava.codegen.template.ApiView.Member;
 import io.github.openrouterjava.codegen.template.ApiView.Schema;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What templates see of the generated types. */
@@ -25,7 +23,7 @@ final class SchemaModels {
   static final ModelType<Constraint> LIMIT =
       ModelType.<Constraint>named("limit", "A limit of a value, which only the server enforces.")
           .name("keyword", "The JSON Schema keyword, such as maxLength.", Constraint::keyword)
-          .text("value", "What the document says.", limit -> limit.value().text())
+          .literal("value", "What the document says.", limit -> limit.value().text())
           .build();
 
   static final ModelType<Constant> CONSTANT =
@@ -33,7 +31,7 @@ final class SchemaModels {
           .object(
               "document", () -> DocumentModels.DOCUMENT, "The whole API.", c -> document(c.view()))
           .name("name", "The name of the constant.", Constant::name)
-          .text("value", "The value on the wire.", c -> c.value().literal().text())
+          .literal("value", "The value on the wire.", c -> c.value().literal().text())
           .flag("string", "Whether the value is text.", SchemaModels::isString)
           .build();
 
@@ -42,7 +40,7 @@ final class SchemaModels {
           .object(
               "document", () -> DocumentModels.DOCUMENT, "The whole API.", m -> document(m.view()))
           .name("name", "Its Java name.", Member::name)
-          .text("wireName", "Its name on the wire.", m -> m.property().wireName())
+          .literal("wireName", "Its name on the wire.", m -> m.property().wireName())
           .flag(
               "renamed", "Whether the two differ.", m -> !m.name().equals(m.property().wireName()))
           .name("type", "Its Java type.", m -> m.view().types().displayName(m.property().type()))
@@ -62,10 +60,10 @@ final class SchemaModels {
           .text(
               "about",
               "Its description, or its title if it has none.",
-              m -> about(m.property().documentation(), JavadocText::inline))
-          .text(
+              m -> about(m.property().documentation()))
+          .literal(
               "default", "What the server assumes.", m -> ApiView.text(m.property().defaultValue()))
-          .text(
+          .literal(
               "constant", "The one value it can have.", m -> ApiView.text(m.property().constant()))
           .list("limits", () -> LIMIT, "Its limits.", m -> limits(m.property().constraints()))
           .name(
@@ -83,7 +81,7 @@ final class SchemaModels {
               "qualifiedName",
               "Its full name.",
               s -> s.view().names().modelPackage() + "." + s.name())
-          .text("pointer", "Where it stands in the document.", s -> s.type().id().pointer())
+          .literal("pointer", "Where it stands in the document.", s -> s.type().id().pointer())
           .flag("record", "Whether it is an object.", s -> s.type() instanceof ObjectType)
           .flag("union", "Whether it is a union.", s -> s.type() instanceof UnionType)
           .flag("enum", "Whether it is an enum.", s -> s.type() instanceof EnumType)
@@ -98,7 +96,7 @@ final class SchemaModels {
           .text(
               "about",
               "Its description, or its title if it has none.",
-              s -> about(s.type().documentation(), JavadocText::blocks))
+              s -> about(s.type().documentation()))
           .name("place", "What the document calls it, a sentence in HTML.", TypePlace::of)
           .list(
               "properties",
@@ -152,9 +150,9 @@ final class SchemaModels {
     return schema.type() instanceof ObjectType object && object.usage().inRequest();
   }
 
-  private static @Nullable String about(Documentation text, UnaryOperator<@Nullable String> form) {
-    boolean said = !String.valueOf(form.apply(text.description())).isEmpty();
-    return said ? text.description() : text.summary();
+  private static @Nullable String about(Documentation text) {
+    String description = text.description();
+    return description != null && TextModel.says(description) ? description : text.summary();
   }
 
   private static List<Model> properties(Schema schema) {

@@ -26,9 +26,13 @@ final class TemplateReading {
   }
 
   Templates read(Map<String, String> texts) {
+    return texts.isEmpty() ? new Templates(new Engine(texts), Set.of(), List.of()) : readAll(texts);
+  }
+
+  private Templates readAll(Map<String, String> texts) {
     new TreeMap<>(texts).forEach(this::accept);
     Engine engine = new Engine(bodies);
-    Set<Slot> overridden = own.isEmpty() ? Set.of() : slots(engine);
+    Set<Slot> overridden = slots(engine);
     List<ExtraTemplate> extras = new ArrayList<>();
     for (String file : own.keySet()) {
       if (file.startsWith(Templates.EXTRA)) {

@@ -1,7 +1,6 @@
 package io.github.openrouterjava.codegen.template;
 
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Text of the document, in the forms that templates need. */
@@ -24,14 +23,23 @@ final class TextModel {
 
   private TextModel() {}
 
-  /** The model of a value's text; null where there is none to be seen. */
-  static <T> @Nullable Model of(Function<T, @Nullable String> value, T subject) {
-    return of(value.apply(subject));
+  /** The model of prose; null where it says nothing. */
+  static @Nullable Model prose(@Nullable String text) {
+    return text != null && says(text) ? TYPE.of(text) : null;
   }
 
-  /** The model of a text; null where there is none to be seen. */
-  static @Nullable Model of(@Nullable String text) {
-    return text == null || text.isBlank() ? null : TYPE.of(text);
+  /** The model of a name or a value, which may be empty; null where there is none. */
+  static @Nullable Model literal(@Nullable String text) {
+    return text == null ? null : TYPE.of(text);
+  }
+
+  /** Whether anything would be seen of a text in a comment. */
+  static boolean says(String text) {
+    if (text.isBlank()) {
+      return false;
+    }
+    boolean plainly = !text.contains("```") && text.chars().anyMatch(Character::isLetterOrDigit);
+    return plainly || !JavadocText.inline(text).isEmpty();
   }
 
   private static String sentence(String text) {
