@@ -37,12 +37,19 @@ final class AnswerDiff {
       if (old.events() != null || now.events() != null) {
         ChangeKind kind =
             now.events() == null ? ChangeKind.STREAMING_REMOVED : ChangeKind.STREAMING_ADDED;
-        claimStreaming(both.add(kind, "").wire(now.events() != null));
+        claimStreaming(both.add(kind, "").wire(now.events() != null || isReadAsStream()));
       }
     } else {
       events(old.events(), now.events());
     }
     paging(old.paging(), now.paging());
+  }
+
+  /** A client that asked for a stream takes a whole answer for its only event. */
+  private boolean isReadAsStream() {
+    return old.events() != null
+        && now.answer() instanceof JsonAnswer json
+        && context.answerReads(old.events().type(), json.type());
   }
 
   private void others() {

@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.diff;
 
 import io.github.openrouterjava.codegen.model.EnumType;
+import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +29,10 @@ final class EnumDiff {
       String name = context.now().className(now.id());
       add(ChangeKind.ENUM_KIND_CHANGED, "")
           .values(old.kind().toString(), now.kind().toString())
-          .wire(false)
+          .wire(
+              !context.old().travel().isSent(old.id())
+                  && (!context.now().travel().isReceived(now.id())
+                      || old.kind() == JsonKind.STRING))
           .claim(name, e -> true);
     }
     Map<Literal, EnumType.Value> added = values(now);

@@ -154,11 +154,16 @@ final class ParameterDiff {
     if (!before.equals(after)) {
       Draft draft =
           both.add(ChangeKind.PARAMETER_ORDER_CHANGED, "")
-              .values(String.join(", ", before), String.join(", ", after));
+              .values(String.join(", ", before), String.join(", ", after))
+              .wire(path(before).equals(path(after)));
       both.claim(draft, e -> e.kind() == JavaEffect.Kind.MEMBER && !both.mentionsQuery(e));
       String query = both.newMembers().query();
       draft.claimMember(query, JavaMember.CONSTRUCTOR).claimMember(query, "of");
     }
+  }
+
+  private static List<String> path(List<String> parameters) {
+    return parameters.stream().filter(p -> p.startsWith("path ")).toList();
   }
 
   private static List<String> order(Operation operation, Operation other) {

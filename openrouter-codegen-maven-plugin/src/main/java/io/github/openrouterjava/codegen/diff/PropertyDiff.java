@@ -158,7 +158,9 @@ final class PropertyDiff {
           after.nullable()
               ? ChangeKind.PROPERTY_BECAME_NULLABLE
               : ChangeKind.PROPERTY_NO_LONGER_NULLABLE;
-      boolean kept = after.nullable() ? !(received && isDefinite(before)) : !sent;
+      // What is optional is left out rather than sent as null.
+      boolean sendsNull = sent && (before.required() || before.triState());
+      boolean kept = after.nullable() ? !(received && isDefinite(before)) : !sendsNull;
       claim(add(kind, before).values(wasThere, isThere).wire(kept), before.wireName());
     }
   }

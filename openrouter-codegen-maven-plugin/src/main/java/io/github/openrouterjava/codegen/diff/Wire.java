@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wire {
 
+  private static final Set<Scalar> TEXTS =
+      EnumSet.of(Scalar.INTEGER, Scalar.NUMBER, Scalar.DECIMAL, Scalar.BOOLEAN);
+
   private final Api reader;
   private final Api writer;
   private final boolean open;
@@ -101,6 +104,10 @@ final class Wire {
     }
     if (to == Scalar.OBJECT) {
       return from instanceof TypeRef.MapOf;
+    }
+    if (open && to == Scalar.STRING) {
+      // The client takes the text of numbers and of true and false for a string.
+      return from instanceof Scalar scalar && TEXTS.contains(scalar);
     }
     boolean number = to == Scalar.NUMBER || to == Scalar.DECIMAL;
     return number

@@ -1,7 +1,9 @@
 package io.github.openrouterjava.codegen.diff.surface;
 
 import io.github.openrouterjava.codegen.diff.surface.JavaEffect.Kind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,8 +55,9 @@ public final class SurfaceDiff {
     new MemberDiff(old, now, effects).compare();
   }
 
+  /** What is inherited in another way is neither lost nor gained. */
   private void supertypes(JavaType old, JavaType now) {
-    for (String gone : without(old.supertypes(), now.supertypes())) {
+    for (String gone : without(old.supertypes(), all(now, after))) {
       add(
           old.name(),
           Kind.SUPERTYPE,
@@ -64,7 +67,7 @@ public final class SurfaceDiff {
           false,
           Reach.ANY_CALLER);
     }
-    for (String added : without(now.supertypes(), old.supertypes())) {
+    for (String added : without(now.supertypes(), all(old, before))) {
       add(
           old.name(),
           Kind.SUPERTYPE,
@@ -74,6 +77,21 @@ public final class SurfaceDiff {
           true,
           Reach.ANY_CALLER);
     }
+  }
+
+  /** The supertypes of a type and those of its generated supertypes. */
+  private static Set<String> all(JavaType type, Surface surface) {
+    Set<String> all = new HashSet<>();
+    Deque<JavaType> open = new ArrayDeque<>(List.of(type));
+    while (!open.isEmpty()) {
+      for (String supertype : open.pop().supertypes()) {
+        JavaType declared = surface.types().get(supertype);
+        if (all.add(supertype) && declared != null) {
+          open.push(declared);
+        }
+      }
+    }
+    return all;
   }
 
   private void permits(JavaType old, JavaType now) {

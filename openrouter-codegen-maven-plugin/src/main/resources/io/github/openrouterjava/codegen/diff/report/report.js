@@ -108,9 +108,9 @@
       .forEach(([kind, [title, n]]) => $("kind").append(new Option(title + " (" + n + ")", kind)));
   }
 
-  function badges(of) {
+  function badges(of, verdicts) {
     const box = el("span", "badges");
-    VERDICTS.forEach(([name, label]) => {
+    verdicts.forEach(([name, label]) => {
       const limited = of.reach && of.reach !== "ANY_CALLER" && name !== "wire";
       const className = of[name] ? "" : limited ? " some" : " no";
       const badge = el("span", "badge" + className, label + (of[name] ? " ✓" : limited ? " ~" : " ✗"));
@@ -134,7 +134,7 @@
     change.java.slice(0, 60).forEach(effect => {
       const item = el("li");
       const head = el("div", "head");
-      head.append(marked(el("code"), effect.member), badges({ ...effect, wire: true }));
+      head.append(marked(el("code"), effect.member), badges(effect, VERDICTS.slice(0, 2)));
       item.append(head);
       if (effect.before !== null) item.append(marked(el("pre", "old"), "− " + effect.before));
       if (effect.after !== null) item.append(marked(el("pre", "new"), "+ " + effect.after));
@@ -163,7 +163,7 @@
     if (change.member) what.append(marked(el("code"), change.member));
     const values = [change.before, change.after].filter(v => v !== null).map(oneLine);
     if (values.length) what.append(marked(el("span", "short"), values.join("  →  ")));
-    summary.append(el("span", "dot"), what, badges(change));
+    summary.append(el("span", "dot"), what, badges(change, VERDICTS));
     details.append(summary);
     details.addEventListener("toggle", () => {
       if (details.open && details.children.length === 1) details.append(body(change));
