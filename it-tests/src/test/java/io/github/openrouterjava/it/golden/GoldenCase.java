@@ -1,9 +1,11 @@
 package io.github.openrouterjava.it.golden;
 
 import io.github.openrouterjava.codegen.Generation;
+import io.github.openrouterjava.codegen.Generator;
 import io.github.openrouterjava.codegen.GeneratorOptions;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
-import io.github.openrouterjava.it.generated.Documents;
+import io.github.openrouterjava.codegen.document.DocumentSource;
+import io.github.openrouterjava.codegen.run.InputReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ record GoldenCase(Path folder, String name) {
 
   private static final Path ALL = Path.of("src", "golden");
   private static final String DIAGNOSTICS = "diagnostics.txt";
+  private static final String TEMPLATES = "templates";
 
   /** All cases, by name. */
   static List<GoldenCase> all() {
@@ -46,13 +49,23 @@ record GoldenCase(Path folder, String name) {
     return "com.example." + name.replace("-", "");
   }
 
-  /** What comes of the document. */
+  /** What comes of the document, with the templates and the style of the case, if it has any. */
   Generation generate() throws IOException {
     GeneratorOptions options = new GeneratorOptions(basePackage(), "Example", "golden", true);
+    DocumentSource document =
+        new DocumentSource("api.yaml", Files.readAllBytes(folder.resolve("api.yaml")));
+    String templates = Files.isDirectory(folder.resolve(TEMPLATES)) ? TEMPLATES : null;
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> overlays =
-          files.filter(file -> file.toString().endsWith(".overlay.yaml")).sorted().toList();
-      return Documents.generate(folder.resolve("api.yaml"), overlays, options);
+      List<String> overlays =
+          files
+              .map(file -> String.valueOf(file.getFileName()))
+              .filter(f -> f.endsWith(".overlay.yaml"))
+              .sorted()
+              .toList();
+      return new Generator()
+          .generate(
+              new InputReader()
+                  .with(document, overlays, templates, folder.toAbsolutePath(), options));
     }
   }
 

@@ -25,6 +25,14 @@ final class DocumentModels {
           .name(
               "clientPackage", "The package of the clients.", view -> view.names().clientPackage())
           .name("modelPackage", "The package of the types.", view -> view.names().modelPackage())
+          .name(
+              "clientFolder",
+              "The folder of the clients, below the output directory.",
+              view -> folder(view.names().clientPackage()))
+          .name(
+              "modelFolder",
+              "The folder of the types, below the output directory.",
+              view -> folder(view.names().modelPackage()))
           .list(
               "servers",
               () -> SERVER,
@@ -76,6 +84,10 @@ final class DocumentModels {
           .build();
 
   private DocumentModels() {}
+
+  private static String folder(String packageName) {
+    return "src/main/java/" + packageName.replace('.', '/');
+  }
 
   private static String path(Resource resource) {
     return "/" + String.join("/", resource.names().segments());

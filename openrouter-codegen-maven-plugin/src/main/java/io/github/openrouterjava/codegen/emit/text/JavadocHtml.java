@@ -19,7 +19,7 @@ final class JavadocHtml {
       Pattern.compile(
           "&(?:amp|lt|gt|quot|nbsp|copy|reg|trade|[mn]dash|hellip|[lr]aquo|[lr]arr|middot"
               + "|#(\\d{2,6})|#[xX]([0-9a-fA-F]{2,5}));");
-  private static final Pattern CODE = Pattern.compile("\\{@(code|literal)\\s([^{}@]*)}");
+  private static final Pattern CODE = Pattern.compile("\\{@(code|literal)\\s([^{}]*)}");
 
   private final Set<String> links;
   private final OpenElements open;

@@ -1,0 +1,221 @@
+// Copyright Example Enterprise plc. All rights reserved.
+// Confidential; do not pass on outside of the company.
+
+// GENERATED from Orders API 3. Changes belong into the document.
+package com.example.enterprisestyle.client;
+
+import com.example.enterprisestyle.client.model.Order;
+import com.example.enterprisestyle.client.model.State;
+import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.ApiClient;
+import io.github.openrouterjava.runtime.Operation;
+import io.github.openrouterjava.runtime.ParameterSink;
+import io.github.openrouterjava.runtime.Parameters;
+import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.json.JsonCodecs;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** What customers ordered.
+ *
+ * <p>Calls below <code>/orders</code>. Thread-safe. */
+public final class OrdersClient {
+  /** <code>GET /orders</code>. */
+  public static final Operation<List<Order>> LIST =
+      Operation.request("listOrders", "GET", "/orders")
+          .anonymous()
+          .answer(Answers.json(JsonCodecs.list(Order.CODEC)));
+
+  /** <code>POST /orders</code>. */
+  public static final Operation<Order> CREATE =
+      Operation.request("createOrder", "POST", "/orders")
+          .anonymous()
+          .answer(Answers.json(Order.CODEC));
+
+  /** <code>GET /orders/{order_id}</code>. */
+  public static final Operation<Order> GET_BY_ORDER_ID =
+      Operation.request("getOrder", "GET", "/orders/{order_id}")
+          .anonymous()
+          .answer(Answers.json(Order.CODEC));
+
+  /** <code>DELETE /orders/{order_id}</code>.
+   * @deprecated by the API's own description */
+  @Deprecated
+  public static final Operation<Void> DELETE_BY_ORDER_ID =
+      Operation.request("cancelOrder", "DELETE", "/orders/{order_id}")
+          .anonymous()
+          .answer(Answers.none());
+
+  private final ApiClient client;
+  OrdersClient(ApiClient client) { this.client = client; }
+
+  /** Lists orders.
+   * <ul>
+   *   <li>Request: <code>GET /orders</code>
+   *   <li>Owner: <code>orders-team&#64;example.com</code>
+   * </ul>
+   * @return the answer */
+  public List<Order> list() { return client.send(LIST.call()); }
+  /** {@return what {@link #list()} does, with options}
+   * @param options what is different for this call */
+  public List<Order> list(RequestOptions options) { return client.send(LIST.call(), options); }
+  /** {@return what {@link #list()} does, with a query}
+   * @param query the parameters */
+  public List<Order> list(ListQuery query) { return client.send(LIST.call().parameters(query)); }
+  /** {@return what {@link #list()} does, with a query and options}
+   * @param query the parameters
+   * @param options what is different for this call */
+  public List<Order> list(ListQuery query, RequestOptions options) {
+    return client.send(LIST.call().parameters(query), options);
+  }
+
+  /** {@return the future of {@link #list()}} */
+  public CompletableFuture<List<Order>> listAsync() { return client.sendAsync(LIST.call()); }
+  /** {@return the future of {@link #list()}, with options}
+   * @param options what is different for this call */
+  public CompletableFuture<List<Order>> listAsync(RequestOptions options) {
+    return client.sendAsync(LIST.call(), options);
+  }
+
+  /** {@return the future of {@link #list()}, with a query}
+   * @param query the parameters */
+  public CompletableFuture<List<Order>> listAsync(ListQuery query) {
+    return client.sendAsync(LIST.call().parameters(query));
+  }
+
+  /** {@return the future of {@link #list()}, with a query and options}
+   * @param query the parameters
+   * @param options what is different for this call */
+  public CompletableFuture<List<Order>> listAsync(ListQuery query, RequestOptions options) {
+    return client.sendAsync(LIST.call().parameters(query), options);
+  }
+
+  /** Places an order.
+   * <ul>
+   *   <li>Request: <code>POST /orders</code>
+   *   <li>Owner: <code>orders-team&#64;example.com</code>
+   * </ul>
+   * <p>The order is *not* paid yet.
+   * @param body what is sent
+   * @return the answer */
+  public Order create(Order body) { return client.send(CREATE.call().body(body)); }
+  /** {@return what {@link #create(Order)} does, with options}
+   * @param body what is sent
+   * @param options what is different for this call */
+  public Order create(Order body, RequestOptions options) {
+    return client.send(CREATE.call().body(body), options);
+  }
+
+  /** {@return the future of {@link #create(Order)}}
+   * @param body what is sent */
+  public CompletableFuture<Order> createAsync(Order body) {
+    return client.sendAsync(CREATE.call().body(body));
+  }
+
+  /** {@return the future of {@link #create(Order)}, with options}
+   * @param body what is sent
+   * @param options what is different for this call */
+  public CompletableFuture<Order> createAsync(Order body, RequestOptions options) {
+    return client.sendAsync(CREATE.call().body(body), options);
+  }
+
+  /** Returns an order.
+   * <ul>
+   *   <li>Request: <code>GET /orders/{order_id}</code>
+   *   <li>Owner: <code>orders-team&#64;example.com</code>
+   * </ul>
+   * @param orderId The number of the order
+   * @return the answer */
+  public Order get(String orderId) {
+    return client.send(GET_BY_ORDER_ID.call().path("order_id", orderId));
+  }
+
+  /** {@return what {@link #get(String)} does, with options}
+   * @param orderId <code>order_id</code>
+   * @param options what is different for this call */
+  public Order get(String orderId, RequestOptions options) {
+    return client.send(GET_BY_ORDER_ID.call().path("order_id", orderId), options);
+  }
+
+  /** {@return the future of {@link #get(String)}}
+   * @param orderId <code>order_id</code> */
+  public CompletableFuture<Order> getAsync(String orderId) {
+    return client.sendAsync(GET_BY_ORDER_ID.call().path("order_id", orderId));
+  }
+
+  /** {@return the future of {@link #get(String)}, with options}
+   * @param orderId <code>order_id</code>
+   * @param options what is different for this call */
+  public CompletableFuture<Order> getAsync(String orderId, RequestOptions options) {
+    return client.sendAsync(GET_BY_ORDER_ID.call().path("order_id", orderId), options);
+  }
+
+  /** Calls <code>cancelOrder</code>.
+   * <ul>
+   *   <li>Request: <code>DELETE /orders/{order_id}</code>
+   *   <li>Owner: <code>orders-team&#64;example.com</code>
+   * </ul>
+   * @param orderId <code>order_id</code>
+   * @deprecated by the API's own description */
+  @Deprecated
+  public void delete(String orderId) {
+    client.send(DELETE_BY_ORDER_ID.call().path("order_id", orderId));
+  }
+
+  /** Does what {@link #delete(String)} does, with options.
+   * @param orderId <code>order_id</code>
+   * @param options what is different for this call
+   * @deprecated by the API's own description */
+  @Deprecated
+  public void delete(String orderId, RequestOptions options) {
+    client.send(DELETE_BY_ORDER_ID.call().path("order_id", orderId), options);
+  }
+
+  /** {@return the future of {@link #delete(String)}}
+   * @param orderId <code>order_id</code>
+   * @deprecated by the API's own description */
+  @Deprecated
+  public CompletableFuture<Void> deleteAsync(String orderId) {
+    return client.sendAsync(DELETE_BY_ORDER_ID.call().path("order_id", orderId));
+  }
+
+  /** {@return the future of {@link #delete(String)}, with options}
+   * @param orderId <code>order_id</code>
+   * @param options what is different for this call
+   * @deprecated by the API's own description */
+  @Deprecated
+  public CompletableFuture<Void> deleteAsync(String orderId, RequestOptions options) {
+    return client.sendAsync(DELETE_BY_ORDER_ID.call().path("order_id", orderId), options);
+  }
+
+  /** The parameters of <code>GET /orders</code>.
+   * @param state Only those in this state
+   * @param pageSize <code>page-size</code> Default: <code>20</code>. */
+  public record ListQuery(@Nullable State state, @Nullable Long pageSize) implements Parameters {
+    /** {@return a builder with nothing set} */
+    public static Builder builder() { return new Builder(); }
+
+    @Override public void writeTo(ParameterSink out) {
+      out
+          .query("state", state)
+          .query("page-size", pageSize);
+    }
+
+    /** Builds a {@link ListQuery}. Not thread-safe. */
+    public static final class Builder {
+      private @Nullable State state;
+      private @Nullable Long pageSize;
+      private Builder() {}
+
+      /** {@return this, with <code>state</code> set}
+       * @param state Only those in this state */
+      public Builder state(@Nullable State state) { this.state = state; return this; }
+      /** {@return this, with <code>page-size</code> set}
+       * @param pageSize <code>page-size</code> */
+      public Builder pageSize(@Nullable Long pageSize) { this.pageSize = pageSize; return this; }
+      /** {@return what was set} */
+      public ListQuery build() { return new ListQuery(state, pageSize); }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+// Copyright Example Enterprise plc. All rights reserved.
+// Confidential; do not pass on outside of the company.
+
+// GENERATED from Orders API 3. Changes belong into the document.
+package com.example.enterprisestyle.client.model;
+
+import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonReader;
+import io.github.openrouterjava.runtime.json.JsonSerializable;
+import io.github.openrouterjava.runtime.json.JsonWriter;
+import io.github.openrouterjava.runtime.json.ObjectBuilder;
+import io.github.openrouterjava.runtime.json.ObjectCodec;
+import org.jspecify.annotations.Nullable;
+
+/** <strong>Data object</strong> <code>Order</code>. Something a customer wants.
+ * <p>Used by {@link com.example.enterprisestyle.client.OrdersClient#list},
+ * {@link com.example.enterprisestyle.client.OrdersClient#create},
+ * {@link com.example.enterprisestyle.client.OrdersClient#get}.
+ * @param orderId [optional] Its number.
+ * @param article [mandatory] What is wanted. At least <code>1</code> characters.
+ * @param pieces [optional] The <code>pieces</code>. At least <code>1</code>.
+ * @param state [optional] The <code>state</code>.
+ * @param delivery [optional] The <code>delivery</code>.
+ * @param additionalProperties what the JSON holds beyond that
+ * @author Integration Team
+ * @since 3 */
+public record Order(@Nullable String orderId, String article, @Nullable Long pieces,
+    @Nullable State state, @Nullable Delivery delivery,
+    AdditionalProperties additionalProperties) implements JsonSerializable {
+  /** Reads and writes the JSON. */
+  public static final JsonCodec<Order> CODEC = new Codec();
+  /** {@return one with all that is required}
+   * @param article What is wanted */
+  public static Order of(String article) { return builder().article(article).build(); }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.string("order_id", orderId);
+    out.requiredString("article", article);
+    out.integer("pieces", pieces);
+    out.value("state", state);
+    out.value("delivery", delivery);
+    out.endObject();
+  }
+
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.orderId = orderId; copy.article = article; copy.pieces = pieces; copy.state = state;
+        copy.delivery = delivery;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  /** Builds {@link Order}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String orderId, article;
+    private @Nullable Long pieces;
+    private @Nullable State state;
+    private @Nullable Delivery delivery;
+    private Builder() {}
+
+    /** {@return this, with <code>order_id</code> set}
+     * @param orderId Its number */
+    public Builder orderId(@Nullable String orderId) { this.orderId = orderId; return this; }
+    /** {@return this, with <code>article</code> set}
+     * @param article What is wanted */
+    public Builder article(String article) { this.article = article; return this; }
+    /** {@return this, with <code>pieces</code> set}
+     * @param pieces its value, or null for none */
+    public Builder pieces(long pieces) { this.pieces = pieces; return this; }
+    /** {@return this, with <code>state</code> set}
+     * @param state its value, or null for none */
+    public Builder state(@Nullable State state) { this.state = state; return this; }
+    /** {@return this, with <code>delivery</code> set}
+     * @param delivery its value, or null for none */
+    public Builder delivery(@Nullable Delivery delivery) { this.delivery = delivery; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public Order build() {
+      require("Order", "article", article);
+      return new Order(orderId, article, pieces, state, delivery, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<Order> {
+    @Override protected Order readObject(JsonReader in) {
+      String orderId = null, article = null;
+      Long pieces = null;
+      State state = null;
+      Delivery delivery = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "order_id" -> orderId = in.nonNull(in.string());
+          case "article" -> { seen |= 1; article = in.nonNull(in.string()); }
+          case "pieces" -> pieces = in.nonNull(in.integerOrNull());
+          case "state" -> state = in.nonNull(State.CODEC.read(in));
+          case "delivery" -> delivery = in.nonNull(Delivery.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "article");
+      return new Order(orderId, article, pieces, state, delivery, in.endObject());
+    }
+  }
+}

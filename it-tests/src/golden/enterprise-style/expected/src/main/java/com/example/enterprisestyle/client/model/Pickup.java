@@ -1,0 +1,78 @@
+// Copyright Example Enterprise plc. All rights reserved.
+// Confidential; do not pass on outside of the company.
+
+// GENERATED from Orders API 3. Changes belong into the document.
+package com.example.enterprisestyle.client.model;
+
+import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonReader;
+import io.github.openrouterjava.runtime.json.JsonWriter;
+import io.github.openrouterjava.runtime.json.ObjectBuilder;
+import io.github.openrouterjava.runtime.json.ObjectCodec;
+import org.jspecify.annotations.Nullable;
+
+/** <strong>Data object</strong> <code>Pickup</code>.
+ * <p>Used by {@link com.example.enterprisestyle.client.OrdersClient#list},
+ * {@link com.example.enterprisestyle.client.OrdersClient#create},
+ * {@link com.example.enterprisestyle.client.OrdersClient#get}.
+ * @param shop [mandatory] The <code>shop</code>.
+ * @param additionalProperties what the JSON holds beyond that
+ * @author Integration Team
+ * @since 3 */
+public record Pickup(String shop, AdditionalProperties additionalProperties) implements Delivery {
+  /** Reads and writes the JSON. */
+  public static final JsonCodec<Pickup> CODEC = new Codec();
+  /** {@return one with all that is required}
+   * @param shop its value */
+  public static Pickup of(String shop) { return builder().shop(shop).build(); }
+  /** {@return always <code>pickup</code>} */
+  public String by() { return "pickup"; }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("by", "pickup");
+    out.requiredString("shop", shop);
+    out.endObject();
+  }
+
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.shop = shop;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  /** Builds {@link Pickup}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String shop;
+    private Builder() {}
+
+    /** {@return this, with <code>shop</code> set}
+     * @param shop its value */
+    public Builder shop(String shop) { this.shop = shop; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public Pickup build() {
+      require("Pickup", "shop", shop);
+      return new Pickup(shop, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<Pickup> {
+    @Override protected Pickup readObject(JsonReader in) {
+      String shop = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "by" -> { seen |= 1; in.constant("pickup"); }
+          case "shop" -> { seen |= 1L << 1; shop = in.nonNull(in.string()); }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "by", "shop");
+      return new Pickup(shop, in.endObject());
+    }
+  }
+}

@@ -1,0 +1,9 @@
+// Copyright Example Enterprise plc. All rights reserved.
+// Confidential; do not pass on outside of the company.
+
+// GENERATED from Orders API 3. Changes belong into the document.
+/** The types of the Orders API. */
+@NullMarked
+package com.example.enterprisestyle.client.model;
+
+import org.jspecify.annotations.NullMarked;

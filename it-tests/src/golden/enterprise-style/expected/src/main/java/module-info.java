@@ -1,0 +1,11 @@
+// Copyright Example Enterprise plc. All rights reserved.
+// Confidential; do not pass on outside of the company.
+
+// GENERATED from Orders API 3. Changes belong into the document.
+/** The client of the Orders API. */
+module com.example.enterprisestyle.client {
+  requires transitive io.github.openrouterjava.runtime;
+
+  exports com.example.enterprisestyle.client;
+  exports com.example.enterprisestyle.client.model;
+}
