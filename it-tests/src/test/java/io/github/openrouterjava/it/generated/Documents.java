@@ -2,6 +2,7 @@ package io.github.openrouterjava.it.generated;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.openrouterjava.codegen.GeneratedClient;
 import io.github.openrouterjava.codegen.Generation;
 import io.github.openrouterjava.codegen.Generator;
 import io.github.openrouterjava.codegen.GeneratorInput;
@@ -56,6 +57,13 @@ public final class Documents {
     List<DocumentSource> sources = overlays.stream().map(Documents::source).toList();
     return new Generator()
         .generate(new GeneratorInput(source(document), sources, new TreeMap<>(), options));
+  }
+
+  /** What is generated from {@code document}, with the model and the names it was made from. */
+  public static GeneratedClient client(Path document, List<Path> overlays) {
+    List<DocumentSource> sources = overlays.stream().map(Documents::source).toList();
+    return new Generator()
+        .client(new GeneratorInput(source(document), sources, new TreeMap<>(), OPTIONS));
   }
 
   /** What is generated from a document that a test writes itself. */

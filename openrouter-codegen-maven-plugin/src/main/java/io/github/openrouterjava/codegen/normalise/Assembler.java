@@ -72,7 +72,9 @@ final class Assembler {
           o.at,
           o.placement,
           o.documentation,
-          o.properties,
+          o.inRequest
+              ? o.properties.stream().map(ObjectCompleter::inRequests).toList()
+              : o.properties,
           o.entries,
           o.nullableEntries,
           List.copyOf(o.unions),

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Works out the properties of one object. */
 final class ObjectCompleter {
 
+  private static final String READ_ONLY = "readOnly";
+
   private final TypeResolver types;
   private final Drafts drafts;
   private final Diagnostics diagnostics;
@@ -76,6 +78,35 @@ final class ObjectCompleter {
     return value == null || value.kind() == JsonKind.NULL ? null : value;
   }
 
+  /**
+   * The property as callers need it: what the server sets need not be sent, even if it is required
+   * (OpenAPI 3.0, section 4.7.24.1).
+   */
+  static Property inRequests(Property p) {
+    boolean set = p.constraints().stream().anyMatch(c -> c.keyword().equals(READ_ONLY));
+    return !set || !p.required() || p.isFixed()
+        ? p
+        : new Property(
+            p.wireName(),
+            p.type(),
+            false,
+            p.nullable(),
+            p.triState(),
+            p.constant(),
+            p.defaultValue(),
+            p.constraints(),
+            p.documentation(),
+            p.javaName());
+  }
+
+  private static void addText(
+      List<Constraint> all, String keyword, @Nullable String outer, @Nullable String inner) {
+    String text = outer != null ? outer : inner;
+    if (text != null) {
+      all.add(new Constraint(keyword, Literal.string(text)));
+    }
+  }
+
   private static List<Constraint> constraints(RawSchema s, RawSchema core) {
     List<Constraint> all = new ArrayList<>(s.constraints());
     if (!core.at().equals(s.at())) {
@@ -84,6 +115,14 @@ final class ObjectCompleter {
     String format = s.format() != null ? s.format() : core.format();
     if (format != null) {
       all.add(new Constraint("format", Literal.string(format)));
+    }
+    addText(all, "contentEncoding", s.contentEncoding(), core.contentEncoding());
+    addText(all, "contentMediaType", s.contentMediaType(), core.contentMediaType());
+    if (s.readOnly() || core.readOnly()) {
+      all.add(new Constraint(READ_ONLY, new Literal(JsonKind.BOOLEAN, "true")));
+    }
+    if (s.writeOnly() || core.writeOnly()) {
+      all.add(new Constraint("writeOnly", new Literal(JsonKind.BOOLEAN, "true")));
     }
     return all;
   }

@@ -29,11 +29,18 @@ public enum Keyword {
   DISCRIMINATOR("discriminator", Form.OBJECT, Treatment.TYPED, "picks the alternative of a union"),
   FORMAT("format", Form.TEXT, Treatment.TYPED, "decides the Java type where it is known"),
   CONTENT_ENCODING(
-      "contentEncoding", Form.TEXT, Treatment.TYPED, "says how bytes are written as text"),
+      "contentEncoding", Form.TEXT, Treatment.DOCUMENTED, "goes to the Javadoc: text stays text"),
   CONTENT_MEDIA_TYPE(
-      "contentMediaType", Form.TEXT, Treatment.TYPED, "says what bytes in a form are"),
-  READ_ONLY("readOnly", Form.BOOLEAN, Treatment.TYPED, "leaves a property out of requests"),
-  WRITE_ONLY("writeOnly", Form.BOOLEAN, Treatment.TYPED, "leaves a property out of answers"),
+      "contentMediaType",
+      Form.TEXT,
+      Treatment.TYPED,
+      "makes an upload of a field of a form; elsewhere it goes to the Javadoc"),
+  READ_ONLY(
+      "readOnly",
+      Form.BOOLEAN,
+      Treatment.TYPED,
+      "makes a property optional where callers send it, and goes to the Javadoc"),
+  WRITE_ONLY("writeOnly", Form.BOOLEAN, Treatment.DOCUMENTED, "goes to the Javadoc"),
 
   REF("$ref", Form.TEXT, Treatment.REFERENCE, "is followed within the document"),
   DEFS("$defs", Form.SCHEMA_MAP, Treatment.REFERENCE, "hold targets of references"),

@@ -39,9 +39,8 @@ public final class ConstraintText {
     return switch (keyword) {
       case "minimum" -> "at least " + value;
       case "maximum" -> "at most " + value;
-      // True in OpenAPI 3.0: says something about the bound beside it.
-      case "exclusiveMinimum" -> text.equals("true") ? "exclusive below" : "more than " + value;
-      case "exclusiveMaximum" -> text.equals("true") ? "exclusive above" : "less than " + value;
+      case "exclusiveMinimum" -> "more than " + value;
+      case "exclusiveMaximum" -> "less than " + value;
       case "multipleOf" -> "a multiple of " + value;
       case "minLength" -> "at least " + value + " characters";
       case "maxLength" -> "at most " + value + " characters";
@@ -51,6 +50,10 @@ public final class ConstraintText {
       case "uniqueItems" -> "no item twice";
       case "minProperties" -> "at least " + value + " entries";
       case "maxProperties" -> "at most " + value + " entries";
+      case "readOnly" -> "set by the server";
+      case "writeOnly" -> "never in an answer";
+      case "contentEncoding" -> "encoded as " + value;
+      case "contentMediaType" -> "holds " + value;
       case "format" -> NUMBERS.contains(text) ? "" : "format " + value;
       default -> keyword + " " + value;
     };
