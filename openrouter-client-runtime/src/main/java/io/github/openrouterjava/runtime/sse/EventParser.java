@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * one stream and is not thread-safe.
  */
 final class EventParser {
-  private static final int CHUNK = 8 * 1024;
+  /** Each stream holds one, so a thousand idle streams a thousand. */
+  private static final int CHUNK = 2 * 1024;
+
   private static final int KEEP = 64 * 1024;
   private static final int MAX_NAME = 5;
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};

@@ -186,6 +186,7 @@ final class EventSource<E> implements StreamContext {
       Inbox.End inputEnd = inbox.end();
       List<ByteBuffer> next = inbox.poll();
       if (next == null) {
+        release(); // the buffers may be slices of larger ones
         if (inputEnd != null) {
           handle(inputEnd);
         }

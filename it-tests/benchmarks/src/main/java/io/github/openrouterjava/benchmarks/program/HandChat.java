@@ -3,6 +3,7 @@ package io.github.openrouterjava.benchmarks.program;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.openrouterjava.benchmarks.hand.HandChunk;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +28,11 @@ final class HandChat implements Chat {
     this.answers = answers;
   }
 
-  static HandChat at(String url) {
+  static Chat of(byte[] bytes) {
+    return new HandChat(() -> new ByteArrayInputStream(bytes));
+  }
+
+  static Chat at(String url) {
     HttpClient http = HttpClient.newHttpClient();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url + "/chat/completions"))

@@ -1,7 +1,9 @@
 package io.github.openrouterjava.benchmarks.program;
 
 import com.openai.client.OpenAIClient;
+import com.openai.client.OpenAIClientImpl;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.core.ClientOptions;
 import com.openai.core.http.AsyncStreamResponse;
 import com.openai.core.http.StreamResponse;
 import com.openai.models.chat.completions.ChatCompletionChunk;
@@ -18,7 +20,13 @@ final class OpenAiChat implements Chat {
     this.client = client;
   }
 
-  static OpenAiChat at(String url) {
+  static Chat of(byte[] bytes) {
+    return new OpenAiChat(
+        new OpenAIClientImpl(
+            ClientOptions.builder().apiKey("key").httpClient(new OpenAiMemory(bytes)).build()));
+  }
+
+  static Chat at(String url) {
     return new OpenAiChat(OpenAIOkHttpClient.builder().apiKey("key").baseUrl(url).build());
   }
 

@@ -18,7 +18,12 @@ final class OurChat implements Chat {
     this.client = client;
   }
 
-  static OurChat at(String url) {
+  static Chat of(byte[] bytes) {
+    return new OurChat(
+        OpenRouter.builder().apiKey("key").transport(new MemoryTransport(bytes)).build());
+  }
+
+  static Chat at(String url) {
     return new OurChat(OpenRouter.builder().apiKey("key").baseUrl(url).build());
   }
 

@@ -31,7 +31,7 @@ final class Generators {
     if (Trees.files(output, ".java").size() < 100) {
       throw new IOException("Next to nothing was generated into " + output);
     }
-    return new double[] {child.nanos(), child.peak()};
+    return new double[] {child.nanos(), child.peak(), child.cpu()};
   }
 
   /** Whole Maven processes, each with an empty folder to fill. */
@@ -41,8 +41,8 @@ final class Generators {
         report.table(
             "mvn …:generate, whole process, nothing there before",
             "document",
-            "ours: time, peak memory",
-            "openapi-generator: time, peak memory",
+            "ours: time, CPU, peak memory",
+            "openapi-generator: time, CPU, peak memory",
             "time: ours / openapi-generator",
             "memory: ours / openapi-generator")) {
       for (Path document : documents) {
@@ -56,8 +56,8 @@ final class Generators {
         double[] they = medians(theirs);
         table.row(
             Documents.name(document),
-            both(we),
-            both(they),
+            all(we),
+            all(they),
             report.atMost(we[0] / they[0], 0.5),
             they[1] == 0 ? "not measured" : report.atMost(we[1] / they[1], 0.6));
       }
@@ -72,7 +72,7 @@ final class Generators {
         report.table(
             "Documents with more schemas: " + Documents.name(document),
             "schemas",
-            "time, peak memory",
+            "time, CPU, peak memory",
             "time, against twice that of the half",
             "memory, against twice that of the half")) {
       for (int size : SIZES) {
@@ -86,7 +86,7 @@ final class Generators {
         boolean first = before.length == 0;
         table.row(
             size + " ×",
-            both(now),
+            all(now),
             first ? "" : report.atMost(now[0] / before[0] / 2, 1.15),
             first || now[1] == 0 ? "" : report.atMost(now[1] / before[1] / 2, 1.15));
         before = now;
@@ -144,7 +144,11 @@ final class Generators {
     return medians;
   }
 
-  private static String both(double[] values) {
-    return Numbers.nanos(values[0]) + ", " + Numbers.bytes(values[1]);
+  private static String all(double[] values) {
+    return Numbers.nanos(values[0])
+        + ", "
+        + Numbers.nanos(values[2])
+        + ", "
+        + Numbers.bytes(values[1]);
   }
 }
