@@ -54,9 +54,19 @@ final class Dispatcher {
           if (next == null) {
             return CompletableFuture.completedFuture(Decoding.decoded(response));
           }
-          BodyCollector.beginning(response.body(), SMALL_BODY); // keeps the connection usable
+          drop(response);
           return send(next, redirectsLeft - 1);
         });
+  }
+
+  /** Reads a short body to its end, which keeps the connection usable; breaks off any other. */
+  private static void drop(TransportResponse response) {
+    long length = AnswerContext.announcedLength(response.headers());
+    if (length >= 0 && length <= SMALL_BODY) {
+      BodyCollector.beginning(response.body(), SMALL_BODY);
+    } else {
+      BodyCollector.discard(response.body());
+    }
   }
 
   private TransportRequest withCredential(TransportRequest request) {

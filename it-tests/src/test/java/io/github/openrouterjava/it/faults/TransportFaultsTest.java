@@ -57,6 +57,17 @@ class TransportFaultsTest {
   }
 
   @Test
+  void aRedirectWhoseBodyNeverEndsHeldItsConnection() throws Exception {
+    Reply endless = Reply.of(302).header("Location", "/api/v1/elsewhere").chunked().hold();
+    try (FakeServer server = FakeServer.replying(endless, OK);
+        TestClient client = TestClient.of(server)) {
+      assertThat(client.key()).isEqualTo(ANSWER);
+      assertThat(server.take(Duration.ofSeconds(10)).ending(Duration.ofSeconds(10)))
+          .isEqualTo(Exchange.Ending.CLIENT_LEFT);
+    }
+  }
+
+  @Test
   void aRedirectToAnotherHostDoesNotCarryTheKeyNorTheBody() {
     try (FakeServer other = FakeServer.replying(OK)) {
       Reply redirect = Reply.of(307).header("Location", other.uri() + "/steal");
