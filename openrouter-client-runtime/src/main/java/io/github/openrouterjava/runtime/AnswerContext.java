@@ -3,6 +3,7 @@ package io.github.openrouterjava.runtime;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.Availability;
 import io.github.openrouterjava.runtime.error.CallInfo;
+import io.github.openrouterjava.runtime.error.ErrorDetails;
 import io.github.openrouterjava.runtime.error.ErrorReading;
 import io.github.openrouterjava.runtime.error.ErrorReport;
 import io.github.openrouterjava.runtime.error.Received;
@@ -135,21 +136,26 @@ final class AnswerContext {
     }
   }
 
-  /** Throws when an event reports an error. A stream that has begun is never tried again. */
-  void rejectErrorEvent(Body event, StreamContext stream) {
-    if (!event.mentionsError()) {
+  /**
+   * Throws when an event reports an error. A stream that has begun is never tried again.
+   *
+   * @param named whether the event is called an error, whatever its data is
+   */
+  void rejectErrorEvent(Body event, boolean named, StreamContext stream) {
+    if (!named && !event.mentionsError()) {
       return;
     }
     Received received = event.received(secrets());
-    ErrorReading.Found found = ErrorReading.ofSuccessBody(String.valueOf(received.body()));
-    if (found != null) {
-      ErrorReport report =
-          new ErrorReport(ErrorReport.Source.STREAM, received, found.details(), stream.progress());
-      throw ApiErrorException.of(
-          report,
-          report.details().availability().map(Availability::retryAfter),
-          call.stoppedBy(StopReason.ANSWER_STARTED));
+    String text = String.valueOf(received.body());
+    ErrorReading.Found found = ErrorReading.ofSuccessBody(text);
+    if (found == null && !named) {
+      return;
     }
+    ErrorDetails details = found == null ? ErrorReading.ofErrorBody(text) : found.details();
+    throw ApiErrorException.of(
+        new ErrorReport(ErrorReport.Source.STREAM, received, details, stream.progress()),
+        details.availability().map(Availability::retryAfter),
+        call.stoppedBy(StopReason.ANSWER_STARTED));
   }
 
   AttemptFailure unusable(

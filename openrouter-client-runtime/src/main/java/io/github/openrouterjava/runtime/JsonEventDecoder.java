@@ -46,7 +46,7 @@ final class JsonEventDecoder<E> implements EventDecoder<E> {
     if (body.isEmpty()) {
       return null;
     }
-    context.rejectErrorEvent(body, stream);
+    context.rejectErrorEvent(body, isNamedError(event), stream);
     text = EventText.of(data);
     try {
       return codec.decode(data, context.strictness());
@@ -54,6 +54,12 @@ final class JsonEventDecoder<E> implements EventDecoder<E> {
       throw context.unreadableEvent(
           body, stream.progress(), String.valueOf(e.getMessage()), e.path(), e);
     }
+  }
+
+  /** What the event says of itself in its data counts for more than its name. */
+  private static boolean isNamedError(ServerSentEvent event) {
+    return event.type().equals("error")
+        && TYPE.texts(event.dataBytes()).stream().allMatch("error"::equals);
   }
 
   /** The stream asks right after decoding, and each has a decoder of its own. */

@@ -22,7 +22,7 @@ final class TextEventDecoder implements EventDecoder<String> {
   @Override
   public String decode(ServerSentEvent event, StreamContext stream) {
     MediaType type = new MediaType("text/plain", StandardCharsets.UTF_8);
-    context.rejectErrorEvent(new Body(status, headers, type, event.dataBytes()), stream);
+    context.rejectErrorEvent(new Body(status, headers, type, event.dataBytes()), false, stream);
     return event.data();
   }
 

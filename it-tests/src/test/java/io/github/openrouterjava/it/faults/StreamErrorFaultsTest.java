@@ -135,6 +135,14 @@ class StreamErrorFaultsTest {
   }
 
   @Test
+  void anEventNamedErrorWasHandedOnAsDataUnlessItsDataSaidSo() {
+    assertOutcome("event: error\ndata: {\"message\":\"m\",\"code\":503}\n\n", "ERROR 503 m");
+    assertOutcome("event: error\ndata: upstream went away\n\n", "ERROR 0 ");
+    String ping = "{\"type\":\"ping\"}";
+    assertOutcome("event: error\ndata: " + ping + "\n\n" + DONE, ping, "END");
+  }
+
+  @Test
   void theErrorOfTheImagesDialect() {
     String partial =
         "{\"type\":\"image_generation.partial_image\",\"partial_image_index\":0,\"b64_json\":\"AAAA\"}";
