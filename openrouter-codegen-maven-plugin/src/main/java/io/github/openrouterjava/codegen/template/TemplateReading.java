@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.template;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Location;
+import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 final class TemplateReading {
 
   private static final String CONTRACT = "contract";
+  private static final String NUMBER = "\\d{1,9}";
 
   private final Diagnostics problems;
   private final Map<String, FrontMatter> own = new TreeMap<>();
@@ -119,12 +121,20 @@ final class TemplateReading {
 
   private static int version(FrontMatter matter) {
     FrontMatter.Value said = matter.value(CONTRACT);
-    return said != null && said.text().matches("\\d{1,9}")
+    return said != null && said.text().matches(NUMBER)
         ? Integer.parseInt(said.text())
         : Contract.versionOf(matter.body());
   }
 
   private void checkVersion(String file, FrontMatter matter) {
+    FrontMatter.Value said = matter.value(CONTRACT);
+    if (said != null && !said.text().matches(NUMBER)) {
+      problems.error(
+          "template-invalid",
+          FrontMatter.at(file, said.line()),
+          Quoted.of(said.text()) + " is no version of a contract.",
+          "Write a number, such as " + Contract.VERSION + ".");
+    }
     int version = version(matter);
     List<String> changes = Contract.changesSince(version);
     if (version > Contract.VERSION) {

@@ -106,6 +106,14 @@ class TemplateCheckTest {
   }
 
   @Test
+  void refusesAContractThatIsNoNumber() {
+    assertThat(Generated.with(Map.of("header.mustache", "---\ncontract: two\n---\n")).messages())
+        .singleElement()
+        .asString()
+        .startsWith("header.mustache:2: \"two\" is no version");
+  }
+
+  @Test
   void refusesATemplateOfALaterContract() {
     assertThat(Generated.with(Map.of("header.mustache", "{{! contract: 3 }}")).messages())
         .singleElement()

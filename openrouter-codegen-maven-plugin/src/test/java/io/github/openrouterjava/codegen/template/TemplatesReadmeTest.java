@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,25 +36,9 @@ class TemplatesReadmeTest {
   }
 
   private static String variables() {
-    Map<String, ModelType<?>> found = new LinkedHashMap<>();
-    found.put("text", TextModel.TYPE);
-    for (Slot slot : Slot.values()) {
-      collect(slot.model(), found);
-    }
-    return found.values().stream()
+    return Models.all().stream()
         .map(type -> "### " + type.name() + "\n\n" + type.about() + "\n\n" + table(type))
         .collect(Collectors.joining("\n\n"));
-  }
-
-  private static void collect(ModelType<?> type, Map<String, ModelType<?>> found) {
-    if (found.putIfAbsent(type.name(), type) == null || type == TextModel.TYPE) {
-      for (Variable<?> variable : type.variables()) {
-        Supplier<ModelType<?>> of = variable.of();
-        if (of != null && of.get() != TextModel.TYPE) {
-          collect(of.get(), found);
-        }
-      }
-    }
   }
 
   private static String table(ModelType<?> type) {
