@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Many streams, one client, and clients that close. The thousand of {@code StreamScaleTest} is
- * opt-in.
+ * Many streams, one client, and clients that close. The thousand of {@code ScaleTest} is opt-in.
  */
 @Timeout(60)
 class ConcurrencyFaultsTest {
@@ -140,6 +139,27 @@ class ConcurrencyFaultsTest {
       for (int i = 0; i < 20; i++) {
         assertThat(server.take(SOON).ending(SOON)).isEqualTo(Exchange.Ending.CLIENT_LEFT);
       }
+    }
+  }
+
+  @Test
+  void callsThatWaitHoldNoThread() throws Exception {
+    try (FakeServer server = FakeServer.replying(Reply.raw("").hold());
+        TestClient client = TestClient.of(server)) {
+      List<CompletableFuture<JsonValue>> waiting = new ArrayList<>();
+      for (int n = 0; n < 100; n++) {
+        waiting.add(client.api.sendAsync(TestClient.KEY_INFO.call()));
+      }
+      for (int n = 0; n < 100; n++) {
+        server.take(SOON);
+      }
+      for (Thread thread : Thread.getAllStackTraces().keySet()) {
+        if (thread.getName().startsWith("api-client-")) {
+          thread.join(SOON.toMillis()); // threads that only sent something end by themselves
+          assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+        }
+      }
+      assertThat(waiting).noneMatch(CompletableFuture::isDone);
     }
   }
 }
