@@ -55,7 +55,7 @@ final class Body {
 
   /** Whether it may report an error; spares almost all bodies a second look. */
   boolean mentionsError() {
-    return ERROR.indexOf(bytes, 0) >= 0;
+    return ERROR.isIn(bytes);
   }
 
   /** The data of each event in a body that is an event stream, as JSON bodies. */

@@ -20,24 +20,28 @@ final class EventText {
 
   private EventText() {}
 
-  /** The text, or null when the event adds none. */
-  static @Nullable String of(byte[] json) {
-    int delta = DELTA.valueOf(json, 0);
+  /**
+   * The text, or null when the event adds none.
+   *
+   * @param latin the bytes of {@code json}
+   */
+  static @Nullable String of(byte[] json, String latin) {
+    int delta = DELTA.valueOf(latin, 0);
     if (delta < 0) {
       return null;
     }
     if (json[delta] == '"') {
-      return isOutput(json) ? string(json, delta) : null;
+      return isOutput(latin) ? string(json, delta) : null;
     }
-    int text = CONTENT.valueOf(json, delta);
-    if (text < 0 && TYPE.texts(json).contains("text_delta")) {
-      text = TEXT.valueOf(json, delta);
+    int text = CONTENT.valueOf(latin, delta);
+    if (text < 0 && TYPE.texts(latin).contains("text_delta")) {
+      text = TEXT.valueOf(latin, delta);
     }
     return text >= 0 && json[text] == '"' ? string(json, text) : null;
   }
 
-  private static boolean isOutput(byte[] json) {
-    for (String type : TYPE.texts(json)) {
+  private static boolean isOutput(String latin) {
+    for (String type : TYPE.texts(latin)) {
       if (type.endsWith("output_text.delta")) {
         return true;
       }

@@ -31,6 +31,9 @@ final class JsonEventDecoder<E> implements EventDecoder<E> {
   private final AnswerContext context;
   private @Nullable String text;
 
+  /** The bytes of the last event as characters, for what looks into it. */
+  private String latin = "";
+
   JsonEventDecoder(JsonCodec<E> codec, int status, Headers headers, AnswerContext context) {
     this.codec = codec;
     this.status = status;
@@ -47,7 +50,8 @@ final class JsonEventDecoder<E> implements EventDecoder<E> {
       return null;
     }
     context.rejectErrorEvent(body, isNamedError(event), stream);
-    text = EventText.of(data);
+    latin = JsonScan.latin(data);
+    text = EventText.of(data, latin);
     try {
       return codec.decode(data, context.strictness());
     } catch (JsonDecodeException e) {
@@ -59,7 +63,7 @@ final class JsonEventDecoder<E> implements EventDecoder<E> {
   /** What the event says of itself in its data counts for more than its name. */
   private static boolean isNamedError(ServerSentEvent event) {
     return event.type().equals("error")
-        && TYPE.texts(event.dataBytes()).stream().allMatch("error"::equals);
+        && TYPE.texts(JsonScan.latin(event.dataBytes())).stream().allMatch("error"::equals);
   }
 
   /** The stream asks right after decoding, and each has a decoder of its own. */
@@ -70,9 +74,8 @@ final class JsonEventDecoder<E> implements EventDecoder<E> {
 
   @Override
   public Ending ending(ServerSentEvent event, E element) {
-    byte[] data = event.dataBytes();
     Ending ending = Ending.EXPECTS_MORE;
-    for (String type : TYPE.texts(data)) {
+    for (String type : TYPE.texts(latin)) {
       if (LAST.contains(type)) {
         return Ending.LAST;
       }
@@ -80,6 +83,6 @@ final class JsonEventDecoder<E> implements EventDecoder<E> {
         ending = Ending.MAY_END;
       }
     }
-    return FINISH_REASON.texts(data).isEmpty() ? ending : Ending.MAY_END;
+    return FINISH_REASON.texts(latin).isEmpty() ? ending : Ending.MAY_END;
   }
 }

@@ -35,7 +35,7 @@ public final class ManyStreams {
       for (int i = 0; i < streams - 1; i++) {
         lengths.add(chat.streamAsync());
       }
-      TimeUnit.SECONDS.sleep(5);
+      TimeUnit.SECONDS.sleep(3);
       long open = Meter.retained() - before;
       lengths.add(chat.streamAsync());
       for (CompletableFuture<Long> length : lengths) {

@@ -24,7 +24,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 final class Codecs {
 
-  private static final int WARMUP = 6;
+  private static final int WARMUP = 5;
   private static final int MEASURED = 3;
   private static final TimeValue PIECE = TimeValue.milliseconds(200);
 
