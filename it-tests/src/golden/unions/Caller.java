@@ -6,9 +6,11 @@ import com.example.unions.client.model.Content;
 import com.example.unions.client.model.Message;
 import com.example.unions.client.model.UserMessage;
 
-public final class Caller {
+final class Caller {
 
-  public static void wrapsWhatIsNoObject() {
+  private Caller() {}
+
+  static void wrapsWhatIsNoObject() {
     Message message = UserMessage.builder().content("hi").build();
 
     assertThat(message).isEqualTo(UserMessage.of(Content.of("hi")));

@@ -48,7 +48,8 @@ final class CallEncoding {
             .reduce((first, last) -> last)
             .orElseThrow(
                 () -> new IllegalArgumentException("no value for the path parameter " + name));
-    String text = joined(JsonValue.of(wire(value)), ",");
+    List<String> parts = parts(JsonValue.of(wire(value)));
+    String text = String.join(",", parts);
     if (text.isEmpty() || text.equals(".") || text.equals("..")) {
       throw new IllegalArgumentException(
           "the path parameter " + name + " is \"" + text + "\", which would lead to another path");
@@ -56,7 +57,8 @@ final class CallEncoding {
     if (text.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
       throw new IllegalArgumentException("the path parameter " + name + " has a control character");
     }
-    return Targets.encodeSegment(text);
+    // Commas between items are not encoded, those in items are (RFC 6570, section 3.2.2).
+    return parts.stream().map(Targets::encodeSegment).collect(joining(","));
   }
 
   /** The query without its question mark; empty when there is none. */

@@ -40,6 +40,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private static final String CATEGORIES = "X-OpenRouter-Categories";
 
   private final String environmentPrefix;
+  private final CredentialPlace credentialPlace;
   private final Headers.Builder headers = Headers.builder();
   private final Map<String, AccountBuilder> accounts = new LinkedHashMap<>();
   private final List<Interceptor> interceptors = new ArrayList<>();
@@ -65,8 +66,25 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @param userAgent the default {@code User-Agent} field
    */
   protected ClientBuilder(String environmentPrefix, String defaultBaseUrl, String userAgent) {
+    this(environmentPrefix, defaultBaseUrl, userAgent, CredentialPlace.BEARER);
+  }
+
+  /**
+   * For generated clients of APIs that want no bearer token.
+   *
+   * @param environmentPrefix what the names of environment variables begin with
+   * @param defaultBaseUrl where calls go unless set otherwise
+   * @param userAgent the default {@code User-Agent} field
+   * @param credentialPlace where the key goes in a request
+   */
+  protected ClientBuilder(
+      String environmentPrefix,
+      String defaultBaseUrl,
+      String userAgent,
+      CredentialPlace credentialPlace) {
     this.environmentPrefix = environmentPrefix;
     this.baseUrl = Targets.baseUrl(defaultBaseUrl);
+    this.credentialPlace = credentialPlace;
     headers.set("User-Agent", userAgent);
   }
 
@@ -80,6 +98,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     Settings settings =
         new Settings(
             headers.build(),
+            credentialPlace,
             timeout,
             idleTimeout,
             retry,

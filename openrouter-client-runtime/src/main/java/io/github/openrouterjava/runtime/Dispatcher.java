@@ -26,6 +26,7 @@ final class Dispatcher {
 
   private final Transport transport;
   private final URI home;
+  private final CredentialPlace place;
   private final @Nullable String credential;
   private final Aborter aborter;
 
@@ -33,10 +34,17 @@ final class Dispatcher {
    * A dispatcher for one attempt.
    *
    * @param home the URL whose origin the credential belongs to
+   * @param place where it goes
    */
-  Dispatcher(Transport transport, URI home, @Nullable String credential, Aborter aborter) {
+  Dispatcher(
+      Transport transport,
+      URI home,
+      CredentialPlace place,
+      @Nullable String credential,
+      Aborter aborter) {
     this.transport = transport;
     this.home = home;
+    this.place = place;
     this.credential = credential;
     this.aborter = aborter;
   }
@@ -70,12 +78,10 @@ final class Dispatcher {
   }
 
   private TransportRequest withCredential(TransportRequest request) {
-    boolean own = request.headers().contains("Authorization");
-    if (credential == null || own || !Targets.sameOrigin(request.uri(), home)) {
-      return request;
-    }
-    return request.withHeaders(
-        request.headers().toBuilder().set("Authorization", "Bearer " + credential).build());
+    boolean foreign = !Targets.sameOrigin(request.uri(), home);
+    return credential == null || foreign || place.isTaken(request)
+        ? request
+        : place.put(request, credential);
   }
 
   /** The request a redirect asks for, or null when the answer is none or is not to be followed. */

@@ -94,7 +94,7 @@ final class Exchange<T> {
               "the credential could not be obtained: " + e.getMessage(), info(null), e));
       return;
     }
-    if (credential == null && prepared.needsCredential()) {
+    if (credential == null && prepared.needsCredential(core.settings().credentialPlace())) {
       fail(
           new CredentialException(
               "no credential is configured, and this operation needs one", info(null), null));
@@ -154,7 +154,12 @@ final class Exchange<T> {
 
   private CompletableFuture<TransportResponse> sent(Aborter current) {
     Dispatcher dispatcher =
-        new Dispatcher(core.transport(), prepared.baseUrl(), credential, current);
+        new Dispatcher(
+            core.transport(),
+            prepared.baseUrl(),
+            core.settings().credentialPlace(),
+            credential,
+            current);
     Interceptor.Attempt attempt =
         new Interceptor.Attempt(
             prepared.operation().operationId(),

@@ -85,7 +85,7 @@ record Prepared<T>(
     return Secrets.of(credential, request.headers());
   }
 
-  boolean needsCredential() {
-    return !operation.anonymous() && !request.headers().contains("Authorization");
+  boolean needsCredential(CredentialPlace place) {
+    return !operation.anonymous() && !place.isTaken(request);
   }
 }

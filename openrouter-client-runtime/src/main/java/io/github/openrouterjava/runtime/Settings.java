@@ -13,6 +13,7 @@ import java.util.List;
  * What holds for all calls of a client, whichever account they use.
  *
  * @param headers the fields every request carries
+ * @param credentialPlace where credentials go
  * @param timeout the limit of an attempt
  * @param idleTimeout the limit of silence in a stream or download
  * @param maxResponseBytes the limit of an answer held in memory
@@ -20,6 +21,7 @@ import java.util.List;
  */
 record Settings(
     Headers headers,
+    CredentialPlace credentialPlace,
     Duration timeout,
     Duration idleTimeout,
     RetryPolicy retry,

@@ -51,7 +51,7 @@ class BehaviourTest {
 
   private static Stream<Method> methods(Class<?> caller) {
     return Arrays.stream(caller.getDeclaredMethods())
-        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .filter(method -> !Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic())
         .sorted(Comparator.comparing(Method::getName));
   }
 
@@ -60,6 +60,7 @@ class BehaviourTest {
         method.getName(),
         () -> {
           try {
+            method.setAccessible(true);
             method.invoke(null);
           } catch (InvocationTargetException e) {
             throw e.getCause();

@@ -108,10 +108,15 @@ public final class JsonReader {
 
   /** Keeps the value of a property that is not declared. */
   public void unknown() {
-    String name = parser.currentName();
     if (strict) {
       throw problem("the property is not one the API's document lists.", null);
     }
+    additional();
+  }
+
+  /** Keeps the value of a property of an object in which the document allows any. */
+  public void additional() {
+    String name = parser.currentName();
     frames.extras().unknown(name, json());
   }
 

@@ -189,6 +189,12 @@ class CodecTest {
   }
 
   @Test
+  void aMissingPropertyWasReportedAtTheLastOneThatWasThere() {
+    assertThatThrownBy(() -> Chunk.CODEC.decode("{\"object\":\"chunk\"}", Strictness.STRICT))
+        .hasMessage("At $: the required property id is missing.");
+  }
+
+  @Test
   void problemsSayWhere() {
     assertThatThrownBy(
             () ->

@@ -13,6 +13,7 @@ public final class RuntimeTypes {
   public static final ClassName BINARY_RESPONSE = runtime("", "BinaryResponse");
   public static final ClassName CALL = runtime("", "Call");
   public static final ClassName CLIENT_BUILDER = runtime("", "ClientBuilder");
+  public static final ClassName CREDENTIAL_PLACE = runtime("", "CredentialPlace");
   public static final ClassName OPERATION = runtime("", "Operation");
   public static final ClassName PARAMETERS = runtime("", "Parameters");
   public static final ClassName PARAMETER_SINK = runtime("", "ParameterSink");

@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * @param info what the API is
  * @param servers where it is served, the default first
- * @param securitySchemes the ways to authenticate that operations use
+ * @param securitySchemes the ways to authenticate, the one that is asked for as a rule first
  * @param types every declared type, in document order: components first, then the inline types of
  *     operations; an inline type comes after the type it is inside of
  * @param operations in document order

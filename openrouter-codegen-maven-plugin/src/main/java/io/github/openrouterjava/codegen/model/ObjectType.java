@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries the type of the values under names that are not described, where the document
  *     gives them one; null where they are merely kept
  * @param nullableEntries whether those values may be null
+ * @param open whether the document allows properties of any name and says nothing of their values
  * @param unions the unions it is an alternative of, in document order
  * @param usage which way it travels
  */
@@ -26,6 +27,7 @@ public record ObjectType(
     List<Property> properties,
     @Nullable TypeRef entries,
     boolean nullableEntries,
+    boolean open,
     List<TypeId> unions,
     Usage usage)
     implements TypeDeclaration {

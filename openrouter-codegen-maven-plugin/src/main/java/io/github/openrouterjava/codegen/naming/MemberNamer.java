@@ -79,7 +79,16 @@ final class MemberNamer {
     if (value.kind() == JsonKind.INTEGER || value.kind() == JsonKind.NUMBER) {
       return text.startsWith("-") ? "MINUS_" + text.substring(1) : "VALUE_" + text;
     }
-    return text;
+    return signed(text);
+  }
+
+  /** A sign before a text tells it from another: {@code -created} sorts, {@code +1} votes. */
+  private static String signed(String text) {
+    boolean more = text.length() > 1 && Character.isLetterOrDigit(text.charAt(1));
+    if (more && text.charAt(0) == '-') {
+      return "MINUS_" + text.substring(1);
+    }
+    return more && text.charAt(0) == '+' ? "PLUS_" + text.substring(1) : text;
   }
 
   /** The builder methods that add one item or put one entry. */

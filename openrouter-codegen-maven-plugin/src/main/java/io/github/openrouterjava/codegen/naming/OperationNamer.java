@@ -13,6 +13,7 @@ import io.github.openrouterjava.codegen.naming.Names.OperationNames;
 import io.github.openrouterjava.codegen.naming.Names.ResourceNames;
 import io.github.openrouterjava.codegen.style.Style.Naming;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -227,6 +228,7 @@ final class OperationNamer {
             .toList();
     String by = path.isEmpty() ? "" : "By" + joined(path);
     String stem = casing.of(Identifiers.pascal(method) + by);
+    Map<String, String> bodyVariants = bodyVariants(operation);
     return new OperationNames(
         resource,
         method,
@@ -234,8 +236,8 @@ final class OperationNamer {
         Identifiers.constant(stem),
         stem + "Query",
         parameters,
-        bodyVariants(operation),
-        answerVariants(operation));
+        bodyVariants,
+        answerVariants(operation, bodyVariants.values()));
   }
 
   private static String joined(List<String> names) {
@@ -258,7 +260,9 @@ final class OperationNamer {
     return variants;
   }
 
-  private static Map<String, String> answerVariants(Operation operation) {
+  /** Suffixes of further answers, none of which is also that of a body. */
+  private static Map<String, String> answerVariants(
+      Operation operation, Collection<String> ofBodies) {
     List<String> mediaTypes = new ArrayList<>();
     for (Operation.Answer answer : operation.otherAnswers()) {
       String mediaType = answer.mediaType();
@@ -266,6 +270,8 @@ final class OperationNamer {
         mediaTypes.add(mediaType);
       }
     }
-    return MediaVariants.suffixes(mediaTypes);
+    Map<String, String> suffixes = MediaVariants.suffixes(mediaTypes);
+    suffixes.replaceAll((mediaType, suffix) -> ofBodies.contains(suffix) ? "As" + suffix : suffix);
+    return suffixes;
   }
 }

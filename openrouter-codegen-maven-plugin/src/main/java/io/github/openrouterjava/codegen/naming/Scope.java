@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -52,11 +53,12 @@ final class Scope<K> {
     entries.forEach(e -> names.put(e.key(), e.wanted()));
     groups.values().stream()
         .filter(group -> group.size() > 1)
-        .forEach(group -> settle(group, names, diagnostics));
+        .forEach(group -> settle(group, groups.keySet(), names, diagnostics));
     return names;
   }
 
-  private void settle(List<Entry<K>> group, Map<K, String> names, Diagnostics diagnostics) {
+  private void settle(
+      List<Entry<K>> group, Set<String> wanted, Map<K, String> names, Diagnostics diagnostics) {
     List<Entry<K>> ordered = new ArrayList<>(group);
     ordered.sort(
         Comparator.comparingInt((Entry<K> e) -> e.rank())
@@ -68,6 +70,9 @@ final class Scope<K> {
       boolean sameWire = ordered.stream().filter(e -> e.wire().equals(entry.wire())).count() > 1;
       String source = sameWire ? entry.wire() + entry.at().pointer() : entry.wire();
       String name = entry.wanted() + "_" + hash(source, sameWire ? LONG_HASH : SHORT_HASH);
+      if (wanted.contains(name.toLowerCase(Locale.ROOT))) {
+        name = entry.wanted() + "_" + hash(source, LONG_HASH);
+      }
       names.put(entry.key(), name);
       diagnostics.warning(
           "name-clash",

@@ -2,17 +2,23 @@ package io.github.openrouterjava.codegen.naming;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.AliasType;
+import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
+import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.naming.Names.TypeNames;
 import io.github.openrouterjava.codegen.style.Style;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +66,7 @@ final class TypeNamer {
         topLevel.add(type);
       }
     }
-    nameAll(topLevel, List.of());
+    nameAll(topLevel, List.of(), Set.of());
     Map<TypeId, TypeNames> ordered = new LinkedHashMap<>();
     api.types().keySet().stream()
         .filter(names::containsKey)
@@ -73,10 +79,10 @@ final class TypeNamer {
     return declaration != null && !(declaration instanceof AliasType);
   }
 
-  private void nameAll(List<TypeDeclaration> types, List<String> enclosing) {
+  private void nameAll(List<TypeDeclaration> types, List<String> enclosing, Set<String> variants) {
     Scope<TypeId> scope = new Scope<>();
     for (TypeDeclaration type : types) {
-      add(scope, type, enclosing);
+      add(scope, type, enclosing, variants);
     }
     Map<TypeId, String> simple = scope.resolve(diagnostics);
     for (TypeDeclaration type : types) {
@@ -84,18 +90,50 @@ final class TypeNamer {
       simpleNames.add(simple.get(type.id()));
       names.put(
           type.id(), new TypeNames(simpleNames, members.membersOf(type), members.addersOf(type)));
-      nameAll(nested.getOrDefault(type.id(), List.of()), simpleNames);
+    }
+    for (TypeDeclaration type : types) {
+      nameAll(nested.getOrDefault(type.id(), List.of()), simpleNames(type.id()), variants(type));
     }
   }
 
-  private void add(Scope<TypeId> scope, TypeDeclaration type, List<String> enclosing) {
+  private void add(
+      Scope<TypeId> scope, TypeDeclaration type, List<String> enclosing, Set<String> variants) {
     Placement placement = type.placement();
     String javaName = javaName(placement);
     String wire = wire(placement);
     String wanted = enclosing.isEmpty() ? fullStem(placement) : stem(placement);
     int rank = javaName != null ? OVERLAY : isComponent(placement) ? COMPONENT : DERIVED;
-    String name = free(styled(type, wanted), enclosing);
+    String name = free(styled(type, wanted), enclosing, variants);
     scope.add(type.id(), rank, wire, name, type.at());
+  }
+
+  private List<String> simpleNames(TypeId id) {
+    TypeNames own = names.get(id);
+    return own == null ? List.of() : own.simpleNames();
+  }
+
+  /**
+   * The types of the package that are alternatives of a union: they inherit what is nested in it,
+   * so that a nested type of the same name would hide them from themselves (JLS 6.4.1).
+   */
+  private Set<String> variants(TypeDeclaration type) {
+    Set<String> variants = new HashSet<>();
+    Deque<TypeDeclaration> open = new ArrayDeque<>(List.of(type));
+    Set<TypeId> seen = new HashSet<>();
+    while (open.poll() instanceof UnionType union) {
+      for (Alternative alternative : union.alternatives()) {
+        if (alternative.type() instanceof TypeRef.Declared declared && seen.add(declared.id())) {
+          List<String> path = simpleNames(declared.id());
+          if (path.size() == 1) {
+            variants.add(path.get(0));
+          }
+          if (alternative instanceof Alternative.OfUnion) {
+            open.add(api.type(declared.id()));
+          }
+        }
+      }
+    }
+    return variants;
   }
 
   /** A name the style file gives stays as it is given. */
@@ -114,12 +152,13 @@ final class TypeNamer {
   }
 
   /** A name that hides no type the generated code needs and none that it is nested in. */
-  private static String free(String name, List<String> enclosing) {
+  private static String free(String name, List<String> enclosing, Set<String> variants) {
     boolean taken =
         ReservedNames.JAVA_LANG.contains(name)
             || ReservedNames.OWN_NESTED_TYPES.contains(name)
+            || variants.contains(name)
             || enclosing.stream().anyMatch(name::equalsIgnoreCase);
-    return taken ? free(name + RESERVED_ENDING, enclosing) : name;
+    return taken ? free(name + RESERVED_ENDING, enclosing, variants) : name;
   }
 
   private static boolean isComponent(Placement placement) {

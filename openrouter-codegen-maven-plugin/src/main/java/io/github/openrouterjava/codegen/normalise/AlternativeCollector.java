@@ -106,6 +106,15 @@ final class AlternativeCollector {
     } else if (type instanceof Scalar scalar) {
       addScalar(scalar);
     } else {
+      addWrapped(type);
+    }
+  }
+
+  private void addWrapped(TypeRef type) {
+    boolean known =
+        structured.stream()
+            .anyMatch(a -> a instanceof Alternative.Wrapped w && w.type().equals(type));
+    if (!known) {
       structured.add(new Alternative.Wrapped(type, wrapperHint(type)));
     }
   }
@@ -147,6 +156,7 @@ final class AlternativeCollector {
           alternative.at(),
           "This alternative has the same properties as " + same + ".",
           "Values of both are read as that one.");
+      types.replace(id, same);
       return;
     }
     structured.add(new Alternative.OfObject(id));

@@ -77,6 +77,7 @@ final class Assembler {
               : o.properties,
           o.entries,
           o.nullableEntries,
+          o.open,
           List.copyOf(o.unions),
           new ObjectType.Usage(o.inRequest, o.inResponse));
     }

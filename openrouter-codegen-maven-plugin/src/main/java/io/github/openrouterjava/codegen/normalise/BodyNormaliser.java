@@ -43,6 +43,12 @@ final class BodyNormaliser {
     if (MediaTypes.isJson(mediaType)) {
       if (bodies.stream().noneMatch(b -> b instanceof Operation.JsonBody)) {
         bodies.add(json(id, mediaType, schema));
+      } else {
+        diagnostics.info(
+            "body-other-json",
+            content.at(),
+            "This is one more media type of JSON for the same operation.",
+            "The method sends the first; set another by the header Content-Type in the options.");
       }
     } else if (MediaTypes.isForm(mediaType) && schema != null) {
       bodies.add(form(id, mediaType, content, schema));
@@ -97,16 +103,53 @@ final class BodyNormaliser {
     if (isFile(core)) {
       return file(name, Scalar.BINARY, s, merged);
     }
-    if (Keywords.isArray(core) && core.items() != null && isFile(core.items())) {
+    if (isFiles(core)) {
       return file(name, new TypeRef.ListOf(Scalar.BINARY, false), s, merged);
+    }
+    if (Keywords.isUnion(core)) {
+      Property upload = uploadOrElse(name, s, core, merged);
+      if (upload != null) {
+        return upload;
+      }
     }
     return objects.property(name, owned, merged);
   }
 
+  /** A field that may be a file: several where it may be a list of them; null for any other. */
+  private @Nullable Property uploadOrElse(
+      String name, RawSchema s, RawSchema union, MergedObject merged) {
+    boolean file = false;
+    boolean files = false;
+    boolean other = false;
+    for (RawSchema alternative : Keywords.alternatives(union)) {
+      RawSchema core = Peeler.peel(alternative).core();
+      file |= isFile(core);
+      files |= isFiles(core);
+      other |= !isFile(core) && !isFiles(core) && !Peeler.isNullAlternative(alternative);
+    }
+    if (!file && !files) {
+      return null;
+    }
+    if (other) {
+      diagnostics.info(
+          "form-file-or-other",
+          s.at(),
+          "The field \"" + name + "\" is a file or something else.",
+          "It takes uploads; send the other as an upload of its JSON with its content type.");
+    }
+    return file(name, files ? new TypeRef.ListOf(Scalar.BINARY, false) : Scalar.BINARY, s, merged);
+  }
+
+  private static boolean isFiles(RawSchema s) {
+    return Keywords.isArray(s) && s.items() != null && isFile(s.items());
+  }
+
   private static boolean isFile(RawSchema s) {
-    boolean octets =
-        s.contentMediaType() != null && s.contentEncoding() == null && s.types().isEmpty();
-    return "binary".equals(s.format()) || octets;
+    return "binary".equals(s.format())
+        || (s.contentMediaType() != null
+            && s.contentEncoding() == null
+            && !MediaTypes.isText(s.contentMediaType())
+            && !MediaTypes.isJson(s.contentMediaType()));
   }
 
   private static Property file(String name, TypeRef type, RawSchema s, MergedObject merged) {

@@ -46,6 +46,10 @@ final class DispatchBuilder {
   private void add(Alternative alternative, Dispatch.Take take, int depth) {
     if (alternative instanceof Alternative.OfObject o
         && drafts.find(o.id()) instanceof Draft.OfObject object) {
+      // It may be an alternative of several unions in this one; the first way to it will do.
+      if (leaves.stream().anyMatch(leaf -> leaf.object().equals(object))) {
+        return;
+      }
       leaves.add(new Leaf(take, object, mappedValues(o.id())));
     } else if (alternative instanceof Alternative.OfUnion u
         && drafts.find(u.id()) instanceof Draft.OfUnion inner
@@ -57,14 +61,34 @@ final class DispatchBuilder {
   }
 
   private void addWrapped(TypeRef type, Dispatch.Take take) {
+    boolean reachable = false;
     if (type instanceof TypeRef.ListOf list) {
+      reachable = lists.isEmpty();
       lists.add(take);
-      kindsOf(list.item()).forEach(kind -> firstItems.putIfAbsent(kind, take));
+      for (JsonKind kind : kindsOf(list.item())) {
+        reachable |= firstItems.putIfAbsent(kind, take) == null;
+      }
     } else if (type instanceof TypeRef.MapOf || type == Scalar.OBJECT) {
-      anyObject = anyObject instanceof Dispatch.Unknown ? take : anyObject;
+      reachable = anyObject instanceof Dispatch.Unknown;
+      anyObject = reachable ? take : anyObject;
     } else {
-      kindsOf(type).forEach(kind -> kinds.putIfAbsent(kind, take));
+      for (JsonKind kind : kindsOf(type)) {
+        reachable |= kinds.putIfAbsent(kind, take) == null;
+      }
     }
+    if (!reachable) {
+      reportHidden(take);
+    }
+  }
+
+  private void reportHidden(Dispatch.Take take) {
+    diagnostics.info(
+        "union-ambiguous",
+        union.at,
+        "Nothing in a value tells alternative "
+            + (take.alternative() + 1)
+            + " from one before it of the same JSON kind.",
+        "Values are read as the earlier one, and written back as they came.");
   }
 
   private Dispatch result() {

@@ -35,6 +35,7 @@ abstract sealed class Draft {
     List<Property> properties = List.of();
     @Nullable TypeRef entries;
     boolean nullableEntries;
+    boolean open;
     final Set<TypeId> unions = new LinkedHashSet<>();
     boolean inRequest;
     boolean inResponse;

@@ -19,6 +19,10 @@ final class Drafts {
     return new TypeRef.Declared(draft.id);
   }
 
+  void remove(TypeId id) {
+    byId.remove(id);
+  }
+
   @Nullable Draft find(TypeId id) {
     return byId.get(id);
   }

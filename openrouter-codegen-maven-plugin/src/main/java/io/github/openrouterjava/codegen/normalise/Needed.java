@@ -132,6 +132,7 @@ final class Needed {
           o.properties(),
           o.entries(),
           o.nullableEntries(),
+          o.open(),
           generated(o.unions()),
           o.usage());
     }

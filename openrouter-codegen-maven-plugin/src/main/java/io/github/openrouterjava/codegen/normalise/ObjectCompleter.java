@@ -40,9 +40,12 @@ final class ObjectCompleter {
               entries.schema(), new Placement.Nested(entries.owner(), Placements.VALUE, null));
       draft.entries = use.type();
       draft.nullableEntries = use.nullable();
+    } else {
+      draft.open = entries != null && !Boolean.FALSE.equals(entries.schema().always());
     }
     for (String name : merged.required()) {
       if (!merged.properties().containsKey(name)) {
+        draft.open = true;
         diagnostics.info(
             "required-undeclared",
             draft.at,

@@ -96,24 +96,44 @@ final class TypeResolver {
   private Use peelAndResolve(RawSchema schema, Placement placement) {
     Peeler.Peeled peeled = Peeler.peel(schema);
     RawSchema core = peeled.core();
-    if (core.ref() != null && Keywords.saysNothing(RawSchemas.withoutRef(core))) {
+    if (isMereReference(core)) {
       Use target = reference(core);
+      boolean nullable = peeled.nullable() || (target.nullable() && !peeled.nonNull());
       boolean component = placement instanceof Placement.Component c && isWhole(c);
       if (component
           && peeled.throughAllOf()
           && drafts.of(target.type()) instanceof Draft.OfObject) {
-        return object(schema, placement);
+        return object(schema, placement).orNull(nullable);
       }
-      boolean nullable = peeled.nullable() || (target.nullable() && !peeled.nonNull());
       return new Use(target.type(), nullable, target.constant());
     }
     RawSchema self = core.at().equals(schema.at()) ? core : RawSchemas.at(core, schema);
     return shape(self, rename(self, placement)).orNull(peeled.nullable());
   }
 
+  /** Whether a schema refers to another one without changing its shape. */
+  private static boolean isMereReference(RawSchema s) {
+    if (s.ref() == null) {
+      return false;
+    }
+    RawSchema beside = RawSchemas.withoutRef(s);
+    return Keywords.saysNothing(beside) || Keywords.onlyRequires(beside);
+  }
+
   private static boolean isWhole(Placement.Component component) {
     return !component.name().endsWith(Placements.ITEM)
         && !component.name().endsWith(Placements.VALUE);
+  }
+
+  /** Lets the type of an inline schema be another one, which says the same. */
+  void replace(TypeId id, TypeId same) {
+    drafts.remove(id);
+    known.put(id.pointer(), Use.of(new TypeRef.Declared(same)));
+  }
+
+  /** Whether a pointer leads to a schema. */
+  boolean exists(String pointer) {
+    return index.find(pointer) != null;
   }
 
   private Use reference(RawSchema core) {
@@ -245,11 +265,19 @@ final class TypeResolver {
     TypeId id = new TypeId(s.at().pointer());
     Draft.OfObject draft = new Draft.OfObject(id, s.at(), placement, s.documentation());
     TypeRef type = drafts.declare(draft);
-    pending.add(() -> objects.complete(draft, merger.merge(s, id)));
+    pending.add(
+        () -> {
+          if (draft.equals(drafts.find(id))) {
+            objects.complete(draft, merger.merge(s, id));
+          }
+        });
     return Use.of(type);
   }
 
   private TypeRef scalar(RawSchema s) {
+    if (s.types().isEmpty() && s.nullType()) {
+      return Scalar.ANY;
+    }
     if (s.types().isEmpty()) {
       return "binary".equals(s.format()) ? Scalar.STRING : guess(s);
     }

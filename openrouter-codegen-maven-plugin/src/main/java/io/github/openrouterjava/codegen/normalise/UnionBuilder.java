@@ -11,7 +11,9 @@ import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import io.github.openrouterjava.codegen.parse.RawSchema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Turns {@code anyOf} and {@code oneOf} into a union, or into something simpler where the
@@ -50,7 +52,35 @@ final class UnionBuilder {
             new TypeId(s.at().pointer()), s.at(), placement, s.documentation(), s.discriminator());
     AlternativeCollector found = new AlternativeCollector(types, drafts, diagnostics, draft, s);
     found.collectAll(Keywords.alternatives(s));
+    found.collectAll(mappedOnly(s));
     return compose(s, placement, draft, found).orNull(found.nullable());
+  }
+
+  /** What the discriminator's mapping leads to beside the alternatives. */
+  private List<RawSchema> mappedOnly(RawSchema s) {
+    List<RawSchema> more = new ArrayList<>();
+    if (s.discriminator() != null) {
+      Set<String> listed = new HashSet<>();
+      Keywords.alternatives(s).forEach(a -> listed.add(Peeler.peel(a).core().ref()));
+      s.discriminator()
+          .mapping()
+          .forEach(
+              (value, pointer) -> {
+                if (listed.add(pointer) && types.exists(pointer)) {
+                  more.add(mapped(s, value, pointer));
+                }
+              });
+    }
+    return more;
+  }
+
+  private RawSchema mapped(RawSchema s, String value, String pointer) {
+    diagnostics.info(
+        "discriminator-mapping",
+        s.at(),
+        "The mapping leads from \"" + value + "\" to " + pointer + ", which is no alternative.",
+        "It is read as one; add it to the alternatives.");
+    return RawSchemas.ref(RawSchemas.child(s.at(), "discriminator/mapping/" + value), pointer, s);
   }
 
   private Use compose(

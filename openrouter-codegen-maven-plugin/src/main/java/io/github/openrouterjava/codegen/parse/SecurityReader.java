@@ -1,13 +1,16 @@
 package io.github.openrouterjava.codegen.parse;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.model.SecurityScheme;
 import io.github.openrouterjava.codegen.model.SecurityScheme.Kind;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,6 +21,7 @@ final class SecurityReader {
 
   private final Origins origins;
   private final Diagnostics diagnostics;
+  private final Map<String, Location> locations = new HashMap<>();
 
   SecurityReader(Cursor root, Diagnostics diagnostics) {
     this.origins = new Origins(root);
@@ -29,9 +33,55 @@ final class SecurityReader {
     if (api.getComponents() != null && api.getComponents().getSecuritySchemes() != null) {
       api.getComponents()
           .getSecuritySchemes()
-          .forEach((name, scheme) -> schemes.put(name, scheme(name, scheme)));
+          .forEach(
+              (name, scheme) -> {
+                schemes.put(name, scheme(name, scheme));
+                locations.put(name, origins.of(scheme.getExtensions()).location());
+              });
     }
-    return Collections.unmodifiableMap(schemes);
+    Map<String, SecurityScheme> ordered = defaultFirst(schemes, api);
+    reportOthers(List.copyOf(ordered.values()));
+    return Collections.unmodifiableMap(ordered);
+  }
+
+  /** A client has one key, so a scheme that wants it elsewhere is left to the caller. */
+  private void reportOthers(List<SecurityScheme> schemes) {
+    for (SecurityScheme other : schemes) {
+      SecurityScheme main = schemes.get(0);
+      boolean same =
+          carrier(other).equals(carrier(main))
+              && other.parameterName().equals(main.parameterName());
+      Location at = locations.get(other.name());
+      if (!same && at != null && other.kind() != Kind.MUTUAL_TLS) {
+        diagnostics.info(
+            "security-other",
+            at,
+            "A client sends its key as "
+                + Quoted.of(main.name())
+                + " says, not as "
+                + Quoted.of(other.name())
+                + ".",
+            "Callers who need the other add it as a header field or parameter.");
+      }
+    }
+  }
+
+  private static Kind carrier(SecurityScheme scheme) {
+    return scheme.kind() == Kind.TOKEN ? Kind.BEARER : scheme.kind();
+  }
+
+  /** The scheme that the document asks for as a rule goes first: it is what a client's key is. */
+  private Map<String, SecurityScheme> defaultFirst(
+      Map<String, SecurityScheme> schemes, OpenAPI api) {
+    Map<String, SecurityScheme> ordered = new LinkedHashMap<>();
+    if (api.getSecurity() != null) {
+      api.getSecurity().stream()
+          .flatMap(requirement -> requirement.keySet().stream())
+          .filter(schemes::containsKey)
+          .forEach(name -> ordered.putIfAbsent(name, schemes.get(name)));
+    }
+    ordered.putAll(schemes);
+    return ordered;
   }
 
   private SecurityScheme scheme(

@@ -122,6 +122,7 @@ class ManifestTest {
         List.of(),
         null,
         false,
+        false,
         List.of(),
         new ObjectType.Usage(true, true));
   }

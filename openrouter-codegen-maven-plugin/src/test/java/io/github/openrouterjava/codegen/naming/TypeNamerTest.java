@@ -44,6 +44,7 @@ class TypeNamerTest {
         List.of(),
         null,
         false,
+        false,
         List.of(),
         new ObjectType.Usage(true, true));
   }

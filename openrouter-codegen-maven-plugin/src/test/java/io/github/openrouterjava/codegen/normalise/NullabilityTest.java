@@ -135,4 +135,26 @@ class NullabilityTest {
     assertThat(document.property("Holder", "tier").nullable()).isTrue();
     assertThat(document.enumeration("Holder/properties/tier").values()).hasSize(2);
   }
+
+  @Test
+  void nullAloneWasReportedAsAMissingType() {
+    Documents document = Documents.schemas("Nothing: {type: 'null'}\n");
+
+    assertThat(document.codes()).isEmpty();
+  }
+
+  @Test
+  void aComponentThatIsANullableOneByAllOfWasNotNullable() {
+    Documents document =
+        Documents.of(
+            "3.0.3",
+            "paths: {}",
+            """
+            User: {type: object, properties: {name: {type: string}}}
+            MaybeUser: {nullable: true, allOf: [{$ref: '#/components/schemas/User'}]}
+            Issue: {type: object, properties: {user: {$ref: '#/components/schemas/MaybeUser'}}}
+            """);
+
+    assertThat(document.property("Issue", "user").nullable()).isTrue();
+  }
 }

@@ -260,4 +260,41 @@ class UnionTest {
         .isEqualTo(new TypeRef.ListOf(new TypeRef.Declared(id("Node")), false));
     assertThat(document.codes()).contains("alias-cycle");
   }
+
+  @Test
+  void whatOnlyTheMappingNamesWasUnknown() {
+    Documents document =
+        Documents.schemas(
+            TEXT_AND_IMAGE
+                + """
+                Sound: {type: object, required: [type], properties: {type: {const: sound}}}
+                Part:
+                  oneOf: [{$ref: '#/components/schemas/Text'}, {$ref: '#/components/schemas/Sound'}]
+                  discriminator:
+                    propertyName: type
+                    mapping: {text: '#/components/schemas/Text', image: '#/components/schemas/Image'}
+                """);
+
+    assertThat(((Dispatch.ByTag) objects(document, "Part")).values())
+        .containsEntry("image", new Dispatch.Take(2));
+    assertThat(document.codes()).containsExactly("discriminator-mapping");
+  }
+
+  @Test
+  void anInlineCopyOfAnAlternativeGotATypeThatNoValueEverHad() {
+    Documents document =
+        Documents.schemas(
+            TEXT_AND_IMAGE
+                + """
+                Part:
+                  anyOf:
+                    - {$ref: '#/components/schemas/Text'}
+                    - {$ref: '#/components/schemas/Image'}
+                    - {type: object, required: [text, type], properties: {type: {enum: [text]}, text: {type: string}}}
+                """);
+
+    assertThat(document.union("Part").alternatives()).hasSize(2);
+    assertThat(document.api.types()).doesNotContainKey(id("Part/anyOf/2"));
+    assertThat(document.codes()).containsExactly("union-duplicate");
+  }
 }

@@ -72,6 +72,25 @@ class SecurityTest {
   }
 
   @Test
+  void theFirstSchemeWasTakenForTheOneThatIsAskedFor() {
+    Parsed parsed =
+        Parsed.document(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            security: [{key: []}]
+            paths: {}
+            components:
+              securitySchemes:
+                oauth: {type: oauth2, flows: {}}
+                key: {type: apiKey, in: header, name: X-Key}
+            """);
+
+    assertThat(parsed.document().securitySchemes().keySet()).containsExactly("key", "oauth");
+    parsed.reports("security-other");
+  }
+
+  @Test
   void needsNoKeyWhereThereIsNoSecurityAtAll() {
     assertThat(Parsed.paths("/a: {get: {responses: {}}}").operation().anonymous()).isTrue();
   }

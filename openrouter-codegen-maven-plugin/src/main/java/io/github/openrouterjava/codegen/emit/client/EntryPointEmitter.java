@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeVariableName;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.SecurityScheme;
 import io.github.openrouterjava.codegen.naming.Names;
 import java.util.List;
 import java.util.Locale;
@@ -152,7 +153,11 @@ final class EntryPointEmitter {
             MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addStatement(
-                    "super($S, $L, $L)", environmentPrefix(), Literals.string(baseUrl()), userAgent)
+                    "super($S, $L, $L$L)",
+                    environmentPrefix(),
+                    Literals.string(baseUrl()),
+                    userAgent,
+                    credentialPlace())
                 .build())
         .addMethod(
             MethodSpec.methodBuilder("self")
@@ -169,6 +174,24 @@ final class EntryPointEmitter {
                 .addStatement("return new $T(buildClient())", own)
                 .build())
         .build();
+  }
+
+  /** Where the key goes, as a further argument; nothing for a bearer token. */
+  private CodeBlock credentialPlace() {
+    List<SecurityScheme> schemes = context.api().securitySchemes();
+    if (schemes.isEmpty()) {
+      return CodeBlock.of("");
+    }
+    SecurityScheme scheme = schemes.get(0);
+    ClassName place = RuntimeTypes.CREDENTIAL_PLACE;
+    String name = Literals.string(scheme.parameterName());
+    return switch (scheme.kind()) {
+      case BEARER, TOKEN, MUTUAL_TLS -> CodeBlock.of("");
+      case BASIC -> CodeBlock.of(",$W$T.BASIC", place);
+      case HEADER -> CodeBlock.of(",$W$T.header($L)", place, name);
+      case QUERY -> CodeBlock.of(",$W$T.query($L)", place, name);
+      case COOKIE -> CodeBlock.of(",$W$T.cookie($L)", place, name);
+    };
   }
 
   private String baseUrl() {

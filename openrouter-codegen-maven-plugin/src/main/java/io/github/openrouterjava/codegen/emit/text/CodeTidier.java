@@ -12,9 +12,9 @@ final class CodeTidier {
 
   private static final Pattern FIELD = Pattern.compile("^ +private (?!static)[^(){]*;$");
   private static final Pattern ENUM_CONSTANT =
-      Pattern.compile("^ +(/\\*\\* .* \\*/ )?[A-Z][A-Z0-9_]*,?$");
+      Pattern.compile("^ +(/\\*\\* .* \\*/ )?[A-Z_]\\w*,?$");
   private static final Pattern ENUM_CONSTANTS =
-      Pattern.compile("^ +((/\\*\\* .* \\*/ )?[A-Z][A-Z0-9_]*, ?)+$");
+      Pattern.compile("^ +((/\\*\\* .* \\*/ )?[A-Z_]\\w*, ?)+$");
   private static final Pattern CONSTANT =
       Pattern.compile("^ +public static final [^(]* = new .*;$");
   private static final Pattern SHORT_COMMENT = Pattern.compile("^ +/\\*\\* .* \\*/$");

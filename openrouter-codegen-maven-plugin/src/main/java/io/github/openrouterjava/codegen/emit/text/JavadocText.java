@@ -61,8 +61,11 @@ public final class JavadocText {
     return code(text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…");
   }
 
-  /** {@code text}, which is a name or a value of the document, in code font. */
+  /** {@code text}, which is a name or a value of the document, in code font; also if empty. */
   public static String code(String text) {
+    if (text.isBlank()) {
+      return "<code>\"" + text + "\"</code>";
+    }
     return HtmlText.escaped("<code>", text) + "</code>";
   }
 

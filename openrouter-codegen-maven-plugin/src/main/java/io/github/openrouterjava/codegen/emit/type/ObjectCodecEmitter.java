@@ -137,7 +137,7 @@ final class ObjectCodecEmitter {
       CodeBlock value = json.nullable(shape.entries(), in);
       code.add("default -> $L.put($L, $L);\n", ObjectShape.ENTRIES, key, value);
     } else {
-      code.add("default -> $L.unknown();\n", in);
+      code.add("default -> $L.$L();\n", in, shape.type().open() ? "additional" : "unknown");
     }
     return code.build();
   }

@@ -261,6 +261,7 @@ class ClientEmitterTest {
         List.of(properties),
         null,
         false,
+        false,
         List.of(),
         new ObjectType.Usage(true, true));
   }

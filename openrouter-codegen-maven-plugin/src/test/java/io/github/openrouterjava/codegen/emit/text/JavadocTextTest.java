@@ -43,6 +43,11 @@ class JavadocTextTest {
   }
 
   @Test
+  void anEmptyValueMadeAnEmptyTagThatDoclintRefuses() {
+    assertThat(JavadocText.code("")).isEqualTo("<code>\"\"</code>");
+  }
+
+  @Test
   void theFirstSentenceEndsWhereASentenceEnds() {
     assertThat(JavadocText.firstSentence("See e.g. this `a. b` here. More.\n\nNext."))
         .isEqualTo("See e.g. this <code>a. b</code> here.");

@@ -368,11 +368,7 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
       /** The known values, and {@code UNRECOGNIZED} for any other. */
       public enum Known {
         /** <code>mm</code> */ MM, /** <code>inch</code> */ INCH, /** <code>µm</code> */ UB5_M,
-
-        /** <code>1/8</code> */
-        _1_8,
-
-        /** any other */ UNRECOGNIZED
+        /** <code>1/8</code> */ _1_8, /** any other */ UNRECOGNIZED
       }
     }
   }
