@@ -52,6 +52,20 @@ public final class Documents {
     return generate(document, overlays, OPTIONS);
   }
 
+  /** What is generated from {@code document} with a style file of the text {@code style}. */
+  public static Generation generate(
+      Path document, List<Path> overlays, String style, GeneratorOptions options) {
+    List<DocumentSource> sources = overlays.stream().map(Documents::source).toList();
+    return new Generator()
+        .generate(
+            new GeneratorInput(
+                source(document),
+                sources,
+                new TreeMap<>(),
+                DocumentSource.of("style.yaml", style),
+                options));
+  }
+
   /** What is generated from {@code document} with {@code options}. */
   public static Generation generate(Path document, List<Path> overlays, GeneratorOptions options) {
     List<DocumentSource> sources = overlays.stream().map(Documents::source).toList();

@@ -2,6 +2,8 @@ package io.github.openrouterjava.it.roundtrip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openrouterjava.codegen.Generation;
+import io.github.openrouterjava.codegen.GeneratorOptions;
 import io.github.openrouterjava.it.generated.Documents;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.io.IOException;
@@ -14,6 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +42,23 @@ class ExamplesTest {
     List<Example> examples = Examples.in(document);
     check(types, examples, "our document");
     checkUnions(types, examples, Set.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "code: {objects: classes, accessors: get, builders: with, integers: int,"
+            + " numbers: BigDecimal, dates: java.time, nullness: none}",
+        "{code: {integers: BigInteger, numbers: BigDecimal, builders: set},"
+            + " names: {types: {suffix: Dto}, acronyms: {casing: upper}}}",
+        "code: {objects: classes, integers: BigInteger}"
+      })
+  void ofOurDocumentInOtherStyles(String style) throws Exception {
+    JsonNode document = read(Documents.ours());
+    GeneratorOptions options = new GeneratorOptions("com.example", "Example", "1");
+    Generation generation =
+        Documents.generate(Documents.ours(), Documents.overlays(), style, options);
+    check(new ClientTypes(document, generation), Examples.in(document), "our document, " + style);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.openrouterjava.runtime.json;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,12 @@ public final class JsonCodecs {
 
   /** Whole numbers. */
   public static final JsonCodec<Long> INTEGER = new IntegerCodec();
+
+  /** Whole numbers of 32 bits. */
+  public static final JsonCodec<Integer> INT32 = new Int32Codec();
+
+  /** Whole numbers of any size. */
+  public static final JsonCodec<BigInteger> BIG_INTEGER = new BigIntegerCodec();
 
   /** Numbers. */
   public static final JsonCodec<Double> NUMBER = new NumberCodec();
@@ -61,6 +68,30 @@ public final class JsonCodecs {
     @Override
     public void write(JsonWriter out, Long value) {
       out.integer(value);
+    }
+  }
+
+  private static final class Int32Codec extends JsonCodec<Integer> {
+    @Override
+    public @Nullable Integer read(JsonReader in) {
+      return WholeNumbers.int32OrNull(in);
+    }
+
+    @Override
+    public void write(JsonWriter out, Integer value) {
+      WholeNumbers.write(out, value.intValue());
+    }
+  }
+
+  private static final class BigIntegerCodec extends JsonCodec<BigInteger> {
+    @Override
+    public @Nullable BigInteger read(JsonReader in) {
+      return WholeNumbers.bigInteger(in);
+    }
+
+    @Override
+    public void write(JsonWriter out, BigInteger value) {
+      WholeNumbers.write(out, value);
     }
   }
 

@@ -384,7 +384,7 @@ public final class JsonReader {
     frames.extras().deviation(parser.currentName(), takeDeviation());
   }
 
-  private void deviateNull() {
+  void deviateNull() {
     if (deviation == null) {
       deviate(JsonNull.INSTANCE, "a value other than null");
     }

@@ -12,7 +12,10 @@ import io.github.openrouterjava.codegen.model.TypeRef.ListOf;
 import io.github.openrouterjava.codegen.model.TypeRef.MapOf;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import io.github.openrouterjava.codegen.naming.Names;
+import io.github.openrouterjava.codegen.style.QualifiedName;
+import io.github.openrouterjava.codegen.style.Style;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
@@ -20,9 +23,16 @@ import java.util.Map;
 public final class JavaTypes {
 
   private final Names names;
+  private final Style.Code style;
 
   public JavaTypes(Names names) {
     this.names = names;
+    this.style = names.style().code();
+  }
+
+  /** What the code looks like. */
+  public Style.Code style() {
+    return style;
   }
 
   /** The type of a value that is always there: a primitive where Java has one. */
@@ -37,8 +47,16 @@ public final class JavaTypes {
   }
 
   /** {@code type}, annotated as nullable. */
-  public static TypeName nullable(TypeName type) {
-    return type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
+  public TypeName nullable(TypeName type) {
+    QualifiedName annotation = style.nullness().nullable();
+    return annotation == null
+        ? type
+        : type.annotated(AnnotationSpec.builder(Additions.className(annotation)).build());
+  }
+
+  /** {@code type} as the argument of another, annotated as nullable where that may be. */
+  public TypeName nullableArgument(TypeName type) {
+    return style.nullness().inTypes() ? nullable(type) : type;
   }
 
   /** The type of a value, never a primitive. */
@@ -47,15 +65,20 @@ public final class JavaTypes {
       return scalar(scalar);
     }
     if (type instanceof ListOf list) {
-      TypeName item = list.nullableItems() ? nullable(list.item()) : boxed(list.item());
+      TypeName item = argument(list.item(), list.nullableItems());
       return ParameterizedTypeName.get(ClassName.get(List.class), item);
     }
     if (type instanceof MapOf map) {
-      TypeName value = map.nullableValues() ? nullable(map.value()) : boxed(map.value());
+      TypeName value = argument(map.value(), map.nullableValues());
       return ParameterizedTypeName.get(
           ClassName.get(Map.class), ClassName.get(String.class), value);
     }
     return declared(((Declared) type).id());
+  }
+
+  /** The type of the items of a list, or of the values of a map. */
+  public TypeName argument(TypeRef type, boolean nullable) {
+    return nullable ? nullableArgument(boxed(type)) : boxed(type);
   }
 
   /** The class of a declared type. */
@@ -111,16 +134,40 @@ public final class JavaTypes {
     return switch ((Scalar) type) {
       case OBJECT, ANY -> CodeBlock.of("$T.CODEC", scalar((Scalar) type));
       case BINARY -> throw new IllegalArgumentException("bytes have no codec");
-      default -> CodeBlock.of("$T.$L", RuntimeTypes.JSON_CODECS, type);
+      default -> CodeBlock.of("$T.$L", RuntimeTypes.JSON_CODECS, codecName((Scalar) type));
     };
   }
 
-  private static ClassName scalar(Scalar scalar) {
+  private String codecName(Scalar scalar) {
+    return switch (scalar) {
+      case INTEGER ->
+          switch (style.integers()) {
+            case LONG -> "INTEGER";
+            case INT -> "INT32";
+            case BIG_INTEGER -> "BIG_INTEGER";
+          };
+      case NUMBER -> style.numbers() == Style.Numbers.DOUBLE ? "NUMBER" : "DECIMAL";
+      default -> scalar.name();
+    };
+  }
+
+  private ClassName integer() {
+    return switch (style.integers()) {
+      case LONG -> ClassName.get(Long.class);
+      case INT -> ClassName.get(Integer.class);
+      case BIG_INTEGER -> ClassName.get(BigInteger.class);
+    };
+  }
+
+  private ClassName scalar(Scalar scalar) {
     return switch (scalar) {
       case STRING -> ClassName.get(String.class);
       case BOOLEAN -> ClassName.get(Boolean.class);
-      case INTEGER -> ClassName.get(Long.class);
-      case NUMBER -> ClassName.get(Double.class);
+      case INTEGER -> integer();
+      case NUMBER ->
+          style.numbers() == Style.Numbers.DOUBLE
+              ? ClassName.get(Double.class)
+              : ClassName.get(BigDecimal.class);
       case DECIMAL -> ClassName.get(BigDecimal.class);
       case OBJECT -> RuntimeTypes.JSON_OBJECT;
       case ANY -> RuntimeTypes.JSON_VALUE;

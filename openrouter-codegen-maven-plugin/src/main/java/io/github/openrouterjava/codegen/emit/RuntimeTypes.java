@@ -35,6 +35,7 @@ public final class RuntimeTypes {
   public static final ClassName JSON_SERIALIZABLE = runtime(".json", "JsonSerializable");
   public static final ClassName JSON_VALUE = runtime(".json", "JsonValue");
   public static final ClassName JSON_WRITER = runtime(".json", "JsonWriter");
+  public static final ClassName WHOLE_NUMBERS = runtime(".json", "WholeNumbers");
   public static final ClassName OBJECT_BUILDER = runtime(".json", "ObjectBuilder");
   public static final ClassName OBJECT_CODEC = runtime(".json", "ObjectCodec");
   public static final ClassName OPEN_ENUM = runtime(".json", "OpenEnum");

@@ -45,7 +45,7 @@ public final class Namer {
         new TypeNamer(api, style, diagnostics).name(),
         operations.resources(),
         operations.operations(),
-        new MemberStyle(style.code()));
+        style);
   }
 
   /** {@code Acme API} gives {@code Acme}. */

@@ -4,6 +4,7 @@ import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.style.Affix;
+import io.github.openrouterjava.codegen.style.Style;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Objects;
  * @param types the names of each object, union and enum type
  * @param resources the resource clients: the root first, parents before children
  * @param operations the names of each operation, by operation id
- * @param members what the methods that belong to a property are called
+ * @param style the style the names are in, for what is no matter of names
  */
 public record Names(
     String clientPackage,
@@ -28,12 +29,17 @@ public record Names(
     Map<TypeId, TypeNames> types,
     List<ResourceNames> resources,
     Map<String, OperationNames> operations,
-    MemberStyle members) {
+    Style style) {
 
   public Names {
     types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
     resources = List.copyOf(resources);
     operations = Collections.unmodifiableMap(new LinkedHashMap<>(operations));
+  }
+
+  /** What the methods that belong to a property are called. */
+  public MemberStyle members() {
+    return new MemberStyle(style.code());
   }
 
   public TypeNames type(TypeId id) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
@@ -25,7 +26,19 @@ final class AnnotationText {
       Pattern.compile("-?\\d{1,19}(?:\\.\\d{1,17}(?:[eE]-?\\d{1,2})?)?[lLfFdD]?(?![\\w.])");
   private static final Pattern CHARACTER =
       Pattern.compile("'([ -&(-\\[\\]-~]|\\\\[btnfr'\"\\\\])'");
+  private static final Pattern UNICODE = Pattern.compile("u[0-9a-fA-F]{4}");
+  private static final int HEXADECIMAL = 16;
   private static final Pattern BLANK = Pattern.compile("\\s*");
+
+  /** Annotations that mean something to the compiler, who accepts them in few places, and once. */
+  private static final Set<String> OF_THE_COMPILER =
+      Set.of(
+          "java.lang.Deprecated",
+          "java.lang.FunctionalInterface",
+          "java.lang.Override",
+          "java.lang.SafeVarargs",
+          "java.lang.SuppressWarnings");
+
   private static final String ESCAPES = "btnfrs0'\"\\";
   private static final String ESCAPED = "\b\t\n\f\r \0'\"\\";
 
@@ -58,6 +71,9 @@ final class AnnotationText {
 
   private AnnotationUse annotation(int depth) throws InvalidException {
     QualifiedName type = className(name());
+    if (OF_THE_COMPILER.contains(type.toString())) {
+      throw new InvalidException("The generator itself decides where this one stands.");
+    }
     Map<String, Value> elements = new LinkedHashMap<>();
     if (skip("(") && !skip(")")) {
       if (!named(elements, depth)) {
@@ -193,6 +209,11 @@ final class AnnotationText {
 
   private char escape() throws InvalidException {
     at++;
+    String hex = text.startsWith("u", at) ? match(UNICODE) : null;
+    if (hex != null) {
+      at--;
+      return (char) Integer.parseInt(hex.substring(1), HEXADECIMAL);
+    }
     int index = at < text.length() ? ESCAPES.indexOf(text.charAt(at)) : -1;
     if (index < 0) {
       throw expected("one of the escapes \\n, \\t, \\\" and \\\\");
@@ -224,7 +245,7 @@ final class AnnotationText {
       return null;
     }
     at = matcher.end();
-    if (pattern != BLANK) {
+    if (pattern != BLANK && pattern != UNICODE) {
       match(BLANK);
     }
     return matcher.group();

@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.style;
 
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +216,10 @@ public record Style(
     public Annotate {
       to = List.copyOf(to);
     }
+
+    private boolean pointsTo(@Nullable String pointer) {
+      return to.stream().anyMatch(t -> t.pointer() != null && t.pointer().equals(pointer));
+    }
   }
 
   /**
@@ -229,10 +234,21 @@ public record Style(
     }
   }
 
-  /** The annotations of a thing, in the order they were written. */
+  /**
+   * The annotations of a thing, in the order they were written. Those for its pointer replace those
+   * of the same class for its kind.
+   */
   public List<AnnotationUse> annotationsOf(Target.Kind kind, @Nullable String pointer) {
-    return annotations.stream()
-        .filter(each -> each.to().stream().anyMatch(target -> target.covers(kind, pointer)))
+    List<Annotate> all =
+        annotations.stream()
+            .filter(each -> each.to().stream().anyMatch(target -> target.covers(kind, pointer)))
+            .toList();
+    Set<QualifiedName> own = new HashSet<>();
+    all.stream()
+        .filter(each -> each.pointsTo(pointer))
+        .forEach(a -> own.add(a.annotation().type()));
+    return all.stream()
+        .filter(each -> each.pointsTo(pointer) || !own.contains(each.annotation().type()))
         .map(Annotate::annotation)
         .distinct()
         .toList();

@@ -15,7 +15,7 @@ class AnnotationTextTest {
   void readsWhatJavaWrites() throws Exception {
     AnnotationUse use =
         AnnotationText.parse(
-            "@a.b.Outer.Inner( text = \"a\\\"\\n)\", n = -1_0".replace("_", "")
+            "@a.b.Outer.Inner( text = \"a\\\"\\u000a)\", n = -1_0".replace("_", "")
                 + ", big = 5L, d = 1.5e3, on = true, c = 'x', cls = a.B.class, e = a.E.ONE,"
                 + " nested = @a.C(\"x\"), list = {1, 2,}, none = {})");
     assertThat(use.type()).hasToString("a.b.Outer.Inner");
@@ -73,7 +73,10 @@ class AnnotationTextTest {
         "@a.B */ class C {}",
         "@a.B(1) @a.C",
         "@a.B\u0000",
-        "@a.B(x = 1f.2)"
+        "@a.B(x = 1f.2)",
+        "@a.B(x = \"\\u12\")",
+        "@java.lang.Override",
+        "@a.B(@java.lang.Deprecated)"
       })
   void refusesAllElse(String text) {
     assertThatThrownBy(() -> AnnotationText.parse(text))

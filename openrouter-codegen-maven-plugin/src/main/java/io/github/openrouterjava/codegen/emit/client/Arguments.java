@@ -67,7 +67,7 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
     }
     boolean text = body instanceof RawBody raw && raw.text();
     TypeName type = text ? TypeName.get(String.class) : RuntimeTypes.REQUEST_BODY;
-    return required ? type : JavaTypes.nullable(type);
+    return required ? type : types.nullable(type);
   }
 
   private static CodeBlock body(Body body, JavaTypes types) {

@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.emit.client;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.Additions;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
 import io.github.openrouterjava.codegen.emit.text.Wording;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.codegen.emit.type.PackageInfo;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.naming.Names;
+import io.github.openrouterjava.codegen.style.Target.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +31,7 @@ public final class ClientEmitter {
   public static List<SourceFile> emit(Api api, Names names, Wording wording) {
     ClientEmitter emitter = new ClientEmitter(ClientContext.of(api, names, wording));
     List<SourceFile> files = new ArrayList<>();
-    files.add(PackageInfo.of(names.clientPackage(), wording));
+    files.add(PackageInfo.of(names.clientPackage(), names.style(), wording));
     files.add(emitter.file(new EntryPointEmitter(emitter.context).emit(emitter.operations(0))));
     ResourceEmitter resources = new ResourceEmitter(emitter.context);
     for (int i = 1; i < names.resources().size(); i++) {
@@ -45,6 +47,12 @@ public final class ClientEmitter {
   }
 
   private SourceFile file(TypeSpec type) {
-    return SourceRenderer.render(JavaFile.builder(context.names().clientPackage(), type).build());
+    TypeSpec.Builder complete = type.toBuilder();
+    Additions additions = new Additions(context.names().style());
+    additions.addTo(complete, Kind.CLIENT, null);
+    additions.mark(complete);
+    return SourceRenderer.render(
+        JavaFile.builder(context.names().clientPackage(), complete.build()).build(),
+        context.types().style().nullness());
   }
 }

@@ -9,6 +9,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.naming.Names;
+import io.github.openrouterjava.codegen.style.Style;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ final class FieldRecord {
   private final ClassName builder;
   private final List<Field> fields;
   private final JavaTypes types;
+  private final Names names;
 
   /**
    * A value of the record.
@@ -43,11 +46,12 @@ final class FieldRecord {
       String text,
       String shortText) {}
 
-  FieldRecord(ClassName own, List<Field> fields, JavaTypes types) {
+  FieldRecord(ClassName own, List<Field> fields, ClientContext context) {
     this.own = own;
     this.builder = own.nestedClass("Builder");
     this.fields = fields;
-    this.types = types;
+    this.types = context.types();
+    this.names = context.names();
   }
 
   /**
@@ -58,15 +62,19 @@ final class FieldRecord {
   TypeSpec.Builder emit(String about) {
     List<Field> required = required();
     TypeSpec.Builder type =
-        isWide() ? new WideFields(own, fields, this::type).emit(about) : record(about, required);
+        isClass()
+            ? new WideFields(own, fields, this::type, names).emit(about)
+            : record(about, required);
     if (!required.isEmpty() && required.size() <= MAX_FACTORY_PARAMETERS) {
       type.addMethod(factory(required));
     }
     return type.addMethod(builderMethod()).addType(builder());
   }
 
-  private boolean isWide() {
-    return fields.size() > WideFields.MOST_COMPONENTS;
+  /** Whether it is a class that its builder makes and no record. */
+  private boolean isClass() {
+    return fields.size() > WideFields.MOST_COMPONENTS
+        || types.style().objects() == Style.Objects.CLASSES;
   }
 
   private TypeSpec.Builder record(String about, List<Field> required) {
@@ -89,14 +97,19 @@ final class FieldRecord {
   }
 
   private MethodSpec checks(List<Field> required) {
-    MethodSpec.Builder method =
-        MethodSpec.compactConstructorBuilder()
-            .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("Checks that what is required is there.$L", params());
+    return MethodSpec.compactConstructorBuilder()
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("Checks that what is required is there.$L", params())
+        .addCode(nonNull(required))
+        .build();
+  }
+
+  private static CodeBlock nonNull(List<Field> required) {
+    CodeBlock.Builder code = CodeBlock.builder();
     for (Field field : required) {
-      method.addStatement("$1T.requireNonNull($2N, $2S)", Objects.class, field.name());
+      code.addStatement("$1T.requireNonNull($2N, $2S)", Objects.class, field.name());
     }
-    return method.build();
+    return code.build();
   }
 
   private String params() {
@@ -141,7 +154,7 @@ final class FieldRecord {
       type.addMethod(setter(field));
     }
     CodeBlock arguments =
-        isWide()
+        isClass()
             ? CodeBlock.of("this")
             : fields.stream()
                 .map(f -> CodeBlock.of("$N", f.name()))
@@ -157,7 +170,7 @@ final class FieldRecord {
   }
 
   private MethodSpec setter(Field field) {
-    return MethodSpec.methodBuilder(field.name())
+    return MethodSpec.methodBuilder(names.members().setter(field.name()))
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc(
             "{@return this, with $L set}\n@param $L $L",

@@ -38,7 +38,7 @@ final class FormRecordEmitter {
             .map(this::field)
             .toList();
     TypeSpec.Builder type =
-        new FieldRecord(context.form(operation, form), fields, context.types())
+        new FieldRecord(context.form(operation, form), fields, context)
             .emit(ClientDocs.formRecord(operation));
     return form.isMultipart()
         ? type.addMethod(toBody()).build()

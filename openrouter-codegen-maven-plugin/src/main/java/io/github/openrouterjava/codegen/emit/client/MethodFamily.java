@@ -6,10 +6,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.github.openrouterjava.codegen.emit.Additions;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
+import io.github.openrouterjava.codegen.style.Target.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +74,9 @@ final class MethodFamily {
         MethodSpec.methodBuilder(name(form))
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(javadoc(form, query, options))
+            .addAnnotations(
+                new Additions(context.names().style())
+                    .annotations(Kind.OPERATION, operation.at().pointer()))
             .returns(result(form))
             .addParameters(arguments.fixed());
     if (operation.documentation().deprecated()) {
@@ -95,10 +100,15 @@ final class MethodFamily {
   }
 
   private TypeName result(Form form) {
-    TypeName result = variant.nullable() ? JavaTypes.nullable(variant.result()) : variant.result();
+    TypeName result = variant.result();
+    JavaTypes types = context.types();
     return switch (form) {
-      case BLOCKING -> variant.isVoid() ? TypeName.VOID : result;
-      case ASYNC -> ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), result);
+      case BLOCKING ->
+          variant.isVoid() ? TypeName.VOID : variant.nullable() ? types.nullable(result) : result;
+      case ASYNC ->
+          ParameterizedTypeName.get(
+              ClassName.get(CompletableFuture.class),
+              variant.nullable() ? types.nullableArgument(result) : result);
       case PAGES -> PagingEmitter.result(operation, context);
     };
   }

@@ -5,6 +5,9 @@ import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.naming.Names;
+import io.github.openrouterjava.codegen.style.Style;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The file that makes a module of the client, named as its package is. Only on demand: sources that
@@ -14,6 +17,16 @@ public final class ModuleInfo {
 
   private ModuleInfo() {}
 
+  /** What the style needs beside the runtime, ended by a line break where there is any. */
+  private static String requires(Style style) {
+    List<String> lines = new ArrayList<>();
+    if (style.code().generated()) {
+      lines.add("  requires static java.compiler;\n");
+    }
+    style.requires().forEach(module -> lines.add("  requires transitive " + module + ";\n"));
+    return String.join("", lines);
+  }
+
   /** The file for the client with these names. */
   public static SourceFile of(Names names, Wording wording) {
     String text =
@@ -22,7 +35,7 @@ public final class ModuleInfo {
             wording.moduleInfo().block(),
             "module " + names.clientPackage() + " {",
             "  requires transitive " + RuntimeTypes.MODULE + ";",
-            "",
+            requires(names.style()) + "",
             "  exports " + names.clientPackage() + ";",
             "  exports " + names.modelPackage() + ";",
             "}",

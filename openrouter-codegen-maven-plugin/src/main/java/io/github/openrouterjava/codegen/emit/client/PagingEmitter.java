@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.ObjectType;
@@ -19,6 +18,7 @@ import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
+import io.github.openrouterjava.codegen.style.Style;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -118,7 +118,7 @@ final class PagingEmitter {
         MethodSpec.methodBuilder(name)
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
-            .returns(JavaTypes.nullable(result))
+            .returns(context.types().nullable(result))
             .addParameter(page, "page");
     boolean isUnion = list.pageType().stream().noneMatch(type -> isPage(type));
     for (TypeId type : list.pageType()) {
@@ -158,12 +158,17 @@ final class PagingEmitter {
       if (property.isEmpty()) {
         return Optional.empty();
       }
-      String member =
-          context.names().type(((TypeRef.Declared) type).id()).member(property.get().wireName());
-      value = CodeBlock.of("$L.$N()", value, member);
+      value =
+          CodeBlock.of("$L.$N()", value, accessor(((TypeRef.Declared) type).id(), property.get()));
       type = property.get().type();
     }
     return last(type, value, conversion).map(last -> code.add(last).build());
+  }
+
+  private String accessor(TypeId object, Property property) {
+    String member = context.names().type(object).member(property.wireName());
+    boolean flag = property.type() == Scalar.BOOLEAN && property.required() && !property.nullable();
+    return context.names().members().accessor(member, flag);
   }
 
   private Optional<Property> property(TypeRef type, String wireName) {
@@ -185,6 +190,13 @@ final class PagingEmitter {
           case TEXT -> type == Scalar.STRING;
           case WHOLE_NUMBER -> type == Scalar.INTEGER;
         };
+    if (fits && conversion == Conversion.WHOLE_NUMBER && !isLong()) {
+      return Optional.of(
+          CodeBlock.builder()
+              .addStatement("$T number = $L", context.types().boxed(type), value)
+              .addStatement("return number == null ? null : number.longValue()")
+              .build());
+    }
     if (fits) {
       return Optional.of(CodeBlock.builder().addStatement("return $L", value).build());
     }
@@ -193,9 +205,13 @@ final class PagingEmitter {
     }
     return Optional.of(
         CodeBlock.builder()
-            .addStatement("$T number = $L", Long.class, value)
+            .addStatement("$T number = $L", context.types().boxed(type), value)
             .addStatement("return number == null ? null : number.toString()")
             .build());
+  }
+
+  private boolean isLong() {
+    return context.types().style().integers() == Style.Integers.LONG;
   }
 
   /** Items of one alternative of a union are items of the union, but their list is another type. */

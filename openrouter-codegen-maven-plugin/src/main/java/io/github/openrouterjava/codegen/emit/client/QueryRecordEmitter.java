@@ -27,7 +27,7 @@ final class QueryRecordEmitter {
 
   TypeSpec emit() {
     List<FieldRecord.Field> fields = components.stream().map(this::field).toList();
-    return new FieldRecord(context.query(operation), fields, context.types())
+    return new FieldRecord(context.query(operation), fields, context)
         .emit(ClientDocs.queryRecord(operation))
         .addSuperinterface(RuntimeTypes.PARAMETERS)
         .addMethod(writeTo())

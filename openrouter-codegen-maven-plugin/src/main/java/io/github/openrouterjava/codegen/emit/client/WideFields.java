@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.client.FieldRecord.Field;
+import io.github.openrouterjava.codegen.naming.Names;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +16,8 @@ import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /**
- * Emits more values than a record can have as a class that is made by its builder and looks like a
- * record otherwise.
+ * Emits values as a class that is made by its builder: more than a record can have, or any where
+ * the style wants classes.
  */
 final class WideFields {
 
@@ -26,8 +27,12 @@ final class WideFields {
   private final ClassName own;
   private final List<Field> fields;
   private final Function<Field, TypeName> types;
+  private final Names names;
+  private final JavaTypes java;
 
-  WideFields(ClassName own, List<Field> fields, Function<Field, TypeName> types) {
+  WideFields(ClassName own, List<Field> fields, Function<Field, TypeName> types, Names names) {
+    this.names = names;
+    this.java = new JavaTypes(names);
     this.own = own;
     this.fields = fields;
     this.types = types;
@@ -51,7 +56,7 @@ final class WideFields {
       }
       constructor.addStatement("this.$N = $L", field.name(), value);
       type.addMethod(
-          MethodSpec.methodBuilder(field.name())
+          MethodSpec.methodBuilder(names.members().accessor(field.name(), false))
               .addModifiers(Modifier.PUBLIC)
               .addJavadoc("$L\n@return $L", field.text(), field.wireName())
               .returns(fieldType)
@@ -72,7 +77,7 @@ final class WideFields {
   private MethodSpec values() {
     CodeBlock values =
         fields.stream().map(f -> CodeBlock.of("of.$N", f.name())).collect(CodeBlock.joining(",$W"));
-    TypeName any = JavaTypes.nullable(ClassName.OBJECT);
+    TypeName any = java.nullableArgument(ClassName.OBJECT);
     return MethodSpec.methodBuilder("valuesOf")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addParameter(own, "of")
@@ -83,7 +88,7 @@ final class WideFields {
 
   private MethodSpec equality() {
     return object("equals", boolean.class)
-        .addParameter(JavaTypes.nullable(ClassName.OBJECT), "other")
+        .addParameter(java.nullable(ClassName.OBJECT), "other")
         .addStatement("return other instanceof $T o && valuesOf(this).equals(valuesOf(o))", own)
         .build();
   }

@@ -1,13 +1,47 @@
 package io.github.openrouterjava.codegen.emit.text;
 
 import com.palantir.javapoet.JavaFile;
+import io.github.openrouterjava.codegen.style.QualifiedName;
+import io.github.openrouterjava.codegen.style.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Renders what JavaPoet built, and tidies what JavaPoet leaves as it comes. */
 public final class SourceRenderer {
 
+  private static final String STRING = "\"(?:\\\\.|[^\"\\\\\n])*\"";
+
   private SourceRenderer() {}
+
+  /**
+   * The file's text, with annotations of what may be null where Java wants them.
+   *
+   * @param nullness where they stand; those of declarations go before the whole type
+   */
+  public static SourceFile render(JavaFile file, Style.Nullness nullness) {
+    QualifiedName annotation = nullness.nullable();
+    SourceFile rendered = render(file);
+    if (annotation == null || nullness.inTypes()) {
+      return rendered;
+    }
+    return new SourceFile(rendered.path(), hoisted(rendered.text(), annotation.simpleName()));
+  }
+
+  /** JavaPoet knows annotations of types only and writes {@code Outer. @Nullable Inner}. */
+  private static String hoisted(String source, String annotation) {
+    Pattern pattern =
+        Pattern.compile(STRING + "|((?:\\w+\\.)+) ?(@(?:\\w+\\.)*" + annotation + ") (?=\\w)");
+    return pattern
+        .matcher(source)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group(1) == null
+                        ? found.group()
+                        : found.group(2) + " " + found.group(1)));
+  }
 
   /** The file's text: two-space indent, lines of comments at most 100 wide, no trailing blanks. */
   public static SourceFile render(JavaFile file) {

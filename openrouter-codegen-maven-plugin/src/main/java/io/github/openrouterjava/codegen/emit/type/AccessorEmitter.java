@@ -1,22 +1,39 @@
 package io.github.openrouterjava.codegen.emit.type;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.style.Style;
+import io.github.openrouterjava.codegen.style.Target.Kind;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Emits the accessors that are not those of record components: constants and typed views. */
 final class AccessorEmitter {
 
+  private final TypeContext context;
+  private final JavaTypes types;
   private final ObjectShape shape;
 
-  AccessorEmitter(ObjectShape shape) {
+  AccessorEmitter(TypeContext context, ObjectShape shape) {
+    this.context = context;
+    this.types = context.types();
     this.shape = shape;
+  }
+
+  private List<AnnotationSpec> annotations(Member member) {
+    return context.additions().annotations(Kind.PROPERTY, shape.pointer(member));
   }
 
   void addTo(TypeSpec.Builder type) {
@@ -25,43 +42,89 @@ final class AccessorEmitter {
       if (constant != null) {
         type.addMethod(constant(member, constant));
       }
-      String moment = member.name() + "AsInstant";
-      if (member.isTimestamp() && !shape.takenNames().contains(moment)) {
-        type.addMethod(instant(member, moment));
-      }
+      addTimes(type, member);
     }
   }
 
-  private static MethodSpec constant(Member member, Literal constant) {
-    TypeName type =
-        switch (constant.kind()) {
-          case STRING -> ClassName.get(String.class);
-          case BOOLEAN -> TypeName.BOOLEAN;
-          case INTEGER -> TypeName.LONG;
-          default -> TypeName.DOUBLE;
-        };
-    return MethodSpec.methodBuilder(member.name())
-        .addModifiers(Modifier.PUBLIC)
-        .addJavadoc(Docs.always(constant))
-        .returns(type)
-        .addStatement("return $L", JsonCode.literal(constant))
-        .build();
+  /** What gives a text as the time it says; the text itself stays as the server sent it. */
+  private void addTimes(TypeSpec.Builder type, Member member) {
+    Style.Dates dates = types.style().dates();
+    if (dates != Style.Dates.TEXT && member.isTimestamp()) {
+      add(type, member, "AsInstant", Instant.class, "instant", "as a moment in time");
+    }
+    if (dates == Style.Dates.JAVA_TIME && member.isTimestamp()) {
+      add(type, member, "AsDateTime", OffsetDateTime.class, "dateTime", "with its offset");
+    }
+    if (dates == Style.Dates.JAVA_TIME && member.isDate()) {
+      add(type, member, "AsDate", LocalDate.class, "date", "as a date");
+    }
   }
 
-  private static MethodSpec instant(Member member, String name) {
-    ClassName instant = ClassName.get(Instant.class);
+  private void add(
+      TypeSpec.Builder type,
+      Member member,
+      String ending,
+      Class<?> result,
+      String parser,
+      String how) {
+    String name = member.name() + ending;
+    if (shape.takenNames().contains(name)) {
+      return;
+    }
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
+        MethodSpec.methodBuilder(shape.accessorNamed(name))
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(
-                "{@return {@link #$L()} as a moment in time; fails where it is not one}",
-                member.name())
-            .returns(JavaTypes.nullable(instant))
-            .addStatement("return $T.instant($L)", RuntimeTypes.TIMESTAMPS, member.name());
+                "{@return {@link #$L()} $L; fails where it is not one}",
+                shape.accessor(member),
+                how)
+            .returns(types.nullable(ClassName.get(result)))
+            .addStatement("return $T.$L($L)", RuntimeTypes.TIMESTAMPS, parser, member.name());
     if (member.isDeprecated()) {
       method.addAnnotation(Deprecated.class);
       method.addJavadoc("\n\n@deprecated The API's document says so.");
     }
-    return method.build();
+    type.addMethod(method.build());
+  }
+
+  private MethodSpec constant(Member member, Literal constant) {
+    TypeName type = type(constant);
+    return MethodSpec.methodBuilder(shape.accessor(member))
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(Docs.always(constant))
+        .addAnnotations(annotations(member))
+        .returns(type)
+        .addStatement("return $L", value(type, constant))
+        .build();
+  }
+
+  /** The type of a constant: that of its kind, or one it fits. */
+  private TypeName type(Literal constant) {
+    TypeName type = types.of(scalar(constant));
+    boolean narrow = type.equals(TypeName.INT);
+    return narrow && !fitsInt(constant.text()) ? TypeName.LONG : type;
+  }
+
+  private static boolean fitsInt(String number) {
+    return number.matches("-?\\d{1,10}") && Math.abs(Long.parseLong(number)) <= Integer.MAX_VALUE;
+  }
+
+  private static TypeRef scalar(Literal constant) {
+    return switch (constant.kind()) {
+      case STRING -> TypeRef.Scalar.STRING;
+      case BOOLEAN -> TypeRef.Scalar.BOOLEAN;
+      case INTEGER -> TypeRef.Scalar.INTEGER;
+      default -> TypeRef.Scalar.NUMBER;
+    };
+  }
+
+  private static CodeBlock value(TypeName type, Literal constant) {
+    boolean number = constant.kind() == JsonKind.INTEGER || constant.kind() == JsonKind.NUMBER;
+    if (type.isPrimitive() || !number) {
+      return type.equals(TypeName.INT)
+          ? CodeBlock.of("(int) $L", JsonCode.literal(constant))
+          : JsonCode.literal(constant);
+    }
+    return CodeBlock.of("new $T($S)", type, constant.text());
   }
 }

@@ -7,10 +7,13 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.style.Style;
+import io.github.openrouterjava.codegen.style.Target.Kind;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -72,6 +75,8 @@ final class BuilderEmitter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(builder)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addAnnotations(
+                context.additions().annotations(Kind.BUILDER, shape.type().id().pointer()))
             .superclass(ParameterizedTypeName.get(RuntimeTypes.OBJECT_BUILDER, builder))
             .addJavadoc(
                 "Builds {@link $L}. Not thread-safe.", context.displayName(shape.type().id()))
@@ -102,13 +107,16 @@ final class BuilderEmitter {
             ? new Object[] {RuntimeTypes.PATCH, member.name()}
             : new Object[] {member.name()};
     type.addMethod(
-        method(member, member.name(), "set", Docs.argument(member))
+        method(member, shape.setter(member), "set", Docs.argument(member))
             .addParameter(member.parameterType(), member.name())
             .addStatement("this.$L = $L", member.name(), CodeBlock.of(value, arguments))
             .addStatement("return this")
             .build());
     for (WrappedValue wrapped : WrappedValue.of(context, member.ref())) {
       type.addMethod(overload(member, wrapped));
+    }
+    if (member.isTime() && context.types().style().dates() == Style.Dates.JAVA_TIME) {
+      type.addMethod(fromTime(member));
     }
     if (member.isPatch()) {
       type.addMethod(clear(member));
@@ -121,9 +129,20 @@ final class BuilderEmitter {
 
   /** A setter that takes what a wrapper record of the property's union wraps. */
   private MethodSpec overload(Member member, WrappedValue wrapped) {
-    return method(member, member.name(), "set", Docs.argument(member))
+    String setter = shape.setter(member);
+    return method(member, setter, "set", Docs.argument(member))
         .addParameter(wrapped.type(), member.name())
-        .addStatement("return $1L(new $2T($1L))", member.name(), wrapped.wrapper())
+        .addStatement("return $L(new $T($L))", setter, wrapped.wrapper(), member.name())
+        .build();
+  }
+
+  /** A setter that takes a date, or a date and time, for the text that says it. */
+  private MethodSpec fromTime(Member member) {
+    String setter = shape.setter(member);
+    Class<?> time = member.isTimestamp() ? OffsetDateTime.class : LocalDate.class;
+    return method(member, setter, "set", Docs.argument(member))
+        .addParameter(time, member.name())
+        .addStatement("return $L($T.text($L))", setter, RuntimeTypes.TIMESTAMPS, member.name())
         .build();
   }
 
@@ -165,7 +184,7 @@ final class BuilderEmitter {
   }
 
   private void addEntries(TypeSpec.Builder type) {
-    TypeName field = JavaTypes.nullable(shape.entriesType());
+    TypeName field = context.types().nullable(shape.entriesType());
     TypeName value = element(shape.entries(), shape.type().nullableEntries());
     type.addField(FieldSpec.builder(field, ObjectShape.ENTRIES, Modifier.PRIVATE).build());
     type.addMethod(
@@ -205,7 +224,7 @@ final class BuilderEmitter {
   }
 
   private CodeBlock arguments() {
-    if (shape.isWide()) {
+    if (shape.isClass()) {
       return CodeBlock.of("this");
     }
     CodeBlock.Builder code = CodeBlock.builder();

@@ -6,7 +6,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Alternative;
@@ -201,7 +200,7 @@ final class DispatchEmitter {
 
   private MethodSpec.Builder method(String name) {
     return MethodSpec.methodBuilder(name)
-        .returns(JavaTypes.nullable(className))
+        .returns(context.types().nullable(className))
         .addParameter(RuntimeTypes.JSON_READER, "in");
   }
 }

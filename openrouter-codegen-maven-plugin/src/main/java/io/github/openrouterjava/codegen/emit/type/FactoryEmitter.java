@@ -1,5 +1,6 @@
 package io.github.openrouterjava.codegen.emit.type;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -39,7 +40,12 @@ final class FactoryEmitter {
         .addJavadoc("{@return the only one there is, but for additional properties}")
         .returns(shape.className())
         .addStatement(
-            "return new $T($T.NONE)", shape.className(), RuntimeTypes.ADDITIONAL_PROPERTIES)
+            shape.isClass()
+                ? CodeBlock.of("return builder().build()")
+                : CodeBlock.of(
+                    "return new $T($T.NONE)",
+                    shape.className(),
+                    RuntimeTypes.ADDITIONAL_PROPERTIES))
         .build();
   }
 
@@ -49,7 +55,7 @@ final class FactoryEmitter {
         .addJavadoc("{@return one with all that is required}\n$L", Docs.argument(member))
         .addParameter(parameter, member.name())
         .returns(shape.className())
-        .addStatement("return builder().$1L($1L).build()", member.name())
+        .addStatement("return builder().$L($L).build()", shape.setter(member), member.name())
         .build();
   }
 }

@@ -7,6 +7,7 @@ import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
+import io.github.openrouterjava.codegen.style.Style;
 
 /** Calls of the runtime's reader and writer. */
 final class JsonCode {
@@ -30,9 +31,20 @@ final class JsonCode {
 
   private CodeBlock value(Member member, String in) {
     if (member.isPrimitive()) {
-      return CodeBlock.of("$L.$L()", in, reader((Scalar) member.ref()));
+      return primitive((Scalar) member.ref(), in);
     }
     return isAlwaysThere(member) ? CodeBlock.of("$L.json()", in) : nullable(member.ref(), in);
+  }
+
+  private CodeBlock primitive(Scalar scalar, String in) {
+    return isOtherInteger(scalar)
+        ? CodeBlock.of("$T.int32($L)", RuntimeTypes.WHOLE_NUMBERS, in)
+        : CodeBlock.of("$L.$L()", in, reader(scalar));
+  }
+
+  /** Whether the style has another type for whole numbers than the reader and the writer. */
+  private boolean isOtherInteger(TypeRef type) {
+    return type == Scalar.INTEGER && types.style().integers() != Style.Integers.LONG;
   }
 
   /** Any JSON is required to be there and may be JSON's null, which is a value. */
@@ -51,8 +63,14 @@ final class JsonCode {
     if (type instanceof TypeRef.Declared) {
       return CodeBlock.of("$L.read($L)", types.codec(type), in);
     }
+    if (isOtherInteger(type)) {
+      boolean wide = types.style().integers() == Style.Integers.BIG_INTEGER;
+      String method = wide ? "bigInteger" : "int32OrNull";
+      return CodeBlock.of("$T.$L($L)", RuntimeTypes.WHOLE_NUMBERS, method, in);
+    }
     return switch ((Scalar) type) {
-      case BOOLEAN, INTEGER, NUMBER -> CodeBlock.of("$L.$LOrNull()", in, reader((Scalar) type));
+      case BOOLEAN, INTEGER -> CodeBlock.of("$L.$LOrNull()", in, reader((Scalar) type));
+      case NUMBER -> CodeBlock.of("$L.$L()", in, numbers() ? "numberOrNull" : "decimal");
       case ANY -> CodeBlock.of("$L.jsonOrNull()", in);
       default -> CodeBlock.of("$L.$L()", in, reader((Scalar) type));
     };
@@ -63,9 +81,11 @@ final class JsonCode {
     if (type == Scalar.ANY) {
       return CodeBlock.of("$L.json()", in);
     }
-    return types.of(type).isPrimitive()
-        ? CodeBlock.of("$L.$L()", in, reader((Scalar) type))
-        : nullable(type, in);
+    return types.of(type).isPrimitive() ? primitive((Scalar) type, in) : nullable(type, in);
+  }
+
+  private boolean numbers() {
+    return types.style().numbers() == Style.Numbers.DOUBLE;
   }
 
   /** Reads a property that has one value. */
@@ -80,6 +100,11 @@ final class JsonCode {
           "$L.patch($L, $L, $L)", out, name, member.name(), types.codec(member.ref()));
     }
     boolean required = member.property().required() && !member.isPrimitive();
+    if (isOtherInteger(member.ref())) {
+      String call = required ? "required" : "write";
+      return CodeBlock.of(
+          "$T.$L($L, $L, $L)", RuntimeTypes.WHOLE_NUMBERS, call, out, name, member.name());
+    }
     String method = writer(member.ref());
     String call =
         required
@@ -109,6 +134,9 @@ final class JsonCode {
 
   /** Writes a value that stands for itself. */
   CodeBlock writeValue(TypeRef type, String value, String out) {
+    if (isOtherInteger(type)) {
+      return CodeBlock.of("$T.write($L, $L)", RuntimeTypes.WHOLE_NUMBERS, out, value);
+    }
     String method = writer(type);
     return method.equals("value")
         ? CodeBlock.of("$L.writeTo($L)", value, out)
@@ -134,12 +162,12 @@ final class JsonCode {
         : CodeBlock.of("");
   }
 
-  private static String reader(Scalar scalar) {
+  private String reader(Scalar scalar) {
     return switch (scalar) {
       case STRING -> "string";
       case BOOLEAN -> "bool";
       case INTEGER -> "integer";
-      case NUMBER -> "number";
+      case NUMBER -> numbers() ? "number" : "decimal";
       case DECIMAL -> "decimal";
       case OBJECT -> "object";
       case ANY -> "json";
@@ -147,7 +175,7 @@ final class JsonCode {
     };
   }
 
-  private static String writer(TypeRef type) {
+  private String writer(TypeRef type) {
     if (type instanceof TypeRef.ListOf) {
       return "list";
     }

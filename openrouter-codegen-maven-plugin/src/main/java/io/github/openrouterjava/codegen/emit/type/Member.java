@@ -4,7 +4,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
-import io.github.openrouterjava.codegen.model.Constraint;
 import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.Property;
@@ -78,9 +77,7 @@ record Member(Property property, String name, JavaTypes types) {
 
   /** Whether it is text that says a moment in time. */
   boolean isTimestamp() {
-    return ref() == Scalar.STRING
-        && !isPatch()
-        && property.constraints().stream().anyMatch(Member::isDateTime);
+    return isText("date-time");
   }
 
   /** The type of the record component. */
@@ -108,7 +105,20 @@ record Member(Property property, String name, JavaTypes types) {
     return type.equals(TypeName.LONG) || type.equals(TypeName.DOUBLE) ? 2 : 1;
   }
 
-  private static boolean isDateTime(Constraint constraint) {
-    return constraint.keyword().equals("format") && constraint.value().text().equals("date-time");
+  /** Whether it is text that says a date, or a moment in time. */
+  boolean isTime() {
+    return isTimestamp() || isDate();
+  }
+
+  /** Whether it is text that says a date. */
+  boolean isDate() {
+    return isText("date");
+  }
+
+  private boolean isText(String format) {
+    return ref() == Scalar.STRING
+        && !isPatch()
+        && property.constraints().stream()
+            .anyMatch(c -> c.keyword().equals("format") && c.value().text().equals(format));
   }
 }

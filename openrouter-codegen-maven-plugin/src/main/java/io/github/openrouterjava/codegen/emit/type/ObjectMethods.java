@@ -12,10 +12,10 @@ final class ObjectMethods {
 
   private ObjectMethods() {}
 
-  static List<MethodSpec> of(ClassName type) {
+  static List<MethodSpec> of(ClassName type, JavaTypes types) {
     MethodSpec equality =
         method("equals")
-            .addParameter(JavaTypes.nullable(ClassName.OBJECT), "other")
+            .addParameter(types.nullable(ClassName.OBJECT), "other")
             .returns(boolean.class)
             .addStatement(
                 "return other instanceof $1T && $2T.of(this).equals($2T.of(other))",

@@ -3,9 +3,12 @@ package io.github.openrouterjava.codegen.emit.type;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.github.openrouterjava.codegen.model.JsonKind;
+import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.naming.Names.TypeNames;
+import io.github.openrouterjava.codegen.style.Style;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,10 +90,7 @@ final class ObjectShape {
 
   /** The type of the component of entries. */
   TypeName entriesType() {
-    TypeName value =
-        type.nullableEntries()
-            ? context.types().nullable(entries())
-            : context.types().boxed(entries());
+    TypeName value = context.types().argument(entries(), type.nullableEntries());
     return ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), value);
   }
 
@@ -111,6 +111,36 @@ final class ObjectShape {
       slots += member.slots();
     }
     return slots > MOST_SLOTS;
+  }
+
+  /** Whether it is a class with a builder and no record. */
+  boolean isClass() {
+    return isWide() || context.types().style().objects() == Style.Objects.CLASSES;
+  }
+
+  /** What the method that returns a property's value is called. */
+  String accessor(Member member) {
+    Literal constant = member.constant();
+    boolean flag =
+        constant == null
+            ? member.type().equals(TypeName.BOOLEAN)
+            : constant.kind() == JsonKind.BOOLEAN;
+    return context.names().members().accessor(member.name(), flag);
+  }
+
+  /** What a further accessor is called that belongs to the name of a property. */
+  String accessorNamed(String name) {
+    return context.names().members().accessor(name, false);
+  }
+
+  /** Where the style file finds a property. */
+  String pointer(Member member) {
+    return member.property().pointerIn(type.id());
+  }
+
+  /** What the builder's method that sets a property is called. */
+  String setter(Member member) {
+    return context.names().members().setter(member.name());
   }
 
   /** The names no local variable and no further method may have. */

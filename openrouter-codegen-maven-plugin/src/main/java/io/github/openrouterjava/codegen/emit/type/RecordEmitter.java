@@ -3,9 +3,11 @@ package io.github.openrouterjava.codegen.emit.type;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.style.Target.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +38,7 @@ final class RecordEmitter {
     type.addField(codecField());
     copying().ifPresent(type::addMethod);
     new FactoryEmitter(context, shape).addTo(type);
-    new AccessorEmitter(shape).addTo(type);
+    new AccessorEmitter(context, shape).addTo(type);
     type.addMethod(codec.writeTo());
     if (shape.isBuilt() && !shape.isEmpty()) {
       new BuilderEmitter(context, shape).addTo(type);
@@ -69,7 +71,10 @@ final class RecordEmitter {
   private MethodSpec components() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     for (Member member : shape.components()) {
-      constructor.addParameter(member.type(), member.name());
+      constructor.addParameter(
+          ParameterSpec.builder(member.type(), member.name())
+              .addAnnotations(context.additions().annotations(Kind.PROPERTY, shape.pointer(member)))
+              .build());
     }
     if (shape.hasEntries()) {
       constructor.addParameter(shape.entriesType(), ObjectShape.ENTRIES);

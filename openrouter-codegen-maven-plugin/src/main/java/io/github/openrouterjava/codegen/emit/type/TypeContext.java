@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.emit.type;
 
 import com.palantir.javapoet.ClassName;
+import io.github.openrouterjava.codegen.emit.Additions;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.AliasType;
@@ -48,6 +49,11 @@ final class TypeContext {
 
   Wording wording() {
     return wording;
+  }
+
+  /** What the style adds. */
+  Additions additions() {
+    return new Additions(names.style());
   }
 
   JavaTypes types() {

@@ -28,7 +28,8 @@ public final class TypeEmitter {
     TypeEmitter emitter = new TypeEmitter(new TypeContext(api, names, wording));
     Stream<SourceFile> types =
         emitter.context.topLevel().parallelStream().map(type -> emitter.file(type));
-    return Stream.concat(Stream.of(PackageInfo.of(names.modelPackage(), wording)), types).toList();
+    SourceFile about = PackageInfo.of(names.modelPackage(), names.style(), wording);
+    return Stream.concat(Stream.of(about), types).toList();
   }
 
   private SourceFile file(TypeDeclaration declaration) {
@@ -36,13 +37,16 @@ public final class TypeEmitter {
     if (new DeprecatedUses(context).isIn(declaration)) {
       type.addAnnotation(Annotations.suppress("deprecation"));
     }
+    context.additions().mark(type);
     return SourceRenderer.render(
-        JavaFile.builder(context.names().modelPackage(), type.build()).build());
+        JavaFile.builder(context.names().modelPackage(), type.build()).build(),
+        context.types().style().nullness());
   }
 
   /** The type with all that is nested in it. */
   private TypeSpec.Builder type(TypeDeclaration declaration) {
     TypeSpec.Builder type = emit(declaration);
+    context.additions().addTo(type, declaration);
     for (TypeDeclaration nested : context.nestedIn(declaration)) {
       type.addType(
           type(nested)
@@ -57,7 +61,7 @@ public final class TypeEmitter {
   private TypeSpec.Builder emit(TypeDeclaration declaration) {
     if (declaration instanceof ObjectType object) {
       ObjectShape shape = new ObjectShape(context, object);
-      return shape.isWide()
+      return shape.isClass()
           ? new WideObjectEmitter(context, shape).emit()
           : new RecordEmitter(context, shape).emit();
     }

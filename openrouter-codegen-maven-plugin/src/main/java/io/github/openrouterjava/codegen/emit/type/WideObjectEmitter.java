@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Literal;
+import io.github.openrouterjava.codegen.style.Target.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,11 +64,11 @@ final class WideObjectEmitter {
     }
     addExtras(type, constructor);
     new FactoryEmitter(context, shape).addTo(type);
-    new AccessorEmitter(shape).addTo(type);
+    new AccessorEmitter(context, shape).addTo(type);
     new BuilderEmitter(context, shape).addTo(type);
     addWriting(type);
     return type.addMethod(constructor.build())
-        .addMethods(ObjectMethods.of(shape.className()))
+        .addMethods(ObjectMethods.of(shape.className(), context.types()))
         .addType(codec());
   }
 
@@ -84,7 +85,8 @@ final class WideObjectEmitter {
       constructor.addStatement("$1L = $2L.$1L", member.name(), from);
     }
     MethodSpec.Builder accessor =
-        accessor(member.type(), member.name())
+        accessor(member.type(), shape.accessor(member), member.name())
+            .addAnnotations(context.additions().annotations(Kind.PROPERTY, shape.pointer(member)))
             .addJavadoc("$L\n@return $L", shape.words(member), Docs.wireName(member));
     if (member.isDeprecated()) {
       accessor.addAnnotation(Deprecated.class).addJavadoc("\n@deprecated As the document says.");
@@ -101,7 +103,7 @@ final class WideObjectEmitter {
         java.util.Map.class,
         RuntimeTypes.COPIES);
     type.addMethod(
-        accessor(shape.entriesType(), ObjectShape.ENTRIES)
+        accessor(shape.entriesType(), named(ObjectShape.ENTRIES), ObjectShape.ENTRIES)
             .addJavadoc("{@return the properties under names of any kind}")
             .build());
   }
@@ -111,16 +113,20 @@ final class WideObjectEmitter {
     type.addField(extras, ObjectShape.EXTRAS, Modifier.PRIVATE, Modifier.FINAL);
     constructor.addStatement("$1L = $2L.$1L()", ObjectShape.EXTRAS, shape.free("from"));
     type.addMethod(
-        accessor(extras, ObjectShape.EXTRAS)
+        accessor(extras, named(ObjectShape.EXTRAS), ObjectShape.EXTRAS)
             .addJavadoc("{@return what the JSON holds beyond that}")
             .build());
   }
 
-  private static MethodSpec.Builder accessor(TypeName type, String name) {
+  private String named(String component) {
+    return shape.accessorNamed(component);
+  }
+
+  private static MethodSpec.Builder accessor(TypeName type, String name, String field) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC)
         .returns(type)
-        .addStatement("return $L", name);
+        .addStatement("return $L", field);
   }
 
   private void addWriting(TypeSpec.Builder type) {
@@ -169,8 +175,8 @@ final class WideObjectEmitter {
   private MethodSpec read(CodeBlock tries) {
     CodeBlock otherwise =
         shape.hasEntries()
-            ? CodeBlock.of("to.putEntry(key, $L)", json.nullable(shape.entries(), "in"))
-            : CodeBlock.of("in.unknown()");
+            ? CodeBlock.of("to.putEntry(key, $L);\n", json.nullable(shape.entries(), "in"))
+            : CodeBlock.of("in.unknown();\n");
     return MethodSpec.methodBuilder("readObject")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
@@ -180,9 +186,7 @@ final class WideObjectEmitter {
         .addStatement("$T<$T> seen = new $T<>()", Set.class, String.class, HashSet.class)
         .beginControlFlow("for (String key = in.nextName(); key != null; key = in.nextName())")
         .addStatement("seen.add(key)")
-        .beginControlFlow("if (!($L))", tries)
-        .addStatement("$L", otherwise)
-        .endControlFlow()
+        .addCode(tries.isEmpty() ? otherwise : unless(tries, otherwise))
         .endControlFlow()
         .beginControlFlow("for (String name : REQUIRED)")
         .beginControlFlow("if (!seen.contains(name))")
@@ -190,6 +194,14 @@ final class WideObjectEmitter {
         .endControlFlow()
         .endControlFlow()
         .addStatement("return new $T(to.$L(in.endObject()))", shape.className(), ObjectShape.EXTRAS)
+        .build();
+  }
+
+  private static CodeBlock unless(CodeBlock condition, CodeBlock code) {
+    return CodeBlock.builder()
+        .beginControlFlow("if (!($L))", condition)
+        .add(code)
+        .endControlFlow()
         .build();
   }
 

@@ -1,14 +1,17 @@
 package io.github.openrouterjava.codegen.emit.type;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.ValueClass;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Dispatch;
 import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.style.Style;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,30 @@ final class WrapperEmitter {
 
   TypeSpec wrapper(WrappedValue value) {
     TypeSpec.Builder type =
+        context.types().style().objects() == Style.Objects.CLASSES
+            ? valueClass(value)
+            : valueRecord(value);
+    JsonCode json = new JsonCode(context.types());
+    return type.addMethod(
+            writeTo().addStatement("$L", json.writeValue(value.ref(), "value", OUT)).build())
+        .build();
+  }
+
+  private TypeSpec.Builder valueClass(WrappedValue value) {
+    boolean copied = value.ref() instanceof TypeRef.ListOf || value.ref() instanceof TypeRef.MapOf;
+    CodeBlock copy =
+        copied
+            ? CodeBlock.builder().addStatement("value = $T.of(value)", RuntimeTypes.COPIES).build()
+            : CodeBlock.of("");
+    ValueClass.Component component =
+        new ValueClass.Component("value", value.type(), "the value", "the value");
+    return new ValueClass(value.wrapper(), List.of(component), context.names())
+        .emit("A value that is no object of its own.", copy)
+        .addSuperinterface(union);
+  }
+
+  private TypeSpec.Builder valueRecord(WrappedValue value) {
+    TypeSpec.Builder type =
         record(value.wrapper(), "A value that is no object of its own.\n@param value the value");
     type.recordConstructor(
         MethodSpec.constructorBuilder().addParameter(value.type(), "value").build());
@@ -38,10 +65,7 @@ final class WrapperEmitter {
               .addStatement("value = $T.of(value)", RuntimeTypes.COPIES)
               .build());
     }
-    JsonCode json = new JsonCode(context.types());
-    return type.addMethod(
-            writeTo().addStatement("$L", json.writeValue(value.ref(), "value", OUT)).build())
-        .build();
+    return type;
   }
 
   TypeSpec unknown(Dispatch dispatch) {
@@ -65,7 +89,7 @@ final class WrapperEmitter {
               .addModifiers(Modifier.PUBLIC)
               .addJavadoc(
                   "{@return the text of the property that tells alternatives apart, if it has one}")
-              .returns(JavaTypes.nullable(ClassName.get(String.class)))
+              .returns(context.types().nullable(ClassName.get(String.class)))
               .addStatement("return raw().textOf($L)", Literals.string(tag))
               .build());
     }

@@ -1,0 +1,4 @@
+package io.github.openrouterjava.it.styles;
+
+/** An interface of a house. */
+public interface Marker {}
