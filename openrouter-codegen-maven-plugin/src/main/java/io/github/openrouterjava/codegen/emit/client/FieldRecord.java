@@ -129,7 +129,8 @@ final class FieldRecord {
       method.addParameter(types.of(field.type()), field.name());
     }
     CodeBlock.Builder call = CodeBlock.builder().add("return builder()");
-    required.forEach(field -> call.add(".$1N($1N)", field.name()));
+    required.forEach(
+        field -> call.add(".$N($N)", names.members().setter(field.name()), field.name()));
     return method.addStatement(call.add(".build()").build()).build();
   }
 
