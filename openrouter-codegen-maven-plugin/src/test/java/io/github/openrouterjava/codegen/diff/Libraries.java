@@ -32,12 +32,7 @@ final class Libraries {
 
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
-  private final Path folder;
   private final Map<String, String> sources = new TreeMap<>();
-
-  Libraries(Path folder) {
-    this.folder = folder;
-  }
 
   static GeneratorInput input(String base, String document) {
     return new GeneratorInput(
@@ -48,7 +43,10 @@ final class Libraries {
   }
 
   void addClient(String base, String document) {
-    Generation generation = new Generator().generate(input(base, document));
+    add(new Generator().generate(input(base, document)));
+  }
+
+  void add(Generation generation) {
     generation
         .files()
         .forEach(
@@ -120,10 +118,6 @@ final class Libraries {
       urls.add(one.toUri().toURL());
     }
     return new URLClassLoader(urls.toArray(URL[]::new), Libraries.class.getClassLoader());
-  }
-
-  Path folder() {
-    return folder;
   }
 
   private static final class Source extends SimpleJavaFileObject {

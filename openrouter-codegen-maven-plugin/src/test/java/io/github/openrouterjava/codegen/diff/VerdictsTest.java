@@ -66,10 +66,10 @@ class VerdictsTest {
 
   @BeforeAll
   static void compile() throws IOException {
-    Libraries before = new Libraries(folder);
-    Libraries after = new Libraries(folder);
-    Libraries callers = new Libraries(folder);
-    Libraries switches = new Libraries(folder);
+    Libraries before = new Libraries();
+    Libraries after = new Libraries();
+    Libraries callers = new Libraries();
+    Libraries switches = new Libraries();
     for (int i = 0; i < CASES.size(); i++) {
       VerdictCase one = CASES.get(i);
       before.addClient(base(i), one.before());
@@ -80,8 +80,8 @@ class VerdictsTest {
         switches.add(base(i) + "/Switch.java", caller(base(i), "Switch", method));
       }
     }
-    assertThat(before.compile(oldClient(), List.of())).isEmpty();
-    assertThat(after.compile(newClient(), List.of())).isEmpty();
+    assertThat(before.compile(oldClient(), List.of(), "-parameters")).isEmpty();
+    assertThat(after.compile(newClient(), List.of(), "-parameters")).isEmpty();
     assertThat(callers.compile(oldCallers(), List.of(oldClient()))).isEmpty();
     notCompiling = callers.compile(newCallers(), List.of(newClient()));
     String[] patterns = patternSwitches();
@@ -152,6 +152,10 @@ class VerdictsTest {
     List<Change> changes = report.changes().stream().filter(c -> c.kind() == one.kind()).toList();
 
     assertThat(changes).as("changes among %s", describe(report)).isNotEmpty();
+    assertThat(Effects.of(report))
+        .as("differences between the class files")
+        .isEqualTo(
+            new ClassFiles(oldClient(), base).differences(new ClassFiles(newClient(), base)));
     assertThat(verdict(source(base), binary(one, base), wire(one, base)))
         .as("what really happens")
         .isEqualTo(verdict(one.source(), one.binary(), one.wire()));
