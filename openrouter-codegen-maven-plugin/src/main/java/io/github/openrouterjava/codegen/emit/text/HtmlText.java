@@ -121,6 +121,15 @@ final class HtmlText {
     };
   }
 
+  /** Whether nothing is written for a character. */
+  static boolean isDropped(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL -> c != '\t' && c != '\n';
+      case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+      default -> false;
+    };
+  }
+
   /** Drops what is not seen: controls, formatting and bidirectional marks, line separators. */
   private static void appendVisible(StringBuilder html, int c) {
     switch (Character.getType(c)) {

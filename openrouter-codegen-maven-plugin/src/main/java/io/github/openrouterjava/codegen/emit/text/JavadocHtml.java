@@ -121,15 +121,22 @@ final class JavadocHtml {
     if (!code.lookingAt()) {
       return -1;
     }
-    open.text();
     String plain = HtmlText.escape(code.group(2));
-    out.append(code.group(1).equals("code") ? "<code>" + plain + "</code>" : plain);
+    boolean font = code.group(1).equals("code") && open.start("code", "<code>");
+    if (!plain.isBlank()) {
+      open.text();
+    }
+    out.append(plain);
+    if (font) {
+      open.end("code");
+    }
     return code.end();
   }
 
   private void text(String text, int at) {
-    char c = text.charAt(at);
-    if (!Character.isWhitespace(c)) {
+    int c = text.codePointAt(at);
+    boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+    if (!blank && !HtmlText.isDropped(c)) {
       open.text();
     }
     if (c == '"') {
