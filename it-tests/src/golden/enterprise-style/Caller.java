@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.enterprisestyle.client.Example;
 import com.example.enterprisestyle.client.ExampleConfiguration;
-import com.example.enterprisestyle.client.model.Order;
-import com.example.enterprisestyle.client.model.Parcel;
+import com.example.enterprisestyle.client.OrdersClient;
+import com.example.enterprisestyle.client.model.OrderDto;
+import com.example.enterprisestyle.client.model.ParcelDto;
+import com.example.enterprisestyle.client.model.StateDto;
+import io.github.openrouterjava.it.golden.Owned;
 import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -29,9 +32,20 @@ public final class Caller {
   }
 
   public static void objectsAreBuilt() {
-    Order order = Order.builder().article("tea").delivery(Parcel.of("here")).build();
+    OrderDto order =
+        OrderDto.builder()
+            .withArticle("tea")
+            .withState(StateDto.PLACED)
+            .withDelivery(ParcelDto.of("here"))
+            .build();
 
     assertThat(order.article()).isEqualTo("tea");
-    assertThat(order.delivery()).isEqualTo(Parcel.of("here"));
+    assertThat(order.delivery()).isEqualTo(ParcelDto.of("here"));
+  }
+
+  public static void classesSayWhoLooksAfterThem() {
+    assertThat(OrderDto.class.getAnnotation(Owned.class).team()).isEqualTo("orders");
+    assertThat(StateDto.class.getAnnotation(Owned.class).team()).isEqualTo("orders");
+    assertThat(OrdersClient.class.getAnnotation(Owned.class).team()).isEqualTo("platform");
   }
 }

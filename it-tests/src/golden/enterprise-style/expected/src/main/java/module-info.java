@@ -5,6 +5,9 @@
 /** The client of the Orders API. */
 module com.example.enterprisestyle.client {
   requires transitive io.github.openrouterjava.runtime;
+  requires static java.compiler;
+  requires transitive spring.beans;
+  requires transitive spring.context;
 
   exports com.example.enterprisestyle.client;
   exports com.example.enterprisestyle.client.model;

@@ -4,6 +4,7 @@
 // GENERATED from Orders API 3. Changes belong into the document.
 package com.example.enterprisestyle.client;
 
+import io.github.openrouterjava.it.golden.Owned;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.Call;
@@ -11,12 +12,17 @@ import io.github.openrouterjava.runtime.ClientBuilder;
 import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
 import java.util.concurrent.CompletableFuture;
+import javax.annotation.processing.Generated;
 
 /** The client of the Orders API.
  *
  * <p>Takes orders and says where they are.
  *
  * <p>Thread-safe. Make one and share it; close it when nothing more is to be called. */
+@Owned(
+    team = "platform"
+)
+@Generated("io.github.openrouterjava.codegen")
 public final class Example implements AutoCloseable {
   private final ApiClient client;
   private Example(ApiClient client) { this.client = client; }

@@ -4,8 +4,9 @@
 // GENERATED from Orders API 3. Changes belong into the document.
 package com.example.enterprisestyle.client;
 
-import com.example.enterprisestyle.client.model.Order;
-import com.example.enterprisestyle.client.model.State;
+import com.example.enterprisestyle.client.model.OrderDto;
+import com.example.enterprisestyle.client.model.StateDto;
+import io.github.openrouterjava.it.golden.Owned;
 import io.github.openrouterjava.runtime.Answers;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
@@ -15,29 +16,34 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.json.JsonCodecs;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /** What customers ordered.
  *
  * <p>Calls below <code>/orders</code>. Thread-safe. */
+@Owned(
+    team = "platform"
+)
+@Generated("io.github.openrouterjava.codegen")
 public final class OrdersClient {
   /** <code>GET /orders</code>. */
-  public static final Operation<List<Order>> LIST =
+  public static final Operation<List<OrderDto>> LIST =
       Operation.request("listOrders", "GET", "/orders")
           .anonymous()
-          .answer(Answers.json(JsonCodecs.list(Order.CODEC)));
+          .answer(Answers.json(JsonCodecs.list(OrderDto.CODEC)));
 
   /** <code>POST /orders</code>. */
-  public static final Operation<Order> CREATE =
+  public static final Operation<OrderDto> CREATE =
       Operation.request("createOrder", "POST", "/orders")
           .anonymous()
-          .answer(Answers.json(Order.CODEC));
+          .answer(Answers.json(OrderDto.CODEC));
 
   /** <code>GET /orders/{order_id}</code>. */
-  public static final Operation<Order> GET_BY_ORDER_ID =
+  public static final Operation<OrderDto> GET_BY_ORDER_ID =
       Operation.request("getOrder", "GET", "/orders/{order_id}")
           .anonymous()
-          .answer(Answers.json(Order.CODEC));
+          .answer(Answers.json(OrderDto.CODEC));
 
   /** <code>DELETE /orders/{order_id}</code>.
    * @deprecated by the API's own description */
@@ -56,38 +62,38 @@ public final class OrdersClient {
    *   <li>Owner: <code>orders-team&#64;example.com</code>
    * </ul>
    * @return the answer */
-  public List<Order> list() { return client.send(LIST.call()); }
+  public List<OrderDto> list() { return client.send(LIST.call()); }
   /** {@return what {@link #list()} does, with options}
    * @param options what is different for this call */
-  public List<Order> list(RequestOptions options) { return client.send(LIST.call(), options); }
+  public List<OrderDto> list(RequestOptions options) { return client.send(LIST.call(), options); }
   /** {@return what {@link #list()} does, with a query}
    * @param query the parameters */
-  public List<Order> list(ListQuery query) { return client.send(LIST.call().parameters(query)); }
+  public List<OrderDto> list(ListQuery query) { return client.send(LIST.call().parameters(query)); }
   /** {@return what {@link #list()} does, with a query and options}
    * @param query the parameters
    * @param options what is different for this call */
-  public List<Order> list(ListQuery query, RequestOptions options) {
+  public List<OrderDto> list(ListQuery query, RequestOptions options) {
     return client.send(LIST.call().parameters(query), options);
   }
 
   /** {@return the future of {@link #list()}} */
-  public CompletableFuture<List<Order>> listAsync() { return client.sendAsync(LIST.call()); }
+  public CompletableFuture<List<OrderDto>> listAsync() { return client.sendAsync(LIST.call()); }
   /** {@return the future of {@link #list()}, with options}
    * @param options what is different for this call */
-  public CompletableFuture<List<Order>> listAsync(RequestOptions options) {
+  public CompletableFuture<List<OrderDto>> listAsync(RequestOptions options) {
     return client.sendAsync(LIST.call(), options);
   }
 
   /** {@return the future of {@link #list()}, with a query}
    * @param query the parameters */
-  public CompletableFuture<List<Order>> listAsync(ListQuery query) {
+  public CompletableFuture<List<OrderDto>> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(query));
   }
 
   /** {@return the future of {@link #list()}, with a query and options}
    * @param query the parameters
    * @param options what is different for this call */
-  public CompletableFuture<List<Order>> listAsync(ListQuery query, RequestOptions options) {
+  public CompletableFuture<List<OrderDto>> listAsync(ListQuery query, RequestOptions options) {
     return client.sendAsync(LIST.call().parameters(query), options);
   }
 
@@ -99,24 +105,24 @@ public final class OrdersClient {
    * <p>The order is *not* paid yet.
    * @param body what is sent
    * @return the answer */
-  public Order create(Order body) { return client.send(CREATE.call().body(body)); }
-  /** {@return what {@link #create(Order)} does, with options}
+  public OrderDto create(OrderDto body) { return client.send(CREATE.call().body(body)); }
+  /** {@return what {@link #create(OrderDto)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
-  public Order create(Order body, RequestOptions options) {
+  public OrderDto create(OrderDto body, RequestOptions options) {
     return client.send(CREATE.call().body(body), options);
   }
 
-  /** {@return the future of {@link #create(Order)}}
+  /** {@return the future of {@link #create(OrderDto)}}
    * @param body what is sent */
-  public CompletableFuture<Order> createAsync(Order body) {
+  public CompletableFuture<OrderDto> createAsync(OrderDto body) {
     return client.sendAsync(CREATE.call().body(body));
   }
 
-  /** {@return the future of {@link #create(Order)}, with options}
+  /** {@return the future of {@link #create(OrderDto)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
-  public CompletableFuture<Order> createAsync(Order body, RequestOptions options) {
+  public CompletableFuture<OrderDto> createAsync(OrderDto body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(body), options);
   }
 
@@ -127,27 +133,27 @@ public final class OrdersClient {
    * </ul>
    * @param orderId The number of the order
    * @return the answer */
-  public Order get(String orderId) {
+  public OrderDto get(String orderId) {
     return client.send(GET_BY_ORDER_ID.call().path("order_id", orderId));
   }
 
   /** {@return what {@link #get(String)} does, with options}
    * @param orderId <code>order_id</code>
    * @param options what is different for this call */
-  public Order get(String orderId, RequestOptions options) {
+  public OrderDto get(String orderId, RequestOptions options) {
     return client.send(GET_BY_ORDER_ID.call().path("order_id", orderId), options);
   }
 
   /** {@return the future of {@link #get(String)}}
    * @param orderId <code>order_id</code> */
-  public CompletableFuture<Order> getAsync(String orderId) {
+  public CompletableFuture<OrderDto> getAsync(String orderId) {
     return client.sendAsync(GET_BY_ORDER_ID.call().path("order_id", orderId));
   }
 
   /** {@return the future of {@link #get(String)}, with options}
    * @param orderId <code>order_id</code>
    * @param options what is different for this call */
-  public CompletableFuture<Order> getAsync(String orderId, RequestOptions options) {
+  public CompletableFuture<OrderDto> getAsync(String orderId, RequestOptions options) {
     return client.sendAsync(GET_BY_ORDER_ID.call().path("order_id", orderId), options);
   }
 
@@ -192,7 +198,7 @@ public final class OrdersClient {
   /** The parameters of <code>GET /orders</code>.
    * @param state Only those in this state
    * @param pageSize <code>page-size</code> Default: <code>20</code>. */
-  public record ListQuery(@Nullable State state, @Nullable Long pageSize) implements Parameters {
+  public record ListQuery(@Nullable StateDto state, @Nullable Long pageSize) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
@@ -204,16 +210,20 @@ public final class OrdersClient {
 
     /** Builds a {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
-      private @Nullable State state;
+      private @Nullable StateDto state;
       private @Nullable Long pageSize;
       private Builder() {}
 
       /** {@return this, with <code>state</code> set}
        * @param state Only those in this state */
-      public Builder state(@Nullable State state) { this.state = state; return this; }
+      public Builder withState(@Nullable StateDto state) { this.state = state; return this; }
       /** {@return this, with <code>page-size</code> set}
        * @param pageSize <code>page-size</code> */
-      public Builder pageSize(@Nullable Long pageSize) { this.pageSize = pageSize; return this; }
+      public Builder withPageSize(@Nullable Long pageSize) {
+        this.pageSize = pageSize;
+        return this;
+      }
+
       /** {@return what was set} */
       public ListQuery build() { return new ListQuery(state, pageSize); }
     }

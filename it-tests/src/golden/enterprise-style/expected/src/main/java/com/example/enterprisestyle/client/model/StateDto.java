@@ -4,30 +4,38 @@
 // GENERATED from Orders API 3. Changes belong into the document.
 package com.example.enterprisestyle.client.model;
 
+import io.github.openrouterjava.it.golden.Owned;
 import io.github.openrouterjava.runtime.json.OpenEnum;
+import javax.annotation.processing.Generated;
 
-/** <strong>Data object</strong> <code>State</code>. How far an order is.
+/** <strong>Data object</strong> <code>StateDto</code>. How far an order is.
  * <p>Used by {@link com.example.enterprisestyle.client.OrdersClient#list},
  * {@link com.example.enterprisestyle.client.OrdersClient#create},
  * {@link com.example.enterprisestyle.client.OrdersClient#get}.
  * @author Integration Team
  * @since 3 */
-public final class State extends OpenEnum<State, State.Known> {
+@Owned(
+    team = "orders"
+)
+@Generated("io.github.openrouterjava.codegen")
+public final class StateDto extends OpenEnum<StateDto, StateDto.Known> {
   /** <code>placed</code>. */
-  public static final State PLACED = new State("placed", Known.PLACED);
+  public static final StateDto PLACED = new StateDto("placed", Known.PLACED);
   /** <code>paid</code>. */
-  public static final State PAID = new State("paid", Known.PAID);
+  public static final StateDto PAID = new StateDto("paid", Known.PAID);
   /** <code>sent</code>. */
-  public static final State SENT = new State("sent", Known.SENT);
+  public static final StateDto SENT = new StateDto("sent", Known.SENT);
   /** Reads and writes the JSON. */
-  public static final OpenEnum.Codec<State> CODEC = new OpenEnum.Codec<>(PLACED, PAID, SENT);
+  public static final OpenEnum.Codec<StateDto> CODEC = new OpenEnum.Codec<>(PLACED, PAID, SENT);
 
-  private State(String value, Known known) { super(value, known); }
+  private StateDto(String value, Known known) { super(value, known); }
   /** {@return the value that is {@code value} on the wire, known or not}
    * @param value as on the wire */
-  public static State of(String value) { return CODEC.of(value); }
+  public static StateDto of(String value) { return CODEC.of(value); }
 
-  @Override protected State unlisted(String value) { return new State(value, Known.UNRECOGNIZED); }
+  @Override protected StateDto unlisted(String value) {
+    return new StateDto(value, Known.UNRECOGNIZED);
+  }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {

@@ -4,6 +4,7 @@
 // GENERATED from Orders API 3. Changes belong into the document.
 package com.example.enterprisestyle.client.model;
 
+import io.github.openrouterjava.it.golden.Owned;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -11,9 +12,10 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.runtime.json.ObjectBuilder;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/** <strong>Data object</strong> <code>Order</code>. Something a customer wants.
+/** <strong>Data object</strong> <code>OrderDto</code>. Something a customer wants.
  * <p>Used by {@link com.example.enterprisestyle.client.OrdersClient#list},
  * {@link com.example.enterprisestyle.client.OrdersClient#create},
  * {@link com.example.enterprisestyle.client.OrdersClient#get}.
@@ -25,14 +27,18 @@ import org.jspecify.annotations.Nullable;
  * @param additionalProperties what the JSON holds beyond that
  * @author Integration Team
  * @since 3 */
-public record Order(@Nullable String orderId, String article, @Nullable Long pieces,
-    @Nullable State state, @Nullable Delivery delivery,
+@Owned(
+    team = "orders"
+)
+@Generated("io.github.openrouterjava.codegen")
+public record OrderDto(@Nullable String orderId, String article, @Nullable Long pieces,
+    @Nullable StateDto state, @Nullable DeliveryDto delivery,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
-  public static final JsonCodec<Order> CODEC = new Codec();
+  public static final JsonCodec<OrderDto> CODEC = new Codec();
   /** {@return one with all that is required}
    * @param article What is wanted */
-  public static Order of(String article) { return builder().article(article).build(); }
+  public static OrderDto of(String article) { return builder().withArticle(article).build(); }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -54,55 +60,59 @@ public record Order(@Nullable String orderId, String article, @Nullable Long pie
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  /** Builds {@link Order}. Not thread-safe. */
+  /** Builds {@link OrderDto}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String orderId, article;
     private @Nullable Long pieces;
-    private @Nullable State state;
-    private @Nullable Delivery delivery;
+    private @Nullable StateDto state;
+    private @Nullable DeliveryDto delivery;
     private Builder() {}
 
     /** {@return this, with <code>order_id</code> set}
      * @param orderId Its number */
-    public Builder orderId(@Nullable String orderId) { this.orderId = orderId; return this; }
+    public Builder withOrderId(@Nullable String orderId) { this.orderId = orderId; return this; }
     /** {@return this, with <code>article</code> set}
      * @param article What is wanted */
-    public Builder article(String article) { this.article = article; return this; }
+    public Builder withArticle(String article) { this.article = article; return this; }
     /** {@return this, with <code>pieces</code> set}
      * @param pieces its value, or null for none */
-    public Builder pieces(long pieces) { this.pieces = pieces; return this; }
+    public Builder withPieces(long pieces) { this.pieces = pieces; return this; }
     /** {@return this, with <code>state</code> set}
      * @param state its value, or null for none */
-    public Builder state(@Nullable State state) { this.state = state; return this; }
+    public Builder withState(@Nullable StateDto state) { this.state = state; return this; }
     /** {@return this, with <code>delivery</code> set}
      * @param delivery its value, or null for none */
-    public Builder delivery(@Nullable Delivery delivery) { this.delivery = delivery; return this; }
+    public Builder withDelivery(@Nullable DeliveryDto delivery) {
+      this.delivery = delivery;
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
-    public Order build() {
-      require("Order", "article", article);
-      return new Order(orderId, article, pieces, state, delivery, additionalProperties());
+    public OrderDto build() {
+      require("OrderDto", "article", article);
+      return new OrderDto(orderId, article, pieces, state, delivery, additionalProperties());
     }
   }
 
-  private static final class Codec extends ObjectCodec<Order> {
-    @Override protected Order readObject(JsonReader in) {
+  private static final class Codec extends ObjectCodec<OrderDto> {
+    @Override protected OrderDto readObject(JsonReader in) {
       String orderId = null, article = null;
       Long pieces = null;
-      State state = null;
-      Delivery delivery = null;
+      StateDto state = null;
+      DeliveryDto delivery = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "order_id" -> orderId = in.nonNull(in.string());
           case "article" -> { seen |= 1; article = in.nonNull(in.string()); }
           case "pieces" -> pieces = in.nonNull(in.integerOrNull());
-          case "state" -> state = in.nonNull(State.CODEC.read(in));
-          case "delivery" -> delivery = in.nonNull(Delivery.CODEC.read(in));
+          case "state" -> state = in.nonNull(StateDto.CODEC.read(in));
+          case "delivery" -> delivery = in.nonNull(DeliveryDto.CODEC.read(in));
           default -> in.unknown();
         }
       }
       in.check(seen, 0x1L, "article");
-      return new Order(orderId, article, pieces, state, delivery, in.endObject());
+      return new OrderDto(orderId, article, pieces, state, delivery, in.endObject());
     }
   }
 }

@@ -4,36 +4,42 @@
 // GENERATED from Orders API 3. Changes belong into the document.
 package com.example.enterprisestyle.client.model;
 
+import io.github.openrouterjava.it.golden.Owned;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.runtime.json.ObjectBuilder;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/** <strong>Data object</strong> <code>Parcel</code>.
+/** <strong>Data object</strong> <code>PickupDto</code>.
  * <p>Used by {@link com.example.enterprisestyle.client.OrdersClient#list},
  * {@link com.example.enterprisestyle.client.OrdersClient#create},
  * {@link com.example.enterprisestyle.client.OrdersClient#get}.
- * @param address [mandatory] The <code>address</code>.
+ * @param shop [mandatory] The <code>shop</code>.
  * @param additionalProperties what the JSON holds beyond that
  * @author Integration Team
  * @since 3 */
-public record Parcel(String address,
-    AdditionalProperties additionalProperties) implements Delivery {
+@Owned(
+    team = "orders"
+)
+@Generated("io.github.openrouterjava.codegen")
+public record PickupDto(String shop,
+    AdditionalProperties additionalProperties) implements DeliveryDto {
   /** Reads and writes the JSON. */
-  public static final JsonCodec<Parcel> CODEC = new Codec();
+  public static final JsonCodec<PickupDto> CODEC = new Codec();
   /** {@return one with all that is required}
-   * @param address its value */
-  public static Parcel of(String address) { return builder().address(address).build(); }
-  /** {@return always <code>parcel</code>} */
-  public String by() { return "parcel"; }
+   * @param shop its value */
+  public static PickupDto of(String shop) { return builder().withShop(shop).build(); }
+  /** {@return always <code>pickup</code>} */
+  public String by() { return "pickup"; }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
-    out.requiredString("by", "parcel");
-    out.requiredString("address", address);
+    out.requiredString("by", "pickup");
+    out.requiredString("shop", shop);
     out.endObject();
   }
 
@@ -42,38 +48,38 @@ public record Parcel(String address,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.address = address;
+    copy.shop = shop;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  /** Builds {@link Parcel}. Not thread-safe. */
+  /** Builds {@link PickupDto}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String address;
+    private @Nullable String shop;
     private Builder() {}
 
-    /** {@return this, with <code>address</code> set}
-     * @param address its value */
-    public Builder address(String address) { this.address = address; return this; }
+    /** {@return this, with <code>shop</code> set}
+     * @param shop its value */
+    public Builder withShop(String shop) { this.shop = shop; return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
-    public Parcel build() {
-      require("Parcel", "address", address);
-      return new Parcel(address, additionalProperties());
+    public PickupDto build() {
+      require("PickupDto", "shop", shop);
+      return new PickupDto(shop, additionalProperties());
     }
   }
 
-  private static final class Codec extends ObjectCodec<Parcel> {
-    @Override protected Parcel readObject(JsonReader in) {
-      String address = null;
+  private static final class Codec extends ObjectCodec<PickupDto> {
+    @Override protected PickupDto readObject(JsonReader in) {
+      String shop = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "by" -> { seen |= 1; in.constant("parcel"); }
-          case "address" -> { seen |= 1L << 1; address = in.nonNull(in.string()); }
+          case "by" -> { seen |= 1; in.constant("pickup"); }
+          case "shop" -> { seen |= 1L << 1; shop = in.nonNull(in.string()); }
           default -> in.unknown();
         }
       }
-      in.check(seen, 0x3L, "by", "address");
-      return new Parcel(address, in.endObject());
+      in.check(seen, 0x3L, "by", "shop");
+      return new PickupDto(shop, in.endObject());
     }
   }
 }

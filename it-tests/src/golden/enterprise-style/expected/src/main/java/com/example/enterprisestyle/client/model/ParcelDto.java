@@ -4,35 +4,42 @@
 // GENERATED from Orders API 3. Changes belong into the document.
 package com.example.enterprisestyle.client.model;
 
+import io.github.openrouterjava.it.golden.Owned;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.runtime.json.ObjectBuilder;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/** <strong>Data object</strong> <code>Pickup</code>.
+/** <strong>Data object</strong> <code>ParcelDto</code>.
  * <p>Used by {@link com.example.enterprisestyle.client.OrdersClient#list},
  * {@link com.example.enterprisestyle.client.OrdersClient#create},
  * {@link com.example.enterprisestyle.client.OrdersClient#get}.
- * @param shop [mandatory] The <code>shop</code>.
+ * @param address [mandatory] The <code>address</code>.
  * @param additionalProperties what the JSON holds beyond that
  * @author Integration Team
  * @since 3 */
-public record Pickup(String shop, AdditionalProperties additionalProperties) implements Delivery {
+@Owned(
+    team = "orders"
+)
+@Generated("io.github.openrouterjava.codegen")
+public record ParcelDto(String address,
+    AdditionalProperties additionalProperties) implements DeliveryDto {
   /** Reads and writes the JSON. */
-  public static final JsonCodec<Pickup> CODEC = new Codec();
+  public static final JsonCodec<ParcelDto> CODEC = new Codec();
   /** {@return one with all that is required}
-   * @param shop its value */
-  public static Pickup of(String shop) { return builder().shop(shop).build(); }
-  /** {@return always <code>pickup</code>} */
-  public String by() { return "pickup"; }
+   * @param address its value */
+  public static ParcelDto of(String address) { return builder().withAddress(address).build(); }
+  /** {@return always <code>parcel</code>} */
+  public String by() { return "parcel"; }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
-    out.requiredString("by", "pickup");
-    out.requiredString("shop", shop);
+    out.requiredString("by", "parcel");
+    out.requiredString("address", address);
     out.endObject();
   }
 
@@ -41,38 +48,38 @@ public record Pickup(String shop, AdditionalProperties additionalProperties) imp
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.shop = shop;
+    copy.address = address;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  /** Builds {@link Pickup}. Not thread-safe. */
+  /** Builds {@link ParcelDto}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String shop;
+    private @Nullable String address;
     private Builder() {}
 
-    /** {@return this, with <code>shop</code> set}
-     * @param shop its value */
-    public Builder shop(String shop) { this.shop = shop; return this; }
+    /** {@return this, with <code>address</code> set}
+     * @param address its value */
+    public Builder withAddress(String address) { this.address = address; return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
-    public Pickup build() {
-      require("Pickup", "shop", shop);
-      return new Pickup(shop, additionalProperties());
+    public ParcelDto build() {
+      require("ParcelDto", "address", address);
+      return new ParcelDto(address, additionalProperties());
     }
   }
 
-  private static final class Codec extends ObjectCodec<Pickup> {
-    @Override protected Pickup readObject(JsonReader in) {
-      String shop = null;
+  private static final class Codec extends ObjectCodec<ParcelDto> {
+    @Override protected ParcelDto readObject(JsonReader in) {
+      String address = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "by" -> { seen |= 1; in.constant("pickup"); }
-          case "shop" -> { seen |= 1L << 1; shop = in.nonNull(in.string()); }
+          case "by" -> { seen |= 1; in.constant("parcel"); }
+          case "address" -> { seen |= 1L << 1; address = in.nonNull(in.string()); }
           default -> in.unknown();
         }
       }
-      in.check(seen, 0x3L, "by", "shop");
-      return new Pickup(shop, in.endObject());
+      in.check(seen, 0x3L, "by", "address");
+      return new ParcelDto(address, in.endObject());
     }
   }
 }

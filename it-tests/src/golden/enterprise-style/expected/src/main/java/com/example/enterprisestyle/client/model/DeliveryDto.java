@@ -4,6 +4,7 @@
 // GENERATED from Orders API 3. Changes belong into the document.
 package com.example.enterprisestyle.client.model;
 
+import io.github.openrouterjava.it.golden.Owned;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -11,51 +12,56 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.UnionCodec;
 import io.github.openrouterjava.runtime.json.UnknownVariant;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/** <strong>Data object</strong> <code>Delivery</code>. How an order comes to the customer.
+/** <strong>Data object</strong> <code>DeliveryDto</code>. How an order comes to the customer.
  * <p>Used by {@link com.example.enterprisestyle.client.OrdersClient#list},
  * {@link com.example.enterprisestyle.client.OrdersClient#create},
  * {@link com.example.enterprisestyle.client.OrdersClient#get}.
  * @author Integration Team
  * @since 3 */
-public sealed interface Delivery extends JsonSerializable permits Pickup, Parcel, Delivery.Unknown {
+@Owned(
+    team = "orders"
+)
+@Generated("io.github.openrouterjava.codegen")
+public sealed interface DeliveryDto extends JsonSerializable permits PickupDto, ParcelDto, DeliveryDto.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Delivery> CODEC = new UnionCodec<Delivery>() {
-    @Override public @Nullable Delivery read(JsonReader in) {
+  JsonCodec<DeliveryDto> CODEC = new UnionCodec<DeliveryDto>() {
+    @Override public @Nullable DeliveryDto read(JsonReader in) {
       return switch (in.kind()) {
         case JsonKind.OBJECT -> byTag2(in);
         default -> unknown(in);
       };
     }
 
-    private @Nullable Delivery byPresence(JsonReader in) {
+    private @Nullable DeliveryDto byPresence(JsonReader in) {
       if (in.has("shop")) {
-        return Pickup.CODEC.read(in);
+        return PickupDto.CODEC.read(in);
       }
       if (in.has("address")) {
-        return Parcel.CODEC.read(in);
+        return ParcelDto.CODEC.read(in);
       }
       return unknown(in);
     }
 
-    private @Nullable Delivery byTag2(JsonReader in) {
+    private @Nullable DeliveryDto byTag2(JsonReader in) {
       String tag = in.tag("by");
       if (tag == null) {
         return byPresence(in);
       }
       return switch (tag) {
-        case "pickup" -> Pickup.CODEC.read(in);
-        case "parcel" -> Parcel.CODEC.read(in);
+        case "pickup" -> PickupDto.CODEC.read(in);
+        case "parcel" -> ParcelDto.CODEC.read(in);
         default -> unknown(in);
       };
     }
 
-    @Override protected Delivery unknown(JsonValue raw) { return new Unknown(raw); }
+    @Override protected DeliveryDto unknown(JsonValue raw) { return new Unknown(raw); }
   };
 
   /** What none of the alternatives is; compares by its JSON. */
-  final class Unknown extends UnknownVariant implements Delivery {
+  final class Unknown extends UnknownVariant implements DeliveryDto {
     /** Keeps {@code raw}.
      * @param raw the JSON */
     public Unknown(JsonValue raw) { super(raw); }
