@@ -26,7 +26,7 @@ final class Styles {
         List.of(
             "nullness: jspecify",
             "nullness: none",
-            "nullness: {nullable: " + OURS + "Maybe, marked: " + OURS + "NeverNull}",
+            "nullness: {nullable: " + OURS + "CanBeNull, marked: " + OURS + "NeverNull}",
             "nullness: {nullable: " + OURS + "MaybeNull, position: declaration}"));
     values.put("code.generated", List.of("generated: false", "generated: true"));
     values.put(

@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** What may be null, on any use of a type. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE_USE)
-public @interface Maybe {}
+public @interface CanBeNull {}
