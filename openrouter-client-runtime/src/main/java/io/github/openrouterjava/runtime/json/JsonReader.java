@@ -320,11 +320,7 @@ public final class JsonReader {
     return value.isNull() ? null : value;
   }
 
-  /**
-   * Reads a value that none of a union's alternatives is.
-   *
-   * @return the JSON; null for null
-   */
+  /** Reads a value that none of a union's alternatives is; null for null. */
   public @Nullable JsonValue unrecognised() {
     JsonValue raw = jsonOrNull();
     if (raw != null && strict) {
