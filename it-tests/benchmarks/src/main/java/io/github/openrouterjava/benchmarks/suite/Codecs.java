@@ -24,8 +24,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 final class Codecs {
 
-  private static final int WARMUP = 5;
-  private static final int MEASURED = 3;
+  private static final int WARMUP = 10;
+  private static final int MEASURED = 2;
   private static final TimeValue PIECE = TimeValue.milliseconds(200);
 
   private Codecs() {}

@@ -70,7 +70,11 @@ final class Generators {
     double[] before = {};
     try (Report.Table table =
         report.table(
-            "Documents with more schemas: " + Documents.name(document),
+            "Documents with more schemas: "
+                + Documents.name(document)
+                + ", medians of "
+                + growthRounds()
+                + " runs",
             "schemas",
             "time, CPU, peak memory",
             "time, against twice that of the half",
@@ -79,7 +83,7 @@ final class Generators {
         Path larger =
             Files.writeString(work.resolve("x" + size + ".yaml"), Trees.multiplied(text, size));
         List<double[]> runs = new ArrayList<>();
-        for (int i = 0; i < rounds; i++) {
+        for (int i = 0; i < growthRounds(); i++) {
           runs.add(fresh(larger, false));
         }
         double[] now = medians(runs);
@@ -92,6 +96,11 @@ final class Generators {
         before = now;
       }
     }
+  }
+
+  /** Large documents take long; three runs of five are enough to see a slope. */
+  private int growthRounds() {
+    return (rounds + 1) / 2;
   }
 
   /** A second run with nothing changed; what Maven itself takes does not count. */
