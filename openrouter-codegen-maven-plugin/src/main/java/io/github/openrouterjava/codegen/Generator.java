@@ -52,8 +52,10 @@ public final class Generator {
     Templates templates = Templates.of(input.templates(), diagnostics);
     Style style = StyleReader.read(input.style(), diagnostics);
     RawDocument document =
-        new DocumentParser().parse(input.document(), input.overlays(), style, diagnostics);
+        new DocumentParser(input.limits(), input.options().overlayMissFails())
+            .parse(input.document(), input.overlays(), style, diagnostics);
     Api api = Normaliser.normalise(valid(document, diagnostics), style.select(), diagnostics);
+    limitTypes(api, input, diagnostics);
     GeneratorOptions options = input.options();
     Names names =
         Namer.name(
@@ -68,6 +70,20 @@ public final class Generator {
     files.putAll(texts.extraFiles(files.keySet(), diagnostics));
     Generation generation = new Generation(valid(files, diagnostics), diagnostics.all());
     return new GeneratedClient(api, names, generation);
+  }
+
+  private static void limitTypes(Api api, GeneratorInput input, Diagnostics diagnostics) {
+    int types = api.types().size();
+    if (types > input.limits().types()) {
+      diagnostics.error(
+          "too-many-types",
+          api.types().values().iterator().next().at(),
+          "The document describes " + types + " types.",
+          "At most "
+              + input.limits().types()
+              + " are generated; leave some out, or allow for more with"
+              + " -Dopenrouter.codegen.maxTypes.");
+    }
   }
 
   private static SortedMap<String, byte[]> emit(

@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen;
 
 import io.github.openrouterjava.codegen.document.DocumentSource;
+import io.github.openrouterjava.codegen.document.Limits;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -16,19 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param templates the user's templates by file name, where they replace the default ones
  * @param style the user's style file, null for none
  * @param options the user's choices
+ * @param limits what the document may cost
  */
 public record GeneratorInput(
     DocumentSource document,
     List<DocumentSource> overlays,
     SortedMap<String, String> templates,
     @Nullable DocumentSource style,
-    GeneratorOptions options) {
+    GeneratorOptions options,
+    Limits limits) {
 
   public GeneratorInput {
     Objects.requireNonNull(document, "document");
     overlays = List.copyOf(overlays);
     templates = Collections.unmodifiableSortedMap(new TreeMap<>(templates));
     Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(limits, "limits");
   }
 
   /** Input without a style file. */
@@ -37,6 +41,16 @@ public record GeneratorInput(
       List<DocumentSource> overlays,
       SortedMap<String, String> templates,
       GeneratorOptions options) {
-    this(document, overlays, templates, null, options);
+    this(document, overlays, templates, null, options, Limits.DEFAULT);
+  }
+
+  /** Input with the usual limits. */
+  public GeneratorInput(
+      DocumentSource document,
+      List<DocumentSource> overlays,
+      SortedMap<String, String> templates,
+      @Nullable DocumentSource style,
+      GeneratorOptions options) {
+    this(document, overlays, templates, style, options, Limits.DEFAULT);
   }
 }

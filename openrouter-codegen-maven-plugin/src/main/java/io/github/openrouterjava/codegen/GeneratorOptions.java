@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param generatorVersion the version to state in the manifest
  * @param moduleInfo whether to make a module of the client; its sources then compile on a module
  *     path only
+ * @param overlayMissFails whether an overlay's target that selects nothing is an error, not a
+ *     warning
  */
 public record GeneratorOptions(
-    String basePackage, @Nullable String clientName, String generatorVersion, boolean moduleInfo) {
+    String basePackage,
+    @Nullable String clientName,
+    String generatorVersion,
+    boolean moduleInfo,
+    boolean overlayMissFails) {
 
   /** Throws {@link IllegalArgumentException} if a name is not one in Java. */
   public GeneratorOptions {
@@ -37,5 +43,14 @@ public record GeneratorOptions(
   public GeneratorOptions(
       String basePackage, @Nullable String clientName, String generatorVersion) {
     this(basePackage, clientName, generatorVersion, false);
+  }
+
+  /** Options that take an overlay's target that selects nothing for a warning. */
+  public GeneratorOptions(
+      String basePackage,
+      @Nullable String clientName,
+      String generatorVersion,
+      boolean moduleInfo) {
+    this(basePackage, clientName, generatorVersion, moduleInfo, false);
   }
 }

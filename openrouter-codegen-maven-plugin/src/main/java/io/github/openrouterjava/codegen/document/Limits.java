@@ -8,12 +8,22 @@ package io.github.openrouterjava.codegen.document;
  * @param nodes how many values it may hold
  * @param aliasedNodes how many values its YAML aliases may stand for, all uses together
  * @param numberLength how many characters a number may have
+ * @param nameLength how many characters a name may have, and an enum's value
+ * @param types how many types may be generated
  */
-public record Limits(int bytes, int depth, int nodes, int aliasedNodes, int numberLength) {
+public record Limits(
+    int bytes,
+    int depth,
+    int nodes,
+    int aliasedNodes,
+    int numberLength,
+    int nameLength,
+    int types) {
 
   /**
    * About twenty times what the largest public documents need (GitHub's has 12 MB, 20 levels and
    * half a million values), and little enough for a heap of 512 MB.
    */
-  public static final Limits DEFAULT = new Limits(32 << 20, 200, 2_000_000, 200_000, 400);
+  public static final Limits DEFAULT =
+      new Limits(32 << 20, 200, 2_000_000, 200_000, 400, 4_000, 10_000);
 }

@@ -85,8 +85,19 @@ final class TreeBuilder {
     count(mark);
   }
 
+  private void checkLength(String name, Mark mark) {
+    if (name.length() > limits.nameLength()) {
+      throw new UnreadableException(
+          "name-too-long",
+          mark.at(pointer()),
+          "The name " + Quoted.of(name) + " has " + name.length() + " characters.",
+          "At most " + limits.nameLength() + " are read; shorten it.");
+    }
+  }
+
   void key(String name, Mark mark) {
     checkText(name, mark);
+    checkLength(name, mark);
     Frame top = open.element();
     Member earlier = top.merged.remove(name) ? null : top.members.get(name);
     top.duplicate = earlier != null;

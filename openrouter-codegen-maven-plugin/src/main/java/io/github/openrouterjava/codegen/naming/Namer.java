@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Namer {
 
   private static final String DEFAULT_CLIENT = "Api";
+  private static final int LONGEST_TITLE = 60;
 
   private Namer() {}
 
@@ -38,14 +39,17 @@ public final class Namer {
     String clients = style.packages().client();
     String models = style.packages().model();
     String usual = basePackage + ".client";
-    return new Names(
-        clients != null ? clients : usual,
-        models != null ? models : (clients != null ? clients : usual) + ".model",
-        client,
-        new TypeNamer(api, style, diagnostics).name(),
-        operations.resources(),
-        operations.operations(),
-        style);
+    Names names =
+        new Names(
+            clients != null ? clients : usual,
+            models != null ? models : (clients != null ? clients : usual) + ".model",
+            client,
+            new TypeNamer(api, style, diagnostics).name(),
+            operations.resources(),
+            operations.operations(),
+            style);
+    NameLengths.check(api, names, diagnostics);
+    return names;
   }
 
   /** {@code Acme API} gives {@code Acme}. */
@@ -54,7 +58,9 @@ public final class Namer {
     if (name.toLowerCase(Locale.ROOT).endsWith(" api")) {
       name = name.substring(0, name.length() - " api".length()).strip();
     }
-    boolean anyLetter = name.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c));
-    return anyLetter ? Identifiers.typeName(name) : DEFAULT_CLIENT;
+    boolean anyLetter =
+        name.chars().limit(LONGEST_TITLE).anyMatch(c -> c < 0x80 && Character.isLetter(c));
+    String some = name.length() > LONGEST_TITLE ? name.substring(0, LONGEST_TITLE) : name;
+    return anyLetter ? Identifiers.typeName(some) : DEFAULT_CLIENT;
   }
 }

@@ -9,6 +9,7 @@ import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import io.github.openrouterjava.codegen.parse.RawSchema;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,11 @@ import java.util.Set;
  * constant.
  */
 final class Enums {
+
+  /** As many as a class file can hold of any character. */
+  private static final int MOST_CHARACTERS = 0xFFFF / 3;
+
+  private static final int LONG_DIGITS = 19;
 
   private final Drafts drafts;
   private final Diagnostics diagnostics;
@@ -34,6 +40,14 @@ final class Enums {
       return new Use(Scalar.ANY, true, null);
     }
     JsonKind kind = commonKind(values);
+    if (!values.stream().allMatch(Enums::fitsJava)) {
+      diagnostics.warning(
+          "enum-value",
+          s.at(),
+          "This enum has values that no Java literal can hold.",
+          "It is read as any JSON value.");
+      return Use.of(Scalar.ANY);
+    }
     return switch (kind) {
       case STRING -> text(s, placement, values);
       case INTEGER, NUMBER -> number(s, placement, values, kind);
@@ -85,6 +99,21 @@ final class Enums {
       values.add(new EnumType.Value(literal, name.isEmpty() ? null : name));
     }
     return values;
+  }
+
+  /** Whether Java has a literal for it: a class file's strings and numbers have limits. */
+  private static boolean fitsJava(Literal value) {
+    if (value.kind() == JsonKind.INTEGER) {
+      BigDecimal number = new BigDecimal(value.text());
+      boolean small = number.precision() - number.scale() <= LONG_DIGITS;
+      return small && number.toBigInteger().bitLength() < Long.SIZE;
+    }
+    if (value.kind() == JsonKind.NUMBER) {
+      BigDecimal number = new BigDecimal(value.text());
+      double nearest = number.doubleValue();
+      return Double.isFinite(nearest) && (nearest != 0 || number.signum() == 0);
+    }
+    return value.text().length() <= MOST_CHARACTERS;
   }
 
   /** The kind all values have; {@link JsonKind#NULL} where they differ. */

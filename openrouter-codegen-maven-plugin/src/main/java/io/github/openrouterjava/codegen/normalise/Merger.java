@@ -4,6 +4,7 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.parse.RawSchema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,9 @@ final class Merger {
 
   private final SchemaIndex index;
   private final Diagnostics diagnostics;
+
+  /** By reference, as without it the work doubles with each schema that names another twice. */
+  private final Map<String, Accumulator> merged = new HashMap<>();
 
   Merger(SchemaIndex index, Diagnostics diagnostics) {
     this.index = index;
@@ -86,7 +90,13 @@ final class Merger {
       if (all.base == null) {
         all.base = ref;
       }
-      add(all, target, new TypeId(ref), path);
+      Accumulator base = merged.get(ref);
+      if (base == null) {
+        base = new Accumulator();
+        add(base, target, new TypeId(ref), path);
+        merged.put(ref, base);
+      }
+      all.addAll(base);
     }
   }
 
@@ -107,6 +117,12 @@ final class Merger {
     final Set<String> required = new LinkedHashSet<>();
     @Nullable Owned entries;
     @Nullable String base;
+
+    void addAll(Accumulator other) {
+      other.properties.forEach(this::put);
+      required.addAll(other.required);
+      entries = other.entries == null ? entries : other.entries;
+    }
 
     /** A later declaration replaces an earlier one in its place, unless it is text alone. */
     void put(String name, Owned property) {

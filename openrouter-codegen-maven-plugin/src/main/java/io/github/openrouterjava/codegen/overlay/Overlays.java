@@ -23,9 +23,20 @@ import org.jspecify.annotations.Nullable;
 public final class Overlays {
 
   private final Limits limits;
+  private final boolean missFails;
 
   /** Applies overlays that stay within the limits, and so do documents they are applied to. */
   public Overlays(Limits limits) {
+    this(limits, false);
+  }
+
+  /**
+   * Applies overlays that stay within the limits.
+   *
+   * @param missFails whether a target that selects nothing is an error, not a warning
+   */
+  public Overlays(Limits limits, boolean missFails) {
+    this.missFails = missFails;
     this.limits = Objects.requireNonNull(limits, "limits");
   }
 
@@ -39,7 +50,7 @@ public final class Overlays {
    */
   public Node apply(Node document, List<DocumentSource> overlays, Diagnostics diagnostics) {
     DocumentReader reader = new DocumentReader(limits);
-    Run run = new Run(document, new Growth(limits), diagnostics);
+    Run run = new Run(document, new Growth(limits), missFails, diagnostics);
     for (DocumentSource source : overlays) {
       Node overlay = reader.read(source, diagnostics);
       if (overlay != null) {
@@ -53,11 +64,13 @@ public final class Overlays {
   private static final class Run {
 
     private final Growth growth;
+    private final boolean missFails;
     private final Diagnostics diagnostics;
     private final Merge merge;
     private Node document;
 
-    Run(Node document, Growth growth, Diagnostics diagnostics) {
+    Run(Node document, Growth growth, boolean missFails, Diagnostics diagnostics) {
+      this.missFails = missFails;
       this.document = document;
       this.growth = growth;
       this.diagnostics = diagnostics;
@@ -148,11 +161,13 @@ public final class Overlays {
     }
 
     private void miss(Action action, JsonPath path, Cursor root) {
-      diagnostics.warning(
-          "overlay-no-match",
-          action.at().location(),
-          "The target selects nothing: " + path.explainMiss(root) + ".",
-          "Correct the target, or remove it if the document has changed.");
+      String message = "The target selects nothing: " + path.explainMiss(root) + ".";
+      String fix = "Correct the target, or remove it if the document has changed.";
+      if (missFails) {
+        error("overlay-no-match", action, message, fix);
+      } else {
+        diagnostics.warning("overlay-no-match", action.at().location(), message, fix);
+      }
     }
 
     private void error(String code, Action action, String message, String fix) {

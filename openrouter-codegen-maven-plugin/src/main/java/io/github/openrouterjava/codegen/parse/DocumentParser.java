@@ -40,8 +40,17 @@ public final class DocumentParser {
 
   /** A parser that refuses documents that pass the limits. */
   public DocumentParser(Limits limits) {
+    this(limits, false);
+  }
+
+  /**
+   * A parser that refuses documents that pass the limits.
+   *
+   * @param overlayMissFails whether an overlay's target that selects nothing is an error
+   */
+  public DocumentParser(Limits limits, boolean overlayMissFails) {
     this.reader = new DocumentReader(limits);
-    this.applier = new Overlays(limits);
+    this.applier = new Overlays(limits, overlayMissFails);
   }
 
   /**

@@ -20,6 +20,8 @@ import java.util.Map;
 /** Turns what Swagger Parser read, and the schemas of the tree, into raw records. */
 final class OpenApiReader {
 
+  private static final int LONGEST_URL = 4_000;
+
   private final Cursor root;
   private final OpenAPI api;
   private final SchemaReader schemas;
@@ -71,12 +73,19 @@ final class OpenApiReader {
 
   /** The servers; none where the document has none, which the parser fills in as "/". */
   private List<Server> servers() {
-    if (root.member("servers") == null || api.getServers() == null) {
+    Cursor all = root.member("servers");
+    if (all == null || api.getServers() == null) {
       return List.of();
     }
     List<Server> servers = new ArrayList<>();
     for (io.swagger.v3.oas.models.servers.Server server : api.getServers()) {
-      if (server.getUrl() != null) {
+      if (server.getUrl() != null && server.getUrl().length() > LONGEST_URL) {
+        diagnostics.error(
+            "name-too-long",
+            all.location(),
+            "A server's URL has " + server.getUrl().length() + " characters.",
+            "At most " + LONGEST_URL + " can be generated; shorten it.");
+      } else if (server.getUrl() != null) {
         servers.add(new Server(url(server), server.getDescription()));
       }
     }

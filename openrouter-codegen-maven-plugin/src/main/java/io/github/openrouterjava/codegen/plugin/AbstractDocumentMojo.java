@@ -4,6 +4,7 @@ import io.github.openrouterjava.codegen.GeneratorOptions;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
 import io.github.openrouterjava.codegen.diagnostic.Severity;
+import io.github.openrouterjava.codegen.document.Limits;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,47 @@ abstract class AbstractDocumentMojo extends AbstractMojo {
    */
   @Parameter(property = "openrouter.codegen.overlays")
   private List<String> overlays = List.of();
+
+  /**
+   * What an overlay's target that selects nothing is: a {@code warning} or an {@code error}. Either
+   * says what is nearest.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.overlayMiss", defaultValue = "warning")
+  private String overlayMiss = "warning";
+
+  /**
+   * How many types may be generated at most; a document that nobody trusts could ask for millions.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.maxTypes", defaultValue = "10000")
+  private int maxTypes;
+
+  /**
+   * How deep objects and arrays of a document may nest.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.maxDepth", defaultValue = "200")
+  private int maxDepth;
+
+  /**
+   * How many values a document may hold.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.maxValues", defaultValue = "2000000")
+  private int maxValues;
+
+  /**
+   * How many values the YAML aliases of a document may stand for, all uses together.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.maxAliasedValues", defaultValue = "200000")
+  private int maxAliasedValues;
 
   /**
    * The package below which {@code client} and {@code client.model} are generated. For example
@@ -110,10 +152,32 @@ abstract class AbstractDocumentMojo extends AbstractMojo {
     return Objects.requireNonNull(execution, "execution");
   }
 
+  /** What a document may cost. */
+  final Limits limits() {
+    Limits usual = Limits.DEFAULT;
+    return new Limits(
+        usual.bytes(),
+        maxDepth,
+        maxValues,
+        maxAliasedValues,
+        usual.numberLength(),
+        usual.nameLength(),
+        maxTypes);
+  }
+
+  private boolean overlayMissFails() throws MojoFailureException {
+    if (!overlayMiss.equals("warning") && !overlayMiss.equals("error")) {
+      throw new MojoFailureException(
+          "openrouter.codegen.overlayMiss is warning or error, not " + overlayMiss + ".");
+    }
+    return overlayMiss.equals("error");
+  }
+
   /** The options for the generated code. */
   final GeneratorOptions options(boolean moduleInfo) throws MojoFailureException {
     try {
-      return new GeneratorOptions(basePackage, clientName, execution().getVersion(), moduleInfo);
+      return new GeneratorOptions(
+          basePackage, clientName, execution().getVersion(), moduleInfo, overlayMissFails());
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     }

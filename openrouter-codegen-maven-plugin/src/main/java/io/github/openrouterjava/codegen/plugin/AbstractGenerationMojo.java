@@ -42,6 +42,7 @@ abstract class AbstractGenerationMojo extends AbstractDocumentMojo {
         baseDirectory(),
         outputDirectory.toPath(),
         execution().getExecutionId(),
-        options(moduleInfo));
+        options(moduleInfo),
+        limits());
   }
 }

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
     threadSafe = true)
 public final class GenerateMojo extends AbstractGenerationMojo {
 
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
   /**
    * Whether to log each reason for generating again, and each file written or removed.
    *
@@ -64,7 +66,11 @@ public final class GenerateMojo extends AbstractGenerationMojo {
         new GenerationRun(
             input -> new Generator().generate(input), file -> buildContext.refresh(file.toFile()));
     try {
+      long start = System.nanoTime();
       report(run.execute(request()));
+      if (explain) {
+        getLog().info("Took " + (System.nanoTime() - start) / NANOS_PER_MILLI + " ms.");
+      }
     } catch (InvalidDocumentException e) {
       logBesideErrors(e);
       throw failure(e);

@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.run;
 
 import io.github.openrouterjava.codegen.GeneratorOptions;
+import io.github.openrouterjava.codegen.document.Limits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputDirectory below which everything is written
  * @param owner names this execution among those that share the output directory
  * @param options the choices that concern the generated code
+ * @param limits what the document may cost
  */
 public record GenerationRequest(
     String document,
@@ -25,7 +27,8 @@ public record GenerationRequest(
     Path baseDirectory,
     Path outputDirectory,
     String owner,
-    GeneratorOptions options) {
+    GeneratorOptions options,
+    Limits limits) {
 
   public GenerationRequest {
     Objects.requireNonNull(document, "document");
@@ -34,5 +37,26 @@ public record GenerationRequest(
     Objects.requireNonNull(outputDirectory, "outputDirectory");
     Objects.requireNonNull(owner, "owner");
     Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(limits, "limits");
+  }
+
+  /** A request with the usual limits. */
+  public GenerationRequest(
+      String document,
+      List<String> overlays,
+      @Nullable String templateDirectory,
+      Path baseDirectory,
+      Path outputDirectory,
+      String owner,
+      GeneratorOptions options) {
+    this(
+        document,
+        overlays,
+        templateDirectory,
+        baseDirectory,
+        outputDirectory,
+        owner,
+        options,
+        Limits.DEFAULT);
   }
 }

@@ -53,13 +53,21 @@ public final class InputReader {
     Path base = request.baseDirectory();
     List<DocumentSource> document = read(request.document(), base, false, problems);
     DocumentSource unread = DocumentSource.of(request.document(), "");
-    return with(
-        document.isEmpty() ? unread : document.get(0),
-        request.overlays(),
-        request.templateDirectory(),
-        base,
-        request.options(),
-        problems);
+    GeneratorInput input =
+        with(
+            document.isEmpty() ? unread : document.get(0),
+            request.overlays(),
+            request.templateDirectory(),
+            base,
+            request.options(),
+            problems);
+    return new GeneratorInput(
+        input.document(),
+        input.overlays(),
+        input.templates(),
+        input.style(),
+        input.options(),
+        request.limits());
   }
 
   /**

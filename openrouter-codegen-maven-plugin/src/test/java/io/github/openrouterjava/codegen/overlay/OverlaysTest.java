@@ -241,6 +241,26 @@ class OverlaysTest {
   }
 
   @Test
+  void takesATargetThatSelectsNothingForAnErrorWhereAskedTo() {
+    new Overlays(Limits.DEFAULT, true)
+        .apply(
+            read("{paths: {/books: {}}}"),
+            List.of(
+                DocumentSource.of(
+                    "overlay.yaml", HEADER + "- {target: \"$.paths['/book']\", remove: true}")),
+            diagnostics);
+
+    assertThat(diagnostics.hasErrors()).isTrue();
+    assertThat(diagnostics.all())
+        .singleElement()
+        .satisfies(
+            said -> {
+              assertThat(said.code()).isEqualTo("overlay-no-match");
+              assertThat(said.message()).contains("/books");
+            });
+  }
+
+  @Test
   void warnsOfFieldsThatDoNotExistAndActionsThatDoNothing() {
     apply("{a: {}}", "- {target: $.a, updates: {x: 1}}");
 

@@ -56,7 +56,11 @@ final class HtmlText {
     if (end < 0 || end == ticks) {
       return -1;
     }
-    html.append("<code>").append(escape(text.substring(ticks, end).strip())).append("</code>");
+    String code = escape(text.substring(ticks, end).strip());
+    if (code.isBlank()) {
+      return -1;
+    }
+    html.append("<code>").append(code).append("</code>");
     return end + fence.length();
   }
 

@@ -66,6 +66,9 @@ public final class JavadocText {
     if (text.isBlank()) {
       return "<code>\"" + text + "\"</code>";
     }
+    if (HtmlText.escape(text).isBlank()) {
+      return "<code>\"\"</code>";
+    }
     return HtmlText.escaped("<code>", text) + "</code>";
   }
 

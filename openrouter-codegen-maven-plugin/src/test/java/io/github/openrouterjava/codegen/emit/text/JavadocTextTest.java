@@ -36,6 +36,13 @@ class JavadocTextTest {
   }
 
   @Test
+  void noElementIsEmpty() {
+    assertThat(JavadocText.code("")).isEqualTo("<code>\"\"</code>");
+    assertThat(JavadocText.code("\u202e ")).isEqualTo("<code>\"\"</code>");
+    assertThat(JavadocText.inline("a ` `")).isEqualTo("a ` `");
+  }
+
+  @Test
   void whatIsNotSeenIsDropped() {
     assertThat(JavadocText.inline("a\u202eb\u2066c\u200bd\u0000e\ufefff\u2028g"))
         .isEqualTo("abcdef g");

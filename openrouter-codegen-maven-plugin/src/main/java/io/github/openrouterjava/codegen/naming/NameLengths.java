@@ -1,0 +1,74 @@
+package io.github.openrouterjava.codegen.naming;
+
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.Location;
+import io.github.openrouterjava.codegen.diagnostic.Quoted;
+import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.model.Operation;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Refuses what no class file can hold: names longer than a file's may be (255 bytes, and a nested
+ * class's file is named after those around it too), and more parameters than a method may have.
+ */
+final class NameLengths {
+
+  /** Leaves room for a nested builder and for {@code .class}. */
+  private static final int MOST_BYTES = 230;
+
+  private static final int MOST_CHARACTERS = 4_000;
+
+  /** A method has 255 slots, and a parameter takes up to two. */
+  private static final int MOST_PARAMETERS = 120;
+
+  private NameLengths() {}
+
+  static void check(Api api, Names names, Diagnostics diagnostics) {
+    names
+        .types()
+        .forEach(
+            (id, type) ->
+                check(String.join("$", type.simpleNames()), api.type(id).at(), diagnostics));
+    for (Operation operation : api.operations()) {
+      Names.OperationNames own = names.operation(operation);
+      String client = names.resources().get(own.resource()).className();
+      check(client + "$" + own.queryType(), operation.at(), diagnostics);
+      checkNumber(own.parameters().size(), operation, diagnostics);
+      checkText(operation.id(), operation, diagnostics);
+      own.parameters().keySet().forEach(name -> checkText(name, operation, diagnostics));
+    }
+  }
+
+  private static void checkNumber(int parameters, Operation operation, Diagnostics diagnostics) {
+    if (parameters > MOST_PARAMETERS) {
+      diagnostics.error(
+          "too-many-parameters",
+          operation.at(),
+          "The operation has " + parameters + " parameters.",
+          "At most " + MOST_PARAMETERS + " fit into a Java method; remove some in an overlay.");
+    }
+  }
+
+  private static void checkText(String name, Operation operation, Diagnostics diagnostics) {
+    if (name.length() > MOST_CHARACTERS) {
+      diagnostics.error(
+          "name-too-long",
+          operation.at(),
+          "The name " + Quoted.of(name) + " has " + name.length() + " characters.",
+          "At most " + MOST_CHARACTERS + " can be generated; shorten it.");
+    }
+  }
+
+  private static void check(String name, Location at, Diagnostics diagnostics) {
+    int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MOST_BYTES) {
+      diagnostics.error(
+          "name-too-long",
+          at,
+          "The class " + Quoted.of(name) + " has a name of " + bytes + " bytes.",
+          "At most "
+              + MOST_BYTES
+              + " fit into a file system; give it a shorter one with x-java-name in an overlay.");
+    }
+  }
+}
