@@ -1,6 +1,5 @@
 package io.github.openrouterjava.runtime.json;
 
-import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -9,6 +8,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.ByteArrayBuilder;
 
 /** The one factory of parsers and generators, and what is done around them. */
 final class Json {
@@ -42,7 +42,7 @@ final class Json {
   }
 
   static <T> byte[] bytes(JsonCodec<T> codec, T value, @Nullable RootProperty override) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+    ByteArrayBuilder bytes = new ByteArrayBuilder(USUAL_SIZE); // grows by pieces, copies once
     try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
       codec.write(new JsonWriter(generator, override), value);
     }
