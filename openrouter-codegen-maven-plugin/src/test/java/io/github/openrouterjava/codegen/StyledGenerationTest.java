@@ -170,6 +170,14 @@ class StyledGenerationTest {
   }
 
   @Test
+  void aNestedTypeNamedLikeTheNullnessAnnotationHidIt() {
+    Generation generation =
+        generate("code: {nullness: {nullable: com.acme.Delivery, marked: com.acme.NeverNull}}");
+    assertThat(model(generation, "Order"))
+        .contains("import com.acme.Delivery;", "record DeliveryModel(", "@Delivery DeliveryModel");
+  }
+
+  @Test
   void saysWhichSelectorsFitNothing() {
     Generation generation =
         generate("select: {include: [{tag: Keys}, {tag: Ordres}], exclude: [{path: /order}]}");

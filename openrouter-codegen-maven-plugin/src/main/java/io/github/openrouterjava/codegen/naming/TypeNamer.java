@@ -10,6 +10,7 @@ import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.naming.Names.TypeNames;
+import io.github.openrouterjava.codegen.style.QualifiedName;
 import io.github.openrouterjava.codegen.style.Style;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -152,13 +153,20 @@ final class TypeNamer {
   }
 
   /** A name that hides no type the generated code needs and none that it is nested in. */
-  private static String free(String name, List<String> enclosing, Set<String> variants) {
+  private String free(String name, List<String> enclosing, Set<String> variants) {
     boolean taken =
         ReservedNames.JAVA_LANG.contains(name)
             || ReservedNames.OWN_NESTED_TYPES.contains(name)
+            || (!enclosing.isEmpty() && name.equals(nullnessAnnotation()))
             || variants.contains(name)
             || enclosing.stream().anyMatch(name::equalsIgnoreCase);
     return taken ? free(name + RESERVED_ENDING, enclosing, variants) : name;
+  }
+
+  /** What a nested type of that name would hide where the code says what may be null. */
+  private @Nullable String nullnessAnnotation() {
+    QualifiedName annotation = style.code().nullness().nullable();
+    return annotation == null ? null : annotation.simpleName();
   }
 
   private static boolean isComponent(Placement placement) {
