@@ -5,7 +5,10 @@ import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Parameter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Refuses what no class file can hold: names longer than a file's may be (255 bytes, and a nested
@@ -33,18 +36,39 @@ final class NameLengths {
       Names.OperationNames own = names.operation(operation);
       String client = names.resources().get(own.resource()).className();
       check(client + "$" + own.queryType(), operation.at(), diagnostics);
-      checkNumber(own.parameters().size(), operation, diagnostics);
+      checkNumber(mostArguments(operation), operation, diagnostics);
       checkText(operation.id(), operation, diagnostics);
       own.parameters().keySet().forEach(name -> checkText(name, operation, diagnostics));
     }
   }
 
-  private static void checkNumber(int parameters, Operation operation, Diagnostics diagnostics) {
-    if (parameters > MOST_PARAMETERS) {
+  /** Path parameters are arguments of a method, what else is required those of a factory. */
+  private static long mostArguments(Operation operation) {
+    long inPath = operation.pathParameters().size();
+    long elsewhere =
+        Stream.of(
+                operation.queryParameters(),
+                operation.headerParameters(),
+                operation.cookieParameters())
+            .flatMap(List::stream)
+            .filter(Parameter::required)
+            .count();
+    long inForm = 0;
+    for (Operation.Body body : operation.bodies()) {
+      if (body instanceof Operation.FormBody form) {
+        long required = form.fields().stream().filter(f -> f.property().required()).count();
+        inForm = Math.max(inForm, required);
+      }
+    }
+    return Math.max(inPath, Math.max(elsewhere, inForm));
+  }
+
+  private static void checkNumber(long arguments, Operation operation, Diagnostics diagnostics) {
+    if (arguments > MOST_PARAMETERS) {
       diagnostics.error(
           "too-many-parameters",
           operation.at(),
-          "The operation has " + parameters + " parameters.",
+          "A method of this operation would have " + arguments + " parameters.",
           "At most " + MOST_PARAMETERS + " fit into a Java method; remove some in an overlay.");
     }
   }
