@@ -4,11 +4,10 @@ import io.github.openrouterjava.codegen.GeneratorInput;
 import io.github.openrouterjava.codegen.diff.ClientDiff;
 import io.github.openrouterjava.codegen.diff.DiffReport;
 import io.github.openrouterjava.codegen.diff.report.ReportFormat;
+import io.github.openrouterjava.codegen.output.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,17 +35,10 @@ public final class DiffRun {
    */
   public List<Path> write(DiffReport report, Collection<ReportFormat> formats, Path directory)
       throws IOException {
-    Files.createDirectories(directory);
     List<Path> files = new ArrayList<>();
     for (ReportFormat format : formats) {
       Path file = directory.resolve(format.fileName());
-      Path part = Files.createTempFile(directory, format.fileName(), ".part");
-      try {
-        Files.writeString(part, format.render(report), StandardCharsets.UTF_8);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      AtomicFile.replace(file, format.render(report).getBytes(StandardCharsets.UTF_8));
       files.add(file);
     }
     return files;

@@ -10,6 +10,7 @@ import io.github.openrouterjava.codegen.fetch.Fetched;
 import io.github.openrouterjava.codegen.fetch.InputException;
 import io.github.openrouterjava.codegen.fetch.UrlReader;
 import io.github.openrouterjava.codegen.fetch.Validators;
+import io.github.openrouterjava.codegen.output.AtomicFile;
 import io.github.openrouterjava.codegen.output.Sha256;
 import io.github.openrouterjava.codegen.update.UpdateResult.Outcome;
 import java.io.IOException;
@@ -17,10 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces a vendored document by the newest one. Immutable; may serve many threads. */
@@ -122,7 +120,8 @@ public final class SpecUpdate {
     String digest = Sha256.of(next.content());
     if (last != null && Sha256.of(last.content()).equals(digest)) {
       if (origin != null && !request.dryRun() && !origin.equals(Origin.of(document))) {
-        replace(Origin.fileFor(document), origin.toText().getBytes(StandardCharsets.UTF_8));
+        AtomicFile.replace(
+            Origin.fileFor(document), origin.toText().getBytes(StandardCharsets.UTF_8));
       }
       return UpdateResult.of(Outcome.UNCHANGED, "The document is the newest one, byte for byte.");
     }
@@ -133,30 +132,16 @@ public final class SpecUpdate {
           "There is a newer document; " + document + " is as it was.",
           change.lines());
     }
-    replace(document, next.content());
+    AtomicFile.replace(document, next.content());
     if (origin == null) {
       Files.deleteIfExists(Origin.fileFor(document));
     } else {
-      replace(Origin.fileFor(document), origin.toText().getBytes(StandardCharsets.UTF_8));
+      AtomicFile.replace(
+          Origin.fileFor(document), origin.toText().getBytes(StandardCharsets.UTF_8));
     }
     String done = last == null ? "Fetched " : "Replaced ";
     return new UpdateResult(
         Outcome.REPLACED, done + document + " (sha256 " + digest + ").", change.lines());
-  }
-
-  /** Replaces a file at once: whoever reads it sees the old content or the new, never half. */
-  private static void replace(Path file, byte[] content) throws IOException {
-    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path directory = Objects.requireNonNull(target.getParent(), "parent");
-    Files.createDirectories(directory);
-    // Not a temporary file of the platform's: those are readable by their owner only.
-    Path staged = directory.resolve("." + target.getFileName() + "." + System.nanoTime() + ".new");
-    try {
-      Files.write(staged, content, StandardOpenOption.CREATE_NEW);
-      Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(staged);
-    }
   }
 
   private static String name(SpecSource source) {
