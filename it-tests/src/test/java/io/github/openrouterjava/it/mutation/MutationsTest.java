@@ -22,49 +22,66 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Slices of a document with one to three mutations each: what comes out is generated and compiles,
- * or is refused with the place of what is wrong. {@code -Dmutations=20000} is the long version,
- * {@code -Dmutations.first=17 -Dmutations=1} a single seed. MUTATIONS.md says what was found.
+ * A document, or a slice of it, with one to three mutations: what comes out is generated and
+ * compiles, or is refused with the place of what is wrong. {@code -Dmutations=20000} is the long
+ * version, {@code -Dmutations.first=17 -Dmutations=1} a single seed. MUTATIONS.md says what was
+ * found.
  */
 class MutationsTest {
 
   private static final int FIRST = Integer.getInteger("mutations.first", 0);
   private static final int COUNT = Integer.getInteger("mutations", 200);
   private static final int COMPILED = Integer.getInteger("mutations.compiled", 6);
+  private static final int WHOLE = Integer.getInteger("mutations.whole", 3);
   private static final int MOST_SECONDS = 60;
   private static final GeneratorOptions OPTIONS = new GeneratorOptions("com.example", "Api", "1");
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Generator generator = new Generator();
+  private final ExecutorService thread = Executors.newSingleThreadExecutor();
   private final List<String> failures = new ArrayList<>();
   private int refused;
   private int compiled;
 
+  @AfterEach
+  void stop() {
+    thread.shutdownNow();
+  }
+
   @Test
   void neverFailsWithoutAPlaceHangsOrGivesCodeThatDoesNotCompile() throws InterruptedException {
     Slices slices = Slices.of(document());
-    ExecutorService thread = Executors.newSingleThreadExecutor();
-    try {
-      int next = 0;
-      for (int seed = FIRST; seed < FIRST + COUNT && failures.size() < 50; seed++) {
-        boolean compile = (seed - FIRST) * (long) COMPILED / COUNT >= next;
-        if (run(thread, slices, seed, compile) && compile) {
-          next++;
-        }
+    int next = 0;
+    for (int seed = FIRST; seed < FIRST + COUNT && failures.size() < 50; seed++) {
+      boolean compile = (seed - FIRST) * (long) COMPILED / COUNT >= next;
+      if (run(slices::random, seed, compile) && compile) {
+        next++;
       }
-    } finally {
-      thread.shutdownNow();
     }
-    System.out.printf(
-        "%d mutations: %d refused, %d compiled, %d failures%n",
-        COUNT, refused, compiled, failures.size());
-    assertThat(failures).isEmpty();
+    end(COUNT + " mutations of slices");
     assertThat(compiled).isPositive();
+  }
+
+  @Test
+  void neitherDoesTheWholeDocument() throws InterruptedException {
+    Slices slices = Slices.of(document());
+    for (int seed = FIRST; seed < FIRST + WHOLE && failures.size() < 50; seed++) {
+      run(random -> slices.whole(), seed, false);
+    }
+    end(WHOLE + " mutations of the whole document");
+  }
+
+  private void end(String what) {
+    System.out.printf(
+        "%s: %d refused, %d compiled, %d failures%n", what, refused, compiled, failures.size());
+    assertThat(failures).isEmpty();
   }
 
   private static Path document() {
@@ -75,10 +92,10 @@ class MutationsTest {
     return upstream.get(upstream.size() - 1);
   }
 
-  private boolean run(ExecutorService thread, Slices slices, int seed, boolean compile)
+  private boolean run(Function<Random, ObjectNode> documents, int seed, boolean compile)
       throws InterruptedException {
     Random random = new Random(seed);
-    ObjectNode document = slices.random(random);
+    ObjectNode document = documents.apply(random);
     StringBuilder done = new StringBuilder("seed " + seed);
     for (int i = random.nextInt(3); i >= 0; i--) {
       done.append("; ").append(Mutator.mutate(document, random));

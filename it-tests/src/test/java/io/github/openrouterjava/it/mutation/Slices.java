@@ -47,6 +47,11 @@ final class Slices {
     }
   }
 
+  /** All of it. */
+  ObjectNode whole() {
+    return document.deepCopy();
+  }
+
   /** A slice of the size of a small document; where chance finds none, one path or schema less. */
   ObjectNode random(Random random) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
