@@ -23,9 +23,26 @@ public final class Diagnostics {
 
   private final Set<Diagnostic> all = new LinkedHashSet<>();
   private final Map<String, List<Diagnostic>> byCode = new LinkedHashMap<>();
-  private final Map<String, Integer> left = new LinkedHashMap<>();
+  private final Map<String, Rest> left = new LinkedHashMap<>();
   private boolean errors;
   private int comparisons;
+
+  /** What is not kept of a kind: how much, and from where on. */
+  private record Rest(Diagnostic first, int number) {
+
+    Rest andOneMore() {
+      return new Rest(first, number + 1);
+    }
+
+    Diagnostic summary() {
+      return new Diagnostic(
+          first.severity(),
+          first.code(),
+          first.location(),
+          number + " more of this kind, from here on, are not shown.",
+          "See to those above first.");
+    }
+  }
 
   /** Reports something that makes it impossible to generate. */
   public void error(String code, Location location, String message, String fix) {
@@ -67,7 +84,7 @@ public final class Diagnostics {
   /** Everything reported so far, in the order it was reported. */
   public List<Diagnostic> all() {
     List<Diagnostic> said = new ArrayList<>(all);
-    left.forEach((code, number) -> said.add(more(code, number)));
+    left.values().forEach(rest -> said.add(rest.summary()));
     return List.copyOf(said);
   }
 
@@ -80,19 +97,9 @@ public final class Diagnostics {
     errors |= diagnostic.severity() == Severity.ERROR;
     List<Diagnostic> ofKind = byCode.computeIfAbsent(diagnostic.code(), code -> new ArrayList<>());
     if (ofKind.size() >= MOST_OF_A_KIND) {
-      left.merge(diagnostic.code(), 1, Integer::sum);
+      left.merge(diagnostic.code(), new Rest(diagnostic, 1), (rest, one) -> rest.andOneMore());
     } else if (all.add(diagnostic)) {
       ofKind.add(diagnostic);
     }
-  }
-
-  private Diagnostic more(String code, int number) {
-    Diagnostic last = byCode.getOrDefault(code, List.of()).get(MOST_OF_A_KIND - 1);
-    return new Diagnostic(
-        last.severity(),
-        code,
-        Location.of(last.location().file()),
-        number + " more of this kind are not shown.",
-        "See to those above first.");
   }
 }

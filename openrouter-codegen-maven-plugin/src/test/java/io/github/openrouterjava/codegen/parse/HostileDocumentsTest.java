@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
 import io.github.openrouterjava.codegen.diagnostic.Severity;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -88,7 +89,19 @@ class HostileDocumentsTest {
     assertThat(parsed.diagnostics().size()).isBetween(1_000, 1_100);
     assertThat(parsed.diagnostics())
         .extracting(Diagnostic::message)
-        .contains("199500 more of this kind are not shown.");
+        .contains("199500 more of this kind, from here on, are not shown.");
+  }
+
+  @Test
+  void whatIsLeftOutHadNoPlace() {
+    String unknown = numbers(600, i -> "  unknown" + i + ": 1");
+
+    List<Diagnostic> parsed = Parsed.schemas("A:\n" + unknown).diagnostics();
+
+    Diagnostic rest = parsed.get(parsed.size() - 1);
+    assertThat(rest.message()).isEqualTo("100 more of this kind, from here on, are not shown.");
+    assertThat(rest.location().pointer()).isEqualTo("#/components/schemas/A/unknown500");
+    assertThat(rest.location().line()).isEqualTo(parsed.get(499).location().line() + 1);
   }
 
   @Test
