@@ -1,15 +1,21 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.auth.Credential;
-import io.github.openrouterjava.runtime.http.Headers;
-import java.net.URI;
 
-/**
- * On whose behalf, and where, calls are made.
- *
- * @param name its name among the client's accounts; empty for the one without a name
- * @param baseUrl where its calls go
- * @param credential what it proves itself with
- * @param headers the fields its requests carry, instead of the client's of the same name
- */
-record Account(String name, URI baseUrl, Credential credential, Headers headers) {}
+/** On whose behalf, and where, calls are made. Immutable. */
+final class Account {
+  /** Its name among the client's accounts; empty for the one without a name. */
+  final String name;
+
+  /** What it proves itself with. */
+  final Credential credential;
+
+  /** What holds for all its calls: its own settings over the client's. */
+  final RequestOptions options;
+
+  Account(String name, Credential credential, RequestOptions options) {
+    this.name = name;
+    this.credential = credential;
+    this.options = options;
+  }
+}

@@ -1,10 +1,7 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.auth.Credential;
-import io.github.openrouterjava.runtime.http.Headers;
-import java.net.URI;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Describes a named account of a client: other credentials, and where needed another base URL. Not
@@ -13,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class AccountBuilder {
   private final String name;
   private Credential credential = Credential.none();
-  private @Nullable URI baseUrl;
-  private final Headers.Builder headers = Headers.builder();
+  private RequestOptions options = RequestOptions.none();
 
   AccountBuilder(String name) {
     this.name = name;
@@ -43,18 +39,17 @@ public final class AccountBuilder {
    *     fragment and user
    */
   public AccountBuilder baseUrl(String url) {
-    baseUrl = Targets.baseUrl(url);
+    options = options.baseUrl(url);
     return this;
   }
 
   /** A header field for all the account's requests, instead of the client's of the same name. */
   public AccountBuilder header(String field, String value) {
-    headers.set(field, value);
+    options = options.header(field, value);
     return this;
   }
 
-  Account build(URI clientBaseUrl) {
-    return new Account(
-        name, baseUrl == null ? clientBaseUrl : baseUrl, credential, headers.build());
+  Account build(RequestOptions ofClient) {
+    return new Account(name, credential, options.over(ofClient));
   }
 }

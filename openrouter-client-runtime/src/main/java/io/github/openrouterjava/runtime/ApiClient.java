@@ -3,8 +3,11 @@ package io.github.openrouterjava.runtime;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.page.Paged;
 import io.github.openrouterjava.runtime.page.Paging;
+import java.net.URI;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends calls on behalf of one account. This is what generated clients stand on; it is made by
@@ -57,7 +60,7 @@ public final class ApiClient implements AutoCloseable {
    * @throws IllegalArgumentException when an argument cannot be sent
    */
   public <T> CompletableFuture<T> sendAsync(Call<T> call, RequestOptions options) {
-    return CallFuture.of(begin(call, options), call.operation().answer(), ApiResponse::body);
+    return begin(call, options, null).future(ApiResponse::body);
   }
 
   /**
@@ -67,7 +70,7 @@ public final class ApiClient implements AutoCloseable {
    * @throws IllegalArgumentException when an argument cannot be sent
    */
   public <T> ApiResponse<T> execute(Call<T> call, RequestOptions options) {
-    return finished(begin(call, options));
+    return begin(call, options, null).await();
   }
 
   /**
@@ -78,7 +81,7 @@ public final class ApiClient implements AutoCloseable {
    * @throws IllegalArgumentException when an argument cannot be sent
    */
   public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, RequestOptions options) {
-    return CallFuture.of(begin(call, options), call.operation().answer(), response -> response);
+    return begin(call, options, null).future(Function.identity());
   }
 
   /** All items of a listing, fetched page by page when they are asked for. */
@@ -98,10 +101,10 @@ public final class ApiClient implements AutoCloseable {
    * @throws IllegalArgumentException when there is no such account
    */
   public ApiClient account(String name) {
-    Account named = core.accounts().get(name);
+    Account named = core.accounts.get(name);
     if (named == null) {
       throw new IllegalArgumentException(
-          "no account \"" + name + "\"; there are " + new TreeSet<>(core.accounts().keySet()));
+          "no account \"" + name + "\"; there are " + new TreeSet<>(core.accounts.keySet()));
     }
     return new ApiClient(core, named);
   }
@@ -115,27 +118,21 @@ public final class ApiClient implements AutoCloseable {
   /** Where calls go and as whom, without credentials. */
   @Override
   public String toString() {
-    String name = account.name().isEmpty() ? "" : ", account " + account.name();
-    return "ApiClient[" + account.baseUrl() + name + "]";
+    String name = account.name.isEmpty() ? "" : ", account " + account.name;
+    return "ApiClient[" + account.options.baseUrl() + name + "]";
   }
 
-  Account account() {
-    return account;
+  /** Where calls with these options go. */
+  URI baseUrl(RequestOptions options) {
+    return options.over(account.options).baseUrl();
   }
 
-  ClientCore core() {
-    return core;
-  }
-
-  private <T> Exchange<T> begin(Call<T> call, RequestOptions options) {
-    return Exchange.start(core, Prepared.of(core.settings(), account, call, options));
-  }
-
-  static <T> ApiResponse<T> finished(Exchange<T> exchange) {
-    return Blocking.await(
-        exchange.result(),
-        exchange::interrupted,
-        failure ->
-            failure instanceof RuntimeException known ? known : new IllegalStateException(failure));
+  /**
+   * Begins a call.
+   *
+   * @param target where to send it, or null for the operation's path below the base URL
+   */
+  <T> Exchange<T> begin(Call<T> call, RequestOptions options, @Nullable URI target) {
+    return Exchange.start(core, account, call, options, target);
   }
 }

@@ -80,10 +80,16 @@ public record ApiResponse<T>(int status, Headers headers, T body, CallInfo call)
   }
 
   private OptionalLong number(String header) {
-    String text = headers.first(header).map(String::trim).orElse("");
-    if (text.isEmpty() || text.length() > 18 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return OptionalLong.empty();
+    return number(headers, header);
+  }
+
+  /** The value of a field that is a whole number. */
+  static OptionalLong number(Headers headers, String name) {
+    String text = headers.first(name).orElse("").trim();
+    boolean number = !text.isEmpty() && text.length() <= 18;
+    for (int i = 0; i < text.length(); i++) {
+      number &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
     }
-    return OptionalLong.of(Long.parseLong(text));
+    return number ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
   }
 }

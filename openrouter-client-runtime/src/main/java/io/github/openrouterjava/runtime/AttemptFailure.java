@@ -9,7 +9,7 @@ import io.github.openrouterjava.runtime.error.ErrorReport;
 import io.github.openrouterjava.runtime.error.Received;
 import io.github.openrouterjava.runtime.error.ResponseException;
 import io.github.openrouterjava.runtime.http.BodyTooLargeException;
-import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.retry.Failure;
 import io.github.openrouterjava.runtime.retry.RetryAfter;
 import java.io.IOException;
@@ -52,18 +52,20 @@ final class AttemptFailure extends RuntimeException {
 
   /** The server reported an error. */
   static AttemptFailure reported(ErrorReport report, Instant now) {
-    Optional<Availability> availability = report.details().availability();
-    Optional<Duration> wait =
-        RetryAfter.of(report.received().headers(), now)
-            .or(() -> availability.map(Availability::retryAfter))
-            .filter(duration -> !duration.isZero());
+    Availability availability = report.details().availability().orElse(null);
+    Duration asked = RetryAfter.of(report.received().headers(), now).orElse(null);
+    if (asked == null && availability != null) {
+      asked = availability.retryAfter();
+    }
+    Duration wait = asked == null || asked.isZero() ? null : asked;
     Failure failure =
         new Failure.Reported(
             report.status(),
             report.source() == ErrorReport.Source.STATUS,
-            availability.map(Availability::retryable).orElse(null),
-            wait.orElse(null));
-    return new AttemptFailure(failure, call -> ApiErrorException.of(report, wait, call));
+            availability == null ? null : availability.retryable(),
+            wait);
+    return new AttemptFailure(
+        failure, call -> ApiErrorException.of(report, Optional.ofNullable(wait), call));
   }
 
   /** The answer cannot be used. */
@@ -80,19 +82,20 @@ final class AttemptFailure extends RuntimeException {
 
   /** No answer in time. */
   static AttemptFailure timedOut(Duration timeout) {
-    String message = "no complete answer within " + timeout.toMillis() + " ms";
-    return new AttemptFailure(
+    return connection(
         new Failure.Lost(),
-        call -> new ConnectionException(ConnectionException.Kind.TIMED_OUT, message, call, null));
+        ConnectionException.Kind.TIMED_OUT,
+        "no complete answer within " + timeout.toMillis() + " ms",
+        null);
   }
 
   /** The body of an answer could not be read to its end. */
-  static AttemptFailure ofBody(int status, Headers headers, IOException cause, Secrets secrets) {
+  static AttemptFailure ofBody(TransportResponse response, IOException cause, Secrets secrets) {
     return cause instanceof BodyTooLargeException
         ? unusable(
             ResponseException.Kind.TOO_LARGE,
             String.valueOf(cause.getMessage()),
-            new Received(status, headers, null),
+            new Received(response.status(), response.headers(), null),
             null,
             null)
         : of(cause, secrets);
@@ -102,14 +105,15 @@ final class AttemptFailure extends RuntimeException {
    * The exchange failed. The transport may quote what the server sent, and that may quote the key.
    */
   static AttemptFailure of(IOException cause, Secrets secrets) {
+    String detail = cause.getMessage() == null ? "" : ": " + secrets.hidden(cause.getMessage());
+    Throwable shown = secrets.harmless(cause);
     if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
       // Certificates do not become valid by asking again.
       return connection(
           new Failure.Lasting(),
           ConnectionException.Kind.NOT_CONNECTED,
-          "no secure connection",
-          cause,
-          secrets);
+          "no secure connection" + detail,
+          shown);
     }
     if (cause instanceof ConnectException
         || cause instanceof HttpConnectTimeoutException
@@ -118,35 +122,24 @@ final class AttemptFailure extends RuntimeException {
       return connection(
           new Failure.NotConnected(),
           ConnectionException.Kind.NOT_CONNECTED,
-          "no connection",
-          cause,
-          secrets);
+          "no connection" + detail,
+          shown);
     }
-    if (cause instanceof HttpTimeoutException) {
-      return connection(
-          new Failure.Lost(),
-          ConnectionException.Kind.TIMED_OUT,
-          "no answer in time",
-          cause,
-          secrets);
-    }
-    return connection(
-        new Failure.Lost(),
-        ConnectionException.Kind.LOST,
-        "the connection was lost",
-        cause,
-        secrets);
+    return cause instanceof HttpTimeoutException
+        ? connection(
+            new Failure.Lost(),
+            ConnectionException.Kind.TIMED_OUT,
+            "no answer in time" + detail,
+            shown)
+        : connection(
+            new Failure.Lost(),
+            ConnectionException.Kind.LOST,
+            "the connection was lost" + detail,
+            shown);
   }
 
   private static AttemptFailure connection(
-      Failure failure,
-      ConnectionException.Kind kind,
-      String what,
-      IOException cause,
-      Secrets secrets) {
-    String detail = cause.getMessage() == null ? "" : ": " + secrets.hidden(cause.getMessage());
-    return new AttemptFailure(
-        failure,
-        call -> new ConnectionException(kind, what + detail, call, secrets.harmless(cause)));
+      Failure failure, ConnectionException.Kind kind, String message, @Nullable Throwable cause) {
+    return new AttemptFailure(failure, call -> new ConnectionException(kind, message, call, cause));
   }
 }

@@ -3,27 +3,25 @@ package io.github.openrouterjava.runtime;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.CallCancelledException;
 import io.github.openrouterjava.runtime.error.CallInfo;
-import io.github.openrouterjava.runtime.error.StopReason;
 import io.github.openrouterjava.runtime.http.BodyCollector;
 import io.github.openrouterjava.runtime.http.BodyInputStream;
 import io.github.openrouterjava.runtime.http.FileSink;
 import io.github.openrouterjava.runtime.http.GuardedBody;
 import io.github.openrouterjava.runtime.http.Headers;
-import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * An answer of bytes, still on the wire: read it once, as a stream, into memory, to a file or
@@ -32,20 +30,41 @@ import java.util.concurrent.atomic.AtomicReference;
  * from any thread.
  */
 public final class BinaryResponse implements AutoCloseable {
+  /** An error fits in here; a JSON document beyond it is a download. */
+  private static final int LARGEST_ERROR = 64 * 1024;
+
   private final TransportResponse response;
   private final Flow.Publisher<List<ByteBuffer>> body;
   private final CallInfo call;
   private final Secrets secrets;
-  private final AtomicReference<State> state = new AtomicReference<>(State.UNREAD);
+  private final AtomicBoolean taken = new AtomicBoolean();
+  private volatile boolean closed;
   private volatile Runnable stopReading = () -> {};
 
-  BinaryResponse(
-      TransportResponse response, Duration idleTimeout, TimeSource time, AnswerContext context) {
-    long length = AnswerContext.announcedLength(response.headers());
+  private BinaryResponse(TransportResponse response, Attempt attempt) {
+    long length = Body.announcedLength(response.headers());
     this.response = response;
-    this.body = new GuardedBody(response.body(), length, idleTimeout, time);
-    this.call = context.call().stoppedBy(StopReason.ANSWER_STARTED);
-    this.secrets = context.secrets();
+    this.body =
+        new GuardedBody(response.body(), length, attempt.options.idleTimeout(), attempt.core.time);
+    this.call = attempt.callOnceAnswered();
+    this.secrets = attempt.secrets();
+    attempt.onAbort(this::close);
+  }
+
+  /** Reads an answer of bytes; one of JSON may be an error. */
+  static CompletableFuture<BinaryResponse> read(TransportResponse response, Attempt attempt) {
+    if (!Body.of(response, new byte[0]).isJson()) {
+      return CompletableFuture.completedFuture(new BinaryResponse(response, attempt));
+    }
+    CompletableFuture<PeekedBody> peeked = PeekedBody.of(response.body(), LARGEST_ERROR);
+    attempt.onAbort(() -> peeked.cancel(true));
+    return peeked.thenApply(
+        body -> {
+          if (body.isWhole()) {
+            attempt.rejectError(Body.of(response, body.beginning()));
+          }
+          return new BinaryResponse(response.withBody(body), attempt);
+        });
   }
 
   /** The header fields of the answer. */
@@ -60,8 +79,7 @@ public final class BinaryResponse implements AutoCloseable {
 
   /** The number of bytes, when the answer announces it. */
   public OptionalLong contentLength() {
-    long length = AnswerContext.announcedLength(response.headers());
-    return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
+    return ApiResponse.number(headers(), "Content-Length");
   }
 
   /**
@@ -72,7 +90,7 @@ public final class BinaryResponse implements AutoCloseable {
   public InputStream stream() {
     take();
     BodyInputStream stream = new BodyInputStream(body);
-    taken(stream::close);
+    stopBy(stream::close);
     return stream;
   }
 
@@ -87,7 +105,7 @@ public final class BinaryResponse implements AutoCloseable {
     take();
     CompletableFuture<byte[]> bytes = BodyCollector.whole(body, limit);
     Runnable stop = () -> bytes.cancel(true);
-    taken(stop);
+    stopBy(stop);
     return finished(bytes, stop);
   }
 
@@ -124,16 +142,16 @@ public final class BinaryResponse implements AutoCloseable {
     CompletableFuture<Path> result = new CompletableFuture<>();
     FileSink sink = saving(file);
     result.whenComplete((path, failure) -> sink.stop());
-    sink.result()
+    translated(sink.result())
         .whenCompleteAsync(
             (path, failure) -> {
               if (failure == null) {
                 result.complete(path);
               } else {
-                result.completeExceptionally(translated(failure));
+                result.completeExceptionally(Futures.unwrapped(failure));
               }
             },
-            Pool.get());
+            Futures.pool());
     return result;
   }
 
@@ -151,7 +169,8 @@ public final class BinaryResponse implements AutoCloseable {
   /** Frees the connection; what is being read breaks off. */
   @Override
   public void close() {
-    if (state.getAndSet(State.CLOSED) == State.UNREAD) {
+    closed = true;
+    if (taken.compareAndSet(false, true)) {
       BodyCollector.discard(response.body());
     } else {
       stopReading.run();
@@ -168,7 +187,7 @@ public final class BinaryResponse implements AutoCloseable {
     take();
     try {
       FileSink sink = FileSink.write(body, file);
-      taken(sink::stop);
+      stopBy(sink::stop);
       return sink;
     } catch (IOException e) {
       BodyCollector.discard(response.body());
@@ -177,7 +196,7 @@ public final class BinaryResponse implements AutoCloseable {
   }
 
   private void take() {
-    if (!state.compareAndSet(State.UNREAD, State.TAKEN)) {
+    if (closed || !taken.compareAndSet(false, true)) {
       throw new IllegalStateException("the answer was already read or closed");
     }
   }
@@ -186,38 +205,36 @@ public final class BinaryResponse implements AutoCloseable {
    * From now on this is what closing does; it is done at once when the answer was closed in the
    * meantime.
    */
-  private void taken(Runnable close) {
+  private void stopBy(Runnable close) {
     stopReading = close;
-    if (state.get() == State.CLOSED) {
+    if (closed) {
       close.run();
     }
   }
 
   private <V> V finished(CompletableFuture<V> reading, Runnable stop) {
-    return Blocking.await(
-        reading,
-        cause -> {
-          stop.run();
-          return new CallCancelledException("interrupted while reading the answer", call, cause);
-        },
-        this::translated);
+    try {
+      return Futures.await(translated(reading));
+    } catch (InterruptedException e) {
+      stop.run();
+      Thread.currentThread().interrupt();
+      throw new CallCancelledException("interrupted while reading the answer", call, e);
+    }
   }
 
-  private RuntimeException translated(Throwable failure) {
-    Throwable cause = Exchange.unwrapped(failure);
-    if (cause instanceof IOException io) {
-      return AttemptFailure.ofBody(response.status(), response.headers(), io, secrets)
-          .exception(call);
-    }
-    if (cause instanceof CancellationException) {
-      return new CallCancelledException("the answer was closed while it was read", call, cause);
-    }
-    return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
-  }
-
-  private enum State {
-    UNREAD,
-    TAKEN,
-    CLOSED
+  /** The same result, or the failure as callers know it. */
+  private <V> CompletableFuture<V> translated(CompletableFuture<V> reading) {
+    return reading.exceptionally(
+        failure -> {
+          Throwable cause = Futures.unwrapped(failure);
+          if (cause instanceof IOException io) {
+            throw AttemptFailure.ofBody(response, io, secrets).exception(call);
+          }
+          if (cause instanceof CancellationException) {
+            throw new CallCancelledException(
+                "the answer was closed while it was read", call, cause);
+          }
+          throw new CompletionException(cause);
+        });
   }
 }

@@ -1,48 +1,45 @@
 package io.github.openrouterjava.runtime;
 
+import io.github.openrouterjava.runtime.http.Decoding;
+import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.RequestBody;
+import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
-import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.RootProperty;
-import java.util.ArrayList;
-import java.util.List;
+import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One call of an operation, with its arguments, ready to be sent by an {@link ApiClient}.
- * Immutable: every method gives a changed copy, and a call can be sent any number of times. Bodies
- * of JSON are encoded when they are given, so that every attempt sends the same bytes.
+ * Immutable: every method gives a changed copy, and a call can be sent any number of times.
+ * Arguments, and bodies of JSON, are encoded when they are given, so that every attempt sends the
+ * same bytes.
  *
  * @param <T> what a successful call gives
  */
 public final class Call<T> {
   private final Operation<T> operation;
-  private final List<Argument> arguments;
+  private final ParameterSink arguments;
   private final @Nullable RequestBody body;
 
-  private Call(Operation<T> operation, List<Argument> arguments, @Nullable RequestBody body) {
+  /** A call whose arguments change no more. */
+  Call(Operation<T> operation, ParameterSink arguments, @Nullable RequestBody body) {
     this.operation = operation;
     this.arguments = arguments;
     this.body = body;
   }
 
-  static <T> Call<T> of(Operation<T> operation) {
-    return new Call<>(operation, List.of(), null);
-  }
-
   /**
    * Sets a parameter of the path. It is encoded as one segment, whatever it contains.
    *
-   * @param value a scalar; a text that is empty, {@code .} or {@code ..} is rejected when the call
-   *     is sent, because it would lead to another path
+   * @param value a scalar
+   * @throws IllegalArgumentException when it is empty, {@code .} or {@code ..}, because it would
+   *     lead to another path, or has a control character
    */
   public Call<T> path(String name, Object value) {
-    return with(
-        new Argument(
-            Argument.Place.PATH, name, Objects.requireNonNull(value, name), ParameterStyle.FORM));
+    return with(more().path(name, Objects.requireNonNull(value, name)));
   }
 
   /** Adds a query parameter, unless the value is null. */
@@ -52,7 +49,7 @@ public final class Call<T> {
 
   /** Adds a query parameter in a style, unless the value is null. */
   public Call<T> query(String name, @Nullable Object value, ParameterStyle style) {
-    return value == null ? this : with(new Argument(Argument.Place.QUERY, name, value, style));
+    return with(more().query(name, value, style));
   }
 
   /**
@@ -61,33 +58,34 @@ public final class Call<T> {
    * @see ParameterSink#reserved
    */
   public Call<T> reserved(String name, @Nullable Object value, ParameterStyle style) {
-    return value == null
-        ? this
-        : with(new Argument(Argument.Place.QUERY, name, value, style, true));
+    return with(more().reserved(name, value, style));
   }
 
   /** Sets a header field, unless the value is null. */
   public Call<T> header(String name, @Nullable Object value) {
-    return value == null
-        ? this
-        : with(new Argument(Argument.Place.HEADER, name, value, ParameterStyle.COMMA_JOINED));
+    return with(more().header(name, value));
   }
 
   /** Adds a cookie, unless the value is null. */
   public Call<T> cookie(String name, @Nullable Object value) {
-    return value == null
-        ? this
-        : with(new Argument(Argument.Place.COOKIE, name, value, ParameterStyle.FORM));
+    return with(more().cookie(name, value));
   }
 
   /** Adds a set of parameters, unless it is null. */
   public Call<T> parameters(@Nullable Parameters parameters) {
-    return parameters == null ? this : new Call<>(operation, collected(parameters), body);
+    if (parameters == null) {
+      return this;
+    }
+    ParameterSink sink = more();
+    parameters.writeTo(sink);
+    return with(sink);
   }
 
   /** Sets a body of JSON, or none when it is null. */
   public Call<T> body(@Nullable JsonSerializable json) {
-    return json == null ? binary(null) : jsonBytes(JsonWriter.bytes(json, override()));
+    return json == null
+        ? binary(null)
+        : jsonBytes(JsonWriter.bytes(json, operation.streamProperty()));
   }
 
   /**
@@ -108,9 +106,9 @@ public final class Call<T> {
    * parameters.
    */
   public Call<T> form(Parameters fields) {
-    List<Argument> collected = Call.of(operation).collected(fields);
-    return binary(
-        RequestBody.of(CallEncoding.query(collected), "application/x-www-form-urlencoded"));
+    ParameterSink sink = new ParameterSink();
+    fields.writeTo(sink);
+    return binary(RequestBody.of(sink.query(), "application/x-www-form-urlencoded"));
   }
 
   /** Sets the body, or none when it is null: a multipart form, a file, a stream. */
@@ -122,20 +120,37 @@ public final class Call<T> {
     return operation;
   }
 
-  List<Argument> arguments() {
-    return arguments;
-  }
-
-  @Nullable RequestBody body() {
-    return body;
+  /** What the call's own parameters say where a listing begins. */
+  long number(String parameter) {
+    return arguments.number(parameter);
   }
 
   /** The same call with this as the only value of a query parameter. */
   Call<T> replacingQuery(String name, String value) {
-    List<Argument> changed = new ArrayList<>(arguments);
-    changed.removeIf(argument -> argument.is(Argument.Place.QUERY, name));
-    changed.add(new Argument(Argument.Place.QUERY, name, value, ParameterStyle.FORM));
-    return new Call<>(operation, List.copyOf(changed), body);
+    return with(more().replaceQuery(name, value));
+  }
+
+  /**
+   * What every attempt sends, without the credential.
+   *
+   * @param client what holds for all calls
+   * @param own what holds for this one, and beats its arguments
+   * @param target where to send it, or null for the operation's path below a base URL
+   * @throws IllegalArgumentException when an argument is missing or cannot be sent
+   */
+  TransportRequest request(RequestOptions client, RequestOptions own, @Nullable URI target) {
+    Headers.Builder headers = Headers.builder().set("Accept", operation.answer().accept());
+    if (operation.answer().heldInMemory()) {
+      headers.set("Accept-Encoding", Decoding.supported());
+    }
+    headers.setAll(client.headers);
+    arguments.addHeaders(headers);
+    headers.setAll(own.headers);
+    URI uri =
+        target == null
+            ? URI.create(own.over(client).baseUrl() + arguments.target(operation.pathTemplate()))
+            : target;
+    return new TransportRequest(operation.method(), uri, headers.build(), body);
   }
 
   /** Which operation; arguments may be private. */
@@ -144,86 +159,15 @@ public final class Call<T> {
     return "Call[" + operation + "]";
   }
 
-  private Call<T> with(Argument argument) {
-    List<Argument> more = new ArrayList<>(arguments);
-    more.add(argument);
-    return new Call<>(operation, List.copyOf(more), body);
+  private ParameterSink more() {
+    return new ParameterSink(arguments);
+  }
+
+  private Call<T> with(ParameterSink changed) {
+    return new Call<>(operation, changed, body);
   }
 
   private Call<T> jsonBytes(byte[] json) {
     return binary(RequestBody.of(json, operation.contentType()));
-  }
-
-  private @Nullable RootProperty override() {
-    Operation.StreamField field = operation.streamField();
-    return field == null
-        ? null
-        : new RootProperty(field.name(), JsonValue.of(field.value()), !field.value());
-  }
-
-  private List<Argument> collected(Parameters parameters) {
-    List<Argument> all = new ArrayList<>(arguments);
-    parameters.writeTo(new ArgumentList(all));
-    return List.copyOf(all);
-  }
-
-  /**
-   * A parameter and its value.
-   *
-   * @param place where in the request it goes
-   * @param name its name there
-   * @param value what was given
-   * @param style how the value becomes text
-   * @param reserved whether reserved characters in it stay as they are
-   */
-  record Argument(Place place, String name, Object value, ParameterStyle style, boolean reserved) {
-    Argument(Place place, String name, Object value, ParameterStyle style) {
-      this(place, name, value, style, false);
-    }
-
-    /** The places parameters go. */
-    enum Place {
-      PATH,
-      QUERY,
-      HEADER,
-      COOKIE
-    }
-
-    boolean is(Place wanted, String called) {
-      return place == wanted && name.equals(called);
-    }
-  }
-
-  private record ArgumentList(List<Argument> arguments) implements ParameterSink {
-    @Override
-    public ParameterSink query(String name, @Nullable Object value, ParameterStyle style) {
-      return add(Argument.Place.QUERY, name, value, style);
-    }
-
-    @Override
-    public ParameterSink reserved(String name, @Nullable Object value, ParameterStyle style) {
-      if (value != null) {
-        arguments.add(new Argument(Argument.Place.QUERY, name, value, style, true));
-      }
-      return this;
-    }
-
-    @Override
-    public ParameterSink header(String name, @Nullable Object value) {
-      return add(Argument.Place.HEADER, name, value, ParameterStyle.COMMA_JOINED);
-    }
-
-    @Override
-    public ParameterSink cookie(String name, @Nullable Object value) {
-      return add(Argument.Place.COOKIE, name, value, ParameterStyle.FORM);
-    }
-
-    private ParameterSink add(
-        Argument.Place place, String name, @Nullable Object value, ParameterStyle style) {
-      if (value != null) {
-        arguments.add(new Argument(place, name, value, style));
-      }
-      return this;
-    }
   }
 }

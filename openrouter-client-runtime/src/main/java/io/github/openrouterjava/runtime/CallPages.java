@@ -25,12 +25,12 @@ final class CallPages<R> implements PageSource<R> {
 
   @Override
   public R fetch(PageStep step) {
-    return ApiClient.finished(begin(step)).body();
+    return begin(step).await().body();
   }
 
   @Override
   public CompletableFuture<R> fetchAsync(PageStep step) {
-    return CallFuture.of(begin(step), call.operation().answer(), ApiResponse::body);
+    return begin(step).future(ApiResponse::body);
   }
 
   @Override
@@ -40,38 +40,25 @@ final class CallPages<R> implements PageSource<R> {
 
   @Override
   public long startOffset() {
-    for (Call.Argument argument : call.arguments()) {
-      if (positionParameter != null
-          && argument.is(Call.Argument.Place.QUERY, positionParameter)
-          && argument.value() instanceof Number number) {
-        return number.longValue();
-      }
-    }
-    return 0;
+    return positionParameter == null ? 0 : call.number(positionParameter);
   }
 
   private Exchange<R> begin(PageStep step) {
-    Settings settings = client.core().settings();
-    Account account = client.account();
-    Prepared<R> page =
-        step instanceof PageStep.Link link
-            ? linked(settings, account, link.link())
-            : Prepared.of(settings, account, positioned(step), options);
-    return Exchange.start(client.core(), page);
-  }
-
-  private Call<R> positioned(PageStep step) {
-    if (step instanceof PageStep.Offset offset) {
-      return call.replacingQuery(offset.parameter(), Long.toString(offset.offset()));
+    if (step instanceof PageStep.Link link) {
+      return client.begin(call, options, target(link.link()));
     }
-    return step instanceof PageStep.Cursor cursor
-        ? call.replacingQuery(cursor.parameter(), cursor.cursor())
-        : call;
+    Call<R> page = call;
+    if (step instanceof PageStep.Offset offset) {
+      page = call.replacingQuery(offset.parameter(), Long.toString(offset.offset()));
+    } else if (step instanceof PageStep.Cursor cursor) {
+      page = call.replacingQuery(cursor.parameter(), cursor.cursor());
+    }
+    return client.begin(page, options, null);
   }
 
   /** A link is followed only within the host the account belongs to. */
-  private Prepared<R> linked(Settings settings, Account account, String link) {
-    URI base = options.baseUrl() == null ? account.baseUrl() : options.baseUrl();
+  private URI target(String link) {
+    URI base = client.baseUrl(options);
     URI target;
     try {
       target = Targets.resolve(base, link);
@@ -81,7 +68,7 @@ final class CallPages<R> implements PageSource<R> {
     if (!Targets.sameOrigin(target, base)) {
       throw problem("the link to the next page leads to another host, " + target.getHost());
     }
-    return Prepared.of(settings, account, call, options, target, base);
+    return target;
   }
 
   private PagingException problem(String message) {

@@ -1,7 +1,6 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.auth.Credential;
-import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.JdkTransport;
 import io.github.openrouterjava.runtime.http.TimeSource;
@@ -11,7 +10,6 @@ import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import io.github.openrouterjava.runtime.sse.EventLimits;
 import java.lang.System.Logger.Level;
 import java.net.ProxySelector;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,30 +30,25 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the subclass
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
-  private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(10);
-  private static final Duration DEFAULT_IDLE_TIMEOUT = Duration.ofMinutes(2);
-  private static final long DEFAULT_MAX_RESPONSE_BYTES = 128L * 1024 * 1024;
-  private static final String REFERER = "HTTP-Referer";
-  private static final String TITLE = "X-OpenRouter-Title";
-  private static final String CATEGORIES = "X-OpenRouter-Categories";
-
   private final String environmentPrefix;
-  private final CredentialPlace credentialPlace;
-  private final Headers.Builder headers = Headers.builder();
   private final Map<String, AccountBuilder> accounts = new LinkedHashMap<>();
-  private final List<Interceptor> interceptors = new ArrayList<>();
   private final JdkTransport.Builder jdk = JdkTransport.builder();
-  private URI baseUrl;
   private Credential credential = Credential.none();
-  private Duration timeout = DEFAULT_TIMEOUT;
-  private Duration idleTimeout = DEFAULT_IDLE_TIMEOUT;
-  private RetryPolicy retry = RetryPolicy.defaults();
-  private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
-  private EventLimits eventLimits = EventLimits.DEFAULT;
-  private Strictness strictness = Strictness.LENIENT;
-  private Level logLevel = Level.DEBUG;
-  private TimeSource time = TimeSource.system();
+  private RequestOptions defaults =
+      RequestOptions.none()
+          .timeout(Duration.ofMinutes(10))
+          .idleTimeout(Duration.ofMinutes(2))
+          .retry(RetryPolicy.defaults())
+          .maxResponseBytes(128L * 1024 * 1024);
   private @Nullable Transport transport;
+
+  // Read by ClientCore.
+  final CredentialPlace credentialPlace;
+  final List<Interceptor> interceptors = new ArrayList<>();
+  EventLimits eventLimits = EventLimits.DEFAULT;
+  Strictness strictness = Strictness.LENIENT;
+  Level logLevel = Level.DEBUG;
+  TimeSource time = TimeSource.system();
 
   /**
    * For generated clients.
@@ -83,9 +76,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
       String userAgent,
       CredentialPlace credentialPlace) {
     this.environmentPrefix = environmentPrefix;
-    this.baseUrl = Targets.baseUrl(defaultBaseUrl);
     this.credentialPlace = credentialPlace;
-    headers.set("User-Agent", userAgent);
+    this.defaults = defaults.baseUrl(defaultBaseUrl).header("User-Agent", userAgent);
   }
 
   /** This builder as its own class. */
@@ -94,23 +86,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /** The client as configured so far. */
   protected final ApiClient buildClient() {
     Map<String, Account> named = new LinkedHashMap<>();
-    accounts.forEach((name, account) -> named.put(name, account.build(baseUrl)));
-    Settings settings =
-        new Settings(
-            headers.build(),
-            credentialPlace,
-            timeout,
-            idleTimeout,
-            retry,
-            maxResponseBytes,
-            eventLimits,
-            strictness,
-            List.copyOf(interceptors),
-            new CallLog(logLevel),
-            time);
+    accounts.forEach((name, account) -> named.put(name, account.build(defaults)));
     Transport used = transport == null ? jdk.build() : transport;
-    ClientCore core = new ClientCore(settings, Map.copyOf(named), used, transport == null);
-    return new ApiClient(core, new Account("", baseUrl, credential, Headers.empty()));
+    ClientCore core = new ClientCore(this, named, used, transport == null);
+    return new ApiClient(core, new Account("", credential, defaults));
   }
 
   /**
@@ -185,18 +164,18 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    *     fragment and user
    */
   public B baseUrl(String url) {
-    baseUrl = Targets.baseUrl(url);
+    defaults = defaults.baseUrl(url);
     return self();
   }
 
   /** The URL of the application that makes the calls, sent as {@code HTTP-Referer}. */
   public B httpReferer(String url) {
-    return header(REFERER, url);
+    return header("HTTP-Referer", url);
   }
 
   /** The name of the application that makes the calls, sent as {@code X-OpenRouter-Title}. */
   public B appTitle(String title) {
-    return header(TITLE, title);
+    return header("X-OpenRouter-Title", title);
   }
 
   /**
@@ -204,12 +183,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * X-OpenRouter-Categories}.
    */
   public B appCategories(String categories) {
-    return header(CATEGORIES, categories);
+    return header("X-OpenRouter-Categories", categories);
   }
 
   /** A header field for every request. */
   public B header(String name, String value) {
-    headers.set(name, value);
+    defaults = defaults.header(name, value);
     return self();
   }
 
@@ -220,7 +199,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /** How long making a connection may take, 20 seconds by default. For the default transport. */
   public B connectTimeout(Duration value) {
-    jdk.connectTimeout(Settings.positive(value, "connect timeout"));
+    jdk.connectTimeout(RequestOptions.positive(value, "connect timeout"));
     return self();
   }
 
@@ -229,25 +208,25 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * streams and downloads until they begin.
    */
   public B timeout(Duration value) {
-    timeout = Settings.positive(value, "timeout");
+    defaults = defaults.timeout(value);
     return self();
   }
 
   /** How long a stream or download may go without a byte, two minutes by default. */
   public B idleTimeout(Duration value) {
-    idleTimeout = Settings.positive(value, "idle timeout");
+    defaults = defaults.idleTimeout(value);
     return self();
   }
 
   /** When failed attempts are repeated. */
   public B retry(RetryPolicy policy) {
-    retry = Objects.requireNonNull(policy, "policy");
+    defaults = defaults.retry(policy);
     return self();
   }
 
   /** The size above which answers that are held in memory are refused, 128 MiB by default. */
   public B maxResponseBytes(long bytes) {
-    maxResponseBytes = Settings.positive(bytes, "maximum response size");
+    defaults = defaults.maxResponseBytes(bytes);
     return self();
   }
 

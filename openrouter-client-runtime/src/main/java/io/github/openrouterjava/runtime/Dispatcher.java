@@ -3,59 +3,64 @@ package io.github.openrouterjava.runtime;
 import io.github.openrouterjava.runtime.http.BodyCollector;
 import io.github.openrouterjava.runtime.http.Decoding;
 import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.RequestBody;
-import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last step before the transport: adds the credential, when the target is the host it belongs
- * to, and follows redirects. To another host a redirect takes only what every stranger may see, and
- * never from https to http.
+ * The way of an attempt, through the interceptors that are left to the transport. The last step
+ * adds the credential, when the target is the host it belongs to, and follows redirects. To another
+ * host a redirect takes only what every stranger may see, and never from https to http.
  */
-final class Dispatcher {
+final class Dispatcher implements Interceptor.Chain {
   private static final int MAX_REDIRECTS = 5;
   private static final int SMALL_BODY = 16 * 1024;
   private static final List<String> HARMLESS =
       List.of("Accept", "Accept-Encoding", "Range", "User-Agent");
 
-  private final Transport transport;
-  private final URI home;
-  private final CredentialPlace place;
-  private final @Nullable String credential;
-  private final Aborter aborter;
+  private final Attempt attempt;
+  private final Interceptor.Attempt shown;
+  private final int passed;
 
-  /**
-   * A dispatcher for one attempt.
-   *
-   * @param home the URL whose origin the credential belongs to
-   * @param place where it goes
-   */
-  Dispatcher(
-      Transport transport,
-      URI home,
-      CredentialPlace place,
-      @Nullable String credential,
-      Aborter aborter) {
-    this.transport = transport;
-    this.home = home;
-    this.place = place;
-    this.credential = credential;
-    this.aborter = aborter;
+  Dispatcher(Attempt attempt, String pathTemplate) {
+    this(
+        attempt,
+        new Interceptor.Attempt(
+            attempt.call.operationId(),
+            pathTemplate,
+            attempt.call.requestId(),
+            attempt.call.attempts()),
+        0);
   }
 
-  CompletableFuture<TransportResponse> send(TransportRequest request) {
-    return send(request, MAX_REDIRECTS);
+  private Dispatcher(Attempt attempt, Interceptor.Attempt shown, int passed) {
+    this.attempt = attempt;
+    this.shown = shown;
+    this.passed = passed;
+  }
+
+  @Override
+  public Interceptor.Attempt attempt() {
+    return shown;
+  }
+
+  @Override
+  public CompletableFuture<TransportResponse> proceed(TransportRequest request) {
+    List<Interceptor> interceptors = attempt.core.interceptors;
+    return passed == interceptors.size()
+        ? send(request, MAX_REDIRECTS)
+        : interceptors.get(passed).intercept(request, new Dispatcher(attempt, shown, passed + 1));
   }
 
   private CompletableFuture<TransportResponse> send(TransportRequest request, int redirectsLeft) {
-    CompletableFuture<TransportResponse> sent = transport.send(withCredential(request));
-    aborter.onAbort(() -> sent.cancel(true));
+    CompletableFuture<TransportResponse> sent =
+        attempt.core.transport.send(withCredential(request));
+    attempt.onAbort(() -> sent.cancel(true));
     return sent.thenCompose(
         response -> {
           TransportRequest next = redirectsLeft == 0 ? null : redirected(request, response);
@@ -69,7 +74,7 @@ final class Dispatcher {
 
   /** Reads a short body to its end, which keeps the connection usable; breaks off any other. */
   private static void drop(TransportResponse response) {
-    long length = AnswerContext.announcedLength(response.headers());
+    long length = Body.announcedLength(response.headers());
     if (length >= 0 && length <= SMALL_BODY) {
       BodyCollector.beginning(response.body(), SMALL_BODY);
     } else {
@@ -78,10 +83,11 @@ final class Dispatcher {
   }
 
   private TransportRequest withCredential(TransportRequest request) {
-    boolean foreign = !Targets.sameOrigin(request.uri(), home);
-    return credential == null || foreign || place.isTaken(request)
+    CredentialPlace place = attempt.core.credentialPlace;
+    boolean foreign = !Targets.sameOrigin(request.uri(), attempt.options.baseUrl());
+    return attempt.credential == null || foreign || place.isTaken(request)
         ? request
-        : place.put(request, credential);
+        : place.put(request, attempt.credential);
   }
 
   /** The request a redirect asks for, or null when the answer is none or is not to be followed. */
@@ -92,39 +98,31 @@ final class Dispatcher {
     if (location.isBlank() || !List.of(301, 302, 303, 307, 308).contains(status)) {
       return null;
     }
-    URI target;
+    URI from = request.uri();
+    URI to;
     try {
-      target = request.uri().resolve(location.trim());
+      to = from.resolve(location.trim());
     } catch (IllegalArgumentException e) {
       return null;
     }
-    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
-    if (!reads && status == 303) {
-      return strangerSafe(
-          new TransportRequest("GET", target, request.headers(), null), request.uri());
-    }
-    boolean keepsMethod = status == 307 || status == 308;
-    RequestBody body = request.body();
-    boolean repeatable = body == null || body.repeatable();
-    if (reads || (keepsMethod && repeatable && Targets.sameOrigin(target, request.uri()))) {
-      return strangerSafe(request.withUri(target), request.uri());
-    }
-    return null;
-  }
-
-  private static @Nullable TransportRequest strangerSafe(TransportRequest request, URI from) {
-    URI to = request.uri();
-    String scheme = to.getScheme() == null ? "" : to.getScheme().toLowerCase(Locale.ROOT);
-    boolean secure =
-        scheme.equals("https")
-            || (scheme.equals("http") && "http".equalsIgnoreCase(from.getScheme()));
-    if (!secure || to.getHost() == null || to.getRawUserInfo() != null) {
+    if (!Targets.isWeb(to) || (Targets.isSecure(from) && !Targets.isSecure(to))) {
       return null;
     }
-    if (Targets.sameOrigin(to, from)) {
-      return request;
+    boolean own = Targets.sameOrigin(to, from);
+    Headers headers = own ? request.headers() : harmless(request.headers());
+    if (request.method().equals("GET") || request.method().equals("HEAD")) {
+      return request.withHeaders(headers).withUri(to);
     }
-    return request.withHeaders(harmless(request.headers()));
+    if (status == 303) {
+      return new TransportRequest("GET", to, headers, null);
+    }
+    return own && status >= 307 && isRepeatable(request) ? request.withUri(to) : null;
+  }
+
+  /** Whether the request can be sent again. */
+  static boolean isRepeatable(TransportRequest request) {
+    RequestBody body = request.body();
+    return body == null || body.repeatable();
   }
 
   /** What of the header fields every stranger may see. */

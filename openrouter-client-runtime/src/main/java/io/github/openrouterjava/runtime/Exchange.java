@@ -5,17 +5,15 @@ import io.github.openrouterjava.runtime.error.CallCancelledException;
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.error.CredentialException;
 import io.github.openrouterjava.runtime.error.StopReason;
-import io.github.openrouterjava.runtime.http.Interceptor;
-import io.github.openrouterjava.runtime.http.RequestBody;
+import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.retry.Failure;
 import io.github.openrouterjava.runtime.retry.RetryDecision;
-import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,41 +22,89 @@ import org.jspecify.annotations.Nullable;
  * the credential is under way.
  */
 final class Exchange<T> {
-  private final ClientCore core;
-  private final Prepared<T> prepared;
-  private final RetryPolicy policy;
+  final ClientCore core;
+  final RequestOptions options;
+
+  /** What every attempt sends, without the credential. */
+  final TransportRequest request;
+
+  private final Account account;
+  private final Operation<T> operation;
   private final String requestId;
   private final long start;
   private final CompletableFuture<ApiResponse<T>> result = new CompletableFuture<>();
-  private volatile Aborter aborter = new Aborter();
-  private final AtomicInteger attempts = new AtomicInteger();
+  private volatile int attempts;
+
+  /** The attempt that is under way or waited for. */
+  private volatile @Nullable Attempt present;
+
   private @Nullable String credential;
   private boolean renewed;
 
-  private Exchange(ClientCore core, Prepared<T> prepared) {
+  private Exchange(
+      ClientCore core, Account account, Call<T> call, RequestOptions own, @Nullable URI target) {
     this.core = core;
-    this.prepared = prepared;
-    this.policy = prepared.retry();
+    this.account = account;
+    this.operation = call.operation();
+    this.options = own.over(account.options);
+    TransportRequest made = call.request(account.options, own, target);
+    // Another host must learn nothing about the account.
+    this.request =
+        target == null || Targets.sameOrigin(target, options.baseUrl())
+            ? made
+            : made.withHeaders(Dispatcher.harmless(made.headers()));
     this.requestId = core.nextRequestId();
-    this.start = core.settings().time().nanoTime();
+    this.start = core.time.nanoTime();
   }
 
   /**
-   * Begins a call. What is wrong with its arguments is thrown; everything else is told by {@link
-   * #result()}.
+   * Begins a call. What is wrong with its arguments is thrown; everything else is told by its
+   * result.
    *
+   * @param target where to send it, or null for the operation's path below the base URL
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  static <T> Exchange<T> start(ClientCore core, Prepared<T> prepared) {
-    Exchange<T> exchange = new Exchange<>(core, prepared);
+  static <T> Exchange<T> start(
+      ClientCore core, Account account, Call<T> call, RequestOptions own, @Nullable URI target) {
+    Exchange<T> exchange = new Exchange<>(core, account, call, own, target);
     core.began(exchange);
     exchange.result.whenComplete((response, failure) -> core.ended(exchange));
     exchange.begin();
     return exchange;
   }
 
-  CompletableFuture<ApiResponse<T>> result() {
-    return result;
+  /** Waits for the answer. */
+  ApiResponse<T> await() {
+    try {
+      return Futures.await(result);
+    } catch (InterruptedException e) {
+      String why = "interrupted while waiting for the answer";
+      abort(why, e);
+      result.thenAccept(this::discard); // the answer may have come in this very moment
+      Thread.currentThread().interrupt();
+      throw new CallCancelledException(why, info(null), e);
+    }
+  }
+
+  /**
+   * The future callers hold of the call: cancelling it aborts the call, and what is done with it
+   * never holds up the transport.
+   *
+   * @param part what of the answer to complete it with
+   */
+  <V> CompletableFuture<V> future(Function<ApiResponse<T>, V> part) {
+    CompletableFuture<V> future = new CompletableFuture<>();
+    result.whenCompleteAsync(
+        (response, failure) -> {
+          if (failure != null) {
+            future.completeExceptionally(failure);
+          } else if (!future.complete(part.apply(response))) {
+            discard(response);
+          }
+        },
+        Futures.pool());
+    future.whenComplete((value, failure) -> abort("cancelled by the caller", null));
+    return future;
   }
 
   /**
@@ -69,41 +115,41 @@ final class Exchange<T> {
       return; // the usual case, which should not cost an exception
     }
     if (result.completeExceptionally(new CallCancelledException(why, info(null), cause))) {
-      core.settings().log().ended(prepared.operation(), info(null), why);
-      aborter.abort();
+      logEnd(why);
+      Attempt current = present;
+      if (current != null) {
+        current.abort();
+      }
     }
-  }
-
-  /**
-   * What to throw after the waiting thread was interrupted: that the call was given up, or how it
-   * had just ended.
-   */
-  RuntimeException interrupted(InterruptedException cause) {
-    abort("interrupted while waiting for the answer", cause);
-    result.thenAccept(response -> prepared.answer().discard(response.body()));
-    return new CallCancelledException(
-        "interrupted while waiting for the answer", info(null), cause);
   }
 
   private void begin() {
     try {
-      credential = prepared.account().credential().current().orElse(null);
+      credential = account.credential.current().orElse(null);
     } catch (RuntimeException e) {
-      fail(
-          new CredentialException(
-              "the credential could not be obtained: " + e.getMessage(), info(null), e));
+      String message = "the credential could not be obtained: " + e.getMessage();
+      fail(new CredentialException(message, info(null), e));
       return;
     }
-    if (credential == null && prepared.needsCredential(core.settings().credentialPlace())) {
-      fail(
-          new CredentialException(
-              "no credential is configured, and this operation needs one", info(null), null));
+    if (credential == null && !operation.isAnonymous() && !core.credentialPlace.isTaken(request)) {
+      String message = "no credential is configured, and this operation needs one";
+      fail(new CredentialException(message, info(null), null));
       return;
     }
-    attempt();
+    make(next());
   }
 
-  private void attempt() {
+  private Attempt next() {
+    CallInfo call = new CallInfo(operation.operationId(), requestId, attempts + 1, null);
+    Attempt next = new Attempt(this, call, credential);
+    present = next;
+    if (result.isDone()) {
+      next.abort(); // the call was given up between two attempts
+    }
+    return next;
+  }
+
+  private void make(Attempt attempt) {
     if (result.isDone()) {
       return;
     }
@@ -111,80 +157,52 @@ final class Exchange<T> {
       abort("the client is closed", null);
       return;
     }
-    attempts.incrementAndGet();
-    Aborter current = fresh();
-    AnswerContext context =
-        new AnswerContext(core.settings(), prepared, info(null), credential, current);
+    attempts = attempt.call.attempts();
     CompletableFuture<ApiResponse<T>> done =
-        sent(current).thenCompose(response -> read(response, context));
-    Duration timeout = prepared.timeout();
+        sent(attempt).thenCompose(response -> read(response, attempt));
+    Duration timeout = options.timeout();
     Runnable timer =
-        core.settings()
-            .time()
-            .schedule(() -> done.completeExceptionally(AttemptFailure.timedOut(timeout)), timeout);
+        core.time.schedule(
+            () -> done.completeExceptionally(AttemptFailure.timedOut(timeout)), timeout);
     done.whenComplete(
         (response, failure) -> {
           timer.run();
           if (failure != null) {
-            current.abort();
-            failed(unwrapped(failure));
+            attempt.abort();
+            failed(Futures.unwrapped(failure), attempt);
           } else {
-            succeeded(response, current);
+            succeeded(response, attempt);
           }
         });
   }
 
-  private void succeeded(ApiResponse<T> response, Aborter current) {
-    if (current.release()) {
-      core.settings().log().ended(prepared.operation(), info(null), "status " + response.status());
-    }
-    if (!result.complete(response)) {
-      prepared.answer().discard(response.body()); // the call was given up in this very moment
-    }
-  }
-
-  private Aborter fresh() {
-    Aborter next = new Aborter();
-    aborter = next;
-    if (result.isDone()) {
-      next.abort(); // the call was given up between two attempts
-    }
-    return next;
-  }
-
-  private CompletableFuture<TransportResponse> sent(Aborter current) {
-    Dispatcher dispatcher =
-        new Dispatcher(
-            core.transport(),
-            prepared.baseUrl(),
-            core.settings().credentialPlace(),
-            credential,
-            current);
-    Interceptor.Attempt attempt =
-        new Interceptor.Attempt(
-            prepared.operation().operationId(),
-            prepared.operation().pathTemplate(),
-            requestId,
-            attempts.get());
+  private CompletableFuture<TransportResponse> sent(Attempt attempt) {
     try {
-      return InterceptorChain.proceed(
-          core.settings().interceptors(), attempt, dispatcher::send, prepared.request());
+      return new Dispatcher(attempt, operation.pathTemplate()).proceed(request);
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
   }
 
-  private CompletableFuture<ApiResponse<T>> read(
-      TransportResponse response, AnswerContext context) {
+  private CompletableFuture<ApiResponse<T>> read(TransportResponse response, Attempt attempt) {
     CompletableFuture<T> body =
         response.status() >= 200 && response.status() < 300
-            ? prepared.answer().read(response, context)
-            : context.statusError(response);
+            ? operation.answer().read(response, attempt)
+            : attempt.statusError(response);
     return body.thenApply(
-        value -> new ApiResponse<>(response.status(), response.headers(), value, info(null)));
+        value -> new ApiResponse<>(response.status(), response.headers(), value, attempt.call));
   }
 
-  private void failed(Throwable failure) {
+  private void succeeded(ApiResponse<T> response, Attempt attempt) {
+    if (attempt.release()) {
+      logEnd("status " + response.status());
+    }
+    if (!result.complete(response)) {
+      discard(response); // the call was given up in this very moment
+    }
+  }
+
+  private void failed(Throwable failure, Attempt attempt) {
     if (result.isDone()) {
       return;
     }
@@ -193,7 +211,7 @@ final class Exchange<T> {
     } else if (failure instanceof AttemptFailure known) {
       decide(known);
     } else if (failure instanceof IOException io) {
-      decide(AttemptFailure.of(io, prepared.secrets(credential)));
+      decide(AttemptFailure.of(io, attempt.secrets()));
     } else {
       result.completeExceptionally(
           failure); // a mistake of the caller or of ours, not of the server
@@ -203,24 +221,23 @@ final class Exchange<T> {
   private void decide(AttemptFailure failure) {
     boolean refused =
         failure.failure() instanceof Failure.Reported reported && reported.status() == 401;
-    if (refused && !renewed && prepared.account().credential().renewable()) {
+    if (refused && !renewed && account.credential.renewable()) {
       renewed = true;
       renew(failure);
       return;
     }
-    RequestBody body = prepared.request().body();
-    Duration elapsed = Duration.ofNanos(core.settings().time().nanoTime() - start);
+    Duration elapsed = Duration.ofNanos(core.time.nanoTime() - start);
     RetryDecision.Situation situation =
         new RetryDecision.Situation(
-            attempts.get(),
-            elapsed,
-            prepared.operation().paid(),
-            body == null || body.repeatable());
+            attempts, elapsed, operation.isPaid(), Dispatcher.isRepeatable(request));
     RetryDecision decision =
-        RetryDecision.decide(policy, failure.failure(), situation, core.settings().time().random());
+        RetryDecision.decide(options.retry(), failure.failure(), situation, core.time.random());
     if (decision instanceof RetryDecision.Retry retry) {
-      core.settings().log().retrying(prepared.operation(), info(null), failure, retry.delay());
-      fresh().onAbort(core.settings().time().schedule(this::attempt, retry.delay()));
+      String wait = "), next one in " + retry.delay().toMillis() + " ms";
+      String what = "attempt " + attempts + " failed (" + failure.failure() + wait;
+      core.log(operation, info(null), what);
+      Attempt next = next();
+      next.onAbort(core.time.schedule(() -> make(next), retry.delay()));
     } else if (decision instanceof RetryDecision.Stop stop) {
       fail(failure.exception(info(stop.reason())));
     }
@@ -231,35 +248,34 @@ final class Exchange<T> {
    * so not here.
    */
   private void renew(AttemptFailure refusal) {
-    CompletableFuture.supplyAsync(() -> prepared.account().credential().current().orElse(null))
+    CompletableFuture.supplyAsync(() -> account.credential.current().orElse(null))
         .whenComplete(
             (value, failure) -> {
-              RequestBody body = prepared.request().body();
-              boolean repeatable = body == null || body.repeatable();
               if (value == null || value.equals(credential)) {
                 fail(refusal.exception(info(StopReason.NOT_RETRYABLE)));
-              } else if (!repeatable) {
+              } else if (!Dispatcher.isRepeatable(request)) {
                 fail(refusal.exception(info(StopReason.BODY_NOT_REPEATABLE)));
               } else {
                 credential = value;
-                attempt();
+                make(next());
               }
             });
   }
 
   private void fail(ApiException exception) {
-    core.settings()
-        .log()
-        .ended(prepared.operation(), exception.call(), exception.getClass().getSimpleName());
+    logEnd(exception.getClass().getSimpleName());
     result.completeExceptionally(exception);
   }
 
-  private CallInfo info(@Nullable StopReason reason) {
-    return new CallInfo(prepared.operation().operationId(), requestId, attempts.get(), reason);
+  private void logEnd(String how) {
+    core.log(operation, info(null), how + ", attempt " + attempts);
   }
 
-  static Throwable unwrapped(Throwable failure) {
-    Throwable cause = failure.getCause();
-    return failure instanceof CompletionException && cause != null ? unwrapped(cause) : failure;
+  private void discard(ApiResponse<T> response) {
+    operation.answer().discard(response.body());
+  }
+
+  private CallInfo info(@Nullable StopReason reason) {
+    return new CallInfo(operation.operationId(), requestId, attempts, reason);
   }
 }

@@ -7,29 +7,24 @@ import java.util.List;
 /**
  * Looks for members of one name in JSON without reading it: enough to tell events apart, and cheap
  * even for megabytes. It looks at the bytes as Latin-1, which a JVM searches with the fastest
- * instructions it has.
+ * instructions it has. Names are given with their quotes.
  */
 final class JsonScan {
   private static final int LONGEST_TEXT = 64;
   private static final int WINDOW = 16 * 1024;
 
-  /** The name in its quotes. */
-  private final String key;
-
-  JsonScan(String name) {
-    key = '"' + name + '"';
-  }
+  private JsonScan() {}
 
   /** The bytes of {@code json} as characters. */
   static String latin(byte[] json) {
     return new String(json, StandardCharsets.ISO_8859_1);
   }
 
-  /** Whether the name is in {@code json}, in quotes; copies no more than a piece at a time. */
-  boolean isIn(byte[] json) {
-    for (int at = 0; at < json.length; at += WINDOW - key.length()) {
+  /** Whether the name is in {@code json}; copies no more than a piece at a time. */
+  static boolean isIn(byte[] json, String name) {
+    for (int at = 0; at < json.length; at += WINDOW - name.length()) {
       int length = Math.min(WINDOW, json.length - at);
-      if (new String(json, at, length, StandardCharsets.ISO_8859_1).contains(key)) {
+      if (new String(json, at, length, StandardCharsets.ISO_8859_1).contains(name)) {
         return true;
       }
     }
@@ -37,21 +32,23 @@ final class JsonScan {
   }
 
   /** The values of the members, at any depth, that are texts; at most 64 characters of each. */
-  List<String> texts(String latin) {
+  static List<String> texts(String latin, String name) {
     List<String> texts = List.of();
-    for (int at = valueOf(latin, 0); at >= 0; at = valueOf(latin, at)) {
+    for (int at = valueOf(latin, name, 0); at >= 0; at = valueOf(latin, name, at)) {
       if (latin.charAt(at) == '"') {
+        int end = latin.indexOf('"', at + 1);
+        int longest = Math.min(latin.length(), at + 1 + LONGEST_TEXT);
         texts = texts.isEmpty() ? new ArrayList<>() : texts;
-        texts.add(text(latin, at + 1));
+        texts.add(latin.substring(at + 1, end < 0 ? longest : Math.min(end, longest)));
       }
     }
     return texts;
   }
 
   /** Where the value of the next member begins; -1 when there is none. */
-  int valueOf(String latin, int from) {
-    for (int at = latin.indexOf(key, from); at >= 0; at = latin.indexOf(key, at)) {
-      at = skipSpace(latin, at + key.length());
+  static int valueOf(String latin, String name, int from) {
+    for (int at = latin.indexOf(name, from); at >= 0; at = latin.indexOf(name, at)) {
+      at = skipSpace(latin, at + name.length());
       if (at < latin.length() && latin.charAt(at) == ':') {
         at = skipSpace(latin, at + 1);
         return at < latin.length() ? at : -1;
@@ -62,19 +59,9 @@ final class JsonScan {
 
   private static int skipSpace(String latin, int from) {
     int at = from;
-    while (at < latin.length() && isSpace(latin.charAt(at))) {
+    while (at < latin.length() && " \t\n\r".indexOf(latin.charAt(at)) >= 0) {
       at++;
     }
     return at;
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-  }
-
-  private static String text(String latin, int start) {
-    int end = latin.indexOf('"', start);
-    int longest = Math.min(latin.length(), start + LONGEST_TEXT);
-    return latin.substring(start, end < 0 ? longest : Math.min(end, longest));
   }
 }

@@ -43,7 +43,7 @@ final class PathGuard {
         throw rejected("it has a segment of dots");
       }
     }
-    return "/" + Targets.encode(relative, "-._~:/%!$&'()*+,;=");
+    return "/" + Targets.encoded(relative, "-._~:/%!$&'()*+,;=");
   }
 
   private static void rejectCharacters(String text) {

@@ -92,8 +92,9 @@ public final class RawClient {
    * @throws IllegalArgumentException when the path is rejected
    */
   public <T> Call<T> call(String method, String path, Answer<T> answer) {
-    Operation.Request request = Operation.request("raw " + method, method, template(path));
-    return (method.equals("GET") ? request : request.paid()).answer(answer).call();
+    // Braces cannot be placeholders here: the guard has encoded them.
+    Operation<T> operation = Operation.of("raw " + method, method, PathGuard.check(path), answer);
+    return (method.equals("GET") ? operation : operation.paid()).call();
   }
 
   /**
@@ -106,22 +107,14 @@ public final class RawClient {
    * @throws ApiException when the call does not end well
    */
   public BinaryResponse follow(String link) {
-    Account account = client.account();
-    URI target = Targets.resolve(account.baseUrl(), link);
-    boolean own = Targets.sameOrigin(target, account.baseUrl());
-    if (!own
-        && "https".equals(account.baseUrl().getScheme())
-        && !"https".equals(target.getScheme())) {
+    URI base = client.baseUrl(RequestOptions.none());
+    URI target = Targets.resolve(base, link);
+    if (Targets.isSecure(base) && !Targets.isSecure(target) && !Targets.sameOrigin(target, base)) {
       throw new IllegalArgumentException("the link is not secure");
     }
     Call<BinaryResponse> call =
-        Operation.request("follow link", "GET", "/").anonymous().answer(Answers.binary()).call();
-    Settings settings = client.core().settings();
-    Prepared<BinaryResponse> prepared =
-        Prepared.of(settings, account, call, RequestOptions.none(), target, account.baseUrl());
-    return ApiClient.finished(
-            Exchange.start(client.core(), own ? prepared : prepared.forStrangers()))
-        .body();
+        Operation.of("follow link", "GET", "/", Answer.binary()).anonymous().call();
+    return client.begin(call, RequestOptions.none(), target).await().body();
   }
 
   private Call<JsonValue> call(
@@ -129,15 +122,10 @@ public final class RawClient {
       String path,
       Map<String, ? extends @Nullable Object> query,
       @Nullable JsonSerializable body) {
-    Call<JsonValue> call = call(method, path, Answers.json(JsonValue.CODEC)).body(body);
+    Call<JsonValue> call = call(method, path, Answer.json(JsonValue.CODEC)).body(body);
     for (Map.Entry<String, ? extends @Nullable Object> parameter : query.entrySet()) {
       call = call.query(parameter.getKey(), parameter.getValue());
     }
     return call;
-  }
-
-  /** Braces cannot be placeholders here: the guard has encoded them. */
-  private static String template(String path) {
-    return PathGuard.check(path);
   }
 }

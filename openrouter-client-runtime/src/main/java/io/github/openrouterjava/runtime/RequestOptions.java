@@ -4,6 +4,7 @@ import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,32 @@ import org.jspecify.annotations.Nullable;
  * changed copy, so a set of options can be kept and shared.
  */
 public final class RequestOptions {
+  /** As good as for ever, and far from what overflows when it is counted in nanoseconds. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   private static final RequestOptions NONE =
-      new RequestOptions(new State(Headers.empty(), null, null, null, null, 0));
+      new RequestOptions(Headers.empty(), null, null, null, null, 0);
 
-  private final State state;
+  final Headers headers;
+  private final @Nullable Duration timeout;
+  private final @Nullable Duration idleTimeout;
+  private final @Nullable RetryPolicy retry;
+  private final @Nullable URI baseUrl;
+  private final long maxResponseBytes;
 
-  private RequestOptions(State state) {
-    this.state = state;
+  private RequestOptions(
+      Headers headers,
+      @Nullable Duration timeout,
+      @Nullable Duration idleTimeout,
+      @Nullable RetryPolicy retry,
+      @Nullable URI baseUrl,
+      long maxResponseBytes) {
+    this.headers = headers;
+    this.timeout = timeout;
+    this.idleTimeout = idleTimeout;
+    this.retry = retry;
+    this.baseUrl = baseUrl;
+    this.maxResponseBytes = maxResponseBytes;
   }
 
   /** Nothing different. */
@@ -28,7 +48,12 @@ public final class RequestOptions {
   /** Sends a header field, instead of the client's of the same name. */
   public RequestOptions header(String name, String value) {
     return new RequestOptions(
-        state.withHeaders(state.headers.toBuilder().set(name, value).build()));
+        headers.toBuilder().set(name, value).build(),
+        timeout,
+        idleTimeout,
+        retry,
+        baseUrl,
+        maxResponseBytes);
   }
 
   /**
@@ -37,8 +62,9 @@ public final class RequestOptions {
    *
    * @throws IllegalArgumentException when not positive
    */
-  public RequestOptions timeout(Duration timeout) {
-    return new RequestOptions(state.withTimeout(Settings.positive(timeout, "timeout")));
+  public RequestOptions timeout(Duration value) {
+    Duration checked = positive(value, "timeout");
+    return new RequestOptions(headers, checked, idleTimeout, retry, baseUrl, maxResponseBytes);
   }
 
   /**
@@ -46,13 +72,15 @@ public final class RequestOptions {
    *
    * @throws IllegalArgumentException when not positive
    */
-  public RequestOptions idleTimeout(Duration timeout) {
-    return new RequestOptions(state.withIdleTimeout(Settings.positive(timeout, "idle timeout")));
+  public RequestOptions idleTimeout(Duration value) {
+    Duration checked = positive(value, "idle timeout");
+    return new RequestOptions(headers, timeout, checked, retry, baseUrl, maxResponseBytes);
   }
 
   /** Repeats failed attempts by another policy. */
   public RequestOptions retry(RetryPolicy policy) {
-    return new RequestOptions(state.withRetry(policy));
+    Objects.requireNonNull(policy, "policy");
+    return new RequestOptions(headers, timeout, idleTimeout, policy, baseUrl, maxResponseBytes);
   }
 
   /**
@@ -62,7 +90,8 @@ public final class RequestOptions {
    *     fragment and user
    */
   public RequestOptions baseUrl(String url) {
-    return new RequestOptions(state.withBaseUrl(Targets.baseUrl(url)));
+    URI checked = Targets.baseUrl(url);
+    return new RequestOptions(headers, timeout, idleTimeout, retry, checked, maxResponseBytes);
   }
 
   /**
@@ -71,71 +100,78 @@ public final class RequestOptions {
    * @throws IllegalArgumentException when not positive
    */
   public RequestOptions maxResponseBytes(long bytes) {
+    if (bytes <= 0) {
+      throw notPositive("maximum response size", bytes);
+    }
+    return new RequestOptions(headers, timeout, idleTimeout, retry, baseUrl, bytes);
+  }
+
+  /** These options, and where they say nothing, others. */
+  RequestOptions over(RequestOptions others) {
+    if (this == NONE) {
+      return others; // the usual case
+    }
     return new RequestOptions(
-        state.withMaxResponseBytes(Settings.positive(bytes, "maximum response size")));
+        others.headers.toBuilder().setAll(headers).build(),
+        timeout == null ? others.timeout : timeout,
+        idleTimeout == null ? others.idleTimeout : idleTimeout,
+        retry == null ? others.retry : retry,
+        baseUrl == null ? others.baseUrl : baseUrl,
+        maxResponseBytes == 0 ? others.maxResponseBytes : maxResponseBytes);
   }
 
-  Headers headers() {
-    return state.headers;
+  // What follows is for options that are over those of a client, which say everything.
+
+  Duration timeout() {
+    return said(timeout);
   }
 
-  @Nullable Duration timeout() {
-    return state.timeout;
+  Duration idleTimeout() {
+    return said(idleTimeout);
   }
 
-  @Nullable Duration idleTimeout() {
-    return state.idleTimeout;
+  RetryPolicy retry() {
+    return said(retry);
   }
 
-  @Nullable RetryPolicy retry() {
-    return state.retry;
+  URI baseUrl() {
+    return said(baseUrl);
   }
 
-  @Nullable URI baseUrl() {
-    return state.baseUrl;
-  }
-
-  /** The limit, or 0 for the client's. */
   long maxResponseBytes() {
-    return state.maxResponseBytes;
+    return maxResponseBytes;
   }
 
   /** What was set, without credentials. */
   @Override
   public String toString() {
-    return "RequestOptions" + state.toString().substring("State".length());
+    return "RequestOptions[headers="
+        + headers
+        + ", timeout="
+        + timeout
+        + ", idleTimeout="
+        + idleTimeout
+        + ", retry="
+        + retry
+        + ", baseUrl="
+        + baseUrl
+        + ", maxResponseBytes="
+        + maxResponseBytes
+        + "]";
   }
 
-  private record State(
-      Headers headers,
-      @Nullable Duration timeout,
-      @Nullable Duration idleTimeout,
-      @Nullable RetryPolicy retry,
-      @Nullable URI baseUrl,
-      long maxResponseBytes) {
-
-    State withHeaders(Headers value) {
-      return new State(value, timeout, idleTimeout, retry, baseUrl, maxResponseBytes);
+  static Duration positive(Duration value, String name) {
+    if (value.isNegative() || value.isZero()) {
+      throw notPositive(name, value);
     }
+    return value.compareTo(LONGEST) > 0 ? LONGEST : value;
+  }
 
-    State withTimeout(Duration value) {
-      return new State(headers, value, idleTimeout, retry, baseUrl, maxResponseBytes);
-    }
+  private static IllegalArgumentException notPositive(String name, Object value) {
+    return new IllegalArgumentException("the " + name + " is not positive: " + value);
+  }
 
-    State withIdleTimeout(Duration value) {
-      return new State(headers, timeout, value, retry, baseUrl, maxResponseBytes);
-    }
-
-    State withRetry(RetryPolicy value) {
-      return new State(headers, timeout, idleTimeout, value, baseUrl, maxResponseBytes);
-    }
-
-    State withBaseUrl(URI value) {
-      return new State(headers, timeout, idleTimeout, retry, value, maxResponseBytes);
-    }
-
-    State withMaxResponseBytes(long value) {
-      return new State(headers, timeout, idleTimeout, retry, baseUrl, value);
-    }
+  private static <V> V said(@Nullable V value) {
+    return Objects.requireNonNull(value);
   }
 }

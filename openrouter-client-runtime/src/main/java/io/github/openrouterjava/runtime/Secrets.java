@@ -2,20 +2,28 @@ package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.http.Headers;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the keys of a call out of what is shown: servers like to quote the key they refuse.
- *
- * @param keys the texts to hide
+ * Immutable.
  */
-record Secrets(Set<String> keys) {
+final class Secrets {
   /** Whatever is shorter is a word such as {@code Bearer}. */
   private static final int SHORTEST_KEY = 12;
 
   private static final Pattern BETWEEN_KEYS = Pattern.compile("[^A-Za-z0-9._~+/-]+");
+
+  /** The texts to hide. */
+  private final Set<String> keys;
+
+  private Secrets(Set<String> keys) {
+    this.keys = keys;
+  }
 
   /**
    * The keys of a call.
@@ -28,14 +36,11 @@ record Secrets(Set<String> keys) {
     if (credential != null) {
       keys.add(credential);
     }
-    headers
-        .asMap()
-        .forEach(
-            (name, values) -> {
-              if (Headers.isSecret(name)) {
-                values.forEach(value -> addKeys(value, keys));
-              }
-            });
+    for (Map.Entry<String, List<String>> field : headers.asMap().entrySet()) {
+      if (Headers.isSecret(field.getKey())) {
+        field.getValue().forEach(value -> addKeys(value, keys));
+      }
+    }
     return new Secrets(keys);
   }
 
@@ -64,10 +69,5 @@ record Secrets(Set<String> keys) {
       }
     }
     return cause;
-  }
-
-  @Override
-  public String toString() {
-    return "Secrets[***]";
   }
 }

@@ -3,7 +3,6 @@ package io.github.openrouterjava.runtime;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** The addresses calls go to. */
 final class Targets {
@@ -21,15 +20,11 @@ final class Targets {
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("not a base URL: " + e.getReason());
     }
-    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-    boolean plain =
-        uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
-    if (uri.getHost() == null || !plain || !(scheme.equals("http") || scheme.equals("https"))) {
+    if (!isWeb(uri) || uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw new IllegalArgumentException(
           "a base URL is an absolute http or https URL without user, query and fragment");
     }
-    String text = uri.toString();
-    return URI.create(text.replaceAll("/+$", ""));
+    return URI.create(uri.toString().replaceAll("/+$", ""));
   }
 
   /**
@@ -44,12 +39,21 @@ final class Targets {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("not a URL");
     }
-    String scheme = target.getScheme() == null ? "" : target.getScheme().toLowerCase(Locale.ROOT);
-    boolean web = scheme.equals("http") || scheme.equals("https");
-    if (!web || target.getHost() == null || target.getRawUserInfo() != null) {
+    if (!isWeb(target)) {
       throw new IllegalArgumentException("not an http or https URL without user");
     }
     return target;
+  }
+
+  /** Whether it is an absolute http or https URL without user. */
+  static boolean isWeb(URI uri) {
+    return (isSecure(uri) || "http".equalsIgnoreCase(uri.getScheme()))
+        && uri.getHost() != null
+        && uri.getRawUserInfo() == null;
+  }
+
+  static boolean isSecure(URI uri) {
+    return "https".equalsIgnoreCase(uri.getScheme());
   }
 
   /** Scheme, host and port are the same: what a credential for one may be shown to the other. */
@@ -65,58 +69,58 @@ final class Targets {
     if (uri.getPort() >= 0) {
       return uri.getPort();
     }
-    return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+    return isSecure(uri) ? 443 : 80;
   }
 
   /**
    * Text as one segment of a path: everything but unreserved characters and the colon is encoded
    * (RFC 3986).
    */
-  static String encodeSegment(String text) {
-    return encode(text, UNRESERVED_SYMBOLS + ":");
-  }
-
-  /** Text as a name or value in a query. */
-  static String encodeQuery(String text) {
-    return encode(text, UNRESERVED_SYMBOLS);
+  static String encodedSegment(String text) {
+    return encoded(text, UNRESERVED_SYMBOLS + ":");
   }
 
   /**
-   * Text as a value in a query in which reserved characters have their meaning (RFC 6570, section
-   * 3.2.3), without those that would change where the value ends.
+   * Text as a name or value in a query.
+   *
+   * @param reserved whether reserved characters have their meaning there (RFC 6570, section 3.2.3),
+   *     except for those that would change where the value ends
    */
-  static String encodeReserved(String text) {
+  static String encoded(String text, boolean reserved) {
+    if (!reserved) {
+      return encoded(text, UNRESERVED_SYMBOLS);
+    }
     StringBuilder out = new StringBuilder(text.length() + 16);
     int from = 0;
     for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
       if (isTriplet(text, at)) {
-        out.append(encode(text.substring(from, at), RESERVED)).append(text, at, at + 3);
+        out.append(encoded(text.substring(from, at), RESERVED)).append(text, at, at + 3);
         from = at + 3;
       }
     }
-    return out.append(encode(text.substring(from), RESERVED)).toString();
+    return out.append(encoded(text.substring(from), RESERVED)).toString();
   }
 
-  private static boolean isTriplet(String text, int at) {
+  /** Whether a percent sign begins an encoded byte. */
+  static boolean isTriplet(String text, int at) {
     return at + 2 < text.length()
         && HEX.indexOf(Character.toUpperCase(text.charAt(at + 1))) >= 0
         && HEX.indexOf(Character.toUpperCase(text.charAt(at + 2))) >= 0;
   }
 
-  static String encode(String text, String symbols) {
+  /** Everything encoded but letters, digits and some symbols. */
+  static String encoded(String text, String symbols) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
-      if (isAlphanumeric(c) || symbols.indexOf(c) >= 0) {
+      boolean alphanumeric =
+          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (alphanumeric || symbols.indexOf(c) >= 0) {
         out.append(c);
       } else {
         out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
       }
     }
     return out.toString();
-  }
-
-  private static boolean isAlphanumeric(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 }

@@ -163,7 +163,7 @@ class RawClientTest {
   @Test
   void readsAnyKindOfAnswerAndReportsErrors() {
     server.json(200, "text").json(404, "{}");
-    assertThat(client.send(client.raw().call("GET", "/models", Answers.text()))).isEqualTo("text");
+    assertThat(client.send(client.raw().call("GET", "/models", Answer.text()))).isEqualTo("text");
     assertThatThrownBy(() -> client.raw().get("nothing")).isInstanceOf(NotFoundException.class);
   }
 

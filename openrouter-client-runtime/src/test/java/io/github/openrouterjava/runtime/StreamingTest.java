@@ -39,7 +39,7 @@ class StreamingTest {
       "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}],\"usage\":{\"cost\":0}}\n\n";
 
   private static final Operation<EventStream<String>> TEXTS =
-      Operation.request("texts", "GET", "/texts").answer(Answers.textEvents(null));
+      Operation.of("texts", "GET", "/texts", Answer.textEvents(null));
 
   private final Loopback server = new Loopback();
   private final VirtualTime time = new VirtualTime(Duration.ofSeconds(10));
@@ -101,7 +101,7 @@ class StreamingTest {
   @Test
   void textEventsEndAtTheSentinelOrAreCutOff() {
     Operation<EventStream<String>> operation =
-        Operation.request("logs", "GET", "/logs").answer(Answers.textEvents("END"));
+        Operation.of("logs", "GET", "/logs", Answer.textEvents("END"));
     server.events("data: one\n\ndata: END\n\n");
     try (EventStream<String> stream = client.send(operation.call())) {
       assertThat(stream.stream()).containsExactly("one");

@@ -8,27 +8,24 @@ final class TestClient extends ClientBuilder<TestClient> {
   static final String KEY = "sk-test-" + SecretScan.MARK + "-secret";
 
   static final Operation<JsonValue> GET =
-      Operation.request("getThing", "GET", "/things/{id}").answer(Answers.json(JsonValue.CODEC));
+      Operation.of("getThing", "GET", "/things/{id}", Answer.json(JsonValue.CODEC));
   static final Operation<JsonValue> LIST =
-      Operation.request("listThings", "GET", "/things").answer(Answers.json(JsonValue.CODEC));
+      Operation.of("listThings", "GET", "/things", Answer.json(JsonValue.CODEC));
   static final Operation<JsonValue> CREATE =
-      Operation.request("createThing", "POST", "/things").answer(Answers.json(JsonValue.CODEC));
+      Operation.of("createThing", "POST", "/things", Answer.json(JsonValue.CODEC));
   static final Operation<JsonValue> PAID =
-      Operation.request("sendChat", "POST", "/chat/completions")
+      Operation.of("sendChat", "POST", "/chat/completions", Answer.json(JsonValue.CODEC))
           .paid()
-          .streamField("stream", false)
-          .answer(Answers.json(JsonValue.CODEC));
+          .streamField("stream", false);
   static final Operation<EventStream<JsonValue>> STREAM =
-      Operation.request("sendChat", "POST", "/chat/completions")
+      Operation.of(
+              "sendChat", "POST", "/chat/completions", Answer.events(JsonValue.CODEC, "[DONE]"))
           .paid()
-          .streamField("stream", true)
-          .answer(Answers.events(JsonValue.CODEC, "[DONE]"));
+          .streamField("stream", true);
   static final Operation<BinaryResponse> DOWNLOAD =
-      Operation.request("download", "GET", "/content").answer(Answers.binary());
+      Operation.of("download", "GET", "/content", Answer.binary());
   static final Operation<JsonValue> PUBLIC =
-      Operation.request("listModels", "GET", "/models")
-          .anonymous()
-          .answer(Answers.json(JsonValue.CODEC));
+      Operation.of("listModels", "GET", "/models", Answer.json(JsonValue.CODEC)).anonymous();
 
   private TestClient(String baseUrl) {
     super("TEST", baseUrl, "test-client/1");

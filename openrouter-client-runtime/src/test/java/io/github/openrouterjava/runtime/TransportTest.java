@@ -90,8 +90,7 @@ class TransportTest {
       assertThatThrownBy(() -> client.send(TestClient.LIST.call()))
           .isInstanceOf(ApiException.class);
       Operation<EventStream<JsonValue>> get =
-          Operation.request("events", "GET", "/events")
-              .answer(Answers.events(JsonValue.CODEC, "[DONE]"));
+          Operation.of("events", "GET", "/events", Answer.events(JsonValue.CODEC, "[DONE]"));
       try (EventStream<JsonValue> stream = client.send(get.call())) {
         assertThat(stream.stream()).hasSize(1);
       }

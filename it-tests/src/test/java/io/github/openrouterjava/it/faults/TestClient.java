@@ -2,7 +2,7 @@ package io.github.openrouterjava.it.faults;
 
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.secrets.SecretScan;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.BinaryResponse;
@@ -28,39 +28,34 @@ final class TestClient implements AutoCloseable {
       "sk-or-v1-5ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e7";
 
   static final Operation<JsonValue> CHAT =
-      Operation.request("chat", "POST", "/chat/completions")
+      Operation.of("chat", "POST", "/chat/completions", Answer.json(JsonValue.CODEC))
           .paid()
-          .streamField("stream", false)
-          .answer(Answers.json(JsonValue.CODEC));
+          .streamField("stream", false);
 
   static final Operation<EventStream<JsonValue>> STREAM =
-      Operation.request("chat", "POST", "/chat/completions")
+      Operation.of("chat", "POST", "/chat/completions", Answer.events(JsonValue.CODEC, "[DONE]"))
           .paid()
-          .streamField("stream", true)
-          .answer(Answers.events(JsonValue.CODEC, "[DONE]"));
+          .streamField("stream", true);
 
   static final Operation<EventStream<JsonValue>> MESSAGES =
-      Operation.request("messages", "POST", "/messages")
+      Operation.of("messages", "POST", "/messages", Answer.events(JsonValue.CODEC, "[DONE]"))
           .paid()
-          .streamField("stream", true)
-          .answer(Answers.events(JsonValue.CODEC, "[DONE]"));
+          .streamField("stream", true);
 
   static final Operation<JsonValue> KEY_INFO =
-      Operation.request("key", "GET", "/key").answer(Answers.json(JsonValue.CODEC));
+      Operation.of("key", "GET", "/key", Answer.json(JsonValue.CODEC));
 
   static final Operation<JsonValue> MODELS =
-      Operation.request("models", "GET", "/models")
-          .anonymous()
-          .answer(Answers.json(JsonValue.CODEC));
+      Operation.of("models", "GET", "/models", Answer.json(JsonValue.CODEC)).anonymous();
 
   static final Operation<JsonValue> UPLOAD =
-      Operation.request("upload", "POST", "/files").answer(Answers.json(JsonValue.CODEC));
+      Operation.of("upload", "POST", "/files", Answer.json(JsonValue.CODEC));
 
   static final Operation<BinaryResponse> SPEECH =
-      Operation.request("speech", "POST", "/audio/speech").paid().answer(Answers.binary("audio/*"));
+      Operation.of("speech", "POST", "/audio/speech", Answer.binary("audio/*")).paid();
 
   static final Operation<BinaryResponse> DOWNLOAD =
-      Operation.request("download", "GET", "/files/{file_id}/content").answer(Answers.binary());
+      Operation.of("download", "GET", "/files/{file_id}/content", Answer.binary());
 
   private static final JsonObject QUESTION =
       JsonObject.parse("{\"model\":\"a/b\",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]}");

@@ -1,6 +1,6 @@
 package io.github.openrouterjava.it.scale;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.ClientBuilder;
@@ -13,12 +13,11 @@ import java.util.Objects;
 /** The client in the child JVM, and what it looks at in that JVM. */
 final class ScaleClient {
   static final Operation<EventStream<JsonValue>> STREAM =
-      Operation.request("chat", "POST", "/chat/completions")
-          .answer(Answers.events(JsonValue.CODEC, "[DONE]"));
+      Operation.of("chat", "POST", "/chat/completions", Answer.events(JsonValue.CODEC, "[DONE]"));
   static final Operation<JsonValue> UPLOAD =
-      Operation.request("upload", "POST", "/files").answer(Answers.json(JsonValue.CODEC));
+      Operation.of("upload", "POST", "/files", Answer.json(JsonValue.CODEC));
   static final Operation<BinaryResponse> DOWNLOAD =
-      Operation.request("download", "GET", "/content").answer(Answers.binary());
+      Operation.of("download", "GET", "/content", Answer.binary());
 
   private ScaleClient() {}
 

@@ -7,7 +7,7 @@ public final class RuntimeTypes {
 
   private static final String RUNTIME = "io.github.openrouterjava.runtime";
 
-  public static final ClassName ANSWERS = runtime("", "Answers");
+  public static final ClassName ANSWER = runtime("", "Answer");
   public static final ClassName API_CLIENT = runtime("", "ApiClient");
   public static final ClassName API_RESPONSE = runtime("", "ApiResponse");
   public static final ClassName BINARY_RESPONSE = runtime("", "BinaryResponse");

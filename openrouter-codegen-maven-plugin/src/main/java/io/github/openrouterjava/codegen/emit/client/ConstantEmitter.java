@@ -30,11 +30,12 @@ final class ConstantEmitter {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add(
-                "\n$>$>$T.request($L, $S, $L)$>$>",
+                "\n$>$>$T.of($L, $S, $L,$>$>\n$L)",
                 RuntimeTypes.OPERATION,
                 Literals.string(operation.id()),
                 operation.method().name(),
-                Literals.string(operation.path()));
+                Literals.string(operation.path()),
+                variant.answer());
     if (operation.paid()) {
       code.add("\n.paid()");
     }
@@ -49,6 +50,6 @@ final class ConstantEmitter {
       String field = Literals.string(operation.events().requestField());
       code.add("\n.streamField($L, $L)", field, variant.streams());
     }
-    return code.add("\n.answer($L)$<$<$<$<", variant.answer()).build();
+    return code.add("$<$<$<$<").build();
   }
 }

@@ -136,26 +136,26 @@ record Variant(
     if (answer instanceof JsonAnswer json) {
       CodeBlock codec = types.codec(json.type());
       return json.mediaType().equals(JSON)
-          ? CodeBlock.of("$T.json($L)", RuntimeTypes.ANSWERS, codec)
+          ? CodeBlock.of("$T.json($L)", RuntimeTypes.ANSWER, codec)
           : CodeBlock.of(
-              "$T.json($L, $L)", RuntimeTypes.ANSWERS, codec, Literals.string(json.mediaType()));
+              "$T.json($L, $L)", RuntimeTypes.ANSWER, codec, Literals.string(json.mediaType()));
     }
     if (answer instanceof TextAnswer text) {
-      return CodeBlock.of("$T.text($L)", RuntimeTypes.ANSWERS, Literals.string(text.mediaType()));
+      return CodeBlock.of("$T.text($L)", RuntimeTypes.ANSWER, Literals.string(text.mediaType()));
     }
     if (answer instanceof BinaryAnswer binary) {
       return CodeBlock.of(
-          "$T.binary($L)", RuntimeTypes.ANSWERS, Literals.string(binary.mediaType()));
+          "$T.binary($L)", RuntimeTypes.ANSWER, Literals.string(binary.mediaType()));
     }
-    return CodeBlock.of("$T.none()", RuntimeTypes.ANSWERS);
+    return CodeBlock.of("$T.none()", RuntimeTypes.ANSWER);
   }
 
   private static CodeBlock events(Events events, JavaTypes types) {
     String sentinel = events.sentinel() == null ? "null" : Literals.string(events.sentinel());
     return events.json()
         ? CodeBlock.of(
-            "$T.events($L, $L)", RuntimeTypes.ANSWERS, types.codec(events.type()), sentinel)
-        : CodeBlock.of("$T.textEvents($L)", RuntimeTypes.ANSWERS, sentinel);
+            "$T.events($L, $L)", RuntimeTypes.ANSWER, types.codec(events.type()), sentinel)
+        : CodeBlock.of("$T.textEvents($L)", RuntimeTypes.ANSWER, sentinel);
   }
 
   /** Whether callers get nothing. */

@@ -60,9 +60,9 @@ class ClientEmitterTest {
 
     assertThat(source)
         .contains("public static final Operation<String> CREATE_BY_THING_ID =")
-        .contains("Operation.request(\"makeThing\", \"POST\", \"/things/{thing_id}\")")
-        .contains(".paid()")
-        .contains(".answer(Answers.json(JsonCodecs.STRING));")
+        .contains("Operation.of(\"makeThing\", \"POST\", \"/things/{thing_id}\",")
+        .contains("Answer.json(JsonCodecs.STRING))")
+        .contains(".paid();")
         .contains("public String create(String thingId, JsonObject body) {")
         .contains("public String create(String thingId, JsonObject body, RequestOptions options) {")
         .contains("public CompletableFuture<String> createAsync(String thingId, JsonObject body) {")
@@ -114,7 +114,7 @@ class ClientEmitterTest {
     assertThat(source)
         .contains(".streamField(\"stream\", false)")
         .contains(".streamField(\"stream\", true)")
-        .contains("Answers.events(JsonObject.CODEC, \"[DONE]\")")
+        .contains("Answer.events(JsonObject.CODEC, \"[DONE]\")")
         .contains("public EventStream<JsonObject> stream(JsonObject body) {")
         .contains("return client.send(STREAM.call().body(body));")
         .contains("public CompletableFuture<EventStream<JsonObject>> streamAsync(JsonObject body)");

@@ -3,7 +3,7 @@
 package com.example.additionalproperties.client;
 
 import com.example.additionalproperties.client.model.TypedExtras;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 public final class LabelsClient {
   /** <code>POST /labels</code>. */
   public static final Operation<Void> CREATE =
-      Operation.request("addLabel", "POST", "/labels")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("addLabel", "POST", "/labels",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   LabelsClient(ApiClient client) { this.client = client; }

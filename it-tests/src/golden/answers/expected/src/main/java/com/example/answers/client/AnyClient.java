@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.answers.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class AnyClient {
   /** <code>GET /any</code>. */
   public static final Operation<JsonValue> GET =
-      Operation.request("any", "GET", "/any")
-          .anonymous()
-          .answer(Answers.json(JsonValue.CODEC));
+      Operation.of("any", "GET", "/any",
+          Answer.json(JsonValue.CODEC))
+          .anonymous();
 
   private final ApiClient client;
   AnyClient(ApiClient client) { this.client = client; }

@@ -3,7 +3,7 @@
 package com.example.answers.client;
 
 import com.example.answers.client.model.Thing;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.Operation;
@@ -14,15 +14,15 @@ import java.util.concurrent.CompletableFuture;
 public final class ArchiveClient {
   /** <code>GET /archive</code>. */
   public static final Operation<Thing> GET =
-      Operation.request("archive", "GET", "/archive")
-          .anonymous()
-          .answer(Answers.json(Thing.CODEC));
+      Operation.of("archive", "GET", "/archive",
+          Answer.json(Thing.CODEC))
+          .anonymous();
 
   /** <code>GET /archive</code>. */
   public static final Operation<BinaryResponse> GET_ZIP =
-      Operation.request("archive", "GET", "/archive")
-          .anonymous()
-          .answer(Answers.binary("application/zip"));
+      Operation.of("archive", "GET", "/archive",
+          Answer.binary("application/zip"))
+          .anonymous();
 
   private final ApiClient client;
   ArchiveClient(ApiClient client) { this.client = client; }

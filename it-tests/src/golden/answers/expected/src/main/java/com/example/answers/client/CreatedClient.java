@@ -3,7 +3,7 @@
 package com.example.answers.client;
 
 import com.example.answers.client.model.Thing;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 public final class CreatedClient {
   /** <code>POST /created</code>. */
   public static final Operation<Thing> CREATE =
-      Operation.request("created", "POST", "/created")
-          .anonymous()
-          .answer(Answers.json(Thing.CODEC));
+      Operation.of("created", "POST", "/created",
+          Answer.json(Thing.CODEC))
+          .anonymous();
 
   private final ApiClient client;
   CreatedClient(ApiClient client) { this.client = client; }

@@ -3,7 +3,7 @@
 package com.example.answers.client;
 
 import com.example.answers.client.model.Thing;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 public final class FallbackClient {
   /** <code>GET /fallback</code>. */
   public static final Operation<Thing> GET =
-      Operation.request("fallback", "GET", "/fallback")
-          .anonymous()
-          .answer(Answers.json(Thing.CODEC));
+      Operation.of("fallback", "GET", "/fallback",
+          Answer.json(Thing.CODEC))
+          .anonymous();
 
   private final ApiClient client;
   FallbackClient(ApiClient client) { this.client = client; }

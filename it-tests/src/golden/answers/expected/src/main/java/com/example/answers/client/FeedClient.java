@@ -3,7 +3,7 @@
 package com.example.answers.client;
 
 import com.example.answers.client.model.Thing;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -13,15 +13,15 @@ import java.util.concurrent.CompletableFuture;
 public final class FeedClient {
   /** <code>GET /feed</code>. */
   public static final Operation<Thing> GET =
-      Operation.request("feed", "GET", "/feed")
-          .anonymous()
-          .answer(Answers.json(Thing.CODEC));
+      Operation.of("feed", "GET", "/feed",
+          Answer.json(Thing.CODEC))
+          .anonymous();
 
   /** <code>GET /feed</code>. */
   public static final Operation<String> GET_RSS =
-      Operation.request("feed", "GET", "/feed")
-          .anonymous()
-          .answer(Answers.text("application/rss+xml"));
+      Operation.of("feed", "GET", "/feed",
+          Answer.text("application/rss+xml"))
+          .anonymous();
 
   private final ApiClient client;
   FeedClient(ApiClient client) { this.client = client; }

@@ -3,7 +3,7 @@
 package com.example.answers.client;
 
 import com.example.answers.client.model.InlineResponseBody;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 public final class InlineClient {
   /** <code>GET /inline</code>. */
   public static final Operation<InlineResponseBody> GET =
-      Operation.request("inline", "GET", "/inline")
-          .anonymous()
-          .answer(Answers.json(InlineResponseBody.CODEC));
+      Operation.of("inline", "GET", "/inline",
+          Answer.json(InlineResponseBody.CODEC))
+          .anonymous();
 
   private final ApiClient client;
   InlineClient(ApiClient client) { this.client = client; }

@@ -3,7 +3,7 @@
 package com.example.answers.client;
 
 import com.example.answers.client.model.Thing;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -15,9 +15,9 @@ import java.util.concurrent.CompletableFuture;
 public final class ListClient {
   /** <code>GET /list</code>. */
   public static final Operation<List<Thing>> LIST =
-      Operation.request("list", "GET", "/list")
-          .anonymous()
-          .answer(Answers.json(JsonCodecs.list(Thing.CODEC)));
+      Operation.of("list", "GET", "/list",
+          Answer.json(JsonCodecs.list(Thing.CODEC)))
+          .anonymous();
 
   private final ApiClient client;
   ListClient(ApiClient client) { this.client = client; }

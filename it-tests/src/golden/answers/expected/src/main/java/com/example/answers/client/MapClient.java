@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.answers.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -14,9 +14,9 @@ import java.util.concurrent.CompletableFuture;
 public final class MapClient {
   /** <code>GET /map</code>. */
   public static final Operation<Map<String, Long>> GET =
-      Operation.request("map", "GET", "/map")
-          .anonymous()
-          .answer(Answers.json(JsonCodecs.map(JsonCodecs.INTEGER)));
+      Operation.of("map", "GET", "/map",
+          Answer.json(JsonCodecs.map(JsonCodecs.INTEGER)))
+          .anonymous();
 
   private final ApiClient client;
   MapClient(ApiClient client) { this.client = client; }

@@ -3,7 +3,7 @@
 package com.example.answers.client;
 
 import com.example.answers.client.model.MaybeResponseBody;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class MaybeClient {
   /** <code>GET /maybe</code>. */
   public static final Operation<MaybeResponseBody> GET =
-      Operation.request("maybe", "GET", "/maybe")
-          .anonymous()
-          .answer(Answers.json(MaybeResponseBody.CODEC));
+      Operation.of("maybe", "GET", "/maybe",
+          Answer.json(MaybeResponseBody.CODEC))
+          .anonymous();
 
   private final ApiClient client;
   MaybeClient(ApiClient client) { this.client = client; }

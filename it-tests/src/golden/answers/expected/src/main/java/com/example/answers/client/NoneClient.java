@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.answers.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 public final class NoneClient {
   /** <code>POST /none</code>. */
   public static final Operation<Void> CREATE =
-      Operation.request("none", "POST", "/none")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("none", "POST", "/none",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   NoneClient(ApiClient client) { this.client = client; }

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.answers.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.Operation;
@@ -13,15 +13,15 @@ import java.util.concurrent.CompletableFuture;
 public final class PictureClient {
   /** <code>GET /picture</code>. */
   public static final Operation<BinaryResponse> GET =
-      Operation.request("picture", "GET", "/picture")
-          .anonymous()
-          .answer(Answers.binary("video/mp4"));
+      Operation.of("picture", "GET", "/picture",
+          Answer.binary("video/mp4"))
+          .anonymous();
 
   /** <code>GET /picture</code>. */
   public static final Operation<BinaryResponse> GET_WEBP =
-      Operation.request("picture", "GET", "/picture")
-          .anonymous()
-          .answer(Answers.binary("image/webp"));
+      Operation.of("picture", "GET", "/picture",
+          Answer.binary("image/webp"))
+          .anonymous();
 
   private final ApiClient client;
   PictureClient(ApiClient client) { this.client = client; }

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.answers.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.Operation;
@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 public final class SessionClient {
   /** <code>POST /session</code>. */
   public static final Operation<BinaryResponse> CREATE =
-      Operation.request("session", "POST", "/session")
-          .anonymous()
-          .answer(Answers.binary("application/sdp"));
+      Operation.of("session", "POST", "/session",
+          Answer.binary("application/sdp"))
+          .anonymous();
 
   private final ApiClient client;
   SessionClient(ApiClient client) { this.client = client; }

@@ -3,7 +3,7 @@
 package com.example.answers.client;
 
 import com.example.answers.client.model.Thing;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 public final class SharedClient {
   /** <code>GET /shared</code>. */
   public static final Operation<Thing> GET =
-      Operation.request("shared", "GET", "/shared")
-          .anonymous()
-          .answer(Answers.json(Thing.CODEC));
+      Operation.of("shared", "GET", "/shared",
+          Answer.json(Thing.CODEC))
+          .anonymous();
 
   private final ApiClient client;
   SharedClient(ApiClient client) { this.client = client; }

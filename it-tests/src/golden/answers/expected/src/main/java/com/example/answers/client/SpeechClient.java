@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.answers.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.Operation;
@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 public final class SpeechClient {
   /** <code>POST /speech</code>. */
   public static final Operation<BinaryResponse> CREATE =
-      Operation.request("speech", "POST", "/speech")
-          .anonymous()
-          .answer(Answers.binary("audio/*"));
+      Operation.of("speech", "POST", "/speech",
+          Answer.binary("audio/*"))
+          .anonymous();
 
   private final ApiClient client;
   SpeechClient(ApiClient client) { this.client = client; }

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.answers.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 public final class TextClient {
   /** <code>GET /text</code>. */
   public static final Operation<String> GET =
-      Operation.request("text", "GET", "/text")
-          .anonymous()
-          .answer(Answers.json(JsonCodecs.STRING));
+      Operation.of("text", "GET", "/text",
+          Answer.json(JsonCodecs.STRING))
+          .anonymous();
 
   private final ApiClient client;
   TextClient(ApiClient client) { this.client = client; }

@@ -3,7 +3,7 @@
 package com.example.apiclusters.client;
 
 import com.example.apiclusters.client.model.IoK8sApiAppsV1Deployment;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 public final class ApisAppsV1NamespacesDeploymentsClient {
   /** <code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>. */
   public static final Operation<IoK8sApiAppsV1Deployment> GET_BY_NAMESPACE_NAME =
-      Operation.request("readAppsV1NamespacedDeployment", "GET", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}")
-          .answer(Answers.json(IoK8sApiAppsV1Deployment.CODEC));
+      Operation.of("readAppsV1NamespacedDeployment", "GET", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}",
+          Answer.json(IoK8sApiAppsV1Deployment.CODEC));
 
   /** <code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>. */
   public static final Operation<String> GET_BY_NAMESPACE_NAME_YAML =
-      Operation.request("readAppsV1NamespacedDeployment", "GET", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}")
-          .answer(Answers.text("application/yaml"));
+      Operation.of("readAppsV1NamespacedDeployment", "GET", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}",
+          Answer.text("application/yaml"));
 
   /** <code>PATCH /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>. */
   public static final Operation<IoK8sApiAppsV1Deployment> UPDATE_BY_NAMESPACE_NAME =
-      Operation.request("patchAppsV1NamespacedDeployment", "PATCH", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}")
-          .contentType("application/merge-patch+json")
-          .answer(Answers.json(IoK8sApiAppsV1Deployment.CODEC));
+      Operation.of("patchAppsV1NamespacedDeployment", "PATCH", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}",
+          Answer.json(IoK8sApiAppsV1Deployment.CODEC))
+          .contentType("application/merge-patch+json");
 
   private final ApiClient client;
   ApisAppsV1NamespacesDeploymentsClient(ApiClient client) { this.client = client; }

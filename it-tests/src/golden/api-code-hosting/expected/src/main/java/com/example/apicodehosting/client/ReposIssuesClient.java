@@ -5,7 +5,7 @@ package com.example.apicodehosting.client;
 import com.example.apicodehosting.client.model.Issue;
 import com.example.apicodehosting.client.model.IssuesCreateRequestBody;
 import com.example.apicodehosting.client.model.IssuesListForRepoState;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class ReposIssuesClient {
   /** <code>GET /repos/{owner}/{repo}/issues</code>. */
   public static final Operation<List<Issue>> LIST_BY_OWNER_REPO =
-      Operation.request("issues/list-for-repo", "GET", "/repos/{owner}/{repo}/issues")
-          .answer(Answers.json(JsonCodecs.list(Issue.CODEC)));
+      Operation.of("issues/list-for-repo", "GET", "/repos/{owner}/{repo}/issues",
+          Answer.json(JsonCodecs.list(Issue.CODEC)));
 
   /** <code>POST /repos/{owner}/{repo}/issues</code>. */
   public static final Operation<Issue> CREATE_BY_OWNER_REPO =
-      Operation.request("issues/create", "POST", "/repos/{owner}/{repo}/issues")
-          .answer(Answers.json(Issue.CODEC));
+      Operation.of("issues/create", "POST", "/repos/{owner}/{repo}/issues",
+          Answer.json(Issue.CODEC));
 
   private final ApiClient client;
   ReposIssuesClient(ApiClient client) { this.client = client; }

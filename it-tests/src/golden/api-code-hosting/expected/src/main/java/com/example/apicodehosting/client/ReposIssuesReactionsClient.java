@@ -3,7 +3,7 @@
 package com.example.apicodehosting.client;
 
 import com.example.apicodehosting.client.model.ReactionsCreateForIssueRequestBody;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 public final class ReposIssuesReactionsClient {
   /** <code>POST /repos/{owner}/{repo}/issues/{issue_number}/reactions</code>. */
   public static final Operation<Void> CREATE_BY_OWNER_REPO_ISSUE_NUMBER =
-      Operation.request("reactions/create-for-issue", "POST", "/repos/{owner}/{repo}/issues/{issue_number}/reactions")
-          .answer(Answers.none());
+      Operation.of("reactions/create-for-issue", "POST", "/repos/{owner}/{repo}/issues/{issue_number}/reactions",
+          Answer.none());
 
   private final ApiClient client;
   ReposIssuesReactionsClient(ApiClient client) { this.client = client; }

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apicodehosting.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 public final class ZenClient {
   /** <code>GET /zen</code>. */
   public static final Operation<String> GET =
-      Operation.request("meta/get-zen", "GET", "/zen")
-          .anonymous()
-          .answer(Answers.text("text/plain"));
+      Operation.of("meta/get-zen", "GET", "/zen",
+          Answer.text("text/plain"))
+          .anonymous();
 
   private final ApiClient client;
   ZenClient(ApiClient client) { this.client = client; }

@@ -3,7 +3,7 @@
 package com.example.apidocuments.client;
 
 import com.example.apidocuments.client.model.Document;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class ArticlesClient {
   /** <code>GET /articles/{id}</code>. */
   public static final Operation<Document> GET_BY_ID =
-      Operation.request("getArticle", "GET", "/articles/{id}")
-          .anonymous()
-          .answer(Answers.json(Document.CODEC, "application/vnd.api+json"));
+      Operation.of("getArticle", "GET", "/articles/{id}",
+          Answer.json(Document.CODEC, "application/vnd.api+json"))
+          .anonymous();
 
   /** <code>PATCH /articles/{id}</code>. */
   public static final Operation<Void> UPDATE_BY_ID =
-      Operation.request("patchArticle", "PATCH", "/articles/{id}")
+      Operation.of("patchArticle", "PATCH", "/articles/{id}",
+          Answer.none())
           .anonymous()
-          .contentType("application/vnd.api+json")
-          .answer(Answers.none());
+          .contentType("application/vnd.api+json");
 
   private final ApiClient client;
   ArticlesClient(ApiClient client) { this.client = client; }

@@ -5,7 +5,7 @@ package com.example.apifiles.client;
 import com.example.apifiles.client.model.CreateFileRequestBodyForm;
 import com.example.apifiles.client.model.Item;
 import com.example.apifiles.client.model.UpdateFileRequestBody;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class FilesClient {
   /** <code>POST /files</code>. */
   public static final Operation<Item> CREATE =
-      Operation.request("createFile", "POST", "/files")
-          .answer(Answers.json(Item.CODEC));
+      Operation.of("createFile", "POST", "/files",
+          Answer.json(Item.CODEC));
 
   /** <code>PUT /files/{file_id}</code>. */
   public static final Operation<Item> REPLACE_BY_FILE_ID =
-      Operation.request("updateFile", "PUT", "/files/{file_id}")
-          .answer(Answers.json(Item.CODEC));
+      Operation.of("updateFile", "PUT", "/files/{file_id}",
+          Answer.json(Item.CODEC));
 
   private final ApiClient client;
   FilesClient(ApiClient client) { this.client = client; }

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apifiles.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.Operation;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class FilesContentClient {
   /** <code>GET /files/{file_id}/content</code>. */
   public static final Operation<BinaryResponse> GET_BY_FILE_ID =
-      Operation.request("downloadFile", "GET", "/files/{file_id}/content")
-          .answer(Answers.binary("application/octet-stream"));
+      Operation.of("downloadFile", "GET", "/files/{file_id}/content",
+          Answer.binary("application/octet-stream"));
 
   private final ApiClient client;
   FilesContentClient(ApiClient client) { this.client = client; }

@@ -6,7 +6,7 @@ import com.example.apimusic.client.model.PagingPlaylistTrackObject;
 import com.example.apimusic.client.model.PlaylistTrackObject;
 import com.example.apimusic.client.model.ReorderTracksRequestBody;
 import com.example.apimusic.client.model.ReorderTracksResponseBody;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class PlaylistsTracksClient {
   /** <code>GET /playlists/{playlist_id}/tracks</code>. */
   public static final Operation<PagingPlaylistTrackObject> LIST_BY_PLAYLIST_ID =
-      Operation.request("get-playlists-tracks", "GET", "/playlists/{playlist_id}/tracks")
-          .answer(Answers.json(PagingPlaylistTrackObject.CODEC));
+      Operation.of("get-playlists-tracks", "GET", "/playlists/{playlist_id}/tracks",
+          Answer.json(PagingPlaylistTrackObject.CODEC));
 
   /** <code>PUT /playlists/{playlist_id}/tracks</code>. */
   public static final Operation<ReorderTracksResponseBody> REPLACE_BY_PLAYLIST_ID =
-      Operation.request("reorder-tracks", "PUT", "/playlists/{playlist_id}/tracks")
-          .answer(Answers.json(ReorderTracksResponseBody.CODEC));
+      Operation.of("reorder-tracks", "PUT", "/playlists/{playlist_id}/tracks",
+          Answer.json(ReorderTracksResponseBody.CODEC));
 
   private final ApiClient client;
   PlaylistsTracksClient(ApiClient client) { this.client = client; }

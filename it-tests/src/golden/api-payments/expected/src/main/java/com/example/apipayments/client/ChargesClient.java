@@ -5,7 +5,7 @@ package com.example.apipayments.client;
 import com.example.apipayments.client.model.Charge;
 import com.example.apipayments.client.model.ChargeList;
 import com.example.apipayments.client.model.GetChargesCreated;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class ChargesClient {
   /** <code>GET /charges</code>. */
   public static final Operation<ChargeList> LIST =
-      Operation.request("GetCharges", "GET", "/charges")
-          .answer(Answers.json(ChargeList.CODEC));
+      Operation.of("GetCharges", "GET", "/charges",
+          Answer.json(ChargeList.CODEC));
 
   /** <code>POST /charges</code>. */
   public static final Operation<Charge> CREATE =
-      Operation.request("PostCharges", "POST", "/charges")
-          .answer(Answers.json(Charge.CODEC));
+      Operation.of("PostCharges", "POST", "/charges",
+          Answer.json(Charge.CODEC));
 
   private final ApiClient client;
   ChargesClient(ApiClient client) { this.client = client; }

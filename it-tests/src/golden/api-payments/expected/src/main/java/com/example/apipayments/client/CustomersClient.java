@@ -3,7 +3,7 @@
 package com.example.apipayments.client;
 
 import com.example.apipayments.client.model.GetCustomersCustomerResponseBody;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 public final class CustomersClient {
   /** <code>GET /customers/{customer}</code>. */
   public static final Operation<GetCustomersCustomerResponseBody> GET_BY_CUSTOMER =
-      Operation.request("GetCustomersCustomer", "GET", "/customers/{customer}")
-          .answer(Answers.json(GetCustomersCustomerResponseBody.CODEC));
+      Operation.of("GetCustomersCustomer", "GET", "/customers/{customer}",
+          Answer.json(GetCustomersCustomerResponseBody.CODEC));
 
   private final ApiClient client;
   CustomersClient(ApiClient client) { this.client = client; }

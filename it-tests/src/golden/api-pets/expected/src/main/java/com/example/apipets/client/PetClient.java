@@ -4,7 +4,7 @@ package com.example.apipets.client;
 
 import com.example.apipets.client.model.Category;
 import com.example.apipets.client.model.Pet;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -21,31 +21,31 @@ import org.jspecify.annotations.Nullable;
 public final class PetClient {
   /** <code>PUT /pet</code>. */
   public static final Operation<Pet> REPLACE =
-      Operation.request("updatePet", "PUT", "/pet")
-          .answer(Answers.json(Pet.CODEC));
+      Operation.of("updatePet", "PUT", "/pet",
+          Answer.json(Pet.CODEC));
 
   /** <code>PUT /pet</code>. */
   public static final Operation<Pet> REPLACE_XML =
-      Operation.request("updatePet", "PUT", "/pet")
-          .contentType("application/xml")
-          .answer(Answers.json(Pet.CODEC));
+      Operation.of("updatePet", "PUT", "/pet",
+          Answer.json(Pet.CODEC))
+          .contentType("application/xml");
 
   /** <code>PUT /pet</code>. */
   public static final Operation<Pet> REPLACE_FORM =
-      Operation.request("updatePet", "PUT", "/pet")
-          .answer(Answers.json(Pet.CODEC));
+      Operation.of("updatePet", "PUT", "/pet",
+          Answer.json(Pet.CODEC));
 
   /** <code>PUT /pet</code>. */
   public static final Operation<String> REPLACE_ASXML =
-      Operation.request("updatePet", "PUT", "/pet")
-          .answer(Answers.text("application/xml"));
+      Operation.of("updatePet", "PUT", "/pet",
+          Answer.text("application/xml"));
 
   /** <code>DELETE /pet/{petId}</code>.
    * @deprecated by the API's own description */
   @Deprecated
   public static final Operation<Void> DELETE_BY_PET_ID =
-      Operation.request("deletePet", "DELETE", "/pet/{petId}")
-          .answer(Answers.none());
+      Operation.of("deletePet", "DELETE", "/pet/{petId}",
+          Answer.none());
 
   private final ApiClient client;
   PetClient(ApiClient client) { this.client = client; }

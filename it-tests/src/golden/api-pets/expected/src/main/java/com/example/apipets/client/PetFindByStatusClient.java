@@ -4,7 +4,7 @@ package com.example.apipets.client;
 
 import com.example.apipets.client.model.FindPetsByStatusStatusItem;
 import com.example.apipets.client.model.Pet;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class PetFindByStatusClient {
   /** <code>GET /pet/findByStatus</code>. */
   public static final Operation<List<Pet>> LIST =
-      Operation.request("findPetsByStatus", "GET", "/pet/findByStatus")
-          .answer(Answers.json(JsonCodecs.list(Pet.CODEC)));
+      Operation.of("findPetsByStatus", "GET", "/pet/findByStatus",
+          Answer.json(JsonCodecs.list(Pet.CODEC)));
 
   private final ApiClient client;
   PetFindByStatusClient(ApiClient client) { this.client = client; }

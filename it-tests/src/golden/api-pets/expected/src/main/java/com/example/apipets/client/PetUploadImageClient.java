@@ -3,7 +3,7 @@
 package com.example.apipets.client;
 
 import com.example.apipets.client.model.UploadFileResponseBody;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class PetUploadImageClient {
   /** <code>POST /pet/{petId}/uploadImage</code>. */
   public static final Operation<UploadFileResponseBody> CREATE_BY_PET_ID =
-      Operation.request("uploadFile", "POST", "/pet/{petId}/uploadImage")
-          .contentType("application/octet-stream")
-          .answer(Answers.json(UploadFileResponseBody.CODEC));
+      Operation.of("uploadFile", "POST", "/pet/{petId}/uploadImage",
+          Answer.json(UploadFileResponseBody.CODEC))
+          .contentType("application/octet-stream");
 
   private final ApiClient client;
   PetUploadImageClient(ApiClient client) { this.client = client; }

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apipets.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 public final class StoreInventoryClient {
   /** <code>GET /store/inventory</code>. */
   public static final Operation<Map<String, Long>> GET =
-      Operation.request("getInventory", "GET", "/store/inventory")
-          .answer(Answers.json(JsonCodecs.map(JsonCodecs.INTEGER)));
+      Operation.of("getInventory", "GET", "/store/inventory",
+          Answer.json(JsonCodecs.map(JsonCodecs.INTEGER)));
 
   private final ApiClient client;
   StoreInventoryClient(ApiClient client) { this.client = client; }

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apipets.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class UserLoginClient {
   /** <code>GET /user/login</code>. */
   public static final Operation<String> GET =
-      Operation.request("loginUser", "GET", "/user/login")
-          .anonymous()
-          .answer(Answers.json(JsonCodecs.STRING));
+      Operation.of("loginUser", "GET", "/user/login",
+          Answer.json(JsonCodecs.STRING))
+          .anonymous();
 
   private final ApiClient client;
   UserLoginClient(ApiClient client) { this.client = client; }

@@ -4,7 +4,7 @@ package com.example.apiworkspacechat.client;
 
 import com.example.apiworkspacechat.client.model.Message;
 import com.example.apiworkspacechat.client.model.PostAnswer;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class ChatPostMessageClient {
   /** <code>POST /chat.postMessage</code>. */
   public static final Operation<PostAnswer> CREATE =
-      Operation.request("chat_postMessage", "POST", "/chat.postMessage")
-          .answer(Answers.json(PostAnswer.CODEC));
+      Operation.of("chat_postMessage", "POST", "/chat.postMessage",
+          Answer.json(PostAnswer.CODEC));
 
   /** <code>POST /chat.postMessage</code>. */
   public static final Operation<PostAnswer> CREATE_FORM =
-      Operation.request("chat_postMessage", "POST", "/chat.postMessage")
-          .answer(Answers.json(PostAnswer.CODEC));
+      Operation.of("chat_postMessage", "POST", "/chat.postMessage",
+          Answer.json(PostAnswer.CODEC));
 
   private final ApiClient client;
   ChatPostMessageClient(ApiClient client) { this.client = client; }

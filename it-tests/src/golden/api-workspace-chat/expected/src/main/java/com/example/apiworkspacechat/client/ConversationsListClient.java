@@ -3,7 +3,7 @@
 package com.example.apiworkspacechat.client;
 
 import com.example.apiworkspacechat.client.model.ConversationsListResponseBody;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationsListClient {
   /** <code>GET /conversations.list</code>. */
   public static final Operation<ConversationsListResponseBody> GET =
-      Operation.request("conversations_list", "GET", "/conversations.list")
-          .answer(Answers.json(ConversationsListResponseBody.CODEC));
+      Operation.of("conversations_list", "GET", "/conversations.list",
+          Answer.json(ConversationsListResponseBody.CODEC));
 
   private final ApiClient client;
   ConversationsListClient(ApiClient client) { this.client = client; }

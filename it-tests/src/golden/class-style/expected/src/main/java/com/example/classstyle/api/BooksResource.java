@@ -6,7 +6,7 @@ import com.example.classstyle.dto.BookPageDto;
 import com.example.classstyle.dto.Volume;
 import io.github.openrouterjava.it.styles.Audited;
 import io.github.openrouterjava.it.styles.MaybeNull;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -29,13 +29,13 @@ import javax.annotation.processing.Generated;
 public final class BooksResource {
   /** <code>GET /books</code>. */
   public static final Operation<BookPageDto> LIST =
-      Operation.request("listBooks", "GET", "/books")
-          .answer(Answers.json(BookPageDto.CODEC));
+      Operation.of("listBooks", "GET", "/books",
+          Answer.json(BookPageDto.CODEC));
 
   /** <code>POST /books</code>. */
   public static final Operation<Volume> ACQUIRE =
-      Operation.request("addBook", "POST", "/books")
-          .answer(Answers.json(Volume.CODEC));
+      Operation.of("addBook", "POST", "/books",
+          Answer.json(Volume.CODEC));
 
   private final ApiClient client;
   BooksResource(ApiClient client) { this.client = client; }

@@ -7,7 +7,7 @@ package com.example.enterprisestyle.client;
 import com.example.enterprisestyle.client.model.OrderDto;
 import com.example.enterprisestyle.client.model.StateDto;
 import io.github.openrouterjava.it.golden.Owned;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -29,29 +29,29 @@ import org.jspecify.annotations.Nullable;
 public final class OrdersClient {
   /** <code>GET /orders</code>. */
   public static final Operation<List<OrderDto>> LIST =
-      Operation.request("listOrders", "GET", "/orders")
-          .anonymous()
-          .answer(Answers.json(JsonCodecs.list(OrderDto.CODEC)));
+      Operation.of("listOrders", "GET", "/orders",
+          Answer.json(JsonCodecs.list(OrderDto.CODEC)))
+          .anonymous();
 
   /** <code>POST /orders</code>. */
   public static final Operation<OrderDto> CREATE =
-      Operation.request("createOrder", "POST", "/orders")
-          .anonymous()
-          .answer(Answers.json(OrderDto.CODEC));
+      Operation.of("createOrder", "POST", "/orders",
+          Answer.json(OrderDto.CODEC))
+          .anonymous();
 
   /** <code>GET /orders/{order_id}</code>. */
   public static final Operation<OrderDto> GET_BY_ORDER_ID =
-      Operation.request("getOrder", "GET", "/orders/{order_id}")
-          .anonymous()
-          .answer(Answers.json(OrderDto.CODEC));
+      Operation.of("getOrder", "GET", "/orders/{order_id}",
+          Answer.json(OrderDto.CODEC))
+          .anonymous();
 
   /** <code>DELETE /orders/{order_id}</code>.
    * @deprecated by the API's own description */
   @Deprecated
   public static final Operation<Void> DELETE_BY_ORDER_ID =
-      Operation.request("cancelOrder", "DELETE", "/orders/{order_id}")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("cancelOrder", "DELETE", "/orders/{order_id}",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   OrdersClient(ApiClient client) { this.client = client; }

@@ -3,7 +3,7 @@
 package com.example.eventstreams.client;
 
 import com.example.eventstreams.client.model.Piece;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -14,9 +14,9 @@ import java.util.concurrent.CompletableFuture;
 public final class BareClient {
   /** <code>GET /bare</code>, streamed. */
   public static final Operation<EventStream<Piece>> STREAM_GET =
-      Operation.request("bare", "GET", "/bare")
-          .anonymous()
-          .answer(Answers.events(Piece.CODEC, null));
+      Operation.of("bare", "GET", "/bare",
+          Answer.events(Piece.CODEC, null))
+          .anonymous();
 
   private final ApiClient client;
   BareClient(ApiClient client) { this.client = client; }

@@ -5,7 +5,7 @@ package com.example.eventstreams.client;
 import com.example.eventstreams.client.model.Ask;
 import com.example.eventstreams.client.model.Piece;
 import com.example.eventstreams.client.model.Whole;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -16,17 +16,17 @@ import java.util.concurrent.CompletableFuture;
 public final class ChatClient {
   /** <code>POST /chat</code>. */
   public static final Operation<Whole> CREATE =
-      Operation.request("chat", "POST", "/chat")
+      Operation.of("chat", "POST", "/chat",
+          Answer.json(Whole.CODEC))
           .anonymous()
-          .streamField("stream", false)
-          .answer(Answers.json(Whole.CODEC));
+          .streamField("stream", false);
 
   /** <code>POST /chat</code>, streamed. */
   public static final Operation<EventStream<Piece>> STREAM =
-      Operation.request("chat", "POST", "/chat")
+      Operation.of("chat", "POST", "/chat",
+          Answer.events(Piece.CODEC, "[DONE]"))
           .anonymous()
-          .streamField("stream", true)
-          .answer(Answers.events(Piece.CODEC, "[DONE]"));
+          .streamField("stream", true);
 
   private final ApiClient client;
   ChatClient(ApiClient client) { this.client = client; }

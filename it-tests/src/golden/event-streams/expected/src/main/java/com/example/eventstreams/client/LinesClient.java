@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.eventstreams.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 public final class LinesClient {
   /** <code>GET /lines</code>, streamed. */
   public static final Operation<EventStream<String>> STREAM_GET =
-      Operation.request("lines", "GET", "/lines")
-          .anonymous()
-          .answer(Answers.textEvents(null));
+      Operation.of("lines", "GET", "/lines",
+          Answer.textEvents(null))
+          .anonymous();
 
   private final ApiClient client;
   LinesClient(ApiClient client) { this.client = client; }

@@ -5,7 +5,7 @@ package com.example.eventstreams.client;
 import com.example.eventstreams.client.model.Ask;
 import com.example.eventstreams.client.model.NamedEventData;
 import com.example.eventstreams.client.model.Whole;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -16,17 +16,17 @@ import java.util.concurrent.CompletableFuture;
 public final class MessagesClient {
   /** <code>POST /messages</code>. */
   public static final Operation<Whole> CREATE =
-      Operation.request("message", "POST", "/messages")
+      Operation.of("message", "POST", "/messages",
+          Answer.json(Whole.CODEC))
           .anonymous()
-          .streamField("stream", false)
-          .answer(Answers.json(Whole.CODEC));
+          .streamField("stream", false);
 
   /** <code>POST /messages</code>, streamed. */
   public static final Operation<EventStream<NamedEventData>> STREAM =
-      Operation.request("message", "POST", "/messages")
+      Operation.of("message", "POST", "/messages",
+          Answer.events(NamedEventData.CODEC, null))
           .anonymous()
-          .streamField("stream", true)
-          .answer(Answers.events(NamedEventData.CODEC, null));
+          .streamField("stream", true);
 
   private final ApiClient client;
   MessagesClient(ApiClient client) { this.client = client; }

@@ -4,7 +4,7 @@ package com.example.eventstreams.client;
 
 import com.example.eventstreams.client.model.Piece;
 import com.example.eventstreams.client.model.Whole;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -14,9 +14,9 @@ import java.util.concurrent.CompletableFuture;
 public final class UnreachableClient {
   /** <code>POST /unreachable</code>. */
   public static final Operation<Whole> CREATE =
-      Operation.request("unreachable", "POST", "/unreachable")
-          .anonymous()
-          .answer(Answers.json(Whole.CODEC));
+      Operation.of("unreachable", "POST", "/unreachable",
+          Answer.json(Whole.CODEC))
+          .anonymous();
 
   private final ApiClient client;
   UnreachableClient(ApiClient client) { this.client = client; }

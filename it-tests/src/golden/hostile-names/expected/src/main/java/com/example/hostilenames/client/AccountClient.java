@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.hostilenames.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 public final class AccountClient {
   /** <code>POST /account</code>. */
   public static final Operation<Void> CREATE =
-      Operation.request("a.b/c-d", "POST", "/account")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("a.b/c-d", "POST", "/account",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   AccountClient(ApiClient client) { this.client = client; }

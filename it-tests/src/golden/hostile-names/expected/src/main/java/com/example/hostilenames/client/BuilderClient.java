@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.hostilenames.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 public final class BuilderClient {
   /** <code>POST /builder</code>. */
   public static final Operation<Void> CREATE =
-      Operation.request("2 + 2", "POST", "/builder")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("2 + 2", "POST", "/builder",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   BuilderClient(ApiClient client) { this.client = client; }

@@ -3,7 +3,7 @@
 package com.example.hostilenames.client;
 
 import com.example.hostilenames.client.model.ClassFilterName;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class ClassRecordClient {
   /** <code>GET /class/{class}/record/{this}</code>. */
   public static final Operation<Void> GET_BY_CLASS_THIS =
-      Operation.request("class", "GET", "/class/{class}/record/{this}")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("class", "GET", "/class/{class}/record/{this}",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   ClassRecordClient(ApiClient client) { this.client = client; }

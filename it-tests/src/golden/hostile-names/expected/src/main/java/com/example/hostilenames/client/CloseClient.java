@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.hostilenames.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 public final class CloseClient {
   /** <code>POST /close</code>. */
   public static final Operation<Void> CREATE =
-      Operation.request("notify", "POST", "/close")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("notify", "POST", "/close",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   CloseClient(ApiClient client) { this.client = client; }

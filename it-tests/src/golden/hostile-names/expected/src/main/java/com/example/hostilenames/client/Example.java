@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.hostilenames.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.Call;
@@ -18,15 +18,15 @@ import java.util.concurrent.CompletableFuture;
 public final class Example implements AutoCloseable {
   /** <code>GET /</code>. */
   public static final Operation<Void> GET =
-      Operation.request("root", "GET", "/")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("root", "GET", "/",
+          Answer.none())
+          .anonymous();
 
   /** <code>GET /{id}</code>. */
   public static final Operation<Void> GET_BY_ID =
-      Operation.request("only", "GET", "/{id}")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("only", "GET", "/{id}",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   private Example(ApiClient client) { this.client = client; }

@@ -4,7 +4,7 @@ package com.example.hostilenames.client;
 
 import com.example.hostilenames.client.model.Holder;
 import com.example.hostilenames.client.model.Properties;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -14,15 +14,15 @@ import java.util.concurrent.CompletableFuture;
 public final class ThingsClient {
   /** <code>GET /things/{id}.json</code>. */
   public static final Operation<Void> GET_BY_ID =
-      Operation.request("suffix", "GET", "/things/{id}.json")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("suffix", "GET", "/things/{id}.json",
+          Answer.none())
+          .anonymous();
 
   /** <code>POST /things</code>. */
   public static final Operation<Holder> CREATE =
-      Operation.request("makeThing", "POST", "/things")
-          .anonymous()
-          .answer(Answers.json(Holder.CODEC));
+      Operation.of("makeThing", "POST", "/things",
+          Answer.json(Holder.CODEC))
+          .anonymous();
 
   private final ApiClient client;
   ThingsClient(ApiClient client) { this.client = client; }

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.hostilenames.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 public final class V10ABCD_20Ue9Client {
   /** <code>GET /v1.0/a:b/~c/$d/%20/é</code>. */
   public static final Operation<Void> GET =
-      Operation.request("symbols", "GET", "/v1.0/a:b/~c/$d/%20/é")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("symbols", "GET", "/v1.0/a:b/~c/$d/%20/é",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   V10ABCD_20Ue9Client(ApiClient client) { this.client = client; }

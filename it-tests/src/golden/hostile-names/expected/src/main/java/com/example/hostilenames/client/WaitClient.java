@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.hostilenames.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 public final class WaitClient {
   /** <code>POST /wait</code>. */
   public static final Operation<Void> CREATE =
-      Operation.request("wait", "POST", "/wait")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("wait", "POST", "/wait",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   WaitClient(ApiClient client) { this.client = client; }

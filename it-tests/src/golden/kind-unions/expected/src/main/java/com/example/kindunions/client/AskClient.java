@@ -3,7 +3,7 @@
 package com.example.kindunions.client;
 
 import com.example.kindunions.client.model.Question;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 public final class AskClient {
   /** <code>POST /ask</code>. */
   public static final Operation<Void> CREATE =
-      Operation.request("ask", "POST", "/ask")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("ask", "POST", "/ask",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   AskClient(ApiClient client) { this.client = client; }

@@ -4,7 +4,7 @@ package com.example.minimalstyle.client;
 
 import com.example.minimalstyle.client.model.ChatAnswer;
 import com.example.minimalstyle.client.model.ChatRequest;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 public final class ChatCompletionsClient {
   /** <code>POST /chat/completions</code>. */
   public static final Operation<ChatAnswer> CREATE =
-      Operation.request("sendChat", "POST", "/chat/completions")
-          .answer(Answers.json(ChatAnswer.CODEC));
+      Operation.of("sendChat", "POST", "/chat/completions",
+          Answer.json(ChatAnswer.CODEC));
 
   private final ApiClient client;
   ChatCompletionsClient(ApiClient client) { this.client = client; }

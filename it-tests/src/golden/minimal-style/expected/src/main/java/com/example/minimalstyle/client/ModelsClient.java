@@ -3,7 +3,7 @@
 package com.example.minimalstyle.client;
 
 import com.example.minimalstyle.client.model.ModelList;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 public final class ModelsClient {
   /** <code>GET /models</code>. */
   public static final Operation<ModelList> LIST =
-      Operation.request("listModels", "GET", "/models")
-          .answer(Answers.json(ModelList.CODEC));
+      Operation.of("listModels", "GET", "/models",
+          Answer.json(ModelList.CODEC));
 
   private final ApiClient client;
   ModelsClient(ApiClient client) { this.client = client; }

@@ -3,7 +3,7 @@
 package com.example.objects.client;
 
 import com.example.objects.client.model.Thing;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 public final class ThingsClient {
   /** <code>POST /things</code>. */
   public static final Operation<Thing> CREATE =
-      Operation.request("createThing", "POST", "/things")
-          .anonymous()
-          .answer(Answers.json(Thing.CODEC));
+      Operation.of("createThing", "POST", "/things",
+          Answer.json(Thing.CODEC))
+          .anonymous();
 
   private final ApiClient client;
   ThingsClient(ApiClient client) { this.client = client; }

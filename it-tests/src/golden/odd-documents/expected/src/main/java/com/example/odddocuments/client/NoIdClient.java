@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.odddocuments.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -12,21 +12,21 @@ import java.util.concurrent.CompletableFuture;
 public final class NoIdClient {
   /** <code>GET /no-id/{key}</code>. */
   public static final Operation<Void> GET_BY_KEY =
-      Operation.request("get /no-id/{key}", "GET", "/no-id/{key}")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("get /no-id/{key}", "GET", "/no-id/{key}",
+          Answer.none())
+          .anonymous();
 
   /** <code>POST /no-id/{key}</code>. */
   public static final Operation<Void> CREATE_BY_KEY =
-      Operation.request("twice", "POST", "/no-id/{key}")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("twice", "POST", "/no-id/{key}",
+          Answer.none())
+          .anonymous();
 
   /** <code>GET /no-id</code>. */
   public static final Operation<Void> GET =
-      Operation.request("get /no-id", "GET", "/no-id")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("get /no-id", "GET", "/no-id",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   NoIdClient(ApiClient client) { this.client = client; }

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.odddocuments.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -12,15 +12,15 @@ import java.util.concurrent.CompletableFuture;
 public final class ResponsesClient {
   /** <code>GET /responses</code>. */
   public static final Operation<Void> LIST_RESPONSES =
-      Operation.request("listResponses", "GET", "/responses")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("listResponses", "GET", "/responses",
+          Answer.none())
+          .anonymous();
 
   /** <code>GET /responses?beta=true</code>. */
   public static final Operation<Void> GET =
-      Operation.request("listBetaResponses", "GET", "/responses")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("listBetaResponses", "GET", "/responses",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   ResponsesClient(ApiClient client) { this.client = client; }

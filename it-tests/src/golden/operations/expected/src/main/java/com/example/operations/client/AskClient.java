@@ -5,7 +5,7 @@ package com.example.operations.client;
 import com.example.operations.client.model.AskRequestBody;
 import com.example.operations.client.model.Reply;
 import com.example.operations.client.model.ReplyPiece;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -18,15 +18,15 @@ import java.util.concurrent.CompletableFuture;
 public final class AskClient {
   /** <code>POST /ask</code>. */
   public static final Operation<Reply> CREATE =
-      Operation.request("ask", "POST", "/ask")
-          .streamField("stream", false)
-          .answer(Answers.json(Reply.CODEC));
+      Operation.of("ask", "POST", "/ask",
+          Answer.json(Reply.CODEC))
+          .streamField("stream", false);
 
   /** <code>POST /ask</code>, streamed. */
   public static final Operation<EventStream<ReplyPiece>> STREAM =
-      Operation.request("ask", "POST", "/ask")
-          .streamField("stream", true)
-          .answer(Answers.events(ReplyPiece.CODEC, "[DONE]"));
+      Operation.of("ask", "POST", "/ask",
+          Answer.events(ReplyPiece.CODEC, "[DONE]"))
+          .streamField("stream", true);
 
   private final ApiClient client;
   AskClient(ApiClient client) { this.client = client; }

@@ -5,7 +5,7 @@ package com.example.operations.client;
 import com.example.operations.client.model.Book;
 import com.example.operations.client.model.BookUpdate;
 import com.example.operations.client.model.ListBooksResponseBody;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -24,31 +24,31 @@ import org.jspecify.annotations.Nullable;
 public final class BooksClient {
   /** <code>GET /books</code>. */
   public static final Operation<ListBooksResponseBody> LIST =
-      Operation.request("listBooks", "GET", "/books")
-          .answer(Answers.json(ListBooksResponseBody.CODEC));
+      Operation.of("listBooks", "GET", "/books",
+          Answer.json(ListBooksResponseBody.CODEC));
 
   /** <code>POST /books</code>. */
   public static final Operation<Book> CREATE =
-      Operation.request("createBook", "POST", "/books")
-          .paid()
-          .answer(Answers.json(Book.CODEC));
+      Operation.of("createBook", "POST", "/books",
+          Answer.json(Book.CODEC))
+          .paid();
 
   /** <code>GET /books/{id}</code>. */
   public static final Operation<Book> GET_BY_ID =
-      Operation.request("getBook", "GET", "/books/{id}")
-          .answer(Answers.json(Book.CODEC));
+      Operation.of("getBook", "GET", "/books/{id}",
+          Answer.json(Book.CODEC));
 
   /** <code>PATCH /books/{id}</code>. */
   public static final Operation<Book> UPDATE_BY_ID =
-      Operation.request("updateBook", "PATCH", "/books/{id}")
-          .answer(Answers.json(Book.CODEC));
+      Operation.of("updateBook", "PATCH", "/books/{id}",
+          Answer.json(Book.CODEC));
 
   /** <code>DELETE /books/{id}</code>.
    * @deprecated by the API's own description */
   @Deprecated
   public static final Operation<Void> DELETE_BY_ID =
-      Operation.request("deleteBook", "DELETE", "/books/{id}")
-          .answer(Answers.none());
+      Operation.of("deleteBook", "DELETE", "/books/{id}",
+          Answer.none());
 
   private final ApiClient client;
   BooksClient(ApiClient client) { this.client = client; }

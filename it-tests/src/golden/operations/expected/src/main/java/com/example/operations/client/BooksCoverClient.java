@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.operations.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.Operation;
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class BooksCoverClient {
   /** <code>PUT /books/{id}/cover</code>. */
   public static final Operation<Void> REPLACE_BY_ID =
-      Operation.request("putCover", "PUT", "/books/{id}/cover")
-          .answer(Answers.none());
+      Operation.of("putCover", "PUT", "/books/{id}/cover",
+          Answer.none());
 
   /** <code>GET /books/{id}/cover</code>. */
   public static final Operation<BinaryResponse> GET_BY_ID =
-      Operation.request("getCover", "GET", "/books/{id}/cover")
-          .answer(Answers.binary("image/png"));
+      Operation.of("getCover", "GET", "/books/{id}/cover",
+          Answer.binary("image/png"));
 
   private final ApiClient client;
   BooksCoverClient(ApiClient client) { this.client = client; }

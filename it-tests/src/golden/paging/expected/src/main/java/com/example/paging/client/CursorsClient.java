@@ -3,7 +3,7 @@
 package com.example.paging.client;
 
 import com.example.paging.client.model.ListByCursorResponseBody;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class CursorsClient {
   /** <code>GET /cursors</code>. */
   public static final Operation<ListByCursorResponseBody> LIST =
-      Operation.request("listByCursor", "GET", "/cursors")
-          .anonymous()
-          .answer(Answers.json(ListByCursorResponseBody.CODEC));
+      Operation.of("listByCursor", "GET", "/cursors",
+          Answer.json(ListByCursorResponseBody.CODEC))
+          .anonymous();
 
   private final ApiClient client;
   CursorsClient(ApiClient client) { this.client = client; }

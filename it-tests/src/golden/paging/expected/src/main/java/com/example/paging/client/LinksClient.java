@@ -3,7 +3,7 @@
 package com.example.paging.client;
 
 import com.example.paging.client.model.Page;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class LinksClient {
   /** <code>GET /links</code>. */
   public static final Operation<Page> LIST =
-      Operation.request("listByLink", "GET", "/links")
-          .anonymous()
-          .answer(Answers.json(Page.CODEC));
+      Operation.of("listByLink", "GET", "/links",
+          Answer.json(Page.CODEC))
+          .anonymous();
 
   private final ApiClient client;
   LinksClient(ApiClient client) { this.client = client; }

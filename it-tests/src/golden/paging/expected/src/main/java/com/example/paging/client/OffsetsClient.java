@@ -3,7 +3,7 @@
 package com.example.paging.client;
 
 import com.example.paging.client.model.Page;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class OffsetsClient {
   /** <code>GET /offsets</code>. */
   public static final Operation<Page> LIST =
-      Operation.request("listByOffset", "GET", "/offsets")
-          .anonymous()
-          .answer(Answers.json(Page.CODEC));
+      Operation.of("listByOffset", "GET", "/offsets",
+          Answer.json(Page.CODEC))
+          .anonymous();
 
   private final ApiClient client;
   OffsetsClient(ApiClient client) { this.client = client; }

@@ -3,7 +3,7 @@
 package com.example.paging.client;
 
 import com.example.paging.client.model.Page;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class VendorClient {
   /** <code>GET /vendor</code>. */
   public static final Operation<Page> LIST =
-      Operation.request("listByVendor", "GET", "/vendor")
-          .anonymous()
-          .answer(Answers.json(Page.CODEC));
+      Operation.of("listByVendor", "GET", "/vendor",
+          Answer.json(Page.CODEC))
+          .anonymous();
 
   private final ApiClient client;
   VendorClient(ApiClient client) { this.client = client; }

@@ -3,7 +3,7 @@
 package com.example.paging.client;
 
 import com.example.paging.client.model.Page;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 public final class WrongClient {
   /** <code>GET /wrong</code>. */
   public static final Operation<Page> LIST =
-      Operation.request("listWrong", "GET", "/wrong")
-          .anonymous()
-          .answer(Answers.json(Page.CODEC));
+      Operation.of("listWrong", "GET", "/wrong",
+          Answer.json(Page.CODEC))
+          .anonymous();
 
   private final ApiClient client;
   WrongClient(ApiClient client) { this.client = client; }

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.parameters.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 public final class ForgottenClient {
   /** <code>DELETE /forgotten/{id}</code>. */
   public static final Operation<Void> DELETE_BY_ID =
-      Operation.request("forget", "DELETE", "/forgotten/{id}")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("forget", "DELETE", "/forgotten/{id}",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   ForgottenClient(ApiClient client) { this.client = client; }

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.parameters.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 public final class MatrixClient {
   /** <code>GET /matrix/{point}/{label}</code>. */
   public static final Operation<Void> GET_BY_POINT_LABEL =
-      Operation.request("matrix", "GET", "/matrix/{point}/{label}")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("matrix", "GET", "/matrix/{point}/{label}",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   MatrixClient(ApiClient client) { this.client = client; }

@@ -9,7 +9,7 @@ import com.example.parameters.client.model.SearchFilter;
 import com.example.parameters.client.model.SearchKeep;
 import com.example.parameters.client.model.SearchPoint;
 import com.example.parameters.client.model.SearchSort;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class SearchClient {
   /** <code>GET /search/{area}/{ids}</code>. */
   public static final Operation<Void> GET_BY_AREA_IDS =
-      Operation.request("search", "GET", "/search/{area}/{ids}")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("search", "GET", "/search/{area}/{ids}",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   SearchClient(ApiClient client) { this.client = client; }

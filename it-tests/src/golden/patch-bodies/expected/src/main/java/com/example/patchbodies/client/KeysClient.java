@@ -4,7 +4,7 @@ package com.example.patchbodies.client;
 
 import com.example.patchbodies.client.model.KeyUpdate;
 import com.example.patchbodies.client.model.ReplaceKeyRequestBody;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -14,15 +14,15 @@ import java.util.concurrent.CompletableFuture;
 public final class KeysClient {
   /** <code>PATCH /keys/{id}</code>. */
   public static final Operation<Void> UPDATE_BY_ID =
-      Operation.request("updateKey", "PATCH", "/keys/{id}")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("updateKey", "PATCH", "/keys/{id}",
+          Answer.none())
+          .anonymous();
 
   /** <code>PUT /keys/{id}</code>. */
   public static final Operation<Void> REPLACE_BY_ID =
-      Operation.request("replaceKey", "PUT", "/keys/{id}")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("replaceKey", "PUT", "/keys/{id}",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   KeysClient(ApiClient client) { this.client = client; }

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.requestbodies.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class AnythingClient {
   /** <code>POST /anything</code>. */
   public static final Operation<Void> CREATE =
-      Operation.request("createAnything", "POST", "/anything")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("createAnything", "POST", "/anything",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   AnythingClient(ApiClient client) { this.client = client; }

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.requestbodies.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -13,10 +13,10 @@ import java.util.concurrent.CompletableFuture;
 public final class BlobsClient {
   /** <code>PUT /blobs</code>. */
   public static final Operation<Void> REPLACE =
-      Operation.request("putBlob", "PUT", "/blobs")
+      Operation.of("putBlob", "PUT", "/blobs",
+          Answer.none())
           .anonymous()
-          .contentType("application/octet-stream")
-          .answer(Answers.none());
+          .contentType("application/octet-stream");
 
   private final ApiClient client;
   BlobsClient(ApiClient client) { this.client = client; }

@@ -3,7 +3,7 @@
 package com.example.requestbodies.client;
 
 import com.example.requestbodies.client.model.Thing;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class ContainersClient {
   /** <code>POST /containers</code>. */
   public static final Operation<Void> CREATE =
-      Operation.request("createContainer", "POST", "/containers")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("createContainer", "POST", "/containers",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   ContainersClient(ApiClient client) { this.client = client; }

@@ -3,7 +3,7 @@
 package com.example.requestbodies.client;
 
 import com.example.requestbodies.client.model.EditImageRequestBodyForm;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class ImagesClient {
   /** <code>POST /images</code>. */
   public static final Operation<Void> CREATE =
-      Operation.request("editImage", "POST", "/images")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("editImage", "POST", "/images",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   ImagesClient(ApiClient client) { this.client = client; }

@@ -3,7 +3,7 @@
 package com.example.requestbodies.client;
 
 import com.example.requestbodies.client.model.Thing;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -15,9 +15,9 @@ import java.util.concurrent.CompletableFuture;
 public final class ListsClient {
   /** <code>POST /lists</code>. */
   public static final Operation<Void> CREATE =
-      Operation.request("createLists", "POST", "/lists")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("createLists", "POST", "/lists",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   ListsClient(ApiClient client) { this.client = client; }

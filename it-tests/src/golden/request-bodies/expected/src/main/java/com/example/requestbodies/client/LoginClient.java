@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.requestbodies.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class LoginClient {
   /** <code>POST /login</code>. */
   public static final Operation<Void> CREATE =
-      Operation.request("logIn", "POST", "/login")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("logIn", "POST", "/login",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   LoginClient(ApiClient client) { this.client = client; }

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.requestbodies.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -12,10 +12,10 @@ import java.util.concurrent.CompletableFuture;
 public final class NotesClient {
   /** <code>POST /notes</code>. */
   public static final Operation<Void> CREATE =
-      Operation.request("createNote", "POST", "/notes")
+      Operation.of("createNote", "POST", "/notes",
+          Answer.none())
           .anonymous()
-          .contentType("text/plain")
-          .answer(Answers.none());
+          .contentType("text/plain");
 
   private final ApiClient client;
   NotesClient(ApiClient client) { this.client = client; }

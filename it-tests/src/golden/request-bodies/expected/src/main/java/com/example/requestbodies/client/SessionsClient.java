@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.requestbodies.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -13,10 +13,10 @@ import java.util.concurrent.CompletableFuture;
 public final class SessionsClient {
   /** <code>POST /sessions</code>. */
   public static final Operation<Void> CREATE =
-      Operation.request("createSession", "POST", "/sessions")
+      Operation.of("createSession", "POST", "/sessions",
+          Answer.none())
           .anonymous()
-          .contentType("application/sdp")
-          .answer(Answers.none());
+          .contentType("application/sdp");
 
   private final ApiClient client;
   SessionsClient(ApiClient client) { this.client = client; }

@@ -4,7 +4,7 @@ package com.example.requestbodies.client;
 
 import com.example.requestbodies.client.model.Transcription;
 import com.example.requestbodies.client.model.TranscriptionForm;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class TranscriptionsClient {
   /** <code>POST /transcriptions</code>. */
   public static final Operation<Void> CREATE =
-      Operation.request("transcribe", "POST", "/transcriptions")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("transcribe", "POST", "/transcriptions",
+          Answer.none())
+          .anonymous();
 
   /** <code>POST /transcriptions</code>. */
   public static final Operation<Void> CREATE_MULTIPART =
-      Operation.request("transcribe", "POST", "/transcriptions")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("transcribe", "POST", "/transcriptions",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   TranscriptionsClient(ApiClient client) { this.client = client; }

@@ -3,7 +3,7 @@
 package com.example.requestbodies.client;
 
 import com.example.requestbodies.client.model.Thing;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -13,10 +13,10 @@ import java.util.concurrent.CompletableFuture;
 public final class VendorClient {
   /** <code>POST /vendor</code>. */
   public static final Operation<Void> CREATE =
-      Operation.request("createVendor", "POST", "/vendor")
+      Operation.of("createVendor", "POST", "/vendor",
+          Answer.none())
           .anonymous()
-          .contentType("application/vnd.example+json")
-          .answer(Answers.none());
+          .contentType("application/vnd.example+json");
 
   private final ApiClient client;
   VendorClient(ApiClient client) { this.client = client; }

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.reservedcharacters.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.ParameterSink;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class FetchClient {
   /** <code>GET /fetch/{area}/{key}</code>. */
   public static final Operation<Void> GET_BY_AREA_KEY =
-      Operation.request("fetch", "GET", "/fetch/{area}/{key}")
-          .anonymous()
-          .answer(Answers.none());
+      Operation.of("fetch", "GET", "/fetch/{area}/{key}",
+          Answer.none())
+          .anonymous();
 
   private final ApiClient client;
   FetchClient(ApiClient client) { this.client = client; }

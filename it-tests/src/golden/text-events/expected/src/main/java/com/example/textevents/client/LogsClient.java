@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.textevents.client;
 
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 public final class LogsClient {
   /** <code>GET /logs</code>, streamed. */
   public static final Operation<EventStream<String>> STREAM_GET =
-      Operation.request("tailLogs", "GET", "/logs")
-          .anonymous()
-          .answer(Answers.textEvents(null));
+      Operation.of("tailLogs", "GET", "/logs",
+          Answer.textEvents(null))
+          .anonymous();
 
   private final ApiClient client;
   LogsClient(ApiClient client) { this.client = client; }

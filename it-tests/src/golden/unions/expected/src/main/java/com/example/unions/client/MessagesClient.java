@@ -4,7 +4,7 @@ package com.example.unions.client;
 
 import com.example.unions.client.model.Message;
 import com.example.unions.client.model.Outcome;
-import io.github.openrouterjava.runtime.Answers;
+import io.github.openrouterjava.runtime.Answer;
 import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
@@ -14,9 +14,9 @@ import java.util.concurrent.CompletableFuture;
 public final class MessagesClient {
   /** <code>POST /messages</code>. */
   public static final Operation<Outcome> CREATE =
-      Operation.request("createMessage", "POST", "/messages")
-          .anonymous()
-          .answer(Answers.json(Outcome.CODEC));
+      Operation.of("createMessage", "POST", "/messages",
+          Answer.json(Outcome.CODEC))
+          .anonymous();
 
   private final ApiClient client;
   MessagesClient(ApiClient client) { this.client = client; }
