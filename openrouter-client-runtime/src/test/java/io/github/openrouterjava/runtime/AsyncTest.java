@@ -56,9 +56,7 @@ class AsyncTest {
           out.write(beginning.getBytes(java.nio.charset.StandardCharsets.UTF_8));
           out.flush();
           arrived.countDown();
-          while (in.read() >= 0) {
-            // until the client goes away
-          }
+          RawServer.awaitEnd(in);
           gone.countDown();
         });
   }

@@ -123,9 +123,7 @@ class BinaryTest {
           (out, in) -> {
             out.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc".getBytes(UTF_8));
             out.flush();
-            while (in.read() >= 0) {
-              // until the client goes away
-            }
+            RawServer.awaitEnd(in);
             gone.countDown();
           });
       BinaryResponse response = far.send(TestClient.DOWNLOAD.call());
@@ -148,9 +146,7 @@ class BinaryTest {
           (out, in) -> {
             out.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc".getBytes(UTF_8));
             out.flush();
-            while (in.read() >= 0) {
-              // until the client goes away
-            }
+            RawServer.awaitEnd(in);
             gone.countDown();
           };
       raw.then(silent).then(silent);

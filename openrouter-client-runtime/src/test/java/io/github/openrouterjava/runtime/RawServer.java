@@ -51,6 +51,15 @@ final class RawServer implements AutoCloseable {
     return then((out, in) -> {});
   }
 
+  /** Waits until the client goes away; a connection it resets has ended too. */
+  static void awaitEnd(InputStream in) {
+    try {
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      // reset, because the client went away before it had read everything
+    }
+  }
+
   RawServer then(Step step) {
     script.add(step);
     return this;

@@ -298,9 +298,7 @@ class StreamingTest {
                 ("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n" + CHUNK)
                     .getBytes(UTF_8));
             out.flush();
-            while (in.read() >= 0) {
-              // until the client goes away
-            }
+            RawServer.awaitEnd(in);
             first.countDown();
           });
       RequestOptions options = RequestOptions.none().idleTimeout(Duration.ofSeconds(20));
@@ -330,9 +328,7 @@ class StreamingTest {
             arrived.countDown();
             out.write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n".getBytes(UTF_8));
             out.flush();
-            while (in.read() >= 0) {
-              // until the client goes away
-            }
+            RawServer.awaitEnd(in);
             gone.countDown();
           });
       CompletableFuture<EventStream<JsonValue>> future = far.sendAsync(TestClient.STREAM.call());
@@ -354,9 +350,7 @@ class StreamingTest {
                 ("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n" + CHUNK)
                     .getBytes(UTF_8));
             out.flush();
-            while (in.read() >= 0) {
-              // until the client goes away
-            }
+            RawServer.awaitEnd(in);
             gone.countDown();
           });
       ApiClient far = TestClient.at(raw.url()).build();
