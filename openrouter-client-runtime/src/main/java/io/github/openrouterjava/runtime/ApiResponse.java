@@ -6,15 +6,44 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A successful answer with what came around it.
+ * A successful answer with what came around it. Immutable, as far as the body is.
  *
- * @param status the HTTP status
- * @param headers the header fields
- * @param body what the operation gives
- * @param call which call this answers, and how many attempts it took
  * @param <T> the type of the body
  */
-public record ApiResponse<T>(int status, Headers headers, T body, CallInfo call) {
+public final class ApiResponse<T> {
+  private final int status;
+  private final Headers headers;
+  private final T body;
+  private final CallInfo call;
+
+  /** An answer; what the parts mean, say the accessors. */
+  public ApiResponse(int status, Headers headers, T body, CallInfo call) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+    this.call = call;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** The header fields. */
+  public Headers headers() {
+    return headers;
+  }
+
+  /** What the operation gives. */
+  public T body() {
+    return body;
+  }
+
+  /** Which call this answers, and how many attempts it took. */
+  public CallInfo call() {
+    return call;
+  }
+
   /** How often the request was sent, this answer's included. */
   public int attempts() {
     return call.attempts();

@@ -120,9 +120,13 @@ final class Attempt {
       return;
     }
     Received received = body.received(secrets());
-    ErrorReading.Found found = ErrorReading.ofSuccessBody(String.valueOf(received.body()));
+    ErrorDetails found = ErrorReading.ofSuccessBody(String.valueOf(received.body()));
     if (found != null) {
-      throw reported(found.source(), received, found.details(), null);
+      throw reported(
+          found.inChoice() ? ErrorReport.Source.CHOICE : ErrorReport.Source.BODY,
+          received,
+          found,
+          null);
     }
   }
 
@@ -137,9 +141,9 @@ final class Attempt {
     }
     Received received = event.received(secrets());
     String text = String.valueOf(received.body());
-    ErrorReading.Found found = ErrorReading.ofSuccessBody(text);
+    ErrorDetails found = ErrorReading.ofSuccessBody(text);
     if (named || found != null) {
-      ErrorDetails details = found == null ? ErrorReading.ofErrorBody(text) : found.details();
+      ErrorDetails details = found == null ? ErrorReading.ofErrorBody(text) : found;
       throw reported(ErrorReport.Source.STREAM, received, details, progress)
           .exception(callOnceAnswered());
     }
@@ -163,6 +167,6 @@ final class Attempt {
       ErrorDetails details,
       @Nullable StreamProgress progress) {
     ErrorReport report = new ErrorReport(source, received, details, progress);
-    return AttemptFailure.reported(report, core.time.now());
+    return AttemptFailure.reported(report, received.headers(), details, core.time.now());
   }
 }

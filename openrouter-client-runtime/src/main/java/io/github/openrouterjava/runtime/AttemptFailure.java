@@ -5,10 +5,12 @@ import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.Availability;
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.error.ConnectionException;
+import io.github.openrouterjava.runtime.error.ErrorDetails;
 import io.github.openrouterjava.runtime.error.ErrorReport;
 import io.github.openrouterjava.runtime.error.Received;
 import io.github.openrouterjava.runtime.error.ResponseException;
 import io.github.openrouterjava.runtime.http.BodyTooLargeException;
+import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.retry.Failure;
 import io.github.openrouterjava.runtime.retry.RetryAfter;
@@ -20,7 +22,6 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -51,21 +52,21 @@ final class AttemptFailure extends RuntimeException {
   }
 
   /** The server reported an error. */
-  static AttemptFailure reported(ErrorReport report, Instant now) {
-    Availability availability = report.details().availability().orElse(null);
-    Duration asked = RetryAfter.of(report.received().headers(), now).orElse(null);
+  static AttemptFailure reported(
+      ErrorReport report, Headers headers, ErrorDetails details, Instant now) {
+    Availability availability = details.availability().orElse(null);
+    Duration asked = RetryAfter.of(headers, now).orElse(null);
     if (asked == null && availability != null) {
       asked = availability.retryAfter();
     }
     Duration wait = asked == null || asked.isZero() ? null : asked;
     Failure failure =
-        new Failure.Reported(
+        new Failure(
             report.status(),
             report.source() == ErrorReport.Source.STATUS,
             availability == null ? null : availability.retryable(),
             wait);
-    return new AttemptFailure(
-        failure, call -> ApiErrorException.of(report, Optional.ofNullable(wait), call));
+    return new AttemptFailure(failure, call -> ApiErrorException.of(report, wait, call));
   }
 
   /** The answer cannot be used. */
@@ -76,14 +77,14 @@ final class AttemptFailure extends RuntimeException {
       @Nullable String jsonPath,
       @Nullable Throwable cause) {
     return new AttemptFailure(
-        new Failure.Lasting(),
+        Failure.LASTING,
         call -> new ResponseException(kind, message, received, jsonPath, call, cause));
   }
 
   /** No answer in time. */
   static AttemptFailure timedOut(Duration timeout) {
     return connection(
-        new Failure.Lost(),
+        Failure.LOST,
         ConnectionException.Kind.TIMED_OUT,
         "no complete answer within " + timeout.toMillis() + " ms",
         null);
@@ -110,7 +111,7 @@ final class AttemptFailure extends RuntimeException {
     if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
       // Certificates do not become valid by asking again.
       return connection(
-          new Failure.Lasting(),
+          Failure.LASTING,
           ConnectionException.Kind.NOT_CONNECTED,
           "no secure connection" + detail,
           shown);
@@ -120,22 +121,16 @@ final class AttemptFailure extends RuntimeException {
         || cause instanceof UnknownHostException
         || cause.getCause() instanceof UnresolvedAddressException) {
       return connection(
-          new Failure.NotConnected(),
+          Failure.NOT_CONNECTED,
           ConnectionException.Kind.NOT_CONNECTED,
           "no connection" + detail,
           shown);
     }
     return cause instanceof HttpTimeoutException
         ? connection(
-            new Failure.Lost(),
-            ConnectionException.Kind.TIMED_OUT,
-            "no answer in time" + detail,
-            shown)
+            Failure.LOST, ConnectionException.Kind.TIMED_OUT, "no answer in time" + detail, shown)
         : connection(
-            new Failure.Lost(),
-            ConnectionException.Kind.LOST,
-            "the connection was lost" + detail,
-            shown);
+            Failure.LOST, ConnectionException.Kind.LOST, "the connection was lost" + detail, shown);
   }
 
   private static AttemptFailure connection(

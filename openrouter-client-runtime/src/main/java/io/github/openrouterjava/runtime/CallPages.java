@@ -44,16 +44,11 @@ final class CallPages<R> implements PageSource<R> {
   }
 
   private Exchange<R> begin(PageStep step) {
-    if (step instanceof PageStep.Link link) {
-      return client.begin(call, options, target(link.link()));
+    String parameter = step.parameter();
+    if (parameter != null) {
+      return client.begin(call.replacingQuery(parameter, step.position()), options, null);
     }
-    Call<R> page = call;
-    if (step instanceof PageStep.Offset offset) {
-      page = call.replacingQuery(offset.parameter(), Long.toString(offset.offset()));
-    } else if (step instanceof PageStep.Cursor cursor) {
-      page = call.replacingQuery(cursor.parameter(), cursor.cursor());
-    }
-    return client.begin(page, options, null);
+    return client.begin(call, options, step.isFirst() ? null : target(step.position()));
   }
 
   /** A link is followed only within the host the account belongs to. */

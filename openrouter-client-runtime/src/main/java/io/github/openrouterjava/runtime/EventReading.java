@@ -1,17 +1,15 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.error.ResponseException;
+import io.github.openrouterjava.runtime.error.StreamProgress;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonDecodeException;
-import io.github.openrouterjava.runtime.sse.EndPolicy;
 import io.github.openrouterjava.runtime.sse.EventDecoder;
 import io.github.openrouterjava.runtime.sse.EventStream;
 import io.github.openrouterjava.runtime.sse.EventStreamOptions;
-import io.github.openrouterjava.runtime.sse.EventStreams;
 import io.github.openrouterjava.runtime.sse.ServerSentEvent;
-import io.github.openrouterjava.runtime.sse.StreamContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,22 +88,21 @@ final class EventReading<E> implements EventDecoder<E> {
 
   private EventStream<E> open(Flow.Publisher<List<ByteBuffer>> bytes) {
     EventStreamOptions options =
-        new EventStreamOptions(
-            sentinel,
-            attempt.options.idleTimeout(),
-            attempt.core.eventLimits,
-            EndPolicy.REQUIRE_END,
-            attempt.core.time);
-    return EventStreams.open(bytes, this, options, attempt.call);
+        EventStreamOptions.DEFAULT
+            .withSentinel(sentinel)
+            .withIdleTimeout(attempt.options.idleTimeout())
+            .withLimits(attempt.core.eventLimits)
+            .withTimeSource(attempt.core.time);
+    return EventStream.open(bytes, this, options, attempt.call);
   }
 
   @Override
   @SuppressWarnings("unchecked") // without a codec E is String
-  public @Nullable E decode(ServerSentEvent event, StreamContext stream) {
+  public @Nullable E decode(ServerSentEvent event, Supplier<StreamProgress> progress) {
     byte[] data = event.dataBytes();
     Body body = Body.ofEvent(response, data);
     if (codec == null) {
-      attempt.rejectErrorEvent(body, false, stream.progress());
+      attempt.rejectErrorEvent(body, false, progress.get());
       text = event.data();
       return (E) text;
     }
@@ -112,7 +110,7 @@ final class EventReading<E> implements EventDecoder<E> {
       return null;
     }
     latin = JsonScan.latin(data);
-    attempt.rejectErrorEvent(body, isNamedError(event), stream.progress());
+    attempt.rejectErrorEvent(body, isNamedError(event), progress.get());
     text = addedText(data);
     try {
       return codec.decode(data, attempt.core.strictness);
@@ -121,7 +119,7 @@ final class EventReading<E> implements EventDecoder<E> {
       throw attempt
           .unusable(
               ResponseException.Kind.UNREADABLE,
-              problem + " (after " + stream.progress() + ")",
+              problem + " (after " + progress.get() + ")",
               body,
               e.path(),
               e)

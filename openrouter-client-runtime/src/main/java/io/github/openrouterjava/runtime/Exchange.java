@@ -7,7 +7,6 @@ import io.github.openrouterjava.runtime.error.CredentialException;
 import io.github.openrouterjava.runtime.error.StopReason;
 import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.http.TransportResponse;
-import io.github.openrouterjava.runtime.retry.Failure;
 import io.github.openrouterjava.runtime.retry.RetryDecision;
 import java.io.IOException;
 import java.net.URI;
@@ -219,27 +218,25 @@ final class Exchange<T> {
   }
 
   private void decide(AttemptFailure failure) {
-    boolean refused =
-        failure.failure() instanceof Failure.Reported reported && reported.status() == 401;
-    if (refused && !renewed && account.credential.renewable()) {
+    if (failure.failure().isRefusal() && !renewed && account.credential.renewable()) {
       renewed = true;
       renew(failure);
       return;
     }
     Duration elapsed = Duration.ofNanos(core.time.nanoTime() - start);
-    RetryDecision.Situation situation =
-        new RetryDecision.Situation(
-            attempts, elapsed, operation.isPaid(), Dispatcher.isRepeatable(request));
     RetryDecision decision =
-        RetryDecision.decide(options.retry(), failure.failure(), situation, core.time.random());
-    if (decision instanceof RetryDecision.Retry retry) {
-      String wait = "), next one in " + retry.delay().toMillis() + " ms";
+        new RetryDecision(options.retry(), failure.failure(), attempts, core.time.random());
+    StopReason obstacle =
+        decision.obstacle(elapsed, operation.isPaid(), Dispatcher.isRepeatable(request));
+    if (obstacle == null) {
+      Duration delay = decision.delay();
+      String wait = "), next one in " + delay.toMillis() + " ms";
       String what = "attempt " + attempts + " failed (" + failure.failure() + wait;
       core.log(operation, info(null), what);
       Attempt next = next();
-      next.onAbort(core.time.schedule(() -> make(next), retry.delay()));
-    } else if (decision instanceof RetryDecision.Stop stop) {
-      fail(failure.exception(info(stop.reason())));
+      next.onAbort(core.time.schedule(() -> make(next), delay));
+    } else {
+      fail(failure.exception(info(obstacle)));
     }
   }
 

@@ -3,12 +3,12 @@ package io.github.openrouterjava.it.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.error.StreamException;
-import io.github.openrouterjava.runtime.sse.EndPolicy;
 import io.github.openrouterjava.runtime.sse.EventDecoder;
 import io.github.openrouterjava.runtime.sse.EventLimits;
+import io.github.openrouterjava.runtime.sse.EventStream;
 import io.github.openrouterjava.runtime.sse.EventStreamOptions;
-import io.github.openrouterjava.runtime.sse.EventStreams;
 import io.github.openrouterjava.runtime.sse.ServerSentEvent;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -50,8 +50,7 @@ class EventStreamFuzzTest {
     "xxxxxxxxxx"
   };
 
-  private static final EventStreamOptions OPTIONS =
-      EventStreamOptions.DEFAULT.withEndPolicy(EndPolicy.DROP_UNFINISHED);
+  private static final EventStreamOptions OPTIONS = EventStreamOptions.DEFAULT.withAnyEnd();
 
   @Test
   void decodesAsTheRulesSayHoweverItIsCut() {
@@ -95,7 +94,8 @@ class EventStreamFuzzTest {
   private static List<String> decoded(byte[] bytes, Random random, EventStreamOptions options) {
     List<String> events = new ArrayList<>();
     for (ServerSentEvent event :
-        EventStreams.open(new RandomPieces(bytes, random), EventDecoder.raw(), options)) {
+        EventStream.open(
+            new RandomPieces(bytes, random), EventDecoder.raw(), options, CallInfo.NONE)) {
       events.add(event.type() + "|" + event.data() + "|" + event.id() + "|" + event.retry());
     }
     return events;

@@ -5,7 +5,6 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonString;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.OpenEnum;
-import io.github.openrouterjava.runtime.json.OpenIntegerEnum;
 import io.github.openrouterjava.runtime.json.OpenNumberEnum;
 import io.github.openrouterjava.runtime.json.Patch;
 import io.github.openrouterjava.runtime.json.UnknownVariant;
@@ -57,10 +56,7 @@ final class Notation {
     if (value instanceof OpenEnum<?, ?> open) {
       return constant(value, open.known(), of(open.value()));
     }
-    if (value instanceof OpenIntegerEnum<?, ?> open) {
-      return constant(value, open.known(), of(open.value()));
-    }
-    if (value instanceof OpenNumberEnum<?, ?> open) {
+    if (value instanceof OpenNumberEnum<?, ?, ?> open) {
       return constant(value, open.known(), of(open.value()));
     }
     List<String> components = new ArrayList<>();

@@ -63,8 +63,7 @@ public final class Changes {
           .members()
           .forEach(
               (name, value) ->
-                  each(value, which, replacement)
-                      .forEach(v -> changed.add(object.toBuilder().put(name, v).build())));
+                  each(value, which, replacement).forEach(v -> changed.add(object.with(name, v))));
     } else if (json instanceof JsonArray array) {
       for (int i = 0; i < array.size(); i++) {
         for (JsonValue value : each(array.get(i), which, replacement)) {

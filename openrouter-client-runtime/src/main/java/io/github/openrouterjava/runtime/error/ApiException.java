@@ -20,7 +20,7 @@ public abstract sealed class ApiException extends RuntimeException
   private final transient CallInfo call;
 
   ApiException(String message, CallInfo call, @Nullable Throwable cause) {
-    super(call.equals(CallInfo.NONE) ? message : message + " (" + call + ")", cause);
+    super(call.requestId().isEmpty() ? message : message + " (" + call + ")", cause);
     this.call = call;
   }
 

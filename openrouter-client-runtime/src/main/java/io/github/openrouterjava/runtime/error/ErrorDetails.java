@@ -18,6 +18,7 @@ public final class ErrorDetails {
   private final JsonObject envelope;
   private final JsonObject error;
   private final @Nullable String text;
+  private final boolean inChoice;
 
   /**
    * For the runtime.
@@ -25,11 +26,18 @@ public final class ErrorDetails {
    * @param envelope the object the error was found in
    * @param error the error itself
    * @param text what the server said when that was not an object, or null
+   * @param inChoice whether it was inside one of the choices of an answer
    */
-  ErrorDetails(JsonObject envelope, JsonObject error, @Nullable String text) {
+  ErrorDetails(JsonObject envelope, JsonObject error, @Nullable String text, boolean inChoice) {
     this.envelope = envelope;
     this.error = error;
     this.text = text;
+    this.inChoice = inChoice;
+  }
+
+  /** Whether it was one of the choices in an answer that failed. */
+  public boolean inChoice() {
+    return inChoice;
   }
 
   /** The object the error was found in, {@code {}} when the body was not an object. */
@@ -47,27 +55,24 @@ public final class ErrorDetails {
    * guardrail, and so on.
    */
   public JsonObject metadata() {
-    JsonObject own = Json.object(error, "metadata");
-    return own.members().isEmpty() ? Json.object(envelope, "metadata") : own;
+    JsonObject own = ErrorReading.object(error, "metadata");
+    return own.members().isEmpty() ? ErrorReading.object(envelope, "metadata") : own;
   }
 
   /** What went wrong, for people. */
   public Optional<String> message() {
-    return Json.text(error, "message")
-        .or(() -> Json.text(envelope, "message"))
-        .or(() -> Json.text(envelope, "detail"));
+    String own = ErrorReading.text("message", error, envelope);
+    return Optional.ofNullable(own == null ? ErrorReading.text("detail", envelope) : own);
   }
 
   /** The error's code, which is a number in some dialects and a name in others. */
   public Optional<String> code() {
-    return Json.scalar(error, "code");
+    return Optional.ofNullable(ErrorReading.scalar(error, "code"));
   }
 
   /** The stable name of this kind of error, such as {@code context_length_exceeded}. */
   public Optional<String> errorType() {
-    return Json.text(metadata(), "error_type")
-        .or(() -> Json.text(error, "error_type"))
-        .or(() -> Json.text(envelope, "error_type"));
+    return Optional.ofNullable(ErrorReading.text("error_type", metadata(), error, envelope));
   }
 
   /**
@@ -75,37 +80,39 @@ public final class ErrorDetails {
    * overloaded_error}.
    */
   public Optional<String> type() {
-    return Json.text(error, "type").filter(type -> !type.equals("error"));
+    String type = ErrorReading.text("type", error);
+    return "error".equals(type) ? Optional.empty() : Optional.ofNullable(type);
   }
 
   /** The request parameter that is at fault. */
   public Optional<String> parameter() {
-    return Json.text(error, "param");
+    return Optional.ofNullable(ErrorReading.text("param", error));
   }
 
   /** The provider behind the model. */
   public Optional<String> providerName() {
-    return Json.text(metadata(), "provider_name");
+    return Optional.ofNullable(ErrorReading.text("provider_name", metadata()));
   }
 
   /** The provider's own code for the error. */
   public Optional<String> providerCode() {
-    return Json.scalar(metadata(), "provider_code");
+    return Optional.ofNullable(ErrorReading.scalar(metadata(), "provider_code"));
   }
 
   /** The provider's own error, as it was passed on: JSON, or a text that may be JSON. */
   public Optional<JsonValue> providerError() {
-    return Optional.ofNullable(metadata().get("raw")).filter(raw -> !raw.isNull());
+    JsonValue raw = metadata().get("raw");
+    return raw == null || raw.isNull() ? Optional.empty() : Optional.of(raw);
   }
 
   /** The message within the provider's own error. */
   public Optional<String> providerMessage() {
-    return providerError().flatMap(ErrorReading::messageWithin);
+    return Optional.ofNullable(ErrorReading.messageWithin(metadata().get("raw")));
   }
 
   /** Why a model or its providers could not be used. */
   public Optional<Availability> availability() {
-    JsonObject availability = Json.object(error, "availability");
+    JsonObject availability = ErrorReading.object(error, "availability");
     return availability.members().isEmpty()
         ? Optional.empty()
         : Optional.of(ErrorReading.availability(availability));
@@ -119,9 +126,9 @@ public final class ErrorDetails {
         if (value instanceof JsonObject previous) {
           found.add(
               new PreviousError(
-                  Json.text(previous, "provider").orElse(null),
-                  Json.scalar(previous, "code").orElse(null),
-                  Json.number(previous, "status").map(Double::intValue).orElse(0)));
+                  ErrorReading.text("provider", previous),
+                  ErrorReading.scalar(previous, "code"),
+                  (int) ErrorReading.number(previous, "status")));
         }
       }
     }
@@ -130,12 +137,12 @@ public final class ErrorDetails {
 
   /** The server's own id of the request, when the body has one. */
   public Optional<String> serverRequestId() {
-    return Json.text(envelope, "request_id");
+    return Optional.ofNullable(ErrorReading.text("request_id", envelope));
   }
 
   /** The account's user, when the body names one. */
   public Optional<String> userId() {
-    return Json.text(envelope, "user_id");
+    return Optional.ofNullable(ErrorReading.text("user_id", envelope));
   }
 
   /** The status the error names or its type stands for; 0 when nothing tells. */
@@ -145,15 +152,20 @@ public final class ErrorDetails {
 
   /** One line for people: the message, what kind of error it is, and what the provider said. */
   public String summary() {
-    StringBuilder line =
-        new StringBuilder(message().or(() -> Optional.ofNullable(text)).orElse("no message"));
-    errorType()
-        .or(this::type)
-        .or(this::code)
-        .ifPresent(kind -> line.append(" (").append(kind).append(')'));
-    providerName().ifPresent(name -> line.append(" [provider ").append(name).append(']'));
-    providerMessage()
-        .ifPresent(said -> line.append(" [provider says: ").append(excerpt(said)).append(']'));
+    String said = message().orElse(text);
+    StringBuilder line = new StringBuilder(said == null ? "no message" : said);
+    String kind = errorType().or(this::type).or(this::code).orElse(null);
+    if (kind != null) {
+      line.append(" (").append(kind).append(')');
+    }
+    String provider = providerName().orElse(null);
+    if (provider != null) {
+      line.append(" [provider ").append(provider).append(']');
+    }
+    String providerSaid = providerMessage().orElse(null);
+    if (providerSaid != null) {
+      line.append(" [provider says: ").append(excerpt(providerSaid)).append(']');
+    }
     return line.toString();
   }
 
@@ -168,12 +180,37 @@ public final class ErrorDetails {
     return summary();
   }
 
-  /**
-   * An error of a provider that was tried before another.
-   *
-   * @param provider the provider, or null
-   * @param code its code for the error, or null
-   * @param status the HTTP status, or 0
-   */
-  public record PreviousError(@Nullable String provider, @Nullable String code, int status) {}
+  /** An error of a provider that was tried before another. Immutable. */
+  public static final class PreviousError {
+    private final @Nullable String provider;
+    private final @Nullable String code;
+    private final int status;
+
+    PreviousError(@Nullable String provider, @Nullable String code, int status) {
+      this.provider = provider;
+      this.code = code;
+      this.status = status;
+    }
+
+    /** The provider, or null. */
+    public @Nullable String provider() {
+      return provider;
+    }
+
+    /** Its code for the error, or null. */
+    public @Nullable String code() {
+      return code;
+    }
+
+    /** The HTTP status, or 0. */
+    public int status() {
+      return status;
+    }
+
+    /** Provider, code and status. */
+    @Override
+    public String toString() {
+      return provider + ": " + code + ", status " + status;
+    }
+  }
 }

@@ -2,12 +2,13 @@ package io.github.openrouterjava.runtime.error;
 
 import io.github.openrouterjava.runtime.json.JsonArray;
 import io.github.openrouterjava.runtime.json.JsonDecodeException;
+import io.github.openrouterjava.runtime.json.JsonNumber;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonString;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,45 +20,30 @@ public final class ErrorReading {
   private static final int FIRST_STATUS = 100;
   private static final int LAST_STATUS = 599;
 
+  /** A year: no wait is longer. */
+  private static final double MOST_SECONDS = 365 * 24 * 60 * 60;
+
   /**
-   * The statuses that names of errors stand for, for errors that arrive without a status of their
-   * own.
+   * Statuses and the names of errors that stand for them, for errors that arrive without a status
+   * of their own.
    */
-  private static final Map<String, Integer> STATUSES =
-      Map.ofEntries(
-          Map.entry("invalid_request", 400),
-          Map.entry("invalid_request_error", 400),
-          Map.entry("invalid_prompt", 400),
-          Map.entry("context_length_exceeded", 400),
-          Map.entry("max_tokens_exceeded", 400),
-          Map.entry("token_limit_exceeded", 400),
-          Map.entry("string_too_long", 400),
-          Map.entry("content_policy_violation", 400),
-          Map.entry("image_content_policy_violation", 400),
-          Map.entry("refusal", 400),
-          Map.entry("invalid_image", 400),
-          Map.entry("authentication", 401),
-          Map.entry("authentication_error", 401),
-          Map.entry("payment_required", 402),
-          Map.entry("billing_error", 402),
-          Map.entry("permission_denied", 403),
-          Map.entry("permission_error", 403),
-          Map.entry("not_found", 404),
-          Map.entry("not_found_error", 404),
-          Map.entry("image_not_found", 404),
-          Map.entry("payload_too_large", 413),
-          Map.entry("unprocessable", 422),
-          Map.entry("rate_limit_exceeded", 429),
-          Map.entry("rate_limit_error", 429),
-          Map.entry("server", 500),
-          Map.entry("server_error", 500),
-          Map.entry("api_error", 500),
-          Map.entry("unmapped", 500),
-          Map.entry("provider_unavailable", 502),
-          Map.entry("provider_overloaded", 503),
-          Map.entry("timeout", 504),
-          Map.entry("timeout_error", 504),
-          Map.entry("overloaded_error", 529));
+  private static final List<String> STATUSES =
+      List.of(
+          "400 invalid_request invalid_request_error invalid_prompt context_length_exceeded "
+              + "max_tokens_exceeded token_limit_exceeded string_too_long "
+              + "content_policy_violation image_content_policy_violation refusal invalid_image ",
+          "401 authentication authentication_error ",
+          "402 payment_required billing_error ",
+          "403 permission_denied permission_error ",
+          "404 not_found not_found_error image_not_found ",
+          "413 payload_too_large ",
+          "422 unprocessable ",
+          "429 rate_limit_exceeded rate_limit_error ",
+          "500 server server_error api_error unmapped ",
+          "502 provider_unavailable ",
+          "503 provider_overloaded ",
+          "504 timeout timeout_error ",
+          "529 overloaded_error ");
 
   private ErrorReading() {}
 
@@ -67,20 +53,21 @@ public final class ErrorReading {
   public static ErrorDetails ofErrorBody(String body) {
     JsonValue json = parsed(body);
     if (json instanceof JsonObject envelope) {
-      Found found = find(envelope);
-      return found != null
-          ? found.details()
-          : new ErrorDetails(envelope, envelope, plain(envelope));
+      ErrorDetails found = find(envelope);
+      return found == null ? new ErrorDetails(envelope, envelope, plain(envelope), false) : found;
     }
     return new ErrorDetails(
-        JsonObject.of(), JsonObject.of(), body.isBlank() ? null : ErrorDetails.excerpt(body));
+        JsonObject.of(),
+        JsonObject.of(),
+        body.isBlank() ? null : ErrorDetails.excerpt(body),
+        false);
   }
 
   /**
    * Finds the error in the body of an answer that claims success, or in an event; null when there
    * is none.
    */
-  public static @Nullable Found ofSuccessBody(String body) {
+  public static @Nullable ErrorDetails ofSuccessBody(String body) {
     // Cheap and sufficient: every dialect has an "error" somewhere, and almost no successful body
     // has.
     return body.contains("\"error\"") && parsed(body) instanceof JsonObject envelope
@@ -88,22 +75,22 @@ public final class ErrorReading {
         : null;
   }
 
-  private static @Nullable Found find(JsonObject envelope) {
+  private static @Nullable ErrorDetails find(JsonObject envelope) {
     if (envelope.get("error") instanceof JsonObject error) {
-      return new Found(ErrorReport.Source.BODY, new ErrorDetails(envelope, error, null));
+      return new ErrorDetails(envelope, error, null, false);
     }
     if (isNamedError(envelope)) {
-      return new Found(ErrorReport.Source.BODY, new ErrorDetails(envelope, envelope, null));
+      return new ErrorDetails(envelope, envelope, null, false);
     }
     if (envelope.get("response") instanceof JsonObject response
         && response.get("error") instanceof JsonObject error) {
-      return new Found(ErrorReport.Source.BODY, new ErrorDetails(response, error, null));
+      return new ErrorDetails(response, error, null, false);
     }
     if (envelope.get("choices") instanceof JsonArray choices) {
       for (JsonValue choice : choices) {
         if (choice instanceof JsonObject object
             && object.get("error") instanceof JsonObject error) {
-          return new Found(ErrorReport.Source.CHOICE, new ErrorDetails(envelope, error, null));
+          return new ErrorDetails(envelope, error, null, true);
         }
       }
     }
@@ -112,8 +99,7 @@ public final class ErrorReading {
 
   /** The flat form: nothing but a type, a code and a message. */
   private static boolean isNamedError(JsonObject envelope) {
-    return Json.text(envelope, "type").filter("error"::equals).isPresent()
-        && envelope.has("message");
+    return "error".equals(text("type", envelope)) && envelope.has("message");
   }
 
   private static @Nullable String plain(JsonObject envelope) {
@@ -131,64 +117,97 @@ public final class ErrorReading {
   }
 
   /** The message in a provider's error: an object, JSON in a text, or just a text. */
-  static Optional<String> messageWithin(JsonValue raw) {
+  static @Nullable String messageWithin(@Nullable JsonValue raw) {
     if (raw instanceof JsonString text) {
       JsonValue inner = parsed(text.value());
-      return inner instanceof JsonObject ? messageWithin(inner) : Optional.of(text.value());
+      return inner instanceof JsonObject ? messageWithin(inner) : text.value();
     }
     if (raw instanceof JsonObject object) {
-      return Json.text(Json.object(object, "error"), "message")
-          .or(() -> Json.text(object, "message"))
-          .or(() -> Json.text(object, "error"));
+      String message = text("message", object(object, "error"), object);
+      return message == null ? text("error", object) : message;
     }
-    return Optional.empty();
+    return null;
   }
 
   static int status(ErrorDetails details) {
-    return Json.number(details.error(), "http_status")
-        .map(Double::intValue)
-        .or(() -> details.code().flatMap(ErrorReading::statusOfCode))
-        .filter(status -> status >= FIRST_STATUS && status <= LAST_STATUS)
-        .or(() -> details.errorType().map(STATUSES::get))
-        .or(() -> details.code().map(STATUSES::get))
-        .or(() -> details.type().map(STATUSES::get))
-        .orElse(0);
+    double named = number(details.error(), "http_status");
+    String code = scalar(details.error(), "code");
+    int status = named == 0 ? statusOfCode(code) : (int) named;
+    if (status < FIRST_STATUS || status > LAST_STATUS) {
+      status = statusOfName(details.errorType().orElse(null));
+      status = status == 0 ? statusOfName(code) : status;
+      status = status == 0 ? statusOfName(details.type().orElse(null)) : status;
+    }
+    return status;
   }
 
-  private static Optional<Integer> statusOfCode(String code) {
-    boolean number = code.length() == 3 && code.chars().allMatch(c -> c >= '0' && c <= '9');
-    return number ? Optional.of(Integer.valueOf(code)) : Optional.empty();
+  private static int statusOfCode(@Nullable String code) {
+    return code != null && code.matches("[0-9]{3}") ? Integer.parseInt(code) : 0;
   }
 
-  private static Duration seconds(double seconds) {
-    return Duration.ofMillis(
-        (long) (Math.min(seconds, (double) Duration.ofDays(365).toSeconds()) * 1000));
+  private static int statusOfName(@Nullable String name) {
+    for (String names : STATUSES) {
+      if (name != null && name.indexOf(' ') < 0 && names.contains(" " + name + " ")) {
+        return Integer.parseInt(names.substring(0, names.indexOf(' ')));
+      }
+    }
+    return 0;
   }
 
   static Availability availability(JsonObject json) {
-    JsonObject constraint = Json.object(json, "constraint");
+    JsonObject constraint = object(json, "constraint");
     JsonValue retryable = json.get("retryable");
+    double seconds = number(json, "retry_after");
     return new Availability(
-        Json.text(json, "code").orElse(null),
+        text("code", json),
         retryable == null ? null : retryable.asBoolean(),
-        Json.number(json, "retry_after")
-            .filter(seconds -> seconds > 0)
-            .map(ErrorReading::seconds)
-            .orElse(null),
-        Json.texts(json, "requested_models"),
-        Json.texts(json, "affected_providers"),
-        Json.texts(json, "excluded_by"),
-        Json.texts(json, "fallback_models"),
-        Json.text(constraint, "field").orElse(null),
-        Json.text(constraint, "detail").orElse(null),
-        Json.text(json, "docs_url").orElse(null));
+        seconds > 0 ? Duration.ofMillis((long) (Math.min(seconds, MOST_SECONDS) * 1000)) : null,
+        texts(json, "requested_models"),
+        texts(json, "affected_providers"),
+        texts(json, "excluded_by"),
+        texts(json, "fallback_models"),
+        text("field", constraint),
+        text("detail", constraint),
+        text("docs_url", json));
   }
 
-  /**
-   * An error in an answer that claims success.
-   *
-   * @param source in the body itself or in a choice
-   * @param details what the server said
-   */
-  public record Found(ErrorReport.Source source, ErrorDetails details) {}
+  // Members may be anything: what is not of the kind asked for counts as absent.
+
+  static JsonObject object(JsonObject parent, String name) {
+    return parent.get(name) instanceof JsonObject object ? object : JsonObject.of();
+  }
+
+  /** The text of that name in the first of the objects that has one. */
+  static @Nullable String text(String name, JsonObject... parents) {
+    for (JsonObject parent : parents) {
+      if (parent.get(name) instanceof JsonString text && !text.value().isEmpty()) {
+        return text.value();
+      }
+    }
+    return null;
+  }
+
+  /** A text, or a number as text. */
+  static @Nullable String scalar(JsonObject parent, String name) {
+    return parent.get(name) instanceof JsonNumber number
+        ? number.value().toString()
+        : text(name, parent);
+  }
+
+  /** A number; 0 where there is none. */
+  static double number(JsonObject parent, String name) {
+    return parent.get(name) instanceof JsonNumber number ? number.value().doubleValue() : 0;
+  }
+
+  private static List<String> texts(JsonObject parent, String name) {
+    List<String> texts = new ArrayList<>();
+    if (parent.get(name) instanceof JsonArray array) {
+      for (JsonValue value : array) {
+        if (value instanceof JsonString text) {
+          texts.add(text.value());
+        }
+      }
+    }
+    return texts;
+  }
 }

@@ -1,18 +1,11 @@
 package io.github.openrouterjava.runtime.error;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An error a server reported, wherever it did.
- *
- * @param source where the error was found
- * @param received the answer it was found in
- * @param details what the server said
- * @param progress how far the stream had come, or null when the answer was no stream
- */
-public record ErrorReport(
-    Source source, Received received, ErrorDetails details, @Nullable StreamProgress progress) {
+/** An error a server reported, wherever it did. Immutable. */
+public final class ErrorReport {
   /** Where an error was found. */
   public enum Source {
     /** The HTTP status says so. */
@@ -25,11 +18,44 @@ public record ErrorReport(
     STREAM
   }
 
-  /** Checks that what is required is there. */
-  public ErrorReport {
-    Objects.requireNonNull(source, "source");
-    Objects.requireNonNull(received, "received");
-    Objects.requireNonNull(details, "details");
+  final Source source;
+  final Received received;
+  final ErrorDetails details;
+  final @Nullable StreamProgress progress;
+  final @Nullable Duration retryAfter;
+  final CallInfo call;
+
+  /**
+   * For the runtime.
+   *
+   * @param source where the error was found
+   * @param received the answer it was found in
+   * @param details what the server said
+   * @param progress how far the stream had come, or null when the answer was no stream
+   */
+  public ErrorReport(
+      Source source, Received received, ErrorDetails details, @Nullable StreamProgress progress) {
+    this.source = Objects.requireNonNull(source, "source");
+    this.received = Objects.requireNonNull(received, "received");
+    this.details = Objects.requireNonNull(details, "details");
+    this.progress = progress;
+    this.retryAfter = null;
+    this.call = CallInfo.NONE;
+  }
+
+  /** The same, as the end of a call. */
+  ErrorReport(ErrorReport report, @Nullable Duration retryAfter, CallInfo call) {
+    this.source = report.source;
+    this.received = report.received;
+    this.details = report.details;
+    this.progress = report.progress;
+    this.retryAfter = retryAfter;
+    this.call = call;
+  }
+
+  /** Where the error was found. */
+  public Source source() {
+    return source;
   }
 
   /**

@@ -1,13 +1,10 @@
 package io.github.openrouterjava.runtime.error;
 
-import java.time.Duration;
-import java.util.Optional;
-
 /** 404: no such thing, or nothing available fits what was asked for; see the availability. */
 public final class NotFoundException extends ApiErrorException {
   private static final long serialVersionUID = 1L;
 
-  NotFoundException(ErrorReport report, Optional<Duration> retryAfter, CallInfo call) {
-    super(report, retryAfter, call);
+  NotFoundException(ErrorReport report) {
+    super(report);
   }
 }

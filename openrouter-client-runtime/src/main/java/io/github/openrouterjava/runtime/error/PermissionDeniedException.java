@@ -1,13 +1,10 @@
 package io.github.openrouterjava.runtime.error;
 
-import java.time.Duration;
-import java.util.Optional;
-
 /** 403: the credential may not do this, or a guardrail, moderation or region rule forbids it. */
 public final class PermissionDeniedException extends ApiErrorException {
   private static final long serialVersionUID = 1L;
 
-  PermissionDeniedException(ErrorReport report, Optional<Duration> retryAfter, CallInfo call) {
-    super(report, retryAfter, call);
+  PermissionDeniedException(ErrorReport report) {
+    super(report);
   }
 }

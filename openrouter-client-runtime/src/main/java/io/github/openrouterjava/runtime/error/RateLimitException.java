@@ -1,13 +1,10 @@
 package io.github.openrouterjava.runtime.error;
 
-import java.time.Duration;
-import java.util.Optional;
-
 /** 429: too many requests, or no capacity left; see {@link #retryAfter()}. */
 public final class RateLimitException extends ApiErrorException {
   private static final long serialVersionUID = 1L;
 
-  RateLimitException(ErrorReport report, Optional<Duration> retryAfter, CallInfo call) {
-    super(report, retryAfter, call);
+  RateLimitException(ErrorReport report) {
+    super(report);
   }
 }

@@ -1,13 +1,10 @@
 package io.github.openrouterjava.runtime.error;
 
-import java.time.Duration;
-import java.util.Optional;
-
 /** 5xx: the server, the edge in front of it or the provider behind it failed. */
 public final class ServerErrorException extends ApiErrorException {
   private static final long serialVersionUID = 1L;
 
-  ServerErrorException(ErrorReport report, Optional<Duration> retryAfter, CallInfo call) {
-    super(report, retryAfter, call);
+  ServerErrorException(ErrorReport report) {
+    super(report);
   }
 }

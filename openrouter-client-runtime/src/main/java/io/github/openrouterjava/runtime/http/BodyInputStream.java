@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BodyInputStream extends InputStream {
   private static final int PREFETCH = 2;
+  private static final Object END = new Object();
 
   private final Inbox inbox = new Inbox();
   private final Deque<ByteBuffer> current = new ArrayDeque<>();
-  private @Nullable Event end;
+
+  /** What ended the body: a failure, or {@link #END}. */
+  private @Nullable Object end;
 
   /** Subscribes to a body. */
   public BodyInputStream(Flow.Publisher<List<ByteBuffer>> body) {
@@ -67,21 +71,22 @@ public final class BodyInputStream extends InputStream {
         current.remove();
         continue;
       }
-      Event event = end != null ? end : next();
-      if (event.buffers == null) {
+      Object event = end != null ? end : next();
+      if (event instanceof ByteBuffer[] buffers) {
+        Collections.addAll(current, buffers);
+        inbox.requestMore();
+      } else {
         end = event;
-        if (event.failure != null) {
-          throw new IOException(event.failure.getMessage(), event.failure);
+        if (event instanceof Throwable failure) {
+          throw new IOException(failure.getMessage(), failure);
         }
         return false;
       }
-      current.addAll(event.buffers);
-      inbox.requestMore();
     }
     return true;
   }
 
-  private Event next() throws IOException {
+  private Object next() throws IOException {
     try {
       return inbox.events.take();
     } catch (InterruptedException e) {
@@ -94,11 +99,10 @@ public final class BodyInputStream extends InputStream {
     }
   }
 
-  /** Buffers, a failure, or neither at the regular end. */
-  private record Event(@Nullable List<ByteBuffer> buffers, @Nullable Throwable failure) {}
-
   private static final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
-    private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    /** Arrays of buffers, and then a failure or {@link #END}. */
+    final LinkedBlockingQueue<Object> events = new LinkedBlockingQueue<>();
+
     private volatile Flow.@Nullable Subscription subscription;
     private volatile boolean closed;
 
@@ -115,18 +119,18 @@ public final class BodyInputStream extends InputStream {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
       if (!closed) {
-        events.add(new Event(buffers, null));
+        events.add(buffers.toArray(new ByteBuffer[0]));
       }
     }
 
     @Override
     public void onError(Throwable failure) {
-      events.add(new Event(null, failure));
+      events.add(failure);
     }
 
     @Override
     public void onComplete() {
-      events.add(new Event(null, null));
+      events.add(END);
     }
 
     void requestMore() {
@@ -139,7 +143,7 @@ public final class BodyInputStream extends InputStream {
     void close() {
       closed = true;
       events.clear();
-      events.add(new Event(null, new IOException("the stream was closed")));
+      events.add(new IOException("the stream was closed"));
       Flow.Subscription source = subscription;
       if (source != null) {
         source.cancel();

@@ -20,7 +20,7 @@ public final class Headers {
   private static final String TOKEN_SYMBOLS = "!#$%&'*+-.^_`|~";
   private static final List<String> SECRET_PARTS =
       List.of("authorization", "cookie", "key", "token", "secret", "password", "signature");
-  private static final List<String> NEVER_SECRET = List.of("idempotency-key");
+  private static final String NEVER_SECRET = "idempotency-key";
 
   private final TreeMap<String, List<String>> fields;
 
@@ -40,9 +40,10 @@ public final class Headers {
    */
   public static Headers received(Map<String, List<String>> received) {
     TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    received.forEach(
-        (name, values) -> copy.computeIfAbsent(name, n -> new ArrayList<>()).addAll(values));
-    return new Headers(frozen(copy));
+    for (Map.Entry<String, List<String>> field : received.entrySet()) {
+      append(copy, field.getKey(), field.getValue());
+    }
+    return new Headers(copy);
   }
 
   /** A builder with no fields. */
@@ -79,15 +80,24 @@ public final class Headers {
   /** The fields that also pass {@code keep}: used to drop what must not travel further. */
   Headers without(List<String> names) {
     TreeMap<String, List<String>> rest = new TreeMap<>(fields);
-    names.forEach(rest::remove);
+    for (String name : names) {
+      rest.remove(name);
+    }
     return new Headers(rest);
   }
 
   /** Whether a field of this name carries something that must not be shown, judged by its name. */
   public static boolean isSecret(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return SECRET_PARTS.stream().anyMatch(lower::contains)
-        && NEVER_SECRET.stream().noneMatch(lower::endsWith);
+    if (lower.endsWith(NEVER_SECRET)) {
+      return false;
+    }
+    for (String part : SECRET_PARTS) {
+      if (lower.contains(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -104,19 +114,26 @@ public final class Headers {
   @Override
   public String toString() {
     Map<String, Object> shown = new LinkedHashMap<>();
-    fields.forEach((name, values) -> shown.put(name, isSecret(name) ? "***" : values));
+    for (Map.Entry<String, List<String>> field : fields.entrySet()) {
+      shown.put(field.getKey(), isSecret(field.getKey()) ? "***" : field.getValue());
+    }
     return shown.toString();
   }
 
   private Map<String, List<String>> lowerCased() {
     Map<String, List<String>> lower = new LinkedHashMap<>();
-    fields.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), values));
+    for (Map.Entry<String, List<String>> field : fields.entrySet()) {
+      lower.put(field.getKey().toLowerCase(Locale.ROOT), field.getValue());
+    }
     return lower;
   }
 
-  private static TreeMap<String, List<String>> frozen(TreeMap<String, List<String>> fields) {
-    fields.replaceAll((name, values) -> List.copyOf(values));
-    return fields;
+  /** Adds values behind those there are; lists are never changed, so that copies can share them. */
+  private static void append(
+      TreeMap<String, List<String>> fields, String name, List<String> values) {
+    List<String> all = new ArrayList<>(fields.getOrDefault(name, List.of()));
+    all.addAll(values);
+    fields.put(name, List.copyOf(all));
   }
 
   /**
@@ -129,7 +146,7 @@ public final class Headers {
         new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private Builder(Headers start) {
-      start.fields.forEach((name, values) -> fields.put(name, new ArrayList<>(values)));
+      fields.putAll(start.fields);
     }
 
     /**
@@ -140,7 +157,7 @@ public final class Headers {
      */
     public Builder add(String name, String value) {
       check(name, value);
-      fields.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+      append(fields, name, List.of(value));
       return this;
     }
 
@@ -153,7 +170,7 @@ public final class Headers {
     public Builder set(String name, String value) {
       check(name, value);
       fields.remove(name); // the new spelling of the name wins
-      fields.put(name, new ArrayList<>(List.of(value)));
+      fields.put(name, List.of(value));
       return this;
     }
 
@@ -164,11 +181,10 @@ public final class Headers {
 
     /** Sets every field of {@code others}, replacing what has the same name. */
     public Builder setAll(Headers others) {
-      others.fields.forEach(
-          (name, values) -> {
-            fields.remove(name);
-            fields.put(name, new ArrayList<>(values));
-          });
+      for (String name : others.fields.keySet()) {
+        fields.remove(name); // the new spelling of the name wins
+      }
+      fields.putAll(others.fields);
       return this;
     }
 
@@ -182,7 +198,7 @@ public final class Headers {
     public Headers build() {
       TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       copy.putAll(fields);
-      return new Headers(frozen(copy));
+      return new Headers(copy);
     }
 
     private static void check(String name, String value) {

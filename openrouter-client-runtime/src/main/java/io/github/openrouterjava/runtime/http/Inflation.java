@@ -18,19 +18,33 @@ final class Inflation {
   private static final int CHUNK = 16 * 1024;
   private static final int TRAILER = 8;
 
+  // The header of a gzip member (RFC 1952, section 2.3).
+  private static final int FIXED = 10;
+  private static final int HAS_CHECKSUM = 2;
+  private static final int HAS_EXTRA = 4;
+  private static final int HAS_NAME = 8;
+  private static final int HAS_COMMENT = 16;
+  private static final int[] BEGINNING = {0x1f, 0x8b, 8};
+
   private final boolean gzip;
   private final CRC32 checksum = new CRC32();
   private final byte[] chunk = new byte[CHUNK];
-  private @Nullable GzipHeader header;
   private @Nullable Inflater inflater;
   private long trailer;
   private int trailerBytes;
   private boolean finished;
   private boolean closed;
 
+  private boolean inHeader;
+  private int position;
+  private int flags;
+  private int extraBytes;
+  private int extraLength;
+  private int checksumBytes;
+
   Inflation(boolean gzip) {
     this.gzip = gzip;
-    this.header = gzip ? new GzipHeader() : null;
+    this.inHeader = gzip;
   }
 
   /**
@@ -46,7 +60,7 @@ final class Inflation {
         input.remove();
       } else if (finished) {
         readTrailer(head);
-      } else if (header != null) {
+      } else if (inHeader) {
         readHeader(head);
       } else {
         ByteBuffer inflated = inflate(head);
@@ -61,7 +75,7 @@ final class Inflation {
   /** Says that there is no more input. */
   void end() throws IOException {
     boolean whole = gzip ? finished && trailerBytes == TRAILER : finished;
-    boolean empty = inflater == null && (!gzip || (header != null && header.isUntouched()));
+    boolean empty = inflater == null && (!gzip || (inHeader && position == 0));
     close();
     if (!whole && !empty) {
       throw new EOFException("the compressed answer was cut off");
@@ -77,10 +91,44 @@ final class Inflation {
   }
 
   private void readHeader(ByteBuffer input) throws IOException {
-    while (header != null && input.hasRemaining()) {
-      if (header.accept(input.get())) {
-        header = null;
+    while (inHeader && input.hasRemaining()) {
+      header(input.get() & 0xff);
+    }
+  }
+
+  private void header(int value) throws ZipException {
+    if (position < FIXED) {
+      fixedHeader(value);
+    } else if ((flags & HAS_EXTRA) != 0) {
+      extraHeader(value);
+    } else if ((flags & (HAS_NAME | HAS_COMMENT)) != 0) {
+      if (value == 0) {
+        flags &= (flags & HAS_NAME) != 0 ? ~HAS_NAME : ~HAS_COMMENT;
       }
+    } else if (++checksumBytes == 2) {
+      flags &= ~HAS_CHECKSUM;
+    }
+    int left = flags & (HAS_EXTRA | HAS_NAME | HAS_COMMENT | HAS_CHECKSUM);
+    inHeader = position < FIXED || left != 0;
+  }
+
+  private void fixedHeader(int value) throws ZipException {
+    if (position < BEGINNING.length && value != BEGINNING[position]) {
+      throw new ZipException("the answer claims to be gzip and is not");
+    }
+    if (position == BEGINNING.length) {
+      flags = value;
+    }
+    position++;
+  }
+
+  private void extraHeader(int value) {
+    if (extraBytes < 2) {
+      extraLength |= value << (8 * extraBytes);
+    }
+    extraBytes++;
+    if (extraBytes >= 2 && extraBytes == 2 + extraLength) {
+      flags &= ~HAS_EXTRA;
     }
   }
 
@@ -137,7 +185,11 @@ final class Inflation {
     trailer = 0;
     trailerBytes = 0;
     checksum.reset();
-    header = new GzipHeader();
+    inHeader = true;
+    position = 0;
+    extraBytes = 0;
+    extraLength = 0;
+    checksumBytes = 0;
     if (inflater != null) {
       inflater.end();
       inflater = null;

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -106,10 +107,11 @@ public final class JdkTransport implements Transport {
           HttpClient.Version
               .HTTP_1_1); // an upgrade to HTTP/2 is wasted on plain HTTP, and confuses servers
     }
-    request
-        .headers()
-        .asMap()
-        .forEach((name, values) -> values.forEach(value -> http.header(name, value)));
+    for (Map.Entry<String, List<String>> field : request.headers().asMap().entrySet()) {
+      for (String value : field.getValue()) {
+        http.header(field.getKey(), value);
+      }
+    }
     RequestBody body = request.body();
     if (body == null) {
       return http.method(request.method(), BodyPublishers.noBody()).build();
@@ -153,7 +155,9 @@ public final class JdkTransport implements Transport {
     closed = true;
     HttpClient http = client;
     client = null;
-    underWay.forEach(Runnable::run);
+    for (Runnable abort : underWay) {
+      abort.run();
+    }
     if (http != null) {
       shutDown(http);
     }

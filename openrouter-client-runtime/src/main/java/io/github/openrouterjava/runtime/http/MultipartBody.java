@@ -42,7 +42,7 @@ public final class MultipartBody extends RequestBody {
   public long contentLength() {
     long length = end().length;
     for (Part part : parts) {
-      long content = part.content().contentLength();
+      long content = part.content.contentLength();
       if (content < 0) {
         return -1;
       }
@@ -53,7 +53,12 @@ public final class MultipartBody extends RequestBody {
 
   @Override
   public boolean repeatable() {
-    return parts.stream().allMatch(part -> part.content().repeatable());
+    for (Part part : parts) {
+      if (!part.content.repeatable()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
@@ -61,21 +66,21 @@ public final class MultipartBody extends RequestBody {
     List<BodyPublisher> pieces = new ArrayList<>();
     for (Part part : parts) {
       pieces.add(BodyPublishers.ofByteArray(head(part)));
-      pieces.add(BodyPublishers.fromPublisher(part.content().publisher()));
+      pieces.add(BodyPublishers.fromPublisher(part.content.publisher()));
       pieces.add(BodyPublishers.ofByteArray(LINE_END));
     }
     pieces.add(BodyPublishers.ofByteArray(end()));
-    return BodyPublishers.concat(pieces.toArray(BodyPublisher[]::new));
+    return BodyPublishers.concat(pieces.toArray(new BodyPublisher[0]));
   }
 
   private byte[] head(Part part) {
     StringBuilder head = new StringBuilder("--").append(boundary).append("\r\n");
-    head.append("Content-Disposition: form-data; name=\"").append(escaped(part.name())).append('"');
-    if (part.filename() != null) {
-      head.append("; filename=\"").append(escaped(part.filename())).append('"');
-      head.append("\r\nContent-Type: ").append(part.content().contentType());
-    } else if (!part.content().contentType().startsWith("text/plain")) {
-      head.append("\r\nContent-Type: ").append(part.content().contentType());
+    head.append("Content-Disposition: form-data; name=\"").append(escaped(part.name)).append('"');
+    if (part.filename != null) {
+      head.append("; filename=\"").append(escaped(part.filename)).append('"');
+      head.append("\r\nContent-Type: ").append(part.content.contentType());
+    } else if (!part.content.contentType().startsWith("text/plain")) {
+      head.append("\r\nContent-Type: ").append(part.content.contentType());
     }
     return head.append("\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -88,7 +93,17 @@ public final class MultipartBody extends RequestBody {
     return name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
   }
 
-  private record Part(String name, @Nullable String filename, RequestBody content) {}
+  private static final class Part {
+    final String name;
+    final @Nullable String filename;
+    final RequestBody content;
+
+    Part(String name, @Nullable String filename, RequestBody content) {
+      this.name = name;
+      this.filename = filename;
+      this.content = content;
+    }
+  }
 
   /** Collects parts. Not thread-safe. */
   public static final class Builder {
@@ -106,7 +121,9 @@ public final class MultipartBody extends RequestBody {
      */
     public Builder field(String name, @Nullable Object value) {
       if (value instanceof Iterable<?> elements) {
-        elements.forEach(element -> field(name, element));
+        for (Object element : elements) {
+          field(name, element);
+        }
       } else if (value instanceof Upload upload) {
         add(new Part(name, upload.filename(), upload.content()));
       } else if (value instanceof RequestBody body) {
@@ -118,7 +135,7 @@ public final class MultipartBody extends RequestBody {
     }
 
     private void add(Part part) {
-      Headers.builder().set("Content-Type", part.content().contentType()); // refuses line ends
+      Headers.builder().set("Content-Type", part.content.contentType()); // refuses line ends
       parts.add(part);
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request sends. A body is a recipe: each attempt subscribes to a fresh {@link
@@ -45,7 +46,7 @@ public abstract class RequestBody {
 
   /** A body of bytes in memory; the array is not copied and must not change. */
   public static RequestBody of(byte[] bytes, String contentType) {
-    return new Simple(contentType, bytes.length, () -> BodyPublishers.ofByteArray(bytes));
+    return new Simple(contentType, bytes.length, null, () -> BodyPublishers.ofByteArray(bytes));
   }
 
   /** A body of UTF-8 text. */
@@ -60,7 +61,7 @@ public abstract class RequestBody {
    */
   public static RequestBody of(Path file, String contentType) {
     long length = lengthOf(file);
-    return new Simple(contentType, length, () -> publisherOf(file, length));
+    return new Simple(contentType, length, null, () -> publisherOf(file, length));
   }
 
   /**
@@ -69,7 +70,7 @@ public abstract class RequestBody {
    * @param length the number of bytes, or -1 when unknown
    */
   public static RequestBody of(Supplier<InputStream> opener, long length, String contentType) {
-    return new Simple(contentType, length, () -> BodyPublishers.ofInputStream(opener));
+    return new Simple(contentType, length, null, () -> BodyPublishers.ofInputStream(opener));
   }
 
   /**
@@ -79,7 +80,8 @@ public abstract class RequestBody {
    * @param length the number of bytes, or -1 when unknown
    */
   public static RequestBody ofOnce(InputStream stream, long length, String contentType) {
-    return new Once(contentType, length, stream);
+    return new Simple(
+        contentType, length, new AtomicBoolean(), () -> BodyPublishers.ofInputStream(() -> stream));
   }
 
   private static long lengthOf(Path file) {
@@ -111,17 +113,22 @@ public abstract class RequestBody {
     return "RequestBody[" + contentType() + ", " + contentLength() + " bytes]";
   }
 
-  private static class Simple extends RequestBody {
+  private static final class Simple extends RequestBody {
     private final String contentType;
     private final long contentLength;
     private final Supplier<? extends Flow.Publisher<ByteBuffer>> opener;
 
+    /** Whether the only attempt there may be was made; null where there may be any number. */
+    private final @Nullable AtomicBoolean taken;
+
     Simple(
         String contentType,
         long contentLength,
+        @Nullable AtomicBoolean taken,
         Supplier<? extends Flow.Publisher<ByteBuffer>> opener) {
       this.contentType = contentType;
       this.contentLength = contentLength;
+      this.taken = taken;
       this.opener = opener;
     }
 
@@ -136,29 +143,16 @@ public abstract class RequestBody {
     }
 
     @Override
-    public Flow.Publisher<ByteBuffer> publisher() {
-      return opener.get();
-    }
-  }
-
-  private static final class Once extends Simple {
-    private final AtomicBoolean taken = new AtomicBoolean();
-
-    Once(String contentType, long contentLength, InputStream stream) {
-      super(contentType, contentLength, () -> BodyPublishers.ofInputStream(() -> stream));
-    }
-
-    @Override
     public boolean repeatable() {
-      return false;
+      return taken == null;
     }
 
     @Override
     public Flow.Publisher<ByteBuffer> publisher() {
-      if (!taken.compareAndSet(false, true)) {
+      if (taken != null && taken.getAndSet(true)) {
         throw new IllegalStateException("this body was already sent and cannot be read again");
       }
-      return super.publisher();
+      return opener.get();
     }
   }
 }

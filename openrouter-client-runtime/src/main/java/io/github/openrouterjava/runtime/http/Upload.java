@@ -2,50 +2,66 @@ package io.github.openrouterjava.runtime.http;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
  * A file to send as a part of a multipart request. It is read when it is sent, piece by piece. The
  * media type is guessed from the file name's extension unless given: some servers take the format
- * from it.
- *
- * @param filename the name the server is told; any Unicode text
- * @param content the bytes and their media type
+ * from it. Immutable.
  */
-public record Upload(String filename, RequestBody content) {
+public final class Upload {
   private static final String UNKNOWN = "application/octet-stream";
-  private static final Map<String, String> TYPES =
-      Map.ofEntries(
-          Map.entry("aac", "audio/aac"),
-          Map.entry("csv", "text/csv"),
-          Map.entry("flac", "audio/flac"),
-          Map.entry("gif", "image/gif"),
-          Map.entry("html", "text/html"),
-          Map.entry("jpeg", "image/jpeg"),
-          Map.entry("jpg", "image/jpeg"),
-          Map.entry("json", "application/json"),
-          Map.entry("jsonl", "application/jsonl"),
-          Map.entry("m4a", "audio/mp4"),
-          Map.entry("md", "text/markdown"),
-          Map.entry("mp3", "audio/mpeg"),
-          Map.entry("mp4", "video/mp4"),
-          Map.entry("ogg", "audio/ogg"),
-          Map.entry("pdf", "application/pdf"),
-          Map.entry("png", "image/png"),
-          Map.entry("txt", "text/plain"),
-          Map.entry("wav", "audio/wav"),
-          Map.entry("webm", "video/webm"),
-          Map.entry("webp", "image/webp"),
-          Map.entry("xml", "application/xml"),
-          Map.entry("zip", "application/zip"));
 
-  /** Checks that what is required is there. */
-  public Upload {
-    Objects.requireNonNull(filename, "filename");
-    Objects.requireNonNull(content, "content");
+  /** Media types, each with the extensions of its files. */
+  private static final List<String> TYPES =
+      List.of(
+          "application/json json",
+          "application/jsonl jsonl",
+          "application/pdf pdf",
+          "application/xml xml",
+          "application/zip zip",
+          "audio/aac aac",
+          "audio/flac flac",
+          "audio/mp4 m4a",
+          "audio/mpeg mp3",
+          "audio/ogg ogg",
+          "audio/wav wav",
+          "image/gif gif",
+          "image/jpeg jpeg jpg",
+          "image/png png",
+          "image/webp webp",
+          "text/csv csv",
+          "text/html html",
+          "text/markdown md",
+          "text/plain txt",
+          "video/mp4 mp4",
+          "video/webm webm");
+
+  private final String filename;
+  private final RequestBody content;
+
+  /**
+   * A file.
+   *
+   * @param filename the name the server is told; any Unicode text
+   * @param content the bytes and their media type
+   */
+  public Upload(String filename, RequestBody content) {
+    this.filename = Objects.requireNonNull(filename, "filename");
+    this.content = Objects.requireNonNull(content, "content");
+  }
+
+  /** The name the server is told. */
+  public String filename() {
+    return filename;
+  }
+
+  /** The bytes and their media type. */
+  public RequestBody content() {
+    return content;
   }
 
   /**
@@ -85,6 +101,18 @@ public record Upload(String filename, RequestBody content) {
   /** The media type that belongs to a file name, by its extension. */
   static String typeOf(String filename) {
     String extension = filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return TYPES.getOrDefault(extension, UNKNOWN);
+    for (String type : TYPES) {
+      List<String> words = List.of(type.split(" "));
+      if (words.indexOf(extension) > 0) {
+        return words.get(0);
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /** Name and media type. */
+  @Override
+  public String toString() {
+    return filename + ": " + content;
   }
 }

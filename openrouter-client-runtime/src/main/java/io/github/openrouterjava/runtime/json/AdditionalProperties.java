@@ -29,6 +29,19 @@ public final class AdditionalProperties {
     this.deviations = deviations;
   }
 
+  /** What was read: maps that nobody else holds, null where there is nothing. */
+  @SuppressWarnings("NullAway") // No unknown property is null.
+  static AdditionalProperties read(
+      @Nullable LinkedHashMap<String, @Nullable JsonValue> unknown,
+      @Nullable LinkedHashMap<String, @Nullable JsonValue> deviations) {
+    if (unknown == null && (deviations == null || deviations.isEmpty())) {
+      return NONE;
+    }
+    return new AdditionalProperties(
+        unknown == null ? Map.of() : Copies.adopt(unknown),
+        deviations == null ? Map.of() : Copies.adopt(deviations));
+  }
+
   /** These unknown properties, without deviations. */
   public static AdditionalProperties of(Map<String, ? extends JsonValue> unknown) {
     return unknown.isEmpty()
@@ -97,32 +110,5 @@ public final class AdditionalProperties {
   @Override
   public String toString() {
     return deviations.isEmpty() ? unknown.toString() : unknown + ", deviating " + deviations;
-  }
-
-  /** Collects what one object holds while it is read. */
-  static final class Builder {
-
-    private final LinkedHashMap<String, JsonValue> unknown = new LinkedHashMap<>();
-    private final LinkedHashMap<String, @Nullable JsonValue> deviations = new LinkedHashMap<>();
-
-    void unknown(String name, JsonValue value) {
-      unknown.put(name, value);
-    }
-
-    void deviation(String name, @Nullable JsonValue value) {
-      deviations.put(name, value);
-    }
-
-    /** Forgets what an earlier property of the same name left: the last one wins. */
-    void settle(String name) {
-      deviations.remove(name);
-    }
-
-    AdditionalProperties build() {
-      if (unknown.isEmpty() && deviations.isEmpty()) {
-        return NONE;
-      }
-      return new AdditionalProperties(Copies.adopt(unknown), Copies.adopt(deviations));
-    }
   }
 }

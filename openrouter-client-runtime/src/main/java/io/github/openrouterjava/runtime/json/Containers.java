@@ -1,14 +1,22 @@
 package io.github.openrouterjava.runtime.json;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.JsonTokenId;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.databind.util.TokenBuffer;
 
-/** Reads lists and maps, and keeps the JSON of those that hold something odd. */
+/**
+ * Reads lists and maps, and keeps the JSON of those that hold something odd; reads JSON as a tree.
+ * Recursion is bounded by the parser's limit on nesting.
+ */
 final class Containers {
 
   /** How many items have room at first: most lists are short. */
@@ -70,11 +78,10 @@ final class Containers {
   private static <T> JsonObject raw(
       Map<String, T> values, Map<String, JsonValue> odd, JsonCodec<T> codec) {
     Map<String, JsonValue> members = new LinkedHashMap<>();
-    values.forEach(
-        (name, value) -> {
-          JsonValue raw = odd.get(name);
-          members.put(name, raw == null ? encode(value, codec) : raw);
-        });
+    for (Map.Entry<String, T> entry : values.entrySet()) {
+      JsonValue raw = odd.get(entry.getKey());
+      members.put(entry.getKey(), raw == null ? encode(entry.getValue(), codec) : raw);
+    }
     return new JsonObject(members);
   }
 
@@ -87,6 +94,55 @@ final class Containers {
   }
 
   private static <T> JsonValue encode(@Nullable T item, JsonCodec<T> codec) {
-    return item == null ? JsonNull.INSTANCE : JsonWriter.toValue(codec, item);
+    return item == null ? JsonNull.INSTANCE : tree(item, codec);
+  }
+
+  /** The JSON that {@code codec} writes for a value. */
+  static <T> JsonValue tree(T value, JsonCodec<T> codec) {
+    TokenBuffer buffer = TokenBuffer.forGeneration();
+    codec.write(new JsonWriter(buffer, null), value);
+    JsonParser parser = buffer.asParser(ObjectReadContext.empty());
+    parser.nextToken();
+    return tree(parser);
+  }
+
+  /** Reads the value the parser stands at; leaves it at the last token. */
+  static JsonValue tree(JsonParser parser) {
+    return switch (parser.currentTokenId()) {
+      case JsonTokenId.ID_START_OBJECT -> members(parser, new LinkedHashMap<>());
+      case JsonTokenId.ID_START_ARRAY -> items(parser);
+      case JsonTokenId.ID_STRING -> new JsonString(parser.getString());
+      case JsonTokenId.ID_NUMBER_INT -> integer(parser);
+      case JsonTokenId.ID_NUMBER_FLOAT -> new JsonNumber(new BigDecimal(parser.getString()));
+      case JsonTokenId.ID_TRUE -> JsonBoolean.TRUE;
+      case JsonTokenId.ID_FALSE -> JsonBoolean.FALSE;
+      case JsonTokenId.ID_NULL -> JsonNull.INSTANCE;
+      case JsonTokenId.ID_NO_TOKEN -> throw new JsonDecodeException("$", "there is no JSON.", null);
+      default ->
+          throw new JsonDecodeException("$", "unexpected " + parser.currentToken() + ".", null);
+    };
+  }
+
+  /** Reads the rest of an object whose {@code members} were read before. */
+  static JsonObject members(JsonParser parser, LinkedHashMap<String, JsonValue> members) {
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      parser.nextToken();
+      members.put(name, tree(parser));
+    }
+    return members.isEmpty() ? JsonObject.of() : new JsonObject(Copies.adopt(members));
+  }
+
+  private static JsonArray items(JsonParser parser) {
+    List<JsonValue> items = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(tree(parser));
+    }
+    return new JsonArray(items);
+  }
+
+  private static JsonNumber integer(JsonParser parser) {
+    return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+        ? new JsonNumber(new BigDecimal(parser.getBigIntegerValue()))
+        : JsonNumber.of(parser.getLongValue());
   }
 }

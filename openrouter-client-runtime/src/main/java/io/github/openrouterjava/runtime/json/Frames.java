@@ -1,6 +1,8 @@
 package io.github.openrouterjava.runtime.json;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TokenStreamContext;
 
@@ -10,16 +12,18 @@ import tools.jackson.core.TokenStreamContext;
  */
 final class Frames {
 
-  private static final int USUAL_DEPTH = 16;
+  private static final int USUAL_SIZE = 32;
 
-  private AdditionalProperties.@Nullable Builder @Nullable [] extras;
+  /** Of each object its unknown properties and then its deviations; null while there are none. */
+  private @Nullable LinkedHashMap<String, @Nullable JsonValue> @Nullable [] extras;
+
   private int depth = -1;
 
   /** Enters an object or array. */
   void push(JsonReader in) {
-    if (++depth >= Json.MAX_DEPTH) {
+    if (++depth >= JsonCodec.MAX_DEPTH) {
       depth--;
-      throw in.problem("nested deeper than " + Json.MAX_DEPTH + " levels.", null);
+      throw in.problem("nested deeper than " + JsonCodec.MAX_DEPTH + " levels.", null);
     }
   }
 
@@ -30,41 +34,56 @@ final class Frames {
     }
   }
 
+  /** Forgets what an earlier property of the same name left: the last one wins. */
   private void settle(String name) {
-    AdditionalProperties.Builder builder = builder();
-    if (builder != null) {
-      builder.settle(name);
+    Map<String, @Nullable JsonValue> deviations = extras(2 * depth + 1);
+    if (deviations != null) {
+      deviations.remove(name);
     }
   }
 
-  /** What the innermost object holds beyond what is declared. */
-  AdditionalProperties.Builder extras() {
-    AdditionalProperties.Builder builder = builder();
-    if (builder == null) {
-      builder = new AdditionalProperties.Builder();
-      int size = Math.max(USUAL_DEPTH, depth + 1);
-      if (extras == null) {
-        extras = new AdditionalProperties.Builder[size];
-      } else if (extras.length < size) {
-        extras = Arrays.copyOf(extras, 2 * size);
-      }
-      extras[depth] = builder;
+  /** Keeps a property of the innermost object that is not declared. */
+  void unknown(String name, JsonValue value) {
+    keep(2 * depth, name, value);
+  }
+
+  /** Keeps the JSON of a declared property of the innermost object; null for a missing one. */
+  void deviation(String name, @Nullable JsonValue value) {
+    keep(2 * depth + 1, name, value);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types.
+  private void keep(int slot, String name, @Nullable JsonValue value) {
+    if (extras == null || extras.length <= slot) {
+      int size = Math.max(USUAL_SIZE, 2 * slot);
+      extras = extras == null ? new LinkedHashMap[size] : Arrays.copyOf(extras, size);
     }
-    return builder;
+    LinkedHashMap<String, @Nullable JsonValue> kept = extras[slot];
+    if (kept == null) {
+      kept = new LinkedHashMap<>();
+      extras[slot] = kept;
+    }
+    kept.put(name, value);
   }
 
   /** Leaves the innermost object or array. */
   AdditionalProperties pop() {
-    AdditionalProperties.Builder builder = builder();
-    if (builder != null && extras != null) {
-      extras[depth] = null;
-    }
-    depth--;
-    return builder == null ? AdditionalProperties.NONE : builder.build();
+    int slot = 2 * depth--;
+    return extras == null
+        ? AdditionalProperties.NONE
+        : AdditionalProperties.read(take(slot), take(slot + 1));
   }
 
-  private AdditionalProperties.@Nullable Builder builder() {
-    return extras == null || extras.length <= depth ? null : extras[depth];
+  private @Nullable LinkedHashMap<String, @Nullable JsonValue> take(int slot) {
+    LinkedHashMap<String, @Nullable JsonValue> taken = extras(slot);
+    if (taken != null && extras != null) {
+      extras[slot] = null;
+    }
+    return taken;
+  }
+
+  private @Nullable LinkedHashMap<String, @Nullable JsonValue> extras(int slot) {
+    return extras == null || extras.length <= slot ? null : extras[slot];
   }
 
   /** Appends the place a parser is at, such as {@code .choices[0].message}. */

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.json;
 
+import java.lang.reflect.Field;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
@@ -8,20 +9,22 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 
 /**
- * Lets Jackson read any type that has a public static {@code CODEC}. Jackson makes it; callers
- * never do.
+ * Lets Jackson read any type that has a public static {@code CODEC}, its own or that of an
+ * interface. Jackson makes it; callers never do.
  */
 public final class JacksonDeserializer extends ValueDeserializer<Object> {
 
   private final @Nullable Class<?> type;
+  private final @Nullable JsonCodec<?> codec;
 
   /** For Jackson, which then asks for the deserializer of a type. */
   public JacksonDeserializer() {
-    this(null);
+    this(null, null);
   }
 
-  private JacksonDeserializer(@Nullable Class<?> type) {
+  private JacksonDeserializer(@Nullable Class<?> type, @Nullable JsonCodec<?> codec) {
     this.type = type;
+    this.codec = codec;
   }
 
   @Override
@@ -31,17 +34,19 @@ public final class JacksonDeserializer extends ValueDeserializer<Object> {
     if (contextual == null && property != null) {
       contextual = property.getType();
     }
-    return contextual == null ? this : new JacksonDeserializer(contextual.getRawClass());
+    return contextual == null
+        ? this
+        : new JacksonDeserializer(contextual.getRawClass(), codec(contextual.getRawClass()));
   }
 
   @Override
   public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
-    if (type == null) {
+    if (type == null || codec == null) {
       return context.reportInputMismatch(this, "The type to decode is not known.");
     }
     JsonReader in = new JsonReader(parser, Strictness.LENIENT);
     try {
-      Object value = Json.root(in, CodecOf.type(type).read(in));
+      Object value = JsonCodec.root(in, codec.read(in));
       return type.isInstance(value)
           ? value
           : context.reportInputMismatch(
@@ -49,5 +54,19 @@ public final class JacksonDeserializer extends ValueDeserializer<Object> {
     } catch (JsonDecodeException e) {
       return context.reportInputMismatch(type, "%s", e.getMessage());
     }
+  }
+
+  private static JsonCodec<?> codec(Class<?> type) {
+    ReflectiveOperationException cause = null;
+    try {
+      Field field = type.getField("CODEC");
+      if (field.get(null) instanceof JsonCodec<?> codec) {
+        return codec;
+      }
+    } catch (ReflectiveOperationException e) {
+      cause = e;
+    }
+    throw new IllegalArgumentException(
+        type.getName() + " has no accessible public static JsonCodec named CODEC.", cause);
   }
 }

@@ -3,12 +3,19 @@ package io.github.openrouterjava.runtime.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.ByteArrayBuilder;
 
 /**
  * Reads and writes the JSON of one type. Stateless, so safe to share between threads.
@@ -16,6 +23,24 @@ import tools.jackson.core.exc.JacksonIOException;
  * @param <T> the type
  */
 public abstract class JsonCodec<T> {
+
+  /**
+   * Deepest nesting that is read. Codecs recurse, so this bounds the stack; it is Jackson's own
+   * default.
+   */
+  static final int MAX_DEPTH = 500;
+
+  /** Texts are as long as their response, whose size is limited elsewhere. */
+  static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
+
+  private static final int USUAL_SIZE = 512;
 
   /** For subclasses. */
   protected JsonCodec() {}
@@ -28,8 +53,15 @@ public abstract class JsonCodec<T> {
    */
   public abstract @Nullable T read(JsonReader in);
 
-  /** Writes {@code value}, and nothing else, where {@code out} stands. */
-  public abstract void write(JsonWriter out, T value);
+  /**
+   * Writes {@code value}, and nothing else, where {@code out} stands. Codecs of types that do not
+   * write themselves do it here.
+   *
+   * @throws ClassCastException if {@code value} is no {@link JsonSerializable}
+   */
+  public void write(JsonWriter out, T value) {
+    ((JsonSerializable) value).writeTo(out);
+  }
 
   /**
    * Decodes one JSON value leniently.
@@ -46,7 +78,7 @@ public abstract class JsonCodec<T> {
    * @throws JsonDecodeException if {@code json} is not one JSON value of the right kind, or null
    */
   public final T decode(String json, Strictness strictness) {
-    try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), json)) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
       return decode(parser, strictness);
     }
   }
@@ -68,7 +100,7 @@ public abstract class JsonCodec<T> {
    * @throws JsonDecodeException if {@code json} is not one JSON value of the right kind, or null
    */
   public final T decode(byte[] json, Strictness strictness) {
-    try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), json)) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
       return decode(parser, strictness);
     }
   }
@@ -81,7 +113,7 @@ public abstract class JsonCodec<T> {
    * @throws UncheckedIOException if reading fails
    */
   public final T decode(InputStream json, Strictness strictness) {
-    try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), json)) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
       return decode(parser, strictness);
     } catch (JacksonIOException e) {
       throw new UncheckedIOException(e.getCause());
@@ -95,17 +127,29 @@ public abstract class JsonCodec<T> {
    */
   public final T decode(JsonValue json) {
     JsonReader in = JsonReader.of(json, Strictness.LENIENT);
-    return Json.root(in, read(in));
+    return root(in, read(in));
   }
 
   /** Encodes {@code value} as compact JSON. */
   public final String encode(T value) {
-    return Json.text(this, value);
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      write(new JsonWriter(generator, null), value);
+    }
+    return text.toString();
   }
 
   /** Encodes {@code value} as compact JSON in UTF-8. */
   public final byte[] encodeBytes(T value) {
-    return Json.bytes(this, value, null);
+    return encodeBytes(value, null);
+  }
+
+  final byte[] encodeBytes(T value, @Nullable RootProperty override) {
+    ByteArrayBuilder bytes = new ByteArrayBuilder(USUAL_SIZE); // grows by pieces, copies once
+    try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+      write(new JsonWriter(generator, override), value);
+    }
+    return bytes.toByteArray();
   }
 
   /**
@@ -125,7 +169,7 @@ public abstract class JsonCodec<T> {
     JsonReader in = new JsonReader(parser, strictness);
     try {
       parser.nextToken();
-      T value = Json.root(in, read(in));
+      T value = root(in, read(in));
       if (parser.nextToken() != null) {
         throw in.problem("there is more after the end of the JSON value.", null);
       }
@@ -133,7 +177,25 @@ public abstract class JsonCodec<T> {
     } catch (JacksonIOException e) {
       throw e;
     } catch (JacksonException e) {
-      throw in.problem(Json.describe(e), e);
+      throw in.problem(describe(e), e);
     }
+  }
+
+  /** What a codec made of the whole, which must be a value and all of it. */
+  static <T> T root(JsonReader in, @Nullable T value) {
+    JsonValue raw = in.takeDeviation();
+    if (value == null || raw != null) {
+      throw JsonDecodeException.unexpected(
+          "$", "a value of another kind", raw == null ? JsonNull.INSTANCE : raw);
+    }
+    return value;
+  }
+
+  /** What Jackson found wrong, without the excerpt of the source it appends. */
+  static String describe(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    String place =
+        at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    return "not JSON" + place + ": " + e.getOriginalMessage();
   }
 }

@@ -9,29 +9,41 @@ import org.jspecify.annotations.Nullable;
 /** Codecs of types that are not generated. */
 public final class JsonCodecs {
 
+  private static final int STRINGS = 0;
+  private static final int INTEGERS = 1;
+  private static final int INT32S = 2;
+  private static final int BIG_INTEGERS = 3;
+  private static final int NUMBERS = 4;
+  private static final int DECIMALS = 5;
+  private static final int BOOLEANS = 6;
+  private static final int LISTS = 7;
+  private static final int MAPS = 8;
+  private static final int OBJECTS = 9;
+  private static final int VALUES = 10;
+
   /** Strings. */
-  public static final JsonCodec<String> STRING = new StringCodec();
+  public static final JsonCodec<String> STRING = codec(STRINGS, null);
 
   /** Whole numbers. */
-  public static final JsonCodec<Long> INTEGER = new IntegerCodec();
+  public static final JsonCodec<Long> INTEGER = codec(INTEGERS, null);
 
   /** Whole numbers of 32 bits. */
-  public static final JsonCodec<Integer> INT32 = new Int32Codec();
+  public static final JsonCodec<Integer> INT32 = codec(INT32S, null);
 
   /** Whole numbers of any size. */
-  public static final JsonCodec<BigInteger> BIG_INTEGER = new BigIntegerCodec();
+  public static final JsonCodec<BigInteger> BIG_INTEGER = codec(BIG_INTEGERS, null);
 
   /** Numbers. */
-  public static final JsonCodec<Double> NUMBER = new NumberCodec();
+  public static final JsonCodec<Double> NUMBER = codec(NUMBERS, null);
 
   /** Numbers that are not rounded. */
-  public static final JsonCodec<BigDecimal> DECIMAL = new DecimalCodec();
+  public static final JsonCodec<BigDecimal> DECIMAL = codec(DECIMALS, null);
 
   /** True and false. */
-  public static final JsonCodec<Boolean> BOOLEAN = new BooleanCodec();
+  public static final JsonCodec<Boolean> BOOLEAN = codec(BOOLEANS, null);
 
-  /** Writes what knows its JSON; cannot read. */
-  static final JsonCodec<JsonSerializable> SERIALIZABLE = new SerializableCodec();
+  /** Writes whatever knows its JSON, and reads any JSON. */
+  static final JsonCodec<JsonSerializable> ANY = codec(VALUES, null);
 
   private JsonCodecs() {}
 
@@ -39,143 +51,70 @@ public final class JsonCodecs {
    * Lists of what {@code items} reads and writes; read lists are unmodifiable and may hold null.
    */
   public static <T> JsonCodec<List<T>> list(JsonCodec<T> items) {
-    return new ListCodec<>(items);
+    return codec(LISTS, items);
   }
 
   /** Maps to what {@code values} reads and writes; read maps are unmodifiable and may hold null. */
   public static <T> JsonCodec<Map<String, T>> map(JsonCodec<T> values) {
-    return new MapCodec<>(values);
+    return codec(MAPS, values);
   }
 
-  private static final class StringCodec extends JsonCodec<String> {
-    @Override
-    public @Nullable String read(JsonReader in) {
-      return in.string();
-    }
-
-    @Override
-    public void write(JsonWriter out, String value) {
-      out.string(value);
-    }
+  static JsonCodec<JsonObject> objects() {
+    return codec(OBJECTS, null);
   }
 
-  private static final class IntegerCodec extends JsonCodec<Long> {
-    @Override
-    public @Nullable Long read(JsonReader in) {
-      return in.integerOrNull();
-    }
-
-    @Override
-    public void write(JsonWriter out, Long value) {
-      out.integer(value);
-    }
+  static JsonCodec<JsonValue> values() {
+    return codec(VALUES, null);
   }
 
-  private static final class Int32Codec extends JsonCodec<Integer> {
-    @Override
-    public @Nullable Integer read(JsonReader in) {
-      return WholeNumbers.int32OrNull(in);
-    }
-
-    @Override
-    public void write(JsonWriter out, Integer value) {
-      WholeNumbers.write(out, value.intValue());
-    }
+  @SuppressWarnings("unchecked") // Each kind reads one type, and writes what it reads.
+  private static <T> JsonCodec<T> codec(int kind, @Nullable JsonCodec<?> parts) {
+    return (JsonCodec<T>) new Plain(kind, (JsonCodec<Object>) parts);
   }
 
-  private static final class BigIntegerCodec extends JsonCodec<BigInteger> {
-    @Override
-    public @Nullable BigInteger read(JsonReader in) {
-      return WholeNumbers.bigInteger(in);
+  /** One class for all: a class for each would be a twentieth of the library. */
+  private static final class Plain extends JsonCodec<Object> {
+
+    private final int kind;
+    private final @Nullable JsonCodec<Object> parts;
+
+    Plain(int kind, @Nullable JsonCodec<Object> parts) {
+      this.kind = kind;
+      this.parts = parts;
     }
 
     @Override
-    public void write(JsonWriter out, BigInteger value) {
-      WholeNumbers.write(out, value);
-    }
-  }
-
-  private static final class NumberCodec extends JsonCodec<Double> {
-    @Override
-    public @Nullable Double read(JsonReader in) {
-      return in.numberOrNull();
-    }
-
-    @Override
-    public void write(JsonWriter out, Double value) {
-      out.number(value);
-    }
-  }
-
-  private static final class DecimalCodec extends JsonCodec<BigDecimal> {
-    @Override
-    public @Nullable BigDecimal read(JsonReader in) {
-      return in.decimal();
+    @SuppressWarnings("NullAway") // Lists and maps have parts.
+    public @Nullable Object read(JsonReader in) {
+      return switch (kind) {
+        case STRINGS -> in.string();
+        case INTEGERS -> in.integerOrNull();
+        case INT32S -> Scalars.int32OrNull(in);
+        case BIG_INTEGERS -> Scalars.bigInteger(in);
+        case NUMBERS -> in.numberOrNull();
+        case DECIMALS -> in.decimal();
+        case BOOLEANS -> in.boolOrNull();
+        case LISTS -> in.list(parts);
+        case MAPS -> in.map(parts);
+        case OBJECTS -> in.object();
+        default -> in.json();
+      };
     }
 
     @Override
-    public void write(JsonWriter out, BigDecimal value) {
-      out.decimal(value);
-    }
-  }
-
-  private static final class BooleanCodec extends JsonCodec<Boolean> {
-    @Override
-    public @Nullable Boolean read(JsonReader in) {
-      return in.boolOrNull();
-    }
-
-    @Override
-    public void write(JsonWriter out, Boolean value) {
-      out.bool(value);
-    }
-  }
-
-  private static final class SerializableCodec extends JsonCodec<JsonSerializable> {
-    @Override
-    public JsonSerializable read(JsonReader in) {
-      throw new UnsupportedOperationException("Reading needs to know which type.");
-    }
-
-    @Override
-    public void write(JsonWriter out, JsonSerializable value) {
-      value.writeTo(out);
-    }
-  }
-
-  private static final class ListCodec<T> extends JsonCodec<List<T>> {
-    private final JsonCodec<T> items;
-
-    ListCodec(JsonCodec<T> items) {
-      this.items = items;
-    }
-
-    @Override
-    public @Nullable List<T> read(JsonReader in) {
-      return in.list(items);
-    }
-
-    @Override
-    public void write(JsonWriter out, List<T> value) {
-      out.list(value, items);
-    }
-  }
-
-  private static final class MapCodec<T> extends JsonCodec<Map<String, T>> {
-    private final JsonCodec<T> values;
-
-    MapCodec(JsonCodec<T> values) {
-      this.values = values;
-    }
-
-    @Override
-    public @Nullable Map<String, T> read(JsonReader in) {
-      return in.map(values);
-    }
-
-    @Override
-    public void write(JsonWriter out, Map<String, T> value) {
-      out.map(value, values);
+    @SuppressWarnings({"unchecked", "NullAway"}) // What this codec is given is of its type.
+    public void write(JsonWriter out, Object value) {
+      switch (kind) {
+        case STRINGS -> out.string((String) value);
+        case INTEGERS, INT32S -> out.integer(((Number) value).longValue());
+        case BIG_INTEGERS -> out.decimal(new BigDecimal((BigInteger) value));
+        case NUMBERS -> out.number((Double) value);
+        case DECIMALS -> out.decimal((BigDecimal) value);
+        case BOOLEANS -> out.bool((Boolean) value);
+        case LISTS -> out.list((List<Object>) value, parts);
+        case MAPS -> out.map((Map<String, Object>) value, parts);
+        default -> super.write(out, value);
+      }
     }
   }
 }

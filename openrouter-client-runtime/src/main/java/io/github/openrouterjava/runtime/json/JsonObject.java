@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
 
   /** Reads and writes JSON objects. */
-  public static final JsonCodec<JsonObject> CODEC = new JsonObjectCodec();
+  public static final JsonCodec<JsonObject> CODEC = JsonCodecs.objects();
 
   private static final JsonObject EMPTY = new JsonObject(Map.of());
 
@@ -39,21 +39,28 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     if (more.length % 2 != 0) {
       throw new IllegalArgumentException("The name " + more[more.length - 1] + " has no value.");
     }
-    Builder builder = builder().put(name, value);
+    Map<@Nullable Object, @Nullable Object> members = new LinkedHashMap<>();
+    members.put(name, value);
     for (int i = 0; i < more.length; i += 2) {
-      if (!(more[i] instanceof String next)) {
-        throw new IllegalArgumentException("A member's name must be a string: " + more[i]);
-      }
-      builder.put(next, more[i + 1]);
+      members.put(more[i], more[i + 1]);
     }
-    return builder.build();
+    return copyOf(members);
   }
 
-  /** An object with the members of a map; what values may be says {@link JsonValue#of}. */
-  public static JsonObject copyOf(Map<String, ?> members) {
-    Builder builder = builder();
-    members.forEach(builder::put);
-    return builder.build();
+  /**
+   * An object with the members of a map; what values may be says {@link JsonValue#of}.
+   *
+   * @throws IllegalArgumentException if a name is not a string
+   */
+  public static JsonObject copyOf(Map<?, ?> members) {
+    LinkedHashMap<String, JsonValue> copy = new LinkedHashMap<>();
+    for (Map.Entry<?, ?> member : members.entrySet()) {
+      if (!(member.getKey() instanceof String name)) {
+        throw new IllegalArgumentException("A member's name must be a string: " + member.getKey());
+      }
+      copy.put(name, JsonValue.of(member.getValue()));
+    }
+    return new JsonObject(Copies.adopt(copy));
   }
 
   /**
@@ -63,11 +70,6 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
    */
   public static JsonObject parse(String json) {
     return CODEC.decode(json);
-  }
-
-  /** Starts an object without members. */
-  public static Builder builder() {
-    return new Builder();
   }
 
   /** The member of that name, or null if there is none; a JSON null is {@link JsonNull}. */
@@ -80,11 +82,18 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     return members.containsKey(name);
   }
 
-  /** Starts an object with these members. */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.members.putAll(members);
-    return builder;
+  /** These members and one more, or another value for one; see {@link JsonValue#of}. */
+  public JsonObject with(String name, @Nullable Object value) {
+    LinkedHashMap<String, JsonValue> changed = new LinkedHashMap<>(members);
+    changed.put(Objects.requireNonNull(name, "name"), JsonValue.of(value));
+    return new JsonObject(Copies.adopt(changed));
+  }
+
+  /** These members but one, if there is one of that name. */
+  public JsonObject without(String name) {
+    LinkedHashMap<String, JsonValue> changed = new LinkedHashMap<>(members);
+    changed.remove(name);
+    return new JsonObject(Copies.adopt(changed));
   }
 
   @Override
@@ -99,30 +108,5 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
   @Override
   public String toString() {
     return toJson();
-  }
-
-  /** Collects members. Not thread-safe. */
-  public static final class Builder {
-
-    private final Map<String, JsonValue> members = new LinkedHashMap<>();
-
-    private Builder() {}
-
-    /** Sets a member; what values may be says {@link JsonValue#of}. */
-    public Builder put(String name, @Nullable Object value) {
-      members.put(Objects.requireNonNull(name, "name"), JsonValue.of(value));
-      return this;
-    }
-
-    /** Takes a member out. */
-    public Builder remove(String name) {
-      members.remove(name);
-      return this;
-    }
-
-    /** The object. */
-    public JsonObject build() {
-      return members.isEmpty() ? EMPTY : new JsonObject(members);
-    }
   }
 }

@@ -37,7 +37,7 @@ public final class JsonReader {
 
   /** The kind of the value the reader stands at: a constant of {@link JsonKind}. */
   public int kind() {
-    return lookahead.ahead ? JsonKind.OBJECT : Lookahead.kind(parser.currentToken());
+    return lookahead.ahead ? JsonKind.OBJECT : Lookahead.kind(parser);
   }
 
   /**
@@ -117,7 +117,7 @@ public final class JsonReader {
   /** Keeps the value of a property of an object in which the document allows any. */
   public void additional() {
     String name = parser.currentName();
-    frames.extras().unknown(name, json());
+    frames.unknown(name, json());
   }
 
   /**
@@ -146,7 +146,7 @@ public final class JsonReader {
     if (strict) {
       throw problem("the required property " + required + " is missing.", null);
     }
-    frames.extras().deviation(required, null);
+    frames.deviation(required, null);
   }
 
   /** Leaves the object whose end {@link #nextName()} found. */
@@ -170,15 +170,15 @@ public final class JsonReader {
       return parser.getString();
     }
     JsonValue raw = odd("a string");
-    return raw == null ? null : Conversions.string(raw);
+    return raw == null ? null : Scalars.string(raw);
   }
 
   /** Reads a whole number; 0 for null. */
   public long integer() {
-    if (Conversions.isShortInteger(parser)) {
+    if (Scalars.isShortInteger(parser)) {
       return parser.getLongValue();
     }
-    Long value = Conversions.readInteger(this);
+    Long value = Scalars.readInteger(this);
     if (value == null) {
       deviateNull();
       return 0;
@@ -188,21 +188,21 @@ public final class JsonReader {
 
   /** Reads a whole number; null for null. */
   public @Nullable Long integerOrNull() {
-    if (Conversions.isShortInteger(parser)) {
+    if (Scalars.isShortInteger(parser)) {
       return parser.getLongValue();
     }
-    return Conversions.readInteger(this);
+    return Scalars.readInteger(this);
   }
 
   /** Reads a number; 0 for null. */
   public double number() {
-    if (Conversions.isShortNumber(parser)) {
+    if (Scalars.isShortNumber(parser)) {
       double value = parser.getDoubleValue();
-      if (Conversions.isOrdinary(value)) {
+      if (Scalars.isOrdinary(value)) {
         return value;
       }
     }
-    Double value = Conversions.readNumber(this);
+    Double value = Scalars.readNumber(this);
     if (value == null) {
       deviateNull();
       return 0;
@@ -212,13 +212,13 @@ public final class JsonReader {
 
   /** Reads a number; null for null. */
   public @Nullable Double numberOrNull() {
-    if (Conversions.isShortNumber(parser)) {
+    if (Scalars.isShortNumber(parser)) {
       double value = parser.getDoubleValue();
-      if (Conversions.isOrdinary(value)) {
+      if (Scalars.isOrdinary(value)) {
         return value;
       }
     }
-    return Conversions.readNumber(this);
+    return Scalars.readNumber(this);
   }
 
   /** Reads a number without rounding it; null for null. */
@@ -228,7 +228,7 @@ public final class JsonReader {
       return parser.getDecimalValue();
     }
     JsonValue raw = odd("a number");
-    return raw == null ? null : Conversions.decimal(raw);
+    return raw == null ? null : Scalars.decimal(raw);
   }
 
   /** Reads a boolean; false for null. */
@@ -251,7 +251,7 @@ public final class JsonReader {
       return Boolean.FALSE;
     }
     JsonValue raw = odd("true or false");
-    return raw == null ? null : Conversions.bool(raw);
+    return raw == null ? null : Scalars.bool(raw);
   }
 
   /** Reads the value of a property that has only one; another is kept as a deviation. */
@@ -309,7 +309,7 @@ public final class JsonReader {
 
   /** Reads any JSON value as it is. */
   public JsonValue json() {
-    JsonValue value = lookahead.ahead ? lookahead.readObject(parser) : TreeReader.read(parser);
+    JsonValue value = lookahead.ahead ? lookahead.readObject(parser) : Containers.tree(parser);
     leave();
     return value;
   }
@@ -377,7 +377,7 @@ public final class JsonReader {
   }
 
   private void keepDeviation() {
-    frames.extras().deviation(parser.currentName(), takeDeviation());
+    frames.deviation(parser.currentName(), takeDeviation());
   }
 
   void deviateNull() {

@@ -3,7 +3,6 @@ package io.github.openrouterjava.runtime.json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ public sealed interface JsonValue extends JsonSerializable
     permits JsonObject, JsonArray, JsonString, JsonNumber, JsonBoolean, JsonNull {
 
   /** Reads and writes any JSON value. */
-  JsonCodec<JsonValue> CODEC = new JsonValueCodec();
+  JsonCodec<JsonValue> CODEC = JsonCodecs.values();
 
   /**
    * Reads one JSON value.
@@ -50,7 +49,7 @@ public sealed interface JsonValue extends JsonSerializable
       return number(number);
     }
     if (value instanceof Map<?, ?> map) {
-      return members(map);
+      return JsonObject.copyOf(map);
     }
     if (value instanceof Iterable<?> items) {
       List<JsonValue> values = new ArrayList<>();
@@ -58,7 +57,7 @@ public sealed interface JsonValue extends JsonSerializable
       return new JsonArray(values);
     }
     if (value instanceof JsonSerializable serializable) {
-      return JsonWriter.toValue(serializable);
+      return Containers.tree(serializable, JsonCodecs.ANY);
     }
     throw new IllegalArgumentException(
         "No JSON form for " + value.getClass().getName() + "; give a map, a list or a scalar.");
@@ -104,17 +103,6 @@ public sealed interface JsonValue extends JsonSerializable
   /** This value as compact JSON. */
   default String toJson() {
     return CODEC.encode(this);
-  }
-
-  private static JsonValue members(Map<?, ?> map) {
-    Map<String, JsonValue> members = new LinkedHashMap<>();
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      if (!(entry.getKey() instanceof String name)) {
-        throw new IllegalArgumentException("A member's name must be a string: " + entry.getKey());
-      }
-      members.put(name, of(entry.getValue()));
-    }
-    return new JsonObject(members);
   }
 
   private static JsonNumber number(Number number) {

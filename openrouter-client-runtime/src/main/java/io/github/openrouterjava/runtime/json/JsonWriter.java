@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * What generated codecs write to. Methods with a name write a property of the innermost object:
@@ -38,26 +35,14 @@ public final class JsonWriter {
 
   /** Encodes {@code value} as compact JSON in UTF-8. */
   public static byte[] bytes(JsonSerializable value) {
-    return Json.bytes(JsonCodecs.SERIALIZABLE, value, null);
+    return bytes(value, null);
   }
 
   /**
    * Encodes {@code value} as compact JSON in UTF-8, with a property of the outermost object set.
    */
   public static byte[] bytes(JsonSerializable value, @Nullable RootProperty override) {
-    return Json.bytes(JsonCodecs.SERIALIZABLE, value, override);
-  }
-
-  static JsonValue toValue(JsonSerializable value) {
-    return toValue(JsonCodecs.SERIALIZABLE, value);
-  }
-
-  static <T> JsonValue toValue(JsonCodec<T> codec, T value) {
-    TokenBuffer buffer = TokenBuffer.forGeneration();
-    codec.write(new JsonWriter(buffer, null), value);
-    JsonParser parser = buffer.asParser(ObjectReadContext.empty());
-    parser.nextToken();
-    return TreeReader.read(parser);
+    return JsonCodecs.ANY.encodeBytes(value, override);
   }
 
   /** Begins an object that has no additional properties. */
@@ -80,9 +65,9 @@ public final class JsonWriter {
     for (Map.Entry<String, JsonValue> extra : frames[depth].asMap().entrySet()) {
       value(extra.getKey(), extra.getValue());
     }
-    if (special && override != null && isRoot() && !overridden && !override.onlyIfPresent()) {
-      out.writeName(override.name());
-      override.value().writeTo(this);
+    if (special && override != null && isRoot() && !overridden && !override.onlyIfPresent) {
+      out.writeName(override.name);
+      override.value.writeTo(this);
     }
     depth--;
     special = depth >= 0 && isSpecial();
@@ -349,11 +334,11 @@ public final class JsonWriter {
   }
 
   private boolean isWrittenOtherwise(String name, boolean written) {
-    if (override != null && isRoot() && override.name().equals(name)) {
-      if (!overridden && (written || !override.onlyIfPresent())) {
+    if (override != null && isRoot() && override.name.equals(name)) {
+      if (!overridden && (written || !override.onlyIfPresent)) {
         overridden = true;
         out.writeName(name);
-        override.value().writeTo(this);
+        override.value.writeTo(this);
       }
       return true;
     }

@@ -1,11 +1,10 @@
 package io.github.openrouterjava.runtime.json;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.JsonTokenId;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.util.TokenBuffer;
 
@@ -23,24 +22,22 @@ final class Lookahead {
 
   private final JsonReader in;
 
-  /** The buffers being read, innermost last; null while there has been none. */
-  private @Nullable Deque<Replay> replays;
+  /** The innermost buffer being read, if any. */
+  private @Nullable Replay replay;
 
   Lookahead(JsonReader in) {
     this.in = in;
   }
 
-  static int kind(@Nullable JsonToken token) {
-    if (token == null) {
-      return JsonKind.NULL;
-    }
-    return switch (token) {
-      case START_OBJECT -> JsonKind.OBJECT;
-      case START_ARRAY -> JsonKind.ARRAY;
-      case VALUE_STRING -> JsonKind.STRING;
-      case VALUE_NUMBER_INT -> JsonKind.INTEGER;
-      case VALUE_NUMBER_FLOAT -> JsonKind.NUMBER;
-      case VALUE_TRUE, VALUE_FALSE -> JsonKind.BOOLEAN;
+  /** The kind of the value the parser stands at. */
+  static int kind(JsonParser parser) {
+    return switch (parser.currentTokenId()) {
+      case JsonTokenId.ID_START_OBJECT -> JsonKind.OBJECT;
+      case JsonTokenId.ID_START_ARRAY -> JsonKind.ARRAY;
+      case JsonTokenId.ID_STRING -> JsonKind.STRING;
+      case JsonTokenId.ID_NUMBER_INT -> JsonKind.INTEGER;
+      case JsonTokenId.ID_NUMBER_FLOAT -> JsonKind.NUMBER;
+      case JsonTokenId.ID_TRUE, JsonTokenId.ID_FALSE -> JsonKind.BOOLEAN;
       default -> JsonKind.NULL;
     };
   }
@@ -100,7 +97,7 @@ final class Lookahead {
       return -1;
     }
     JsonParser scan = find(property);
-    return scan == null ? -1 : kind(scan.currentToken());
+    return scan == null ? -1 : kind(scan);
   }
 
   int firstItemKind(int depth) {
@@ -113,7 +110,7 @@ final class Lookahead {
         return -1;
       }
     }
-    return kind(scan.currentToken());
+    return kind(scan);
   }
 
   /** Reads the object whose first property was looked at. */
@@ -121,29 +118,29 @@ final class Lookahead {
     ahead = false;
     LinkedHashMap<String, JsonValue> members = new LinkedHashMap<>();
     String first = parser.currentName();
-    members.put(first, TreeReader.read(parser));
-    return TreeReader.members(parser, members);
+    members.put(first, Containers.tree(parser));
+    return Containers.members(parser, members);
   }
 
   /** The parser to go on with after a value: another one where a buffer was read to its end. */
   JsonParser unwind(JsonParser parser) {
-    if (replays == null) {
-      return parser;
-    }
-    Replay last = replays.peekLast();
+    Replay last = replay;
     if (last == null || last.parser != parser || !parser.streamReadContext().inRoot()) {
       return parser;
     }
-    replays.removeLast();
+    replay = last.outer;
     return last.source;
   }
 
   /** Appends the places where what is read now was read before, outermost first. */
   void appendSources(StringBuilder path) {
-    if (replays != null) {
-      for (Replay replay : replays) {
-        Frames.appendPath(path, replay.source.streamReadContext());
-      }
+    appendSources(path, replay);
+  }
+
+  private static void appendSources(StringBuilder path, @Nullable Replay inner) {
+    if (inner != null) {
+      appendSources(path, inner.outer);
+      Frames.appendPath(path, inner.source.streamReadContext());
     }
   }
 
@@ -193,18 +190,18 @@ final class Lookahead {
   }
 
   private void push(TokenBuffer buffer) {
-    JsonParser replay = start(buffer);
-    if (replays == null) {
-      replays = new ArrayDeque<>();
-    }
-    replays.addLast(new Replay(buffer, replay, in.parser()));
-    in.replay(replay);
+    replay = new Replay(buffer, start(buffer), in.parser(), replay);
+    in.replay(replay.parser);
   }
 
   /** The buffer that is about to be read, if the reader stands at its first token. */
   private @Nullable Replay current() {
-    Replay last = replays == null ? null : replays.peekLast();
-    return last != null && last.parser == in.parser() && last.isAtStart() ? last : null;
+    Replay last = replay;
+    return last != null && last.parser == in.parser() && isAtStart(last.parser) ? last : null;
+  }
+
+  private static boolean isAtStart(JsonParser parser) {
+    return parser.currentToken().isStructStart() && parser.streamReadContext().getParent().inRoot();
   }
 
   private static JsonParser start(TokenBuffer buffer) {
@@ -214,25 +211,29 @@ final class Lookahead {
   }
 
   private static @Nullable String scalar(JsonParser parser) {
-    return switch (parser.currentToken()) {
-      case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
-          parser.getString();
-      default -> null;
-    };
+    JsonToken token = parser.currentToken();
+    return token.isScalarValue() && token != JsonToken.VALUE_NULL ? parser.getString() : null;
   }
 
-  /**
-   * A buffer being read.
-   *
-   * @param buffer the value
-   * @param parser what reads it
-   * @param source what was read before; stands at the last token of the value
-   */
-  private record Replay(TokenBuffer buffer, JsonParser parser, JsonParser source) {
+  /** A buffer being read. */
+  private static final class Replay {
 
-    boolean isAtStart() {
-      return parser.currentToken().isStructStart()
-          && parser.streamReadContext().getParent().inRoot();
+    final TokenBuffer buffer;
+
+    /** What reads the buffer. */
+    final JsonParser parser;
+
+    /** What was read before; stands at the last token of the value. */
+    final JsonParser source;
+
+    /** The buffer that {@code source} reads, if it reads one. */
+    final @Nullable Replay outer;
+
+    Replay(TokenBuffer buffer, JsonParser parser, JsonParser source, @Nullable Replay outer) {
+      this.buffer = buffer;
+      this.parser = parser;
+      this.source = source;
+      this.outer = outer;
     }
   }
 }

@@ -71,7 +71,7 @@ public abstract class OpenEnum<E extends OpenEnum<E, K>, K extends Enum<K>>
    *
    * @param <E> the enum
    */
-  public static final class Codec<E extends OpenEnum<E, ?>> extends SelfCodec<E> {
+  public static final class Codec<E extends OpenEnum<E, ?>> extends JsonCodec<E> {
 
     private final E any;
     private final Map<String, E> known;

@@ -2,19 +2,22 @@ package io.github.openrouterjava.runtime.json;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A number with a set of known values. Any other number is as good: a server may know more than the
  * document this code was generated from. Immutable; equal by class and number.
  *
+ * @param <V> {@link Long} for whole numbers, else {@link Double}
  * @param <E> the enum itself
  * @param <K> the Java enum of its known values
  */
-public abstract class OpenNumberEnum<E extends OpenNumberEnum<E, K>, K extends Enum<K>>
+public abstract class OpenNumberEnum<
+        V extends Number, E extends OpenNumberEnum<V, E, K>, K extends Enum<K>>
     implements JsonSerializable {
 
-  private final double value;
+  private final V value;
   private final K known;
 
   /**
@@ -23,13 +26,13 @@ public abstract class OpenNumberEnum<E extends OpenNumberEnum<E, K>, K extends E
    * @param value what is on the wire
    * @param known which known value that is; {@code UNRECOGNIZED} for any other
    */
-  protected OpenNumberEnum(double value, K known) {
-    this.value = value;
+  protected OpenNumberEnum(V value, K known) {
+    this.value = Objects.requireNonNull(value, "value");
     this.known = known;
   }
 
   /** The number on the wire. */
-  public final double value() {
+  public final V value() {
     return value;
   }
 
@@ -39,11 +42,15 @@ public abstract class OpenNumberEnum<E extends OpenNumberEnum<E, K>, K extends E
   }
 
   /** The enum for a value that is not known. */
-  protected abstract E unlisted(double value);
+  protected abstract E unlisted(V value);
 
   @Override
   public final void writeTo(JsonWriter out) {
-    out.number(value);
+    if (value instanceof Long whole) {
+      out.integer(whole);
+    } else {
+      out.number(value.doubleValue());
+    }
   }
 
   @Override
@@ -51,29 +58,31 @@ public abstract class OpenNumberEnum<E extends OpenNumberEnum<E, K>, K extends E
     return other == this
         || (other != null
             && other.getClass() == getClass()
-            && Double.compare(value, ((OpenNumberEnum<?, ?>) other).value) == 0);
+            && value.equals(((OpenNumberEnum<?, ?, ?>) other).value));
   }
 
   @Override
   public final int hashCode() {
-    return Double.hashCode(value);
+    return value.hashCode();
   }
 
   /** The number on the wire. */
   @Override
   public final String toString() {
-    return Double.toString(value);
+    return value.toString();
   }
 
   /**
    * Reads one kind of open enum and finds its constants.
    *
+   * @param <V> the type of its values
    * @param <E> the enum
    */
-  public static final class Codec<E extends OpenNumberEnum<E, ?>> extends SelfCodec<E> {
+  public static final class Codec<V extends Number, E extends OpenNumberEnum<V, E, ?>>
+      extends JsonCodec<E> {
 
     private final E any;
-    private final Map<Double, E> known = new HashMap<>();
+    private final Map<V, E> known = new HashMap<>();
 
     /** A codec that knows the given constants. */
     @SafeVarargs
@@ -87,23 +96,26 @@ public abstract class OpenNumberEnum<E extends OpenNumberEnum<E, K>, K extends E
     }
 
     /** The enum for a value: the constant, if there is one. */
-    public E of(double value) {
+    public E of(V value) {
       E constant = known.get(value);
       return constant == null ? any.unlisted(value) : constant;
     }
 
     @Override
     public @Nullable E read(JsonReader in) {
-      Double value = in.numberOrNull();
+      V value = number(in);
       if (value == null) {
         return null;
       }
-      E constant = known.get(value);
-      if (constant == null) {
+      if (!known.containsKey(value)) {
         in.unlisted(value);
-        return any.unlisted(value);
       }
-      return constant;
+      return of(value);
+    }
+
+    @SuppressWarnings("unchecked") // V is the class of any value.
+    private @Nullable V number(JsonReader in) {
+      return any.value() instanceof Long ? (V) in.integerOrNull() : (V) in.numberOrNull();
     }
   }
 }

@@ -5,71 +5,74 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A property of a body that changes something: absent leaves it as it is, null clears it, a value
- * sets it (RFC 7396).
+ * sets it (RFC 7396). Immutable; equal to what sends the same.
  *
  * @param <T> the type of the value
  */
-public sealed interface Patch<T> {
+public final class Patch<T> {
+
+  private static final Patch<Object> ABSENT = new Patch<>(true, null);
+  private static final Patch<Object> NULL = new Patch<>(false, null);
+
+  private final boolean absent;
+  private final @Nullable T value;
+
+  private Patch(boolean absent, @Nullable T value) {
+    this.absent = absent;
+    this.value = value;
+  }
 
   /** Leaves the property out of the JSON. */
   @SuppressWarnings("unchecked") // Holds no value, so it is one of any type.
-  static <T> Patch<T> absent() {
-    return (Patch<T>) Absent.INSTANCE;
+  public static <T> Patch<T> absent() {
+    return (Patch<T>) ABSENT;
   }
 
   /** Sends null. */
   @SuppressWarnings("unchecked") // Holds no value, so it is one of any type.
-  static <T> Patch<T> ofNull() {
-    return (Patch<T>) Null.INSTANCE;
+  public static <T> Patch<T> ofNull() {
+    return (Patch<T>) NULL;
   }
 
   /** Sends {@code value}. */
-  static <T> Patch<T> of(T value) {
-    return new Value<>(value);
+  public static <T> Patch<T> of(T value) {
+    return new Patch<>(false, Objects.requireNonNull(value, "value"));
   }
 
   /** Sends {@code value}, null for null. */
-  static <T> Patch<T> ofNullable(@Nullable T value) {
-    return value == null ? ofNull() : new Value<>(value);
+  public static <T> Patch<T> ofNullable(@Nullable T value) {
+    return value == null ? ofNull() : new Patch<>(false, value);
   }
 
   /** Whether the property is left out. */
-  default boolean isAbsent() {
-    return this == Absent.INSTANCE;
+  public boolean isAbsent() {
+    return absent;
   }
 
   /** Whether null is sent. */
-  default boolean isNull() {
-    return this == Null.INSTANCE;
+  public boolean isNull() {
+    return !absent && value == null;
   }
 
   /** The value, or null if there is none. */
-  default @Nullable T orNull() {
-    return this instanceof Value<T> present ? present.value() : null;
+  public @Nullable T orNull() {
+    return value;
   }
 
-  /** No property. */
-  enum Absent implements Patch<Object> {
-    /** The only one there is. */
-    INSTANCE
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Patch<?> that
+        && absent == that.absent
+        && Objects.equals(value, that.value);
   }
 
-  /** A property that is null. */
-  enum Null implements Patch<Object> {
-    /** The only one there is. */
-    INSTANCE
+  @Override
+  public int hashCode() {
+    return absent ? 1 : Objects.hashCode(value);
   }
 
-  /**
-   * A property with a value.
-   *
-   * @param <T> the type of the value
-   * @param value the value
-   */
-  record Value<T>(T value) implements Patch<T> {
-    /** Wraps {@code value}. */
-    public Value {
-      Objects.requireNonNull(value, "value");
-    }
+  @Override
+  public String toString() {
+    return absent ? "absent" : String.valueOf(value);
   }
 }

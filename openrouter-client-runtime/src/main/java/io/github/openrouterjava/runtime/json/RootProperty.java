@@ -4,17 +4,24 @@ import java.util.Objects;
 
 /**
  * A property that the outermost object is written with, whatever its own value: how a streaming
- * call sends {@code "stream": true} without a copy of the body.
- *
- * @param name the wire name
- * @param value what is written
- * @param onlyIfPresent whether to write it only where the object has the property itself
+ * call sends {@code "stream": true} without a copy of the body. Immutable.
  */
-public record RootProperty(String name, JsonValue value, boolean onlyIfPresent) {
+public final class RootProperty {
 
-  /** Checks the parts. */
-  public RootProperty {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(value, "value");
+  final String name;
+  final JsonValue value;
+  final boolean onlyIfPresent;
+
+  /**
+   * A property.
+   *
+   * @param name the wire name
+   * @param value what is written
+   * @param onlyIfPresent whether to write it only where the object has the property itself
+   */
+  public RootProperty(String name, JsonValue value, boolean onlyIfPresent) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.value = Objects.requireNonNull(value, "value");
+    this.onlyIfPresent = onlyIfPresent;
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type
  */
-public abstract class UnionCodec<T extends JsonSerializable> extends SelfCodec<T> {
+public abstract class UnionCodec<T extends JsonSerializable> extends JsonCodec<T> {
 
   /** For subclasses. */
   protected UnionCodec() {}

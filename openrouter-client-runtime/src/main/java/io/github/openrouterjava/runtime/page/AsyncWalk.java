@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * aborts it.
  */
 final class AsyncWalk<T> {
-  private final Walker<?, T> walker;
+  private final PageWalk<?, T> walk;
   private final Consumer<? super T> action;
   private final CompletableFuture<Void> result = new CompletableFuture<>();
   private volatile @Nullable CompletableFuture<?> underWay;
 
-  AsyncWalk(Walker<?, T> walker, Consumer<? super T> action) {
-    this.walker = walker;
+  AsyncWalk(PageWalk<?, T> walk, Consumer<? super T> action) {
+    this.walk = walk;
     this.action = action;
   }
 
@@ -39,8 +39,8 @@ final class AsyncWalk<T> {
    */
   private void step() {
     try {
-      while (!result.isDone() && walker.hasMore()) {
-        CompletableFuture<List<T>> page = walker.fetchAsync();
+      while (!result.isDone() && walk.hasMore()) {
+        CompletableFuture<List<T>> page = walk.fetchAsync();
         underWay = page;
         if (!page.isDone()) {
           page.whenComplete(this::continued);

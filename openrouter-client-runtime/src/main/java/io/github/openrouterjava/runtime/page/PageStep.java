@@ -1,30 +1,42 @@
 package io.github.openrouterjava.runtime.page;
 
-/** Which page to fetch. */
-public sealed interface PageStep {
+import org.jspecify.annotations.Nullable;
+
+/** Which page to fetch. Immutable. */
+public final class PageStep {
   /** The page the caller's own parameters ask for. */
-  record First() implements PageStep {}
+  static final PageStep FIRST = new PageStep(null, "");
 
-  /**
-   * The page that begins after a number of items.
-   *
-   * @param parameter the query parameter
-   * @param offset the number of items to skip
-   */
-  record Offset(String parameter, long offset) implements PageStep {}
+  private final @Nullable String parameter;
+  private final String position;
 
-  /**
-   * The page a cursor stands for.
-   *
-   * @param parameter the query parameter
-   * @param cursor the text the page before gave
-   */
-  record Cursor(String parameter, String cursor) implements PageStep {}
+  private PageStep(@Nullable String parameter, String position) {
+    this.parameter = parameter;
+    this.position = position;
+  }
 
-  /**
-   * The page behind a link.
-   *
-   * @param link relative or absolute, as the server gave it
-   */
-  record Link(String link) implements PageStep {}
+  /** The page that an offset or a cursor in a query parameter stands for. */
+  static PageStep to(String parameter, String position) {
+    return new PageStep(parameter, position);
+  }
+
+  /** The page behind a link. */
+  static PageStep link(String link) {
+    return new PageStep(null, link);
+  }
+
+  /** Whether it is the page the caller's own parameters ask for. */
+  public boolean isFirst() {
+    return position.isEmpty();
+  }
+
+  /** The query parameter that moves on, or null where there is none: the page is behind a link. */
+  public @Nullable String parameter() {
+    return parameter;
+  }
+
+  /** The offset or cursor; else the link, relative or absolute, as the server gave it. */
+  public String position() {
+    return position;
+  }
 }

@@ -3,52 +3,92 @@ package io.github.openrouterjava.runtime.page;
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.error.PagingException;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one walk through a listing stands: says which page comes next, and when it is over. Does no
- * input or output, so that a page whose fetching failed can simply be asked for again.
+ * One walk through a listing, page by page; pages without items are left out. A page whose fetching
+ * failed is asked for again by the next attempt to go on, and a walk that must stop with an
+ * exception does so after its last items. Not thread-safe.
  */
-final class PageWalk<R, T> {
+final class PageWalk<R, T> implements Iterator<List<T>> {
   /**
    * So many pages in a row without an item are a server that never ends, not a listing with gaps.
    */
   private static final int MAX_EMPTY_PAGES = 100;
 
+  private final PageSource<R> source;
   private final Paging<R, T> paging;
-  private final String operationId;
   private final Set<String> visited = new HashSet<>();
-  private @Nullable PageStep next = new PageStep.First();
+  private @Nullable PageStep next = PageStep.FIRST;
   private @Nullable PagingException broken;
   private List<T> previous = List.of();
+  private List<T> fetched = List.of();
   private long offset;
   private boolean linked;
   private int pages;
   private int emptyPages;
 
-  PageWalk(Paging<R, T> paging, String operationId, long startOffset) {
+  PageWalk(PageSource<R> source, Paging<R, T> paging) {
+    this.source = source;
     this.paging = paging;
-    this.operationId = operationId;
-    this.offset = startOffset;
+    this.offset = source.startOffset();
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (fetched.isEmpty() && hasMore()) {
+      fetched = accept(source.fetch(step()));
+    }
+    return !fetched.isEmpty();
+  }
+
+  @Override
+  public List<T> next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    List<T> page = fetched;
+    fetched = List.of();
+    return page;
   }
 
   /**
-   * The page to fetch next, or null at the end.
+   * Whether there is a page to fetch.
    *
    * @throws PagingException when the page before leads in a circle; its items were handed out
    */
-  @Nullable PageStep next() {
+  boolean hasMore() {
     if (broken != null) {
       throw broken;
     }
-    return next;
+    return next != null;
+  }
+
+  /** Fetches the next page without waiting; cancelling the result aborts it. */
+  CompletableFuture<List<T>> fetchAsync() {
+    CompletableFuture<R> page = source.fetchAsync(step());
+    CompletableFuture<List<T>> items = page.thenApply(this::accept);
+    items.whenComplete(
+        (done, failure) -> {
+          if (items.isCancelled()) {
+            page.cancel(true);
+          }
+        });
+    return items;
+  }
+
+  private PageStep step() {
+    return Objects.requireNonNull(next, "asked for a page beyond the last one");
   }
 
   /** Takes note of the page that was asked for, and gives its items that are new. */
-  List<T> accept(R page) {
+  private List<T> accept(R page) {
     pages++;
     List<T> found = paging.items(page);
     List<T> items = found == null ? List.of() : found;
@@ -67,21 +107,17 @@ final class PageWalk<R, T> {
     String link = paging.nextLink(page);
     if (link != null && !link.isBlank()) {
       linked = true;
-      return isNew(link, "link") ? new PageStep.Link(link) : null;
+      return isNew(link, "link") ? PageStep.link(link) : null;
     }
-    return switch (paging.style()) {
-      case LINK -> null;
-      case CURSOR -> {
-        String cursor = paging.nextCursor(page);
-        yield cursor != null && !cursor.isBlank() && isNew(cursor, "cursor")
-            ? new PageStep.Cursor(position(), cursor)
-            : null;
-      }
-      case OFFSET ->
-          linked || items.isEmpty() || isComplete(page)
-              ? null
-              : new PageStep.Offset(position(), offset);
-    };
+    if (paging.style() == Paging.Style.CURSOR) {
+      String cursor = paging.nextCursor(page);
+      return cursor != null && !cursor.isBlank() && isNew(cursor, "cursor")
+          ? PageStep.to(position(), cursor)
+          : null;
+    }
+    return paging.style() == Paging.Style.LINK || linked || items.isEmpty() || isComplete(page)
+        ? null
+        : PageStep.to(position(), Long.toString(offset));
   }
 
   private String position() {
@@ -107,6 +143,6 @@ final class PageWalk<R, T> {
 
   private PagingException problem(String text) {
     return new PagingException(
-        text + " (page " + pages + ")", new CallInfo(operationId, "paging", pages, null));
+        text + " (page " + pages + ")", new CallInfo(source.operationId(), "paging", pages, null));
   }
 }

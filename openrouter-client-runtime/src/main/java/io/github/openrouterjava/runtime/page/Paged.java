@@ -9,6 +9,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -21,20 +22,20 @@ import java.util.stream.StreamSupport;
  * @param <T> an item
  */
 public final class Paged<T> implements Iterable<T> {
-  private final Opener<T> opener;
+  private final Supplier<PageWalk<?, T>> walks;
 
-  private Paged(Opener<T> opener) {
-    this.opener = opener;
+  private Paged(Supplier<PageWalk<?, T>> walks) {
+    this.walks = walks;
   }
 
   /** All items behind a source of pages; nothing is fetched yet. */
   public static <R, T> Paged<T> of(PageSource<R> source, Paging<R, T> paging) {
-    return new Paged<>(() -> new Walker<>(source, paging));
+    return new Paged<>(() -> new PageWalk<>(source, paging));
   }
 
   @Override
   public Iterator<T> iterator() {
-    return new ItemIterator<>(opener.open());
+    return new ItemIterator<>(walks.get());
   }
 
   /** The items as a sequential stream that fetches pages as it goes. */
@@ -45,7 +46,7 @@ public final class Paged<T> implements Iterable<T> {
 
   /** The pages one by one, each a list of items; pages without items are left out. */
   public Iterable<List<T>> pages() {
-    return () -> new PageIterator<>(opener.open());
+    return walks::get;
   }
 
   /** Fetches every page and waits for all; the list is unmodifiable and may hold null. */
@@ -62,7 +63,7 @@ public final class Paged<T> implements Iterable<T> {
    *     action throws
    */
   public CompletableFuture<Void> forEachAsync(Consumer<? super T> action) {
-    return new AsyncWalk<>(opener.open(), action).start();
+    return new AsyncWalk<>(walks.get(), action).start();
   }
 
   /** Fetches every page without blocking a thread. */
@@ -71,44 +72,12 @@ public final class Paged<T> implements Iterable<T> {
     return forEachAsync(all::add).thenApply(done -> Collections.unmodifiableList(all));
   }
 
-  @FunctionalInterface
-  private interface Opener<T> {
-    Walker<?, T> open();
-  }
-
-  private static final class PageIterator<T> implements Iterator<List<T>> {
-    private final Walker<?, T> walker;
-    private List<T> page = List.of();
-
-    PageIterator(Walker<?, T> walker) {
-      this.walker = walker;
-    }
-
-    @Override
-    public boolean hasNext() {
-      while (page.isEmpty() && walker.hasMore()) {
-        page = walker.fetch();
-      }
-      return !page.isEmpty();
-    }
-
-    @Override
-    public List<T> next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      List<T> result = page;
-      page = List.of();
-      return result;
-    }
-  }
-
   private static final class ItemIterator<T> implements Iterator<T> {
-    private final PageIterator<T> pages;
+    private final Iterator<List<T>> pages;
     private Iterator<T> items = List.<T>of().iterator();
 
-    ItemIterator(Walker<?, T> walker) {
-      this.pages = new PageIterator<>(walker);
+    ItemIterator(Iterator<List<T>> pages) {
+      this.pages = pages;
     }
 
     @Override

@@ -4,88 +4,67 @@ import io.github.openrouterjava.runtime.error.StopReason;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What to do after a failed attempt. The decision depends on nothing but its inputs. */
-public sealed interface RetryDecision {
-  /**
-   * Try again.
-   *
-   * @param delay how long to wait before; never negative
-   */
-  record Retry(Duration delay) implements RetryDecision {}
-
-  /**
-   * Give up.
-   *
-   * @param reason why
-   */
-  record Stop(StopReason reason) implements RetryDecision {}
-
-  /**
-   * Where a call stands after a failed attempt.
-   *
-   * @param attempts how many attempts were made
-   * @param elapsed how long ago the first one began
-   * @param paid whether the operation may cost money
-   * @param bodyRepeatable whether the request body can be sent again
-   */
-  record Situation(int attempts, Duration elapsed, boolean paid, boolean bodyRepeatable) {}
+/** What to do after a failed attempt. Depends on nothing but its inputs. Immutable. */
+public final class RetryDecision {
+  private final RetryPolicy policy;
+  private final Failure failure;
+  private final int attempts;
+  private final Duration delay;
 
   /**
    * Decides.
    *
+   * @param attempts how many attempts were made
    * @param random from 0 to 1: where in its range the wait lies
    */
-  static RetryDecision decide(
-      RetryPolicy policy, Failure failure, Situation situation, double random) {
-    StopReason obstacle = obstacle(policy, failure, situation);
-    if (obstacle != null) {
-      return new Stop(obstacle);
-    }
-    Duration wait = wait(policy, failure, situation.attempts(), random);
-    return situation.elapsed().plus(wait).compareTo(policy.budget()) > 0
-        ? new Stop(StopReason.BUDGET_USED_UP)
-        : new Retry(wait);
+  public RetryDecision(RetryPolicy policy, Failure failure, int attempts, double random) {
+    this.policy = policy;
+    this.failure = failure;
+    this.attempts = attempts;
+    this.delay = delay(policy, failure, attempts, random);
   }
 
-  private static @Nullable StopReason obstacle(
-      RetryPolicy policy, Failure failure, Situation situation) {
-    StopReason lasting = whyLasting(policy, failure);
+  /** How long to wait before another attempt; never negative. */
+  public Duration delay() {
+    return delay;
+  }
+
+  /**
+   * Why there must not be another attempt, or null if there is one to make.
+   *
+   * @param elapsed how long ago the first attempt began
+   * @param paid whether the operation may cost money
+   * @param bodyRepeatable whether the request body can be sent again
+   */
+  public @Nullable StopReason obstacle(Duration elapsed, boolean paid, boolean bodyRepeatable) {
+    StopReason lasting = whyLasting();
     if (lasting != null) {
       return lasting;
     }
-    if (situation.paid() && !policy.repeatsPaid() && mayHaveRun(failure)) {
+    if (paid && !policy.repeatsPaid() && failure.mayHaveRun()) {
       return StopReason.MAY_HAVE_BEEN_CHARGED;
     }
-    if (!situation.bodyRepeatable()) {
+    if (!bodyRepeatable) {
       return StopReason.BODY_NOT_REPEATABLE;
     }
-    return situation.attempts() > policy.maxRetries() ? StopReason.ATTEMPTS_USED_UP : null;
-  }
-
-  private static @Nullable StopReason whyLasting(RetryPolicy policy, Failure failure) {
-    if (failure instanceof Failure.Lasting) {
-      return StopReason.NOT_RETRYABLE;
+    if (attempts > policy.maxRetries()) {
+      return StopReason.ATTEMPTS_USED_UP;
     }
-    if (failure instanceof Failure.Reported reported) {
-      if (reported.retryable() != null) {
-        return reported.retryable() ? null : StopReason.SERVER_SAYS_NO;
-      }
-      return policy.statuses().contains(reported.status()) ? null : StopReason.NOT_RETRYABLE;
+    return elapsed.plus(delay).compareTo(policy.budget()) > 0 ? StopReason.BUDGET_USED_UP : null;
+  }
+
+  private @Nullable StopReason whyLasting() {
+    if (failure.retryable != null) {
+      return failure.retryable ? null : StopReason.SERVER_SAYS_NO;
     }
-    return null;
+    boolean passing =
+        failure.isReported() ? policy.statuses().contains(failure.status) : !failure.lasting;
+    return passing ? null : StopReason.NOT_RETRYABLE;
   }
 
-  private static boolean mayHaveRun(Failure failure) {
-    return failure instanceof Failure.Reported reported
-        ? !reported.saysNotRun()
-        : !(failure instanceof Failure.NotConnected);
-  }
-
-  private static Duration wait(RetryPolicy policy, Failure failure, int attempts, double random) {
-    if (failure instanceof Failure.Reported reported
-        && reported.retryAfter() != null
-        && reported.retryAfter().compareTo(Duration.ZERO) > 0) {
-      Duration asked = reported.retryAfter();
+  private static Duration delay(RetryPolicy policy, Failure failure, int attempts, double random) {
+    Duration asked = failure.retryAfter;
+    if (asked != null && asked.compareTo(Duration.ZERO) > 0) {
       return asked.compareTo(policy.maxRetryAfter()) > 0 ? policy.maxRetryAfter() : asked;
     }
     // 2^20 times the base is beyond every sensible maximum, and far from overflowing.

@@ -1,5 +1,7 @@
 package io.github.openrouterjava.runtime.sse;
 
+import io.github.openrouterjava.runtime.error.StreamProgress;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 public interface EventDecoder<E> {
   /** Hands every event on as it is. */
   static EventDecoder<ServerSentEvent> raw() {
-    return (event, context) -> event;
+    return (event, progress) -> event;
   }
 
   /**
    * The element in an event, or null to skip the event.
    *
    * @param event the event; its data may be empty
-   * @param context how far the stream has got, for an exception
+   * @param progress tells what has arrived before the event, for an exception
    * @throws RuntimeException if the event is malformed or reports an error; the stream fails with
    *     it
    */
-  @Nullable E decode(ServerSentEvent event, StreamContext context);
+  @Nullable E decode(ServerSentEvent event, Supplier<StreamProgress> progress);
 
   /** What the event says about the end of the stream. The default expects more. */
   default Ending ending(ServerSentEvent event, E element) {

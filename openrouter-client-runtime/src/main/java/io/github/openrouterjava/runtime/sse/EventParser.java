@@ -20,29 +20,27 @@ final class EventParser {
   private static final int MAX_NAME = 5;
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  /** Where in a line the next byte is. */
-  private enum Place {
-    STREAM_START,
-    NAME,
-    AFTER_COLON,
-    VALUE
-  }
+  // Where in a line the next byte is; numbers, because an enum costs a class and its switch
+  // another.
+  private static final int STREAM_START = 0;
+  private static final int NAME = 1;
+  private static final int AFTER_COLON = 2;
+  private static final int VALUE = 3;
 
-  private enum Field {
-    DATA,
-    EVENT,
-    ID,
-    RETRY,
-    IGNORED
-  }
+  // The fields of the standard.
+  private static final int IGNORED = 0;
+  private static final int DATA = 1;
+  private static final int EVENT = 2;
+  private static final int ID = 3;
+  private static final int RETRY = 4;
 
   private final EventLimits limits;
   private final byte[] chunk = new byte[CHUNK];
   private int position;
   private int limit;
 
-  private Place place = Place.STREAM_START;
-  private Field field = Field.IGNORED;
+  private int place = STREAM_START;
+  private int field = IGNORED;
   private boolean skipLineFeed;
   private int bomLength;
   private final byte[] name = new byte[MAX_NAME];
@@ -85,9 +83,9 @@ final class EventParser {
       position = 0;
       limit = count;
       totalLength += count;
-      if (totalLength > limits.maxTotalBytes()) {
+      if (totalLength > limits.maxTotalBytes) {
         throw new LimitExceededException(
-            "The event stream is longer than " + limits.maxTotalBytes() + " bytes");
+            "The event stream is longer than " + limits.maxTotalBytes + " bytes");
       }
     }
   }
@@ -107,9 +105,7 @@ final class EventParser {
    * line.
    */
   boolean insideEvent() {
-    return hasData
-        || type != null
-        || (lineLength > 0 && (place == Place.NAME || field != Field.IGNORED));
+    return hasData || type != null || (lineLength > 0 && (place == NAME || field != IGNORED));
   }
 
   /**
@@ -117,7 +113,7 @@ final class EventParser {
    * data.
    */
   @Nullable ServerSentEvent unfinished() {
-    if (lineLength > 0 || place == Place.AFTER_COLON) {
+    if (lineLength > 0 || place == AFTER_COLON) {
       endLine();
     }
     return dispatch();
@@ -138,13 +134,13 @@ final class EventParser {
         return readName();
       }
       case AFTER_COLON -> {
-        place = Place.VALUE;
+        place = VALUE;
         if (chunk[position] == ' ') {
           position++;
           countLine(1);
         }
       }
-      case VALUE -> readValue();
+      default -> readValue();
     }
     return null;
   }
@@ -163,7 +159,7 @@ final class EventParser {
       nameLength = bomLength;
       lineLength = bomLength;
     }
-    place = Place.NAME;
+    place = NAME;
   }
 
   private @Nullable ServerSentEvent readName() {
@@ -180,22 +176,22 @@ final class EventParser {
     countLine(1);
     if (b == ':') {
       field = fieldNamed();
-      place = Place.AFTER_COLON;
+      place = AFTER_COLON;
     } else if (nameLength == MAX_NAME) {
-      field = Field.IGNORED;
-      place = Place.VALUE;
+      field = IGNORED;
+      place = VALUE;
     } else {
       name[nameLength++] = b;
     }
     return null;
   }
 
-  private Field fieldNamed() {
+  private int fieldNamed() {
     return switch (nameLength) {
-      case 2 -> isName("id") ? Field.ID : Field.IGNORED;
-      case 4 -> isName("data") ? Field.DATA : Field.IGNORED;
-      case 5 -> isName("event") ? Field.EVENT : isName("retry") ? Field.RETRY : Field.IGNORED;
-      default -> Field.IGNORED;
+      case 2 -> isName("id") ? ID : IGNORED;
+      case 4 -> isName("data") ? DATA : IGNORED;
+      case 5 -> isName("event") ? EVENT : isName("retry") ? RETRY : IGNORED;
+      default -> IGNORED;
     };
   }
 
@@ -220,10 +216,10 @@ final class EventParser {
       end++;
     }
     countLine(end - start);
-    if (field == Field.DATA) {
+    if (field == DATA) {
       checkEvent((long) data.length() + end - start);
       data.append(chunk, start, end);
-    } else if (field != Field.IGNORED) {
+    } else if (field != IGNORED) {
       value.append(chunk, start, end);
     }
     position = end;
@@ -236,16 +232,16 @@ final class EventParser {
 
   private void countLine(int bytes) {
     lineLength += bytes;
-    if (lineLength > limits.maxLineBytes()) {
+    if (lineLength > limits.maxLineBytes) {
       throw new LimitExceededException(
-          "A line of the event stream is longer than " + limits.maxLineBytes() + " bytes");
+          "A line of the event stream is longer than " + limits.maxLineBytes + " bytes");
     }
   }
 
   private void checkEvent(long bytes) {
-    if (bytes > limits.maxEventBytes()) {
+    if (bytes > limits.maxEventBytes) {
       throw new LimitExceededException(
-          "An event has more than " + limits.maxEventBytes() + " bytes of data");
+          "An event has more than " + limits.maxEventBytes + " bytes of data");
     }
   }
 
@@ -263,11 +259,11 @@ final class EventParser {
         }
       }
       case RETRY -> retry = value.isDigits() ? Duration.ofMillis(value.number()) : retry;
-      case IGNORED -> {}
+      default -> {}
     }
     value.reset(KEEP);
-    field = Field.IGNORED;
-    place = Place.NAME;
+    field = IGNORED;
+    place = NAME;
     nameLength = 0;
     lineLength = 0;
   }

@@ -7,37 +7,41 @@ import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.error.StreamException;
 import io.github.openrouterjava.runtime.error.StreamException.Kind;
 import io.github.openrouterjava.runtime.error.StreamProgress;
+import io.github.openrouterjava.runtime.sse.EventDecoder.Ending;
 import java.nio.ByteBuffer;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Events to elements, and the one place that knows where a stream ends and why. Both ways to
  * consume a stream stand on it: they call {@link #advance} and only differ in what they do when it
- * says {@link Step#WAIT}.
+ * says {@link #WAIT}. The one that pulls is its iterator.
  *
  * <p>Everything but {@link #close} must be called by one consumer at a time, with a happens-before
  * edge between calls.
  */
-final class EventSource<E> implements StreamContext {
+final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
   private static final String CLOSED = "The stream was closed";
+  private static final String IDLE = "The stream was idle for longer than its idle timeout";
   private static final int MAX_PARTIAL_TEXT = 1_000_000;
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
-  /** What a call of {@link #advance} led to. */
-  enum Step {
-    /** There is an element to {@link #take}. */
-    ELEMENT,
-    /** Nothing there now; more may arrive. */
-    WAIT,
-    /** The stream has ended regularly. */
-    END
-  }
+  /** {@link #advance} found an element to {@link #take}. */
+  static final int ELEMENT = 0;
+
+  /** {@link #advance} found nothing; more may arrive. */
+  static final int WAIT = 1;
+
+  /** {@link #advance} found that the stream has ended regularly. */
+  static final int END = 2;
 
   private final Inbox inbox;
   private final EventDecoder<E> decoder;
   private final CallInfo call;
-  private final EndPolicy endPolicy;
+  private final boolean anyEnd;
   private final byte @Nullable [] sentinel;
   private final EventParser parser;
 
@@ -55,10 +59,10 @@ final class EventSource<E> implements StreamContext {
     this.inbox = inbox;
     this.decoder = decoder;
     this.call = call;
-    this.endPolicy = options.endPolicy();
-    String end = options.sentinel();
+    this.anyEnd = options.anyEnd;
+    String end = options.sentinel;
     this.sentinel = end == null ? null : end.strip().getBytes(UTF_8);
-    this.parser = new EventParser(options.limits());
+    this.parser = new EventParser(options.limits);
   }
 
   Inbox inbox() {
@@ -71,7 +75,7 @@ final class EventSource<E> implements StreamContext {
    *
    * @throws RuntimeException the failure of the stream, the same one each time
    */
-  Step advance() {
+  int advance() {
     if (failure != null) {
       throw failure;
     }
@@ -83,10 +87,10 @@ final class EventSource<E> implements StreamContext {
       if (event != null) {
         accept(event);
       } else if (!refill()) {
-        return Step.WAIT;
+        return WAIT;
       }
     }
-    return element != null ? Step.ELEMENT : Step.END;
+    return element != null ? ELEMENT : END;
   }
 
   /** Hands the element over that {@link #advance} found. */
@@ -106,24 +110,36 @@ final class EventSource<E> implements StreamContext {
     }
   }
 
-  /** Gives up because the waiting thread was interrupted. */
-  StreamException interrupted(InterruptedException cause) {
-    StreamException result = failure(Kind.INTERRUPTED, "The thread was interrupted", cause);
-    fail(result);
-    return result;
-  }
-
   boolean isComplete() {
     return ended && failure == null;
   }
 
   @Override
-  public CallInfo call() {
-    return call;
+  public boolean hasNext() {
+    int found = advance();
+    while (found == WAIT) {
+      try {
+        inbox.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw fail(failure(Kind.INTERRUPTED, "The thread was interrupted", e));
+      }
+      found = advance();
+    }
+    return found == ELEMENT;
   }
 
   @Override
-  public StreamProgress progress() {
+  public E next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("The event stream has ended");
+    }
+    return take();
+  }
+
+  /** How far the stream has got. */
+  @Override
+  public StreamProgress get() {
     String id = parser.lastEventId();
     StringBuilder text = partialText;
     return new StreamProgress(
@@ -147,7 +163,7 @@ final class EventSource<E> implements StreamContext {
       return;
     }
     E decoded;
-    EventDecoder.Ending ending = EventDecoder.Ending.EXPECTS_MORE;
+    Ending ending = Ending.EXPECTS_MORE;
     try {
       decoded = decoder.decode(event, this);
       if (decoded != null) {
@@ -161,11 +177,10 @@ final class EventSource<E> implements StreamContext {
       element = decoded;
       elements++;
     }
-    switch (ending) {
-      case EXPECTS_MORE -> {}
-      case MAY_END -> mayEnd = true;
-      case LAST -> end();
+    if (ending == Ending.LAST) {
+      end();
     }
+    mayEnd |= ending == Ending.MAY_END;
   }
 
   private void keepText(@Nullable String text) {
@@ -200,12 +215,13 @@ final class EventSource<E> implements StreamContext {
   }
 
   private void handle(Inbox.End inputEnd) {
-    switch (inputEnd.cause()) {
-      case RESPONSE_ENDED -> handleResponseEnd();
-      case CONNECTION_FAILED -> throw fail(lost(inputEnd.failure()));
-      case IDLE ->
-          throw fail(failure(Kind.IDLE, "The stream was idle for longer than its idle timeout"));
-      case CLOSED -> throw fail(failure(Kind.CLOSED, CLOSED));
+    Kind kind = inputEnd.kind;
+    if (kind == null) {
+      handleResponseEnd();
+    } else if (kind == Kind.CONNECTION) {
+      throw fail(lost(inputEnd.failure));
+    } else {
+      throw fail(failure(kind, kind == Kind.IDLE ? IDLE : CLOSED));
     }
   }
 
@@ -223,7 +239,7 @@ final class EventSource<E> implements StreamContext {
       end();
       return;
     }
-    if (endPolicy == EndPolicy.REQUIRE_END) {
+    if (!anyEnd) {
       if (insideEvent) {
         throw fail(failure(Kind.TRUNCATED, "The response ended inside an event"));
       }
@@ -233,8 +249,6 @@ final class EventSource<E> implements StreamContext {
                 Kind.TRUNCATED,
                 "The response ended without the end marker " + new String(sentinel, UTF_8)));
       }
-    } else if (endPolicy == EndPolicy.KEEP_UNFINISHED && unfinished != null) {
-      accept(unfinished);
     }
     end();
   }
@@ -244,7 +258,7 @@ final class EventSource<E> implements StreamContext {
   }
 
   private StreamException failure(Kind kind, String message, @Nullable Throwable cause) {
-    return new StreamException(kind, message, progress(), call, cause);
+    return new StreamException(kind, message, get(), call, cause);
   }
 
   private void end() {

@@ -1,7 +1,11 @@
 package io.github.openrouterjava.runtime.sse;
 
+import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.error.StreamException;
+import java.nio.ByteBuffer;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.Flow;
@@ -36,8 +40,27 @@ public final class EventStream<E> implements Iterable<E>, Flow.Publisher<E>, Aut
   private final EventSource<E> source;
   private final AtomicBoolean consumed = new AtomicBoolean();
 
-  EventStream(EventSource<E> source) {
+  private EventStream(EventSource<E> source) {
     this.source = source;
+  }
+
+  /**
+   * Reads a response body as an event stream. The body is subscribed to before this returns and the
+   * idle timeout starts, so the result must be consumed or closed.
+   *
+   * @param body the bytes of the response as the transport delivers them; cancelling its
+   *     subscription must free the connection
+   * @param decoder makes elements of events
+   * @param options end marker, timeout and limits
+   * @param call the call the stream answers, for exceptions; {@link CallInfo#NONE} for one that
+   *     answers none, such as a recorded one
+   */
+  public static <E> EventStream<E> open(
+      Flow.Publisher<List<ByteBuffer>> body,
+      EventDecoder<E> decoder,
+      EventStreamOptions options,
+      CallInfo call) {
+    return new EventStream<>(new EventSource<>(Inbox.open(body, options), decoder, options, call));
   }
 
   /**
@@ -51,7 +74,7 @@ public final class EventStream<E> implements Iterable<E>, Flow.Publisher<E>, Aut
     if (!consumed.compareAndSet(false, true)) {
       throw alreadyConsumed();
     }
-    return new EventIterator<>(source);
+    return source;
   }
 
   /**
@@ -75,11 +98,11 @@ public final class EventStream<E> implements Iterable<E>, Flow.Publisher<E>, Aut
    */
   @Override
   public void subscribe(Flow.Subscriber<? super E> subscriber) {
-    java.util.Objects.requireNonNull(subscriber, "subscriber");
+    Objects.requireNonNull(subscriber, "subscriber");
     if (consumed.compareAndSet(false, true)) {
-      new EventSubscription<>(source, subscriber).start();
+      new EventSubscription<>(source, subscriber, false).start();
     } else {
-      subscriber.onSubscribe(EventSubscription.NONE);
+      subscriber.onSubscribe(new EventSubscription<>(source, subscriber, true));
       subscriber.onError(alreadyConsumed());
     }
   }

@@ -14,20 +14,6 @@ import org.jspecify.annotations.Nullable;
  * element.
  */
 final class EventSubscription<E> implements Flow.Subscription {
-  /** For a subscriber that was turned away. */
-  static final Flow.Subscription NONE =
-      new Flow.Subscription() {
-        @Override
-        public void request(long n) {
-          // Nothing will come.
-        }
-
-        @Override
-        public void cancel() {
-          // Nothing to stop.
-        }
-      };
-
   private final EventSource<E> source;
   private final Flow.Subscriber<? super E> subscriber;
   private final AtomicLong demand = new AtomicLong();
@@ -35,9 +21,12 @@ final class EventSubscription<E> implements Flow.Subscription {
   private volatile boolean done;
   private volatile @Nullable IllegalArgumentException badRequest;
 
-  EventSubscription(EventSource<E> source, Flow.Subscriber<? super E> subscriber) {
+  /** A subscription; one for a subscriber that was turned away is done from the beginning. */
+  EventSubscription(
+      EventSource<E> source, Flow.Subscriber<? super E> subscriber, boolean turnedAway) {
     this.source = source;
     this.subscriber = subscriber;
+    this.done = turnedAway;
   }
 
   void start() {
@@ -67,8 +56,10 @@ final class EventSubscription<E> implements Flow.Subscription {
 
   @Override
   public void cancel() {
-    done = true;
-    source.close();
+    if (!done) {
+      done = true;
+      source.close();
+    }
   }
 
   private void drain() {
@@ -92,21 +83,15 @@ final class EventSubscription<E> implements Flow.Subscription {
         if (badRequest != null) {
           throw badRequest;
         }
-        switch (source.advance()) {
-          case WAIT -> {
-            return;
-          }
-          case END -> {
-            done = true;
-            subscriber.onComplete();
-          }
-          case ELEMENT -> {
-            if (demand.get() == 0) {
-              return;
-            }
-            demand.accumulateAndGet(-1, EventSubscription::saturatedSum);
-            subscriber.onNext(source.take());
-          }
+        int found = source.advance();
+        if (found == EventSource.END) {
+          done = true;
+          subscriber.onComplete();
+        } else if (found == EventSource.WAIT || demand.get() == 0) {
+          return;
+        } else {
+          demand.accumulateAndGet(-1, EventSubscription::saturatedSum);
+          subscriber.onNext(source.take());
         }
       }
     } catch (RuntimeException | Error e) {

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.sse;
 
+import io.github.openrouterjava.runtime.error.StreamException.Kind;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -29,15 +30,18 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
   private static final int LINGER_LISTS = 4;
 
   /** Why nothing more will arrive. */
-  enum Cause {
-    RESPONSE_ENDED,
-    CONNECTION_FAILED,
-    IDLE,
-    CLOSED
-  }
+  static final class End {
+    /** What a consumer is told; null where the response has ended. */
+    final @Nullable Kind kind;
 
-  /** The end of the input; the failure is there for {@link Cause#CONNECTION_FAILED} only. */
-  record End(Cause cause, @Nullable Throwable failure) {}
+    /** Why the connection failed; null for any other end. */
+    final @Nullable Throwable failure;
+
+    End(@Nullable Kind kind, @Nullable Throwable failure) {
+      this.kind = kind;
+      this.failure = failure;
+    }
+  }
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -55,8 +59,8 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
   private volatile @Nullable Runnable listener;
 
   private Inbox(EventStreamOptions options) {
-    this.time = options.time();
-    this.idleTimeout = options.idleTimeout();
+    this.time = options.time;
+    this.idleTimeout = options.idleTimeout;
     this.lastActivity = time.nanoTime();
   }
 
@@ -104,7 +108,7 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
 
   boolean isClosed() {
     End now = end;
-    return now != null && now.cause == Cause.CLOSED;
+    return now != null && now.kind == Kind.CLOSED;
   }
 
   /** Waits until there is something to {@link #poll}, or the {@link #end}. */
@@ -142,7 +146,7 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
   }
 
   private void cut() {
-    terminate(new End(Cause.CLOSED, null), true);
+    terminate(new End(Kind.CLOSED, null), true);
   }
 
   /**
@@ -215,24 +219,24 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
 
   @Override
   public void onError(Throwable failure) {
-    terminate(new End(Cause.CONNECTION_FAILED, failure), false);
+    terminate(new End(Kind.CONNECTION, failure), false);
   }
 
   @Override
   public void onComplete() {
-    terminate(new End(Cause.RESPONSE_ENDED, null), false);
+    terminate(new End(null, null), false);
   }
 
   private void terminate(End reason, boolean cancel) {
     Flow.Subscription source;
     lock.lock();
     try {
-      if (end != null && !(reason.cause == Cause.CLOSED && end.cause != Cause.CLOSED)) {
+      if (end != null && !(reason.kind == Kind.CLOSED && end.kind != Kind.CLOSED)) {
         return;
       }
       source = cancel && end == null ? upstream : null;
       end = reason;
-      if (reason.cause == Cause.CLOSED) {
+      if (reason.kind == Kind.CLOSED) {
         arrived.clear();
       }
       timer.run();
@@ -278,6 +282,6 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
     } finally {
       lock.unlock();
     }
-    terminate(new End(Cause.IDLE, null), true);
+    terminate(new End(Kind.IDLE, null), true);
   }
 }

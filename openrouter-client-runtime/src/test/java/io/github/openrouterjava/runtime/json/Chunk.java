@@ -36,7 +36,7 @@ record Chunk(
     out.endObject();
   }
 
-  private static final class Codec extends SelfCodec<Chunk> {
+  private static final class Codec extends JsonCodec<Chunk> {
 
     @Override
     @SuppressWarnings("NullAway")

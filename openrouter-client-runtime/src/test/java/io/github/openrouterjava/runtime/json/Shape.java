@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Shape extends JsonSerializable {
 
   JsonCodec<Shape> CODEC =
-      new SelfCodec<>() {
+      new JsonCodec<>() {
         @Override
         public @Nullable Shape read(JsonReader in) {
           return switch (in.kind()) {
@@ -73,7 +73,7 @@ sealed interface Shape extends JsonSerializable {
       implements Shape {
 
     public static final JsonCodec<Circle> CODEC =
-        new SelfCodec<>() {
+        new JsonCodec<>() {
           @Override
           public @Nullable Circle read(JsonReader in) {
             if (!in.beginObject()) {
@@ -103,7 +103,7 @@ sealed interface Shape extends JsonSerializable {
   record Rect(@Nullable Shape inner, AdditionalProperties additionalProperties) implements Shape {
 
     public static final JsonCodec<Rect> CODEC =
-        new SelfCodec<>() {
+        new JsonCodec<>() {
           @Override
           public @Nullable Rect read(JsonReader in) {
             if (!in.beginObject()) {

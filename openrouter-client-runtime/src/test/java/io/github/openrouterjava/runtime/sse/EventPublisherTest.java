@@ -3,6 +3,7 @@ package io.github.openrouterjava.runtime.sse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.error.StreamException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,10 +19,11 @@ class EventPublisherTest {
   private final ScriptedBody body = new ScriptedBody();
   private final ManualClock clock = new ManualClock();
   private final EventStream<ServerSentEvent> stream =
-      EventStreams.open(
+      EventStream.open(
           body,
           EventDecoder.raw(),
-          EventStreamOptions.DEFAULT.withSentinel("[DONE]").withTimeSource(clock));
+          EventStreamOptions.DEFAULT.withSentinel("[DONE]").withTimeSource(clock),
+          CallInfo.NONE);
 
   /** Notes what it is told and requests what the test says. */
   private static class Probe implements Flow.Subscriber<ServerSentEvent> {
@@ -141,7 +143,8 @@ class EventPublisherTest {
     for (long wrong : new long[] {0, -1, Long.MIN_VALUE}) {
       ScriptedBody source = new ScriptedBody();
       Probe probe = new Probe();
-      EventStreams.open(source, EventDecoder.raw(), EventStreamOptions.DEFAULT).subscribe(probe);
+      EventStream.open(source, EventDecoder.raw(), EventStreamOptions.DEFAULT, CallInfo.NONE)
+          .subscribe(probe);
       probe.subscription().request(wrong);
       probe.subscription().request(1);
       assertThat(probe.signals).containsExactly("subscribed", "IllegalArgumentException");

@@ -41,7 +41,7 @@ class EventStreamTest {
   }
 
   private EventStream<String> open(EventStreamOptions with) {
-    return EventStreams.open(body, DECODER, with, new CallInfo("sendChat", "r-1", 1, null));
+    return EventStream.open(body, DECODER, with, new CallInfo("sendChat", "r-1", 1, null));
   }
 
   @Test
@@ -160,15 +160,11 @@ class EventStreamTest {
   }
 
   @Test
-  void theMeaningOfTheEndIsASetting() {
-    EventStream<String> dropping = open(options.withEndPolicy(EndPolicy.DROP_UNFINISHED));
+  void anyEndCanBeTakenForARegularOne() {
+    EventStream<String> dropping = open(options.withAnyEnd());
     body.send("data: a\n\ndata: b\n").end();
     assertThat(dropping).containsExactly("a");
-
-    EventStream<String> keeping = open(options.withEndPolicy(EndPolicy.KEEP_UNFINISHED));
-    body.send("data: a\n\ndata: b\n").end();
-    assertThat(keeping).containsExactly("a", "b");
-    assertThat(keeping.isComplete()).isTrue();
+    assertThat(dropping.isComplete()).isTrue();
   }
 
   @Test
@@ -345,7 +341,8 @@ class EventStreamTest {
   private static String outcome(byte[] bytes, int cut) {
     ScriptedBody source = new ScriptedBody();
     EventStream<String> stream =
-        EventStreams.open(source, DECODER, EventStreamOptions.DEFAULT.withSentinel("[DONE]"));
+        EventStream.open(
+            source, DECODER, EventStreamOptions.DEFAULT.withSentinel("[DONE]"), CallInfo.NONE);
     for (int from = 0; from < bytes.length; from += cut) {
       source.send(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + cut)));
     }

@@ -1,13 +1,15 @@
 package io.github.openrouterjava.runtime.sse;
 
+import io.github.openrouterjava.runtime.error.StreamProgress;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the data; "!" fails, "?" completes the answer, "." is its last event, "-" is skipped. */
 final class MarkedDecoder implements EventDecoder<String> {
   @Override
-  public @Nullable String decode(ServerSentEvent event, StreamContext context) {
+  public @Nullable String decode(ServerSentEvent event, Supplier<StreamProgress> progress) {
     if (event.data().equals("!")) {
-      throw new IllegalStateException("after " + context.progress());
+      throw new IllegalStateException("after " + progress.get());
     }
     return event.data().equals("-") ? null : event.data();
   }

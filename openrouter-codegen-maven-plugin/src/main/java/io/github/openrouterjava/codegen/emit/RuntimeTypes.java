@@ -35,11 +35,10 @@ public final class RuntimeTypes {
   public static final ClassName JSON_SERIALIZABLE = runtime(".json", "JsonSerializable");
   public static final ClassName JSON_VALUE = runtime(".json", "JsonValue");
   public static final ClassName JSON_WRITER = runtime(".json", "JsonWriter");
-  public static final ClassName WHOLE_NUMBERS = runtime(".json", "WholeNumbers");
+  public static final ClassName SCALARS = runtime(".json", "Scalars");
   public static final ClassName OBJECT_BUILDER = runtime(".json", "ObjectBuilder");
   public static final ClassName OBJECT_CODEC = runtime(".json", "ObjectCodec");
   public static final ClassName OPEN_ENUM = runtime(".json", "OpenEnum");
-  public static final ClassName OPEN_INTEGER_ENUM = runtime(".json", "OpenIntegerEnum");
   public static final ClassName OPEN_NUMBER_ENUM = runtime(".json", "OpenNumberEnum");
   public static final ClassName PATCH = runtime(".json", "Patch");
   public static final ClassName TIMESTAMPS = runtime(".json", "Timestamps");

@@ -54,7 +54,7 @@ final class EnumEmitter {
     TypeSpec.Builder spec =
         TypeSpec.classBuilder(className)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .superclass(ParameterizedTypeName.get(base, className, known))
+            .superclass(superclass())
             .addJavadoc(Docs.type(type, context, List.of()));
     if (type.documentation().deprecated()) {
       spec.addAnnotation(Deprecated.class);
@@ -85,15 +85,27 @@ final class EnumEmitter {
   }
 
   private FieldSpec codecField() {
-    return FieldSpec.builder(
-            ParameterizedTypeName.get(base.nestedClass("Codec"), className),
-            "CODEC",
-            Modifier.PUBLIC,
-            Modifier.STATIC,
-            Modifier.FINAL)
+    return FieldSpec.builder(codec(), "CODEC", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("Reads and writes the JSON.")
         .initializer("new $T<>($L)", base.nestedClass("Codec"), all())
         .build();
+  }
+
+  private TypeName superclass() {
+    return isText()
+        ? ParameterizedTypeName.get(base, className, known)
+        : ParameterizedTypeName.get(base, value.box(), className, known);
+  }
+
+  private TypeName codec() {
+    ClassName codec = base.nestedClass("Codec");
+    return isText()
+        ? ParameterizedTypeName.get(codec, className)
+        : ParameterizedTypeName.get(codec, value.box(), className);
+  }
+
+  private boolean isText() {
+    return base.equals(RuntimeTypes.OPEN_ENUM);
   }
 
   private MethodSpec constructor() {
@@ -121,7 +133,7 @@ final class EnumEmitter {
     return MethodSpec.methodBuilder("unlisted")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
-        .addParameter(value, "value")
+        .addParameter(value.box(), "value")
         .returns(className)
         .addStatement("return new $T(value, $T.$L)", className, known, UNRECOGNIZED)
         .build();
@@ -149,8 +161,7 @@ final class EnumEmitter {
 
   private static ClassName base(JsonKind kind) {
     return switch (kind) {
-      case INTEGER -> RuntimeTypes.OPEN_INTEGER_ENUM;
-      case NUMBER -> RuntimeTypes.OPEN_NUMBER_ENUM;
+      case INTEGER, NUMBER -> RuntimeTypes.OPEN_NUMBER_ENUM;
       default -> RuntimeTypes.OPEN_ENUM;
     };
   }

@@ -38,7 +38,7 @@ final class JsonCode {
 
   private CodeBlock primitive(Scalar scalar, String in) {
     return isOtherInteger(scalar)
-        ? CodeBlock.of("$T.int32($L)", RuntimeTypes.WHOLE_NUMBERS, in)
+        ? CodeBlock.of("$T.int32($L)", RuntimeTypes.SCALARS, in)
         : CodeBlock.of("$L.$L()", in, reader(scalar));
   }
 
@@ -66,7 +66,7 @@ final class JsonCode {
     if (isOtherInteger(type)) {
       boolean wide = types.style().integers() == Style.Integers.BIG_INTEGER;
       String method = wide ? "bigInteger" : "int32OrNull";
-      return CodeBlock.of("$T.$L($L)", RuntimeTypes.WHOLE_NUMBERS, method, in);
+      return CodeBlock.of("$T.$L($L)", RuntimeTypes.SCALARS, method, in);
     }
     return switch ((Scalar) type) {
       case BOOLEAN, INTEGER -> CodeBlock.of("$L.$LOrNull()", in, reader((Scalar) type));
@@ -103,7 +103,7 @@ final class JsonCode {
     if (isOtherInteger(member.ref())) {
       String call = required ? "required" : "write";
       return CodeBlock.of(
-          "$T.$L($L, $L, $L)", RuntimeTypes.WHOLE_NUMBERS, call, out, name, member.name());
+          "$T.$L($L, $L, $L)", RuntimeTypes.SCALARS, call, out, name, member.name());
     }
     String method = writer(member.ref());
     String call =
@@ -135,7 +135,7 @@ final class JsonCode {
   /** Writes a value that stands for itself. */
   CodeBlock writeValue(TypeRef type, String value, String out) {
     if (isOtherInteger(type)) {
-      return CodeBlock.of("$T.write($L, $L)", RuntimeTypes.WHOLE_NUMBERS, out, value);
+      return CodeBlock.of("$T.write($L, $L)", RuntimeTypes.SCALARS, out, value);
     }
     String method = writer(type);
     return method.equals("value")

@@ -14,7 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.runtime.json.ObjectBuilder;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
-import io.github.openrouterjava.runtime.json.WholeNumbers;
+import io.github.openrouterjava.runtime.json.Scalars;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class BookPageDto implements JsonSerializable, Marker {
 
   private void write0(JsonWriter out) {
     out.requiredList("data", data, Volume.CODEC);
-    WholeNumbers.required(out, "total", total);
+    Scalars.required(out, "total", total);
   }
 
   @Override public void writeTo(JsonWriter out) {
@@ -105,7 +105,7 @@ public final class BookPageDto implements JsonSerializable, Marker {
     private static boolean read0(JsonReader in, String key, Builder to) {
       switch (key) {
         case "data" -> to.data = in.nonNull(in.list(Volume.CODEC));
-        case "total" -> to.total = in.nonNull(WholeNumbers.bigInteger(in));
+        case "total" -> to.total = in.nonNull(Scalars.bigInteger(in));
         default -> {
           return false;
         }

@@ -14,10 +14,10 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.runtime.json.ObjectBuilder;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
+import io.github.openrouterjava.runtime.json.Scalars;
 import io.github.openrouterjava.runtime.json.Timestamps;
 import io.github.openrouterjava.runtime.json.UnionCodec;
 import io.github.openrouterjava.runtime.json.UnknownVariant;
-import io.github.openrouterjava.runtime.json.WholeNumbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -117,7 +117,7 @@ public final class Volume implements JsonSerializable, Marker {
     out.requiredString("title", title);
     out.requiredValue("kind", kind);
     out.bool("lent", away);
-    WholeNumbers.write(out, "pages", pages);
+    Scalars.write(out, "pages", pages);
     out.decimal("price", price);
     out.string("printed", printed);
     out.string("seenAt", seenAt);
@@ -203,7 +203,7 @@ public final class Volume implements JsonSerializable, Marker {
         case "title" -> to.title = in.nonNull(in.string());
         case "kind" -> to.kind = in.nonNull(BookKindDto.CODEC.read(in));
         case "lent" -> to.away = in.bool();
-        case "pages" -> to.pages = in.nonNull(WholeNumbers.bigInteger(in));
+        case "pages" -> to.pages = in.nonNull(Scalars.bigInteger(in));
         case "price" -> to.price = in.nonNull(in.decimal());
         case "printed" -> to.printed = in.nonNull(in.string());
         case "seenAt" -> to.seenAt = in.nonNull(in.string());
@@ -263,7 +263,7 @@ public final class Volume implements JsonSerializable, Marker {
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    private void write0(JsonWriter out) { WholeNumbers.write(out, "heightMm", heightMm); }
+    private void write0(JsonWriter out) { Scalars.write(out, "heightMm", heightMm); }
 
     @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
@@ -300,7 +300,7 @@ public final class Volume implements JsonSerializable, Marker {
 
       private static boolean read0(JsonReader in, String key, Builder to) {
         switch (key) {
-          case "heightMm" -> to.heightMm = in.nonNull(WholeNumbers.bigInteger(in));
+          case "heightMm" -> to.heightMm = in.nonNull(Scalars.bigInteger(in));
           default -> {
             return false;
           }
@@ -334,7 +334,7 @@ public final class Volume implements JsonSerializable, Marker {
       @Override public @MaybeNull PlaceDto read(JsonReader in) {
         return switch (in.kind()) {
           case JsonKind.OBJECT -> ShelfDto.CODEC.read(in);
-          case JsonKind.INTEGER -> new OfInteger(WholeNumbers.bigInteger(in));
+          case JsonKind.INTEGER -> new OfInteger(Scalars.bigInteger(in));
           default -> unknown(in);
         };
       }
@@ -366,7 +366,7 @@ public final class Volume implements JsonSerializable, Marker {
 
       @Override public String toString() { return "OfInteger[value=" + value + "]"; }
 
-      @Override public void writeTo(JsonWriter out) { WholeNumbers.write(out, value); }
+      @Override public void writeTo(JsonWriter out) { Scalars.write(out, value); }
     }
 
     /** What none of the alternatives is; compares by its JSON. */

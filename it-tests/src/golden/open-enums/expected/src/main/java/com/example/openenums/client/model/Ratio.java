@@ -5,7 +5,7 @@ package com.example.openenums.client.model;
 import io.github.openrouterjava.runtime.json.OpenNumberEnum;
 
 /** <code>Ratio</code>. */
-public final class Ratio extends OpenNumberEnum<Ratio, Ratio.Known> {
+public final class Ratio extends OpenNumberEnum<Double, Ratio, Ratio.Known> {
   /** <code>0.5</code>. */
   public static final Ratio VALUE_0_5 = new Ratio(0.5d, Known.VALUE_0_5);
   /** <code>1</code>. */
@@ -14,7 +14,7 @@ public final class Ratio extends OpenNumberEnum<Ratio, Ratio.Known> {
   public static final Ratio MINUS_2_25 = new Ratio(-2.25d, Known.MINUS_2_25);
 
   /** Reads and writes the JSON. */
-  public static final OpenNumberEnum.Codec<Ratio> CODEC = new OpenNumberEnum.Codec<>(VALUE_0_5,
+  public static final OpenNumberEnum.Codec<Double, Ratio> CODEC = new OpenNumberEnum.Codec<>(VALUE_0_5,
       VALUE_1, MINUS_2_25);
 
   private Ratio(double value, Known known) { super(value, known); }
@@ -22,7 +22,7 @@ public final class Ratio extends OpenNumberEnum<Ratio, Ratio.Known> {
    * @param value as on the wire */
   public static Ratio of(double value) { return CODEC.of(value); }
 
-  @Override protected Ratio unlisted(double value) { return new Ratio(value, Known.UNRECOGNIZED); }
+  @Override protected Ratio unlisted(Double value) { return new Ratio(value, Known.UNRECOGNIZED); }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {

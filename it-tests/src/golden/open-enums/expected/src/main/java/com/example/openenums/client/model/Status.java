@@ -2,10 +2,10 @@
 // Do not edit: the next run would undo it.
 package com.example.openenums.client.model;
 
-import io.github.openrouterjava.runtime.json.OpenIntegerEnum;
+import io.github.openrouterjava.runtime.json.OpenNumberEnum;
 
 /** <code>Status</code>. */
-public final class Status extends OpenIntegerEnum<Status, Status.Known> {
+public final class Status extends OpenNumberEnum<Long, Status, Status.Known> {
   /** <code>0</code>. */
   public static final Status VALUE_0 = new Status(0L, Known.VALUE_0);
   /** <code>-1</code>. */
@@ -16,7 +16,7 @@ public final class Status extends OpenIntegerEnum<Status, Status.Known> {
   public static final Status VALUE_200 = new Status(200L, Known.VALUE_200);
 
   /** Reads and writes the JSON. */
-  public static final OpenIntegerEnum.Codec<Status> CODEC = new OpenIntegerEnum.Codec<>(VALUE_0,
+  public static final OpenNumberEnum.Codec<Long, Status> CODEC = new OpenNumberEnum.Codec<>(VALUE_0,
       MINUS_1, MINUS_10, VALUE_200);
 
   private Status(long value, Known known) { super(value, known); }
@@ -24,7 +24,7 @@ public final class Status extends OpenIntegerEnum<Status, Status.Known> {
    * @param value as on the wire */
   public static Status of(long value) { return CODEC.of(value); }
 
-  @Override protected Status unlisted(long value) { return new Status(value, Known.UNRECOGNIZED); }
+  @Override protected Status unlisted(Long value) { return new Status(value, Known.UNRECOGNIZED); }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WholeNumbersTest {
+class ScalarsTest {
 
   private static final String HUGE = "123456789012345678901234567890";
 
