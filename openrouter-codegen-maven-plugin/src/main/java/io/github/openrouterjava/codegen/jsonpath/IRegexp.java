@@ -86,6 +86,13 @@ final class IRegexp {
       java.append("[^\\n\\r]");
       return true;
     }
+    if (c == '^' || c == '$') {
+      // Ordinary characters in the grammar, but anchors where its section 5.3 maps them to, and so
+      // in the compliance suite of RFC 9535.
+      at++;
+      java.append(c == '^' ? "\\A" : "\\z");
+      return true;
+    }
     if (c == '\\') {
       return escape();
     }
