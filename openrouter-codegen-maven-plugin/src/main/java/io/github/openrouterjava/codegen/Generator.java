@@ -21,6 +21,7 @@ import io.github.openrouterjava.codegen.style.StyleReader;
 import io.github.openrouterjava.codegen.template.TemplateOutput;
 import io.github.openrouterjava.codegen.template.Templates;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ public final class Generator {
    *     say about it
    */
   public GeneratedClient client(GeneratorInput input) {
+    Duration limit = Duration.ofSeconds(input.limits().seconds());
+    return TimeLimit.within(limit, input.document().name(), () -> unlimited(input));
+  }
+
+  private static GeneratedClient unlimited(GeneratorInput input) {
     Diagnostics diagnostics = new Diagnostics();
     Templates templates = Templates.of(input.templates(), diagnostics);
     Style style = StyleReader.read(input.style(), diagnostics);
@@ -121,6 +127,7 @@ public final class Generator {
 
   /** {@code result}, unless an error was reported: later stages see only what is sound. */
   private static <T> T valid(@Nullable T result, Diagnostics diagnostics) {
+    TimeLimit.check();
     if (diagnostics.hasErrors() || result == null) {
       throw new InvalidDocumentException(diagnostics.all());
     }

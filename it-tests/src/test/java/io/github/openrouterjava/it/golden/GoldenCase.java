@@ -5,6 +5,7 @@ import io.github.openrouterjava.codegen.Generator;
 import io.github.openrouterjava.codegen.GeneratorOptions;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
 import io.github.openrouterjava.codegen.document.DocumentSource;
+import io.github.openrouterjava.codegen.document.Limits;
 import io.github.openrouterjava.codegen.run.InputReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +66,13 @@ record GoldenCase(Path folder, String name) {
       return new Generator()
           .generate(
               new InputReader()
-                  .with(document, overlays, templates, folder.toAbsolutePath(), options));
+                  .with(
+                      document,
+                      overlays,
+                      templates,
+                      folder.toAbsolutePath(),
+                      options,
+                      Limits.DEFAULT));
     }
   }
 

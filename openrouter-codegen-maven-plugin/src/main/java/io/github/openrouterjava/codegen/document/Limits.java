@@ -10,6 +10,7 @@ package io.github.openrouterjava.codegen.document;
  * @param numberLength how many characters a number may have
  * @param nameLength how many characters a name may have, and an enum's value
  * @param types how many types may be generated
+ * @param seconds how long all of it may take
  */
 public record Limits(
     int bytes,
@@ -18,12 +19,19 @@ public record Limits(
     int aliasedNodes,
     int numberLength,
     int nameLength,
-    int types) {
+    int types,
+    int seconds) {
+
+  public Limits {
+    if (seconds < 1) {
+      throw new IllegalArgumentException("maxSeconds is less than 1: " + seconds + ".");
+    }
+  }
 
   /**
    * About twenty times what the largest public documents need (GitHub's has 12 MB, 20 levels and
    * half a million values), and little enough for a heap of 512 MB.
    */
   public static final Limits DEFAULT =
-      new Limits(32 << 20, 200, 2_000_000, 200_000, 400, 4_000, 10_000);
+      new Limits(32 << 20, 200, 2_000_000, 200_000, 400, 4_000, 10_000, 300);
 }

@@ -1,6 +1,5 @@
 package io.github.openrouterjava.codegen.plugin;
 
-import io.github.openrouterjava.codegen.GeneratorOptions;
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
 import io.github.openrouterjava.codegen.diff.Change;
 import io.github.openrouterjava.codegen.diff.DiffReport;
@@ -12,14 +11,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a change of the document means to callers of the generated client: what is no longer
@@ -30,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "diff", requiresProject = false, threadSafe = true)
-public final class DiffMojo extends AbstractMojo {
+public final class DiffMojo extends AbstractClientMojo {
 
   private static final int SHOWN = 20;
 
@@ -53,43 +48,6 @@ public final class DiffMojo extends AbstractMojo {
       defaultValue = "${openrouter.codegen.inputSpec}",
       required = true)
   private String to = "";
-
-  /**
-   * OpenAPI Overlay 1.0 documents to apply to both documents, in this order: paths or URLs. A
-   * directory stands for the YAML and JSON files in it, by name. On the command line, separated by
-   * commas.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "openrouter.codegen.overlays")
-  private List<String> overlays = List.of();
-
-  /**
-   * The package below which the client would be generated.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(
-      property = "openrouter.codegen.basePackage",
-      defaultValue = "io.github.openrouterjava",
-      required = true)
-  private String basePackage = "";
-
-  /**
-   * The simple name of the entry point. Unless given, it is made from the title of each document.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "openrouter.codegen.clientName")
-  private @Nullable String clientName;
-
-  /**
-   * The directory with your own templates and style, where you generate with one.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "openrouter.codegen.templateDirectory")
-  private @Nullable String templateDirectory;
 
   /**
    * Which reports to write, of {@code text}, {@code markdown}, {@code json} and {@code html}: the
@@ -121,24 +79,9 @@ public final class DiffMojo extends AbstractMojo {
   @Parameter(property = "openrouter.codegen.diff.failOn", defaultValue = "none")
   private List<String> failOn = List.of();
 
-  /**
-   * Whether to leave this goal out.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "openrouter.codegen.skip", defaultValue = "false")
-  private boolean skip;
-
-  @Parameter(defaultValue = "${basedir}", readonly = true)
-  private @Nullable File baseDirectory;
-
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true)
-  private @Nullable MojoExecution execution;
-
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info("Skipped, as openrouter.codegen.skip asks for.");
+    if (isSkipped()) {
       return;
     }
     try {
@@ -161,17 +104,16 @@ public final class DiffMojo extends AbstractMojo {
     }
   }
 
-  private GenerationRequest request(String document) {
-    MojoExecution self = Objects.requireNonNull(execution, "execution");
-    File base = baseDirectory != null ? baseDirectory : new File("").getAbsoluteFile();
+  private GenerationRequest request(String document) throws MojoFailureException {
     return new GenerationRequest(
         document,
-        overlays,
-        templateDirectory,
-        base.toPath(),
+        overlays(),
+        templateDirectory(),
+        baseDirectory(),
         outputDirectory.toPath(),
-        self.getExecutionId(),
-        new GeneratorOptions(basePackage, clientName, self.getVersion()));
+        execution().getExecutionId(),
+        options(false),
+        limits());
   }
 
   private static void failOn(List<Change> failing, List<FailOn> levels)

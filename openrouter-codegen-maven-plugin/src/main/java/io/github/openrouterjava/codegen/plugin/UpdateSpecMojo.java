@@ -8,6 +8,7 @@ import io.github.openrouterjava.codegen.diff.ClientDiff;
 import io.github.openrouterjava.codegen.diff.DiffReport;
 import io.github.openrouterjava.codegen.diff.FailOn;
 import io.github.openrouterjava.codegen.document.DocumentSource;
+import io.github.openrouterjava.codegen.document.Limits;
 import io.github.openrouterjava.codegen.fetch.FetchRules;
 import io.github.openrouterjava.codegen.run.InputReader;
 import io.github.openrouterjava.codegen.update.ChangeSummary;
@@ -133,8 +134,14 @@ public final class UpdateSpecMojo extends AbstractDocumentMojo {
             repositories == null ? List.of() : repositories);
     List<FailOn> levels = levels();
     GeneratorOptions options = options(false);
+    Limits limits = limits();
     try {
-      SpecUpdate.Comparison comparison = (last, next) -> compare(last, next, levels, options);
+      SpecUpdate.Comparison comparison =
+          (last, next) ->
+              compare(
+                  last == null ? null : input(last, options, limits),
+                  input(next, options, limits),
+                  levels);
       report(new SpecUpdate(comparison, artifacts).execute(request));
     } catch (InvalidDocumentException e) {
       logBesideErrors(e);
@@ -175,29 +182,24 @@ public final class UpdateSpecMojo extends AbstractDocumentMojo {
   }
 
   private ChangeSummary compare(
-      @Nullable DocumentSource last,
-      DocumentSource next,
-      List<FailOn> levels,
-      GeneratorOptions options) {
-    GeneratorInput newest = input(next, options);
-    new Generator().generate(newest).diagnostics().forEach(this::log);
+      @Nullable GeneratorInput last, GeneratorInput next, List<FailOn> levels) {
+    new Generator().generate(next).diagnostics().forEach(this::log);
     if (last == null) {
       return new ChangeSummary(List.of(), false);
     }
-    GeneratorInput former = input(last, options);
     try {
-      new Generator().generate(former);
+      new Generator().generate(last);
     } catch (InvalidDocumentException e) {
       String why = "Nothing could be generated from the old document, so what changed is unknown.";
       return new ChangeSummary(List.of(why), false);
     }
-    DiffReport report = ClientDiff.between(former, newest);
+    DiffReport report = ClientDiff.between(last, next);
     return new ChangeSummary(report.summary().lines().toList(), !report.failing(levels).isEmpty());
   }
 
-  private GeneratorInput input(DocumentSource document, GeneratorOptions options) {
+  private GeneratorInput input(DocumentSource document, GeneratorOptions options, Limits limits) {
     return new InputReader()
-        .with(document, overlays(), templateDirectory(), baseDirectory(), options);
+        .with(document, overlays(), templateDirectory(), baseDirectory(), options, limits);
   }
 
   private void report(UpdateResult result) throws MojoFailureException {

@@ -7,6 +7,7 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.document.DocumentSource;
+import io.github.openrouterjava.codegen.document.Limits;
 import io.github.openrouterjava.codegen.fetch.BoundedFiles;
 import io.github.openrouterjava.codegen.fetch.FetchRules;
 import io.github.openrouterjava.codegen.fetch.Fetched;
@@ -53,21 +54,14 @@ public final class InputReader {
     Path base = request.baseDirectory();
     List<DocumentSource> document = read(request.document(), base, false, problems);
     DocumentSource unread = DocumentSource.of(request.document(), "");
-    GeneratorInput input =
-        with(
-            document.isEmpty() ? unread : document.get(0),
-            request.overlays(),
-            request.templateDirectory(),
-            base,
-            request.options(),
-            problems);
-    return new GeneratorInput(
-        input.document(),
-        input.overlays(),
-        input.templates(),
-        input.style(),
-        input.options(),
-        request.limits());
+    return with(
+        document.isEmpty() ? unread : document.get(0),
+        request.overlays(),
+        request.templateDirectory(),
+        base,
+        request.options(),
+        request.limits(),
+        problems);
   }
 
   /**
@@ -78,6 +72,7 @@ public final class InputReader {
    * @param templateDirectory path of the directory with the user's templates, or null for none
    * @param base what relative paths are relative to
    * @param options the choices that concern the generated code
+   * @param limits what the document may cost
    * @throws InvalidDocumentException if one cannot be read
    */
   public GeneratorInput with(
@@ -85,8 +80,9 @@ public final class InputReader {
       List<String> overlays,
       @Nullable String templateDirectory,
       Path base,
-      GeneratorOptions options) {
-    return with(document, overlays, templateDirectory, base, options, new Diagnostics());
+      GeneratorOptions options,
+      Limits limits) {
+    return with(document, overlays, templateDirectory, base, options, limits, new Diagnostics());
   }
 
   private static GeneratorInput with(
@@ -95,6 +91,7 @@ public final class InputReader {
       @Nullable String templateDirectory,
       Path base,
       GeneratorOptions options,
+      Limits limits,
       Diagnostics problems) {
     List<DocumentSource> overlaid = overlays(overlays, base, problems);
     SortedMap<String, String> templates = new TreeMap<>();
@@ -107,7 +104,7 @@ public final class InputReader {
     if (!all.isEmpty()) {
       throw new InvalidDocumentException(all);
     }
-    return new GeneratorInput(document, overlaid, templates, style, options);
+    return new GeneratorInput(document, overlaid, templates, style, options, limits);
   }
 
   private static List<DocumentSource> overlays(

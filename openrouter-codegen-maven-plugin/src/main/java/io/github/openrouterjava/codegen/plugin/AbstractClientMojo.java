@@ -1,0 +1,198 @@
+package io.github.openrouterjava.codegen.plugin;
+
+import io.github.openrouterjava.codegen.GeneratorOptions;
+import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
+import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
+import io.github.openrouterjava.codegen.diagnostic.Severity;
+import io.github.openrouterjava.codegen.document.Limits;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of the goals that read documents, with what decides the Java names in them. */
+abstract class AbstractClientMojo extends AbstractMojo {
+
+  /**
+   * OpenAPI Overlay 1.0 documents to apply to the document, in this order: paths or URLs. A
+   * directory stands for the YAML and JSON files in it, by name. On the command line, separated by
+   * commas. For example {@code src/main/openapi/overlays}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.overlays")
+  private List<String> overlays = List.of();
+
+  /**
+   * What an overlay's target that selects nothing is: a {@code warning} or an {@code error}. Either
+   * says what is nearest.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.overlayMiss", defaultValue = "warning")
+  private String overlayMiss = "warning";
+
+  /**
+   * How many types may be generated at most; a document that nobody trusts could ask for millions.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.maxTypes", defaultValue = "10000")
+  private int maxTypes;
+
+  /**
+   * How deep objects and arrays of a document may nest.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.maxDepth", defaultValue = "200")
+  private int maxDepth;
+
+  /**
+   * How many values a document may hold.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.maxValues", defaultValue = "2000000")
+  private int maxValues;
+
+  /**
+   * How many values the YAML aliases of a document may stand for, all uses together.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.maxAliasedValues", defaultValue = "200000")
+  private int maxAliasedValues;
+
+  /**
+   * How many seconds it may take to generate from a document, reading it included, fetching it not.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.maxSeconds", defaultValue = "300")
+  private int maxSeconds;
+
+  /**
+   * The package below which {@code client} and {@code client.model} are generated. For example
+   * {@code com.example.api}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "openrouter.codegen.basePackage",
+      defaultValue = "io.github.openrouterjava",
+      required = true)
+  private String basePackage = "";
+
+  /**
+   * The simple name of the entry point, for example {@code OpenRouter}. Unless given, it is made
+   * from the title of the document.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.clientName")
+  private @Nullable String clientName;
+
+  /**
+   * The directory with your own templates; those not in it are the default ones. For example {@code
+   * src/main/templates}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.templateDirectory")
+  private @Nullable String templateDirectory;
+
+  /**
+   * Whether to leave this goal out.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Parameter(defaultValue = "${basedir}", readonly = true)
+  private @Nullable File baseDirectory;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+  private @Nullable MojoExecution execution;
+
+  /** Whether the user asks to leave the goal out; says so. */
+  final boolean isSkipped() {
+    if (skip) {
+      getLog().info("Skipped, as openrouter.codegen.skip asks for.");
+    }
+    return skip;
+  }
+
+  final List<String> overlays() {
+    return overlays;
+  }
+
+  final @Nullable String templateDirectory() {
+    return templateDirectory;
+  }
+
+  /** What relative paths are relative to. */
+  final Path baseDirectory() {
+    File base = baseDirectory != null ? baseDirectory : new File("").getAbsoluteFile();
+    return base.toPath();
+  }
+
+  final MojoExecution execution() {
+    return Objects.requireNonNull(execution, "execution");
+  }
+
+  /** What a document may cost. */
+  final Limits limits() throws MojoFailureException {
+    Limits usual = Limits.DEFAULT;
+    try {
+      return new Limits(
+          usual.bytes(),
+          maxDepth,
+          maxValues,
+          maxAliasedValues,
+          usual.numberLength(),
+          usual.nameLength(),
+          maxTypes,
+          maxSeconds);
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage(), e);
+    }
+  }
+
+  private boolean overlayMissFails() throws MojoFailureException {
+    if (!overlayMiss.equals("warning") && !overlayMiss.equals("error")) {
+      throw new MojoFailureException(
+          "openrouter.codegen.overlayMiss is warning or error, not " + overlayMiss + ".");
+    }
+    return overlayMiss.equals("error");
+  }
+
+  /** The options for the generated code. */
+  final GeneratorOptions options(boolean moduleInfo) throws MojoFailureException {
+    try {
+      return new GeneratorOptions(
+          basePackage, clientName, execution().getVersion(), moduleInfo, overlayMissFails());
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage(), e);
+    }
+  }
+
+  final void log(Diagnostic diagnostic) {
+    switch (diagnostic.severity()) {
+      case ERROR -> getLog().error(diagnostic.toString());
+      case WARNING -> getLog().warn(diagnostic.toString());
+      case INFO -> getLog().debug(diagnostic.toString());
+    }
+  }
+
+  /** Logs what a failure's own message, which has the errors, leaves out. */
+  final void logBesideErrors(InvalidDocumentException failure) {
+    failure.diagnostics().stream().filter(d -> d.severity() != Severity.ERROR).forEach(this::log);
+  }
+}
