@@ -59,7 +59,7 @@ public final class Generator {
     Style style = StyleReader.read(input.style(), diagnostics);
     RawDocument document =
         new DocumentParser(input.limits(), input.options().overlayMissFails())
-            .parse(input.document(), input.overlays(), style, diagnostics);
+            .parse(input.document(), input.overlays(), input.references(), style, diagnostics);
     Api api = Normaliser.normalise(valid(document, diagnostics), style.select(), diagnostics);
     limitTypes(api, input, diagnostics);
     GeneratorOptions options = input.options();

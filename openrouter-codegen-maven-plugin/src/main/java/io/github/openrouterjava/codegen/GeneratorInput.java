@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen;
 
 import io.github.openrouterjava.codegen.document.DocumentSource;
 import io.github.openrouterjava.codegen.document.Limits;
+import io.github.openrouterjava.codegen.reference.References;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param style the user's style file, null for none
  * @param options the user's choices
  * @param limits what the document may cost
+ * @param references the documents it refers to
  */
 public record GeneratorInput(
     DocumentSource document,
@@ -25,7 +27,8 @@ public record GeneratorInput(
     SortedMap<String, String> templates,
     @Nullable DocumentSource style,
     GeneratorOptions options,
-    Limits limits) {
+    Limits limits,
+    References references) {
 
   public GeneratorInput {
     Objects.requireNonNull(document, "document");
@@ -33,6 +36,7 @@ public record GeneratorInput(
     templates = Collections.unmodifiableSortedMap(new TreeMap<>(templates));
     Objects.requireNonNull(options, "options");
     Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(references, "references");
   }
 
   /** Input without a style file. */
@@ -41,7 +45,7 @@ public record GeneratorInput(
       List<DocumentSource> overlays,
       SortedMap<String, String> templates,
       GeneratorOptions options) {
-    this(document, overlays, templates, null, options, Limits.DEFAULT);
+    this(document, overlays, templates, null, options, Limits.DEFAULT, References.NONE);
   }
 
   /** Input with the usual limits. */
@@ -51,6 +55,6 @@ public record GeneratorInput(
       SortedMap<String, String> templates,
       @Nullable DocumentSource style,
       GeneratorOptions options) {
-    this(document, overlays, templates, style, options, Limits.DEFAULT);
+    this(document, overlays, templates, style, options, Limits.DEFAULT, References.NONE);
   }
 }

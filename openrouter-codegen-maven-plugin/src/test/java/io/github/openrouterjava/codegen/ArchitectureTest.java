@@ -32,6 +32,7 @@ class ArchitectureTest {
           ".style",
           ".jsonpath",
           ".overlay",
+          ".reference",
           ".model",
           ".parse",
           ".normalise",

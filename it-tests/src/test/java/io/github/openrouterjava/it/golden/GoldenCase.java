@@ -72,7 +72,8 @@ record GoldenCase(Path folder, String name) {
                       templates,
                       folder.toAbsolutePath(),
                       options,
-                      Limits.DEFAULT));
+                      Limits.DEFAULT,
+                      List.of()));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.diagnostic;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A place in an input document.
@@ -12,6 +13,14 @@ import java.util.Objects;
  *     percent-encoded only where a character could not be seen
  */
 public record Location(String file, int line, int column, String pointer) {
+
+  /**
+   * The member of a document that holds those it refers to: pointers into them start with it, but
+   * are shown as the people know them who wrote those documents.
+   */
+  public static final String REFERENCED = "x-referenced-documents";
+
+  private static final Pattern PREFIX = Pattern.compile("^#/" + REFERENCED + "/[^/]*/[^/]*");
 
   public Location {
     Objects.requireNonNull(file, "file");
@@ -33,8 +42,9 @@ public record Location(String file, int line, int column, String pointer) {
         text.append(':').append(column);
       }
     }
-    if (!pointer.equals("#")) {
-      text.append(" (").append(pointer).append(')');
+    String shown = PREFIX.matcher(pointer).replaceFirst("#");
+    if (!shown.equals("#")) {
+      text.append(" (").append(shown).append(')');
     }
     return text.toString();
   }

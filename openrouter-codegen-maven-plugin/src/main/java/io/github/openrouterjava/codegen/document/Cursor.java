@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cursor(Node node, Mark mark, Pointer pointer) {
 
+  /**
+   * Where documents are that another one refers to: below it each has a name. It looks like a place
+   * of schemas, so that a document that is one schema can be referred to.
+   */
+  public static final Pointer REFERENCED = Pointer.ROOT.child(Location.REFERENCED).child("schemas");
+
   /** The root of a document. */
   public static Cursor root(Node node) {
     return new Cursor(node, node.mark(), Pointer.ROOT);

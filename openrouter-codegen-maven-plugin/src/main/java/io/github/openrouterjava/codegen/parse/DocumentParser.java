@@ -11,6 +11,8 @@ import io.github.openrouterjava.codegen.document.Limits;
 import io.github.openrouterjava.codegen.document.Node;
 import io.github.openrouterjava.codegen.overlay.Overlays;
 import io.github.openrouterjava.codegen.overlay.Renames;
+import io.github.openrouterjava.codegen.reference.Bundle;
+import io.github.openrouterjava.codegen.reference.References;
 import io.github.openrouterjava.codegen.style.Style;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * unknown keywords, values of the wrong kind, and where everything was written.
  *
  * <p>Whatever is wrong with a document ends in diagnostics, several at once, never in an exception.
- * Nothing is fetched and nothing but the given bytes is read.
+ * Nothing is fetched and nothing but the given bytes is read: those of the document, its overlays
+ * and the documents it refers to.
  */
 public final class DocumentParser {
 
@@ -64,13 +67,17 @@ public final class DocumentParser {
    */
   public @Nullable RawDocument parse(
       DocumentSource document, List<DocumentSource> overlays, Diagnostics diagnostics) {
-    return parse(document, overlays, Style.DEFAULT, diagnostics);
+    return parse(document, overlays, References.NONE, Style.DEFAULT, diagnostics);
   }
 
-  /** Reads a document in which the names that {@code style} gives win over all others. */
+  /**
+   * Reads a document and those it refers to; the names that {@code style} gives win over all
+   * others.
+   */
   public @Nullable RawDocument parse(
       DocumentSource document,
       List<DocumentSource> overlays,
+      References references,
       Style style,
       Diagnostics diagnostics) {
     Node tree = reader.read(document, diagnostics);
@@ -78,7 +85,8 @@ public final class DocumentParser {
       return null;
     }
     Node overlaid = overlays.isEmpty() ? tree : applier.apply(tree, overlays, diagnostics);
-    Cursor root = Cursor.root(Renames.apply(overlaid, style.renames(), diagnostics));
+    Node bundled = Bundle.of(overlaid, references, reader, diagnostics);
+    Cursor root = Cursor.root(Renames.apply(bundled, style.renames(), diagnostics));
     String version = version(root, diagnostics);
     return version == null ? null : read(root, version, diagnostics);
   }

@@ -4,7 +4,7 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 
-/** References out of the document: never followed, whatever they name. */
+/** References out of the document to what the user has not allowed for: never followed. */
 final class External {
 
   private External() {}
@@ -13,7 +13,8 @@ final class External {
     diagnostics.error(
         "ref-external",
         at.location(),
-        "The reference " + Quoted.of(reference) + " leads out of the document; it is not fetched.",
-        "Bundle the documents into one, so that every reference starts with \"#\".");
+        "The reference " + Quoted.of(reference) + " leads out of the document; it is not followed.",
+        "Bundle the documents into one, so that every reference starts with \"#\", or allow for what"
+            + " it leads to with openrouter.codegen.allowedReferences.");
   }
 }

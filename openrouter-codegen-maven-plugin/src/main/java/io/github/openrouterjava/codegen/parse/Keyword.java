@@ -42,7 +42,11 @@ public enum Keyword {
       "makes a property optional where callers send it, and goes to the Javadoc"),
   WRITE_ONLY("writeOnly", Form.BOOLEAN, Treatment.DOCUMENTED, "goes to the Javadoc"),
 
-  REF("$ref", Form.TEXT, Treatment.REFERENCE, "is followed within the document"),
+  REF(
+      "$ref",
+      Form.TEXT,
+      Treatment.REFERENCE,
+      "is followed, out of the document only to what the user allows"),
   DEFS("$defs", Form.SCHEMA_MAP, Treatment.REFERENCE, "hold targets of references"),
   DEFINITIONS("definitions", Form.SCHEMA_MAP, Treatment.REFERENCE, "hold targets of references"),
   ANCHOR("$anchor", Form.TEXT, Treatment.REFERENCE, "names a target of references"),

@@ -38,6 +38,17 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private String overlayMiss = "warning";
 
   /**
+   * What the document may refer to besides itself: files and directories, relative to the project,
+   * and beginnings of http and https URLs. Whatever else a {@code $ref} leads to is an error, and
+   * neither read nor fetched; redirects are not followed. On the command line, separated by commas.
+   * For example {@code src/main/openapi,https://example.com/schemas/}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.allowedReferences")
+  private List<String> allowedReferences = List.of();
+
+  /**
    * How many types may be generated at most; a document that nobody trusts could ask for millions.
    *
    * @since 0.1.0
@@ -145,6 +156,11 @@ abstract class AbstractClientMojo extends AbstractMojo {
 
   final MojoExecution execution() {
     return Objects.requireNonNull(execution, "execution");
+  }
+
+  /** What documents may refer to. */
+  final List<String> allowedReferences() {
+    return allowedReferences;
   }
 
   /** What a document may cost. */

@@ -43,6 +43,7 @@ abstract class AbstractGenerationMojo extends AbstractDocumentMojo {
         outputDirectory.toPath(),
         execution().getExecutionId(),
         options(moduleInfo),
-        limits());
+        limits(),
+        allowedReferences());
   }
 }

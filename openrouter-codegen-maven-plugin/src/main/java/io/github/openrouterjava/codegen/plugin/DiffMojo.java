@@ -113,7 +113,8 @@ public final class DiffMojo extends AbstractClientMojo {
         outputDirectory.toPath(),
         execution().getExecutionId(),
         options(false),
-        limits());
+        limits(),
+        allowedReferences());
   }
 
   private static void failOn(List<Change> failing, List<FailOn> levels)

@@ -199,7 +199,14 @@ public final class UpdateSpecMojo extends AbstractDocumentMojo {
 
   private GeneratorInput input(DocumentSource document, GeneratorOptions options, Limits limits) {
     return new InputReader()
-        .with(document, overlays(), templateDirectory(), baseDirectory(), options, limits);
+        .with(
+            document,
+            overlays(),
+            templateDirectory(),
+            baseDirectory(),
+            options,
+            limits,
+            allowedReferences());
   }
 
   private void report(UpdateResult result) throws MojoFailureException {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner names this execution among those that share the output directory
  * @param options the choices that concern the generated code
  * @param limits what the document may cost
+ * @param allowedReferences what documents may refer to: paths, and beginnings of URLs
  */
 public record GenerationRequest(
     String document,
@@ -28,7 +29,8 @@ public record GenerationRequest(
     Path outputDirectory,
     String owner,
     GeneratorOptions options,
-    Limits limits) {
+    Limits limits,
+    List<String> allowedReferences) {
 
   public GenerationRequest {
     Objects.requireNonNull(document, "document");
@@ -38,9 +40,10 @@ public record GenerationRequest(
     Objects.requireNonNull(owner, "owner");
     Objects.requireNonNull(options, "options");
     Objects.requireNonNull(limits, "limits");
+    allowedReferences = List.copyOf(allowedReferences);
   }
 
-  /** A request with the usual limits. */
+  /** A request with the usual limits, of a document that refers to no other. */
   public GenerationRequest(
       String document,
       List<String> overlays,
@@ -57,6 +60,7 @@ public record GenerationRequest(
         outputDirectory,
         owner,
         options,
-        Limits.DEFAULT);
+        Limits.DEFAULT,
+        List.of());
   }
 }

@@ -18,6 +18,11 @@ final class InputDigests {
     for (int i = 0; i < input.overlays().size(); i++) {
       digests.put("overlay " + (i + 1), Sha256.of(input.overlays().get(i).content()));
     }
+    input
+        .references()
+        .documents()
+        .values()
+        .forEach(d -> digests.put("the document " + d.name(), Sha256.of(d.content())));
     input.templates().forEach((name, text) -> digests.put("the template " + name, Sha256.of(text)));
     if (input.style() != null) {
       digests.put("the style file", Sha256.of(input.style().content()));

@@ -12,8 +12,10 @@ import io.github.openrouterjava.codegen.fetch.BoundedFiles;
 import io.github.openrouterjava.codegen.fetch.FetchRules;
 import io.github.openrouterjava.codegen.fetch.Fetched;
 import io.github.openrouterjava.codegen.fetch.InputException;
+import io.github.openrouterjava.codegen.fetch.ReferenceReader;
 import io.github.openrouterjava.codegen.fetch.UrlReader;
 import io.github.openrouterjava.codegen.fetch.Validators;
+import io.github.openrouterjava.codegen.reference.References;
 import io.github.openrouterjava.codegen.style.StyleReader;
 import io.github.openrouterjava.codegen.template.Templates;
 import java.io.File;
@@ -61,6 +63,7 @@ public final class InputReader {
         base,
         request.options(),
         request.limits(),
+        request.allowedReferences(),
         problems);
   }
 
@@ -73,6 +76,7 @@ public final class InputReader {
    * @param base what relative paths are relative to
    * @param options the choices that concern the generated code
    * @param limits what the document may cost
+   * @param allowed what documents may refer to: paths, and beginnings of URLs
    * @throws InvalidDocumentException if one cannot be read
    */
   public GeneratorInput with(
@@ -81,8 +85,10 @@ public final class InputReader {
       @Nullable String templateDirectory,
       Path base,
       GeneratorOptions options,
-      Limits limits) {
-    return with(document, overlays, templateDirectory, base, options, limits, new Diagnostics());
+      Limits limits,
+      List<String> allowed) {
+    Diagnostics problems = new Diagnostics();
+    return with(document, overlays, templateDirectory, base, options, limits, allowed, problems);
   }
 
   private static GeneratorInput with(
@@ -92,6 +98,7 @@ public final class InputReader {
       Path base,
       GeneratorOptions options,
       Limits limits,
+      List<String> allowed,
       Diagnostics problems) {
     List<DocumentSource> overlaid = overlays(overlays, base, problems);
     SortedMap<String, String> templates = new TreeMap<>();
@@ -100,11 +107,27 @@ public final class InputReader {
       style = style(base, templateDirectory, problems);
       templates.putAll(templates(base, templateDirectory, problems));
     }
+    References references = references(document, overlaid, allowed, base, limits, problems);
     List<Diagnostic> all = problems.all();
     if (!all.isEmpty()) {
       throw new InvalidDocumentException(all);
     }
-    return new GeneratorInput(document, overlaid, templates, style, options, limits);
+    return new GeneratorInput(document, overlaid, templates, style, options, limits, references);
+  }
+
+  private static References references(
+      DocumentSource document,
+      List<DocumentSource> overlays,
+      List<String> allowed,
+      Path base,
+      Limits limits,
+      Diagnostics problems) {
+    try {
+      return ReferenceReader.read(document, overlays, allowed, base, limits, problems);
+    } catch (InputException e) {
+      problems.error("input-unreadable", Location.of(document.name()), e.problem(), e.fix());
+      return References.NONE;
+    }
   }
 
   private static List<DocumentSource> overlays(
