@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,8 +135,9 @@ final class Attempt {
    * Throws when an event reports an error. A stream that has begun is never tried again.
    *
    * @param named whether the event is called an error, whatever its data is
+   * @param progress tells how far the stream has come; costs a copy of all text that has arrived
    */
-  void rejectErrorEvent(Body event, boolean named, StreamProgress progress) {
+  void rejectErrorEvent(Body event, boolean named, Supplier<StreamProgress> progress) {
     if (!named && !event.mentionsError()) {
       return;
     }
@@ -144,7 +146,7 @@ final class Attempt {
     ErrorDetails found = ErrorReading.ofSuccessBody(text);
     if (named || found != null) {
       ErrorDetails details = found == null ? ErrorReading.ofErrorBody(text) : found;
-      throw reported(ErrorReport.Source.STREAM, received, details, progress)
+      throw reported(ErrorReport.Source.STREAM, received, details, progress.get())
           .exception(callOnceAnswered());
     }
   }

@@ -102,7 +102,7 @@ final class EventReading<E> implements EventDecoder<E> {
     byte[] data = event.dataBytes();
     Body body = Body.ofEvent(response, data);
     if (codec == null) {
-      attempt.rejectErrorEvent(body, false, progress.get());
+      attempt.rejectErrorEvent(body, false, progress);
       text = event.data();
       return (E) text;
     }
@@ -110,7 +110,7 @@ final class EventReading<E> implements EventDecoder<E> {
       return null;
     }
     latin = JsonScan.latin(data);
-    attempt.rejectErrorEvent(body, isNamedError(event), progress.get());
+    attempt.rejectErrorEvent(body, isNamedError(event), progress);
     text = addedText(data);
     try {
       return codec.decode(data, attempt.core.strictness);
