@@ -26,6 +26,9 @@ final class Enums {
 
   private static final int LONG_DIGITS = 19;
 
+  /** More constants could make the class's initialiser longer than the JVM allows (JVMS 4.7.3). */
+  private static final int MOST_VALUES = 1500;
+
   private final Drafts drafts;
   private final Diagnostics diagnostics;
 
@@ -83,9 +86,20 @@ final class Enums {
   /** Declares an enum of the known {@code values}. */
   TypeRef.Declared declare(
       RawSchema s, Placement placement, JsonKind kind, List<EnumType.Value> values) {
+    List<EnumType.Value> known = values;
+    if (values.size() > MOST_VALUES) {
+      diagnostics.warning(
+          "enum-too-large",
+          s.at(),
+          "This enum has " + values.size() + " values, more than a class can have constants for.",
+          "The first "
+              + MOST_VALUES
+              + " have one; the others are read and sent like unknown ones.");
+      known = values.subList(0, MOST_VALUES);
+    }
     return drafts.declare(
         new Draft.OfEnum(
-            new TypeId(s.at().pointer()), s.at(), placement, s.documentation(), kind, values));
+            new TypeId(s.at().pointer()), s.at(), placement, s.documentation(), kind, known));
   }
 
   /** The values of {@code s} under the names the document gives them, without null. */

@@ -18,9 +18,6 @@ import javax.lang.model.element.Modifier;
 /** Emits a set of known values as a class that other values fit into. */
 final class EnumEmitter {
 
-  /** More constants could make the class's initialiser longer than the JVM allows (JVMS 4.7.3). */
-  private static final int MOST_CONSTANTS = 1500;
-
   private static final String KNOWN = "Known";
 
   /**
@@ -42,7 +39,7 @@ final class EnumEmitter {
     this.context = context;
     this.type = type;
     this.wording = context.wording();
-    this.values = type.values().subList(0, Math.min(type.values().size(), MOST_CONSTANTS));
+    this.values = type.values();
     this.className = context.className(type.id());
     this.known = className.nestedClass(KNOWN);
     this.base = base(type.kind());
