@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Runs plugins in real Maven, in a folder of their own. */
@@ -25,6 +27,9 @@ final class Maven {
       </project>
       """;
 
+  /** What the goal says of itself, where it is asked to explain. */
+  private static final Pattern TOOK = Pattern.compile("Took (\\d+) ms\\.");
+
   private final Path directory;
   private final String version;
   private final @Nullable Path overlays;
@@ -44,19 +49,42 @@ final class Maven {
 
   /** Our {@code generate}. */
   Child generate(Path document, Path output, String... more) throws IOException {
-    List<String> command = command("-o", OURS + version + ":generate");
-    command.add("-Dopenrouter.codegen.inputSpec=" + document);
-    command.add("-Dopenrouter.codegen.outputDirectory=" + output);
-    if (overlays != null && document.endsWith(Path.of("spec", "openrouter.yaml"))) {
-      command.add("-Dopenrouter.codegen.overlays=" + overlays);
-    }
+    List<String> command = command("-q", "-o", OURS + version + ":generate");
+    command.addAll(arguments(document, output));
     command.addAll(List.of(more));
     return Child.run(command, directory);
   }
 
+  /** Our {@code generate}, twice in one process: the milliseconds that each took by itself. */
+  double[] generateTwice(Path document, Path output) throws IOException {
+    String goal = OURS + version + ":generate";
+    List<String> command = command("-o", "-Dopenrouter.codegen.explain", goal, goal);
+    command.addAll(arguments(document, output));
+    double[] took =
+        Child.run(command, directory).lines().stream()
+            .map(TOOK::matcher)
+            .filter(Matcher::find)
+            .mapToDouble(line -> Double.parseDouble(line.group(1)))
+            .toArray();
+    if (took.length != 2) {
+      throw new IOException(goal + " did not say how long it took");
+    }
+    return took;
+  }
+
+  private List<String> arguments(Path document, Path output) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("-Dopenrouter.codegen.inputSpec=" + document);
+    arguments.add("-Dopenrouter.codegen.outputDirectory=" + output);
+    if (overlays != null && document.endsWith(Path.of("spec", "openrouter.yaml"))) {
+      arguments.add("-Dopenrouter.codegen.overlays=" + overlays);
+    }
+    return arguments;
+  }
+
   /** The peer's {@code generate}: the Java generator with the JDK's HTTP client. */
   Child peer(Path document, Path output, boolean offline) throws IOException {
-    List<String> command = offline ? command("-o", THEIRS) : command(THEIRS);
+    List<String> command = offline ? command("-q", "-o", THEIRS) : command("-q", THEIRS);
     String prefix = "-Dopenapi.generator.maven.plugin.";
     command.add(prefix + "inputSpec=" + document);
     command.add(prefix + "output=" + output);
@@ -68,7 +96,7 @@ final class Maven {
 
   /** Fetches a jar into the folder, without what it depends on. */
   Path fetch(String artifact, String file) throws IOException {
-    List<String> command = command("dependency:copy");
+    List<String> command = command("-q", "dependency:copy");
     command.add("-Dartifact=" + artifact);
     command.add("-DoutputDirectory=" + directory);
     Child.run(command, directory);
@@ -78,7 +106,7 @@ final class Maven {
   private static List<String> command(String... words) {
     String mvn = System.getenv().getOrDefault("MVN", "mvn");
     List<String> command = new ArrayList<>(List.of(mvn.split(" ")));
-    command.addAll(List.of("-q", "-B"));
+    command.add("-B");
     command.addAll(List.of(words));
     return command;
   }
