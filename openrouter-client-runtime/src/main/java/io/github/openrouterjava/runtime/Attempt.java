@@ -138,9 +138,6 @@ final class Attempt {
    * @param progress tells how far the stream has come; costs a copy of all text that has arrived
    */
   void rejectErrorEvent(Body event, boolean named, Supplier<StreamProgress> progress) {
-    if (!named && !event.mentionsError()) {
-      return;
-    }
     Received received = event.received(secrets());
     String text = String.valueOf(received.body());
     ErrorDetails found = ErrorReading.ofSuccessBody(text);

@@ -100,21 +100,23 @@ final class EventReading<E> implements EventDecoder<E> {
   @SuppressWarnings("unchecked") // without a codec E is String
   public @Nullable E decode(ServerSentEvent event, Supplier<StreamProgress> progress) {
     byte[] data = event.dataBytes();
-    Body body = Body.ofEvent(response, data);
+    latin = JsonScan.latin(data);
+    if (codec != null && latin.isBlank()) {
+      return null;
+    }
+    boolean named = codec != null && isNamedError(event);
+    if (named || latin.contains("\"error\"")) { // almost no event is looked at a second time
+      attempt.rejectErrorEvent(Body.ofEvent(response, data), named, progress);
+    }
     if (codec == null) {
-      attempt.rejectErrorEvent(body, false, progress);
       text = event.data();
       return (E) text;
     }
-    if (body.isEmpty()) {
-      return null;
-    }
-    latin = JsonScan.latin(data);
-    attempt.rejectErrorEvent(body, isNamedError(event), progress);
     text = addedText(data);
     try {
       return codec.decode(data, attempt.core.strictness);
     } catch (JsonDecodeException e) {
+      Body body = Body.ofEvent(response, data);
       String problem = "an event cannot be read: " + e.getMessage();
       throw attempt
           .unusable(
