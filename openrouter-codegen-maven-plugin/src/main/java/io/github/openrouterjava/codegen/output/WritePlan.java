@@ -3,6 +3,7 @@ package io.github.openrouterjava.codegen.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +124,11 @@ final class WritePlan {
     boolean ours =
         Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
             && !SafePaths.goesThroughLink(root, file);
-    return ours ? Sha256.of(Files.readAllBytes(file)) : null;
+    try {
+      return ours ? Sha256.of(Files.readAllBytes(file)) : null;
+    } catch (NoSuchFileException e) {
+      return null; // another run has just removed it
+    }
   }
 
   /** The digest each generated file has when the plan is carried out. */

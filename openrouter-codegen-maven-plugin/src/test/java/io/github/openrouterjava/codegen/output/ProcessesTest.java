@@ -91,6 +91,36 @@ class ProcessesTest {
     assertThat(contents(root)).isEqualTo(expected);
   }
 
+  /** It was there when it was looked for, and gone when it was read. */
+  @Test
+  void tripsOverNoFileThatIsRemovedMeanwhile() throws Exception {
+    OutputDirectory output = new OutputDirectory(temp.resolve("out"), "own", file -> {});
+    output.write(new TreeMap<>(Map.of("A.java", "class A {}".getBytes(UTF_8))), Map.of());
+    Path file = temp.resolve("out/A.java");
+    Thread other =
+        new Thread(
+            () -> {
+              try {
+                for (int i = 0; i < 20_000; i++) {
+                  Files.delete(file);
+                  Files.writeString(file, "class A {}");
+                }
+              } catch (IOException e) {
+                throw new AssertionError(e);
+              }
+            });
+    other.start();
+
+    int looks = 0;
+    while (other.isAlive()) {
+      output.damage(); // whatever it finds, it finds out
+      looks++;
+    }
+
+    assertThat(looks).isPositive();
+    assertThat(output.damage()).isEmpty();
+  }
+
   private static void write(Path root, String owner) {
     try {
       Writer.write(root, owner, 30, file -> {});
