@@ -76,10 +76,10 @@ final class Sizes {
   /**
    * Bytes and classes.
    *
-   * @param upstream a jar of what comes of OpenRouter's own document, or of ours without it
+   * @param jar of what comes of the document
    */
-  void jars(Path document, Path upstream) throws IOException {
-    Trees.Jar ours = Trees.Jar.of(upstream, "/client/model/");
+  void jars(Path document, Path jar) throws IOException {
+    Trees.Jar ours = Trees.Jar.of(jar, "/client/model/");
     Trees.Jar runtime = Trees.Jar.of(Trees.onClassPath("openrouter-client-runtime"), "/none/");
     Trees.Jar openAi = Trees.Jar.of(Trees.onClassPath("openai-java-core"), "/models/");
     Trees.Jar anthropic =
@@ -90,7 +90,9 @@ final class Sizes {
             "/models/");
     try (Report.Table table =
         report.table(
-            "Jars (a model is a class of its own in a package of models)",
+            "Jars, ours of "
+                + Documents.name(document)
+                + " (a model is a class of its own in a package of models)",
             "jar",
             "size",
             "classes",
@@ -98,7 +100,7 @@ final class Sizes {
             "classes per model",
             "bytes per model",
             "against openai-java")) {
-      row(table, "ours, from " + Documents.name(document), ours, against(ours, openAi));
+      row(table, "ours", ours, against(ours, openAi));
       table.row(
           "our runtime",
           Numbers.bytes(runtime.bytes()),

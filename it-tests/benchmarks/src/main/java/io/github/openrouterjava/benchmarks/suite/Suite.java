@@ -63,7 +63,6 @@ public final class Suite {
       documents.add(Path.of(upstream).toRealPath());
     }
     documents.add(ours);
-    Path document = documents.get(0);
     Maven maven = new Maven(work, VERSION, ours.resolveSibling("overlays"));
     Clients clients = new Clients(report, rounds);
     Generators generators = new Generators(report, rounds, maven, work);
@@ -76,10 +75,21 @@ public final class Suite {
     part("many-streams", clients::manyStreams);
     part("retained", clients::retained);
     part("generate", () -> generators.againstPeer(documents));
-    part("growth", () -> generators.growth(document));
-    part("unchanged", () -> generators.unchanged(document));
-    part("sizes", () -> sizes.jars(document, sizes.compile(document)));
+    part("growth", () -> each(documents, generators::growth));
+    part("unchanged", () -> each(documents, generators::unchanged));
+    part("sizes", () -> each(documents, d -> sizes.jars(d, sizes.compile(d))));
     Trees.delete(work);
+  }
+
+  /** What is measured for a document. */
+  private interface Measurement {
+    void of(Path document) throws IOException;
+  }
+
+  private static void each(List<Path> documents, Measurement measurement) throws IOException {
+    for (Path document : documents) {
+      measurement.of(document);
+    }
   }
 
   private void machine(boolean upstream) throws IOException {
