@@ -27,6 +27,7 @@ final class AllowedReferences {
 
   private final List<Path> paths = new ArrayList<>();
   private final List<URI> urls = new ArrayList<>();
+  private final @Nullable URI main;
 
   /**
    * An allow-list.
@@ -35,11 +36,7 @@ final class AllowedReferences {
    * @param main the document that is generated from, which any other may refer back to
    */
   AllowedReferences(List<String> entries, Path base, @Nullable URI main) throws InputException {
-    if (main != null && isUrl(main)) {
-      urls.add(main.normalize());
-    } else if (main != null) {
-      paths.add(Path.of(main));
-    }
+    this.main = main;
     for (String entry : entries) {
       try {
         if (WEB.matcher(entry).matches()) {
@@ -92,6 +89,9 @@ final class AllowedReferences {
     Path name = file.toAbsolutePath().normalize();
     try {
       Path real = Files.exists(name) ? name.toRealPath() : name;
+      if (real.toUri().equals(main)) {
+        return main;
+      }
       for (Path allowed : paths) {
         Path root = Files.exists(allowed) ? allowed.toRealPath() : allowed;
         if (real.startsWith(root)) {
@@ -111,6 +111,9 @@ final class AllowedReferences {
       return null;
     }
     URI target = url.normalize();
+    if (target.equals(main)) {
+      return main;
+    }
     for (URI allowed : urls) {
       if (allowed.getScheme().equalsIgnoreCase(target.getScheme())
           && target.getHost().equalsIgnoreCase(allowed.getHost())

@@ -243,6 +243,24 @@ class ReferencesRunTest {
   }
 
   @Test
+  void takesNothingBelowTheDocumentItselfForAllowed() throws IOException {
+    write("/own.yaml/Pet.yaml");
+    byte[] body = Files.readAllBytes(base.resolve("api.yaml"));
+    server.createContext(
+        "/own.yaml",
+        exchange -> {
+          requested.add(exchange.getRequestURI().getPath());
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+
+    assertThatThrownBy(() -> run.execute(request(url("/own.yaml"), List.of("spec"))))
+        .hasMessageContaining("leads out of the document");
+    assertThat(requested).containsExactly("/own.yaml");
+  }
+
+  @Test
   void keepsADocumentFromElsewhereAwayFromLocalFiles() throws IOException {
     server.createContext(
         "/evil.yaml",
@@ -287,8 +305,12 @@ class ReferencesRunTest {
   }
 
   private GenerationRequest request(String... allowed) {
+    return request("api.yaml", List.of(allowed));
+  }
+
+  private GenerationRequest request(String document, List<String> allowed) {
     return new GenerationRequest(
-        "api.yaml",
+        document,
         List.of(),
         null,
         base,
@@ -296,7 +318,7 @@ class ReferencesRunTest {
         "default",
         new GeneratorOptions("com.example", null, "1"),
         Limits.DEFAULT,
-        List.of(allowed));
+        allowed);
   }
 
   private String model(String name) throws IOException {
