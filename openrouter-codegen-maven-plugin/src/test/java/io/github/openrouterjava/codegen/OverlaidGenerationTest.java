@@ -190,7 +190,7 @@ class OverlaidGenerationTest {
                     new GeneratorOptions("com.example", null, "1")));
     assertThat(generation.diagnostics())
         .extracting(Diagnostic::code)
-        .doesNotContain("overlay-miss");
+        .doesNotContain("overlay-no-match");
     TreeMap<String, String> files = new TreeMap<>();
     generation
         .files()
