@@ -2,6 +2,8 @@ package io.github.openrouterjava.codegen.model;
 
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +69,61 @@ public record Operation(
     return events != null && answer instanceof NoAnswer;
   }
 
+  /** All parameters: of the path, the query, headers and cookies. */
+  public List<Parameter> parameters() {
+    return Stream.concat(pathParameters.stream(), recordParameters().stream()).toList();
+  }
+
+  /** The parameters that a method takes together, as one record: all but those of the path. */
+  public List<Parameter> recordParameters() {
+    return Stream.of(queryParameters, headerParameters, cookieParameters)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The main response and all others. */
+  public List<Answer> allAnswers() {
+    return Stream.concat(Stream.of(answer), otherAnswers.stream()).toList();
+  }
+
+  /** The declared types that a request mentions: in its parameters and its bodies. */
+  public List<TypeId> requestTypes() {
+    return Stream.concat(
+            parameters().stream().map(Parameter::type).map(TypeRef::mentions),
+            bodies.stream().map(Body::mentions))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The declared types that a response mentions: in its bodies and its events. */
+  public List<TypeId> responseTypes() {
+    return Stream.concat(
+            allAnswers().stream().map(Answer::mentions),
+            Stream.ofNullable(events).map(e -> e.type().mentions()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
   /** What a caller sends. */
   public sealed interface Body {
     /** The media type, as the document writes it. */
     String mediaType();
+
+    /** The declared types it mentions. */
+    List<TypeId> mentions();
+
+    /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
+    default <R> R match(
+        Function<JsonBody, R> json, Function<FormBody, R> form, Function<RawBody, R> raw) {
+      return match(new Kinds<>(json, form, raw));
+    }
+
+    /** Applies the function of this kind. */
+    <R> R match(Kinds<R> kinds);
+
+    /** A function for each kind. */
+    record Kinds<R>(
+        Function<JsonBody, R> json, Function<FormBody, R> form, Function<RawBody, R> raw) {}
   }
 
   /**
@@ -80,7 +133,18 @@ public record Operation(
    * @param type what it holds
    * @param nullable whether null is a body
    */
-  public record JsonBody(String mediaType, TypeRef type, boolean nullable) implements Body {}
+  public record JsonBody(String mediaType, TypeRef type, boolean nullable) implements Body {
+
+    @Override
+    public List<TypeId> mentions() {
+      return type.mentions();
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.json().apply(this);
+    }
+  }
 
   /**
    * A form, as {@code multipart/form-data} or {@code application/x-www-form-urlencoded}.
@@ -96,6 +160,16 @@ public record Operation(
 
     public boolean isMultipart() {
       return mediaType.startsWith("multipart/");
+    }
+
+    @Override
+    public List<TypeId> mentions() {
+      return List.of(type);
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.form().apply(this);
     }
   }
 
@@ -114,12 +188,45 @@ public record Operation(
    * @param mediaType the media type
    * @param text whether it is text
    */
-  public record RawBody(String mediaType, boolean text) implements Body {}
+  public record RawBody(String mediaType, boolean text) implements Body {
+
+    @Override
+    public List<TypeId> mentions() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.raw().apply(this);
+    }
+  }
 
   /** What a call returns. */
   public sealed interface Answer {
     /** The media type, as the document writes it; null where nothing is returned. */
     @Nullable String mediaType();
+
+    /** The declared types it mentions. */
+    List<TypeId> mentions();
+
+    /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
+    default <R> R match(
+        Function<NoAnswer, R> none,
+        Function<JsonAnswer, R> json,
+        Function<TextAnswer, R> text,
+        Function<BinaryAnswer, R> binary) {
+      return match(new Kinds<>(none, json, text, binary));
+    }
+
+    /** Applies the function of this kind. */
+    <R> R match(Kinds<R> kinds);
+
+    /** A function for each kind. */
+    record Kinds<R>(
+        Function<NoAnswer, R> none,
+        Function<JsonAnswer, R> json,
+        Function<TextAnswer, R> text,
+        Function<BinaryAnswer, R> binary) {}
   }
 
   /** Nothing worth returning. */
@@ -127,6 +234,16 @@ public record Operation(
     @Override
     public @Nullable String mediaType() {
       return null;
+    }
+
+    @Override
+    public List<TypeId> mentions() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.none().apply(this);
     }
   }
 
@@ -137,21 +254,54 @@ public record Operation(
    * @param type what it holds
    * @param nullable whether null is an answer
    */
-  public record JsonAnswer(String mediaType, TypeRef type, boolean nullable) implements Answer {}
+  public record JsonAnswer(String mediaType, TypeRef type, boolean nullable) implements Answer {
+
+    @Override
+    public List<TypeId> mentions() {
+      return type.mentions();
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.json().apply(this);
+    }
+  }
 
   /**
    * Text that is not JSON.
    *
    * @param mediaType the media type
    */
-  public record TextAnswer(String mediaType) implements Answer {}
+  public record TextAnswer(String mediaType) implements Answer {
+
+    @Override
+    public List<TypeId> mentions() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.text().apply(this);
+    }
+  }
 
   /**
    * Bytes.
    *
    * @param mediaType the media type, possibly a range such as {@code audio/*}
    */
-  public record BinaryAnswer(String mediaType) implements Answer {}
+  public record BinaryAnswer(String mediaType) implements Answer {
+
+    @Override
+    public List<TypeId> mentions() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.binary().apply(this);
+    }
+  }
 
   /**
    * What a streamed call yields.

@@ -24,6 +24,7 @@ import io.github.openrouterjava.codegen.model.TypeRef.Declared;
 import io.github.openrouterjava.codegen.model.TypeRef.ListOf;
 import io.github.openrouterjava.codegen.model.TypeRef.MapOf;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
+import io.github.openrouterjava.codegen.model.Usage;
 import io.github.openrouterjava.codegen.naming.Namer;
 import io.github.openrouterjava.codegen.naming.Names;
 import java.util.List;
@@ -124,7 +125,7 @@ class ManifestTest {
         false,
         false,
         List.of(),
-        new ObjectType.Usage(true, true));
+        new Usage(true, true));
   }
 
   private static TypeDeclaration nestedEnum() {

@@ -31,6 +31,7 @@ import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Declared;
 import io.github.openrouterjava.codegen.model.TypeRef.ListOf;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
+import io.github.openrouterjava.codegen.model.Usage;
 import io.github.openrouterjava.codegen.naming.Namer;
 import io.github.openrouterjava.codegen.naming.Names;
 import io.github.openrouterjava.codegen.template.TemplateOutput;
@@ -263,7 +264,7 @@ class ClientEmitterTest {
         false,
         false,
         List.of(),
-        new ObjectType.Usage(true, true));
+        new Usage(true, true));
   }
 
   private static Property required(String name, TypeRef type) {
