@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param cookieParameters in document order
  * @param bodies the request bodies it takes, one per media type worth a method; empty for none
  * @param bodyRequired whether a body must be sent
- * @param answer what a call returns
- * @param otherAnswers further success answers in other media types, each worth a method
+ * @param response what a call returns
+ * @param otherResponses further success responses in other media types, each worth a method
  * @param events what a streamed call yields, null where it does not stream
  * @param paging how to page, null where it does not
  * @param anonymous whether it can be called without a key
@@ -47,10 +47,10 @@ public record Operation(
     List<Parameter> cookieParameters,
     List<Body> bodies,
     boolean bodyRequired,
-    Answer answer,
-    List<Answer> otherAnswers,
+    Response response,
+    List<Response> otherResponses,
     @Nullable Events events,
-    @Nullable ListAnswer paging,
+    @Nullable PagedResponse paging,
     boolean anonymous,
     boolean paid) {
 
@@ -61,12 +61,12 @@ public record Operation(
     headerParameters = List.copyOf(headerParameters);
     cookieParameters = List.copyOf(cookieParameters);
     bodies = List.copyOf(bodies);
-    otherAnswers = List.copyOf(otherAnswers);
+    otherResponses = List.copyOf(otherResponses);
   }
 
   /** Whether a call can do nothing but stream. */
-  public boolean answersOnlyWithEvents() {
-    return events != null && answer instanceof NoAnswer;
+  public boolean onlyStreams() {
+    return events != null && response instanceof NoResponse;
   }
 
   /** All parameters: of the path, the query, headers and cookies. */
@@ -82,8 +82,8 @@ public record Operation(
   }
 
   /** The main response and all others. */
-  public List<Answer> allAnswers() {
-    return Stream.concat(Stream.of(answer), otherAnswers.stream()).toList();
+  public List<Response> allResponses() {
+    return Stream.concat(Stream.of(response), otherResponses.stream()).toList();
   }
 
   /** The declared types that a request mentions: in its parameters and its bodies. */
@@ -98,7 +98,7 @@ public record Operation(
   /** The declared types that a response mentions: in its bodies and its events. */
   public List<TypeId> responseTypes() {
     return Stream.concat(
-            allAnswers().stream().map(Answer::mentions),
+            allResponses().stream().map(Response::mentions),
             Stream.ofNullable(events).map(e -> e.type().mentions()))
         .flatMap(List::stream)
         .toList();
@@ -202,7 +202,7 @@ public record Operation(
   }
 
   /** What a call returns. */
-  public sealed interface Answer {
+  public sealed interface Response {
     /** The media type, as the document writes it; null where nothing is returned. */
     @Nullable String mediaType();
 
@@ -211,10 +211,10 @@ public record Operation(
 
     /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
     default <R> R match(
-        Function<NoAnswer, R> none,
-        Function<JsonAnswer, R> json,
-        Function<TextAnswer, R> text,
-        Function<BinaryAnswer, R> binary) {
+        Function<NoResponse, R> none,
+        Function<JsonResponse, R> json,
+        Function<TextResponse, R> text,
+        Function<BinaryResponse, R> binary) {
       return match(new Kinds<>(none, json, text, binary));
     }
 
@@ -223,14 +223,14 @@ public record Operation(
 
     /** A function for each kind. */
     record Kinds<R>(
-        Function<NoAnswer, R> none,
-        Function<JsonAnswer, R> json,
-        Function<TextAnswer, R> text,
-        Function<BinaryAnswer, R> binary) {}
+        Function<NoResponse, R> none,
+        Function<JsonResponse, R> json,
+        Function<TextResponse, R> text,
+        Function<BinaryResponse, R> binary) {}
   }
 
   /** Nothing worth returning. */
-  public record NoAnswer() implements Answer {
+  public record NoResponse() implements Response {
     @Override
     public @Nullable String mediaType() {
       return null;
@@ -252,9 +252,9 @@ public record Operation(
    *
    * @param mediaType the media type
    * @param type what it holds
-   * @param nullable whether null is an answer
+   * @param nullable whether null is a response
    */
-  public record JsonAnswer(String mediaType, TypeRef type, boolean nullable) implements Answer {
+  public record JsonResponse(String mediaType, TypeRef type, boolean nullable) implements Response {
 
     @Override
     public List<TypeId> mentions() {
@@ -272,7 +272,7 @@ public record Operation(
    *
    * @param mediaType the media type
    */
-  public record TextAnswer(String mediaType) implements Answer {
+  public record TextResponse(String mediaType) implements Response {
 
     @Override
     public List<TypeId> mentions() {
@@ -290,7 +290,7 @@ public record Operation(
    *
    * @param mediaType the media type, possibly a range such as {@code audio/*}
    */
-  public record BinaryAnswer(String mediaType) implements Answer {
+  public record BinaryResponse(String mediaType) implements Response {
 
     @Override
     public List<TypeId> mentions() {
@@ -319,10 +319,10 @@ public record Operation(
    *
    * @param paging what moves from page to page
    * @param item the type of an item
-   * @param pageType the object type, or the alternatives of a union answer, that hold a page
+   * @param pageType the object type, or the alternatives of a union response, that hold a page
    */
-  public record ListAnswer(Paging paging, TypeRef item, List<TypeId> pageType) {
-    public ListAnswer {
+  public record PagedResponse(Paging paging, TypeRef item, List<TypeId> pageType) {
+    public PagedResponse {
       pageType = List.copyOf(pageType);
     }
   }

@@ -41,7 +41,7 @@ public sealed interface Placement {
   }
 
   /**
-   * An inline schema of an operation's body, answer or parameter.
+   * An inline schema of an operation's body, response or parameter.
    *
    * @param operation what names the operation: its id, or method and path where it has none
    * @param role what it is to the operation

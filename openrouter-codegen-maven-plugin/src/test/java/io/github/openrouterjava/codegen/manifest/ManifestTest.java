@@ -15,7 +15,7 @@ import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation.Events;
-import io.github.openrouterjava.codegen.model.Operation.NoAnswer;
+import io.github.openrouterjava.codegen.model.Operation.NoResponse;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
@@ -43,7 +43,7 @@ class ManifestTest {
           List.of(
               operation("GET /things/{id}", "getThing").build(),
               operation("POST /things", "watch \"things\"")
-                  .answer(new NoAnswer())
+                  .response(new NoResponse())
                   .events(new Events(Scalar.STRING, true, null, null))
                   .build()),
           object(),
