@@ -2,32 +2,32 @@ package io.github.openrouterjava.codegen.diff;
 
 import io.github.openrouterjava.codegen.diff.surface.JavaEffect;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.BinaryResponse;
 import io.github.openrouterjava.codegen.model.Operation.Events;
 import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
 import io.github.openrouterjava.codegen.model.Operation.NoResponse;
 import io.github.openrouterjava.codegen.model.Operation.PagedResponse;
 import io.github.openrouterjava.codegen.model.Operation.Response;
 import io.github.openrouterjava.codegen.model.TypeId;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what happened to what an operation gives: answers, streams, pages. */
-final class AnswerDiff {
+/** Finds what happened to the responses of an operation: bodies, streams, pages. */
+final class ResponseDiff {
 
   private final Context context;
-  private final Both both;
+  private final OperationPair pair;
   private final Operation old;
   private final Operation now;
 
-  AnswerDiff(Context context, Both both) {
+  ResponseDiff(Context context, OperationPair pair) {
     this.context = context;
-    this.both = both;
-    this.old = both.before();
-    this.now = both.after();
+    this.pair = pair;
+    this.old = pair.before();
+    this.now = pair.after();
   }
 
   void compare() {
@@ -37,7 +37,7 @@ final class AnswerDiff {
       if (old.events() != null || now.events() != null) {
         ChangeKind kind =
             now.events() == null ? ChangeKind.STREAMING_REMOVED : ChangeKind.STREAMING_ADDED;
-        claimStreaming(both.add(kind, "").wire(now.events() != null || isReadAsStream()));
+        claimStreaming(pair.add(kind, "").wire(now.events() != null || isReadAsStream()));
       }
     } else {
       events(old.events(), now.events());
@@ -45,16 +45,17 @@ final class AnswerDiff {
     paging(old.paging(), now.paging());
   }
 
-  /** A client that asked for a stream takes a whole answer for its only event. */
+  /** A client that asked for a stream takes a whole response for its only event. */
   private boolean isReadAsStream() {
     return old.events() != null
         && now.response() instanceof JsonResponse json
-        && context.answerReads(old.events().type(), json.type());
+        && context.responseReads(old.events().type(), json.type());
   }
 
   private void others() {
     Map<String, Response> added = new LinkedHashMap<>();
-    now.otherResponses().forEach(answer -> added.put(String.valueOf(answer.mediaType()), answer));
+    now.otherResponses()
+        .forEach(response -> added.put(String.valueOf(response.mediaType()), response));
     for (Response before : old.otherResponses()) {
       String mediaType = String.valueOf(before.mediaType());
       Response after = added.remove(mediaType);
@@ -62,28 +63,30 @@ final class AnswerDiff {
         compare(before, after, mediaType);
       } else {
         claim(
-            both.add(ChangeKind.ANSWER_FORM_REMOVED, mediaType)
+            pair.add(ChangeKind.RESPONSE_FORM_REMOVED, mediaType)
                 .values(describe(before, context.old()), null)
                 .wire(false));
       }
     }
     added.forEach(
-        (mediaType, answer) ->
+        (mediaType, response) ->
             claim(
-                both.add(ChangeKind.ANSWER_FORM_ADDED, mediaType)
-                    .values(null, describe(answer, context.now()))));
+                pair.add(ChangeKind.RESPONSE_FORM_ADDED, mediaType)
+                    .values(null, describe(response, context.now()))));
   }
 
   private void compare(Response before, Response after, String member) {
     if (before instanceof JsonResponse a && after instanceof JsonResponse b) {
       boolean sameType = context.matching().same(a.type(), b.type());
       if (!sameType || !a.mediaType().equals(b.mediaType())) {
-        claim(changed(before, after, member).wire(context.answerReads(a.type(), b.type())));
+        claim(changed(before, after, member).wire(context.responseReads(a.type(), b.type())));
       }
       if (a.nullable() != b.nullable()) {
         ChangeKind kind =
-            b.nullable() ? ChangeKind.ANSWER_BECAME_NULLABLE : ChangeKind.ANSWER_NO_LONGER_NULLABLE;
-        claim(both.add(kind, member).wire(!b.nullable()));
+            b.nullable()
+                ? ChangeKind.RESPONSE_BECAME_NULLABLE
+                : ChangeKind.RESPONSE_NO_LONGER_NULLABLE;
+        claim(pair.add(kind, member).wire(!b.nullable()));
       }
     } else if (!before.equals(after)) {
       boolean kept =
@@ -93,17 +96,17 @@ final class AnswerDiff {
     }
   }
 
-  private Draft changed(Response before, Response after, String member) {
-    return both.add(ChangeKind.ANSWER_TYPE_CHANGED, member)
+  private PendingChange changed(Response before, Response after, String member) {
+    return pair.add(ChangeKind.RESPONSE_TYPE_CHANGED, member)
         .values(describe(before, context.old()), describe(after, context.now()));
   }
 
   private void events(Events before, Events after) {
     if (!context.matching().same(before.type(), after.type())) {
       claimStreaming(
-          both.add(ChangeKind.EVENT_TYPE_CHANGED, "")
+          pair.add(ChangeKind.EVENT_TYPE_CHANGED, "")
               .values(context.old().text(before.type()), context.now().text(after.type()))
-              .wire(context.answerReads(before.type(), after.type())));
+              .wire(context.responseReads(before.type(), after.type())));
     }
     boolean same =
         before.json() == after.json()
@@ -111,7 +114,7 @@ final class AnswerDiff {
             && Objects.equals(before.sentinel(), after.sentinel());
     if (!same) {
       claimStreaming(
-          both.add(ChangeKind.STREAMING_CHANGED, "")
+          pair.add(ChangeKind.STREAMING_CHANGED, "")
               .values(describe(before), describe(after))
               .wire(false));
     }
@@ -129,7 +132,7 @@ final class AnswerDiff {
     if (before == null || after == null) {
       if (before != null || after != null) {
         claimPaging(
-            both.add(after == null ? ChangeKind.PAGING_REMOVED : ChangeKind.PAGING_ADDED, ""));
+            pair.add(after == null ? ChangeKind.PAGING_REMOVED : ChangeKind.PAGING_ADDED, ""));
       }
       return;
     }
@@ -147,9 +150,9 @@ final class AnswerDiff {
     boolean sameWay = before.paging().equals(after.paging());
     if (!sameWay || !samePages || !context.matching().same(before.item(), after.item())) {
       claimPaging(
-          both.add(ChangeKind.PAGING_CHANGED, "")
+          pair.add(ChangeKind.PAGING_CHANGED, "")
               .values(describe(before), describe(after))
-              .wire(sameWay && context.answerReads(before.item(), after.item())));
+              .wire(sameWay && context.responseReads(before.item(), after.item())));
     }
   }
 
@@ -157,33 +160,33 @@ final class AnswerDiff {
     return list.paging().style() + " at " + list.paging().items();
   }
 
-  /** The answer is what methods return; the other half of their declaration is not its matter. */
-  private void claim(Draft draft) {
-    both.claim(
-        draft,
+  /** The response is what methods return; the other half of their declaration is not its matter. */
+  private void claim(PendingChange change) {
+    pair.claim(
+        change,
         e ->
-            !both.newMembers().isPaging(e)
+            !pair.isPaging(e)
                 && e.kind() != JavaEffect.Kind.DEPRECATION
-                && (Both.sameParameters(e) || e.before() == null || e.after() == null)
-                && !both.mentionsQuery(e));
-    both.claim(draft, e -> Both.sameParameters(e) && both.mentionsQuery(e));
+                && (e.isAddedOrRemoved() ? !pair.mentionsQuery(e) : e.cause().result()));
   }
 
-  private void claimStreaming(Draft draft) {
-    both.claim(draft, e -> both.oldMembers().isStreaming(e) || both.newMembers().isStreaming(e));
+  private void claimStreaming(PendingChange change) {
+    change.claimFrom(Places.events(old), Places.events(now), e -> true);
   }
 
-  private void claimPaging(Draft draft) {
-    both.claim(draft, e -> both.oldMembers().isPaging(e) || both.newMembers().isPaging(e));
+  private void claimPaging(PendingChange change) {
+    change.claimFrom(Places.pages(old), Places.pages(now), e -> true);
   }
 
-  private static String describe(Response answer, Side side) {
-    if (answer instanceof JsonResponse json) {
-      return json.mediaType() + " " + Side.nullable(json.nullable()) + side.text(json.type());
-    }
-    if (answer instanceof NoResponse) {
-      return "nothing";
-    }
-    return answer.mediaType() + (answer instanceof BinaryResponse ? " bytes" : " text");
+  private static String describe(Response response, Snapshot snapshot) {
+    return response.match(
+        none -> "nothing",
+        json ->
+            json.mediaType()
+                + " "
+                + Snapshot.nullable(json.nullable())
+                + snapshot.text(json.type()),
+        text -> text.mediaType() + " text",
+        binary -> binary.mediaType() + " bytes");
   }
 }

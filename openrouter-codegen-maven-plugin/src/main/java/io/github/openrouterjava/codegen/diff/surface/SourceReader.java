@@ -4,11 +4,13 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
+import io.github.openrouterjava.codegen.surface.JavaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,24 +25,29 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Reads the surface from sources with the JDK's own parser, so that it is that of the code callers
- * get, whatever templates and styles did to it. Nothing is compiled, and no class path is needed.
+ * Reads the surface of Java files that come of users' templates, with the JDK's parser. Nothing is
+ * compiled, and no class path is needed.
  */
-public final class SurfaceReader {
+public final class SourceReader {
 
-  private SurfaceReader() {}
+  private SourceReader() {}
+
+  /** Whether this Java runtime has a parser; one without {@code jdk.compiler} has none. */
+  public static boolean isAvailable() {
+    return ToolProvider.getSystemJavaCompiler() != null;
+  }
 
   /**
-   * The surface of Java sources.
+   * The public types of Java sources.
    *
-   * @param sources the content of each file by its path; those that are no {@code .java} files, and
-   *     those that declare packages and modules, are left out
-   * @throws IllegalStateException on a Java runtime without a compiler
+   * @param sources the content of each file by its path; files that declare packages and modules
+   *     have no types
+   * @param generated the canonical names of the generated types, which the sources can mention
    * @throws IllegalArgumentException if a source is not Java
    */
-  public static Surface read(Map<String, byte[]> sources) {
+  public static Collection<JavaType> read(Map<String, byte[]> sources, Set<String> generated) {
     List<CompilationUnitTree> units = parse(sources);
-    Set<String> declared = new HashSet<>();
+    Set<String> declared = new HashSet<>(generated);
     for (CompilationUnitTree unit : units) {
       unit.getTypeDecls().forEach(type -> declare(type, packageOf(unit), declared));
     }
@@ -53,7 +60,7 @@ public final class SurfaceReader {
         }
       }
     }
-    return new Surface(types);
+    return types.values();
   }
 
   private static String packageOf(CompilationUnitTree unit) {
@@ -70,14 +77,10 @@ public final class SurfaceReader {
 
   private static List<CompilationUnitTree> parse(Map<String, byte[]> sources) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    if (compiler == null) {
-      throw new IllegalStateException(
-          "This Java runtime has no compiler to read the generated code with. Use a JDK.");
-    }
     List<JavaFileObject> files = new ArrayList<>();
     sources.forEach(
         (path, content) -> {
-          if (path.endsWith(".java") && !path.endsWith("-info.java")) {
+          if (!path.endsWith("-info.java")) {
             files.add(new Source(path, content));
           }
         });

@@ -1,11 +1,11 @@
 package io.github.openrouterjava.codegen.diff;
 
 import io.github.openrouterjava.codegen.diff.surface.JavaEffect;
-import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,61 +14,46 @@ import org.jspecify.annotations.Nullable;
  * Makes changes of the differences in Java that no difference of the models explains by itself:
  * above all those that come of a type's new name wherever the type is mentioned.
  */
-final class Leftovers {
+final class UnclaimedEffects {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$.]*");
 
   private final Context context;
-  private final Map<String, Draft> renames = new HashMap<>();
+  private final Map<String, PendingChange> renames = new HashMap<>();
   private final Map<String, String> newNames = new HashMap<>();
-  private final Map<String, String> oldPointers;
-  private final Map<String, String> newPointers;
 
-  Leftovers(Context context) {
+  UnclaimedEffects(Context context) {
     this.context = context;
-    for (Draft draft : context.drafts()) {
-      String before = draft.before();
-      String after = draft.after();
-      if (draft.kind() == ChangeKind.TYPE_RENAMED && before != null && after != null) {
-        renames.put(before, draft);
+    for (PendingChange change : context.changes()) {
+      String before = change.before();
+      String after = change.after();
+      if (change.kind() == ChangeKind.TYPE_RENAMED && before != null && after != null) {
+        renames.put(before, change);
         newNames.put(before, after);
       }
     }
-    this.oldPointers = pointers(context.old());
-    this.newPointers = pointers(context.now());
-  }
-
-  private static Map<String, String> pointers(Side side) {
-    Map<String, String> pointers = new HashMap<>();
-    for (TypeDeclaration type : side.types()) {
-      if (side.hasJavaName(type)) {
-        pointers.put(side.className(type.id()), type.id().pointer());
-      }
-    }
-    side.api().operations().forEach(op -> pointers.put(side.clientOf(op), "#/paths"));
-    return pointers;
   }
 
   void add(List<JavaEffect> effects) {
     for (JavaEffect effect : effects) {
-      List<Draft> causes = renamed(effect);
+      List<PendingChange> causes = renamed(effect);
       if (causes.isEmpty()) {
         own(effect).add(effect);
       } else {
-        causes.forEach(draft -> draft.add(effect));
+        causes.forEach(change -> change.add(effect));
       }
     }
   }
 
   /** The renames that explain an effect; none where they do not explain all of it. */
-  private List<Draft> renamed(JavaEffect effect) {
-    List<Draft> causes = new ArrayList<>();
+  private List<PendingChange> renamed(JavaEffect effect) {
+    List<PendingChange> causes = new ArrayList<>();
     if (effect.kind() == JavaEffect.Kind.SUPERTYPE || effect.kind() == JavaEffect.Kind.PERMITTED) {
       String simple = effect.member().substring(context.old().names().modelPackage().length() + 1);
       newNames.forEach(
           (before, after) -> {
             if (simple.equals(before) || simple.equals(after)) {
-              causes.addAll(List.of(draft(before)));
+              causes.addAll(List.of(change(before)));
             }
           });
       return causes;
@@ -82,7 +67,7 @@ final class Leftovers {
     while (names.find()) {
       String own = longest(names.group());
       if (own != null) {
-        causes.add(draft(own));
+        causes.add(change(own));
         names.appendReplacement(
             text,
             Matcher.quoteReplacement(newNames.get(own) + names.group().substring(own.length())));
@@ -92,8 +77,8 @@ final class Leftovers {
     return text.toString().equals(effect.after()) ? causes : List.of();
   }
 
-  private Draft draft(String renamed) {
-    return java.util.Objects.requireNonNull(renames.get(renamed), renamed);
+  private PendingChange change(String renamed) {
+    return Objects.requireNonNull(renames.get(renamed), renamed);
   }
 
   /** The longest renamed type that {@code name} is, or is nested in. */
@@ -110,7 +95,7 @@ final class Leftovers {
     return name.substring(0, Math.max(0, name.lastIndexOf('.')));
   }
 
-  private Draft own(JavaEffect effect) {
+  private PendingChange own(JavaEffect effect) {
     ChangeKind kind =
         effect.before() == null
             ? ChangeKind.JAVA_ADDED
@@ -125,16 +110,6 @@ final class Leftovers {
     return context
         .add(kind, subject, hash < 0 ? "" : memberName.substring(hash + 1))
         .values(effect.before(), effect.after())
-        .at(pointer(oldPointers, effect.type()), pointer(newPointers, effect.type()));
-  }
-
-  /** Where the type, or the type it is nested in, comes from. */
-  private static @Nullable String pointer(Map<String, String> pointers, String type) {
-    for (String name = type; !name.isEmpty(); name = outer(name)) {
-      if (pointers.containsKey(name)) {
-        return pointers.get(name);
-      }
-    }
-    return null;
+        .at(effect.cause().old().nearest(), effect.cause().now().nearest());
   }
 }

@@ -1,26 +1,39 @@
 package io.github.openrouterjava.codegen.diff;
 
 import io.github.openrouterjava.codegen.GeneratedClient;
-import io.github.openrouterjava.codegen.model.AliasType;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
+import io.github.openrouterjava.codegen.model.TypeGraph;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.naming.Names;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.List;
 import java.util.Locale;
 
-/** One of the two clients: the model with its Java names. */
-record Side(Api api, Names names, Travel travel) {
+/**
+ * One of the two clients.
+ *
+ * @param api the model of its document
+ * @param names the Java names
+ * @param graph the ways its types travel
+ */
+record Snapshot(Api api, Names names, TypeGraph graph) {
 
-  static Side of(GeneratedClient client) {
-    return new Side(client.api(), client.names(), Travel.of(client.api()));
+  static Snapshot of(GeneratedClient client) {
+    return new Snapshot(client.api(), client.names(), TypeGraph.of(client.api()));
   }
 
-  boolean hasJavaName(TypeDeclaration type) {
-    return !(type instanceof AliasType);
+  /** Whether requests hold a type. */
+  boolean isSent(TypeId id) {
+    return graph.usage(id).inRequest();
+  }
+
+  /** Whether responses hold a type. */
+  boolean isReceived(TypeId id) {
+    return graph.usage(id).inResponse();
   }
 
   /** The name of a type without its package: {@code Outer.Inner}. */
@@ -35,7 +48,7 @@ record Side(Api api, Names names, Travel travel) {
 
   /** What people call a type: its Java name, or the schema's name where it has none. */
   Subject subject(TypeDeclaration type) {
-    if (hasJavaName(type)) {
+    if (type.isGenerated()) {
       return new Subject(Subject.Kind.TYPE, simpleName(type.id()), className(type.id()));
     }
     String pointer = type.id().pointer();
@@ -69,16 +82,11 @@ record Side(Api api, Names names, Travel travel) {
 
   /** A type as people write it in Java, without packages. */
   String text(TypeRef type) {
-    if (type instanceof TypeRef.ListOf list) {
-      return "List<" + nullable(list.nullableItems()) + text(list.item()) + ">";
-    }
-    if (type instanceof TypeRef.MapOf map) {
-      return "Map<String, " + nullable(map.nullableValues()) + text(map.value()) + ">";
-    }
-    if (type instanceof TypeRef.Declared declared) {
-      return simpleName(declared.id());
-    }
-    return ((TypeRef.Scalar) type).name().toLowerCase(Locale.ROOT);
+    return type.match(
+        scalar -> scalar.name().toLowerCase(Locale.ROOT),
+        list -> "List<" + nullable(list.nullableItems()) + text(list.item()) + ">",
+        map -> "Map<String, " + nullable(map.nullableValues()) + text(map.value()) + ">",
+        declared -> simpleName(declared.id()));
   }
 
   static String nullable(boolean nullable) {
@@ -87,7 +95,7 @@ record Side(Api api, Names names, Travel travel) {
 
   /** Where a property of a type stands in the document. */
   String pointer(TypeId type, String property) {
-    return type.pointer() + "/properties/" + Texts.token(property);
+    return type.pointer() + "/properties/" + Places.token(property);
   }
 
   List<TypeDeclaration> types() {
