@@ -229,7 +229,10 @@ class GenerationRunTest {
 
   private GenerationRequest request(String document, GeneratorOptions options, String... overlays) {
     return new GenerationRequest(
-        document, List.of(overlays), "templates", base, base.resolve("out"), "default", options);
+        document,
+        new InputOptions(base, options).withOverlays(List.of(overlays)).withTemplates("templates"),
+        base.resolve("out"),
+        "default");
   }
 
   private Generation concatenate(GeneratorInput input) {
