@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.openrouterjava.codegen.GeneratorInput;
 import io.github.openrouterjava.codegen.GeneratorOptions;
-import io.github.openrouterjava.codegen.document.DocumentSource;
 import io.github.openrouterjava.codegen.diff.report.ReportFormat;
+import io.github.openrouterjava.codegen.document.DocumentSource;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -117,8 +117,7 @@ class DiffOnJreTest {
     return templates;
   }
 
-  private static DiffReport report(
-      SortedMap<String, String> old, SortedMap<String, String> now) {
+  private static DiffReport report(SortedMap<String, String> old, SortedMap<String, String> now) {
     return ClientDiff.between(input("old", BEFORE, old), input("new", AFTER, now));
   }
 

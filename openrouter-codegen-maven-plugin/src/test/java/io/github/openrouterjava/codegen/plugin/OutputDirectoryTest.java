@@ -20,6 +20,7 @@ class OutputDirectoryTest {
 
   @Test
   void keepsADirectoryThatIsNamed() {
-    assertThat(mojo.outputDirectory(new File("/somewhere/out"))).isEqualTo(Path.of("/somewhere/out"));
+    assertThat(mojo.outputDirectory(new File("/somewhere/out")))
+        .isEqualTo(Path.of("/somewhere/out"));
   }
 }

@@ -232,10 +232,14 @@ class GenerationRunTest {
   void oneMoreChangeWasCalledChanges() {
     WriteReport report = new WriteReport(List.of(), 0, List.of(), List.of(), List.of(), List.of());
 
-    assertThat(new GenerationResult.Generated(List.of("a changed", "b changed"), List.of(), report).summary())
+    assertThat(
+            new GenerationResult.Generated(List.of("a changed", "b changed"), List.of(), report)
+                .summary())
         .contains("because a changed (and 1 more change):");
     assertThat(
-            new GenerationResult.Generated(List.of("a changed", "b changed", "c changed"), List.of(), report).summary())
+            new GenerationResult.Generated(
+                    List.of("a changed", "b changed", "c changed"), List.of(), report)
+                .summary())
         .contains("because a changed (and 2 more changes):");
   }
 
