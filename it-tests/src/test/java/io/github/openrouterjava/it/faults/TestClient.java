@@ -1,5 +1,7 @@
 package io.github.openrouterjava.it.faults;
 
+import io.github.openrouterjava.it.fake.FakeServer;
+import io.github.openrouterjava.it.secrets.SecretScan;
 import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.ClientBuilder;
@@ -13,8 +15,6 @@ import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.secrets.SecretScan;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
@@ -33,7 +33,8 @@ final class TestClient implements AutoCloseable {
           .streamField("stream", false);
 
   static final Operation<EventStream<JsonValue>> STREAM =
-      Operation.of("chat", "POST", "/chat/completions", ResponseType.events(JsonValue.CODEC, "[DONE]"))
+      Operation.of(
+              "chat", "POST", "/chat/completions", ResponseType.events(JsonValue.CODEC, "[DONE]"))
           .paid()
           .streamField("stream", true);
 
