@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what happened to operations as a whole, and hands what they take and give to others. */
@@ -78,7 +79,9 @@ final class OperationDiff {
             .values(operation.id(), null)
             .at(operation.at().pointer(), null)
             .wire(false);
-    claimAll(change, snapshot, operation);
+    String pointer = operation.at().pointer();
+    claimClient(change, snapshot, operation, e -> e.cause().old().isWithin(pointer));
+    types(operation).forEach(place -> change.claimTypesFrom(place, null));
   }
 
   private void added(Operation operation) {
@@ -88,20 +91,19 @@ final class OperationDiff {
             .add(ChangeKind.OPERATION_ADDED, snapshot.subject(operation), "")
             .values(null, operation.id())
             .at(null, operation.at().pointer());
-    claimAll(change, snapshot, operation);
+    String pointer = operation.at().pointer();
+    claimClient(change, snapshot, operation, e -> e.cause().now().isWithin(pointer));
+    types(operation).forEach(place -> change.claimTypesFrom(null, place));
   }
 
-  private void claimAll(PendingChange change, Snapshot snapshot, Operation operation) {
-    String pointer = operation.at().pointer();
+  private static void claimClient(
+      PendingChange change,
+      Snapshot snapshot,
+      Operation operation,
+      Predicate<JavaEffect> isCausedHere) {
     String type = snapshot.clientOf(operation);
     change.claimType(type);
-    if (snapshot == context.old()) {
-      change.claim(type, e -> e.cause().old().isWithin(pointer));
-      types(operation).forEach(place -> change.claimTypesFrom(place, null));
-    } else {
-      change.claim(type, e -> e.cause().now().isWithin(pointer));
-      types(operation).forEach(place -> change.claimTypesFrom(null, place));
-    }
+    change.claim(type, isCausedHere);
   }
 
   /** The places of the records that are emitted for it. */
