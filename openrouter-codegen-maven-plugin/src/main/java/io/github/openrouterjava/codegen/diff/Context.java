@@ -18,6 +18,12 @@ final class Context {
     this.matching = Matching.of(old, now);
   }
 
+  /** Compares by identity, since both documents may be equal. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isOld(Snapshot snapshot) {
+    return snapshot == old;
+  }
+
   Snapshot old() {
     return old;
   }

@@ -79,9 +79,7 @@ final class OperationDiff {
             .values(operation.id(), null)
             .at(operation.at().pointer(), null)
             .wire(false);
-    String pointer = operation.at().pointer();
-    claimClient(change, snapshot, operation, e -> e.cause().old().isWithin(pointer));
-    types(operation).forEach(place -> change.claimTypesFrom(place, null));
+    claimOld(change, operation);
   }
 
   private void added(Operation operation) {
@@ -91,8 +89,18 @@ final class OperationDiff {
             .add(ChangeKind.OPERATION_ADDED, snapshot.subject(operation), "")
             .values(null, operation.id())
             .at(null, operation.at().pointer());
+    claimNow(change, operation);
+  }
+
+  private void claimOld(PendingChange change, Operation operation) {
     String pointer = operation.at().pointer();
-    claimClient(change, snapshot, operation, e -> e.cause().now().isWithin(pointer));
+    claimClient(change, context.old(), operation, e -> e.cause().old().isWithin(pointer));
+    types(operation).forEach(place -> change.claimTypesFrom(place, null));
+  }
+
+  private void claimNow(PendingChange change, Operation operation) {
+    String pointer = operation.at().pointer();
+    claimClient(change, context.now(), operation, e -> e.cause().now().isWithin(pointer));
     types(operation).forEach(place -> change.claimTypesFrom(null, place));
   }
 
@@ -153,8 +161,8 @@ final class OperationDiff {
     String newName = context.now().subject(after).java();
     if (!oldName.equals(newName)) {
       PendingChange change = pair.add(ChangeKind.OPERATION_RENAMED, "").values(oldName, newName);
-      claimAll(change, context.old(), before);
-      claimAll(change, context.now(), after);
+      claimOld(change, before);
+      claimNow(change, after);
     } else if (!Objects.equals(before.javaName(), after.javaName())
         || !Objects.equals(before.vendorName(), after.vendorName())) {
       pair.add(ChangeKind.OPERATION_NAME_HINT_CHANGED, "").values(hint(before), hint(after));

@@ -111,8 +111,8 @@ final class UnionDiff {
             other -> snapshot.className(other.id()),
             wrapped -> name + "." + snapshot.names().type(union.id()).member(wrapped.hint()));
     String place = Places.alternative(union.id(), alternative);
-    String before = snapshot == context.old() ? place : null;
-    String after = snapshot == context.now() ? place : null;
+    String before = context.isOld(snapshot) ? place : null;
+    String after = context.isOld(snapshot) ? null : place;
     change
         .claimTypesFrom(before, after)
         .claimFrom(before, after, e -> true)
