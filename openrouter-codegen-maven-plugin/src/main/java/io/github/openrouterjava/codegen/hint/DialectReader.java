@@ -182,6 +182,7 @@ public final class DialectReader {
         format,
         payload,
         encoding == null ? "hex" : encoding,
+        hint.text("base64SecretPrefix"),
         hint.text("timestampHeader"),
         hint.text("idHeader"),
         tolerance == null ? TOLERANCE_SECONDS : tolerance);

@@ -3,8 +3,6 @@ package io.github.openrouterjava.codegen.hint;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
-import io.github.openrouterjava.codegen.hint.ObjectKind.Shape;
-import io.github.openrouterjava.codegen.hint.ObjectKind.Step;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,11 +41,11 @@ public final class HintCheck {
   }
 
   private void follow(Cursor member, Step step) {
-    if (step.shape() == Shape.ONE) {
+    if (step.shape() == Step.Shape.ONE) {
       visit(member, step.kind());
       return;
     }
-    List<Cursor> children = step.shape() == Shape.MAP ? member.members() : member.items();
+    List<Cursor> children = step.shape() == Step.Shape.MAP ? member.members() : member.items();
     for (Cursor child : children) {
       boolean hint = child.name().startsWith(HintSchema.PREFIX) && takesExtensions(step.kind());
       if (hint) {

@@ -36,23 +36,13 @@ enum ObjectKind {
     this.place = place;
   }
 
-  /** How a member holds other objects. */
-  enum Shape {
-    ONE,
-    LIST,
-    MAP
-  }
-
-  /** What a member holds. */
-  record Step(Shape shape, ObjectKind kind) {}
-
   Place place() {
     return place;
   }
 
   /** What a member of that name holds, null where it is of no interest. */
   @Nullable Step step(String member) {
-    return this == CALLBACK ? new Step(Shape.ONE, PATH_ITEM) : STEPS.get(this).get(member);
+    return this == CALLBACK ? new Step(Step.Shape.ONE, PATH_ITEM) : STEPS.get(this).get(member);
   }
 
   private static Map<ObjectKind, Map<String, Step>> steps() {
@@ -60,49 +50,49 @@ enum ObjectKind {
     for (ObjectKind kind : values()) {
       steps.put(kind, new HashMap<>());
     }
-    add(steps, DOCUMENT, Shape.ONE, LEAF, "info", "externalDocs");
-    add(steps, DOCUMENT, Shape.LIST, LEAF, "servers", "tags");
-    add(steps, DOCUMENT, Shape.ONE, COMPONENTS, "components");
-    add(steps, DOCUMENT, Shape.MAP, PATH_ITEM, "paths", "webhooks");
-    add(steps, COMPONENTS, Shape.MAP, SCHEMA, "schemas");
-    add(steps, COMPONENTS, Shape.MAP, PARAMETER, "parameters");
-    add(steps, COMPONENTS, Shape.MAP, REQUEST_BODY, "requestBodies");
-    add(steps, COMPONENTS, Shape.MAP, RESPONSE, "responses");
-    add(steps, COMPONENTS, Shape.MAP, HEADER, "headers");
-    add(steps, COMPONENTS, Shape.MAP, PATH_ITEM, "pathItems");
-    add(steps, COMPONENTS, Shape.MAP, CALLBACK, "callbacks");
-    add(steps, COMPONENTS, Shape.MAP, LEAF, "securitySchemes");
-    add(steps, PATH_ITEM, Shape.LIST, PARAMETER, "parameters");
-    add(steps, PATH_ITEM, Shape.ONE, OPERATION, METHODS.toArray(String[]::new));
-    add(steps, OPERATION, Shape.LIST, PARAMETER, "parameters");
-    add(steps, OPERATION, Shape.ONE, REQUEST_BODY, "requestBody");
-    add(steps, OPERATION, Shape.MAP, RESPONSE, "responses");
-    add(steps, OPERATION, Shape.MAP, CALLBACK, "callbacks");
-    add(steps, PARAMETER, Shape.ONE, SCHEMA, "schema");
-    add(steps, PARAMETER, Shape.MAP, MEDIA_TYPE, "content");
-    add(steps, REQUEST_BODY, Shape.MAP, MEDIA_TYPE, "content");
-    add(steps, RESPONSE, Shape.MAP, MEDIA_TYPE, "content");
-    add(steps, RESPONSE, Shape.MAP, HEADER, "headers");
-    add(steps, HEADER, Shape.ONE, SCHEMA, "schema");
-    add(steps, HEADER, Shape.MAP, MEDIA_TYPE, "content");
-    add(steps, MEDIA_TYPE, Shape.ONE, SCHEMA, "schema");
+    add(steps, DOCUMENT, Step.Shape.ONE, LEAF, "info", "externalDocs");
+    add(steps, DOCUMENT, Step.Shape.LIST, LEAF, "servers", "tags");
+    add(steps, DOCUMENT, Step.Shape.ONE, COMPONENTS, "components");
+    add(steps, DOCUMENT, Step.Shape.MAP, PATH_ITEM, "paths", "webhooks");
+    add(steps, COMPONENTS, Step.Shape.MAP, SCHEMA, "schemas");
+    add(steps, COMPONENTS, Step.Shape.MAP, PARAMETER, "parameters");
+    add(steps, COMPONENTS, Step.Shape.MAP, REQUEST_BODY, "requestBodies");
+    add(steps, COMPONENTS, Step.Shape.MAP, RESPONSE, "responses");
+    add(steps, COMPONENTS, Step.Shape.MAP, HEADER, "headers");
+    add(steps, COMPONENTS, Step.Shape.MAP, PATH_ITEM, "pathItems");
+    add(steps, COMPONENTS, Step.Shape.MAP, CALLBACK, "callbacks");
+    add(steps, COMPONENTS, Step.Shape.MAP, LEAF, "securitySchemes");
+    add(steps, PATH_ITEM, Step.Shape.LIST, PARAMETER, "parameters");
+    add(steps, PATH_ITEM, Step.Shape.ONE, OPERATION, METHODS.toArray(String[]::new));
+    add(steps, OPERATION, Step.Shape.LIST, PARAMETER, "parameters");
+    add(steps, OPERATION, Step.Shape.ONE, REQUEST_BODY, "requestBody");
+    add(steps, OPERATION, Step.Shape.MAP, RESPONSE, "responses");
+    add(steps, OPERATION, Step.Shape.MAP, CALLBACK, "callbacks");
+    add(steps, PARAMETER, Step.Shape.ONE, SCHEMA, "schema");
+    add(steps, PARAMETER, Step.Shape.MAP, MEDIA_TYPE, "content");
+    add(steps, REQUEST_BODY, Step.Shape.MAP, MEDIA_TYPE, "content");
+    add(steps, RESPONSE, Step.Shape.MAP, MEDIA_TYPE, "content");
+    add(steps, RESPONSE, Step.Shape.MAP, HEADER, "headers");
+    add(steps, HEADER, Step.Shape.ONE, SCHEMA, "schema");
+    add(steps, HEADER, Step.Shape.MAP, MEDIA_TYPE, "content");
+    add(steps, MEDIA_TYPE, Step.Shape.ONE, SCHEMA, "schema");
     schemas(steps);
     return steps;
   }
 
   private static void schemas(Map<ObjectKind, Map<String, Step>> steps) {
-    add(steps, SCHEMA, Shape.MAP, SCHEMA, "properties", "patternProperties", "$defs");
-    add(steps, SCHEMA, Shape.MAP, SCHEMA, "definitions", "dependentSchemas");
-    add(steps, SCHEMA, Shape.LIST, SCHEMA, "allOf", "anyOf", "oneOf", "prefixItems");
-    add(steps, SCHEMA, Shape.ONE, SCHEMA, "items", "additionalProperties", "not", "contains");
-    add(steps, SCHEMA, Shape.ONE, SCHEMA, "if", "then", "else", "propertyNames", "contentSchema");
-    add(steps, SCHEMA, Shape.ONE, SCHEMA, "unevaluatedItems", "unevaluatedProperties");
+    add(steps, SCHEMA, Step.Shape.MAP, SCHEMA, "properties", "patternProperties", "$defs");
+    add(steps, SCHEMA, Step.Shape.MAP, SCHEMA, "definitions", "dependentSchemas");
+    add(steps, SCHEMA, Step.Shape.LIST, SCHEMA, "allOf", "anyOf", "oneOf", "prefixItems");
+    add(steps, SCHEMA, Step.Shape.ONE, SCHEMA, "items", "additionalProperties", "not", "contains");
+    add(steps, SCHEMA, Step.Shape.ONE, SCHEMA, "if", "then", "else", "propertyNames", "contentSchema");
+    add(steps, SCHEMA, Step.Shape.ONE, SCHEMA, "unevaluatedItems", "unevaluatedProperties");
   }
 
   private static void add(
       Map<ObjectKind, Map<String, Step>> steps,
       ObjectKind owner,
-      Shape shape,
+      Step.Shape shape,
       ObjectKind kind,
       String... members) {
     for (String member : members) {

@@ -268,6 +268,7 @@ public record Dialect(
    * @param format the template of that field
    * @param payload the template of what is signed
    * @param encoding {@code hex} or {@code base64}
+   * @param secretPrefix what a secret in Base64 begins with; null where secrets are used as they are
    * @param timestampHeader the field with the time, null where the signature field has it
    * @param idHeader the field with the id of the delivery, null for none
    * @param toleranceSeconds how far the time may be from now
@@ -277,6 +278,7 @@ public record Dialect(
       String format,
       String payload,
       String encoding,
+      @Nullable String secretPrefix,
       @Nullable String timestampHeader,
       @Nullable String idHeader,
       int toleranceSeconds) {}

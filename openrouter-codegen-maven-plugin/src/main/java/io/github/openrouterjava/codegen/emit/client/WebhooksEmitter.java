@@ -9,7 +9,7 @@ import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Dialect.WebhookScheme;
-import java.util.Locale;
+import java.time.Duration;
 import javax.lang.model.element.Modifier;
 
 /** Emits the class that checks the signatures of webhooks. */
@@ -69,14 +69,20 @@ final class WebhooksEmitter {
                 Literals.string(scheme.format()),
                 Literals.string(scheme.payload()));
     if (!scheme.encoding().equals("hex")) {
-      code.add("\n.$L()", scheme.encoding().toLowerCase(Locale.ROOT));
+      code.add("\n.base64Signatures()");
     }
     if (scheme.timestampHeader() != null) {
-      code.add("\n.timestampHeader($L)", Literals.string(scheme.timestampHeader()));
+      code.add("\n.withTimestampHeader($L)", Literals.string(scheme.timestampHeader()));
     }
     if (scheme.idHeader() != null) {
-      code.add("\n.idHeader($L)", Literals.string(scheme.idHeader()));
+      code.add("\n.withIdHeader($L)", Literals.string(scheme.idHeader()));
     }
-    return code.add("\n.toleranceSeconds($L)$<$<$<$<", scheme.toleranceSeconds()).build();
+    if (scheme.secretPrefix() != null) {
+      code.add("\n.base64Secret($L)", Literals.string(scheme.secretPrefix()));
+    }
+    Duration tolerance = Duration.ofSeconds(scheme.toleranceSeconds());
+    return code.add(
+            "\n.withTolerance($T.ofSeconds($L))$<$<$<$<", Duration.class, tolerance.toSeconds())
+        .build();
   }
 }
