@@ -17,10 +17,11 @@ class DialectNormaliserTest {
 
   private static final String PATHS =
       """
-      /events:
-        get:
-          operationId: events
-          responses: {'200': {description: D, content: {text/event-stream: {schema: {$ref: '#/components/schemas/Event'}}}}}
+      paths:
+        /events:
+          get:
+            operationId: events
+            responses: {'200': {description: D, content: {text/event-stream: {schema: {$ref: '#/components/schemas/Event'}}}}}
       """;
 
   private static List<FailureRule> failures(String alternative) {
@@ -31,8 +32,10 @@ class DialectNormaliserTest {
         Other: %s
         """
             .formatted(alternative);
-    Dialect dialect = Documents.of("3.1.0", PATHS, schemas).dialect();
-    OperationRules rules = dialect.byOperation().get(Dialect.key("GET", "/events"));
+    Documents document = Documents.of("3.1.0", PATHS, schemas);
+    assertThat(document.union("Event").alternatives()).hasSize(2);
+    assertThat(document.operation("events").events()).isNotNull();
+    OperationRules rules = document.dialect().byOperation().get(Dialect.key("GET", "/events"));
     return rules == null ? List.of() : Objects.requireNonNull(rules.failures());
   }
 
