@@ -1,5 +1,6 @@
 package io.github.openrouterjava.it.quickstart;
 
+import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.client.ModelsClient;
 import io.github.openrouterjava.client.OpenRouter;
 import io.github.openrouterjava.client.model.ChatAssistantMessage;
@@ -11,7 +12,6 @@ import io.github.openrouterjava.client.model.ChatUsage;
 import io.github.openrouterjava.client.model.ChatUserMessage;
 import io.github.openrouterjava.client.model.Model;
 import io.github.openrouterjava.it.fake.OpenRouterFake;
-import io.github.openrouterjava.runtime.sse.EventStream;
 import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

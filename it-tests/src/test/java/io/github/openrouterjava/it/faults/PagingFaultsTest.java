@@ -1,21 +1,21 @@
 package io.github.openrouterjava.it.faults;
 
+import io.github.openrouterjava.runtime.Paged;
+import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.error.ApiErrorException;
+import io.github.openrouterjava.runtime.error.PagingException;
+import io.github.openrouterjava.runtime.generated.Paging;
+import io.github.openrouterjava.runtime.json.JsonArray;
+import io.github.openrouterjava.runtime.json.JsonNumber;
+import io.github.openrouterjava.runtime.json.JsonObject;
+import io.github.openrouterjava.runtime.json.JsonString;
+import io.github.openrouterjava.runtime.json.JsonValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.RecordedRequest;
 import io.github.openrouterjava.it.fake.Reply;
-import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.error.ApiErrorException;
-import io.github.openrouterjava.runtime.error.PagingException;
-import io.github.openrouterjava.runtime.json.JsonArray;
-import io.github.openrouterjava.runtime.json.JsonNumber;
-import io.github.openrouterjava.runtime.json.JsonObject;
-import io.github.openrouterjava.runtime.json.JsonString;
-import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.page.Paged;
-import io.github.openrouterjava.runtime.page.Paging;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

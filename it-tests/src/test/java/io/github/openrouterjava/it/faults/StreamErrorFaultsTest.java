@@ -1,11 +1,6 @@
 package io.github.openrouterjava.it.faults;
 
-import static io.github.openrouterjava.it.faults.Splits.assertOutcome;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.Availability;
@@ -14,7 +9,12 @@ import io.github.openrouterjava.runtime.error.StopReason;
 import io.github.openrouterjava.runtime.error.StreamException;
 import io.github.openrouterjava.runtime.error.StreamProgress;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.sse.EventStream;
+import static io.github.openrouterjava.it.faults.Splits.assertOutcome;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.openrouterjava.it.fake.FakeServer;
+import io.github.openrouterjava.it.fake.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,15 +1,15 @@
 package io.github.openrouterjava.it.fuzz;
 
+import io.github.openrouterjava.runtime.EventLimits;
+import io.github.openrouterjava.runtime.EventStream;
+import io.github.openrouterjava.runtime.error.CallInfo;
+import io.github.openrouterjava.runtime.error.StreamException;
+import io.github.openrouterjava.runtime.internal.event.EventDecoder;
+import io.github.openrouterjava.runtime.internal.event.EventStreamOptions;
+import io.github.openrouterjava.runtime.internal.event.ServerSentEvent;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openrouterjava.runtime.error.CallInfo;
-import io.github.openrouterjava.runtime.error.StreamException;
-import io.github.openrouterjava.runtime.sse.EventDecoder;
-import io.github.openrouterjava.runtime.sse.EventLimits;
-import io.github.openrouterjava.runtime.sse.EventStream;
-import io.github.openrouterjava.runtime.sse.EventStreamOptions;
-import io.github.openrouterjava.runtime.sse.ServerSentEvent;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;

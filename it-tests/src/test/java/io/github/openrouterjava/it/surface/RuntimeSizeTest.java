@@ -1,9 +1,9 @@
 package io.github.openrouterjava.it.surface;
 
+import io.github.openrouterjava.runtime.client.ApiClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.openrouterjava.runtime.ApiClient;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -3,3 +3,4 @@
 package io.github.openrouterjava.runtime.auth;
 
 import org.jspecify.annotations.NullMarked;
+

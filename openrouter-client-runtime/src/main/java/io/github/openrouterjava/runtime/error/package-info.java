@@ -7,3 +7,4 @@
 package io.github.openrouterjava.runtime.error;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package io.github.openrouterjava.runtime.http;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -7,3 +7,4 @@
 package io.github.openrouterjava.runtime.json;
 
 import org.jspecify.annotations.NullMarked;
+

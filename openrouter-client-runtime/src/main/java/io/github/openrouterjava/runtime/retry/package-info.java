@@ -6,3 +6,4 @@
 package io.github.openrouterjava.runtime.retry;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -83,7 +83,7 @@ final class BodyAndAnswerCases {
             .with(talkAnswer("Book"), talkAnswer("Other"))
             .calls(TALK, "{\"title\": \"t\", \"pages\": 3}", "t")
             .uses(
-                "io.github.openrouterjava.runtime.Operation<Book> o = TalksClient.CREATE; return \"\";")
+                "io.github.openrouterjava.runtime.call.Operation<Book> o = TalksClient.CREATE; return \"\";")
             .gives(false, false, true),
         BASE.change("answer has a different type", ChangeKind.ANSWER_TYPE_CHANGED)
             .with(talkAnswer("Book"), talkAnswer("Different"))
@@ -97,7 +97,7 @@ final class BodyAndAnswerCases {
                 BOOK,
                 "ok")
             .uses(
-                "io.github.openrouterjava.runtime.Operation<Void> o = PingsClient.CREATE; return \"\";")
+                "io.github.openrouterjava.runtime.call.Operation<Void> o = PingsClient.CREATE; return \"\";")
             .gives(false, false, true),
         BASE.change("answer there no longer is", ChangeKind.ANSWER_TYPE_CHANGED)
             .with(talkAnswer("Book"), "responses:\n        '204': {description: nothing}\n")

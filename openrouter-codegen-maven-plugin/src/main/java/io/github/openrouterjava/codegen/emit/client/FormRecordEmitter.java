@@ -78,7 +78,7 @@ final class FormRecordEmitter {
         MethodSpec.methodBuilder("writeTo")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
-            .addParameter(RuntimeTypes.PARAMETER_SINK, "out");
+            .addParameter(RuntimeTypes.PARAMETER_WRITER, "out");
     for (FormField field : form.fields()) {
       method.addStatement("out.query($L, $L)", wireName(field), value(field));
     }

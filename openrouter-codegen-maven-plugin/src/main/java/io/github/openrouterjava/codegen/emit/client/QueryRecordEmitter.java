@@ -57,7 +57,7 @@ final class QueryRecordEmitter {
     return MethodSpec.methodBuilder("writeTo")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .addParameter(RuntimeTypes.PARAMETER_SINK, "out")
+        .addParameter(RuntimeTypes.PARAMETER_WRITER, "out")
         .addCode(code.add(";$<$<\n").build())
         .build();
   }

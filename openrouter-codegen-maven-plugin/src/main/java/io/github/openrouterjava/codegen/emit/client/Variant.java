@@ -136,26 +136,26 @@ record Variant(
     if (answer instanceof JsonAnswer json) {
       CodeBlock codec = types.codec(json.type());
       return json.mediaType().equals(JSON)
-          ? CodeBlock.of("$T.json($L)", RuntimeTypes.ANSWER, codec)
+          ? CodeBlock.of("$T.json($L)", RuntimeTypes.RESPONSE_TYPE, codec)
           : CodeBlock.of(
-              "$T.json($L, $L)", RuntimeTypes.ANSWER, codec, Literals.string(json.mediaType()));
+              "$T.json($L, $L)", RuntimeTypes.RESPONSE_TYPE, codec, Literals.string(json.mediaType()));
     }
     if (answer instanceof TextAnswer text) {
-      return CodeBlock.of("$T.text($L)", RuntimeTypes.ANSWER, Literals.string(text.mediaType()));
+      return CodeBlock.of("$T.text($L)", RuntimeTypes.RESPONSE_TYPE, Literals.string(text.mediaType()));
     }
     if (answer instanceof BinaryAnswer binary) {
       return CodeBlock.of(
-          "$T.binary($L)", RuntimeTypes.ANSWER, Literals.string(binary.mediaType()));
+          "$T.binary($L)", RuntimeTypes.RESPONSE_TYPE, Literals.string(binary.mediaType()));
     }
-    return CodeBlock.of("$T.none()", RuntimeTypes.ANSWER);
+    return CodeBlock.of("$T.none()", RuntimeTypes.RESPONSE_TYPE);
   }
 
   private static CodeBlock events(Events events, JavaTypes types) {
     String sentinel = events.sentinel() == null ? "null" : Literals.string(events.sentinel());
     return events.json()
         ? CodeBlock.of(
-            "$T.events($L, $L)", RuntimeTypes.ANSWER, types.codec(events.type()), sentinel)
-        : CodeBlock.of("$T.textEvents($L)", RuntimeTypes.ANSWER, sentinel);
+            "$T.events($L, $L)", RuntimeTypes.RESPONSE_TYPE, types.codec(events.type()), sentinel)
+        : CodeBlock.of("$T.textEvents($L)", RuntimeTypes.RESPONSE_TYPE, sentinel);
   }
 
   /** Whether callers get nothing. */
