@@ -6,4 +6,3 @@
 package io.github.openrouterjava.runtime;
 
 import org.jspecify.annotations.NullMarked;
-

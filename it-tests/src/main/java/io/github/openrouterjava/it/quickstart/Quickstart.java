@@ -1,6 +1,5 @@
 package io.github.openrouterjava.it.quickstart;
 
-import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.client.ModelsClient;
 import io.github.openrouterjava.client.OpenRouter;
 import io.github.openrouterjava.client.model.ChatAssistantMessage;
@@ -12,6 +11,7 @@ import io.github.openrouterjava.client.model.ChatUsage;
 import io.github.openrouterjava.client.model.ChatUserMessage;
 import io.github.openrouterjava.client.model.Model;
 import io.github.openrouterjava.it.fake.OpenRouterFake;
+import io.github.openrouterjava.runtime.EventStream;
 import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

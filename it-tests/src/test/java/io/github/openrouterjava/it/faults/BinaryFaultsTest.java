@@ -1,13 +1,5 @@
 package io.github.openrouterjava.it.faults;
 
-import io.github.openrouterjava.runtime.BinaryResponse;
-import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.error.ApiErrorException;
-import io.github.openrouterjava.runtime.error.ApiException;
-import io.github.openrouterjava.runtime.error.NotFoundException;
-import io.github.openrouterjava.runtime.error.ResponseException;
-import io.github.openrouterjava.runtime.json.JsonObject;
-import io.github.openrouterjava.runtime.json.JsonValue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +9,14 @@ import io.github.openrouterjava.it.fake.Exchange;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.Handler;
 import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.runtime.BinaryResponse;
+import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.error.ApiErrorException;
+import io.github.openrouterjava.runtime.error.ApiException;
+import io.github.openrouterjava.runtime.error.NotFoundException;
+import io.github.openrouterjava.runtime.error.ResponseException;
+import io.github.openrouterjava.runtime.json.JsonObject;
+import io.github.openrouterjava.runtime.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,10 +1,5 @@
 package io.github.openrouterjava.it.faults;
 
-import io.github.openrouterjava.runtime.error.ApiErrorException;
-import io.github.openrouterjava.runtime.error.ApiException;
-import io.github.openrouterjava.runtime.error.ErrorReport;
-import io.github.openrouterjava.runtime.error.ResponseException;
-import io.github.openrouterjava.runtime.json.JsonValue;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +8,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.Gate;
 import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.runtime.error.ApiErrorException;
+import io.github.openrouterjava.runtime.error.ApiException;
+import io.github.openrouterjava.runtime.error.ErrorReport;
+import io.github.openrouterjava.runtime.error.ResponseException;
+import io.github.openrouterjava.runtime.json.JsonValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,12 +1,5 @@
 package io.github.openrouterjava.it.faults;
 
-import io.github.openrouterjava.runtime.EventStream;
-import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.error.CallCancelledException;
-import io.github.openrouterjava.runtime.error.ConnectionException;
-import io.github.openrouterjava.runtime.error.StreamException;
-import io.github.openrouterjava.runtime.http.TimeSource;
-import io.github.openrouterjava.runtime.json.JsonValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -15,6 +8,13 @@ import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.FakeTls;
 import io.github.openrouterjava.it.fake.Gate;
 import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.runtime.EventStream;
+import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.error.CallCancelledException;
+import io.github.openrouterjava.runtime.error.ConnectionException;
+import io.github.openrouterjava.runtime.error.StreamException;
+import io.github.openrouterjava.runtime.http.TimeSource;
+import io.github.openrouterjava.runtime.json.JsonValue;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;

@@ -1,11 +1,5 @@
 package io.github.openrouterjava.it.faults;
 
-import io.github.openrouterjava.runtime.EventLimits;
-import io.github.openrouterjava.runtime.EventStream;
-import io.github.openrouterjava.runtime.error.ApiErrorException;
-import io.github.openrouterjava.runtime.error.ResponseException;
-import io.github.openrouterjava.runtime.error.StreamException;
-import io.github.openrouterjava.runtime.json.JsonValue;
 import static io.github.openrouterjava.it.faults.Splits.assertOutcome;
 import static io.github.openrouterjava.it.faults.Splits.outcome;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -15,6 +9,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.openrouterjava.it.fake.Exchange;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.runtime.EventLimits;
+import io.github.openrouterjava.runtime.EventStream;
+import io.github.openrouterjava.runtime.error.ApiErrorException;
+import io.github.openrouterjava.runtime.error.ResponseException;
+import io.github.openrouterjava.runtime.error.StreamException;
+import io.github.openrouterjava.runtime.json.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.github.openrouterjava.it.faults;
 
-import io.github.openrouterjava.runtime.ApiResponse;
-import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.JsonObject;
-import io.github.openrouterjava.runtime.json.JsonValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.RecordedRequest;
 import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.runtime.ApiResponse;
+import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.json.JsonObject;
+import io.github.openrouterjava.runtime.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

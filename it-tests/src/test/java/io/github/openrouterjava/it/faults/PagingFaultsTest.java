@@ -1,5 +1,11 @@
 package io.github.openrouterjava.it.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.openrouterjava.it.fake.FakeServer;
+import io.github.openrouterjava.it.fake.RecordedRequest;
+import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.Paged;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
@@ -10,12 +16,6 @@ import io.github.openrouterjava.runtime.json.JsonNumber;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonString;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.RecordedRequest;
-import io.github.openrouterjava.it.fake.Reply;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -1,5 +1,10 @@
 package io.github.openrouterjava.it.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.openrouterjava.it.fake.FakeServer;
+import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.AuthenticationException;
 import io.github.openrouterjava.runtime.error.Availability;
@@ -16,11 +21,6 @@ import io.github.openrouterjava.runtime.error.ServerErrorException;
 import io.github.openrouterjava.runtime.error.StopReason;
 import io.github.openrouterjava.runtime.error.UnprocessableException;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Reply;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;

@@ -1,5 +1,11 @@
 package io.github.openrouterjava.it.faults;
 
+import static io.github.openrouterjava.it.faults.Splits.assertOutcome;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.openrouterjava.it.fake.FakeServer;
+import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ApiException;
@@ -9,12 +15,6 @@ import io.github.openrouterjava.runtime.error.StopReason;
 import io.github.openrouterjava.runtime.error.StreamException;
 import io.github.openrouterjava.runtime.error.StreamProgress;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import static io.github.openrouterjava.it.faults.Splits.assertOutcome;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -92,7 +92,7 @@ class StreamErrorFaultsTest {
                 assertThat(p.elements()).isEqualTo(1);
                 assertThat(p.lastEventId()).isEqualTo("9");
               });
-      assertThat(e.call().stopReason()).isEqualTo(StopReason.ANSWER_STARTED);
+      assertThat(e.call().stopReason()).isEqualTo(StopReason.RESPONSE_STARTED);
       assertThat(e.requestId()).isNotEmpty();
       assertThat(server.requests()).hasSize(1);
     }

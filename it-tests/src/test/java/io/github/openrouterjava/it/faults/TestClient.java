@@ -1,5 +1,7 @@
 package io.github.openrouterjava.it.faults;
 
+import io.github.openrouterjava.it.fake.FakeServer;
+import io.github.openrouterjava.it.secrets.SecretScan;
 import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.ClientBuilder;
@@ -13,8 +15,6 @@ import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.secrets.SecretScan;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
@@ -122,7 +122,7 @@ final class TestClient implements AutoCloseable {
 
     TestClient build() {
       interceptor(Builder::show);
-      ApiClient api = buildClient();
+      ApiClient api = ApiClient.of(settings());
       SecretScan.look(this);
       SecretScan.look(api);
       return new TestClient(api);

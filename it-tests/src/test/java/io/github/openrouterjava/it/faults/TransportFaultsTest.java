@@ -1,12 +1,5 @@
 package io.github.openrouterjava.it.faults;
 
-import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.error.ApiErrorException;
-import io.github.openrouterjava.runtime.error.ApiException;
-import io.github.openrouterjava.runtime.error.ConnectionException;
-import io.github.openrouterjava.runtime.http.TimeSource;
-import io.github.openrouterjava.runtime.json.JsonObject;
-import io.github.openrouterjava.runtime.json.JsonValue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -16,6 +9,13 @@ import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.FakeTls;
 import io.github.openrouterjava.it.fake.RecordedRequest;
 import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.error.ApiErrorException;
+import io.github.openrouterjava.runtime.error.ApiException;
+import io.github.openrouterjava.runtime.error.ConnectionException;
+import io.github.openrouterjava.runtime.http.TimeSource;
+import io.github.openrouterjava.runtime.json.JsonObject;
+import io.github.openrouterjava.runtime.json.JsonValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,6 +1,5 @@
 package io.github.openrouterjava.it.faults;
 
-import io.github.openrouterjava.runtime.auth.WebhookSignature;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +7,7 @@ import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.Handler;
 import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.it.fake.WebhookSender;
+import io.github.openrouterjava.runtime.auth.WebhookSignature;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -42,7 +42,7 @@ final class PathProbe {
     }
 
     ApiClient build() {
-      return buildClient();
+      return ApiClient.of(settings());
     }
   }
 

@@ -1,10 +1,10 @@
 package io.github.openrouterjava.it.fuzz;
 
-import io.github.openrouterjava.runtime.http.Headers;
-import io.github.openrouterjava.runtime.retry.RetryAfter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.retry.RetryAfter;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.time.Duration;

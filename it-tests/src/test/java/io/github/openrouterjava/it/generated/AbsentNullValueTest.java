@@ -1,6 +1,5 @@
 package io.github.openrouterjava.it.generated;
 
-import io.github.openrouterjava.runtime.json.JsonValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openrouterjava.client.OpenRouter;
@@ -11,6 +10,7 @@ import io.github.openrouterjava.client.model.UpsertWorkspaceBudgetRequest;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.RecordedRequest;
 import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.runtime.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;

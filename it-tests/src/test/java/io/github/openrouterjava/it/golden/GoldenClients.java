@@ -1,11 +1,11 @@
 package io.github.openrouterjava.it.golden;
 
-import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.json.JsonCodec;
 import com.google.testing.compile.JavaFileObjects;
 import io.github.openrouterjava.codegen.Generation;
 import io.github.openrouterjava.it.generated.Compile;
 import io.github.openrouterjava.it.generated.CompiledClasses;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.json.JsonCodec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

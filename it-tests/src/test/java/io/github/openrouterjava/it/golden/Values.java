@@ -1,13 +1,13 @@
 package io.github.openrouterjava.it.golden;
 
-import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonDecodeException;
-import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.json.Strictness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openrouterjava.it.roundtrip.Changes;
+import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonDecodeException;
+import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.runtime.json.Strictness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

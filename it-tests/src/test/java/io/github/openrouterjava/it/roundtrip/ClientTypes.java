@@ -1,9 +1,9 @@
 package io.github.openrouterjava.it.roundtrip;
 
-import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.codegen.Generation;
 import io.github.openrouterjava.it.generated.Compile;
 import io.github.openrouterjava.it.generated.CompiledClasses;
+import io.github.openrouterjava.runtime.json.JsonValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package io.github.openrouterjava.it.roundtrip;
 
-import io.github.openrouterjava.runtime.json.JsonValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openrouterjava.codegen.Generation;
 import io.github.openrouterjava.codegen.GeneratorOptions;
 import io.github.openrouterjava.it.generated.Documents;
+import io.github.openrouterjava.runtime.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

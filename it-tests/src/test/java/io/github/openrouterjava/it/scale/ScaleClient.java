@@ -50,7 +50,7 @@ final class ScaleClient {
     }
 
     ApiClient build() {
-      return buildClient();
+      return ApiClient.of(settings());
     }
   }
 }

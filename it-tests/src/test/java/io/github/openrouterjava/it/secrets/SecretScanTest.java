@@ -1,12 +1,5 @@
 package io.github.openrouterjava.it.secrets;
 
-import io.github.openrouterjava.runtime.ApiResponse;
-import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.auth.Credential;
-import io.github.openrouterjava.runtime.http.Headers;
-import io.github.openrouterjava.runtime.http.Interceptor;
-import io.github.openrouterjava.runtime.json.JsonObject;
-import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -16,6 +9,13 @@ import io.github.openrouterjava.client.model.ChatRequest;
 import io.github.openrouterjava.client.model.ChatUserMessage;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.runtime.ApiResponse;
+import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.auth.Credential;
+import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.http.Interceptor;
+import io.github.openrouterjava.runtime.json.JsonObject;
+import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;

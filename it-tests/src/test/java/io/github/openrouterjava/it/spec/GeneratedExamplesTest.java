@@ -1,11 +1,11 @@
 package io.github.openrouterjava.it.spec;
 
-import io.github.openrouterjava.runtime.json.AdditionalProperties;
-import io.github.openrouterjava.runtime.json.JsonCodec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import io.github.openrouterjava.it.spec.SpecDocument.At;
+import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.JsonCodec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.openrouterjava.it.spec;
 
-import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.json.JsonCodec;
 import static java.util.Objects.requireNonNull;
 
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.json.JsonCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;

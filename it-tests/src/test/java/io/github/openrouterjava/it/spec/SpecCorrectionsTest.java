@@ -1,12 +1,12 @@
 package io.github.openrouterjava.it.spec;
 
-import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.json.Strictness;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openrouterjava.it.spec.SpecDocument.At;
+import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.runtime.json.Strictness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.openrouterjava.it.surface;
 
-import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openrouterjava.client.OpenRouter;
 import io.github.openrouterjava.codegen.GeneratedClient;
 import io.github.openrouterjava.it.generated.Documents;
 import io.github.openrouterjava.it.surface.JsonPlaces.Place;
+import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;

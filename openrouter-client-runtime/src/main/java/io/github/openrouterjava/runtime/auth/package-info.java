@@ -3,4 +3,3 @@
 package io.github.openrouterjava.runtime.auth;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package io.github.openrouterjava.runtime.call;
 
 import org.jspecify.annotations.NullMarked;
-

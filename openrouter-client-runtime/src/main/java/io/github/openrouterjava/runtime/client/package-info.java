@@ -3,4 +3,3 @@
 package io.github.openrouterjava.runtime.client;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -7,4 +7,3 @@
 package io.github.openrouterjava.runtime.error;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -7,4 +7,3 @@
 package io.github.openrouterjava.runtime.generated;
 
 import org.jspecify.annotations.NullMarked;
-

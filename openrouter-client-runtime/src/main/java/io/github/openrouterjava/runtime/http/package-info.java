@@ -6,4 +6,3 @@
 package io.github.openrouterjava.runtime.http;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -7,4 +7,3 @@
 package io.github.openrouterjava.runtime.json;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package io.github.openrouterjava.runtime.retry;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,10 +1,10 @@
 package io.github.openrouterjava.benchmarks.hand;
 
-import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.client.model.ChatFinishReasonEnum;
 import io.github.openrouterjava.client.model.ChatStreamChoice;
 import io.github.openrouterjava.client.model.ChatStreamChunk;
 import io.github.openrouterjava.client.model.ChatStreamDelta;
+import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;

@@ -1,11 +1,11 @@
 package io.github.openrouterjava.benchmarks.program;
 
-import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.client.OpenRouter;
 import io.github.openrouterjava.client.model.ChatAssistantMessage;
 import io.github.openrouterjava.client.model.ChatRequest;
 import io.github.openrouterjava.client.model.ChatStreamChunk;
 import io.github.openrouterjava.client.model.ChatUserMessage;
+import io.github.openrouterjava.runtime.EventStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 

@@ -10,4 +10,3 @@
 package io.github.openrouterjava.runtime.internal.event;
 
 import org.jspecify.annotations.NullMarked;
-

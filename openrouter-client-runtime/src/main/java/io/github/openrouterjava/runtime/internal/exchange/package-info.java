@@ -3,4 +3,3 @@
 package io.github.openrouterjava.runtime.internal.exchange;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.github.openrouterjava.runtime.internal.text;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,7 +1,5 @@
 package io.github.openrouterjava.codegen.emit.type;
 
-import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonValue;
 import static com.google.testing.compile.CompilationSubject.assertThat;
 import static com.google.testing.compile.Compiler.javac;
 
@@ -20,6 +18,8 @@ import io.github.openrouterjava.codegen.parse.DocumentParser;
 import io.github.openrouterjava.codegen.parse.RawDocument;
 import io.github.openrouterjava.codegen.template.TemplateOutput;
 import io.github.openrouterjava.codegen.template.Templates;
+import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

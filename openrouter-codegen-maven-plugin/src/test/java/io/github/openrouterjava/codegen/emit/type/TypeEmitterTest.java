@@ -1,13 +1,13 @@
 package io.github.openrouterjava.codegen.emit.type;
 
-import io.github.openrouterjava.runtime.generated.OpenEnum;
-import io.github.openrouterjava.runtime.json.AdditionalProperties;
-import io.github.openrouterjava.runtime.json.JsonValue;
 import static io.github.openrouterjava.codegen.emit.type.Compiled.call;
 import static io.github.openrouterjava.codegen.emit.type.Compiled.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.JsonValue;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
