@@ -117,7 +117,8 @@ class DecodingTest {
     Pieces sent = new Pieces(pieces);
     Flow.Publisher<List<ByteBuffer>> decoded = DecodedBody.of(sent, coding);
     try {
-      return new String(BodyCollector.whole(decoded == null ? sent : decoded, 10_000).join(), UTF_8);
+      return new String(
+          BodyCollector.whole(decoded == null ? sent : decoded, 10_000).join(), UTF_8);
     } catch (CompletionException e) {
       throw new IllegalStateException(String.valueOf(e.getCause().getMessage()), e.getCause());
     }

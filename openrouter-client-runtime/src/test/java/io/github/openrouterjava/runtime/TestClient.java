@@ -21,7 +21,10 @@ final class TestClient extends ClientBuilder<TestClient> {
           .streamField("stream", false);
   static final Operation<EventStream<JsonValue>> STREAM =
       Operation.of(
-              "sendChat", "POST", "/chat/completions", ResponseType.events(JsonValue.CODEC, "[DONE]"))
+              "sendChat",
+              "POST",
+              "/chat/completions",
+              ResponseType.events(JsonValue.CODEC, "[DONE]"))
           .paid()
           .streamField("stream", true);
   static final Operation<BinaryResponse> DOWNLOAD =

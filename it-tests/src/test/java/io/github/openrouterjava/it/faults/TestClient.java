@@ -33,7 +33,8 @@ final class TestClient implements AutoCloseable {
           .streamField("stream", false);
 
   static final Operation<EventStream<JsonValue>> STREAM =
-      Operation.of("chat", "POST", "/chat/completions", ResponseType.events(JsonValue.CODEC, "[DONE]"))
+      Operation.of(
+              "chat", "POST", "/chat/completions", ResponseType.events(JsonValue.CODEC, "[DONE]"))
           .paid()
           .streamField("stream", true);
 

@@ -13,7 +13,8 @@ import java.util.Objects;
 /** The client in the child JVM, and what it looks at in that JVM. */
 final class ScaleClient {
   static final Operation<EventStream<JsonValue>> STREAM =
-      Operation.of("chat", "POST", "/chat/completions", ResponseType.events(JsonValue.CODEC, "[DONE]"));
+      Operation.of(
+          "chat", "POST", "/chat/completions", ResponseType.events(JsonValue.CODEC, "[DONE]"));
   static final Operation<JsonValue> UPLOAD =
       Operation.of("upload", "POST", "/files", ResponseType.json(JsonValue.CODEC));
   static final Operation<BinaryResponse> DOWNLOAD =

@@ -13,10 +13,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of an operation, with its arguments, ready to be sent by a client.
- * Immutable: every method gives a changed copy, and a call can be sent any number of times.
- * Arguments, and bodies of JSON, are encoded when they are given, so that every attempt sends the
- * same bytes.
+ * One call of an operation, with its arguments, ready to be sent by a client. Immutable: every
+ * method gives a changed copy, and a call can be sent any number of times. Arguments, and bodies of
+ * JSON, are encoded when they are given, so that every attempt sends the same bytes.
  *
  * @param <T> what a successful call gives
  */
@@ -33,8 +32,8 @@ public final class Call<T> {
   }
 
   /**
-   * A call of a path that no operation describes. Methods other than GET are repeated only when they
-   * surely were not carried out.
+   * A call of a path that no operation describes. Methods other than GET are repeated only when
+   * they surely were not carried out.
    *
    * @param method the HTTP method, in capitals
    * @param path the path below the base URL, already encoded or in plain text

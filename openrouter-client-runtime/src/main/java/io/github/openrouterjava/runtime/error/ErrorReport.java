@@ -34,7 +34,10 @@ public final class ErrorReport {
    * @param progress how far the stream had come, or null when the answer was no stream
    */
   public ErrorReport(
-      Source source, RawResponse received, ErrorDetails details, @Nullable StreamProgress progress) {
+      Source source,
+      RawResponse received,
+      ErrorDetails details,
+      @Nullable StreamProgress progress) {
     this.source = Objects.requireNonNull(source, "source");
     this.received = Objects.requireNonNull(received, "received");
     this.details = Objects.requireNonNull(details, "details");

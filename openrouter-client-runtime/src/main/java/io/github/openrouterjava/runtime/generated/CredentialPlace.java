@@ -21,7 +21,8 @@ public final class CredentialPlace {
       new CredentialPlace(Kind.BEARER_TOKEN, AUTHORIZATION);
 
   /** {@code Authorization: Basic …} (RFC 7617), of a credential that is {@code user:password}. */
-  public static final CredentialPlace BASIC = new CredentialPlace(Kind.USER_PASSWORD, AUTHORIZATION);
+  public static final CredentialPlace BASIC =
+      new CredentialPlace(Kind.USER_PASSWORD, AUTHORIZATION);
 
   private final Kind kind;
   private final String name;

@@ -96,7 +96,8 @@ public final class JdkTransport implements Transport {
       return;
     }
     Headers headers = Headers.received(response.headers().map());
-    Flow.Publisher<List<ByteBuffer>> body = new AbortableBody(response.body(), underWay, JdkTransport::closedException);
+    Flow.Publisher<List<ByteBuffer>> body =
+        new AbortableBody(response.body(), underWay, JdkTransport::closedException);
     if (!result.complete(new TransportResponse(response.statusCode(), headers, body))) {
       BodyCollector.discard(body);
     }

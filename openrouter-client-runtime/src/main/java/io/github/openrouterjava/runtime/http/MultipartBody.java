@@ -116,8 +116,8 @@ public final class MultipartBody extends RequestBody {
      * Adds a form field, or a file.
      *
      * @param value null adds nothing; a collection adds one part for each element; an {@link
-     *     FilePart} is sent as a file and a {@link RequestBody} as a part of its media type; anything
-     *     else as text
+     *     FilePart} is sent as a file and a {@link RequestBody} as a part of its media type;
+     *     anything else as text
      * @throws IllegalArgumentException when a media type has characters that cannot be sent
      */
     public Builder field(String name, @Nullable Object value) {

@@ -31,7 +31,8 @@ public final class PeekedBody
   }
 
   /** Looks at a body until more than {@code enough} bytes have arrived. */
-  public static CompletableFuture<PeekedBody> of(Flow.Publisher<List<ByteBuffer>> body, int enough) {
+  public static CompletableFuture<PeekedBody> of(
+      Flow.Publisher<List<ByteBuffer>> body, int enough) {
     PeekedBody peeked = new PeekedBody(enough);
     body.subscribe(peeked);
     return peeked.ready;

@@ -55,7 +55,11 @@ public final class Exchange<T> implements ClientCore.Abortable {
   private boolean renewed;
 
   private Exchange(
-      ClientCore core, AccountCalls account, Call<T> call, RequestOptions own, @Nullable URI target) {
+      ClientCore core,
+      AccountCalls account,
+      Call<T> call,
+      RequestOptions own,
+      @Nullable URI target) {
     this.core = core;
     this.source = account.credential();
     this.operation = call.operation();
@@ -72,7 +76,11 @@ public final class Exchange<T> implements ClientCore.Abortable {
    * @throws IllegalArgumentException when an argument cannot be sent
    */
   static <T> Exchange<T> start(
-      ClientCore core, AccountCalls account, Call<T> call, RequestOptions own, @Nullable URI target) {
+      ClientCore core,
+      AccountCalls account,
+      Call<T> call,
+      RequestOptions own,
+      @Nullable URI target) {
     Exchange<T> exchange = new Exchange<>(core, account, call, own, target);
     core.began(exchange);
     exchange.result.whenComplete((response, failure) -> core.ended(exchange));
@@ -207,8 +215,7 @@ public final class Exchange<T> implements ClientCore.Abortable {
     return new ResponseReader(response, context)
         .read(operation.responseType())
         .thenApply(
-            body ->
-                new ApiResponse<>(response.status(), response.headers(), body, context.call()));
+            body -> new ApiResponse<>(response.status(), response.headers(), body, context.call()));
   }
 
   private void succeeded(ApiResponse<T> response, AttemptScope scope) {

@@ -50,8 +50,7 @@ final class RequestSender {
   }
 
   private CompletableFuture<TransportResponse> send(TransportRequest request, int redirectsLeft) {
-    CompletableFuture<TransportResponse> sent =
-        settings.transport().send(withCredential(request));
+    CompletableFuture<TransportResponse> sent = settings.transport().send(withCredential(request));
     scope.onAbort(() -> sent.cancel(true));
     return sent.thenCompose(
         response -> {

@@ -49,11 +49,7 @@ final class Requests {
     if (type.isHeldInMemory()) {
       headers.set("Accept-Encoding", DecodedBody.supported());
     }
-    return headers
-        .setAll(account.headers())
-        .setAll(call.headers())
-        .setAll(own.headers())
-        .build();
+    return headers.setAll(account.headers()).setAll(call.headers()).setAll(own.headers()).build();
   }
 
   /** The header fields that any host may see: another host must learn nothing of the account. */

@@ -83,7 +83,6 @@ final class ResponseErrors {
       ErrorDetails details,
       @Nullable StreamProgress progress) {
     ErrorReport report = new ErrorReport(source, raw, details, progress);
-    return AttemptFailure.reported(
-        report, raw.headers(), details, context.settings().time().now());
+    return AttemptFailure.reported(report, raw.headers(), details, context.settings().time().now());
   }
 }

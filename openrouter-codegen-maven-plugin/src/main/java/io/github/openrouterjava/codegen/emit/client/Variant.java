@@ -138,10 +138,14 @@ record Variant(
       return json.mediaType().equals(JSON)
           ? CodeBlock.of("$T.json($L)", RuntimeTypes.RESPONSE_TYPE, codec)
           : CodeBlock.of(
-              "$T.json($L, $L)", RuntimeTypes.RESPONSE_TYPE, codec, Literals.string(json.mediaType()));
+              "$T.json($L, $L)",
+              RuntimeTypes.RESPONSE_TYPE,
+              codec,
+              Literals.string(json.mediaType()));
     }
     if (answer instanceof TextResponse text) {
-      return CodeBlock.of("$T.text($L)", RuntimeTypes.RESPONSE_TYPE, Literals.string(text.mediaType()));
+      return CodeBlock.of(
+          "$T.text($L)", RuntimeTypes.RESPONSE_TYPE, Literals.string(text.mediaType()));
     }
     if (answer instanceof BinaryResponse binary) {
       return CodeBlock.of(
