@@ -50,6 +50,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               BASE,
               BASE + ".internal.event..",
+              BASE + ".internal.body..",
               BASE + ".error..",
               BASE + ".http..",
               "java..",

@@ -38,7 +38,7 @@ final class FormRecordEmitter {
             .map(this::field)
             .toList();
     TypeSpec.Builder type =
-        new FieldRecord(context.form(operation, form), fields, context)
+        new FieldRecord(context.form(operation, form), fields, form.type().pointer(), context)
             .emit(ClientDocs.formRecord(operation));
     return form.isMultipart()
         ? type.addMethod(toBody()).build()
@@ -52,7 +52,8 @@ final class FormRecordEmitter {
         property.required() && !property.nullable(),
         ClientDocs.wireName(property.wireName()),
         ClientDocs.rest(property.wireName(), property.documentation(), property.defaultValue()),
-        ClientDocs.sentence(property.wireName(), property.documentation()));
+        ClientDocs.sentence(property.wireName(), property.documentation()),
+        property.pointerIn(form.type()));
   }
 
   private String name(Property property) {

@@ -15,6 +15,7 @@ import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
 import io.github.openrouterjava.codegen.model.Operation.Response;
 import io.github.openrouterjava.codegen.model.Operation.TextResponse;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param nullable whether a caller may get null
  * @param answer the expression that makes the runtime's answer
  * @param streams whether this is the streamed form
+ * @param place the JSON pointer of the form of body or response that it exists for
  */
 record Variant(
     Operation operation,
@@ -42,7 +44,8 @@ record Variant(
     TypeName result,
     boolean nullable,
     CodeBlock answer,
-    boolean streams) {
+    boolean streams,
+    String place) {
 
   private static final String JSON = "application/json";
 
@@ -94,7 +97,8 @@ record Variant(
         result(answer, context.types()),
         answer instanceof JsonResponse json && json.nullable(),
         answer(answer, context.types()),
-        false);
+        false,
+        place(operation, suffix, body, answer));
   }
 
   private static Variant streamed(
@@ -113,7 +117,19 @@ record Variant(
         ParameterizedTypeName.get(RuntimeTypes.EVENT_STREAM, event),
         false,
         events(events, context.types()),
-        true);
+        true,
+        Places.events(operation));
+  }
+
+  /** The operation itself for its plain form. */
+  private static String place(
+      Operation operation, String suffix, @Nullable Body body, Response response) {
+    if (suffix.isEmpty()) {
+      return operation.at().pointer();
+    }
+    return response.equals(operation.response()) && body != null
+        ? Places.body(operation, body.mediaType())
+        : Places.response(operation, String.valueOf(response.mediaType()));
   }
 
   private static String constant(String constant, String suffix) {

@@ -9,6 +9,7 @@ import com.google.testing.compile.JavaFileObjects;
 import io.github.openrouterjava.codegen.OperationBuilder;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Location;
+import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.Api;
@@ -223,7 +224,8 @@ class ClientEmitterTest {
     List<Operation> operations = Stream.of(builders).map(OperationBuilder::build).toList();
     Api api = OperationBuilder.api(operations, page(), links());
     Names names = Namer.name(api, "test", "Entry", new Diagnostics());
-    List<SourceFile> files = ClientEmitter.emit(api, names, wording(api, names));
+    SurfaceRecorder recorder = new SurfaceRecorder(names.style().code().nullness());
+    List<SourceFile> files = ClientEmitter.emit(api, names, wording(api, names), recorder);
     List<JavaFileObject> sources = new ArrayList<>(models());
     files.forEach(file -> sources.add(JavaFileObjects.forSourceString(name(file), file.text())));
     Compilation compilation =
