@@ -21,8 +21,8 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures how large the generated client is and prints it; {@code SIZE.md} records what was
- * measured, where and when. Only the length of single files is limited.
+ * How large what is generated is. Prints all, and asserts what it must not exceed; {@code SIZE.md}
+ * records what was measured, where and when.
  */
 class SizeTest {
 

@@ -21,30 +21,6 @@ public final class RuntimeTypes {
   public static final ClassName RAW_CLIENT = runtime("", "RawClient");
   public static final ClassName REQUEST_OPTIONS = runtime("", "RequestOptions");
 
-  public static final ClassName CALL = runtime(".call", "Call");
-  public static final ClassName OPERATION = runtime(".call", "Operation");
-  public static final ClassName RESPONSE_TYPE = runtime(".call", "ResponseType");
-
-  public static final ClassName API_CLIENT = runtime(".client", "ApiClient");
-
-  public static final ClassName COPIES = runtime(".generated", "Copies");
-  public static final ClassName CREDENTIAL_PLACE = runtime(".generated", "CredentialPlace");
-  public static final ClassName JSON_CODECS = runtime(".generated", "JsonCodecs");
-  public static final ClassName OBJECT_BUILDER = runtime(".generated", "ObjectBuilder");
-  public static final ClassName OBJECT_CODEC = runtime(".generated", "ObjectCodec");
-  public static final ClassName OPEN_ENUM = runtime(".generated", "OpenEnum");
-  public static final ClassName OPEN_NUMBER_ENUM = runtime(".generated", "OpenNumberEnum");
-  public static final ClassName PAGING = runtime(".generated", "Paging");
-  public static final ClassName PARAMETER_STYLE = runtime(".generated", "ParameterStyle");
-  public static final ClassName PARAMETER_WRITER = runtime(".generated", "ParameterWriter");
-  public static final ClassName PARAMETERS = runtime(".generated", "Parameters");
-  public static final ClassName PATCH = runtime(".generated", "Patch");
-  public static final ClassName SCALARS = runtime(".generated", "Scalars");
-  public static final ClassName TIMESTAMPS = runtime(".generated", "Timestamps");
-  public static final ClassName UNION_CODEC = runtime(".generated", "UnionCodec");
-  public static final ClassName UNKNOWN_VARIANT = runtime(".generated", "UnknownVariant");
-
-  public static final ClassName FILE_PART = runtime(".http", "FilePart");
   public static final ClassName MULTIPART_BODY = runtime(".http", "MultipartBody");
   public static final ClassName REQUEST_BODY = runtime(".http", "RequestBody");
   public static final ClassName FILE_PART = runtime(".http", "FilePart");

@@ -161,7 +161,7 @@ class ClientEmitterTest {
     assertThat(source)
         .contains("public JsonValue createMultipart(CreateMultipartForm body) {")
         .contains("CREATE_MULTIPART.call().binary(body.toBody())")
-        .contains("public static CreateMultipartForm of(FilePart file) {")
+        .contains("public static CreateMultipartForm of(Upload file) {")
         .contains(".field(\"file\", file)")
         .contains(".field(\"tags[]\", tags)")
         .contains("JsonObject.CODEC.encode(extra), \"application/json\")")
