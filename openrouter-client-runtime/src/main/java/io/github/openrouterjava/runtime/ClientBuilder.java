@@ -1,6 +1,7 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.auth.Credential;
+import io.github.openrouterjava.runtime.dialect.Dialect;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.JdkTransport;
@@ -36,6 +37,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   // Read by ClientSettings.
   final CredentialPlace credentialPlace;
+  final Dialect dialect;
   final Map<String, AccountBuilder> accounts = new LinkedHashMap<>();
   final List<Interceptor> interceptors = new ArrayList<>();
   Credential credential = Credential.none();
@@ -51,32 +53,35 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
           .maxResponseBytes(128L * 1024 * 1024);
 
   /**
-   * For generated clients.
+   * For clients of APIs that take a bearer token and have no dialect.
    *
    * @param environmentPrefix what the names of environment variables begin with, such as {@code
-   *     OPENROUTER}
+   *     ACME}
    * @param defaultBaseUrl where calls go unless set otherwise
    * @param userAgent the default {@code User-Agent} field
    */
   protected ClientBuilder(String environmentPrefix, String defaultBaseUrl, String userAgent) {
-    this(environmentPrefix, defaultBaseUrl, userAgent, CredentialPlace.BEARER);
+    this(environmentPrefix, defaultBaseUrl, userAgent, CredentialPlace.BEARER, Dialect.none());
   }
 
   /**
-   * For generated clients of APIs that want no bearer token.
+   * For generated clients.
    *
    * @param environmentPrefix what the names of environment variables begin with
    * @param defaultBaseUrl where calls go unless set otherwise
    * @param userAgent the default {@code User-Agent} field
    * @param credentialPlace where the key goes in a request
+   * @param dialect how the API talks beyond what OpenAPI and the RFCs express
    */
   protected ClientBuilder(
       String environmentPrefix,
       String defaultBaseUrl,
       String userAgent,
-      CredentialPlace credentialPlace) {
+      CredentialPlace credentialPlace,
+      Dialect dialect) {
     this.environmentPrefix = environmentPrefix;
     this.credentialPlace = credentialPlace;
+    this.dialect = dialect;
     this.defaults = defaults.baseUrl(defaultBaseUrl).header("User-Agent", userAgent);
   }
 
@@ -89,9 +94,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Takes over what the environment variables {@code <PREFIX>_API_KEY}, {@code _BASE_URL}, {@code
-   * _HTTP_REFERER}, {@code _APP_TITLE}, {@code _APP_CATEGORIES} and {@code _DEBUG} ({@code true} or
-   * {@code 1}) say; those that are not set or blank change nothing.
+   * Takes the values of the environment variables {@code <PREFIX>_API_KEY}, {@code _BASE_URL},
+   * {@code _DEBUG} ({@code true} or {@code 1}), and of those that the API's own settings name.
+   * Variables that are not set or blank change nothing.
    *
    * @throws IllegalArgumentException when a variable cannot be used; it is named
    */
@@ -103,9 +108,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   public B fromEnvironment(UnaryOperator<@Nullable String> environment) {
     variable(environment, "API_KEY", this::apiKey);
     variable(environment, "BASE_URL", this::baseUrl);
-    variable(environment, "HTTP_REFERER", this::httpReferer);
-    variable(environment, "APP_TITLE", this::appTitle);
-    variable(environment, "APP_CATEGORIES", this::appCategories);
+    dialect
+        .settings()
+        .forEach((name, header) -> variable(environment, name, value -> header(header, value)));
     variable(environment, "DEBUG", text -> debug(text.equals("1") || text.equals("true")));
     return self();
   }
@@ -162,24 +167,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   public B baseUrl(String url) {
     defaults = defaults.baseUrl(url);
     return self();
-  }
-
-  /** The URL of the application that makes the calls, sent as {@code HTTP-Referer}. */
-  public B httpReferer(String url) {
-    return header("HTTP-Referer", url);
-  }
-
-  /** The name of the application that makes the calls, sent as {@code X-OpenRouter-Title}. */
-  public B appTitle(String title) {
-    return header("X-OpenRouter-Title", title);
-  }
-
-  /**
-   * What kind of application makes the calls, a comma-separated list sent as {@code
-   * X-OpenRouter-Categories}.
-   */
-  public B appCategories(String categories) {
-    return header("X-OpenRouter-Categories", categories);
   }
 
   /** A header field for every request. */

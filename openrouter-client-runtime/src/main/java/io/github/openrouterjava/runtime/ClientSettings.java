@@ -1,6 +1,7 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.auth.Credential;
+import io.github.openrouterjava.runtime.dialect.Dialect;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.TimeSource;
@@ -24,6 +25,7 @@ public final class ClientSettings {
   private final Map<String, Credential> credentials = new LinkedHashMap<>();
   private final Map<String, RequestOptions> options = new LinkedHashMap<>();
   private final CredentialPlace credentialPlace;
+  private final Dialect dialect;
   private final List<Interceptor> interceptors;
   private final EventLimits eventLimits;
   private final Strictness strictness;
@@ -41,6 +43,7 @@ public final class ClientSettings {
     credentials.put(DEFAULT_ACCOUNT, builder.credential);
     options.put(DEFAULT_ACCOUNT, builder.defaults);
     credentialPlace = builder.credentialPlace;
+    dialect = builder.dialect;
     interceptors = List.copyOf(builder.interceptors);
     eventLimits = builder.eventLimits;
     strictness = builder.strictness;
@@ -81,6 +84,11 @@ public final class ClientSettings {
   /** Where the credential goes in a request. */
   public CredentialPlace credentialPlace() {
     return credentialPlace;
+  }
+
+  /** What the API's document says about its dialect. */
+  public Dialect dialect() {
+    return dialect;
   }
 
   /** The interceptors, outermost first. */

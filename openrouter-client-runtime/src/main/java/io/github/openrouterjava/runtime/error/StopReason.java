@@ -4,7 +4,7 @@ package io.github.openrouterjava.runtime.error;
 public enum StopReason {
   /** The failure would happen again: a status or error that no repetition heals. */
   NOT_RETRYABLE("not retryable"),
-  /** The server said not to repeat it ({@code availability.retryable} is false). */
+  /** The server said that another attempt does not help. */
   SERVER_SAYS_NO("the server says not to retry"),
   /** The policy allows no more attempts. */
   ATTEMPTS_USED_UP("no retries left"),

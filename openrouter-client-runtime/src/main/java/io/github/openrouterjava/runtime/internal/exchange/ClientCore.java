@@ -3,6 +3,8 @@ package io.github.openrouterjava.runtime.internal.exchange;
 import io.github.openrouterjava.runtime.ClientSettings;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.error.CallInfo;
+import io.github.openrouterjava.runtime.internal.dialect.DialectRules;
+import io.github.openrouterjava.runtime.internal.dialect.OperationRules;
 import java.lang.System.Logger;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +17,7 @@ public final class ClientCore {
   private static final Logger LOG = System.getLogger("io.github.openrouterjava.runtime");
 
   private final ClientSettings settings;
+  private final DialectRules rules;
   private final Set<Abortable> inProgress = ConcurrentHashMap.newKeySet();
   private final String idPrefix =
       Long.toString(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 41), 36);
@@ -24,6 +27,7 @@ public final class ClientCore {
   /** For a client with these settings. */
   public ClientCore(ClientSettings settings) {
     this.settings = settings;
+    this.rules = new DialectRules(settings.dialect());
   }
 
   /** A call in progress. */
@@ -35,6 +39,11 @@ public final class ClientCore {
   /** The client's settings. */
   public ClientSettings settings() {
     return settings;
+  }
+
+  /** What the API's dialect says about the responses of an operation. */
+  OperationRules rules(Operation<?> operation) {
+    return rules.of(operation.operationId());
   }
 
   boolean isClosed() {

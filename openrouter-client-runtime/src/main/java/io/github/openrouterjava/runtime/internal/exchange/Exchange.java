@@ -176,6 +176,7 @@ public final class Exchange<T> implements ClientCore.Abortable {
         new ResponseContext(
             info(null),
             settings(),
+            core.rules(operation),
             options.limits(),
             Secrets.of(credential, request.headers()),
             scope);

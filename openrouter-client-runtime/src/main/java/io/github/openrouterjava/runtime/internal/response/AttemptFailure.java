@@ -2,7 +2,6 @@ package io.github.openrouterjava.runtime.internal.response;
 
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ApiException;
-import io.github.openrouterjava.runtime.error.Availability;
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.error.ErrorDetails;
@@ -56,17 +55,15 @@ public final class AttemptFailure extends RuntimeException {
   /** The server reported an error. */
   static AttemptFailure reported(
       ErrorReport report, Headers headers, ErrorDetails details, Instant now) {
-    Availability availability = details.availability().orElse(null);
-    Duration asked = RetryAfter.of(headers, now).orElse(null);
-    if (asked == null && availability != null) {
-      asked = availability.retryAfter();
-    }
+    ErrorDetails.Facts facts = details.facts();
+    Duration asked = RetryAfter.of(headers, now).orElse(facts.retryAfter());
     Duration wait = asked == null || asked.isZero() ? null : asked;
     Failure failure =
         new Failure(
             report.status(),
             report.source() == ErrorReport.Source.STATUS,
-            availability == null ? null : availability.retryable(),
+            facts.notRun(),
+            facts.retryable(),
             wait);
     return new AttemptFailure(failure, call -> ApiErrorException.of(report, wait, call));
   }
