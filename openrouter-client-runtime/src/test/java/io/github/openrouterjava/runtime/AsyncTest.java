@@ -172,7 +172,7 @@ class AsyncTest {
             e -> {
               ConnectionException timeout = (ConnectionException) e.getCause();
               assertThat(timeout.kind()).isEqualTo(ConnectionException.Kind.TIMED_OUT);
-              assertThat(timeout.call().stopReason()).isEqualTo(StopReason.MAY_HAVE_BEEN_CHARGED);
+              assertThat(timeout.call().stopReason()).isEqualTo(StopReason.MAY_HAVE_RUN);
               assertThat(timeout).hasMessageContaining("60000 ms");
             });
   }
