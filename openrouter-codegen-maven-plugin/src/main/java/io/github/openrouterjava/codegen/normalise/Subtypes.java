@@ -43,7 +43,7 @@ final class Subtypes {
     for (String pointer : all) {
       alternatives.add(
           RawSchemas.ref(
-              RawSchemas.child(base.at(), "oneOf/" + alternatives.size()), pointer, base));
+              RawSchemas.child(base.at(), "oneOf/" + alternatives.size()), pointer));
     }
     return RawSchemas.union(base, alternatives);
   }
