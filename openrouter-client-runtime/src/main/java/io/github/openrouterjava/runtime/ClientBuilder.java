@@ -1,9 +1,13 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.auth.Credential;
+import io.github.openrouterjava.runtime.http.ConnectionOptions;
+import io.github.openrouterjava.runtime.http.HttpVersion;
 import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.JdkTransport;
+import io.github.openrouterjava.runtime.http.ProxyOptions;
 import io.github.openrouterjava.runtime.http.TimeSource;
+import io.github.openrouterjava.runtime.http.TlsOptions;
 import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.json.Strictness;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
@@ -32,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private final String environmentPrefix;
   private final Map<String, AccountBuilder> accounts = new LinkedHashMap<>();
-  private final JdkTransport.Builder jdk = JdkTransport.builder();
+  private ConnectionOptions connection = ConnectionOptions.defaults();
+  private UnaryOperator<ProxyOptions> proxyCredentials = UnaryOperator.identity();
   private Credential credential = Credential.none();
   private RequestOptions defaults =
       RequestOptions.none()
@@ -41,6 +47,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
           .retry(RetryPolicy.defaults())
           .maxResponseBytes(128L * 1024 * 1024);
   private @Nullable Transport transport;
+  private Function<ConnectionOptions, ? extends Transport> transportFactory = JdkTransport::of;
 
   // Read by ClientCore.
   final CredentialPlace credentialPlace;
@@ -87,7 +94,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   protected final ApiClient buildClient() {
     Map<String, Account> named = new LinkedHashMap<>();
     accounts.forEach((name, account) -> named.put(name, account.build(defaults)));
-    Transport used = transport == null ? jdk.build() : transport;
+    ConnectionOptions complete = connection.proxy(proxyCredentials.apply(connection.proxy()));
+    Transport used = transport == null ? transportFactory.apply(complete) : transport;
     ClientCore core = new ClientCore(this, named, used, transport == null);
     return new ApiClient(core, new Account("", credential, defaults));
   }
@@ -95,7 +103,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * Takes over what the environment variables {@code <PREFIX>_API_KEY}, {@code _BASE_URL}, {@code
    * _HTTP_REFERER}, {@code _APP_TITLE}, {@code _APP_CATEGORIES} and {@code _DEBUG} ({@code true} or
-   * {@code 1}) say; those that are not set or blank change nothing.
+   * {@code 1}) say, and the proxies that {@code HTTPS_PROXY}, {@code NO_PROXY} and their relatives
+   * name, by the rules of {@link ProxyOptions#fromEnvironment}; those that are not set or blank
+   * change nothing.
    *
    * @throws IllegalArgumentException when a variable cannot be used; it is named
    */
@@ -111,6 +121,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     variable(environment, "APP_TITLE", this::appTitle);
     variable(environment, "APP_CATEGORIES", this::appCategories);
     variable(environment, "DEBUG", text -> debug(text.equals("1") || text.equals("true")));
+    ProxyOptions.fromEnvironment(environment).ifPresent(this::proxy);
     return self();
   }
 
@@ -197,9 +208,19 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return header("User-Agent", value);
   }
 
-  /** How long making a connection may take, 20 seconds by default. For the default transport. */
+  /**
+   * Limits the time to connect, TLS handshake included; 20 seconds by default.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
   public B connectTimeout(Duration value) {
-    jdk.connectTimeout(RequestOptions.positive(value, "connect timeout"));
+    connection = connection.connectTimeout(value);
+    return self();
+  }
+
+  /** Sets the version of HTTP to offer to servers, {@link HttpVersion#HTTP_1_1} by default. */
+  public B httpVersion(HttpVersion version) {
+    connection = connection.httpVersion(version);
     return self();
   }
 
@@ -245,22 +266,46 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /**
-   * The proxy to use for a target; by default what the system properties say. For the default
-   * transport.
-   */
+  /** Sets what chooses the proxy for a server; by default the JVM's system properties do. */
   public B proxy(ProxySelector selector) {
-    jdk.proxy(Objects.requireNonNull(selector, "selector"));
+    return proxy(ProxyOptions.of(selector));
+  }
+
+  /** Sets one HTTP proxy for all servers. */
+  public B proxy(String host, int port) {
+    return proxy(ProxyOptions.of(host, port));
+  }
+
+  /** Sets the proxies, and with them their credentials where they have some. */
+  public B proxy(ProxyOptions options) {
+    connection = connection.proxy(options);
     return self();
   }
 
   /**
-   * The keys and the trust of TLS connections; by default those of the JVM. For the default
-   * transport.
+   * Sets the credentials for proxies that have none of their own, sent by the Basic scheme. They go
+   * to proxies only, never to servers.
+   *
+   * <p>The default transport, on its way to an https server, sends them only in a JVM that is
+   * started with {@code -Djdk.http.auth.tunneling.disabledSchemes=} (empty).
+   *
+   * @throws IllegalArgumentException if the user contains a colon, or either a control character
    */
-  public B sslContext(SSLContext context) {
-    jdk.sslContext(Objects.requireNonNull(context, "context"));
+  public B proxyCredentials(String user, String password) {
+    ProxyOptions.none().credentials(user, password);
+    proxyCredentials = options -> options.credentials(user, password);
     return self();
+  }
+
+  /** Sets the certificates that TLS connections trust and present; by default those of the JVM. */
+  public B tls(TlsOptions options) {
+    connection = connection.tls(options);
+    return self();
+  }
+
+  /** Sets the keys and the trust of TLS connections; by default those of the JVM. */
+  public B sslContext(SSLContext context) {
+    return tls(TlsOptions.of(context));
   }
 
   /** Adds something that sees every attempt of every call. The first one added is the outermost. */
@@ -278,9 +323,22 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** Another transport than the JDK's HTTP client. It is not closed with the client. */
+  /**
+   * Sets a transport in place of the JDK's HTTP client. The connection settings of this builder do
+   * not reach it, and it is not closed with the client.
+   */
   public B transport(Transport value) {
     transport = Objects.requireNonNull(value, "transport");
+    return self();
+  }
+
+  /**
+   * Sets what makes the transport from the connection settings of this builder, such as {@code
+   * OkHttpTransport::of}. The transport is closed with the client.
+   */
+  public B transport(Function<ConnectionOptions, ? extends Transport> factory) {
+    transportFactory = Objects.requireNonNull(factory, "factory");
+    transport = null;
     return self();
   }
 
