@@ -1,0 +1,103 @@
+package io.github.openrouterjava.okhttp;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.EventListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an exchange has come, and the limit of the time to connect: OkHttp's own has no say in
+ * the TLS handshake. Thread-safe.
+ */
+final class ExchangeProgress extends EventListener {
+  private final Duration connectTimeout;
+  private final Runnable giveUp;
+  private @Nullable CompletableFuture<Void> timer;
+  private boolean stopped;
+
+  private volatile boolean timedOut;
+  private volatile boolean connecting;
+  private volatile boolean headBegun;
+  private volatile boolean complete;
+  private volatile @Nullable Connection connection;
+
+  ExchangeProgress(Duration connectTimeout, Runnable giveUp) {
+    this.connectTimeout = connectTimeout;
+    this.giveUp = giveUp;
+  }
+
+  /** Whether the connection could not be made in time. */
+  boolean connectTimedOut() {
+    return timedOut;
+  }
+
+  /** Whether a connection was being made, and never was. */
+  boolean isConnecting() {
+    return connecting;
+  }
+
+  /** Whether anything of the request may have been written. */
+  boolean headBegun() {
+    return headBegun;
+  }
+
+  /** Whether the response was read to its end. */
+  boolean isComplete() {
+    return complete;
+  }
+
+  /** The connection in use, or null if there was none. */
+  @Nullable Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+    connecting = true;
+    if (connectTimeout.isZero()) {
+      return; // OkHttp's word for no limit
+    }
+    synchronized (this) {
+      if (timer != null || stopped) {
+        return;
+      }
+      timer = new CompletableFuture<>();
+      timer.thenAccept(
+          due -> {
+            timedOut = true;
+            giveUp.run();
+          });
+      timer.completeOnTimeout(null, connectTimeout.toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  @Override
+  public void connectionAcquired(Call call, Connection acquired) {
+    connecting = false;
+    connection = acquired;
+    stop();
+  }
+
+  /** Stops the timer. */
+  synchronized void stop() {
+    stopped = true;
+    if (timer != null) {
+      timer.cancel(false);
+    }
+  }
+
+  @Override
+  public void requestHeadersStart(Call call) {
+    headBegun = true;
+  }
+
+  @Override
+  public void responseBodyEnd(Call call, long bytes) {
+    complete = true;
+  }
+}
