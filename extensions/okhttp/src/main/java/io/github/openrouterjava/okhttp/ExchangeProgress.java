@@ -17,11 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class ExchangeProgress extends EventListener {
   private final Duration connectTimeout;
   private final Runnable giveUp;
-  private @Nullable CompletableFuture<Void> timer;
+  private @Nullable CompletableFuture<Boolean> timer;
   private boolean stopped;
 
   private volatile boolean timedOut;
-  private volatile boolean connecting;
   private volatile boolean headBegun;
   private volatile boolean complete;
   private volatile @Nullable Connection connection;
@@ -34,11 +33,6 @@ final class ExchangeProgress extends EventListener {
   /** Whether the connection could not be made in time. */
   boolean connectTimedOut() {
     return timedOut;
-  }
-
-  /** Whether a connection was being made, and never was. */
-  boolean isConnecting() {
-    return connecting;
   }
 
   /** Whether anything of the request may have been written. */
@@ -58,7 +52,6 @@ final class ExchangeProgress extends EventListener {
 
   @Override
   public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
-    connecting = true;
     if (connectTimeout.isZero()) {
       return; // OkHttp's word for no limit
     }
@@ -69,16 +62,17 @@ final class ExchangeProgress extends EventListener {
       timer = new CompletableFuture<>();
       timer.thenAccept(
           due -> {
-            timedOut = true;
-            giveUp.run();
+            if (due) {
+              timedOut = true;
+              giveUp.run();
+            }
           });
-      timer.completeOnTimeout(null, connectTimeout.toNanos(), TimeUnit.NANOSECONDS);
+      timer.completeOnTimeout(true, connectTimeout.toNanos(), TimeUnit.NANOSECONDS);
     }
   }
 
   @Override
   public void connectionAcquired(Call call, Connection acquired) {
-    connecting = false;
     connection = acquired;
     stop();
   }
@@ -87,7 +81,7 @@ final class ExchangeProgress extends EventListener {
   synchronized void stop() {
     stopped = true;
     if (timer != null) {
-      timer.cancel(false);
+      timer.complete(false); // on Java 17 a cancelled one stays in the JDK's queue of timers
     }
   }
 

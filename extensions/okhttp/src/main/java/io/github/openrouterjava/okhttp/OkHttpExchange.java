@@ -1,7 +1,6 @@
 package io.github.openrouterjava.okhttp;
 
 import io.github.openrouterjava.runtime.http.Headers;
-import io.github.openrouterjava.runtime.http.NotProcessedException;
 import io.github.openrouterjava.runtime.http.RequestBody;
 import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.http.TransportResponse;

@@ -1,7 +1,6 @@
 package io.github.openrouterjava.okhttp;
 
 import io.github.openrouterjava.runtime.http.ConnectionOptions;
-import io.github.openrouterjava.runtime.http.ProxyOptions;
 import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.http.TransportResponse;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +57,7 @@ public final class OkHttpTransport implements Transport {
   private final Set<OkHttpExchange> underWay = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  private OkHttpTransport(OkHttpClient configured, boolean ownsClient, ProxyOptions proxy) {
+  private OkHttpTransport(OkHttpClient configured, boolean ownsClient) {
     this.connectTimeout = Duration.ofMillis(configured.connectTimeoutMillis());
     this.ownsClient = ownsClient;
     this.client =
@@ -70,7 +70,7 @@ public final class OkHttpTransport implements Transport {
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
             .callTimeout(Duration.ZERO)
-            .addNetworkInterceptor(new WireRules(proxy))
+            .addNetworkInterceptor(new WireRules(configured.proxyAuthenticator()))
             .build();
   }
 
@@ -87,7 +87,7 @@ public final class OkHttpTransport implements Transport {
   public static OkHttpTransport of(
       ConnectionOptions options, UnaryOperator<OkHttpClient.Builder> customizer) {
     OkHttpClient.Builder builder = customizer.apply(ClientOptions.builder(options));
-    return new OkHttpTransport(builder.build(), true, options.proxy());
+    return new OkHttpTransport(builder.build(), true);
   }
 
   /**
@@ -96,7 +96,7 @@ public final class OkHttpTransport implements Transport {
    */
   public static OkHttpTransport of(OkHttpClient client) {
     Objects.requireNonNull(client, "client");
-    return new OkHttpTransport(client, false, ProxyOptions.none());
+    return new OkHttpTransport(client, false);
   }
 
   @Override
@@ -107,7 +107,11 @@ public final class OkHttpTransport implements Transport {
     OkHttpExchange exchange = new OkHttpExchange(client, request, connectTimeout, this::run);
     underWay.add(exchange);
     exchange.onEnd(() -> underWay.remove(exchange));
-    run(exchange);
+    try {
+      run(exchange);
+    } catch (RejectedExecutionException e) {
+      exchange.abort(closedException());
+    }
     if (closed) {
       exchange.abort(closedException());
     }

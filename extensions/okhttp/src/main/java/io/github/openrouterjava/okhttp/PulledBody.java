@@ -83,8 +83,9 @@ final class PulledBody extends okhttp3.RequestBody implements Flow.Subscriber<By
       throw new IOException("the body of the request was not published");
     }
     try {
-      while (write(sink, source)) {
-        taken = true;
+      boolean more = true;
+      while (more) {
+        more = write(sink, source);
       }
     } catch (IOException e) {
       source.cancel();
@@ -104,8 +105,8 @@ final class PulledBody extends okhttp3.RequestBody implements Flow.Subscriber<By
     if (cancelled) {
       throw new IOException("the request was cancelled");
     }
+    taken = true;
     if (bytes == null) {
-      taken = true;
       return false;
     }
     while (bytes.hasRemaining()) {

@@ -27,6 +27,9 @@ final class PushedBody implements Flow.Publisher<List<ByteBuffer>>, Flow.Subscri
   private final AtomicLong asked = new AtomicLong();
   private final AtomicBoolean over = new AtomicBoolean();
 
+  /** Held while the source is used: it is not made for two threads. */
+  private final Object use = new Object();
+
   private volatile Flow.@Nullable Subscriber<? super List<ByteBuffer>> subscriber;
   private volatile @Nullable Throwable reason;
 
@@ -79,7 +82,14 @@ final class PushedBody implements Flow.Publisher<List<ByteBuffer>>, Flow.Subscri
   @Override
   public void cancel() {
     if (over.compareAndSet(false, true)) {
-      cancelCall.run();
+      breakOff();
+    }
+  }
+
+  /** Ends a read that waits, and then closes. */
+  private void breakOff() {
+    cancelCall.run();
+    synchronized (use) {
       release.run();
     }
   }
@@ -95,8 +105,7 @@ final class PushedBody implements Flow.Publisher<List<ByteBuffer>>, Flow.Subscri
   private void finish(Throwable failure) {
     Flow.Subscriber<? super List<ByteBuffer>> reader = subscriber;
     if (reader != null && over.compareAndSet(false, true)) {
-      cancelCall.run();
-      release.run();
+      breakOff();
       reader.onError(failure);
     }
   }
@@ -107,14 +116,21 @@ final class PushedBody implements Flow.Publisher<List<ByteBuffer>>, Flow.Subscri
     do {
       int length;
       try {
-        length = source.read(piece, 0, piece.length);
+        synchronized (use) {
+          if (over.get()) {
+            return;
+          }
+          length = source.read(piece, 0, piece.length);
+        }
       } catch (IOException | RuntimeException e) {
         finish(e);
         return;
       }
       if (length < 0) {
         if (over.compareAndSet(false, true)) {
-          release.run();
+          synchronized (use) {
+            release.run();
+          }
           reader.onComplete();
         }
         return;
