@@ -1,6 +1,7 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.auth.Credential;
+import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.http.ConnectionOptions;
 import io.github.openrouterjava.runtime.http.HttpVersion;
 import io.github.openrouterjava.runtime.http.Interceptor;
@@ -11,7 +12,6 @@ import io.github.openrouterjava.runtime.http.TlsOptions;
 import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.json.Strictness;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
-import io.github.openrouterjava.runtime.sse.EventLimits;
 import java.lang.System.Logger.Level;
 import java.net.ProxySelector;
 import java.time.Duration;
@@ -36,26 +36,26 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private final String environmentPrefix;
-  private final Map<String, AccountBuilder> accounts = new LinkedHashMap<>();
   private ConnectionOptions connection = ConnectionOptions.defaults();
   private UnaryOperator<ProxyOptions> proxyCredentials = UnaryOperator.identity();
-  private Credential credential = Credential.none();
-  private RequestOptions defaults =
+  private Function<ConnectionOptions, ? extends Transport> transportFactory = JdkTransport::of;
+  private @Nullable Transport transport;
+
+  // Read by ClientSettings.
+  final CredentialPlace credentialPlace;
+  final Map<String, AccountBuilder> accounts = new LinkedHashMap<>();
+  final List<Interceptor> interceptors = new ArrayList<>();
+  Credential credential = Credential.none();
+  EventLimits eventLimits = EventLimits.DEFAULT;
+  Strictness strictness = Strictness.LENIENT;
+  Level logLevel = Level.DEBUG;
+  TimeSource time = TimeSource.system();
+  RequestOptions defaults =
       RequestOptions.none()
           .timeout(Duration.ofMinutes(10))
           .idleTimeout(Duration.ofMinutes(2))
           .retry(RetryPolicy.defaults())
           .maxResponseBytes(128L * 1024 * 1024);
-  private @Nullable Transport transport;
-  private Function<ConnectionOptions, ? extends Transport> transportFactory = JdkTransport::of;
-
-  // Read by ClientCore.
-  final CredentialPlace credentialPlace;
-  final List<Interceptor> interceptors = new ArrayList<>();
-  EventLimits eventLimits = EventLimits.DEFAULT;
-  Strictness strictness = Strictness.LENIENT;
-  Level logLevel = Level.DEBUG;
-  TimeSource time = TimeSource.system();
 
   /**
    * For generated clients.
@@ -90,14 +90,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /** This builder as its own class. */
   protected abstract B self();
 
-  /** The client as configured so far. */
-  protected final ApiClient buildClient() {
-    Map<String, Account> named = new LinkedHashMap<>();
-    accounts.forEach((name, account) -> named.put(name, account.build(defaults)));
-    ConnectionOptions complete = connection.proxy(proxyCredentials.apply(connection.proxy()));
-    Transport used = transport == null ? transportFactory.apply(complete) : transport;
-    ClientCore core = new ClientCore(this, named, used, transport == null);
-    return new ApiClient(core, new Account("", credential, defaults));
+  /** The settings so far, for the client that is built of them. */
+  protected final ClientSettings settings() {
+    return new ClientSettings(this);
   }
 
   /**
@@ -160,11 +155,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** A named account, to be used by {@link ApiClient#account(String)}. */
+  /** A named account, which the client's {@code account(name)} makes calls with. */
   public B account(String name, Consumer<AccountBuilder> description) {
-    AccountBuilder account = new AccountBuilder(Objects.requireNonNull(name, "name"));
+    AccountBuilder account = new AccountBuilder();
     description.accept(account);
-    accounts.put(name, account);
+    accounts.put(Objects.requireNonNull(name, "name"), account);
     return self();
   }
 
@@ -292,7 +287,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @throws IllegalArgumentException if the user contains a colon, or either a control character
    */
   public B proxyCredentials(String user, String password) {
-    ProxyOptions.none().credentials(user, password);
+    ProxyOptions.none().credentials(user, password); // refused here, not when the client is built
     proxyCredentials = options -> options.credentials(user, password);
     return self();
   }
@@ -346,5 +341,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   public B timeSource(TimeSource source) {
     time = Objects.requireNonNull(source, "source");
     return self();
+  }
+
+  /** The transport that was set; else a new one, owned by the client. */
+  Transport buildTransport() {
+    return transport == null
+        ? transportFactory.apply(connection.proxy(proxyCredentials.apply(connection.proxy())))
+        : transport;
+  }
+
+  boolean ownsTransport() {
+    return transport == null;
   }
 }

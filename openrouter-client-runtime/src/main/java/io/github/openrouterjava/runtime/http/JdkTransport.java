@@ -1,5 +1,7 @@
 package io.github.openrouterjava.runtime.http;
 
+import io.github.openrouterjava.runtime.internal.body.AbortableBody;
+import io.github.openrouterjava.runtime.internal.body.BodyCollector;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
@@ -140,7 +142,8 @@ public final class JdkTransport implements Transport {
     // There is no body when a proxy refuses to connect to an https server.
     Flow.Publisher<List<ByteBuffer>> received = response.body();
     Flow.Publisher<List<ByteBuffer>> body =
-        new AbortableBody(received == null ? emptyBody() : received, underWay);
+        new AbortableBody(
+            received == null ? emptyBody() : received, underWay, JdkTransport::closedException);
     if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED && way.type() == Proxy.Type.HTTP) {
       BodyCollector.discard(body);
       result.completeExceptionally(
@@ -263,7 +266,7 @@ public final class JdkTransport implements Transport {
     }
   }
 
-  static IOException closedException() {
+  private static IOException closedException() {
     return new IOException("the client was closed");
   }
 

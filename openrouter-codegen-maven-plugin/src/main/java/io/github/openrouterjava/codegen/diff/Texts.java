@@ -3,7 +3,7 @@ package io.github.openrouterjava.codegen.diff;
 import io.github.openrouterjava.codegen.model.Constraint;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.Literal;
-import io.github.openrouterjava.codegen.model.ObjectType;
+import io.github.openrouterjava.codegen.model.Usage;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -38,22 +38,14 @@ final class Texts {
         .collect(Collectors.joining(", "));
   }
 
-  static String of(ObjectType.Usage usage) {
+  static String of(Usage usage) {
     if (usage.inRequest()) {
-      return usage.inResponse() ? "requests and answers" : "requests";
+      return usage.inResponse() ? "requests and responses" : "requests";
     }
-    return usage.inResponse() ? "answers" : "nowhere";
+    return usage.inResponse() ? "responses" : "nowhere";
   }
 
   static String presence(boolean required, boolean nullable) {
     return (required ? "required" : "optional") + (nullable ? ", nullable" : "");
-  }
-
-  static String token(String text) {
-    return text.replace("~", "~0").replace("/", "~1");
-  }
-
-  static String capitalised(String name) {
-    return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

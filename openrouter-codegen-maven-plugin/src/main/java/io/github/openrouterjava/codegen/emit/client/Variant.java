@@ -8,13 +8,14 @@ import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Answer;
-import io.github.openrouterjava.codegen.model.Operation.BinaryAnswer;
+import io.github.openrouterjava.codegen.model.Operation.BinaryResponse;
 import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.Events;
-import io.github.openrouterjava.codegen.model.Operation.JsonAnswer;
-import io.github.openrouterjava.codegen.model.Operation.TextAnswer;
+import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
+import io.github.openrouterjava.codegen.model.Operation.Response;
+import io.github.openrouterjava.codegen.model.Operation.TextResponse;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param nullable whether a caller may get null
  * @param answer the expression that makes the runtime's answer
  * @param streams whether this is the streamed form
+ * @param place the JSON pointer of the form of body or response that it exists for
  */
 record Variant(
     Operation operation,
@@ -42,7 +44,8 @@ record Variant(
     TypeName result,
     boolean nullable,
     CodeBlock answer,
-    boolean streams) {
+    boolean streams,
+    String place) {
 
   private static final String JSON = "application/json";
 
@@ -52,14 +55,14 @@ record Variant(
     List<Variant> variants = new ArrayList<>();
     for (@Nullable Body body : bodies(operation, names)) {
       String suffix = body == null ? "" : names.bodyVariant(body.mediaType());
-      if (!operation.answersOnlyWithEvents()) {
-        variants.add(plain(operation, suffix, body, operation.answer(), context));
+      if (!operation.onlyStreams()) {
+        variants.add(plain(operation, suffix, body, operation.response(), context));
       }
       if (operation.events() != null) {
         variants.add(streamed(operation, suffix, body, operation.events(), context));
       }
     }
-    for (Answer other : operation.otherAnswers()) {
+    for (Response other : operation.otherResponses()) {
       String suffix = other.mediaType() == null ? "" : names.answerVariant(other.mediaType());
       Body body = bodies(operation, names).get(0);
       variants.add(plain(operation, suffix, body, other, context));
@@ -83,7 +86,7 @@ record Variant(
       Operation operation,
       String suffix,
       @Nullable Body body,
-      Answer answer,
+      Response answer,
       ClientContext context) {
     OperationNames names = context.names().operation(operation);
     return new Variant(
@@ -92,9 +95,10 @@ record Variant(
         constant(names.constant(), suffix),
         body,
         result(answer, context.types()),
-        answer instanceof JsonAnswer json && json.nullable(),
+        answer instanceof JsonResponse json && json.nullable(),
         answer(answer, context.types()),
-        false);
+        false,
+        place(operation, suffix, body, answer));
   }
 
   private static Variant streamed(
@@ -113,49 +117,65 @@ record Variant(
         ParameterizedTypeName.get(RuntimeTypes.EVENT_STREAM, event),
         false,
         events(events, context.types()),
-        true);
+        true,
+        Places.events(operation));
+  }
+
+  /** The operation itself for its plain form. */
+  private static String place(
+      Operation operation, String suffix, @Nullable Body body, Response response) {
+    if (suffix.isEmpty()) {
+      return operation.at().pointer();
+    }
+    return response.equals(operation.response()) && body != null
+        ? Places.body(operation, body.mediaType())
+        : Places.response(operation, String.valueOf(response.mediaType()));
   }
 
   private static String constant(String constant, String suffix) {
     return suffix.isEmpty() ? constant : constant + "_" + suffix.toUpperCase(Locale.ROOT);
   }
 
-  private static TypeName result(Answer answer, JavaTypes types) {
-    if (answer instanceof JsonAnswer json) {
+  private static TypeName result(Response answer, JavaTypes types) {
+    if (answer instanceof JsonResponse json) {
       return types.boxed(json.type());
     }
-    if (answer instanceof TextAnswer) {
+    if (answer instanceof TextResponse) {
       return ClassName.get(String.class);
     }
-    return answer instanceof BinaryAnswer
+    return answer instanceof BinaryResponse
         ? RuntimeTypes.BINARY_RESPONSE
         : ClassName.get(Void.class);
   }
 
-  private static CodeBlock answer(Answer answer, JavaTypes types) {
-    if (answer instanceof JsonAnswer json) {
+  private static CodeBlock answer(Response answer, JavaTypes types) {
+    if (answer instanceof JsonResponse json) {
       CodeBlock codec = types.codec(json.type());
       return json.mediaType().equals(JSON)
-          ? CodeBlock.of("$T.json($L)", RuntimeTypes.ANSWER, codec)
+          ? CodeBlock.of("$T.json($L)", RuntimeTypes.RESPONSE_TYPE, codec)
           : CodeBlock.of(
-              "$T.json($L, $L)", RuntimeTypes.ANSWER, codec, Literals.string(json.mediaType()));
+              "$T.json($L, $L)",
+              RuntimeTypes.RESPONSE_TYPE,
+              codec,
+              Literals.string(json.mediaType()));
     }
-    if (answer instanceof TextAnswer text) {
-      return CodeBlock.of("$T.text($L)", RuntimeTypes.ANSWER, Literals.string(text.mediaType()));
-    }
-    if (answer instanceof BinaryAnswer binary) {
+    if (answer instanceof TextResponse text) {
       return CodeBlock.of(
-          "$T.binary($L)", RuntimeTypes.ANSWER, Literals.string(binary.mediaType()));
+          "$T.text($L)", RuntimeTypes.RESPONSE_TYPE, Literals.string(text.mediaType()));
     }
-    return CodeBlock.of("$T.none()", RuntimeTypes.ANSWER);
+    if (answer instanceof BinaryResponse binary) {
+      return CodeBlock.of(
+          "$T.binary($L)", RuntimeTypes.RESPONSE_TYPE, Literals.string(binary.mediaType()));
+    }
+    return CodeBlock.of("$T.none()", RuntimeTypes.RESPONSE_TYPE);
   }
 
   private static CodeBlock events(Events events, JavaTypes types) {
     String sentinel = events.sentinel() == null ? "null" : Literals.string(events.sentinel());
     return events.json()
         ? CodeBlock.of(
-            "$T.events($L, $L)", RuntimeTypes.ANSWER, types.codec(events.type()), sentinel)
-        : CodeBlock.of("$T.textEvents($L)", RuntimeTypes.ANSWER, sentinel);
+            "$T.events($L, $L)", RuntimeTypes.RESPONSE_TYPE, types.codec(events.type()), sentinel)
+        : CodeBlock.of("$T.textEvents($L)", RuntimeTypes.RESPONSE_TYPE, sentinel);
   }
 
   /** Whether callers get nothing. */

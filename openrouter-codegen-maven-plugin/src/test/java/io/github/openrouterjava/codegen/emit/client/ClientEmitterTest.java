@@ -9,20 +9,21 @@ import com.google.testing.compile.JavaFileObjects;
 import io.github.openrouterjava.codegen.OperationBuilder;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Location;
+import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.BinaryAnswer;
+import io.github.openrouterjava.codegen.model.Operation.BinaryResponse;
 import io.github.openrouterjava.codegen.model.Operation.Events;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.model.Operation.FormField;
-import io.github.openrouterjava.codegen.model.Operation.ListAnswer;
-import io.github.openrouterjava.codegen.model.Operation.NoAnswer;
+import io.github.openrouterjava.codegen.model.Operation.NoResponse;
+import io.github.openrouterjava.codegen.model.Operation.PagedResponse;
 import io.github.openrouterjava.codegen.model.Operation.RawBody;
-import io.github.openrouterjava.codegen.model.Operation.TextAnswer;
+import io.github.openrouterjava.codegen.model.Operation.TextResponse;
 import io.github.openrouterjava.codegen.model.Paging;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.Property;
@@ -31,6 +32,7 @@ import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Declared;
 import io.github.openrouterjava.codegen.model.TypeRef.ListOf;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
+import io.github.openrouterjava.codegen.model.Usage;
 import io.github.openrouterjava.codegen.naming.Namer;
 import io.github.openrouterjava.codegen.naming.Names;
 import io.github.openrouterjava.codegen.template.TemplateOutput;
@@ -55,13 +57,13 @@ class ClientEmitterTest {
             "ThingsClient",
             operation("POST /things/{thing_id}", "makeThing")
                 .body(Scalar.OBJECT)
-                .answer(Scalar.STRING)
+                .response(Scalar.STRING)
                 .paid());
 
     assertThat(source)
         .contains("public static final Operation<String> CREATE_BY_THING_ID =")
         .contains("Operation.of(\"makeThing\", \"POST\", \"/things/{thing_id}\",")
-        .contains("Answer.json(JsonCodecs.STRING))")
+        .contains("ResponseType.json(JsonCodecs.STRING))")
         .contains(".paid();")
         .contains("public String create(String thingId, JsonObject body) {")
         .contains("public String create(String thingId, JsonObject body, RequestOptions options) {")
@@ -114,7 +116,7 @@ class ClientEmitterTest {
     assertThat(source)
         .contains(".streamField(\"stream\", false)")
         .contains(".streamField(\"stream\", true)")
-        .contains("Answer.events(JsonObject.CODEC, \"[DONE]\")")
+        .contains("ResponseType.events(JsonObject.CODEC, \"[DONE]\")")
         .contains("public EventStream<JsonObject> stream(JsonObject body) {")
         .contains("return client.send(STREAM.call().body(body));")
         .contains("public CompletableFuture<EventStream<JsonObject>> streamAsync(JsonObject body)");
@@ -130,8 +132,8 @@ class ClientEmitterTest {
             "ThingsClient",
             operation("GET /things", "listThings")
                 .query("limit", Scalar.INTEGER, false)
-                .answer(new Declared(PAGE))
-                .paging(new ListAnswer(paging, Scalar.STRING, List.of(PAGE))));
+                .response(new Declared(PAGE))
+                .paging(new PagedResponse(paging, Scalar.STRING, List.of(PAGE))));
 
     assertThat(source)
         .contains("public Paged<String> listAll() {")
@@ -159,7 +161,7 @@ class ClientEmitterTest {
     assertThat(source)
         .contains("public JsonValue createMultipart(CreateMultipartForm body) {")
         .contains("CREATE_MULTIPART.call().binary(body.toBody())")
-        .contains("public static CreateMultipartForm of(Upload file) {")
+        .contains("public static CreateMultipartForm of(FilePart file) {")
         .contains(".field(\"file\", file)")
         .contains(".field(\"tags[]\", tags)")
         .contains("JsonObject.CODEC.encode(extra), \"application/json\")")
@@ -173,9 +175,9 @@ class ClientEmitterTest {
     String source =
         compiled(
             "ThingsClient",
-            operation("GET /things", "a").otherAnswer(new TextAnswer("application/rss+xml")),
-            operation("GET /things/{id}", "b").answer(new BinaryAnswer("video/*")),
-            operation("DELETE /things/{id}", "c").answer(new NoAnswer()),
+            operation("GET /things", "a").otherResponse(new TextResponse("application/rss+xml")),
+            operation("GET /things/{id}", "b").response(new BinaryResponse("video/*")),
+            operation("DELETE /things/{id}", "c").response(new NoResponse()),
             operation("PUT /things/{id}", "d").body(new RawBody("text/plain", true)));
 
     assertThat(source)
@@ -222,7 +224,8 @@ class ClientEmitterTest {
     List<Operation> operations = Stream.of(builders).map(OperationBuilder::build).toList();
     Api api = OperationBuilder.api(operations, page(), links());
     Names names = Namer.name(api, "test", "Entry", new Diagnostics());
-    List<SourceFile> files = ClientEmitter.emit(api, names, wording(api, names));
+    SurfaceRecorder recorder = new SurfaceRecorder(names.style().code().nullness());
+    List<SourceFile> files = ClientEmitter.emit(api, names, wording(api, names), recorder);
     List<JavaFileObject> sources = new ArrayList<>(models());
     files.forEach(file -> sources.add(JavaFileObjects.forSourceString(name(file), file.text())));
     Compilation compilation =
@@ -263,7 +266,7 @@ class ClientEmitterTest {
         false,
         false,
         List.of(),
-        new ObjectType.Usage(true, true));
+        new Usage(true, true));
   }
 
   private static Property required(String name, TypeRef type) {
