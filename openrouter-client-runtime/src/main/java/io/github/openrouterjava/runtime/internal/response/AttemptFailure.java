@@ -9,6 +9,7 @@ import io.github.openrouterjava.runtime.error.ErrorReport;
 import io.github.openrouterjava.runtime.error.RawResponse;
 import io.github.openrouterjava.runtime.error.ResponseException;
 import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.http.NotProcessedException;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.internal.body.BodyTooLargeException;
 import io.github.openrouterjava.runtime.retry.RetryAfter;
@@ -108,6 +109,13 @@ public final class AttemptFailure extends RuntimeException {
                   "no secure connection" + detail,
                   call,
                   shown));
+    }
+    if (cause instanceof NotProcessedException unprocessed) {
+      return connection(
+          unprocessed.isPermanent() ? Failure.PERMANENT : Failure.NOT_CONNECTED,
+          ConnectionException.Kind.NOT_CONNECTED,
+          "the server did not see the request" + detail,
+          shown);
     }
     if (cause instanceof ConnectException
         || cause instanceof HttpConnectTimeoutException
