@@ -111,11 +111,14 @@ public final class AttemptFailure extends RuntimeException {
                   shown));
     }
     if (cause instanceof NotProcessedException unprocessed) {
-      return connection(
-          unprocessed.isPermanent() ? Failure.PERMANENT : Failure.NOT_CONNECTED,
-          ConnectionException.Kind.NOT_CONNECTED,
-          "the server did not see the request" + detail,
-          shown);
+      return new AttemptFailure(
+          unprocessed.isPermanent(),
+          call ->
+              new ConnectionException(
+                  ConnectionException.Kind.NOT_CONNECTED,
+                  "the server did not see the request" + detail,
+                  call,
+                  shown));
     }
     if (cause instanceof ConnectException
         || cause instanceof HttpConnectTimeoutException
