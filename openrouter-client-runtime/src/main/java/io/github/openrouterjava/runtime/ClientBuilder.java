@@ -1,6 +1,7 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.auth.Credential;
+import io.github.openrouterjava.runtime.dialect.Dialect;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.http.ConnectionOptions;
 import io.github.openrouterjava.runtime.http.HttpVersion;
@@ -43,11 +44,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   // Read by ClientSettings.
   final CredentialPlace credentialPlace;
+  final Dialect dialect;
   final Map<String, AccountBuilder> accounts = new LinkedHashMap<>();
   final List<Interceptor> interceptors = new ArrayList<>();
   Credential credential = Credential.none();
   EventLimits eventLimits = EventLimits.DEFAULT;
   Strictness strictness = Strictness.LENIENT;
+  @Nullable ConcurrencyLimit concurrencyLimit;
   Level logLevel = Level.DEBUG;
   TimeSource time = TimeSource.system();
   RequestOptions defaults =
@@ -58,32 +61,35 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
           .maxResponseBytes(128L * 1024 * 1024);
 
   /**
-   * For generated clients.
+   * For clients of APIs that take a bearer token and have no dialect.
    *
    * @param environmentPrefix what the names of environment variables begin with, such as {@code
-   *     OPENROUTER}
+   *     ACME}
    * @param defaultBaseUrl where calls go unless set otherwise
    * @param userAgent the default {@code User-Agent} field
    */
   protected ClientBuilder(String environmentPrefix, String defaultBaseUrl, String userAgent) {
-    this(environmentPrefix, defaultBaseUrl, userAgent, CredentialPlace.BEARER);
+    this(environmentPrefix, defaultBaseUrl, userAgent, CredentialPlace.BEARER, Dialect.none());
   }
 
   /**
-   * For generated clients of APIs that want no bearer token.
+   * For generated clients.
    *
    * @param environmentPrefix what the names of environment variables begin with
    * @param defaultBaseUrl where calls go unless set otherwise
    * @param userAgent the default {@code User-Agent} field
    * @param credentialPlace where the key goes in a request
+   * @param dialect how the API talks beyond what OpenAPI and the RFCs express
    */
   protected ClientBuilder(
       String environmentPrefix,
       String defaultBaseUrl,
       String userAgent,
-      CredentialPlace credentialPlace) {
+      CredentialPlace credentialPlace,
+      Dialect dialect) {
     this.environmentPrefix = environmentPrefix;
     this.credentialPlace = credentialPlace;
+    this.dialect = dialect;
     this.defaults = defaults.baseUrl(defaultBaseUrl).header("User-Agent", userAgent);
   }
 
@@ -96,11 +102,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Takes over what the environment variables {@code <PREFIX>_API_KEY}, {@code _BASE_URL}, {@code
-   * _HTTP_REFERER}, {@code _APP_TITLE}, {@code _APP_CATEGORIES} and {@code _DEBUG} ({@code true} or
-   * {@code 1}) say, and the proxies that {@code HTTPS_PROXY}, {@code NO_PROXY} and their relatives
-   * name, by the rules of {@link ProxyOptions#fromEnvironment}; those that are not set or blank
-   * change nothing.
+   * Takes the values of the environment variables {@code <PREFIX>_API_KEY}, {@code _BASE_URL},
+   * {@code _DEBUG} ({@code true} or {@code 1}), and of those that the API's own settings name, and
+   * the proxies that {@code HTTPS_PROXY}, {@code NO_PROXY} and their relatives name, by the rules
+   * of {@link ProxyOptions#fromEnvironment}. Variables that are not set or blank change nothing.
    *
    * @throws IllegalArgumentException when a variable cannot be used; it is named
    */
@@ -112,9 +117,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   public B fromEnvironment(UnaryOperator<@Nullable String> environment) {
     variable(environment, "API_KEY", this::apiKey);
     variable(environment, "BASE_URL", this::baseUrl);
-    variable(environment, "HTTP_REFERER", this::httpReferer);
-    variable(environment, "APP_TITLE", this::appTitle);
-    variable(environment, "APP_CATEGORIES", this::appCategories);
+    dialect
+        .settings()
+        .forEach((name, header) -> variable(environment, name, value -> header(header, value)));
     variable(environment, "DEBUG", text -> debug(text.equals("1") || text.equals("true")));
     ProxyOptions.fromEnvironment(environment).ifPresent(this::proxy);
     return self();
@@ -174,24 +179,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** The URL of the application that makes the calls, sent as {@code HTTP-Referer}. */
-  public B httpReferer(String url) {
-    return header("HTTP-Referer", url);
-  }
-
-  /** The name of the application that makes the calls, sent as {@code X-OpenRouter-Title}. */
-  public B appTitle(String title) {
-    return header("X-OpenRouter-Title", title);
-  }
-
-  /**
-   * What kind of application makes the calls, a comma-separated list sent as {@code
-   * X-OpenRouter-Categories}.
-   */
-  public B appCategories(String categories) {
-    return header("X-OpenRouter-Categories", categories);
-  }
-
   /** A header field for every request. */
   public B header(String name, String value) {
     defaults = defaults.header(name, value);
@@ -209,7 +196,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @throws IllegalArgumentException if it is not positive
    */
   public B connectTimeout(Duration value) {
-    connection = connection.connectTimeout(value);
+    connection = connection.connectTimeout(RequestOptions.positive(value, "connect timeout"));
     return self();
   }
 
@@ -301,6 +288,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /** Sets the keys and the trust of TLS connections; by default those of the JVM. */
   public B sslContext(SSLContext context) {
     return tls(TlsOptions.of(context));
+  }
+
+  /**
+   * Limits the calls that are in progress at the same time, those of all accounts together; none by
+   * default. An account may have a limit of its own beside it.
+   */
+  public B concurrencyLimit(ConcurrencyLimit limit) {
+    concurrencyLimit = Objects.requireNonNull(limit, "limit");
+    return self();
   }
 
   /** Adds something that sees every attempt of every call. The first one added is the outermost. */
