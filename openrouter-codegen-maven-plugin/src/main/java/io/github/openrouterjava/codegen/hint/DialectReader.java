@@ -74,7 +74,7 @@ public final class DialectReader {
     for (Cursor path : Values.members(root.member("paths"))) {
       Cursor item = referenced(path);
       for (Cursor operation : item.members()) {
-        OperationRules own = rules(operation);
+        OperationRules own = withoutSentinel(rules(operation));
         if (ObjectKind.METHODS.contains(operation.name()) && !own.equals(OperationRules.NONE)) {
           String method = operation.name().toUpperCase(Locale.ROOT);
           rules.put(Dialect.key(method, path.name()), own);
@@ -82,6 +82,14 @@ public final class DialectReader {
       }
     }
     return rules;
+  }
+
+  /** The rules but for the sentinel, which is part of how the operation's response is described. */
+  private static OperationRules withoutSentinel(OperationRules rules) {
+    StreamRules stream = rules.stream();
+    return new OperationRules(
+        rules.failures(),
+        new StreamRules(null, stream.last(), stream.complete(), stream.texts()));
   }
 
   private Cursor referenced(Cursor path) {

@@ -198,7 +198,8 @@ public final class EventRules {
     char first = json.charAt(at);
     boolean spelledOtherwise =
         first == '-' || Character.isDigit(first) || (first == '"' && hasEscape(json, at));
-    return spelledOtherwise && expected.values().contains(decoded(json, at));
+    JsonValue value = spelledOtherwise ? decoded(json, at) : null;
+    return value != null && expected.values().contains(value);
   }
 
   private static boolean hasEscape(String json, int at) {

@@ -93,6 +93,7 @@ final class ErrorEmitter {
     return MethodSpec.methodBuilder(detail.name())
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc("$L", doc(detail.description(), "The error's " + detail.name()))
+        .addJavadoc("\n@return what the server sent; empty if it did not")
         .returns(type(detail.type()))
         .addStatement("return $L.$L($L)", owner, reader(detail.type()), pointers)
         .build();

@@ -68,7 +68,11 @@ final class ResponseHeadersEmitter {
             .addJavadoc(
                 "$L",
                 ErrorEmitter.doc(
-                    header.description(), "The field " + JavadocText.code(header.header())));
+                    header.description(), "The field " + JavadocText.code(header.header())))
+            .addJavadoc(
+                header.type() == DetailType.BOOLEAN
+                    ? "\n@return whether the server sent that"
+                    : "\n@return what the server sent; empty if it did not");
     if (header.type() == DetailType.INTEGER) {
       return method
           .returns(OptionalLong.class)
