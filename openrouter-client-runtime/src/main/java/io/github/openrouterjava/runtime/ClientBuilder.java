@@ -50,6 +50,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   Credential credential = Credential.none();
   EventLimits eventLimits = EventLimits.DEFAULT;
   Strictness strictness = Strictness.LENIENT;
+  @Nullable ConcurrencyLimit concurrencyLimit;
   Level logLevel = Level.DEBUG;
   TimeSource time = TimeSource.system();
   RequestOptions defaults =
@@ -102,9 +103,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /**
    * Takes the values of the environment variables {@code <PREFIX>_API_KEY}, {@code _BASE_URL},
-   * {@code _DEBUG} ({@code true} or {@code 1}), of those that the API's own settings name, and the
-   * proxies that {@code HTTPS_PROXY}, {@code NO_PROXY} and their relatives name, by the rules of
-   * {@link ProxyOptions#fromEnvironment}. Variables that are not set or blank change nothing.
+   * {@code _DEBUG} ({@code true} or {@code 1}), and of those that the API's own settings name, and
+   * the proxies that {@code HTTPS_PROXY}, {@code NO_PROXY} and their relatives name, by the rules
+   * of {@link ProxyOptions#fromEnvironment}. Variables that are not set or blank change nothing.
    *
    * @throws IllegalArgumentException when a variable cannot be used; it is named
    */
@@ -195,7 +196,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @throws IllegalArgumentException if it is not positive
    */
   public B connectTimeout(Duration value) {
-    connection = connection.connectTimeout(value);
+    connection = connection.connectTimeout(RequestOptions.positive(value, "connect timeout"));
     return self();
   }
 
@@ -287,6 +288,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /** Sets the keys and the trust of TLS connections; by default those of the JVM. */
   public B sslContext(SSLContext context) {
     return tls(TlsOptions.of(context));
+  }
+
+  /**
+   * Limits the calls that are in progress at the same time, those of all accounts together; none by
+   * default. An account may have a limit of its own beside it.
+   */
+  public B concurrencyLimit(ConcurrencyLimit limit) {
+    concurrencyLimit = Objects.requireNonNull(limit, "limit");
+    return self();
   }
 
   /** Adds something that sees every attempt of every call. The first one added is the outermost. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.CallCancelledException;
+import io.github.openrouterjava.runtime.error.UnexpectedException;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.error.NotFoundException;
 import io.github.openrouterjava.runtime.error.StopReason;
@@ -227,7 +228,10 @@ class AsyncTest {
                   throw mistake;
                 })
             .build()) {
-      assertThatThrownBy(() -> broken.send(TestClient.LIST.call())).isSameAs(mistake);
+      assertThatThrownBy(() -> broken.send(TestClient.LIST.call()))
+          .isInstanceOf(UnexpectedException.class)
+          .hasMessageContaining("IllegalStateException: mine")
+          .hasCause(mistake);
     }
   }
 }

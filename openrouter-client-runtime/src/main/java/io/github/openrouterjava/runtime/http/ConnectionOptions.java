@@ -8,6 +8,9 @@ import java.util.Objects;
  * Immutable.
  */
 public final class ConnectionOptions {
+  /** Longer limits would overflow the clocks of some transports. */
+  private static final Duration MAX_TIMEOUT = Duration.ofDays(365);
+
   private static final ConnectionOptions DEFAULTS =
       new ConnectionOptions(
           Duration.ofSeconds(20),
@@ -46,7 +49,8 @@ public final class ConnectionOptions {
       throw new IllegalArgumentException(
           "the connect timeout must be positive, but is " + timeout);
     }
-    return new ConnectionOptions(timeout, httpVersion, proxy, tls);
+    Duration bounded = timeout.compareTo(MAX_TIMEOUT) > 0 ? MAX_TIMEOUT : timeout;
+    return new ConnectionOptions(bounded, httpVersion, proxy, tls);
   }
 
   /** Sets the version of HTTP to offer. */

@@ -53,6 +53,8 @@ public final class Exchange<T> implements ClientCore.Abortable {
   /** Stops the attempt that is in progress or waited for. */
   private volatile @Nullable AttemptScope present;
 
+  private final Admissions admissions;
+
   private @Nullable String credential;
   private boolean renewed;
 
@@ -69,6 +71,7 @@ public final class Exchange<T> implements ClientCore.Abortable {
     this.request = Requests.of(call, account.options(), own, target);
     this.requestId = core.nextRequestId();
     this.retries = new Retries(options.retry(), Requests.isRepeatable(request), time());
+    this.admissions = core.admissions(account.name());
     this.start = time().nanoTime();
   }
 
@@ -93,6 +96,7 @@ public final class Exchange<T> implements ClientCore.Abortable {
 
   /** Waits for the response. */
   public ApiResponse<T> await() {
+    admissions.aboutToWait();
     try {
       return Futures.await(result);
     } catch (InterruptedException e) {
@@ -173,6 +177,15 @@ public final class Exchange<T> implements ClientCore.Abortable {
       abort("the client is closed", null);
       return;
     }
+    Admission admission = admissions.ask();
+    scope.onAbort(admission::leave);
+    admission.whenGranted(() -> admitted(scope, admission), this::failed);
+  }
+
+  private void admitted(AttemptScope scope, Admission admission) {
+    if (result.isDone()) {
+      return; // the call was given up while it waited
+    }
     int number = attempts + 1;
     attempts = number;
     ResponseContext context =
@@ -181,10 +194,12 @@ public final class Exchange<T> implements ClientCore.Abortable {
             settings(),
             core.rules(operation),
             options.limits(),
-            Secrets.of(credential, request.headers()),
+            secrets(),
             scope);
     CompletableFuture<ApiResponse<T>> done =
-        sent(context).thenCompose(response -> read(response, context));
+        admission
+            .sending(() -> sent(context))
+            .thenCompose(response -> read(admission.counting(response), context));
     Duration timeout = options.timeout();
     Runnable timer =
         time()
@@ -194,9 +209,9 @@ public final class Exchange<T> implements ClientCore.Abortable {
           timer.run();
           if (failure != null) {
             scope.abort();
-            failed(Futures.unwrapped(failure), context);
+            failed(Futures.unwrapped(failure));
           } else {
-            succeeded(response, scope);
+            succeeded(response, scope, admission);
           }
         });
   }
@@ -229,7 +244,10 @@ public final class Exchange<T> implements ClientCore.Abortable {
             body -> new ApiResponse<>(response.status(), response.headers(), body, context.call()));
   }
 
-  private void succeeded(ApiResponse<T> response, AttemptScope scope) {
+  private void succeeded(ApiResponse<T> response, AttemptScope scope, Admission admission) {
+    if (!(response.body() instanceof AutoCloseable)) {
+      admission.leave(); // a stream or download leaves when it ends
+    }
     if (scope.release()) {
       logEnd("status " + response.status());
     }
@@ -238,7 +256,7 @@ public final class Exchange<T> implements ClientCore.Abortable {
     }
   }
 
-  private void failed(Throwable failure, ResponseContext context) {
+  private void failed(Throwable failure) {
     if (result.isDone()) {
       return;
     }
@@ -250,10 +268,11 @@ public final class Exchange<T> implements ClientCore.Abortable {
       } else if (failure instanceof AttemptFailure known) {
         decide(known);
       } else if (failure instanceof IOException io) {
-        decide(AttemptFailure.of(io, context.secrets()));
+        decide(AttemptFailure.of(io, secrets()));
+      } else if (failure instanceof Exception) {
+        decide(AttemptFailure.unexpected(failure, secrets()));
       } else {
-        // A mistake of the caller or of ours, not of the server.
-        result.completeExceptionally(failure);
+        result.completeExceptionally(failure); // an Error of the JVM
       }
     } catch (RuntimeException e) {
       result.completeExceptionally(e); // a retry condition failed
@@ -324,6 +343,11 @@ public final class Exchange<T> implements ClientCore.Abortable {
 
   private CallInfo info(@Nullable StopReason reason) {
     return new CallInfo(operation.operationId(), requestId, attempts, reason);
+  }
+
+  /** What must not be shown of the request. */
+  private Secrets secrets() {
+    return Secrets.of(credential, request.headers());
   }
 
   private ClientSettings settings() {

@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.error.ErrorDetails;
 import io.github.openrouterjava.runtime.error.ErrorReport;
 import io.github.openrouterjava.runtime.error.RawResponse;
 import io.github.openrouterjava.runtime.error.ResponseException;
+import io.github.openrouterjava.runtime.error.UnexpectedException;
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.NotProcessedException;
 import io.github.openrouterjava.runtime.http.TransportResponse;
@@ -81,6 +82,36 @@ public final class AttemptFailure extends RuntimeException {
         null);
   }
 
+  /** The call waited too long for others to end. */
+  public static AttemptFailure notAdmitted(int calls, Duration waited) {
+    String message =
+        "the call waited "
+            + waited.toMillis()
+            + " ms for one of the "
+            + calls
+            + " calls in progress to end, and was not sent; raise the concurrency limit or its wait,"
+            + " and close streams and downloads that are no longer read";
+    return new AttemptFailure(
+        true,
+        call ->
+            new ConnectionException(ConnectionException.Kind.NOT_ADMITTED, message, call, null));
+  }
+
+  /** An unexpected failure of the transport, of an interceptor or of a request body. */
+  public static AttemptFailure unexpected(Throwable cause, Secrets secrets) {
+    String detail = cause.getMessage() == null ? "" : ": " + secrets.hidden(cause.getMessage());
+    Throwable shown = secrets.harmless(cause);
+    return new AttemptFailure(
+        true,
+        call ->
+            new UnexpectedException(
+                "the attempt ended with an unexpected "
+                    + cause.getClass().getSimpleName()
+                    + detail,
+                call,
+                shown));
+  }
+
   /** The body of a response could not be read to its end. */
   static AttemptFailure ofBody(TransportResponse response, IOException cause, Secrets secrets) {
     return cause instanceof BodyTooLargeException
@@ -101,36 +132,31 @@ public final class AttemptFailure extends RuntimeException {
     Throwable shown = secrets.harmless(cause);
     if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
       // Certificates do not become valid by asking again.
-      return new AttemptFailure(
-          true,
-          call ->
-              new ConnectionException(
-                  ConnectionException.Kind.NOT_CONNECTED,
-                  "no secure connection" + detail,
-                  call,
-                  shown));
+      return notConnected(true, "no secure connection" + detail, shown);
     }
     if (cause instanceof NotProcessedException unprocessed) {
-      return new AttemptFailure(
-          unprocessed.isPermanent(),
-          call ->
-              new ConnectionException(
-                  ConnectionException.Kind.NOT_CONNECTED,
-                  "the server did not see the request" + detail,
-                  call,
-                  shown));
+      return notConnected(
+          unprocessed.isPermanent(), "the server did not see the request" + detail, shown);
     }
     if (cause instanceof ConnectException
         || cause instanceof HttpConnectTimeoutException
         || cause instanceof UnknownHostException
         || cause.getCause() instanceof UnresolvedAddressException) {
-      return connection(
-          ConnectionException.Kind.NOT_CONNECTED, "no connection" + detail, shown);
+      return notConnected(false, "no connection" + detail, shown);
     }
     return cause instanceof HttpTimeoutException
         ? connection(ConnectionException.Kind.TIMED_OUT, "no response in time" + detail, shown)
         : connection(
             ConnectionException.Kind.LOST, "the connection was lost" + detail, shown);
+  }
+
+  private static AttemptFailure notConnected(
+      boolean permanent, String message, @Nullable Throwable cause) {
+    return new AttemptFailure(
+        permanent,
+        call ->
+            new ConnectionException(
+                ConnectionException.Kind.NOT_CONNECTED, message, call, cause));
   }
 
   private static AttemptFailure connection(
