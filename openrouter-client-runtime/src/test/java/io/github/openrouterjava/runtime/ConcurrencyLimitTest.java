@@ -151,8 +151,7 @@ class ConcurrencyLimitTest {
   void aCallWithinALoopOverAStreamWaitedForItself() {
     server.events(EVENTS).json(200, "{\"n\":1}").json(200, "{\"n\":2}");
     List<JsonValue> nested = new ArrayList<>();
-    try (ApiClient client =
-            TestClient.of(server).concurrencyLimit(ConcurrencyLimit.of(1)).build();
+    try (ApiClient client = TestClient.of(server).concurrencyLimit(ConcurrencyLimit.of(1)).build();
         EventStream<JsonValue> stream = client.send(stream())) {
       stream.forEach(element -> nested.add(client.send(TestClient.LIST.call())));
     }
@@ -180,7 +179,8 @@ class ConcurrencyLimitTest {
   }
 
   /** Makes a blocking call for each element. */
-  private record Calling(ApiClient client, CompletableFuture<List<JsonValue>> result, List<JsonValue> seen)
+  private record Calling(
+      ApiClient client, CompletableFuture<List<JsonValue>> result, List<JsonValue> seen)
       implements Flow.Subscriber<JsonValue> {
     Calling(ApiClient client, CompletableFuture<List<JsonValue>> result) {
       this(client, result, new ArrayList<>());
@@ -212,15 +212,15 @@ class ConcurrencyLimitTest {
     CountDownLatch open = new CountDownLatch(1);
     server.then(exchange -> held(exchange, open)).json(200, "{\"other\":true}").json(200, "{}");
     try (ApiClient client =
-            TestClient.of(server)
-                .account(
-                    "batch",
-                    account ->
-                        account.apiKey(TestClient.KEY).concurrencyLimit(ConcurrencyLimit.of(1)))
-                .build()) {
+        TestClient.of(server)
+            .account(
+                "batch",
+                account -> account.apiKey(TestClient.KEY).concurrencyLimit(ConcurrencyLimit.of(1)))
+            .build()) {
       ApiClient batch = client.account("batch");
       CompletableFuture<JsonValue> first = batch.sendAsync(TestClient.LIST.call());
-      CompletableFuture<JsonValue> second = client.account("batch").sendAsync(TestClient.LIST.call());
+      CompletableFuture<JsonValue> second =
+          client.account("batch").sendAsync(TestClient.LIST.call());
       assertThat(client.send(TestClient.LIST.call())).isEqualTo(JsonObject.of("other", true));
       assertThat(second).isNotDone();
       open.countDown();

@@ -168,7 +168,8 @@ class RetryConditionTest {
     for (int status : new int[] {408, 500, 502, 504, 524}) {
       server.json(status, "{}");
       ApiErrorException thrown =
-          catchThrowableOfType(ApiErrorException.class, () -> client.send(operation(method).call()));
+          catchThrowableOfType(
+              ApiErrorException.class, () -> client.send(operation(method).call()));
       assertThat(thrown.call().stopReason()).isEqualTo(StopReason.MAY_HAVE_RUN);
       assertThat(thrown.attempts()).isEqualTo(1);
     }

@@ -108,8 +108,7 @@ final class OkHttpExchange implements Runnable {
       return;
     }
     okhttp3.Headers wire = headers;
-    Map<String, List<String>> fields =
-        (wire == null ? received.headers() : wire).toMultimap();
+    Map<String, List<String>> fields = (wire == null ? received.headers() : wire).toMultimap();
     ResponseBody content = received.body();
     PushedBody stream =
         new PushedBody(content.source(), call::cancel, () -> end(received), executor);
@@ -122,7 +121,8 @@ final class OkHttpExchange implements Runnable {
   }
 
   private void end(Response received) {
-    // Closing a body that is not at its end would wait for more of it, unless the call is cancelled.
+    // Closing a body that is not at its end would wait for more of it, unless the call is
+    // cancelled.
     if (!progress.isComplete()) {
       call.cancel();
     }
@@ -147,7 +147,8 @@ final class OkHttpExchange implements Runnable {
       throw new IllegalArgumentException(
           "OkHttp sends no body with " + method + "; use the default transport for this call");
     }
-    boolean needsBody = List.of("POST", "PUT", "PATCH", "PROPPATCH", "QUERY", "REPORT").contains(method);
+    boolean needsBody =
+        List.of("POST", "PUT", "PATCH", "PROPPATCH", "QUERY", "REPORT").contains(method);
     okhttp3.RequestBody sent =
         body != null && !bodiless ? body : needsBody ? okhttp3.RequestBody.EMPTY : null;
     return builder.method(method, sent).tag(OkHttpExchange.class, this).build();

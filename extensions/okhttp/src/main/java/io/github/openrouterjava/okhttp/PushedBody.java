@@ -13,8 +13,8 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response body that is read as far as its subscriber asks. A thread reads while pieces are
- * asked for, and is given back in between; signals never overlap. Thread-safe.
+ * A response body that is read as far as its subscriber asks. A thread reads while pieces are asked
+ * for, and is given back in between; signals never overlap. Thread-safe.
  */
 final class PushedBody implements Flow.Publisher<List<ByteBuffer>>, Flow.Subscription {
   private static final int PIECE_BYTES = 16 * 1024;
@@ -68,8 +68,7 @@ final class PushedBody implements Flow.Publisher<List<ByteBuffer>>, Flow.Subscri
       finish(new IllegalArgumentException("a subscriber must ask for at least one element"));
       return;
     }
-    long before =
-        asked.getAndUpdate(left -> left > Long.MAX_VALUE - n ? Long.MAX_VALUE : left + n);
+    long before = asked.getAndUpdate(left -> left > Long.MAX_VALUE - n ? Long.MAX_VALUE : left + n);
     if (before == 0 && !over.get()) {
       try {
         executor.execute(this::read);

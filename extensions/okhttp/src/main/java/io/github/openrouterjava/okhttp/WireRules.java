@@ -65,8 +65,7 @@ final class WireRules implements Interceptor {
             .body(ResponseBody.EMPTY)
             .build();
     Request authenticated = proxyAuthenticator.authenticate(connection.route(), question);
-    String credentials =
-        authenticated == null ? null : authenticated.header("Proxy-Authorization");
+    String credentials = authenticated == null ? null : authenticated.header("Proxy-Authorization");
     return credentials == null
         ? request
         : request.newBuilder().header("Proxy-Authorization", credentials).build();

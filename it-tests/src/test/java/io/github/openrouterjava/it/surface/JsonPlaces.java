@@ -111,8 +111,7 @@ final class JsonPlaces {
           case OBJECTS -> new TypeRef.ListOf(Scalar.OBJECT, false);
           default -> Scalar.STRING;
         };
-    add(
-        "#/x-java-errors/" + pointer + "/" + detail.name(), owner + "." + detail.name(), type);
+    add("#/x-java-errors/" + pointer + "/" + detail.name(), owner + "." + detail.name(), type);
   }
 
   private String name(TypeDeclaration type) {

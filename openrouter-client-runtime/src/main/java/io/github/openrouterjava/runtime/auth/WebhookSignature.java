@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * long for a wrong signature as for a right one, so that nobody can guess it digit by digit.
  *
  * <p>An accepted webhook may have been accepted before: the sender delivers it again when its
- * receiver seemed not to have got it. Where the API gives deliveries an id, keep the ids of what was
- * handled for as long as the tolerance. Immutable and thread-safe.
+ * receiver seemed not to have got it. Where the API gives deliveries an id, keep the ids of what
+ * was handled for as long as the tolerance. Immutable and thread-safe.
  */
 public final class WebhookSignature {
   private static final String ALGORITHM = "HmacSHA256";
@@ -103,8 +103,7 @@ public final class WebhookSignature {
   private boolean accepts(
       @Nullable String field, @Nullable String timeField, String id, Delivery delivery) {
     List<String> entries = field == null ? List.of() : entries(field);
-    String time =
-        timeField != null ? timeField.trim() : values(entries, TIMESTAMP).orElse("");
+    String time = timeField != null ? timeField.trim() : values(entries, TIMESTAMP).orElse("");
     boolean timed = scheme.payload().contains(TIMESTAMP);
     if (timed && !time.matches("[0-9]{1,12}")) {
       return false;

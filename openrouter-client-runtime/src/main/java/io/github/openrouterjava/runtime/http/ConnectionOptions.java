@@ -46,8 +46,7 @@ public final class ConnectionOptions {
    */
   public ConnectionOptions connectTimeout(Duration timeout) {
     if (timeout.isZero() || timeout.isNegative()) {
-      throw new IllegalArgumentException(
-          "the connect timeout must be positive, but is " + timeout);
+      throw new IllegalArgumentException("the connect timeout must be positive, but is " + timeout);
     }
     Duration bounded = timeout.compareTo(MAX_TIMEOUT) > 0 ? MAX_TIMEOUT : timeout;
     return new ConnectionOptions(bounded, httpVersion, proxy, tls);

@@ -18,9 +18,7 @@ final class KeyPairs {
       PrivateKey key, X509Certificate certificate, Path keyFile, Path certificateFile) {
     if (!match(key, certificate)) {
       throw PemFile.unusable(
-          keyFile,
-          "its key does not belong to the first certificate in " + certificateFile,
-          null);
+          keyFile, "its key does not belong to the first certificate in " + certificateFile, null);
     }
   }
 

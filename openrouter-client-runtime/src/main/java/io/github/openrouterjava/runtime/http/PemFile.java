@@ -118,7 +118,8 @@ final class PemFile {
           if (block.label.endsWith(" PRIVATE KEY")) {
             throw unusable(
                 file,
-                "its key is not in PKCS#8 form but " + block.label
+                "its key is not in PKCS#8 form but "
+                    + block.label
                     + "; convert it with: openssl pkcs8 -topk8 -in <file> -out <new file>",
                 null);
           }
@@ -149,7 +150,8 @@ final class PemFile {
       AlgorithmParameters parameters = info.getAlgParameters();
       // For PBES2 (RFC 8018) the parameters name the JDK's algorithm, for others the info does.
       String algorithm =
-          info.getAlgName().startsWith("PBES2") || info.getAlgName().startsWith("1.2.840.113549.1.5.13")
+          info.getAlgName().startsWith("PBES2")
+                  || info.getAlgName().startsWith("1.2.840.113549.1.5.13")
               ? String.valueOf(parameters)
               : info.getAlgName();
       cipher = Cipher.getInstance(algorithm);

@@ -126,8 +126,7 @@ public final class TlsOptions {
   public TlsOptions clientStore(Path store, String password) {
     requireOwn();
     KeyStore keys = StoreFile.keys(store, password);
-    return new TlsOptions(
-        null, trusted, alsoDefaults, new Client(keys, password.toCharArray()));
+    return new TlsOptions(null, trusted, alsoDefaults, new Client(keys, password.toCharArray()));
   }
 
   private TlsOptions presenting(Path certificates, Path keyFile, @Nullable String password) {

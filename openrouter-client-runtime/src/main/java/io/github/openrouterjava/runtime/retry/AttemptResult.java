@@ -32,8 +32,8 @@ public interface AttemptResult {
 
   /**
    * Whether the operation may be carried out more than once with the same effect: its method is
-   * idempotent (RFC 9110, section 9.2.2) and it does not cost money, or an idempotency key goes with
-   * it.
+   * idempotent (RFC 9110, section 9.2.2) and it does not cost money, or an idempotency key goes
+   * with it.
    */
   boolean isIdempotent();
 
@@ -47,8 +47,8 @@ public interface AttemptResult {
   Headers headers();
 
   /**
-   * Whether another attempt would fail for the same reason: the server's certificate is not trusted,
-   * or the response is not what the operation promises.
+   * Whether another attempt would fail for the same reason: the server's certificate is not
+   * trusted, or the response is not what the operation promises.
    */
   boolean isPermanent();
 

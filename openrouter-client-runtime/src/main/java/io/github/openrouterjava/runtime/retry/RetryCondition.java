@@ -13,10 +13,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule about repeating attempts: which attempts it is about, whether these are repeated, and after
- * what delay. A policy asks its conditions in order, and the first that applies decides; if none
- * applies, the call ends. The built-in rules are such conditions. Immutable; the functions given to
- * it must be thread-safe and must not block.
+ * A rule about repeating attempts: which attempts it is about, whether these are repeated, and
+ * after what delay. A policy asks its conditions in order, and the first that applies decides; if
+ * none applies, the call ends. The built-in rules are such conditions. Immutable; the functions
+ * given to it must be thread-safe and must not block.
  *
  * <pre>{@code
  * // Wait for a lock, two seconds each time.
@@ -45,8 +45,7 @@ public final class RetryCondition {
   private final @Nullable Function<AttemptResult, Duration> delay;
   private final boolean evenIfRun;
 
-  private RetryCondition(
-      String name, Predicate<AttemptResult> test, @Nullable StopReason stop) {
+  private RetryCondition(String name, Predicate<AttemptResult> test, @Nullable StopReason stop) {
     this(name, test, stop, null, false);
   }
 
@@ -110,8 +109,8 @@ public final class RetryCondition {
   }
 
   /**
-   * The built-in conditions, in the order a policy asks them: what the server says, the statuses 408,
-   * 429, 500, 502, 503, 504, 524 and 529, and connection failures.
+   * The built-in conditions, in the order a policy asks them: what the server says, the statuses
+   * 408, 429, 500, 502, 503, 504, 524 and 529, and connection failures.
    */
   public static List<RetryCondition> builtIn() {
     return List.of(

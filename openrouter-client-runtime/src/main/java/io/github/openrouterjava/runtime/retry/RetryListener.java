@@ -4,8 +4,8 @@ import io.github.openrouterjava.runtime.error.StopReason;
 import java.time.Duration;
 
 /**
- * Is told whether attempts are repeated. Runs on the thread that found the attempt's end, so it must
- * not block, and must be thread-safe. An exception it throws is logged and otherwise ignored.
+ * Is told whether attempts are repeated. Runs on the thread that found the attempt's end, so it
+ * must not block, and must be thread-safe. An exception it throws is logged and otherwise ignored.
  */
 @FunctionalInterface
 public interface RetryListener {

@@ -15,8 +15,8 @@ import java.util.Set;
  * from one second to eight (full jitter), or are what the server asks for, up to a minute.
  *
  * <p>An operation that is not {@linkplain AttemptResult#isIdempotent() idempotent}, such as a POST
- * without an idempotency key, is repeated only when it surely was not carried out: no connection was
- * made, or the response says so (RFC 9110, section 9.2.2).
+ * without an idempotency key, is repeated only when it surely was not carried out: no connection
+ * was made, or the response says so (RFC 9110, section 9.2.2).
  *
  * @param maxRetries how many attempts may follow the first; 0 for none
  * @param budget how long after the beginning of the first attempt another may begin

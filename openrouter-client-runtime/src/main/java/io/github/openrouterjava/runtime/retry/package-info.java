@@ -1,6 +1,6 @@
 /**
- * When attempts are repeated, and after what delay: a policy, its conditions, and listeners that are
- * told.
+ * When attempts are repeated, and after what delay: a policy, its conditions, and listeners that
+ * are told.
  */
 @NullMarked
 package io.github.openrouterjava.runtime.retry;

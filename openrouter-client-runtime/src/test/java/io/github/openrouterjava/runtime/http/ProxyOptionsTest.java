@@ -142,7 +142,11 @@ class ProxyOptionsTest {
   void credentialsGoToTheProxyTheyAreFor() {
     ProxyOptions options =
         ProxyOptions.fromEnvironment(
-                Map.of("HTTPS_PROXY", "http://us%3Aer:p%40+ss@one:1", "http_proxy", "http://a@two:2")
+                Map.of(
+                        "HTTPS_PROXY",
+                        "http://us%3Aer:p%40+ss@one:1",
+                        "http_proxy",
+                        "http://a@two:2")
                     ::get)
             .orElseThrow();
     assertThat(options.authorization(InetSocketAddress.createUnresolved("two", 2)))

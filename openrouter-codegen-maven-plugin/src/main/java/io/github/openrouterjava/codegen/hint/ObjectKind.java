@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of an OpenAPI document (OpenAPI 3.1, section 4.8) on which hints could be written, and
- * where each holds others.
+ * The objects of an OpenAPI document (OpenAPI 3.1, section 4.8) on which hints could be written,
+ * and where each holds others.
  */
 enum ObjectKind {
   DOCUMENT(Place.DOCUMENT),
@@ -85,7 +85,16 @@ enum ObjectKind {
     add(steps, SCHEMA, Step.Shape.MAP, SCHEMA, "definitions", "dependentSchemas");
     add(steps, SCHEMA, Step.Shape.LIST, SCHEMA, "allOf", "anyOf", "oneOf", "prefixItems");
     add(steps, SCHEMA, Step.Shape.ONE, SCHEMA, "items", "additionalProperties", "not", "contains");
-    add(steps, SCHEMA, Step.Shape.ONE, SCHEMA, "if", "then", "else", "propertyNames", "contentSchema");
+    add(
+        steps,
+        SCHEMA,
+        Step.Shape.ONE,
+        SCHEMA,
+        "if",
+        "then",
+        "else",
+        "propertyNames",
+        "contentSchema");
     add(steps, SCHEMA, Step.Shape.ONE, SCHEMA, "unevaluatedItems", "unevaluatedProperties");
   }
 

@@ -139,7 +139,9 @@ final class Admission {
     }
   }
 
-  /** Whether a thread is part of this attempt, so that the attempt ends only if the thread goes on. */
+  /**
+   * Whether a thread is part of this attempt, so that the attempt ends only if the thread goes on.
+   */
   boolean occupies(Thread thread) {
     return thread == caller || thread == sender || thread == reader || thread == deliverer;
   }

@@ -190,12 +190,7 @@ public final class Exchange<T> implements ClientCore.Abortable {
     attempts = number;
     ResponseContext context =
         new ResponseContext(
-            info(null),
-            settings(),
-            core.rules(operation),
-            options.limits(),
-            secrets(),
-            scope);
+            info(null), settings(), core.rules(operation), options.limits(), secrets(), scope);
     CompletableFuture<ApiResponse<T>> done =
         admission
             .sending(() -> sent(context))
@@ -233,7 +228,8 @@ public final class Exchange<T> implements ClientCore.Abortable {
       TransportResponse response, ResponseContext context) {
     boolean success = ResponseReader.isSuccess(response);
     if (success
-        && retries.afterSuccess(EndedAttempt.succeeded(operation, context.call(), elapsed(), response))
+        && retries.afterSuccess(
+                EndedAttempt.succeeded(operation, context.call(), elapsed(), response))
             instanceof RetryDecision.Retry retry) {
       BodyCollector.discard(response.body());
       return CompletableFuture.failedFuture(new RepeatedAttempt(response.status(), retry.delay()));

@@ -56,10 +56,7 @@ sealed interface RetryDecision {
   }
 
   private static @Nullable StopReason obstacle(
-      RetryPolicy policy,
-      RetryCondition condition,
-      AttemptResult attempt,
-      boolean bodyRepeatable) {
+      RetryPolicy policy, RetryCondition condition, AttemptResult attempt, boolean bodyRepeatable) {
     StopReason stop = condition.stopReason().orElse(null);
     if (stop != null) {
       return stop;

@@ -70,8 +70,7 @@ public final class AttemptFailure extends RuntimeException {
       @Nullable String jsonPath,
       @Nullable Throwable cause) {
     return new AttemptFailure(
-        true,
-        call -> new ResponseException(kind, message, received, jsonPath, call, cause));
+        true, call -> new ResponseException(kind, message, received, jsonPath, call, cause));
   }
 
   /** No response in time. */
@@ -105,9 +104,7 @@ public final class AttemptFailure extends RuntimeException {
         true,
         call ->
             new UnexpectedException(
-                "the attempt ended with an unexpected "
-                    + cause.getClass().getSimpleName()
-                    + detail,
+                "the attempt ended with an unexpected " + cause.getClass().getSimpleName() + detail,
                 call,
                 shown));
   }
@@ -146,8 +143,7 @@ public final class AttemptFailure extends RuntimeException {
     }
     return cause instanceof HttpTimeoutException
         ? connection(ConnectionException.Kind.TIMED_OUT, "no response in time" + detail, shown)
-        : connection(
-            ConnectionException.Kind.LOST, "the connection was lost" + detail, shown);
+        : connection(ConnectionException.Kind.LOST, "the connection was lost" + detail, shown);
   }
 
   private static AttemptFailure notConnected(
@@ -155,13 +151,11 @@ public final class AttemptFailure extends RuntimeException {
     return new AttemptFailure(
         permanent,
         call ->
-            new ConnectionException(
-                ConnectionException.Kind.NOT_CONNECTED, message, call, cause));
+            new ConnectionException(ConnectionException.Kind.NOT_CONNECTED, message, call, cause));
   }
 
   private static AttemptFailure connection(
       ConnectionException.Kind kind, String message, @Nullable Throwable cause) {
-    return new AttemptFailure(
-        false, call -> new ConnectionException(kind, message, call, cause));
+    return new AttemptFailure(false, call -> new ConnectionException(kind, message, call, cause));
   }
 }
