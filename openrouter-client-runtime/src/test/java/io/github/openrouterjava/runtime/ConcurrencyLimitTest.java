@@ -58,7 +58,6 @@ class ConcurrencyLimitTest {
 
   private void counted(HttpExchange exchange) throws IOException {
     most.accumulateAndGet(present.incrementAndGet(), Math::max);
-    Thread.yield();
     present.decrementAndGet();
     exchange.sendResponseHeaders(200, 2);
     exchange.getResponseBody().write("{}".getBytes(UTF_8));

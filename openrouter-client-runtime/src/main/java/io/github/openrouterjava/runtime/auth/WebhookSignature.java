@@ -78,7 +78,8 @@ public final class WebhookSignature {
         headers.first(scheme.header()).orElse(null),
         timeHeader == null ? null : headers.first(timeHeader).orElse(""),
         idHeader == null ? "" : headers.first(idHeader).orElse(""),
-        body, now);
+        body,
+        now);
   }
 
   /**
