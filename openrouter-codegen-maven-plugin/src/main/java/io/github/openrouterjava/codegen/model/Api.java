@@ -33,6 +33,11 @@ public record Api(
     tagDescriptions = Collections.unmodifiableMap(new LinkedHashMap<>(tagDescriptions));
   }
 
+  /** This API with other declared types. */
+  public Api withTypes(Map<TypeId, TypeDeclaration> newTypes) {
+    return new Api(info, servers, securitySchemes, newTypes, operations, tagDescriptions);
+  }
+
   /**
    * The declaration of {@code id}; fails where there is none, which is a bug in an earlier stage.
    */

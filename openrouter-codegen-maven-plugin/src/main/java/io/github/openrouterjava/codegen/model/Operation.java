@@ -69,6 +69,32 @@ public record Operation(
     return events != null && response instanceof NoResponse;
   }
 
+  /** This operation with the events and the paging that its types turned out to allow. */
+  public Operation with(@Nullable Events newEvents, @Nullable PagedResponse newPaging) {
+    return new Operation(
+        id,
+        at,
+        method,
+        path,
+        fixedQuery,
+        documentation,
+        tags,
+        javaName,
+        vendorName,
+        pathParameters,
+        queryParameters,
+        headerParameters,
+        cookieParameters,
+        bodies,
+        bodyRequired,
+        response,
+        otherResponses,
+        newEvents,
+        newPaging,
+        anonymous,
+        paid);
+  }
+
   /** All parameters: of the path, the query, headers and cookies. */
   public List<Parameter> parameters() {
     return Stream.concat(pathParameters.stream(), recordParameters().stream()).toList();

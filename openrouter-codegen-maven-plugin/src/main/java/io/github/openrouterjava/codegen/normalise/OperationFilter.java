@@ -15,21 +15,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves the operations out that the user does not want. */
-final class Selecting {
+final class OperationFilter {
 
   private final RawDocument document;
   private final Selection selection;
   private final Diagnostics diagnostics;
 
-  private Selecting(RawDocument document, Selection selection, Diagnostics diagnostics) {
+  private OperationFilter(RawDocument document, Selection selection, Diagnostics diagnostics) {
     this.document = document;
     this.selection = selection;
     this.diagnostics = diagnostics;
   }
 
   /** The document with the operations that are to be generated, and all schemas. */
-  static RawDocument operations(RawDocument all, Selection selection, Diagnostics diagnostics) {
-    return selection.isAll() ? all : new Selecting(all, selection, diagnostics).run();
+  static RawDocument filter(RawDocument all, Selection selection, Diagnostics diagnostics) {
+    return selection.isAll() ? all : new OperationFilter(all, selection, diagnostics).run();
   }
 
   private RawDocument run() {

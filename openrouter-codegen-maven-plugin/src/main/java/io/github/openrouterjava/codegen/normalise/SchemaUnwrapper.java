@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Takes away what wraps a schema without changing its type: null alternatives, unions and {@code
  * allOf} with a single member that says anything.
  */
-final class Peeler {
+final class SchemaUnwrapper {
 
   private static final int DEPTH = 64;
 
-  private Peeler() {}
+  private SchemaUnwrapper() {}
 
   /**
    * A schema without its wrappers.
@@ -22,39 +22,39 @@ final class Peeler {
    * @param nonNull whether a wrapper rules null out that the core would allow
    * @param throughAllOf whether an {@code allOf} was taken away
    */
-  record Peeled(RawSchema core, boolean nullable, boolean nonNull, boolean throughAllOf) {}
+  record Unwrapped(RawSchema core, boolean nullable, boolean nonNull, boolean throughAllOf) {}
 
-  static Peeled peel(RawSchema schema) {
-    Peeled peeled = new Peeled(schema, Keywords.allowsNull(schema), false, false);
+  static Unwrapped unwrap(RawSchema schema) {
+    Unwrapped unwrapped = new Unwrapped(schema, Keywords.allowsNull(schema), false, false);
     for (int i = 0; i < DEPTH; i++) {
-      @Nullable Peeled next = step(peeled);
+      @Nullable Unwrapped next = step(unwrapped);
       if (next == null) {
-        return peeled;
+        return unwrapped;
       }
-      peeled = next;
+      unwrapped = next;
     }
-    return peeled;
+    return unwrapped;
   }
 
-  /** {@code peeled} with one wrapper less, null where there is none to take away. */
-  private static @Nullable Peeled step(Peeled peeled) {
-    RawSchema s = peeled.core();
+  /** {@code unwrapped} with one wrapper less, null where there is none to take away. */
+  private static @Nullable Unwrapped step(Unwrapped unwrapped) {
+    RawSchema s = unwrapped.core();
     if (s.ref() != null) {
       return null;
     }
     if (!s.allOf().isEmpty() && !Keywords.isUnion(s) && ownKeywordsSayNothing(s)) {
-      return stepIntoAllOf(peeled, s);
+      return stepIntoAllOf(unwrapped, s);
     }
     if (Keywords.isUnion(s) && s.allOf().isEmpty() && ownKeywordsSayNothing(s)) {
-      return stepIntoUnion(peeled, s);
+      return stepIntoUnion(unwrapped, s);
     }
     return null;
   }
 
-  private static @Nullable Peeled stepIntoAllOf(Peeled peeled, RawSchema s) {
+  private static @Nullable Unwrapped stepIntoAllOf(Unwrapped unwrapped, RawSchema s) {
     RawSchema only = null;
-    boolean nullable = peeled.nullable();
-    boolean nonNull = peeled.nonNull() || (!s.types().isEmpty() && !Keywords.allowsNull(s));
+    boolean nullable = unwrapped.nullable();
+    boolean nonNull = unwrapped.nonNull() || (!s.types().isEmpty() && !Keywords.allowsNull(s));
     for (RawSchema member : s.allOf()) {
       if (Keywords.saysNothing(member) || Keywords.onlyRequires(member)) {
         nullable |= Keywords.allowsNull(member);
@@ -69,21 +69,22 @@ final class Peeler {
       return null;
     }
     boolean coreNull = Keywords.allowsNull(only) && !nonNull;
-    return new Peeled(only, nullable || coreNull, nonNull && !nullable, true);
+    return new Unwrapped(only, nullable || coreNull, nonNull && !nullable, true);
   }
 
-  private static @Nullable Peeled stepIntoUnion(Peeled peeled, RawSchema s) {
+  private static @Nullable Unwrapped stepIntoUnion(Unwrapped unwrapped, RawSchema s) {
     List<RawSchema> alternatives =
         Keywords.alternatives(s).stream().filter(a -> !isNullAlternative(a)).toList();
-    boolean nullable = peeled.nullable() || alternatives.size() < Keywords.alternatives(s).size();
+    boolean nullable =
+        unwrapped.nullable() || alternatives.size() < Keywords.alternatives(s).size();
     if (alternatives.size() != 1) {
-      return nullable == peeled.nullable()
+      return nullable == unwrapped.nullable()
           ? null
-          : new Peeled(s, nullable, peeled.nonNull(), peeled.throughAllOf());
+          : new Unwrapped(s, nullable, unwrapped.nonNull(), unwrapped.throughAllOf());
     }
     RawSchema only = alternatives.get(0);
-    return new Peeled(
-        only, nullable || Keywords.allowsNull(only), peeled.nonNull(), peeled.throughAllOf());
+    return new Unwrapped(
+        only, nullable || Keywords.allowsNull(only), unwrapped.nonNull(), unwrapped.throughAllOf());
   }
 
   /** In a union a bare {@code nullable: true} is the null alternative (OpenAPI 3.0 practice). */

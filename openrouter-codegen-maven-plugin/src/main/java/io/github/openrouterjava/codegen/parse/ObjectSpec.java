@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The objects an OpenAPI document is made of, schemas aside, and their fields (OpenAPI 3.0 and 3.1,
  * section 4.8 of the latter). A field that is in one version only is accepted in both.
  */
-enum Shape {
+enum ObjectSpec {
   DOCUMENT(null),
   INFO(null),
   SERVER(null),
@@ -29,11 +29,11 @@ enum Shape {
   OAUTH_FLOWS(null),
   OAUTH_FLOW(null);
 
-  private static final Map<Shape, Map<String, Field>> FIELDS = fieldsOfAll();
+  private static final Map<ObjectSpec, Map<String, Field>> FIELDS = fieldsOfAll();
 
   private final @Nullable String section;
 
-  Shape(@Nullable String section) {
+  ObjectSpec(@Nullable String section) {
     this.section = section;
   }
 
@@ -49,8 +49,8 @@ enum Shape {
     return FIELDS.getOrDefault(this, Map.of());
   }
 
-  private static Map<Shape, Map<String, Field>> fieldsOfAll() {
-    Map<Shape, Map<String, Field>> all = new EnumMap<>(Shape.class);
+  private static Map<ObjectSpec, Map<String, Field>> fieldsOfAll() {
+    Map<ObjectSpec, Map<String, Field>> all = new EnumMap<>(ObjectSpec.class);
     document(all);
     servers(all);
     paths(all);
@@ -61,7 +61,7 @@ enum Shape {
     return all;
   }
 
-  private static void document(Map<Shape, Map<String, Field>> all) {
+  private static void document(Map<ObjectSpec, Map<String, Field>> all) {
     all.put(
         DOCUMENT,
         fields(
@@ -102,7 +102,7 @@ enum Shape {
             Field.of("pathItems", Form.UNUSED)));
   }
 
-  private static void servers(Map<Shape, Map<String, Field>> all) {
+  private static void servers(Map<ObjectSpec, Map<String, Field>> all) {
     all.put(
         SERVER,
         fields(text("url").isNeeded(), text("description"), map("variables", SERVER_VARIABLE)));
@@ -111,7 +111,7 @@ enum Shape {
         fields(Field.of("enum", Form.TEXTS), text("default").isNeeded(), text("description")));
   }
 
-  private static void paths(Map<Shape, Map<String, Field>> all) {
+  private static void paths(Map<ObjectSpec, Map<String, Field>> all) {
     all.put(
         PATH_ITEM,
         fields(
@@ -130,7 +130,7 @@ enum Shape {
             list("parameters", PARAMETER)));
   }
 
-  private static void operations(Map<Shape, Map<String, Field>> all) {
+  private static void operations(Map<ObjectSpec, Map<String, Field>> all) {
     all.put(
         OPERATION,
         fields(
@@ -148,7 +148,7 @@ enum Shape {
             Field.of("servers", Form.LEFT_OUT)));
   }
 
-  private static void parameters(Map<Shape, Map<String, Field>> all) {
+  private static void parameters(Map<ObjectSpec, Map<String, Field>> all) {
     all.put(
         PARAMETER,
         fields(
@@ -175,7 +175,7 @@ enum Shape {
             map("content", MEDIA_TYPE)));
   }
 
-  private static void bodies(Map<Shape, Map<String, Field>> all) {
+  private static void bodies(Map<ObjectSpec, Map<String, Field>> all) {
     all.put(
         REQUEST_BODY, fields(text("description"), map("content", MEDIA_TYPE), bool("required")));
     all.put(
@@ -209,7 +209,7 @@ enum Shape {
             map("content", MEDIA_TYPE)));
   }
 
-  private static void security(Map<Shape, Map<String, Field>> all) {
+  private static void security(Map<ObjectSpec, Map<String, Field>> all) {
     all.put(
         SECURITY_SCHEME,
         fields(
@@ -253,15 +253,15 @@ enum Shape {
     return Field.of(name, Form.BOOLEAN);
   }
 
-  private static Field object(String name, Shape shape) {
+  private static Field object(String name, ObjectSpec shape) {
     return Field.of(name, Form.OBJECT, shape);
   }
 
-  private static Field list(String name, Shape shape) {
+  private static Field list(String name, ObjectSpec shape) {
     return Field.of(name, Form.LIST, shape);
   }
 
-  private static Field map(String name, Shape shape) {
+  private static Field map(String name, ObjectSpec shape) {
     return Field.of(name, Form.MAP, shape);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.openrouterjava.codegen.normalise;
 
 import io.github.openrouterjava.codegen.model.Dispatch;
-import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeRef;
@@ -14,19 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An object that a union can be, seen as its properties.
  *
- * @param take what to do when it is this one
+ * @param select what to do when it is this one
  * @param object the object
- * @param mapped the values the discriminator's mapping gives it; empty without a mapping
  */
-record Leaf(Dispatch.Select take, Draft.OfObject object, Set<String> mapped) {
+record UnionMember(Dispatch.Select select, TypeBuilder.OfObject object) {
 
   @Nullable Property property(String name) {
-    for (Property p : object.properties) {
-      if (p.wireName().equals(name)) {
-        return p;
-      }
-    }
-    return null;
+    return object.property(name);
   }
 
   Set<String> required() {
@@ -36,18 +29,17 @@ record Leaf(Dispatch.Select take, Draft.OfObject object, Set<String> mapped) {
   }
 
   /** The values property {@code name} is limited to; empty where it is not limited. */
-  Set<String> values(String name, Drafts drafts) {
+  Set<String> values(String name, TypeBuilders builders) {
     Set<String> values = new LinkedHashSet<>();
     Property p = property(name);
     if (p == null) {
       return values;
     }
+    TypeBuilder.OfEnum known = builders.enumOf(p.type());
     if (p.constant() != null) {
       values.add(p.constant().text());
-    } else if (drafts.of(p.type()) instanceof Draft.OfEnum e && !isOpen(name)) {
-      for (EnumType.Value value : e.values) {
-        values.add(value.literal().text());
-      }
+    } else if (known != null && !isOpen(name)) {
+      known.values.forEach(value -> values.add(value.literal().text()));
     }
     return values;
   }
@@ -63,39 +55,37 @@ record Leaf(Dispatch.Select take, Draft.OfObject object, Set<String> mapped) {
     Property p = property(name);
     return p == null
         || (p.constant() == null
-            && (p.type() == Scalar.STRING
-                || p.type() == Scalar.ANY
-                || (p.type() instanceof TypeRef.Declared declared && declared.anyText())));
+            && p.type()
+                .match(
+                    scalar -> scalar == Scalar.STRING || scalar == Scalar.ANY,
+                    list -> false,
+                    map -> false,
+                    TypeRef.Declared::anyText));
   }
 
   /** The JSON kind property {@code name} always has, null where it has several or is absent. */
-  @Nullable JsonKind kind(String name, Drafts drafts) {
+  @Nullable JsonKind kind(String name, TypeBuilders builders) {
     Property p = property(name);
     if (p == null) {
       return null;
     }
-    TypeRef type = p.type();
-    if (type instanceof TypeRef.ListOf) {
-      return JsonKind.ARRAY;
-    }
-    if (type instanceof TypeRef.MapOf || drafts.of(type) instanceof Draft.OfObject) {
-      return JsonKind.OBJECT;
-    }
-    if (type instanceof Scalar scalar) {
-      return switch (scalar) {
-        case STRING, BINARY -> JsonKind.STRING;
-        case BOOLEAN -> JsonKind.BOOLEAN;
-        case INTEGER, NUMBER, DECIMAL -> JsonKind.NUMBER;
-        case OBJECT -> JsonKind.OBJECT;
-        case ANY -> null;
-      };
-    }
-    return drafts.of(type) instanceof Draft.OfEnum e && e.kind == JsonKind.STRING
-        ? JsonKind.STRING
-        : null;
+    return p.type()
+        .match(
+            scalar -> scalar == Scalar.INTEGER ? JsonKind.NUMBER : scalar.jsonKind(),
+            list -> JsonKind.ARRAY,
+            map -> JsonKind.OBJECT,
+            declared -> kind(builders.of(declared)));
   }
 
-  static List<String> names(List<Leaf> leaves) {
-    return leaves.stream().map(l -> l.object.id.pointer()).toList();
+  private static @Nullable JsonKind kind(@Nullable TypeBuilder declared) {
+    if (declared instanceof TypeBuilder.OfObject) {
+      return JsonKind.OBJECT;
+    }
+    boolean text = declared instanceof TypeBuilder.OfEnum e && e.kind == JsonKind.STRING;
+    return text ? JsonKind.STRING : null;
+  }
+
+  static List<String> names(List<UnionMember> members) {
+    return members.stream().map(l -> l.object.id.pointer()).toList();
   }
 }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param nullable whether null is a declared value
  * @param constant the one value it can have, null where it has more
  */
-record Use(TypeRef type, boolean nullable, @Nullable Literal constant) {
+record ResolvedType(TypeRef type, boolean nullable, @Nullable Literal constant) {
 
-  static Use of(TypeRef type) {
-    return new Use(type, false, null);
+  static ResolvedType of(TypeRef type) {
+    return new ResolvedType(type, false, null);
   }
 
-  Use orNull(boolean alsoNull) {
-    return alsoNull && !nullable ? new Use(type, true, constant) : this;
+  ResolvedType orNull(boolean alsoNull) {
+    return alsoNull && !nullable ? new ResolvedType(type, true, constant) : this;
   }
 }

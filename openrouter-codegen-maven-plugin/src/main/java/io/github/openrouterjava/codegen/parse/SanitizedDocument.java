@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each object carries the pointer of where it was written, as {@link #ORIGIN}: the way back from
  * the parser's classes to the document.
  */
-final class Skeleton {
+final class SanitizedDocument {
 
   /** The extension that holds the pointer of where an object was written. */
   static final String ORIGIN = "x-origin";
@@ -33,19 +33,19 @@ final class Skeleton {
   private final Diagnostics diagnostics;
   private int objects;
 
-  Skeleton(Cursor root, Diagnostics diagnostics) {
+  SanitizedDocument(Cursor root, Diagnostics diagnostics) {
     this.references = new ComponentReferences(root, diagnostics);
     this.diagnostics = diagnostics;
   }
 
-  /** The skeleton of the document; null where there is none, or it would be too large. */
+  /** The sanitised document; null where there is none, or it would be too large. */
   @Nullable ObjectNode document(Cursor root) {
-    ObjectNode document = object(root, Shape.DOCUMENT);
+    ObjectNode document = object(root, ObjectSpec.DOCUMENT);
     return objects > MOST_OBJECTS ? null : document;
   }
 
-  /** The skeleton of an object; null where nothing can be made of it, which is reported. */
-  private @Nullable ObjectNode object(Cursor written, Shape shape) {
+  /** The sanitised object; null where nothing can be made of it, which is reported. */
+  private @Nullable ObjectNode object(Cursor written, ObjectSpec shape) {
     if (!(written.node() instanceof Node.Mapping)) {
       wrongKind(written, Field.Form.OBJECT.text());
       return null;
@@ -70,17 +70,17 @@ final class Skeleton {
     for (Cursor member : at.members()) {
       member(member, shape, object);
     }
-    if (shape == Shape.PATH_ITEM && !at.pointer().equals(written.pointer())) {
+    if (shape == ObjectSpec.PATH_ITEM && !at.pointer().equals(written.pointer())) {
       written.members().forEach(member -> member(member, shape, object));
     }
     object.remove("$ref");
-    if (shape.section() != null || shape == Shape.OPERATION) {
+    if (shape.section() != null || shape == ObjectSpec.OPERATION) {
       object.put(ORIGIN, at.pointer().toString());
     }
     return complete(object, at, shape) ? object : null;
   }
 
-  private void member(Cursor member, Shape shape, ObjectNode into) {
+  private void member(Cursor member, ObjectSpec shape, ObjectNode into) {
     Field field = shape.fields().get(member.name());
     if (field == null) {
       unknown(member, shape);
@@ -194,7 +194,7 @@ final class Skeleton {
 
   /** Whether a map takes extensions beside its members: the Paths and the Responses Object do. */
   private static boolean extensible(Field field) {
-    return field.shape() == Shape.PATH_ITEM || field.name().equals("responses");
+    return field.shape() == ObjectSpec.PATH_ITEM || field.name().equals("responses");
   }
 
   private @Nullable JsonNode requirements(Cursor member, Field field) {
@@ -225,7 +225,7 @@ final class Skeleton {
     return null;
   }
 
-  private void unknown(Cursor member, Shape shape) {
+  private void unknown(Cursor member, ObjectSpec shape) {
     if (!member.name().startsWith("x-") && !member.name().equals("$ref")) {
       diagnostics.warning(
           "unknown-field",
@@ -236,7 +236,7 @@ final class Skeleton {
     }
   }
 
-  private boolean complete(ObjectNode object, Cursor at, Shape shape) {
+  private boolean complete(ObjectNode object, Cursor at, ObjectSpec shape) {
     boolean complete = true;
     for (Map.Entry<String, Field> field : shape.fields().entrySet()) {
       if (field.getValue().needed() && !object.has(field.getKey())) {
