@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.emit.type;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
 import io.github.openrouterjava.codegen.emit.text.Wording;
@@ -27,7 +28,8 @@ public final class TypeEmitter {
   public static List<SourceFile> emit(Api api, Names names, Wording wording) {
     TypeEmitter emitter = new TypeEmitter(new TypeContext(api, names, wording));
     Stream<SourceFile> types =
-        emitter.context.topLevel().parallelStream().map(type -> emitter.file(type));
+        emitter.context.topLevel().parallelStream()
+            .map(type -> UnexpectedFailure.at(type.at(), () -> emitter.file(type)));
     SourceFile about = PackageInfo.of(names.modelPackage(), names.style(), wording);
     return Stream.concat(Stream.of(about), types).toList();
   }
