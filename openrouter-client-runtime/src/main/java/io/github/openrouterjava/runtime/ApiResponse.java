@@ -2,6 +2,7 @@ package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.internal.text.Decimals;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -109,16 +110,6 @@ public final class ApiResponse<T> {
   }
 
   private OptionalLong number(String header) {
-    return number(headers, header);
-  }
-
-  /** The value of a field that is a whole number. */
-  static OptionalLong number(Headers headers, String name) {
-    String text = headers.first(name).orElse("").trim();
-    boolean number = !text.isEmpty() && text.length() <= 18;
-    for (int i = 0; i < text.length(); i++) {
-      number &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
-    }
-    return number ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    return Decimals.wholeNumber(headers.first(header).orElse(""));
   }
 }

@@ -1,13 +1,13 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.auth.Credential;
+import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.JdkTransport;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.json.Strictness;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
-import io.github.openrouterjava.runtime.sse.EventLimits;
 import java.lang.System.Logger.Level;
 import java.net.ProxySelector;
 import java.time.Duration;
@@ -31,24 +31,24 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private final String environmentPrefix;
-  private final Map<String, AccountBuilder> accounts = new LinkedHashMap<>();
   private final JdkTransport.Builder jdk = JdkTransport.builder();
-  private Credential credential = Credential.none();
-  private RequestOptions defaults =
+  private @Nullable Transport transport;
+
+  // Read by ClientSettings.
+  final CredentialPlace credentialPlace;
+  final Map<String, AccountBuilder> accounts = new LinkedHashMap<>();
+  final List<Interceptor> interceptors = new ArrayList<>();
+  Credential credential = Credential.none();
+  EventLimits eventLimits = EventLimits.DEFAULT;
+  Strictness strictness = Strictness.LENIENT;
+  Level logLevel = Level.DEBUG;
+  TimeSource time = TimeSource.system();
+  RequestOptions defaults =
       RequestOptions.none()
           .timeout(Duration.ofMinutes(10))
           .idleTimeout(Duration.ofMinutes(2))
           .retry(RetryPolicy.defaults())
           .maxResponseBytes(128L * 1024 * 1024);
-  private @Nullable Transport transport;
-
-  // Read by ClientCore.
-  final CredentialPlace credentialPlace;
-  final List<Interceptor> interceptors = new ArrayList<>();
-  EventLimits eventLimits = EventLimits.DEFAULT;
-  Strictness strictness = Strictness.LENIENT;
-  Level logLevel = Level.DEBUG;
-  TimeSource time = TimeSource.system();
 
   /**
    * For generated clients.
@@ -83,13 +83,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /** This builder as its own class. */
   protected abstract B self();
 
-  /** The client as configured so far. */
-  protected final ApiClient buildClient() {
-    Map<String, Account> named = new LinkedHashMap<>();
-    accounts.forEach((name, account) -> named.put(name, account.build(defaults)));
-    Transport used = transport == null ? jdk.build() : transport;
-    ClientCore core = new ClientCore(this, named, used, transport == null);
-    return new ApiClient(core, new Account("", credential, defaults));
+  /** The settings so far, for the client that is built of them. */
+  protected final ClientSettings settings() {
+    return new ClientSettings(this);
   }
 
   /**
@@ -149,11 +145,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** A named account, to be used by {@link ApiClient#account(String)}. */
+  /** A named account, which the client's {@code account(name)} makes calls with. */
   public B account(String name, Consumer<AccountBuilder> description) {
-    AccountBuilder account = new AccountBuilder(Objects.requireNonNull(name, "name"));
+    AccountBuilder account = new AccountBuilder();
     description.accept(account);
-    accounts.put(name, account);
+    accounts.put(Objects.requireNonNull(name, "name"), account);
     return self();
   }
 
@@ -288,5 +284,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   public B timeSource(TimeSource source) {
     time = Objects.requireNonNull(source, "source");
     return self();
+  }
+
+  /** The transport that was set; else a new one, owned by the client. */
+  Transport buildTransport() {
+    return transport == null ? jdk.build() : transport;
+  }
+
+  boolean ownsTransport() {
+    return transport == null;
   }
 }

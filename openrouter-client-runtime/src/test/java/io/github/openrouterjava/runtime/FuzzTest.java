@@ -3,8 +3,10 @@ package io.github.openrouterjava.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.openrouterjava.runtime.error.ErrorReading;
+import io.github.openrouterjava.runtime.error.ErrorReader;
 import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.internal.text.PathGuard;
+import io.github.openrouterjava.runtime.internal.text.Targets;
 import io.github.openrouterjava.runtime.retry.RetryAfter;
 import java.net.URI;
 import java.time.Duration;
@@ -126,10 +128,10 @@ class FuzzTest {
         "{}[]\":,error codemsg1.5null",
         60,
         text -> {
-          assertThat(ErrorReading.ofErrorBody(text).summary()).isNotEmpty();
-          assertThat(ErrorReading.ofErrorBody("{\"error\":" + text + "}").impliedStatus())
+          assertThat(ErrorReader.ofErrorBody(text).summary()).isNotEmpty();
+          assertThat(ErrorReader.ofErrorBody("{\"error\":" + text + "}").impliedStatus())
               .isBetween(0, 599);
-          ErrorReading.ofSuccessBody(text);
+          ErrorReader.ofSuccessBody(text);
         });
   }
 }

@@ -3,6 +3,7 @@ package io.github.openrouterjava.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.OtherErrorException;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;

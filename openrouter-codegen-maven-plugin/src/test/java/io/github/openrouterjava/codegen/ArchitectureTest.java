@@ -37,6 +37,7 @@ class ArchitectureTest {
           ".parse",
           ".normalise",
           ".naming",
+          ".surface",
           ".emit",
           ".manifest",
           ".output",

@@ -9,7 +9,7 @@ import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.diagnostic.Severity;
 import io.github.openrouterjava.codegen.document.DocumentSource;
-import io.github.openrouterjava.codegen.document.Limits;
+import io.github.openrouterjava.codegen.run.InputOptions;
 import io.github.openrouterjava.codegen.run.InputReader;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -90,16 +90,12 @@ final class CorpusWorker {
 
   private static Generation generate(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
-    GeneratorInput input =
-        new InputReader()
-            .with(
-                new DocumentSource(String.valueOf(file.getFileName()), Files.readAllBytes(file)),
-                List.of(),
-                null,
-                folder,
-                new GeneratorOptions("corpus", null, "corpus"),
-                Limits.DEFAULT,
-                List.of(String.valueOf(folder)));
+    DocumentSource document =
+        new DocumentSource(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+    InputOptions options =
+        new InputOptions(folder, new GeneratorOptions("corpus", null, "corpus"))
+            .withReferences(List.of(String.valueOf(folder)));
+    GeneratorInput input = new InputReader().with(document, options);
     return new Generator().generate(input);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.Availability;
@@ -14,7 +15,6 @@ import io.github.openrouterjava.runtime.error.StopReason;
 import io.github.openrouterjava.runtime.error.StreamException;
 import io.github.openrouterjava.runtime.error.StreamProgress;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.sse.EventStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -92,7 +92,7 @@ class StreamErrorFaultsTest {
                 assertThat(p.elements()).isEqualTo(1);
                 assertThat(p.lastEventId()).isEqualTo("9");
               });
-      assertThat(e.call().stopReason()).isEqualTo(StopReason.ANSWER_STARTED);
+      assertThat(e.call().stopReason()).isEqualTo(StopReason.RESPONSE_STARTED);
       assertThat(e.requestId()).isNotEmpty();
       assertThat(server.requests()).hasSize(1);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * accessor here are in {@link #error()} and {@link #envelope()}. Immutable.
  */
 public final class ErrorDetails {
-  private static final int LONGEST_EXCERPT = 200;
+  private static final int MAX_EXCERPT = 200;
 
   private final JsonObject envelope;
   private final JsonObject error;
@@ -55,24 +55,24 @@ public final class ErrorDetails {
    * guardrail, and so on.
    */
   public JsonObject metadata() {
-    JsonObject own = ErrorReading.object(error, "metadata");
-    return own.members().isEmpty() ? ErrorReading.object(envelope, "metadata") : own;
+    JsonObject own = ErrorReader.object(error, "metadata");
+    return own.members().isEmpty() ? ErrorReader.object(envelope, "metadata") : own;
   }
 
   /** What went wrong, for people. */
   public Optional<String> message() {
-    String own = ErrorReading.text("message", error, envelope);
-    return Optional.ofNullable(own == null ? ErrorReading.text("detail", envelope) : own);
+    String own = ErrorReader.text("message", error, envelope);
+    return Optional.ofNullable(own == null ? ErrorReader.text("detail", envelope) : own);
   }
 
   /** The error's code, which is a number in some dialects and a name in others. */
   public Optional<String> code() {
-    return Optional.ofNullable(ErrorReading.scalar(error, "code"));
+    return Optional.ofNullable(ErrorReader.scalar(error, "code"));
   }
 
   /** The stable name of this kind of error, such as {@code context_length_exceeded}. */
   public Optional<String> errorType() {
-    return Optional.ofNullable(ErrorReading.text("error_type", metadata(), error, envelope));
+    return Optional.ofNullable(ErrorReader.text("error_type", metadata(), error, envelope));
   }
 
   /**
@@ -80,23 +80,23 @@ public final class ErrorDetails {
    * overloaded_error}.
    */
   public Optional<String> type() {
-    String type = ErrorReading.text("type", error);
+    String type = ErrorReader.text("type", error);
     return "error".equals(type) ? Optional.empty() : Optional.ofNullable(type);
   }
 
   /** The request parameter that is at fault. */
   public Optional<String> parameter() {
-    return Optional.ofNullable(ErrorReading.text("param", error));
+    return Optional.ofNullable(ErrorReader.text("param", error));
   }
 
   /** The provider behind the model. */
   public Optional<String> providerName() {
-    return Optional.ofNullable(ErrorReading.text("provider_name", metadata()));
+    return Optional.ofNullable(ErrorReader.text("provider_name", metadata()));
   }
 
   /** The provider's own code for the error. */
   public Optional<String> providerCode() {
-    return Optional.ofNullable(ErrorReading.scalar(metadata(), "provider_code"));
+    return Optional.ofNullable(ErrorReader.scalar(metadata(), "provider_code"));
   }
 
   /** The provider's own error, as it was passed on: JSON, or a text that may be JSON. */
@@ -107,15 +107,15 @@ public final class ErrorDetails {
 
   /** The message within the provider's own error. */
   public Optional<String> providerMessage() {
-    return Optional.ofNullable(ErrorReading.messageWithin(metadata().get("raw")));
+    return Optional.ofNullable(ErrorReader.messageWithin(metadata().get("raw")));
   }
 
   /** Why a model or its providers could not be used. */
   public Optional<Availability> availability() {
-    JsonObject availability = ErrorReading.object(error, "availability");
+    JsonObject availability = ErrorReader.object(error, "availability");
     return availability.members().isEmpty()
         ? Optional.empty()
-        : Optional.of(ErrorReading.availability(availability));
+        : Optional.of(ErrorReader.availability(availability));
   }
 
   /** The errors of the providers that were tried before. */
@@ -126,9 +126,9 @@ public final class ErrorDetails {
         if (value instanceof JsonObject previous) {
           found.add(
               new PreviousError(
-                  ErrorReading.text("provider", previous),
-                  ErrorReading.scalar(previous, "code"),
-                  (int) ErrorReading.number(previous, "status")));
+                  ErrorReader.text("provider", previous),
+                  ErrorReader.scalar(previous, "code"),
+                  (int) ErrorReader.number(previous, "status")));
         }
       }
     }
@@ -137,17 +137,17 @@ public final class ErrorDetails {
 
   /** The server's own id of the request, when the body has one. */
   public Optional<String> serverRequestId() {
-    return Optional.ofNullable(ErrorReading.text("request_id", envelope));
+    return Optional.ofNullable(ErrorReader.text("request_id", envelope));
   }
 
   /** The account's user, when the body names one. */
   public Optional<String> userId() {
-    return Optional.ofNullable(ErrorReading.text("user_id", envelope));
+    return Optional.ofNullable(ErrorReader.text("user_id", envelope));
   }
 
   /** The status the error names or its type stands for; 0 when nothing tells. */
   public int impliedStatus() {
-    return ErrorReading.status(this);
+    return ErrorReader.status(this);
   }
 
   /** One line for people: the message, what kind of error it is, and what the provider said. */
@@ -171,7 +171,7 @@ public final class ErrorDetails {
 
   static String excerpt(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
-    return line.length() <= LONGEST_EXCERPT ? line : line.substring(0, LONGEST_EXCERPT) + "…";
+    return line.length() <= MAX_EXCERPT ? line : line.substring(0, MAX_EXCERPT) + "…";
   }
 
   /** The summary. */

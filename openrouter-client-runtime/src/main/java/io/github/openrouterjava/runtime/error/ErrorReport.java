@@ -19,7 +19,7 @@ public final class ErrorReport {
   }
 
   final Source source;
-  final Received received;
+  final RawResponse received;
   final ErrorDetails details;
   final @Nullable StreamProgress progress;
   final @Nullable Duration retryAfter;
@@ -34,7 +34,10 @@ public final class ErrorReport {
    * @param progress how far the stream had come, or null when the answer was no stream
    */
   public ErrorReport(
-      Source source, Received received, ErrorDetails details, @Nullable StreamProgress progress) {
+      Source source,
+      RawResponse received,
+      ErrorDetails details,
+      @Nullable StreamProgress progress) {
     this.source = Objects.requireNonNull(source, "source");
     this.received = Objects.requireNonNull(received, "received");
     this.details = Objects.requireNonNull(details, "details");

@@ -14,8 +14,8 @@ public enum StopReason {
   MAY_HAVE_BEEN_CHARGED("not repeated because it may have been charged"),
   /** The request body can be read only once and was. */
   BODY_NOT_REPEATABLE("the body cannot be sent again"),
-  /** Part of the answer had already been handed out. */
-  ANSWER_STARTED("the answer had begun");
+  /** Part of the response had already been handed out. */
+  RESPONSE_STARTED("the response had started");
 
   private final String words;
 

@@ -77,15 +77,6 @@ public final class Headers {
     return Collections.unmodifiableMap(fields);
   }
 
-  /** The fields that also pass {@code keep}: used to drop what must not travel further. */
-  Headers without(List<String> names) {
-    TreeMap<String, List<String>> rest = new TreeMap<>(fields);
-    for (String name : names) {
-      rest.remove(name);
-    }
-    return new Headers(rest);
-  }
-
   /** Whether a field of this name carries something that must not be shown, judged by its name. */
   public static boolean isSecret(String name) {
     String lower = name.toLowerCase(Locale.ROOT);

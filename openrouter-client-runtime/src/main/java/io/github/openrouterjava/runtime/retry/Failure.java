@@ -15,7 +15,7 @@ public final class Failure {
   public static final Failure LOST = new Failure("connection lost", false, true);
 
   /** A failure that another attempt would only repeat. */
-  public static final Failure LASTING = new Failure("lasting", true, true);
+  public static final Failure PERMANENT = new Failure("permanent", true, true);
 
   private static final int NO_REPORT = -1;
 

@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.emit.client;
 
 import com.palantir.javapoet.ClassName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Operation;
@@ -18,11 +19,13 @@ import java.util.stream.Stream;
  * @param names all names
  * @param types the Java types
  * @param wording what comments say
+ * @param recorder takes down the public members that are emitted
  */
-record ClientContext(Api api, Names names, JavaTypes types, Wording wording) {
+record ClientContext(
+    Api api, Names names, JavaTypes types, Wording wording, SurfaceRecorder recorder) {
 
-  static ClientContext of(Api api, Names names, Wording wording) {
-    return new ClientContext(api, names, new JavaTypes(names), wording);
+  static ClientContext of(Api api, Names names, Wording wording, SurfaceRecorder recorder) {
+    return new ClientContext(api, names, new JavaTypes(names), wording, recorder);
   }
 
   /** The class of a resource client. */

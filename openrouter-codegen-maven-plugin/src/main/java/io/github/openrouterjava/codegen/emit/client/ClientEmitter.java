@@ -3,6 +3,7 @@ package io.github.openrouterjava.codegen.emit.client;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.Additions;
+import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
 import io.github.openrouterjava.codegen.emit.text.Wording;
@@ -27,9 +28,14 @@ public final class ClientEmitter {
     this.context = context;
   }
 
-  /** The files: that of the package, the entry point, then the resources in the order of names. */
-  public static List<SourceFile> emit(Api api, Names names, Wording wording) {
-    ClientEmitter emitter = new ClientEmitter(ClientContext.of(api, names, wording));
+  /**
+   * The files: that of the package, the entry point, then the resources in the order of names.
+   *
+   * @param recorder takes down the public members
+   */
+  public static List<SourceFile> emit(
+      Api api, Names names, Wording wording, SurfaceRecorder recorder) {
+    ClientEmitter emitter = new ClientEmitter(ClientContext.of(api, names, wording, recorder));
     List<SourceFile> files = new ArrayList<>();
     files.add(PackageInfo.of(names.clientPackage(), names.style(), wording));
     files.add(emitter.file(new EntryPointEmitter(emitter.context).emit(emitter.operations(0))));
@@ -51,8 +57,8 @@ public final class ClientEmitter {
     Additions additions = new Additions(context.names().style());
     additions.addTo(complete, Kind.CLIENT, null);
     additions.mark(complete);
-    return SourceRenderer.render(
-        JavaFile.builder(context.names().clientPackage(), complete.build()).build(),
-        context.types().style().nullness());
+    JavaFile file = JavaFile.builder(context.names().clientPackage(), complete.build()).build();
+    context.recorder().add(file);
+    return SourceRenderer.render(file, context.types().style().nullness());
   }
 }

@@ -171,7 +171,7 @@ final class EntryPointEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("{@return the client}")
                 .returns(own)
-                .addStatement("return new $T(buildClient())", own)
+                .addStatement("return new $T($T.of(settings()))", own, RuntimeTypes.API_CLIENT)
                 .build())
         .build();
   }
