@@ -1,17 +1,21 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.auth.Credential;
+import io.github.openrouterjava.runtime.dialect.Dialect;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.json.Strictness;
 import java.lang.System.Logger.Level;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All settings of one client, as its builder collected them. Immutable, apart from the transport
@@ -23,7 +27,10 @@ public final class ClientSettings {
 
   private final Map<String, Credential> credentials = new LinkedHashMap<>();
   private final Map<String, RequestOptions> options = new LinkedHashMap<>();
+  private final Map<String, ConcurrencyLimit> accountLimits = new LinkedHashMap<>();
+  private final @Nullable ConcurrencyLimit clientLimit;
   private final CredentialPlace credentialPlace;
+  private final Dialect dialect;
   private final List<Interceptor> interceptors;
   private final EventLimits eventLimits;
   private final Strictness strictness;
@@ -37,10 +44,15 @@ public final class ClientSettings {
         (name, account) -> {
           credentials.put(name, account.credential());
           options.put(name, account.options().withDefaults(builder.defaults));
+          if (account.concurrencyLimit() != null) {
+            accountLimits.put(name, account.concurrencyLimit());
+          }
         });
     credentials.put(DEFAULT_ACCOUNT, builder.credential);
     options.put(DEFAULT_ACCOUNT, builder.defaults);
+    clientLimit = builder.concurrencyLimit;
     credentialPlace = builder.credentialPlace;
+    dialect = builder.dialect;
     interceptors = List.copyOf(builder.interceptors);
     eventLimits = builder.eventLimits;
     strictness = builder.strictness;
@@ -78,9 +90,24 @@ public final class ClientSettings {
     return value;
   }
 
+  /** The limits of calls in progress, by the name of the account. */
+  public Map<String, ConcurrencyLimit> accountLimits() {
+    return Collections.unmodifiableMap(accountLimits);
+  }
+
+  /** The limit of calls in progress of all accounts together, if there is one. */
+  public Optional<ConcurrencyLimit> clientLimit() {
+    return Optional.ofNullable(clientLimit);
+  }
+
   /** Where the credential goes in a request. */
   public CredentialPlace credentialPlace() {
     return credentialPlace;
+  }
+
+  /** What the API's document says about its dialect. */
+  public Dialect dialect() {
+    return dialect;
   }
 
   /** The interceptors, outermost first. */

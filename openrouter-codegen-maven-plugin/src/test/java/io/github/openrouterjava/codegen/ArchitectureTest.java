@@ -34,6 +34,7 @@ class ArchitectureTest {
           ".overlay",
           ".reference",
           ".model",
+          ".hint",
           ".parse",
           ".normalise",
           ".naming",

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.it.faults;
 
+import io.github.openrouterjava.client.ClientDialect;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.secrets.SecretScan;
 import io.github.openrouterjava.runtime.ApiResponse;
@@ -10,6 +11,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.http.TransportResponse;
@@ -19,8 +21,9 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The runtime without generated code: operations as the generator would write them, with plain JSON
- * for bodies, so that a fault test shows the wire on both sides.
+ * The runtime with the generated client's description of the dialect and nothing else of it:
+ * operations as the generator would write them, with plain JSON for bodies, so that a fault test
+ * shows the wire on both sides.
  */
 final class TestClient implements AutoCloseable {
   /** Recognisable, so that a search of logs and exceptions finds it. */
@@ -113,7 +116,7 @@ final class TestClient implements AutoCloseable {
   /** As generated clients have one. */
   static final class Builder extends ClientBuilder<Builder> {
     private Builder(String baseUrl) {
-      super("OPENROUTER", baseUrl, "fault-tests/1");
+      super("OPENROUTER", baseUrl, "fault-tests/1", CredentialPlace.BEARER, ClientDialect.DIALECT);
     }
 
     @Override

@@ -10,10 +10,10 @@ public final class ErrorReport {
   public enum Source {
     /** The HTTP status says so. */
     STATUS,
-    /** An answer with a status of success has an error for a body. */
+    /** The body of a response with a status of success reports it. */
     BODY,
-    /** One of the choices in an answer failed. */
-    CHOICE,
+    /** One of several parts of a response failed. */
+    PART,
     /** An event of a stream reports it. */
     STREAM
   }
@@ -66,6 +66,6 @@ public final class ErrorReport {
    * success, the one the error names or its type stands for; 0 when nothing tells.
    */
   public int status() {
-    return source == Source.STATUS ? received.status() : details.impliedStatus();
+    return source == Source.STATUS ? received.status() : details.facts().status();
   }
 }

@@ -2,7 +2,6 @@ package io.github.openrouterjava.runtime.error;
 
 import io.github.openrouterjava.runtime.http.Headers;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What came back, as far as it is known when something goes wrong. Immutable. */
@@ -38,9 +37,5 @@ public final class RawResponse {
   /** The body as text, as far as it was read, or null when it was not kept. */
   public @Nullable String body() {
     return body;
-  }
-
-  Optional<String> generationId() {
-    return headers.first("X-Generation-Id");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.http;
 
+import io.github.openrouterjava.runtime.internal.text.Decimals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -60,6 +62,14 @@ public final class Headers {
   public Optional<String> first(String name) {
     List<String> values = fields.get(name);
     return values == null || values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+  }
+
+  /**
+   * The whole number in the first value of a field, at most 18 digits; empty where the field is
+   * absent or says anything else.
+   */
+  public OptionalLong number(String name) {
+    return Decimals.wholeNumber(first(name).orElse(""));
   }
 
   /** All values of a field in order; empty when it is absent. */

@@ -341,7 +341,7 @@ public final class JsonReader {
     return new JsonDecodeException(path(), problem, cause);
   }
 
-  /** The place as a path such as {@code $.choices[0].message}. */
+  /** The place as a path such as {@code $.items[0].name}. */
   private String path() {
     StringBuilder path = new StringBuilder("$");
     lookahead.appendSources(path);

@@ -45,6 +45,19 @@ public final class RuntimeTypes {
   public static final ClassName UNION_CODEC = runtime(".generated", "UnionCodec");
   public static final ClassName UNKNOWN_VARIANT = runtime(".generated", "UnknownVariant");
 
+  public static final ClassName CONDITION = runtime(".dialect", "Condition");
+  public static final ClassName DIALECT = runtime(".dialect", "Dialect");
+  public static final ClassName ERROR_RULES = runtime(".dialect", "ErrorRules");
+  public static final ClassName FAILURE_RULE = runtime(".dialect", "FailureRule");
+  public static final ClassName STREAM_RULES = runtime(".dialect", "StreamRules");
+
+  public static final ClassName API_ERROR_EXCEPTION = runtime(".error", "ApiErrorException");
+  public static final ClassName ERROR_DETAILS = runtime(".error", "ErrorDetails");
+  public static final ClassName ERROR_REPORT = runtime(".error", "ErrorReport");
+  public static final ClassName HEADERS = runtime(".http", "Headers");
+  public static final ClassName WEBHOOK_SCHEME = runtime(".auth", "WebhookScheme");
+  public static final ClassName WEBHOOK_SIGNATURE = runtime(".auth", "WebhookSignature");
+
   public static final ClassName PAGED = runtime("", "Paged");
   public static final ClassName PAGING = runtime(".generated", "Paging");
 
@@ -57,6 +70,25 @@ public final class RuntimeTypes {
   public static final String MODULE = RUNTIME;
 
   private RuntimeTypes() {}
+
+  /** The exception for errors of a status (RFC 9110, section 15). */
+  public static ClassName exceptionOf(int status) {
+    String name =
+        switch (status) {
+          case 400 -> "BadRequest";
+          case 401 -> "Authentication";
+          case 402 -> "PaymentRequired";
+          case 403 -> "PermissionDenied";
+          case 404 -> "NotFound";
+          case 408 -> "RequestTimeout";
+          case 409 -> "Conflict";
+          case 413 -> "PayloadTooLarge";
+          case 422 -> "Unprocessable";
+          case 429 -> "RateLimit";
+          default -> status >= 500 ? "ServerError" : "OtherError";
+        };
+    return runtime(".error", name + "Exception");
+  }
 
   private static ClassName runtime(String subpackage, String name) {
     return ClassName.get(RUNTIME + subpackage, name);

@@ -7,6 +7,7 @@ import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Placement;
+import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.parse.RawDocument;
 import io.github.openrouterjava.codegen.parse.RawSchema;
@@ -63,13 +64,16 @@ public final class Normaliser {
       link(union);
     }
     operations = normaliser.finish(operations);
+    Map<TypeId, TypeDeclaration> declared =
+        new Assembler(builders, builders.graph(operations)).assemble(components, aliases);
     return new Api(
         document.info(),
         document.servers(),
         List.copyOf(document.securitySchemes().values()),
-        new Assembler(builders, builders.graph(operations)).assemble(components, aliases),
+        declared,
         operations,
-        document.tagDescriptions());
+        document.tagDescriptions(),
+        DialectNormaliser.complete(document.dialect(), operations, declared));
   }
 
   /** Tells each alternative of {@code union} that it is one. */

@@ -8,8 +8,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.SortedMap;
+import java.util.List;
 import java.util.TreeMap;
 import javax.tools.ToolProvider;
 
@@ -19,18 +20,21 @@ final class DiffChild {
   private DiffChild() {}
 
   public static void main(String[] arguments) throws IOException {
-    SortedMap<String, String> templates =
-        arguments[0].equals("own") ? DiffOnJreTest.templates("long size();") : new TreeMap<>();
-    GeneratorInput[] inputs =
-        Arrays.stream(arguments)
-            .skip(1)
-            .map(Path::of)
-            .map(file -> DiffOnJreTest.input(name(file), text(file), templates))
-            .toArray(GeneratorInput[]::new);
+    List<GeneratorInput> inputs = new ArrayList<>();
+    for (String argument : Arrays.asList(arguments).subList(1, arguments.length)) {
+      boolean own = arguments[0].equals("own");
+      String member = inputs.isEmpty() ? "long size();" : "int size();";
+      Path file = Path.of(argument);
+      inputs.add(
+          DiffOnJreTest.input(
+              String.valueOf(file.getFileName()),
+              Files.readString(file, StandardCharsets.UTF_8),
+              own ? DiffOnJreTest.templates(member) : new TreeMap<>()));
+    }
     if (arguments[0].equals("generate")) {
-      new Generator().generate(inputs[0]);
+      new Generator().generate(inputs.get(0));
     } else {
-      DiffReport report = ClientDiff.between(inputs[0], inputs[1]);
+      DiffReport report = ClientDiff.between(inputs.get(0), inputs.get(1));
       String text = ReportFormat.TEXT.render(report);
       if (!arguments[0].equals("diff")) {
         System.out.println("compiler " + (ToolProvider.getSystemJavaCompiler() != null));
@@ -47,17 +51,5 @@ final class DiffChild {
     return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
             .getProcessCpuTime()
         / 1e9;
-  }
-
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName());
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

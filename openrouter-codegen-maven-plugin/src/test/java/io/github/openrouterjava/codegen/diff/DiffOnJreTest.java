@@ -136,14 +136,11 @@ class DiffOnJreTest {
       command.add(document.toString());
     }
     File out = folder.resolve("out").toFile();
+    File problems = folder.resolve("problems").toFile();
     Process process =
-        new ProcessBuilder(command)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .redirectOutput(out)
-            .start();
+        new ProcessBuilder(command).redirectError(problems).redirectOutput(out).start();
     int code = process.waitFor();
-    List<String> lines = Files.readAllLines(out.toPath(), StandardCharsets.UTF_8);
-    assertThat(code).as("%s", lines).isZero();
-    return lines;
+    assertThat(code).as(Files.readString(problems.toPath())).isZero();
+    return Files.readAllLines(out.toPath(), StandardCharsets.UTF_8);
   }
 }

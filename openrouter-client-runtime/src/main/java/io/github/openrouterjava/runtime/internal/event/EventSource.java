@@ -42,6 +42,7 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
   private final EventDecoder<E> decoder;
   private final CallInfo call;
   private final boolean anyEnd;
+  private final boolean sentinelOptional;
   private final byte @Nullable [] sentinel;
   private final EventParser parser;
 
@@ -60,6 +61,7 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
     this.decoder = decoder;
     this.call = call;
     this.anyEnd = options.anyEnd;
+    this.sentinelOptional = options.sentinelOptional;
     String end = options.sentinel;
     this.sentinel = end == null ? null : end.strip().getBytes(UTF_8);
     this.parser = new EventParser(options.limits);
@@ -240,7 +242,7 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
       if (insideEvent) {
         throw fail(failure(Kind.TRUNCATED, "The response ended inside an event"));
       }
-      if (sentinel != null && !mayEnd) {
+      if (sentinel != null && !sentinelOptional && !mayEnd) {
         throw fail(
             failure(
                 Kind.TRUNCATED,

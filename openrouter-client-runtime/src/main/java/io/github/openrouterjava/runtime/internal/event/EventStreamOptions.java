@@ -11,9 +11,10 @@ public final class EventStreamOptions {
   /** No sentinel, two minutes of idle timeout, the default limits, no end but a complete one. */
   public static final EventStreamOptions DEFAULT =
       new EventStreamOptions(
-          null, Duration.ofMinutes(2), EventLimits.DEFAULT, false, TimeSource.system());
+          null, false, Duration.ofMinutes(2), EventLimits.DEFAULT, false, TimeSource.system());
 
   final @Nullable String sentinel;
+  final boolean sentinelOptional;
   final Duration idleTimeout;
   final EventLimits limits;
   final boolean anyEnd;
@@ -21,11 +22,13 @@ public final class EventStreamOptions {
 
   private EventStreamOptions(
       @Nullable String sentinel,
+      boolean sentinelOptional,
       Duration idleTimeout,
       EventLimits limits,
       boolean anyEnd,
       TimeSource time) {
     this.sentinel = sentinel;
+    this.sentinelOptional = sentinelOptional;
     this.idleTimeout = idleTimeout;
     this.limits = limits;
     this.anyEnd = anyEnd;
@@ -42,7 +45,17 @@ public final class EventStreamOptions {
     if (value != null && value.isBlank()) {
       throw new IllegalArgumentException("The sentinel is blank");
     }
-    return new EventStreamOptions(value, idleTimeout, limits, anyEnd, time);
+    return new EventStreamOptions(value, false, idleTimeout, limits, anyEnd, time);
+  }
+
+  /**
+   * The data that ends the stream if it comes; the end of the response is a regular end, too.
+   *
+   * @throws IllegalArgumentException if it is blank
+   */
+  public EventStreamOptions withOptionalSentinel(String value) {
+    EventStreamOptions required = withSentinel(value);
+    return new EventStreamOptions(required.sentinel, true, idleTimeout, limits, anyEnd, time);
   }
 
   /**
@@ -55,12 +68,12 @@ public final class EventStreamOptions {
     if (value.isNegative()) {
       throw new IllegalArgumentException("The idle timeout is negative: " + value);
     }
-    return new EventStreamOptions(sentinel, value, limits, anyEnd, time);
+    return new EventStreamOptions(sentinel, sentinelOptional, value, limits, anyEnd, time);
   }
 
   /** How much is accepted. */
   public EventStreamOptions withLimits(EventLimits value) {
-    return new EventStreamOptions(sentinel, idleTimeout, value, anyEnd, time);
+    return new EventStreamOptions(sentinel, sentinelOptional, idleTimeout, value, anyEnd, time);
   }
 
   /**
@@ -70,11 +83,11 @@ public final class EventStreamOptions {
    * and no stream may end inside an event.
    */
   public EventStreamOptions withAnyEnd() {
-    return new EventStreamOptions(sentinel, idleTimeout, limits, true, time);
+    return new EventStreamOptions(sentinel, sentinelOptional, idleTimeout, limits, true, time);
   }
 
   /** What the idle timeout goes by. */
   public EventStreamOptions withTimeSource(TimeSource value) {
-    return new EventStreamOptions(sentinel, idleTimeout, limits, anyEnd, value);
+    return new EventStreamOptions(sentinel, sentinelOptional, idleTimeout, limits, anyEnd, value);
   }
 }

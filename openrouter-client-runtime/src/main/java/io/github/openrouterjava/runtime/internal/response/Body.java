@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body, as far as it was gathered in memory, and the head it came with. Its bytes are never
@@ -105,9 +107,9 @@ public final class Body {
     return charset.equals(StandardCharsets.UTF_8) ? bytes : text().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Whether it may report an error; spares almost all bodies a second look. */
-  boolean mentionsError() {
-    return JsonScan.isIn(bytes, "\"error\"");
+  /** Whether it holds one of the texts; true if there are none to look for. */
+  boolean mentionsAny(@Nullable Set<String> latin) {
+    return latin == null || latin.stream().anyMatch(text -> JsonScan.isIn(utf8(), text));
   }
 
   /** The data of each event in a body that is an event stream, as JSON bodies. */

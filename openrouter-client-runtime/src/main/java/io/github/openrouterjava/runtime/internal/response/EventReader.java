@@ -3,9 +3,9 @@ package io.github.openrouterjava.runtime.internal.response;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.error.ResponseException;
 import io.github.openrouterjava.runtime.error.StreamProgress;
-import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.internal.body.PeekedBody;
+import io.github.openrouterjava.runtime.internal.dialect.EventRules;
 import io.github.openrouterjava.runtime.internal.event.EventDecoder;
 import io.github.openrouterjava.runtime.internal.event.EventStreamOptions;
 import io.github.openrouterjava.runtime.internal.event.OpenEventStream;
@@ -14,9 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonDecodeException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +24,8 @@ import org.jspecify.annotations.Nullable;
  * and those that end the stream. The response decides what it is, not the request.
  */
 final class EventReader<E> implements EventDecoder<E> {
-  /** Nothing follows these in the dialects that have them, whether or not the sentinel is sent. */
-  private static final Set<String> LAST =
-      Set.of("response.completed", "response.incomplete", "response.failed", "message_stop");
-
-  /** These may be the last, but more can follow: further images, or the usage. */
-  private static final Set<String> COMPLETE = Set.of("image_generation.completed", "message_delta");
-
-  private static final String TYPE = "\"type\"";
+  /** Ends a stream of JSON by convention, where nothing else is said. */
+  private static final String USUAL_SENTINEL = "[DONE]";
 
   private final @Nullable JsonCodec<E> codec;
   private final @Nullable String sentinel;
@@ -47,7 +39,7 @@ final class EventReader<E> implements EventDecoder<E> {
       TransportResponse response,
       ResponseContext context) {
     this.codec = codec;
-    this.sentinel = sentinel;
+    this.sentinel = sentinel == null ? context.rules().sentinel() : sentinel;
     this.response = response;
     this.context = context;
     this.errors = new ResponseErrors(context);
@@ -86,9 +78,12 @@ final class EventReader<E> implements EventDecoder<E> {
 
   /** Reads a body as it arrives. */
   EventStream<E> open(Flow.Publisher<List<ByteBuffer>> bytes) {
-    EventStreamOptions options =
-        EventStreamOptions.DEFAULT
-            .withSentinel(sentinel)
+    EventStreamOptions options = EventStreamOptions.DEFAULT.withSentinel(sentinel);
+    if (sentinel == null && codec != null) {
+      options = options.withOptionalSentinel(USUAL_SENTINEL);
+    }
+    options =
+        options
             .withIdleTimeout(context.idleTimeout())
             .withLimits(context.settings().eventLimits())
             .withTimeSource(context.settings().time());
@@ -105,17 +100,17 @@ final class EventReader<E> implements EventDecoder<E> {
     if (codec != null && latin.isBlank()) {
       return null;
     }
-    boolean named = codec != null && isNamedError(event, latin);
-    if (named || latin.contains("\"error\"")) { // almost no event is looked at a second time
-      errors.rejectEvent(Body.ofEvent(response, data), named, progress);
+    EventRules.Look look = context.rules().events().look(latin, event.type());
+    if (look.mayFail()) { // almost no event is looked at a second time
+      errors.rejectEvent(Body.ofEvent(response, data), event.type(), progress);
     }
     if (codec == null) {
       String text = event.data();
-      return new Decoded<>((E) text, text, ending(latin));
+      return new Decoded<>((E) text, text, ending(look));
     }
     try {
       E element = codec.decode(data, context.settings().strictness());
-      return new Decoded<>(element, addedText(data, latin), ending(latin));
+      return new Decoded<>(element, look.text(), ending(look));
     } catch (JsonDecodeException e) {
       String problem = "an event cannot be read: " + e.getMessage();
       throw errors
@@ -129,82 +124,10 @@ final class EventReader<E> implements EventDecoder<E> {
     }
   }
 
-  /** What the event says of itself in its data counts for more than its name. */
-  private static boolean isNamedError(ServerSentEvent event, String latin) {
-    if (!event.type().equals("error")) {
-      return false;
+  private static Ending ending(EventRules.Look look) {
+    if (look.isLast()) {
+      return Ending.LAST;
     }
-    for (String type : JsonScan.texts(latin, TYPE)) {
-      if (!type.equals("error")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Ending ending(String latin) {
-    Ending ending = Ending.EXPECTS_MORE;
-    for (String type : JsonScan.texts(latin, TYPE)) {
-      if (LAST.contains(type)) {
-        return Ending.LAST;
-      }
-      if (COMPLETE.contains(type)) {
-        ending = Ending.MAY_END;
-      }
-    }
-    return JsonScan.texts(latin, "\"finish_reason\"").isEmpty() ? ending : Ending.MAY_END;
-  }
-
-  /**
-   * The text an event adds to an answer, so that a stream that breaks off can tell what had
-   * arrived: the {@code content} of a {@code delta}, a {@code delta} that is itself a text, or the
-   * {@code text} in one. Reasoning and the arguments of tools are not the answer's text. Null when
-   * it adds none.
-   */
-  private static @Nullable String addedText(byte[] json, String latin) {
-    int delta = JsonScan.valueOf(latin, "\"delta\"", 0);
-    if (delta < 0) {
-      return null;
-    }
-    int at;
-    if (json[delta] == '"') {
-      at = isType(latin, "output_text.delta") ? delta : -1;
-    } else {
-      at = JsonScan.valueOf(latin, "\"content\"", delta);
-      if (at < 0 && JsonScan.texts(latin, TYPE).contains("text_delta")) {
-        at = JsonScan.valueOf(latin, "\"text\"", delta);
-      }
-    }
-    return at >= 0 && json[at] == '"' ? string(json, at) : null;
-  }
-
-  private static boolean isType(String latin, String end) {
-    for (String type : JsonScan.texts(latin, TYPE)) {
-      if (type.endsWith(end)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static @Nullable String string(byte[] json, int quote) {
-    boolean escaped = false;
-    int end = quote + 1;
-    while (end < json.length && json[end] != '"') {
-      boolean escape = json[end] == '\\';
-      escaped |= escape;
-      end += escape ? 2 : 1;
-    }
-    if (end >= json.length) {
-      return null;
-    }
-    if (!escaped) {
-      return new String(json, quote + 1, end - quote - 1, StandardCharsets.UTF_8);
-    }
-    try {
-      return JsonCodecs.STRING.decode(Arrays.copyOfRange(json, quote, end + 1));
-    } catch (JsonDecodeException e) {
-      return null; // the event as a whole will say what is wrong with it
-    }
+    return look.isCompleting() ? Ending.MAY_END : Ending.EXPECTS_MORE;
   }
 }

@@ -3,6 +3,7 @@ package io.github.openrouterjava.runtime.internal.response;
 import io.github.openrouterjava.runtime.ClientSettings;
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.error.StopReason;
+import io.github.openrouterjava.runtime.internal.dialect.OperationRules;
 import java.time.Duration;
 
 /**
@@ -10,12 +11,18 @@ import java.time.Duration;
  *
  * @param call which call and attempt it is
  * @param settings those of the client
+ * @param rules what the API's dialect says about the responses of the operation
  * @param limits those of the call
  * @param secrets what must not be shown
  * @param scope what to stop when the attempt is given up
  */
 public record ResponseContext(
-    CallInfo call, ClientSettings settings, Limits limits, Secrets secrets, AttemptScope scope) {
+    CallInfo call,
+    ClientSettings settings,
+    OperationRules rules,
+    Limits limits,
+    Secrets secrets,
+    AttemptScope scope) {
 
   /**
    * Limits for reading one response.

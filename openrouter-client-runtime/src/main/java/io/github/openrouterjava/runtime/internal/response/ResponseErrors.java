@@ -1,13 +1,14 @@
 package io.github.openrouterjava.runtime.internal.response;
 
 import io.github.openrouterjava.runtime.error.ErrorDetails;
-import io.github.openrouterjava.runtime.error.ErrorReader;
 import io.github.openrouterjava.runtime.error.ErrorReport;
 import io.github.openrouterjava.runtime.error.RawResponse;
 import io.github.openrouterjava.runtime.error.ResponseException;
 import io.github.openrouterjava.runtime.error.StreamProgress;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.internal.body.BodyCollector;
+import io.github.openrouterjava.runtime.internal.dialect.FoundError;
+import io.github.openrouterjava.runtime.internal.dialect.OperationRules;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,38 +30,35 @@ final class ResponseErrors {
     return bytes.thenApply(
         beginning -> {
           RawResponse raw = Body.of(response, beginning).raw(context.secrets());
-          ErrorDetails details = ErrorReader.ofErrorBody(String.valueOf(raw.body()));
-          throw reported(ErrorReport.Source.STATUS, raw, details, null);
+          FoundError found = rules().ofErrorStatus(text(raw), raw.status());
+          throw reported(ErrorReport.Source.STATUS, raw, found, null);
         });
   }
 
-  /** Throws if a body with a status of success reports an error nevertheless. */
+  /** Throws if a body with a status of success reports a failure, by the API's dialect. */
   void reject(Body body) {
-    if (!body.mentionsError()) {
-      return;
+    if (!body.mentionsAny(rules().textsInFailures())) {
+      return; // the usual case, which should not cost a second look
     }
     RawResponse raw = body.raw(context.secrets());
-    ErrorDetails found = ErrorReader.ofSuccessBody(String.valueOf(raw.body()));
+    FoundError found = rules().inResponse(text(raw), raw.status());
     if (found != null) {
-      ErrorReport.Source source =
-          found.inChoice() ? ErrorReport.Source.CHOICE : ErrorReport.Source.BODY;
+      ErrorReport.Source source = found.part() ? ErrorReport.Source.PART : ErrorReport.Source.BODY;
       throw reported(source, raw, found, null);
     }
   }
 
   /**
-   * Throws if an event reports an error. A stream that has started is never tried again.
+   * Throws if an event reports a failure. A stream that has started is never tried again.
    *
-   * @param named whether the event is called an error, whatever its data is
+   * @param name the name of the event
    * @param progress tells how far the stream has come; costs a copy of all text that has arrived
    */
-  void rejectEvent(Body event, boolean named, Supplier<StreamProgress> progress) {
+  void rejectEvent(Body event, String name, Supplier<StreamProgress> progress) {
     RawResponse raw = event.raw(context.secrets());
-    String text = String.valueOf(raw.body());
-    ErrorDetails found = ErrorReader.ofSuccessBody(text);
-    if (named || found != null) {
-      ErrorDetails details = found == null ? ErrorReader.ofErrorBody(text) : found;
-      throw reported(ErrorReport.Source.STREAM, raw, details, progress.get())
+    FoundError found = rules().inEvent(text(raw), raw.status(), name);
+    if (found != null) {
+      throw reported(ErrorReport.Source.STREAM, raw, found, progress.get())
           .exception(context.startedCall());
     }
   }
@@ -80,9 +78,20 @@ final class ResponseErrors {
   private AttemptFailure reported(
       ErrorReport.Source source,
       RawResponse raw,
-      ErrorDetails details,
+      FoundError found,
       @Nullable StreamProgress progress) {
+    int status = source == ErrorReport.Source.STATUS ? raw.status() : 0;
+    ErrorDetails details = rules().details(found, status, raw.headers());
     ErrorReport report = new ErrorReport(source, raw, details, progress);
     return AttemptFailure.reported(report, raw.headers(), details, context.settings().time().now());
+  }
+
+  private OperationRules rules() {
+    return context.rules();
+  }
+
+  private static String text(RawResponse raw) {
+    String body = raw.body();
+    return body == null ? "" : body;
   }
 }

@@ -8,6 +8,7 @@ import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.model.Parameter;
+import io.github.openrouterjava.codegen.naming.DialectNames;
 import io.github.openrouterjava.codegen.naming.Names;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +32,16 @@ record ClientContext(
   /** The class of a resource client. */
   ClassName resource(int index) {
     return ClassName.get(names.clientPackage(), names.resources().get(index).className());
+  }
+
+  /** A class beside the resource clients. */
+  ClassName clientClass(String simpleName) {
+    return ClassName.get(names.clientPackage(), simpleName);
+  }
+
+  /** The names of the classes that come of hints. */
+  DialectNames dialectNames() {
+    return DialectNames.of(names);
   }
 
   /** The class of an operation's query record. */

@@ -18,7 +18,8 @@ import java.util.List;
 /**
  * Emits everything callers call: one class per resource, the first of them the entry point. What
  * each class is made of is emitted by a class of this package each: {@link ConstantEmitter}, {@link
- * MethodFamily}, {@link QueryRecordEmitter}, {@link PagingEmitter}, {@link FormRecordEmitter}.
+ * MethodFamily}, {@link QueryRecordEmitter}, {@link PagingEmitter}, {@link FormRecordEmitter}. The
+ * classes that come of hints are in {@link HintedTypes}.
  */
 public final class ClientEmitter {
 
@@ -29,7 +30,8 @@ public final class ClientEmitter {
   }
 
   /**
-   * The files: that of the package, the entry point, then the resources in the order of names.
+   * The files: that of the package, the entry point, what comes of hints, then the resources in the
+   * order of names.
    *
    * @param recorder takes down the public members
    */
@@ -39,6 +41,7 @@ public final class ClientEmitter {
     List<SourceFile> files = new ArrayList<>();
     files.add(PackageInfo.of(names.clientPackage(), names.style(), wording));
     files.add(emitter.file(new EntryPointEmitter(emitter.context).emit(emitter.operations(0))));
+    HintedTypes.emit(emitter.context).forEach(type -> files.add(emitter.file(type)));
     ResourceEmitter resources = new ResourceEmitter(emitter.context);
     for (int i = 1; i < names.resources().size(); i++) {
       files.add(emitter.file(resources.emit(i, emitter.operations(i))));

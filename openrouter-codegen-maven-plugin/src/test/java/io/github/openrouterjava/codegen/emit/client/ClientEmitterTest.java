@@ -203,7 +203,9 @@ class ClientEmitterTest {
         .contains("public ClassClient class_() {")
         .contains("public JsonValue get() {")
         .contains("public static Entry fromEnv() {")
-        .contains("super(\"ENTRY\", \"http://localhost\", \"Entry-java\");");
+        .contains(
+            "super(\"ENTRY\", \"http://localhost\", \"Entry-java\", CredentialPlace.BEARER, Dialect.none()")
+        .doesNotContain("EntryDialect");
   }
 
   @Test
