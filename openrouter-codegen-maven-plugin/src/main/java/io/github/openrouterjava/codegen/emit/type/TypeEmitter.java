@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.emit.type;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
 import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
@@ -34,7 +35,8 @@ public final class TypeEmitter {
       Api api, Names names, Wording wording, SurfaceRecorder recorder) {
     TypeEmitter emitter = new TypeEmitter(new TypeContext(api, names, wording, recorder));
     Stream<SourceFile> types =
-        emitter.context.topLevel().parallelStream().map(type -> emitter.file(type));
+        emitter.context.topLevel().parallelStream()
+            .map(type -> UnexpectedFailure.at(type.at(), () -> emitter.file(type)));
     SourceFile about = PackageInfo.of(names.modelPackage(), names.style(), wording);
     return Stream.concat(Stream.of(about), types).toList();
   }
