@@ -3,16 +3,18 @@
  * clients.
  */
 module io.github.openrouterjava.runtime {
-  requires java.net.http;
+  requires transitive java.net.http;
   requires transitive tools.jackson.databind;
   requires static transitive org.jspecify;
 
   exports io.github.openrouterjava.runtime;
   exports io.github.openrouterjava.runtime.auth;
+  exports io.github.openrouterjava.runtime.call;
+  exports io.github.openrouterjava.runtime.client;
+  exports io.github.openrouterjava.runtime.dialect;
   exports io.github.openrouterjava.runtime.error;
+  exports io.github.openrouterjava.runtime.generated;
   exports io.github.openrouterjava.runtime.http;
   exports io.github.openrouterjava.runtime.json;
-  exports io.github.openrouterjava.runtime.page;
   exports io.github.openrouterjava.runtime.retry;
-  exports io.github.openrouterjava.runtime.sse;
 }

@@ -1,20 +1,20 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.auth.Credential;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes a named account of a client: other credentials, and where needed another base URL. Not
  * thread-safe.
  */
 public final class AccountBuilder {
-  private final String name;
   private Credential credential = Credential.none();
   private RequestOptions options = RequestOptions.none();
+  private @Nullable ConcurrencyLimit concurrencyLimit;
 
-  AccountBuilder(String name) {
-    this.name = name;
-  }
+  AccountBuilder() {}
 
   /**
    * The account's key.
@@ -49,7 +49,24 @@ public final class AccountBuilder {
     return this;
   }
 
-  Account build(RequestOptions ofClient) {
-    return new Account(name, credential, options.over(ofClient));
+  /**
+   * Limits the account's calls that are in progress at the same time; none by default. They also
+   * count for the client's limit, if it has one.
+   */
+  public AccountBuilder concurrencyLimit(ConcurrencyLimit limit) {
+    concurrencyLimit = Objects.requireNonNull(limit, "limit");
+    return this;
+  }
+
+  @Nullable ConcurrencyLimit concurrencyLimit() {
+    return concurrencyLimit;
+  }
+
+  Credential credential() {
+    return credential;
+  }
+
+  RequestOptions options() {
+    return options;
   }
 }

@@ -1,13 +1,18 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.auth.Credential;
+import io.github.openrouterjava.runtime.dialect.Dialect;
+import io.github.openrouterjava.runtime.generated.CredentialPlace;
+import io.github.openrouterjava.runtime.http.ConnectionOptions;
+import io.github.openrouterjava.runtime.http.HttpVersion;
 import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.JdkTransport;
+import io.github.openrouterjava.runtime.http.ProxyOptions;
 import io.github.openrouterjava.runtime.http.TimeSource;
+import io.github.openrouterjava.runtime.http.TlsOptions;
 import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.json.Strictness;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
-import io.github.openrouterjava.runtime.sse.EventLimits;
 import java.lang.System.Logger.Level;
 import java.net.ProxySelector;
 import java.time.Duration;
@@ -17,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
@@ -31,71 +37,75 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private final String environmentPrefix;
-  private final Map<String, AccountBuilder> accounts = new LinkedHashMap<>();
-  private final JdkTransport.Builder jdk = JdkTransport.builder();
-  private Credential credential = Credential.none();
-  private RequestOptions defaults =
+  private ConnectionOptions connection = ConnectionOptions.defaults();
+  private UnaryOperator<ProxyOptions> proxyCredentials = UnaryOperator.identity();
+  private Function<ConnectionOptions, ? extends Transport> transportFactory = JdkTransport::of;
+  private @Nullable Transport transport;
+
+  // Read by ClientSettings.
+  final CredentialPlace credentialPlace;
+  final Dialect dialect;
+  final Map<String, AccountBuilder> accounts = new LinkedHashMap<>();
+  final List<Interceptor> interceptors = new ArrayList<>();
+  Credential credential = Credential.none();
+  EventLimits eventLimits = EventLimits.DEFAULT;
+  Strictness strictness = Strictness.LENIENT;
+  @Nullable ConcurrencyLimit concurrencyLimit;
+  Level logLevel = Level.DEBUG;
+  TimeSource time = TimeSource.system();
+  RequestOptions defaults =
       RequestOptions.none()
           .timeout(Duration.ofMinutes(10))
           .idleTimeout(Duration.ofMinutes(2))
           .retry(RetryPolicy.defaults())
           .maxResponseBytes(128L * 1024 * 1024);
-  private @Nullable Transport transport;
-
-  // Read by ClientCore.
-  final CredentialPlace credentialPlace;
-  final List<Interceptor> interceptors = new ArrayList<>();
-  EventLimits eventLimits = EventLimits.DEFAULT;
-  Strictness strictness = Strictness.LENIENT;
-  Level logLevel = Level.DEBUG;
-  TimeSource time = TimeSource.system();
 
   /**
-   * For generated clients.
+   * For clients of APIs that take a bearer token and have no dialect.
    *
    * @param environmentPrefix what the names of environment variables begin with, such as {@code
-   *     OPENROUTER}
+   *     ACME}
    * @param defaultBaseUrl where calls go unless set otherwise
    * @param userAgent the default {@code User-Agent} field
    */
   protected ClientBuilder(String environmentPrefix, String defaultBaseUrl, String userAgent) {
-    this(environmentPrefix, defaultBaseUrl, userAgent, CredentialPlace.BEARER);
+    this(environmentPrefix, defaultBaseUrl, userAgent, CredentialPlace.BEARER, Dialect.none());
   }
 
   /**
-   * For generated clients of APIs that want no bearer token.
+   * For generated clients.
    *
    * @param environmentPrefix what the names of environment variables begin with
    * @param defaultBaseUrl where calls go unless set otherwise
    * @param userAgent the default {@code User-Agent} field
    * @param credentialPlace where the key goes in a request
+   * @param dialect how the API talks beyond what OpenAPI and the RFCs express
    */
   protected ClientBuilder(
       String environmentPrefix,
       String defaultBaseUrl,
       String userAgent,
-      CredentialPlace credentialPlace) {
+      CredentialPlace credentialPlace,
+      Dialect dialect) {
     this.environmentPrefix = environmentPrefix;
     this.credentialPlace = credentialPlace;
+    this.dialect = dialect;
     this.defaults = defaults.baseUrl(defaultBaseUrl).header("User-Agent", userAgent);
   }
 
   /** This builder as its own class. */
   protected abstract B self();
 
-  /** The client as configured so far. */
-  protected final ApiClient buildClient() {
-    Map<String, Account> named = new LinkedHashMap<>();
-    accounts.forEach((name, account) -> named.put(name, account.build(defaults)));
-    Transport used = transport == null ? jdk.build() : transport;
-    ClientCore core = new ClientCore(this, named, used, transport == null);
-    return new ApiClient(core, new Account("", credential, defaults));
+  /** The settings so far, for the client that is built of them. */
+  protected final ClientSettings settings() {
+    return new ClientSettings(this);
   }
 
   /**
-   * Takes over what the environment variables {@code <PREFIX>_API_KEY}, {@code _BASE_URL}, {@code
-   * _HTTP_REFERER}, {@code _APP_TITLE}, {@code _APP_CATEGORIES} and {@code _DEBUG} ({@code true} or
-   * {@code 1}) say; those that are not set or blank change nothing.
+   * Takes the values of the environment variables {@code <PREFIX>_API_KEY}, {@code _BASE_URL},
+   * {@code _DEBUG} ({@code true} or {@code 1}), and of those that the API's own settings name, and
+   * the proxies that {@code HTTPS_PROXY}, {@code NO_PROXY} and their relatives name, by the rules
+   * of {@link ProxyOptions#fromEnvironment}. Variables that are not set or blank change nothing.
    *
    * @throws IllegalArgumentException when a variable cannot be used; it is named
    */
@@ -107,10 +117,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   public B fromEnvironment(UnaryOperator<@Nullable String> environment) {
     variable(environment, "API_KEY", this::apiKey);
     variable(environment, "BASE_URL", this::baseUrl);
-    variable(environment, "HTTP_REFERER", this::httpReferer);
-    variable(environment, "APP_TITLE", this::appTitle);
-    variable(environment, "APP_CATEGORIES", this::appCategories);
+    dialect
+        .settings()
+        .forEach((name, header) -> variable(environment, name, value -> header(header, value)));
     variable(environment, "DEBUG", text -> debug(text.equals("1") || text.equals("true")));
+    ProxyOptions.fromEnvironment(environment).ifPresent(this::proxy);
     return self();
   }
 
@@ -149,11 +160,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** A named account, to be used by {@link ApiClient#account(String)}. */
+  /** A named account, which the client's {@code account(name)} makes calls with. */
   public B account(String name, Consumer<AccountBuilder> description) {
-    AccountBuilder account = new AccountBuilder(Objects.requireNonNull(name, "name"));
+    AccountBuilder account = new AccountBuilder();
     description.accept(account);
-    accounts.put(name, account);
+    accounts.put(Objects.requireNonNull(name, "name"), account);
     return self();
   }
 
@@ -168,24 +179,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** The URL of the application that makes the calls, sent as {@code HTTP-Referer}. */
-  public B httpReferer(String url) {
-    return header("HTTP-Referer", url);
-  }
-
-  /** The name of the application that makes the calls, sent as {@code X-OpenRouter-Title}. */
-  public B appTitle(String title) {
-    return header("X-OpenRouter-Title", title);
-  }
-
-  /**
-   * What kind of application makes the calls, a comma-separated list sent as {@code
-   * X-OpenRouter-Categories}.
-   */
-  public B appCategories(String categories) {
-    return header("X-OpenRouter-Categories", categories);
-  }
-
   /** A header field for every request. */
   public B header(String name, String value) {
     defaults = defaults.header(name, value);
@@ -197,9 +190,19 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return header("User-Agent", value);
   }
 
-  /** How long making a connection may take, 20 seconds by default. For the default transport. */
+  /**
+   * Limits the time to connect, TLS handshake included; 20 seconds by default.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
   public B connectTimeout(Duration value) {
-    jdk.connectTimeout(RequestOptions.positive(value, "connect timeout"));
+    connection = connection.connectTimeout(RequestOptions.positive(value, "connect timeout"));
+    return self();
+  }
+
+  /** Sets the version of HTTP to offer to servers, {@link HttpVersion#HTTP_1_1} by default. */
+  public B httpVersion(HttpVersion version) {
+    connection = connection.httpVersion(version);
     return self();
   }
 
@@ -245,21 +248,54 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /**
-   * The proxy to use for a target; by default what the system properties say. For the default
-   * transport.
-   */
+  /** Sets what chooses the proxy for a server; by default the JVM's system properties do. */
   public B proxy(ProxySelector selector) {
-    jdk.proxy(Objects.requireNonNull(selector, "selector"));
+    return proxy(ProxyOptions.of(selector));
+  }
+
+  /** Sets one HTTP proxy for all servers. */
+  public B proxy(String host, int port) {
+    return proxy(ProxyOptions.of(host, port));
+  }
+
+  /** Sets the proxies, and with them their credentials where they have some. */
+  public B proxy(ProxyOptions options) {
+    connection = connection.proxy(options);
     return self();
   }
 
   /**
-   * The keys and the trust of TLS connections; by default those of the JVM. For the default
-   * transport.
+   * Sets the credentials for proxies that have none of their own, sent by the Basic scheme. They go
+   * to proxies only, never to servers.
+   *
+   * <p>The default transport, on its way to an https server, sends them only in a JVM that is
+   * started with {@code -Djdk.http.auth.tunneling.disabledSchemes=} (empty).
+   *
+   * @throws IllegalArgumentException if the user contains a colon, or either a control character
    */
+  public B proxyCredentials(String user, String password) {
+    ProxyOptions.none().credentials(user, password); // refused here, not when the client is built
+    proxyCredentials = options -> options.credentials(user, password);
+    return self();
+  }
+
+  /** Sets the certificates that TLS connections trust and present; by default those of the JVM. */
+  public B tls(TlsOptions options) {
+    connection = connection.tls(options);
+    return self();
+  }
+
+  /** Sets the keys and the trust of TLS connections; by default those of the JVM. */
   public B sslContext(SSLContext context) {
-    jdk.sslContext(Objects.requireNonNull(context, "context"));
+    return tls(TlsOptions.of(context));
+  }
+
+  /**
+   * Limits the calls that are in progress at the same time, those of all accounts together; none by
+   * default. An account may have a limit of its own beside it.
+   */
+  public B concurrencyLimit(ConcurrencyLimit limit) {
+    concurrencyLimit = Objects.requireNonNull(limit, "limit");
     return self();
   }
 
@@ -278,9 +314,22 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** Another transport than the JDK's HTTP client. It is not closed with the client. */
+  /**
+   * Sets a transport in place of the JDK's HTTP client. The connection settings of this builder do
+   * not reach it, and it is not closed with the client.
+   */
   public B transport(Transport value) {
     transport = Objects.requireNonNull(value, "transport");
+    return self();
+  }
+
+  /**
+   * Sets what makes the transport from the connection settings of this builder, such as {@code
+   * OkHttpTransport::of}. The transport is closed with the client.
+   */
+  public B transport(Function<ConnectionOptions, ? extends Transport> factory) {
+    transportFactory = Objects.requireNonNull(factory, "factory");
+    transport = null;
     return self();
   }
 
@@ -288,5 +337,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   public B timeSource(TimeSource source) {
     time = Objects.requireNonNull(source, "source");
     return self();
+  }
+
+  /** The transport that was set; else a new one, owned by the client. */
+  Transport buildTransport() {
+    return transport == null
+        ? transportFactory.apply(connection.proxy(proxyCredentials.apply(connection.proxy())))
+        : transport;
+  }
+
+  boolean ownsTransport() {
+    return transport == null;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.codegen.manifest;
 
+import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Operation;
@@ -37,7 +38,10 @@ public final class Manifest {
    * @param inputSha256 the digest of the input, in hexadecimal
    */
   public String json(String generator, String inputSha256) {
-    List<String> typeEntries = api.types().values().stream().map(this::type).toList();
+    List<String> typeEntries =
+        api.types().values().stream()
+            .map(type -> UnexpectedFailure.at(type.at(), () -> type(type)))
+            .toList();
     List<String> operationEntries = api.operations().stream().map(this::operation).toList();
     return "{\n  \"generator\": "
         + JsonText.quoted(generator)

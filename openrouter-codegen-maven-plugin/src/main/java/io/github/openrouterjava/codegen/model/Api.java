@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     operations; an inline type comes after the type it is inside of
  * @param operations in document order
  * @param tagDescriptions the text of each tag that has one
+ * @param dialect how the API talks beyond what OpenAPI and the RFCs can express
  */
 public record Api(
     Info info,
@@ -24,7 +25,8 @@ public record Api(
     List<SecurityScheme> securitySchemes,
     Map<TypeId, TypeDeclaration> types,
     List<Operation> operations,
-    Map<String, String> tagDescriptions) {
+    Map<String, String> tagDescriptions,
+    Dialect dialect) {
 
   public Api {
     servers = List.copyOf(servers);
@@ -36,7 +38,7 @@ public record Api(
 
   /** This API with other declared types. */
   public Api withTypes(Map<TypeId, TypeDeclaration> newTypes) {
-    return new Api(info, servers, securitySchemes, newTypes, operations, tagDescriptions);
+    return new Api(info, servers, securitySchemes, newTypes, operations, tagDescriptions, dialect);
   }
 
   /** The declaration that {@code type} refers to, null where it needs none. */

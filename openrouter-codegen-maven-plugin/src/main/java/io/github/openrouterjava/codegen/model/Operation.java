@@ -153,11 +153,11 @@ public record Operation(
     /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
     default <R> R match(
         Function<JsonBody, R> json, Function<FormBody, R> form, Function<RawBody, R> raw) {
-      return match(new Kinds<>(json, form, raw));
+      return match(new Body.Kinds<>(json, form, raw));
     }
 
     /** Applies the function of this kind. */
-    <R> R match(Kinds<R> kinds);
+    <R> R match(Body.Kinds<R> kinds);
 
     /** A function for each kind. */
     record Kinds<R>(
@@ -179,7 +179,7 @@ public record Operation(
     }
 
     @Override
-    public <R> R match(Kinds<R> kinds) {
+    public <R> R match(Body.Kinds<R> kinds) {
       return kinds.json().apply(this);
     }
   }
@@ -206,7 +206,7 @@ public record Operation(
     }
 
     @Override
-    public <R> R match(Kinds<R> kinds) {
+    public <R> R match(Body.Kinds<R> kinds) {
       return kinds.form().apply(this);
     }
   }
@@ -234,7 +234,7 @@ public record Operation(
     }
 
     @Override
-    public <R> R match(Kinds<R> kinds) {
+    public <R> R match(Body.Kinds<R> kinds) {
       return kinds.raw().apply(this);
     }
   }
@@ -258,11 +258,11 @@ public record Operation(
         Function<JsonResponse, R> json,
         Function<TextResponse, R> text,
         Function<BinaryResponse, R> binary) {
-      return match(new Kinds<>(none, json, text, binary));
+      return match(new Response.Kinds<>(none, json, text, binary));
     }
 
     /** Applies the function of this kind. */
-    <R> R match(Kinds<R> kinds);
+    <R> R match(Response.Kinds<R> kinds);
 
     /** A function for each kind. */
     record Kinds<R>(
@@ -285,7 +285,7 @@ public record Operation(
     }
 
     @Override
-    public <R> R match(Kinds<R> kinds) {
+    public <R> R match(Response.Kinds<R> kinds) {
       return kinds.none().apply(this);
     }
   }
@@ -305,7 +305,7 @@ public record Operation(
     }
 
     @Override
-    public <R> R match(Kinds<R> kinds) {
+    public <R> R match(Response.Kinds<R> kinds) {
       return kinds.json().apply(this);
     }
   }
@@ -323,7 +323,7 @@ public record Operation(
     }
 
     @Override
-    public <R> R match(Kinds<R> kinds) {
+    public <R> R match(Response.Kinds<R> kinds) {
       return kinds.text().apply(this);
     }
   }
@@ -341,7 +341,7 @@ public record Operation(
     }
 
     @Override
-    public <R> R match(Kinds<R> kinds) {
+    public <R> R match(Response.Kinds<R> kinds) {
       return kinds.binary().apply(this);
     }
   }

@@ -1,11 +1,13 @@
 package io.github.openrouterjava.codegen.normalise;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
 import io.github.openrouterjava.codegen.model.AliasType;
 import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Placement;
+import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.parse.RawDocument;
 import io.github.openrouterjava.codegen.parse.RawSchema;
@@ -46,7 +48,12 @@ public final class Normaliser {
   private Api run() {
     List<TypeId> components = new ArrayList<>();
     Map<TypeId, AliasType> aliases = new LinkedHashMap<>();
-    document.schemas().forEach((name, schema) -> component(name, schema, components, aliases));
+    document
+        .schemas()
+        .forEach(
+            (name, schema) ->
+                UnexpectedFailure.at(
+                    schema.at(), () -> component(name, schema, components, aliases)));
     types.complete();
     OperationNormaliser normaliser = new OperationNormaliser(types, builders, diagnostics);
     List<Operation> operations = normaliser.normalise(document.operations());
@@ -57,13 +64,16 @@ public final class Normaliser {
       link(union);
     }
     operations = normaliser.finish(operations);
+    Map<TypeId, TypeDeclaration> declared =
+        new Assembler(builders, builders.graph(operations)).assemble(components, aliases);
     return new Api(
         document.info(),
         document.servers(),
         List.copyOf(document.securitySchemes().values()),
-        new Assembler(builders, builders.graph(operations)).assemble(components, aliases),
+        declared,
         operations,
-        document.tagDescriptions());
+        document.tagDescriptions(),
+        DialectNormaliser.complete(document.dialect(), operations, declared));
   }
 
   /** Tells each alternative of {@code union} that it is one. */

@@ -44,7 +44,8 @@ final class OperationFilter {
         document.tagDescriptions(),
         document.schemas(),
         operations,
-        document.webhooks());
+        document.webhooks(),
+        document.dialect());
   }
 
   private static Subject subject(RawOperation o) {

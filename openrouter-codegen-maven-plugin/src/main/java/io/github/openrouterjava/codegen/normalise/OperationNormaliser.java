@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.normalise;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
 import io.github.openrouterjava.codegen.model.HttpMethod;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
@@ -36,7 +37,7 @@ final class OperationNormaliser {
   List<Operation> normalise(List<RawOperation> operations) {
     List<Operation> all = new ArrayList<>();
     for (RawOperation operation : operations) {
-      all.add(normalise(operation));
+      all.add(UnexpectedFailure.at(operation.at(), () -> normalise(operation)));
     }
     return all;
   }

@@ -2,8 +2,11 @@ package io.github.openrouterjava.codegen.parse;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
+import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.Pointer;
+import io.github.openrouterjava.codegen.hint.DialectReader;
+import io.github.openrouterjava.codegen.hint.HintCheck;
 import io.github.openrouterjava.codegen.model.Info;
 import io.github.openrouterjava.codegen.model.SecurityScheme;
 import io.github.openrouterjava.codegen.model.Server;
@@ -35,6 +38,7 @@ final class OpenApiReader {
   }
 
   RawDocument read() {
+    HintCheck.check(root, diagnostics);
     Map<String, SecurityScheme> schemes = new SecurityReader(root, diagnostics).schemes(api);
     Map<String, RawSchema> components = components();
     List<RawOperation> operations = operations(!schemes.isEmpty());
@@ -48,14 +52,18 @@ final class OpenApiReader {
         tags(),
         Collections.unmodifiableMap(components),
         operations,
-        webhooks());
+        webhooks(),
+        DialectReader.read(root, diagnostics));
   }
 
   private Map<String, RawSchema> components() {
     Map<String, RawSchema> byName = new LinkedHashMap<>();
     Cursor written = root.at(Pointer.ROOT.child("components").child("schemas"));
     if (written != null) {
-      written.members().forEach(member -> byName.put(member.name(), schemas.read(member)));
+      for (Cursor member : written.members()) {
+        byName.put(
+            member.name(), UnexpectedFailure.at(member.location(), () -> schemas.read(member)));
+      }
     }
     return byName;
   }

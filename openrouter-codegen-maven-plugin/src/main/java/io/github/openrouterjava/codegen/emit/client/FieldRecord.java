@@ -8,9 +8,11 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.naming.Names;
 import io.github.openrouterjava.codegen.style.Style;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -27,6 +29,8 @@ final class FieldRecord {
   private final List<Field> fields;
   private final JavaTypes types;
   private final Names names;
+  private final SurfaceRecorder recorder;
+  private final String required;
 
   /**
    * A value of the record.
@@ -37,6 +41,7 @@ final class FieldRecord {
    * @param wireName what it is called on the wire, in code font
    * @param text what the param tag of the record says
    * @param shortText the same in a sentence
+   * @param pointer where it comes from
    */
   record Field(
       String name,
@@ -44,9 +49,17 @@ final class FieldRecord {
       boolean required,
       String wireName,
       String text,
-      String shortText) {}
+      String shortText,
+      String pointer) {}
 
-  FieldRecord(ClassName own, List<Field> fields, ClientContext context) {
+  /**
+   * A record of {@code fields}.
+   *
+   * @param place what they are the values of in the document
+   */
+  FieldRecord(ClassName own, List<Field> fields, String place, ClientContext context) {
+    this.required = Places.required(place);
+    this.recorder = context.recorder();
     this.own = own;
     this.builder = own.nestedClass("Builder");
     this.fields = fields;
@@ -63,10 +76,10 @@ final class FieldRecord {
     List<Field> required = required();
     TypeSpec.Builder type =
         isClass()
-            ? new WideFields(own, fields, this::type, names).emit(about)
+            ? new WideFields(own, fields, this::type, names, recorder).emit(about)
             : record(about, required);
     if (!required.isEmpty() && required.size() <= MAX_FACTORY_PARAMETERS) {
-      type.addMethod(factory(required));
+      type.addMethod(recorder.from(this.required, factory(required)));
     }
     return type.addMethod(builderMethod()).addType(builder());
   }
@@ -81,14 +94,14 @@ final class FieldRecord {
     MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
     CodeBlock.Builder doc = CodeBlock.builder().add("$L\n", about);
     for (Field field : fields) {
-      canonical.addParameter(type(field), field.name());
+      canonical.addParameter(parameter(field, type(field)));
       doc.add("\n@param $L $L", field.name(), field.text());
     }
     TypeSpec.Builder type =
         TypeSpec.recordBuilder(own)
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(doc.build())
-            .recordConstructor(canonical.build());
+            .recordConstructor(recorder.components(own, canonical.build()));
     return required.isEmpty() ? type : type.addMethod(checks(required));
   }
 
@@ -126,7 +139,7 @@ final class FieldRecord {
             .returns(own);
     for (Field field : required) {
       method.addJavadoc("\n@param $L $L", field.name(), field.shortText());
-      method.addParameter(types.of(field.type()), field.name());
+      method.addParameter(parameter(field, types.of(field.type())));
     }
     CodeBlock.Builder call = CodeBlock.builder().add("return builder()");
     required.forEach(
@@ -152,7 +165,7 @@ final class FieldRecord {
     for (Field field : fields) {
       TypeName fieldType = types.nullable(field.type());
       type.addField(FieldSpec.builder(fieldType, field.name(), Modifier.PRIVATE).build());
-      type.addMethod(setter(field));
+      type.addMethod(recorder.from(field.pointer(), setter(field)));
     }
     CodeBlock arguments =
         isClass()
@@ -183,6 +196,10 @@ final class FieldRecord {
         .addStatement("this.$N = $N", field.name(), field.name())
         .addStatement("return this")
         .build();
+  }
+
+  private ParameterSpec parameter(Field field, TypeName type) {
+    return recorder.from(field.pointer(), ParameterSpec.builder(type, field.name()).build());
   }
 
   private TypeName type(Field field) {

@@ -38,7 +38,7 @@ final class FormRecordEmitter {
             .map(this::field)
             .toList();
     TypeSpec.Builder type =
-        new FieldRecord(context.form(operation, form), fields, context)
+        new FieldRecord(context.form(operation, form), fields, form.type().pointer(), context)
             .emit(ClientDocs.formRecord(operation));
     return form.isMultipart()
         ? type.addMethod(toBody()).build()
@@ -52,7 +52,8 @@ final class FormRecordEmitter {
         property.required() && !property.nullable(),
         ClientDocs.wireName(property.wireName()),
         ClientDocs.rest(property.wireName(), property.documentation(), property.defaultValue()),
-        ClientDocs.sentence(property.wireName(), property.documentation()));
+        ClientDocs.sentence(property.wireName(), property.documentation()),
+        property.pointerIn(form.type()));
   }
 
   private String name(Property property) {
@@ -78,7 +79,7 @@ final class FormRecordEmitter {
         MethodSpec.methodBuilder("writeTo")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
-            .addParameter(RuntimeTypes.PARAMETER_SINK, "out");
+            .addParameter(RuntimeTypes.PARAMETER_WRITER, "out");
     for (FormField field : form.fields()) {
       method.addStatement("out.query($L, $L)", wireName(field), value(field));
     }

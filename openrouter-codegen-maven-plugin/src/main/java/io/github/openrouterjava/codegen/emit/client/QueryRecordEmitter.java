@@ -8,6 +8,7 @@ import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Parameter.Style;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ final class QueryRecordEmitter {
 
   TypeSpec emit() {
     List<FieldRecord.Field> fields = components.stream().map(this::field).toList();
-    return new FieldRecord(context.query(operation), fields, context)
+    String place = Places.parameters(operation);
+    return new FieldRecord(context.query(operation), fields, place, context)
         .emit(ClientDocs.queryRecord(operation))
         .addSuperinterface(RuntimeTypes.PARAMETERS)
         .addMethod(writeTo())
@@ -41,7 +43,8 @@ final class QueryRecordEmitter {
         parameter.required(),
         ClientDocs.wireName(parameter.wireName()),
         context.wording().parameter(operation, parameter),
-        ClientDocs.sentence(parameter.wireName(), parameter.documentation()));
+        ClientDocs.sentence(parameter.wireName(), parameter.documentation()),
+        Places.parameter(operation, parameter));
   }
 
   private String name(Parameter parameter) {
@@ -57,7 +60,7 @@ final class QueryRecordEmitter {
     return MethodSpec.methodBuilder("writeTo")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .addParameter(RuntimeTypes.PARAMETER_SINK, "out")
+        .addParameter(RuntimeTypes.PARAMETER_WRITER, "out")
         .addCode(code.add(";$<$<\n").build())
         .build();
   }

@@ -9,6 +9,7 @@ import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.naming.Names.ResourceNames;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -46,7 +47,7 @@ final class ResourceEmitter {
   void addConstants(TypeSpec.Builder type, List<Operation> operations) {
     for (Operation operation : operations) {
       for (Variant variant : Variant.of(operation, context)) {
-        type.addField(ConstantEmitter.emit(variant));
+        type.addField(context.recorder().from(variant.place(), ConstantEmitter.emit(variant)));
       }
     }
   }
@@ -72,11 +73,15 @@ final class ResourceEmitter {
   void addOperations(TypeSpec.Builder type, List<Operation> operations) {
     for (Operation operation : operations) {
       for (Variant variant : Variant.of(operation, context)) {
-        type.addMethods(new MethodFamily(variant, context).single());
+        for (MethodSpec method : new MethodFamily(variant, context).single()) {
+          type.addMethod(context.recorder().from(variant.place(), method));
+        }
       }
       if (operation.paging() != null) {
         Variant plain = Variant.of(operation, context).get(0);
-        type.addMethods(new MethodFamily(plain, context).pages());
+        for (MethodSpec method : new MethodFamily(plain, context).pages()) {
+          type.addMethod(context.recorder().from(Places.pages(operation), method));
+        }
       }
     }
     for (Operation operation : operations) {
@@ -87,11 +92,13 @@ final class ResourceEmitter {
   private void addTypes(TypeSpec.Builder type, Operation operation) {
     for (Body body : operation.bodies()) {
       if (body instanceof FormBody form) {
-        type.addType(new FormRecordEmitter(operation, form, context).emit());
+        TypeSpec record = new FormRecordEmitter(operation, form, context).emit();
+        type.addType(context.recorder().from(Places.body(operation, form.mediaType()), record));
       }
     }
     if (!ClientContext.queryComponents(operation).isEmpty()) {
-      type.addType(new QueryRecordEmitter(operation, context).emit());
+      TypeSpec record = new QueryRecordEmitter(operation, context).emit();
+      type.addType(context.recorder().from(Places.parameters(operation), record));
     }
     if (operation.paging() != null) {
       type.addType(new PagingEmitter(operation, operation.paging(), context).emit());

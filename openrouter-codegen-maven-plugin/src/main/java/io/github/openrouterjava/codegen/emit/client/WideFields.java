@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
 import io.github.openrouterjava.codegen.emit.client.FieldRecord.Field;
 import io.github.openrouterjava.codegen.naming.Names;
 import java.util.Arrays;
@@ -29,8 +30,15 @@ final class WideFields {
   private final Function<Field, TypeName> types;
   private final Names names;
   private final JavaTypes java;
+  private final SurfaceRecorder recorder;
 
-  WideFields(ClassName own, List<Field> fields, Function<Field, TypeName> types, Names names) {
+  WideFields(
+      ClassName own,
+      List<Field> fields,
+      Function<Field, TypeName> types,
+      Names names,
+      SurfaceRecorder recorder) {
+    this.recorder = recorder;
     this.names = names;
     this.java = new JavaTypes(names);
     this.own = own;
@@ -55,13 +63,14 @@ final class WideFields {
         value = CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, value, field.name());
       }
       constructor.addStatement("this.$N = $L", field.name(), value);
-      type.addMethod(
+      MethodSpec accessor =
           MethodSpec.methodBuilder(names.members().accessor(field.name(), false))
               .addModifiers(Modifier.PUBLIC)
               .addJavadoc("$L\n@return $L", field.text(), field.wireName())
               .returns(fieldType)
               .addStatement("return $N", field.name())
-              .build());
+              .build();
+      type.addMethod(recorder.from(field.pointer(), accessor));
     }
     return type.addMethod(constructor.build())
         .addMethod(values())

@@ -13,6 +13,7 @@ import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.style.Style;
 import io.github.openrouterjava.codegen.style.Target.Kind;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -40,7 +41,7 @@ final class AccessorEmitter {
     for (Member member : shape.members()) {
       Literal constant = member.constant();
       if (constant != null) {
-        type.addMethod(constant(member, constant));
+        type.addMethod(context.recorder().from(shape.pointer(member), constant(member, constant)));
       }
       addTimes(type, member);
     }
@@ -84,7 +85,8 @@ final class AccessorEmitter {
       method.addAnnotation(Deprecated.class);
       method.addJavadoc("\n\n@deprecated The API's document says so.");
     }
-    type.addMethod(method.build());
+    String format = Places.format(shape.pointer(member));
+    type.addMethod(context.recorder().from(format, method.build()));
   }
 
   private MethodSpec constant(Member member, Literal constant) {

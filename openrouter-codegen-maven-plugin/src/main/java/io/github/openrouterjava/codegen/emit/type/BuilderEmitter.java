@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -12,6 +13,7 @@ import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.style.Style;
 import io.github.openrouterjava.codegen.style.Target.Kind;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -83,7 +85,9 @@ final class BuilderEmitter {
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (Member member : shape.components()) {
       type.addField(field(member));
-      addMethods(type, member);
+      for (MethodSpec method : methods(member)) {
+        type.addMethod(context.recorder().from(shape.pointer(member), method));
+      }
     }
     if (shape.hasEntries()) {
       addEntries(type);
@@ -100,38 +104,40 @@ final class BuilderEmitter {
     return field.build();
   }
 
-  private void addMethods(TypeSpec.Builder type, Member member) {
+  private List<MethodSpec> methods(Member member) {
+    List<MethodSpec> methods = new ArrayList<>();
     String value = member.isPatch() ? "$T.of($L)" : "$L";
     Object[] arguments =
         member.isPatch()
             ? new Object[] {RuntimeTypes.PATCH, member.name()}
             : new Object[] {member.name()};
-    type.addMethod(
+    methods.add(
         method(member, shape.setter(member), "set", Docs.argument(member))
             .addParameter(member.parameterType(), member.name())
             .addStatement("this.$L = $L", member.name(), CodeBlock.of(value, arguments))
             .addStatement("return this")
             .build());
     for (WrappedValue wrapped : WrappedValue.of(context, member.ref())) {
-      type.addMethod(overload(member, wrapped));
+      methods.add(overload(member, wrapped));
     }
     if (member.isTime() && context.types().style().dates() == Style.Dates.JAVA_TIME) {
-      type.addMethod(fromTime(member));
+      methods.add(fromTime(member));
     }
     if (member.isPatch()) {
-      type.addMethod(clear(member));
+      methods.add(clear(member));
     } else if (member.ref() instanceof TypeRef.ListOf list) {
-      type.addMethod(add(member, list));
+      methods.add(add(member, list));
     } else if (member.ref() instanceof TypeRef.MapOf map) {
-      type.addMethod(put(member, map));
+      methods.add(put(member, map));
     }
+    return methods;
   }
 
   /** A setter that takes what a wrapper record of the property's union wraps. */
   private MethodSpec overload(Member member, WrappedValue wrapped) {
     String setter = shape.setter(member);
     return method(member, setter, "set", Docs.argument(member))
-        .addParameter(wrapped.type(), member.name())
+        .addParameter(parameter(wrapped.place(), wrapped.type(), member))
         .addStatement("return $L(new $T($L))", setter, wrapped.wrapper(), member.name())
         .build();
   }
@@ -141,9 +147,13 @@ final class BuilderEmitter {
     String setter = shape.setter(member);
     Class<?> time = member.isTimestamp() ? OffsetDateTime.class : LocalDate.class;
     return method(member, setter, "set", Docs.argument(member))
-        .addParameter(time, member.name())
+        .addParameter(parameter(Places.format(shape.pointer(member)), ClassName.get(time), member))
         .addStatement("return $L($T.text($L))", setter, RuntimeTypes.TIMESTAMPS, member.name())
         .build();
+  }
+
+  private ParameterSpec parameter(String place, TypeName type, Member member) {
+    return context.recorder().from(place, ParameterSpec.builder(type, member.name()).build());
   }
 
   private MethodSpec clear(Member member) {
@@ -187,7 +197,7 @@ final class BuilderEmitter {
     TypeName field = context.types().nullable(shape.entriesType());
     TypeName value = element(shape.entries(), shape.type().nullableEntries());
     type.addField(FieldSpec.builder(field, ObjectShape.ENTRIES, Modifier.PRIVATE).build());
-    type.addMethod(
+    MethodSpec put =
         MethodSpec.methodBuilder("putEntry")
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(
@@ -198,7 +208,8 @@ final class BuilderEmitter {
             .returns(builder)
             .addStatement("this.$1L = put(this.$1L, key, value)", ObjectShape.ENTRIES)
             .addStatement("return this")
-            .build());
+            .build();
+    type.addMethod(context.recorder().from(Places.entries(shape.type().id()), put));
   }
 
   private MethodSpec build() {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.style.Target.Kind;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class RecordEmitter {
         TypeSpec.recordBuilder(shape.className())
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(Docs.type(shape.type(), context, params()))
-            .recordConstructor(components());
+            .recordConstructor(context.recorder().components(shape.className(), components()));
     if (shape.type().documentation().deprecated()) {
       type.addAnnotation(Deprecated.class);
     }
@@ -71,13 +72,23 @@ final class RecordEmitter {
   private MethodSpec components() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     for (Member member : shape.components()) {
+      String pointer = shape.pointer(member);
       constructor.addParameter(
-          ParameterSpec.builder(member.type(), member.name())
-              .addAnnotations(context.additions().annotations(Kind.PROPERTY, shape.pointer(member)))
-              .build());
+          context
+              .recorder()
+              .from(
+                  pointer,
+                  ParameterSpec.builder(member.type(), member.name())
+                      .addAnnotations(context.additions().annotations(Kind.PROPERTY, pointer))
+                      .build()));
     }
     if (shape.hasEntries()) {
-      constructor.addParameter(shape.entriesType(), ObjectShape.ENTRIES);
+      constructor.addParameter(
+          context
+              .recorder()
+              .from(
+                  Places.entries(shape.type().id()),
+                  ParameterSpec.builder(shape.entriesType(), ObjectShape.ENTRIES).build()));
     }
     return constructor.addParameter(RuntimeTypes.ADDITIONAL_PROPERTIES, ObjectShape.EXTRAS).build();
   }

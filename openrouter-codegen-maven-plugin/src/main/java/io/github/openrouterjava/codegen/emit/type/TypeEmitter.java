@@ -2,6 +2,8 @@ package io.github.openrouterjava.codegen.emit.type;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
+import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
 import io.github.openrouterjava.codegen.emit.text.Wording;
@@ -13,6 +15,7 @@ import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.naming.Names;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 
 /** Emits a file for each type that is not inside of another, and one for their package. */
 public final class TypeEmitter {
@@ -23,11 +26,17 @@ public final class TypeEmitter {
     this.context = context;
   }
 
-  /** The files, in the order of the model; the same input gives the same text. */
-  public static List<SourceFile> emit(Api api, Names names, Wording wording) {
-    TypeEmitter emitter = new TypeEmitter(new TypeContext(api, names, wording));
+  /**
+   * The files, in the order of the model; the same input gives the same text.
+   *
+   * @param recorder takes down the public members
+   */
+  public static List<SourceFile> emit(
+      Api api, Names names, Wording wording, SurfaceRecorder recorder) {
+    TypeEmitter emitter = new TypeEmitter(new TypeContext(api, names, wording, recorder));
     Stream<SourceFile> types =
-        emitter.context.topLevel().parallelStream().map(type -> emitter.file(type));
+        emitter.context.topLevel().parallelStream()
+            .map(type -> UnexpectedFailure.at(type.at(), () -> emitter.file(type)));
     SourceFile about = PackageInfo.of(names.modelPackage(), names.style(), wording);
     return Stream.concat(Stream.of(about), types).toList();
   }
@@ -38,9 +47,10 @@ public final class TypeEmitter {
       type.addAnnotation(Annotations.suppress("deprecation"));
     }
     context.additions().mark(type);
-    return SourceRenderer.render(
-        JavaFile.builder(context.names().modelPackage(), type.build()).build(),
-        context.types().style().nullness());
+    TypeSpec built = context.recorder().from(declaration.id().pointer(), type.build());
+    JavaFile file = JavaFile.builder(context.names().modelPackage(), built).build();
+    context.recorder().add(file);
+    return SourceRenderer.render(file, context.types().style().nullness());
   }
 
   /** The type with all that is nested in it. */
@@ -48,12 +58,8 @@ public final class TypeEmitter {
     TypeSpec.Builder type = emit(declaration);
     context.additions().addTo(type, declaration);
     for (TypeDeclaration nested : context.nestedIn(declaration)) {
-      type.addType(
-          type(nested)
-              .addModifiers(
-                  javax.lang.model.element.Modifier.PUBLIC,
-                  javax.lang.model.element.Modifier.STATIC)
-              .build());
+      TypeSpec built = type(nested).addModifiers(Modifier.PUBLIC, Modifier.STATIC).build();
+      type.addType(context.recorder().from(nested.id().pointer(), built));
     }
     return type;
   }

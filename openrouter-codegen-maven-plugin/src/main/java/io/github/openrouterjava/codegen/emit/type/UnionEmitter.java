@@ -38,10 +38,13 @@ final class UnionEmitter {
     addPermitted(type);
     type.addField(codec());
     TypeRef self = new TypeRef.Declared(union.id());
-    WrappedValue.of(context, self).forEach(value -> type.addMethod(of(value)));
+    WrappedValue.of(context, self)
+        .forEach(value -> type.addMethod(context.recorder().from(value.place(), of(value))));
     WrapperEmitter wrappers = new WrapperEmitter(context, className);
-    WrappedValue.all(context, self).forEach(value -> type.addType(wrappers.wrapper(value)));
-    return type.addType(wrappers.unknown(union.dispatch()));
+    WrappedValue.all(context, self)
+        .forEach(
+            value -> type.addType(context.recorder().from(value.place(), wrappers.wrapper(value))));
+    return type.addType(wrappers.unknown(union));
   }
 
   private void addPermitted(TypeSpec.Builder type) {

@@ -12,6 +12,7 @@ import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.style.Target.Kind;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,7 +92,7 @@ final class WideObjectEmitter {
     if (member.isDeprecated()) {
       accessor.addAnnotation(Deprecated.class).addJavadoc("\n@deprecated As the document says.");
     }
-    type.addMethod(accessor.build());
+    type.addMethod(context.recorder().from(shape.pointer(member), accessor.build()));
   }
 
   private void addEntries(TypeSpec.Builder type, MethodSpec.Builder constructor) {
@@ -102,10 +103,11 @@ final class WideObjectEmitter {
         shape.free("from"),
         java.util.Map.class,
         RuntimeTypes.COPIES);
-    type.addMethod(
+    MethodSpec entries =
         accessor(shape.entriesType(), named(ObjectShape.ENTRIES), ObjectShape.ENTRIES)
             .addJavadoc("{@return the properties under names of any kind}")
-            .build());
+            .build();
+    type.addMethod(context.recorder().from(Places.entries(shape.type().id()), entries));
   }
 
   private void addExtras(TypeSpec.Builder type, MethodSpec.Builder constructor) {

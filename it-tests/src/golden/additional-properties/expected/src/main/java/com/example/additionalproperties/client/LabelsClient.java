@@ -3,10 +3,10 @@
 package com.example.additionalproperties.client;
 
 import com.example.additionalproperties.client.model.TypedExtras;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/labels</code>. Thread-safe. */
@@ -14,7 +14,7 @@ public final class LabelsClient {
   /** <code>POST /labels</code>. */
   public static final Operation<Void> CREATE =
       Operation.of("addLabel", "POST", "/labels",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;

@@ -3,12 +3,12 @@
 package com.example.apiclusters.client;
 
 import com.example.apiclusters.client.model.IoK8sApiAppsV1Deployment;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +18,17 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
   /** <code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>. */
   public static final Operation<IoK8sApiAppsV1Deployment> GET_BY_NAMESPACE_NAME =
       Operation.of("readAppsV1NamespacedDeployment", "GET", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}",
-          Answer.json(IoK8sApiAppsV1Deployment.CODEC));
+          ResponseType.json(IoK8sApiAppsV1Deployment.CODEC));
 
   /** <code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>. */
   public static final Operation<String> GET_BY_NAMESPACE_NAME_YAML =
       Operation.of("readAppsV1NamespacedDeployment", "GET", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}",
-          Answer.text("application/yaml"));
+          ResponseType.text("application/yaml"));
 
   /** <code>PATCH /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>. */
   public static final Operation<IoK8sApiAppsV1Deployment> UPDATE_BY_NAMESPACE_NAME =
       Operation.of("patchAppsV1NamespacedDeployment", "PATCH", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}",
-          Answer.json(IoK8sApiAppsV1Deployment.CODEC))
+          ResponseType.json(IoK8sApiAppsV1Deployment.CODEC))
           .contentType("application/merge-patch+json");
 
   private final ApiClient client;
@@ -265,7 +265,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
-    @Override public void writeTo(ParameterSink out) { out.query("pretty", pretty); }
+    @Override public void writeTo(ParameterWriter out) { out.query("pretty", pretty); }
 
     /** Builds a {@link GetByNamespaceNameQuery}. Not thread-safe. */
     public static final class Builder {
@@ -286,7 +286,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
-    @Override public void writeTo(ParameterSink out) { out.query("pretty", pretty); }
+    @Override public void writeTo(ParameterWriter out) { out.query("pretty", pretty); }
 
     /** Builds a {@link UpdateByNamespaceNameQuery}. Not thread-safe. */
     public static final class Builder {

@@ -5,13 +5,13 @@ package com.example.apicodehosting.client;
 import com.example.apicodehosting.client.model.Issue;
 import com.example.apicodehosting.client.model.IssuesCreateRequestBody;
 import com.example.apicodehosting.client.model.IssuesListForRepoState;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +21,12 @@ public final class ReposIssuesClient {
   /** <code>GET /repos/{owner}/{repo}/issues</code>. */
   public static final Operation<List<Issue>> LIST_BY_OWNER_REPO =
       Operation.of("issues/list-for-repo", "GET", "/repos/{owner}/{repo}/issues",
-          Answer.json(JsonCodecs.list(Issue.CODEC)));
+          ResponseType.json(JsonCodecs.list(Issue.CODEC)));
 
   /** <code>POST /repos/{owner}/{repo}/issues</code>. */
   public static final Operation<Issue> CREATE_BY_OWNER_REPO =
       Operation.of("issues/create", "POST", "/repos/{owner}/{repo}/issues",
-          Answer.json(Issue.CODEC));
+          ResponseType.json(Issue.CODEC));
 
   private final ApiClient client;
   ReposIssuesClient(ApiClient client) { this.client = client; }
@@ -152,7 +152,7 @@ public final class ReposIssuesClient {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .query("state", state)
           .header("X-Api-Version", xApiVersion);

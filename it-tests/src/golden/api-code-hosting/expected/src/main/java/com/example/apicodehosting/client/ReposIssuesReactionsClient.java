@@ -3,10 +3,10 @@
 package com.example.apicodehosting.client;
 
 import com.example.apicodehosting.client.model.ReactionsCreateForIssueRequestBody;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/repos/issues/reactions</code>. Thread-safe. */
@@ -14,7 +14,7 @@ public final class ReposIssuesReactionsClient {
   /** <code>POST /repos/{owner}/{repo}/issues/{issue_number}/reactions</code>. */
   public static final Operation<Void> CREATE_BY_OWNER_REPO_ISSUE_NUMBER =
       Operation.of("reactions/create-for-issue", "POST", "/repos/{owner}/{repo}/issues/{issue_number}/reactions",
-          Answer.none());
+          ResponseType.none());
 
   private final ApiClient client;
   ReposIssuesReactionsClient(ApiClient client) { this.client = client; }

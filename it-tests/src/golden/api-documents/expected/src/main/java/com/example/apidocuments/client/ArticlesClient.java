@@ -3,13 +3,13 @@
 package com.example.apidocuments.client;
 
 import com.example.apidocuments.client.model.Document;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.ParameterStyle;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +19,13 @@ public final class ArticlesClient {
   /** <code>GET /articles/{id}</code>. */
   public static final Operation<Document> GET_BY_ID =
       Operation.of("getArticle", "GET", "/articles/{id}",
-          Answer.json(Document.CODEC, "application/vnd.api+json"))
+          ResponseType.json(Document.CODEC, "application/vnd.api+json"))
           .anonymous();
 
   /** <code>PATCH /articles/{id}</code>. */
   public static final Operation<Void> UPDATE_BY_ID =
       Operation.of("patchArticle", "PATCH", "/articles/{id}",
-          Answer.none())
+          ResponseType.none())
           .anonymous()
           .contentType("application/vnd.api+json");
 
@@ -131,7 +131,7 @@ public final class ArticlesClient {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .query("include", include, ParameterStyle.COMMA_JOINED)
           .query("fields[articles]", fieldsArticles)

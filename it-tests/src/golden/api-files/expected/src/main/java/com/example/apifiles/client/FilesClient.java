@@ -5,15 +5,15 @@ package com.example.apifiles.client;
 import com.example.apifiles.client.model.CreateFileRequestBodyForm;
 import com.example.apifiles.client.model.Item;
 import com.example.apifiles.client.model.UpdateFileRequestBody;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
 import io.github.openrouterjava.runtime.http.RequestBody;
-import io.github.openrouterjava.runtime.http.Upload;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +23,12 @@ public final class FilesClient {
   /** <code>POST /files</code>. */
   public static final Operation<Item> CREATE =
       Operation.of("createFile", "POST", "/files",
-          Answer.json(Item.CODEC));
+          ResponseType.json(Item.CODEC));
 
   /** <code>PUT /files/{file_id}</code>. */
   public static final Operation<Item> REPLACE_BY_FILE_ID =
       Operation.of("updateFile", "PUT", "/files/{file_id}",
-          Answer.json(Item.CODEC));
+          ResponseType.json(Item.CODEC));
 
   private final ApiClient client;
   FilesClient(ApiClient client) { this.client = client; }
@@ -136,7 +136,7 @@ public final class FilesClient {
   /** The form that <code>POST /files</code> takes.
    * @param attributes <code>attributes</code>
    * @param file <code>file</code> */
-  public record CreateForm(CreateFileRequestBodyForm.Attributes attributes, Upload file) {
+  public record CreateForm(CreateFileRequestBodyForm.Attributes attributes, FilePart file) {
     /** Checks that what is required is there.
      * @param attributes <code>attributes</code>
      * @param file <code>file</code> */
@@ -148,7 +148,7 @@ public final class FilesClient {
     /** {@return one with what is required, and nothing else}
      * @param attributes <code>attributes</code>
      * @param file <code>file</code> */
-    public static CreateForm of(CreateFileRequestBodyForm.Attributes attributes, Upload file) {
+    public static CreateForm of(CreateFileRequestBodyForm.Attributes attributes, FilePart file) {
       return builder().attributes(attributes).file(file).build();
     }
 
@@ -165,7 +165,7 @@ public final class FilesClient {
     /** Builds a {@link CreateForm}. Not thread-safe. */
     public static final class Builder {
       private CreateFileRequestBodyForm.@Nullable Attributes attributes;
-      private @Nullable Upload file;
+      private @Nullable FilePart file;
       private Builder() {}
 
       /** {@return this, with <code>attributes</code> set}
@@ -177,7 +177,7 @@ public final class FilesClient {
 
       /** {@return this, with <code>file</code> set}
        * @param file <code>file</code> */
-      public Builder file(Upload file) { this.file = file; return this; }
+      public Builder file(FilePart file) { this.file = file; return this; }
       /** {@return what was set} */
       public CreateForm build() { return new CreateForm(attributes, file); }
     }
@@ -189,7 +189,7 @@ public final class FilesClient {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
-    @Override public void writeTo(ParameterSink out) { out.header("if-match", ifMatch); }
+    @Override public void writeTo(ParameterWriter out) { out.header("if-match", ifMatch); }
 
     /** Builds a {@link ReplaceByFileIdQuery}. Not thread-safe. */
     public static final class Builder {

@@ -5,15 +5,15 @@ package com.example.apipayments.client;
 import com.example.apipayments.client.model.Charge;
 import com.example.apipayments.client.model.ChargeList;
 import com.example.apipayments.client.model.GetChargesCreated;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.ParameterStyle;
-import io.github.openrouterjava.runtime.Parameters;
+import io.github.openrouterjava.runtime.Paged;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.page.Paged;
-import io.github.openrouterjava.runtime.page.Paging;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Paging;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -24,12 +24,12 @@ public final class ChargesClient {
   /** <code>GET /charges</code>. */
   public static final Operation<ChargeList> LIST =
       Operation.of("GetCharges", "GET", "/charges",
-          Answer.json(ChargeList.CODEC));
+          ResponseType.json(ChargeList.CODEC));
 
   /** <code>POST /charges</code>. */
   public static final Operation<Charge> CREATE =
       Operation.of("PostCharges", "POST", "/charges",
-          Answer.json(Charge.CODEC));
+          ResponseType.json(Charge.CODEC));
 
   private final ApiClient client;
   ChargesClient(ApiClient client) { this.client = client; }
@@ -163,7 +163,7 @@ public final class ChargesClient {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .query("starting_after", startingAfter)
           .query("created", created, ParameterStyle.DEEP_OBJECT)
@@ -236,7 +236,7 @@ public final class ChargesClient {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out.query("amount", amount);
       out.query("currency", currency);
       out.query("capture", capture);
@@ -274,7 +274,7 @@ public final class ChargesClient {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out.header("Idempotency-Key", idempotencyKey);
     }
 

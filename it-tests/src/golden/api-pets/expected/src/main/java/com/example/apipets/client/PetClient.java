@@ -4,12 +4,12 @@ package com.example.apipets.client;
 
 import com.example.apipets.client.model.Category;
 import com.example.apipets.client.model.Pet;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -22,30 +22,30 @@ public final class PetClient {
   /** <code>PUT /pet</code>. */
   public static final Operation<Pet> REPLACE =
       Operation.of("updatePet", "PUT", "/pet",
-          Answer.json(Pet.CODEC));
+          ResponseType.json(Pet.CODEC));
 
   /** <code>PUT /pet</code>. */
   public static final Operation<Pet> REPLACE_XML =
       Operation.of("updatePet", "PUT", "/pet",
-          Answer.json(Pet.CODEC))
+          ResponseType.json(Pet.CODEC))
           .contentType("application/xml");
 
   /** <code>PUT /pet</code>. */
   public static final Operation<Pet> REPLACE_FORM =
       Operation.of("updatePet", "PUT", "/pet",
-          Answer.json(Pet.CODEC));
+          ResponseType.json(Pet.CODEC));
 
   /** <code>PUT /pet</code>. */
   public static final Operation<String> REPLACE_ASXML =
       Operation.of("updatePet", "PUT", "/pet",
-          Answer.text("application/xml"));
+          ResponseType.text("application/xml"));
 
   /** <code>DELETE /pet/{petId}</code>.
    * @deprecated by the API's own description */
   @Deprecated
   public static final Operation<Void> DELETE_BY_PET_ID =
       Operation.of("deletePet", "DELETE", "/pet/{petId}",
-          Answer.none());
+          ResponseType.none());
 
   private final ApiClient client;
   PetClient(ApiClient client) { this.client = client; }
@@ -234,7 +234,7 @@ public final class PetClient {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out.query("id", id);
       out.query("name", name);
       out.query("category", category);
@@ -300,7 +300,7 @@ public final class PetClient {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .header("api_key", apiKey)
           .cookie("session_id", sessionId);

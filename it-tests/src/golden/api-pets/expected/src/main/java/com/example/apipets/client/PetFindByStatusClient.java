@@ -4,14 +4,14 @@ package com.example.apipets.client;
 
 import com.example.apipets.client.model.FindPetsByStatusStatusItem;
 import com.example.apipets.client.model.Pet;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.ParameterStyle;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +24,7 @@ public final class PetFindByStatusClient {
   /** <code>GET /pet/findByStatus</code>. */
   public static final Operation<List<Pet>> LIST =
       Operation.of("findPetsByStatus", "GET", "/pet/findByStatus",
-          Answer.json(JsonCodecs.list(Pet.CODEC)));
+          ResponseType.json(JsonCodecs.list(Pet.CODEC)));
 
   private final ApiClient client;
   PetFindByStatusClient(ApiClient client) { this.client = client; }
@@ -70,7 +70,7 @@ public final class PetFindByStatusClient {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out.query("status", status, ParameterStyle.COMMA_JOINED);
     }
 

@@ -4,12 +4,12 @@ package com.example.apiworkspacechat.client;
 
 import com.example.apiworkspacechat.client.model.Message;
 import com.example.apiworkspacechat.client.model.PostAnswer;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,12 @@ public final class ChatPostMessageClient {
   /** <code>POST /chat.postMessage</code>. */
   public static final Operation<PostAnswer> CREATE =
       Operation.of("chat_postMessage", "POST", "/chat.postMessage",
-          Answer.json(PostAnswer.CODEC));
+          ResponseType.json(PostAnswer.CODEC));
 
   /** <code>POST /chat.postMessage</code>. */
   public static final Operation<PostAnswer> CREATE_FORM =
       Operation.of("chat_postMessage", "POST", "/chat.postMessage",
-          Answer.json(PostAnswer.CODEC));
+          ResponseType.json(PostAnswer.CODEC));
 
   private final ApiClient client;
   ChatPostMessageClient(ApiClient client) { this.client = client; }
@@ -99,7 +99,7 @@ public final class ChatPostMessageClient {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out.query("channel", channel);
       out.query("text", text);
     }

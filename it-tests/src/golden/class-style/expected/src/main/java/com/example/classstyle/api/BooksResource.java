@@ -6,14 +6,14 @@ import com.example.classstyle.dto.BookPageDto;
 import com.example.classstyle.dto.Volume;
 import io.github.openrouterjava.it.styles.Audited;
 import io.github.openrouterjava.it.styles.MaybeNull;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
+import io.github.openrouterjava.runtime.Paged;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.page.Paged;
-import io.github.openrouterjava.runtime.page.Paging;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Paging;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -30,12 +30,12 @@ public final class BooksResource {
   /** <code>GET /books</code>. */
   public static final Operation<BookPageDto> LIST =
       Operation.of("listBooks", "GET", "/books",
-          Answer.json(BookPageDto.CODEC));
+          ResponseType.json(BookPageDto.CODEC));
 
   /** <code>POST /books</code>. */
   public static final Operation<Volume> ACQUIRE =
       Operation.of("addBook", "POST", "/books",
-          Answer.json(Volume.CODEC));
+          ResponseType.json(Volume.CODEC));
 
   private final ApiClient client;
   BooksResource(ApiClient client) { this.client = client; }
@@ -147,7 +147,7 @@ public final class BooksResource {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .query("offset", offset)
           .query("limit", limit)

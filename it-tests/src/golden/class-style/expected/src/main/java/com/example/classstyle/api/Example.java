@@ -3,12 +3,14 @@
 package com.example.classstyle.api;
 
 import io.github.openrouterjava.it.styles.Audited;
-import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.ApiResponse;
-import io.github.openrouterjava.runtime.Call;
 import io.github.openrouterjava.runtime.ClientBuilder;
 import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Call;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.dialect.Dialect;
+import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
@@ -59,10 +61,12 @@ public final class Example implements AutoCloseable {
 
   /** Collects what a client needs to know. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
-    private Builder() { super("EXAMPLE", "https://library.example.com", "Example-java"); }
+    private Builder() {
+      super("EXAMPLE", "https://library.example.com", "Example-java", CredentialPlace.BEARER, Dialect.none());
+    }
 
     @Override protected Builder self() { return this; }
     /** {@return the client} */
-    public Example build() { return new Example(buildClient()); }
+    public Example build() { return new Example(ApiClient.of(settings())); }
   }
 }

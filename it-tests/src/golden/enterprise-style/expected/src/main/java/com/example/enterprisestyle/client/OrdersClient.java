@@ -7,13 +7,13 @@ package com.example.enterprisestyle.client;
 import com.example.enterprisestyle.client.model.OrderDto;
 import com.example.enterprisestyle.client.model.StateDto;
 import io.github.openrouterjava.it.golden.Owned;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
@@ -30,19 +30,19 @@ public final class OrdersClient {
   /** <code>GET /orders</code>. */
   public static final Operation<List<OrderDto>> LIST =
       Operation.of("listOrders", "GET", "/orders",
-          Answer.json(JsonCodecs.list(OrderDto.CODEC)))
+          ResponseType.json(JsonCodecs.list(OrderDto.CODEC)))
           .anonymous();
 
   /** <code>POST /orders</code>. */
   public static final Operation<OrderDto> CREATE =
       Operation.of("createOrder", "POST", "/orders",
-          Answer.json(OrderDto.CODEC))
+          ResponseType.json(OrderDto.CODEC))
           .anonymous();
 
   /** <code>GET /orders/{order_id}</code>. */
   public static final Operation<OrderDto> GET_BY_ORDER_ID =
       Operation.of("getOrder", "GET", "/orders/{order_id}",
-          Answer.json(OrderDto.CODEC))
+          ResponseType.json(OrderDto.CODEC))
           .anonymous();
 
   /** <code>DELETE /orders/{order_id}</code>.
@@ -50,7 +50,7 @@ public final class OrdersClient {
   @Deprecated
   public static final Operation<Void> DELETE_BY_ORDER_ID =
       Operation.of("cancelOrder", "DELETE", "/orders/{order_id}",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;
@@ -202,7 +202,7 @@ public final class OrdersClient {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .query("state", state)
           .query("page-size", pageSize);

@@ -5,11 +5,11 @@ package com.example.eventstreams.client;
 import com.example.eventstreams.client.model.Ask;
 import com.example.eventstreams.client.model.Piece;
 import com.example.eventstreams.client.model.Whole;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
+import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.sse.EventStream;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/chat</code>. Thread-safe. */
@@ -17,14 +17,14 @@ public final class ChatClient {
   /** <code>POST /chat</code>. */
   public static final Operation<Whole> CREATE =
       Operation.of("chat", "POST", "/chat",
-          Answer.json(Whole.CODEC))
+          ResponseType.json(Whole.CODEC))
           .anonymous()
           .streamField("stream", false);
 
   /** <code>POST /chat</code>, streamed. */
   public static final Operation<EventStream<Piece>> STREAM =
       Operation.of("chat", "POST", "/chat",
-          Answer.events(Piece.CODEC, "[DONE]"))
+          ResponseType.events(Piece.CODEC, "[DONE]"))
           .anonymous()
           .streamField("stream", true);
 

@@ -5,11 +5,11 @@ package com.example.eventstreams.client;
 import com.example.eventstreams.client.model.Ask;
 import com.example.eventstreams.client.model.NamedEventData;
 import com.example.eventstreams.client.model.Whole;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
+import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.sse.EventStream;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/messages</code>. Thread-safe. */
@@ -17,14 +17,14 @@ public final class MessagesClient {
   /** <code>POST /messages</code>. */
   public static final Operation<Whole> CREATE =
       Operation.of("message", "POST", "/messages",
-          Answer.json(Whole.CODEC))
+          ResponseType.json(Whole.CODEC))
           .anonymous()
           .streamField("stream", false);
 
   /** <code>POST /messages</code>, streamed. */
   public static final Operation<EventStream<NamedEventData>> STREAM =
       Operation.of("message", "POST", "/messages",
-          Answer.events(NamedEventData.CODEC, null))
+          ResponseType.events(NamedEventData.CODEC, null))
           .anonymous()
           .streamField("stream", true);
 

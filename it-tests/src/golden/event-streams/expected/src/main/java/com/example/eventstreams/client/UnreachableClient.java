@@ -4,10 +4,10 @@ package com.example.eventstreams.client;
 
 import com.example.eventstreams.client.model.Piece;
 import com.example.eventstreams.client.model.Whole;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/unreachable</code>. Thread-safe. */
@@ -15,7 +15,7 @@ public final class UnreachableClient {
   /** <code>POST /unreachable</code>. */
   public static final Operation<Whole> CREATE =
       Operation.of("unreachable", "POST", "/unreachable",
-          Answer.json(Whole.CODEC))
+          ResponseType.json(Whole.CODEC))
           .anonymous();
 
   private final ApiClient client;

@@ -4,10 +4,10 @@ package com.example.hostilenames.client;
 
 import com.example.hostilenames.client.model.Holder;
 import com.example.hostilenames.client.model.Properties;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/things</code>. Thread-safe. */
@@ -15,13 +15,13 @@ public final class ThingsClient {
   /** <code>GET /things/{id}.json</code>. */
   public static final Operation<Void> GET_BY_ID =
       Operation.of("suffix", "GET", "/things/{id}.json",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   /** <code>POST /things</code>. */
   public static final Operation<Holder> CREATE =
       Operation.of("makeThing", "POST", "/things",
-          Answer.json(Holder.CODEC))
+          ResponseType.json(Holder.CODEC))
           .anonymous();
 
   private final ApiClient client;

@@ -3,10 +3,10 @@
 package com.example.kindunions.client;
 
 import com.example.kindunions.client.model.Question;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/ask</code>. Thread-safe. */
@@ -14,7 +14,7 @@ public final class AskClient {
   /** <code>POST /ask</code>. */
   public static final Operation<Void> CREATE =
       Operation.of("ask", "POST", "/ask",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;

@@ -4,10 +4,10 @@ package com.example.minimalstyle.client;
 
 import com.example.minimalstyle.client.model.ChatAnswer;
 import com.example.minimalstyle.client.model.ChatRequest;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Talks to models.
@@ -17,7 +17,7 @@ public final class ChatCompletionsClient {
   /** <code>POST /chat/completions</code>. */
   public static final Operation<ChatAnswer> CREATE =
       Operation.of("sendChat", "POST", "/chat/completions",
-          Answer.json(ChatAnswer.CODEC));
+          ResponseType.json(ChatAnswer.CODEC));
 
   private final ApiClient client;
   ChatCompletionsClient(ApiClient client) { this.client = client; }

@@ -2,12 +2,14 @@
 // Do not edit: the next run would undo it.
 package com.example.objects.client;
 
-import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.ApiResponse;
-import io.github.openrouterjava.runtime.Call;
 import io.github.openrouterjava.runtime.ClientBuilder;
 import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Call;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.dialect.Dialect;
+import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import java.util.concurrent.CompletableFuture;
 
 /** The client of the Objects.
@@ -53,10 +55,12 @@ public final class Example implements AutoCloseable {
 
   /** Collects what a client needs to know. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
-    private Builder() { super("EXAMPLE", "http://localhost", "Example-java"); }
+    private Builder() {
+      super("EXAMPLE", "http://localhost", "Example-java", CredentialPlace.BEARER, Dialect.none());
+    }
 
     @Override protected Builder self() { return this; }
     /** {@return the client} */
-    public Example build() { return new Example(buildClient()); }
+    public Example build() { return new Example(ApiClient.of(settings())); }
   }
 }

@@ -5,11 +5,11 @@ package com.example.operations.client;
 import com.example.operations.client.model.AskRequestBody;
 import com.example.operations.client.model.Reply;
 import com.example.operations.client.model.ReplyPiece;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
+import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.sse.EventStream;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** What is on the shelf.
@@ -19,13 +19,13 @@ public final class AskClient {
   /** <code>POST /ask</code>. */
   public static final Operation<Reply> CREATE =
       Operation.of("ask", "POST", "/ask",
-          Answer.json(Reply.CODEC))
+          ResponseType.json(Reply.CODEC))
           .streamField("stream", false);
 
   /** <code>POST /ask</code>, streamed. */
   public static final Operation<EventStream<ReplyPiece>> STREAM =
       Operation.of("ask", "POST", "/ask",
-          Answer.events(ReplyPiece.CODEC, "[DONE]"))
+          ResponseType.events(ReplyPiece.CODEC, "[DONE]"))
           .streamField("stream", true);
 
   private final ApiClient client;

@@ -5,15 +5,15 @@ package com.example.operations.client;
 import com.example.operations.client.model.Book;
 import com.example.operations.client.model.BookUpdate;
 import com.example.operations.client.model.ListBooksResponseBody;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.ParameterStyle;
-import io.github.openrouterjava.runtime.Parameters;
+import io.github.openrouterjava.runtime.Paged;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.page.Paged;
-import io.github.openrouterjava.runtime.page.Paging;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Paging;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -25,30 +25,30 @@ public final class BooksClient {
   /** <code>GET /books</code>. */
   public static final Operation<ListBooksResponseBody> LIST =
       Operation.of("listBooks", "GET", "/books",
-          Answer.json(ListBooksResponseBody.CODEC));
+          ResponseType.json(ListBooksResponseBody.CODEC));
 
   /** <code>POST /books</code>. */
   public static final Operation<Book> CREATE =
       Operation.of("createBook", "POST", "/books",
-          Answer.json(Book.CODEC))
+          ResponseType.json(Book.CODEC))
           .paid();
 
   /** <code>GET /books/{id}</code>. */
   public static final Operation<Book> GET_BY_ID =
       Operation.of("getBook", "GET", "/books/{id}",
-          Answer.json(Book.CODEC));
+          ResponseType.json(Book.CODEC));
 
   /** <code>PATCH /books/{id}</code>. */
   public static final Operation<Book> UPDATE_BY_ID =
       Operation.of("updateBook", "PATCH", "/books/{id}",
-          Answer.json(Book.CODEC));
+          ResponseType.json(Book.CODEC));
 
   /** <code>DELETE /books/{id}</code>.
    * @deprecated by the API's own description */
   @Deprecated
   public static final Operation<Void> DELETE_BY_ID =
       Operation.of("deleteBook", "DELETE", "/books/{id}",
-          Answer.none());
+          ResponseType.none());
 
   private final ApiClient client;
   BooksClient(ApiClient client) { this.client = client; }
@@ -257,7 +257,7 @@ public final class BooksClient {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .query("limit", limit)
           .query("offset", offset)

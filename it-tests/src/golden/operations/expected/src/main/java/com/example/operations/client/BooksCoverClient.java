@@ -2,13 +2,13 @@
 // Do not edit: the next run would undo it.
 package com.example.operations.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.BinaryResponse;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
-import io.github.openrouterjava.runtime.http.Upload;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +20,12 @@ public final class BooksCoverClient {
   /** <code>PUT /books/{id}/cover</code>. */
   public static final Operation<Void> REPLACE_BY_ID =
       Operation.of("putCover", "PUT", "/books/{id}/cover",
-          Answer.none());
+          ResponseType.none());
 
   /** <code>GET /books/{id}/cover</code>. */
   public static final Operation<BinaryResponse> GET_BY_ID =
       Operation.of("getCover", "GET", "/books/{id}/cover",
-          Answer.binary("image/png"));
+          ResponseType.binary("image/png"));
 
   private final ApiClient client;
   BooksCoverClient(ApiClient client) { this.client = client; }
@@ -92,14 +92,14 @@ public final class BooksCoverClient {
   /** The form that <code>PUT /books/{id}/cover</code> takes.
    * @param file <code>file</code>
    * @param caption <code>caption</code> */
-  public record ReplaceByIdForm(Upload file, @Nullable String caption) {
+  public record ReplaceByIdForm(FilePart file, @Nullable String caption) {
     /** Checks that what is required is there.
      * @param file <code>file</code>
      * @param caption <code>caption</code> */
     public ReplaceByIdForm { Objects.requireNonNull(file, "file"); }
     /** {@return one with what is required, and nothing else}
      * @param file <code>file</code> */
-    public static ReplaceByIdForm of(Upload file) { return builder().file(file).build(); }
+    public static ReplaceByIdForm of(FilePart file) { return builder().file(file).build(); }
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return the fields as they are sent; files are read then} */
@@ -112,13 +112,13 @@ public final class BooksCoverClient {
 
     /** Builds a {@link ReplaceByIdForm}. Not thread-safe. */
     public static final class Builder {
-      private @Nullable Upload file;
+      private @Nullable FilePart file;
       private @Nullable String caption;
       private Builder() {}
 
       /** {@return this, with <code>file</code> set}
        * @param file <code>file</code> */
-      public Builder file(Upload file) { this.file = file; return this; }
+      public Builder file(FilePart file) { this.file = file; return this; }
       /** {@return this, with <code>caption</code> set}
        * @param caption <code>caption</code> */
       public Builder caption(@Nullable String caption) { this.caption = caption; return this; }

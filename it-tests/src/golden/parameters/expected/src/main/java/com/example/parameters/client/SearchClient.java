@@ -9,13 +9,13 @@ import com.example.parameters.client.model.SearchFilter;
 import com.example.parameters.client.model.SearchKeep;
 import com.example.parameters.client.model.SearchPoint;
 import com.example.parameters.client.model.SearchSort;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.ParameterStyle;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +27,7 @@ public final class SearchClient {
   /** <code>GET /search/{area}/{ids}</code>. */
   public static final Operation<Void> GET_BY_AREA_IDS =
       Operation.of("search", "GET", "/search/{area}/{ids}",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;
@@ -126,7 +126,7 @@ public final class SearchClient {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .query("q", q)
           .query("limit", limit)

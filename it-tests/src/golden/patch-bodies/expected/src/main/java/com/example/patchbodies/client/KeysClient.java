@@ -4,10 +4,10 @@ package com.example.patchbodies.client;
 
 import com.example.patchbodies.client.model.KeyUpdate;
 import com.example.patchbodies.client.model.ReplaceKeyRequestBody;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/keys</code>. Thread-safe. */
@@ -15,13 +15,13 @@ public final class KeysClient {
   /** <code>PATCH /keys/{id}</code>. */
   public static final Operation<Void> UPDATE_BY_ID =
       Operation.of("updateKey", "PATCH", "/keys/{id}",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   /** <code>PUT /keys/{id}</code>. */
   public static final Operation<Void> REPLACE_BY_ID =
       Operation.of("replaceKey", "PUT", "/keys/{id}",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;

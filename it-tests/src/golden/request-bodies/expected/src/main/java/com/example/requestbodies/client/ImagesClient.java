@@ -3,13 +3,13 @@
 package com.example.requestbodies.client;
 
 import com.example.requestbodies.client.model.EditImageRequestBodyForm;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
 import io.github.openrouterjava.runtime.http.RequestBody;
-import io.github.openrouterjava.runtime.http.Upload;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +20,7 @@ public final class ImagesClient {
   /** <code>POST /images</code>. */
   public static final Operation<Void> CREATE =
       Operation.of("editImage", "POST", "/images",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;
@@ -61,10 +61,10 @@ public final class ImagesClient {
    * @param options <code>options</code>
    * @param octets <code>octets</code>
    * @param reference <code>reference</code> */
-  public record CreateForm(List<Upload> image, String prompt, @Nullable Long count,
-      @Nullable List<Upload> masks, @Nullable List<EditImageRequestBodyForm.SizeItem> sizes,
-      EditImageRequestBodyForm.@Nullable Options options, @Nullable Upload octets,
-      @Nullable Upload reference) {
+  public record CreateForm(List<FilePart> image, String prompt, @Nullable Long count,
+      @Nullable List<FilePart> masks, @Nullable List<EditImageRequestBodyForm.SizeItem> sizes,
+      EditImageRequestBodyForm.@Nullable Options options, @Nullable FilePart octets,
+      @Nullable FilePart reference) {
     /** Checks that what is required is there.
      * @param image <code>image</code>
      * @param prompt <code>prompt</code>
@@ -82,7 +82,7 @@ public final class ImagesClient {
     /** {@return one with what is required, and nothing else}
      * @param image <code>image</code>
      * @param prompt <code>prompt</code> */
-    public static CreateForm of(List<Upload> image, String prompt) {
+    public static CreateForm of(List<FilePart> image, String prompt) {
       return builder().image(image).prompt(prompt).build();
     }
 
@@ -104,18 +104,18 @@ public final class ImagesClient {
 
     /** Builds a {@link CreateForm}. Not thread-safe. */
     public static final class Builder {
-      private @Nullable List<Upload> image;
+      private @Nullable List<FilePart> image;
       private @Nullable String prompt;
       private @Nullable Long count;
-      private @Nullable List<Upload> masks;
+      private @Nullable List<FilePart> masks;
       private @Nullable List<EditImageRequestBodyForm.SizeItem> sizes;
       private EditImageRequestBodyForm.@Nullable Options options;
-      private @Nullable Upload octets, reference;
+      private @Nullable FilePart octets, reference;
       private Builder() {}
 
       /** {@return this, with <code>image</code> set}
        * @param image <code>image</code> */
-      public Builder image(List<Upload> image) { this.image = image; return this; }
+      public Builder image(List<FilePart> image) { this.image = image; return this; }
       /** {@return this, with <code>prompt</code> set}
        * @param prompt <code>prompt</code> */
       public Builder prompt(String prompt) { this.prompt = prompt; return this; }
@@ -124,7 +124,7 @@ public final class ImagesClient {
       public Builder count(@Nullable Long count) { this.count = count; return this; }
       /** {@return this, with <code>masks</code> set}
        * @param masks <code>masks</code> */
-      public Builder masks(@Nullable List<Upload> masks) { this.masks = masks; return this; }
+      public Builder masks(@Nullable List<FilePart> masks) { this.masks = masks; return this; }
       /** {@return this, with <code>sizes[]</code> set}
        * @param sizes <code>sizes[]</code> */
       public Builder sizes(@Nullable List<EditImageRequestBodyForm.SizeItem> sizes) {
@@ -141,10 +141,10 @@ public final class ImagesClient {
 
       /** {@return this, with <code>octets</code> set}
        * @param octets <code>octets</code> */
-      public Builder octets(@Nullable Upload octets) { this.octets = octets; return this; }
+      public Builder octets(@Nullable FilePart octets) { this.octets = octets; return this; }
       /** {@return this, with <code>reference</code> set}
        * @param reference <code>reference</code> */
-      public Builder reference(@Nullable Upload reference) {
+      public Builder reference(@Nullable FilePart reference) {
         this.reference = reference;
         return this;
       }

@@ -3,11 +3,11 @@
 package com.example.requestbodies.client;
 
 import com.example.requestbodies.client.model.Thing;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -16,7 +16,7 @@ public final class ListsClient {
   /** <code>POST /lists</code>. */
   public static final Operation<Void> CREATE =
       Operation.of("createLists", "POST", "/lists",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;

@@ -2,12 +2,12 @@
 // Do not edit: the next run would undo it.
 package com.example.requestbodies.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +18,7 @@ public final class LoginClient {
   /** <code>POST /login</code>. */
   public static final Operation<Void> CREATE =
       Operation.of("logIn", "POST", "/login",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;
@@ -67,7 +67,7 @@ public final class LoginClient {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out.query("user", user);
       out.query("remember", remember);
       out.query("scopes", scopes);

@@ -4,12 +4,12 @@ package com.example.requestbodies.client;
 
 import com.example.requestbodies.client.model.Transcription;
 import com.example.requestbodies.client.model.TranscriptionForm;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
-import io.github.openrouterjava.runtime.http.Upload;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -20,13 +20,13 @@ public final class TranscriptionsClient {
   /** <code>POST /transcriptions</code>. */
   public static final Operation<Void> CREATE =
       Operation.of("transcribe", "POST", "/transcriptions",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   /** <code>POST /transcriptions</code>. */
   public static final Operation<Void> CREATE_MULTIPART =
       Operation.of("transcribe", "POST", "/transcriptions",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;
@@ -92,7 +92,7 @@ public final class TranscriptionsClient {
    * @param model <code>model</code>
    * @param temperature <code>temperature</code>
    * @param timestampGranularities <code>timestamp_granularities[]</code> */
-  public record CreateMultipartForm(Upload file, String model, @Nullable Double temperature,
+  public record CreateMultipartForm(FilePart file, String model, @Nullable Double temperature,
       @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities) {
     /** Checks that what is required is there.
      * @param file <code>file</code>
@@ -107,7 +107,7 @@ public final class TranscriptionsClient {
     /** {@return one with what is required, and nothing else}
      * @param file <code>file</code>
      * @param model <code>model</code> */
-    public static CreateMultipartForm of(Upload file, String model) {
+    public static CreateMultipartForm of(FilePart file, String model) {
       return builder().file(file).model(model).build();
     }
 
@@ -125,7 +125,7 @@ public final class TranscriptionsClient {
 
     /** Builds a {@link CreateMultipartForm}. Not thread-safe. */
     public static final class Builder {
-      private @Nullable Upload file;
+      private @Nullable FilePart file;
       private @Nullable String model;
       private @Nullable Double temperature;
       private @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities;
@@ -133,7 +133,7 @@ public final class TranscriptionsClient {
 
       /** {@return this, with <code>file</code> set}
        * @param file <code>file</code> */
-      public Builder file(Upload file) { this.file = file; return this; }
+      public Builder file(FilePart file) { this.file = file; return this; }
       /** {@return this, with <code>model</code> set}
        * @param model <code>model</code> */
       public Builder model(String model) { this.model = model; return this; }

@@ -3,10 +3,10 @@
 package com.example.requestbodies.client;
 
 import com.example.requestbodies.client.model.Thing;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/vendor</code>. Thread-safe. */
@@ -14,7 +14,7 @@ public final class VendorClient {
   /** <code>POST /vendor</code>. */
   public static final Operation<Void> CREATE =
       Operation.of("createVendor", "POST", "/vendor",
-          Answer.none())
+          ResponseType.none())
           .anonymous()
           .contentType("application/vnd.example+json");
 

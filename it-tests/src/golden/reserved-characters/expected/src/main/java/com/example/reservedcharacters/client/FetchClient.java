@@ -2,13 +2,13 @@
 // Do not edit: the next run would undo it.
 package com.example.reservedcharacters.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.ParameterStyle;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +20,7 @@ public final class FetchClient {
   /** <code>GET /fetch/{area}/{key}</code>. */
   public static final Operation<Void> GET_BY_AREA_KEY =
       Operation.of("fetch", "GET", "/fetch/{area}/{key}",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;
@@ -82,7 +82,7 @@ public final class FetchClient {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .reserved("url", url, ParameterStyle.FORM)
           .reserved("fallbacks", fallbacks, ParameterStyle.COMMA_JOINED)

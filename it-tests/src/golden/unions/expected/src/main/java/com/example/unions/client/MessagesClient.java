@@ -4,10 +4,10 @@ package com.example.unions.client;
 
 import com.example.unions.client.model.Message;
 import com.example.unions.client.model.Outcome;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/messages</code>. Thread-safe. */
@@ -15,7 +15,7 @@ public final class MessagesClient {
   /** <code>POST /messages</code>. */
   public static final Operation<Outcome> CREATE =
       Operation.of("createMessage", "POST", "/messages",
-          Answer.json(Outcome.CODEC))
+          ResponseType.json(Outcome.CODEC))
           .anonymous();
 
   private final ApiClient client;

@@ -2,14 +2,14 @@
 // Do not edit: the next run would undo it.
 package com.example.apifiles.client.model;
 
-import io.github.openrouterjava.runtime.http.Upload;
+import io.github.openrouterjava.runtime.generated.ObjectBuilder;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectBuilder;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
 /** <code>form</code> of <code>createFile</code>.
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param file <code>file</code>.
  * @param additionalProperties what the JSON holds beyond that */
 public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes attributes,
-    Upload file, AdditionalProperties additionalProperties) implements JsonSerializable {
+    FilePart file, AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<CreateFileRequestBodyForm> CODEC = new Codec();
 
@@ -39,7 +39,7 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
   /** Builds {@link CreateFileRequestBodyForm}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Attributes attributes;
-    private @Nullable Upload file;
+    private @Nullable FilePart file;
     private Builder() {}
 
     /** {@return this, with <code>attributes</code> set}
@@ -47,7 +47,7 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
     public Builder attributes(Attributes attributes) { this.attributes = attributes; return this; }
     /** {@return this, with <code>file</code> set}
      * @param file its value */
-    public Builder file(Upload file) { this.file = file; return this; }
+    public Builder file(FilePart file) { this.file = file; return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public CreateFileRequestBodyForm build() {
       require("CreateFileRequestBodyForm", "attributes", attributes, "file", file);
@@ -58,7 +58,7 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
   private static final class Codec extends ObjectCodec<CreateFileRequestBodyForm> {
     @Override protected CreateFileRequestBodyForm readObject(JsonReader in) {
       Attributes attributes = null;
-      Upload file = null;
+      FilePart file = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

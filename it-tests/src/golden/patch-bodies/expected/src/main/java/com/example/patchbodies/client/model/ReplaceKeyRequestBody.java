@@ -2,15 +2,15 @@
 // Do not edit: the next run would undo it.
 package com.example.patchbodies.client.model;
 
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.ObjectBuilder;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Patch;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectBuilder;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
-import io.github.openrouterjava.runtime.json.Patch;
 import org.jspecify.annotations.Nullable;
 
 /** What <code>replaceKey</code> is sent.
@@ -29,7 +29,7 @@ public record ReplaceKeyRequestBody(@Nullable Double limit, Patch<String> note,
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredNumber("limit", limit);
-    out.patch("note", note, JsonCodecs.STRING);
+    note.writeTo(out, "note", JsonCodecs.STRING);
     out.endObject();
   }
 

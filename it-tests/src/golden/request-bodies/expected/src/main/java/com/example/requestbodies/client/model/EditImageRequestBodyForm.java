@@ -2,16 +2,16 @@
 // Do not edit: the next run would undo it.
 package com.example.requestbodies.client.model;
 
-import io.github.openrouterjava.runtime.http.Upload;
+import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.ObjectBuilder;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
-import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectBuilder;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
-import io.github.openrouterjava.runtime.json.OpenEnum;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param octets <code>octets</code>.
  * @param reference <code>reference</code>.
  * @param additionalProperties what the JSON holds beyond that */
-public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nullable Long count,
-    @Nullable List<Upload> masks, @Nullable List<EditImageRequestBodyForm.SizeItem> sizes,
-    EditImageRequestBodyForm.@Nullable Options options, @Nullable Upload octets,
-    @Nullable Upload reference,
+public record EditImageRequestBodyForm(List<FilePart> image, String prompt, @Nullable Long count,
+    @Nullable List<FilePart> masks, @Nullable List<EditImageRequestBodyForm.SizeItem> sizes,
+    EditImageRequestBodyForm.@Nullable Options options, @Nullable FilePart octets,
+    @Nullable FilePart reference,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<EditImageRequestBodyForm> CODEC = new Codec();
@@ -71,21 +71,21 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
 
   /** Builds {@link EditImageRequestBodyForm}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable List<Upload> image;
+    private @Nullable List<FilePart> image;
     private @Nullable String prompt;
     private @Nullable Long count;
-    private @Nullable List<Upload> masks;
+    private @Nullable List<FilePart> masks;
     private @Nullable List<SizeItem> sizes;
     private @Nullable Options options;
-    private @Nullable Upload octets, reference;
+    private @Nullable FilePart octets, reference;
     private Builder() {}
 
     /** {@return this, with <code>image</code> set}
      * @param image its value */
-    public Builder image(List<Upload> image) { this.image = image; return this; }
+    public Builder image(List<FilePart> image) { this.image = image; return this; }
     /** {@return this, with <code>image</code> one longer}
      * @param item what to add at its end */
-    public Builder addImage(Upload item) { this.image = add(this.image, item); return this; }
+    public Builder addImage(FilePart item) { this.image = add(this.image, item); return this; }
     /** {@return this, with <code>prompt</code> set}
      * @param prompt its value */
     public Builder prompt(String prompt) { this.prompt = prompt; return this; }
@@ -94,10 +94,10 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
     public Builder count(long count) { this.count = count; return this; }
     /** {@return this, with <code>masks</code> set}
      * @param masks its value, or null for none */
-    public Builder masks(@Nullable List<Upload> masks) { this.masks = masks; return this; }
+    public Builder masks(@Nullable List<FilePart> masks) { this.masks = masks; return this; }
     /** {@return this, with <code>masks</code> one longer}
      * @param item what to add at its end */
-    public Builder addMask(Upload item) { this.masks = add(this.masks, item); return this; }
+    public Builder addMask(FilePart item) { this.masks = add(this.masks, item); return this; }
     /** {@return this, with <code>sizes[]</code> set}
      * @param sizes its value, or null for none */
     public Builder sizes(@Nullable List<SizeItem> sizes) { this.sizes = sizes; return this; }
@@ -109,10 +109,10 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
     public Builder options(@Nullable Options options) { this.options = options; return this; }
     /** {@return this, with <code>octets</code> set}
      * @param octets its value, or null for none */
-    public Builder octets(@Nullable Upload octets) { this.octets = octets; return this; }
+    public Builder octets(@Nullable FilePart octets) { this.octets = octets; return this; }
     /** {@return this, with <code>reference</code> set}
      * @param reference its value, or null for none */
-    public Builder reference(@Nullable Upload reference) {
+    public Builder reference(@Nullable FilePart reference) {
       this.reference = reference;
       return this;
     }
@@ -127,12 +127,12 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
 
   private static final class Codec extends ObjectCodec<EditImageRequestBodyForm> {
     @Override protected EditImageRequestBodyForm readObject(JsonReader in) {
-      List<Upload> image = null, masks = null;
+      List<FilePart> image = null, masks = null;
       String prompt = null;
       Long count = null;
       List<SizeItem> sizes = null;
       Options options = null;
-      Upload octets = null, reference = null;
+      FilePart octets = null, reference = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

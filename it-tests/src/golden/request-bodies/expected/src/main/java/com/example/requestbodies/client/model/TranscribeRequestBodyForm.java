@@ -2,15 +2,15 @@
 // Do not edit: the next run would undo it.
 package com.example.requestbodies.client.model;
 
-import io.github.openrouterjava.runtime.http.Upload;
+import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.ObjectBuilder;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
-import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectBuilder;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param temperature <code>temperature</code>.
  * @param timestampGranularities <code>timestamp_granularities[]</code>.
  * @param additionalProperties what the JSON holds beyond that */
-public record TranscribeRequestBodyForm(Upload file, String model, @Nullable Double temperature,
+public record TranscribeRequestBodyForm(FilePart file, String model, @Nullable Double temperature,
     @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
@@ -54,7 +54,7 @@ public record TranscribeRequestBodyForm(Upload file, String model, @Nullable Dou
 
   /** Builds {@link TranscribeRequestBodyForm}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Upload file;
+    private @Nullable FilePart file;
     private @Nullable String model;
     private @Nullable Double temperature;
     private @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities;
@@ -62,7 +62,7 @@ public record TranscribeRequestBodyForm(Upload file, String model, @Nullable Dou
 
     /** {@return this, with <code>file</code> set}
      * @param file its value */
-    public Builder file(Upload file) { this.file = file; return this; }
+    public Builder file(FilePart file) { this.file = file; return this; }
     /** {@return this, with <code>model</code> set}
      * @param model its value */
     public Builder model(String model) { this.model = model; return this; }
@@ -94,7 +94,7 @@ public record TranscribeRequestBodyForm(Upload file, String model, @Nullable Dou
 
   private static final class Codec extends ObjectCodec<TranscribeRequestBodyForm> {
     @Override protected TranscribeRequestBodyForm readObject(JsonReader in) {
-      Upload file = null;
+      FilePart file = null;
       String model = null;
       Double temperature = null;
       List<TranscriptionForm.TimestampGranularityItem> timestampGranularities = null;
