@@ -4,11 +4,11 @@ import io.github.openrouterjava.runtime.http.Decoding;
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.RequestBody;
 import io.github.openrouterjava.runtime.http.TransportRequest;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.net.URI;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ public final class Call<T> {
    *     lead to another path, or has a control character
    */
   public Call<T> path(String name, Object value) {
-    return with(more().path(name, Objects.requireNonNull(value, name)));
+    return with(more().path(name, Checks.nonNull(value, name)));
   }
 
   /** Adds a query parameter, unless the value is null. */

@@ -2,6 +2,7 @@ package io.github.openrouterjava.runtime.json;
 
 import java.util.AbstractList;
 import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unmodifiable copies that keep order and, unlike those of {@link List#copyOf} and {@link
- * Map#copyOf}, may hold null. A copy of a copy is the copy itself.
+ * Copies of lists and maps that keep order and, unlike those of {@link List#copyOf} and {@link
+ * Map#copyOf}, may hold null. Those of {@code of} are unmodifiable, and a copy of such a copy is
+ * the copy itself; those of {@code add} and {@code put} are for builders, and grow.
  */
 public final class Copies {
 
@@ -33,6 +35,27 @@ public final class Copies {
       return map;
     }
     return new FixedMap<>(new LinkedHashMap<>(map));
+  }
+
+  /**
+   * A list with the items of {@code list} and one more. A list this method returned is added to in
+   * place, so that building a list takes no copy for each item.
+   */
+  public static <T extends @Nullable Object> List<T> add(@Nullable List<T> list, T item) {
+    List<T> growing = list instanceof GrowingList ? list : new GrowingList<>(list);
+    growing.add(item);
+    return growing;
+  }
+
+  /**
+   * A map with the entries of {@code map} and one more. A map this method returned is added to in
+   * place.
+   */
+  public static <V extends @Nullable Object> Map<String, V> put(
+      @Nullable Map<String, V> map, String key, V value) {
+    Map<String, V> growing = map instanceof GrowingMap ? map : new GrowingMap<>(map);
+    growing.put(Checks.nonNull(key, "key"), value);
+    return growing;
   }
 
   /** Makes an unmodifiable list of an array nobody else holds. */
@@ -86,6 +109,29 @@ public final class Copies {
     @Override
     public @Nullable V get(@Nullable Object key) {
       return map.get(key);
+    }
+  }
+
+  private static final class GrowingList<T extends @Nullable Object> extends ArrayList<T> {
+
+    private static final long serialVersionUID = 1L;
+
+    GrowingList(@Nullable List<T> items) {
+      if (items != null) {
+        addAll(items);
+      }
+    }
+  }
+
+  private static final class GrowingMap<V extends @Nullable Object>
+      extends LinkedHashMap<String, V> {
+
+    private static final long serialVersionUID = 1L;
+
+    GrowingMap(@Nullable Map<String, V> entries) {
+      if (entries != null) {
+        putAll(entries);
+      }
     }
   }
 }

@@ -36,7 +36,7 @@ public final class Patch<T> {
 
   /** Sends {@code value}. */
   public static <T> Patch<T> of(T value) {
-    return new Patch<>(false, Objects.requireNonNull(value, "value"));
+    return new Patch<>(false, Checks.nonNull(value, "value"));
   }
 
   /** Sends {@code value}, null for null. */

@@ -1,6 +1,5 @@
 package io.github.openrouterjava.runtime.json;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ public abstract class UnknownVariant implements JsonSerializable {
 
   /** Keeps the JSON. */
   protected UnknownVariant(JsonValue raw) {
-    this.raw = Objects.requireNonNull(raw, "raw");
+    this.raw = Checks.nonNull(raw, "raw");
   }
 
   /** The JSON. */

@@ -26,6 +26,7 @@ public final class RuntimeTypes {
   public static final ClassName UPLOAD = runtime(".http", "Upload");
 
   public static final ClassName ADDITIONAL_PROPERTIES = runtime(".json", "AdditionalProperties");
+  public static final ClassName CHECKS = runtime(".json", "Checks");
   public static final ClassName COPIES = runtime(".json", "Copies");
   public static final ClassName JSON_CODEC = runtime(".json", "JsonCodec");
   public static final ClassName JSON_CODECS = runtime(".json", "JsonCodecs");

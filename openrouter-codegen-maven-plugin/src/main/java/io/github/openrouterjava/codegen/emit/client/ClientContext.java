@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.emit.client;
 
 import com.palantir.javapoet.ClassName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.emit.object.ObjectContext;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Operation;
@@ -23,6 +24,11 @@ record ClientContext(Api api, Names names, JavaTypes types, Wording wording) {
 
   static ClientContext of(Api api, Names names, Wording wording) {
     return new ClientContext(api, names, new JavaTypes(names), wording);
+  }
+
+  /** What the emitters of objects look things up in. */
+  ObjectContext objects() {
+    return new ObjectContext(api, names, types);
   }
 
   /** The class of a resource client. */

@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.object.ObjectEmitter;
+import io.github.openrouterjava.codegen.emit.object.ObjectSource;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Body;
@@ -87,14 +89,19 @@ final class ResourceEmitter {
   private void addTypes(TypeSpec.Builder type, Operation operation) {
     for (Body body : operation.bodies()) {
       if (body instanceof FormBody form) {
-        type.addType(new FormRecordEmitter(operation, form, context).emit());
+        addObject(type, new FormObject(operation, form, context));
       }
     }
     if (!ClientContext.queryComponents(operation).isEmpty()) {
-      type.addType(new QueryRecordEmitter(operation, context).emit());
+      addObject(type, new QueryObject(operation, context));
     }
     if (operation.paging() != null) {
       type.addType(new PagingEmitter(operation, operation.paging(), context).emit());
     }
+  }
+
+  private void addObject(TypeSpec.Builder type, ObjectSource source) {
+    TypeSpec.Builder object = ObjectEmitter.emit(source, context.objects());
+    type.addType(object.addModifiers(Modifier.STATIC).build());
   }
 }

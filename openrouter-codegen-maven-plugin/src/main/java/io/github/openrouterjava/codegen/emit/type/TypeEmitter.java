@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.emit.type;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.object.ObjectEmitter;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
 import io.github.openrouterjava.codegen.emit.text.Wording;
@@ -60,10 +61,7 @@ public final class TypeEmitter {
 
   private TypeSpec.Builder emit(TypeDeclaration declaration) {
     if (declaration instanceof ObjectType object) {
-      ObjectShape shape = new ObjectShape(context, object);
-      return shape.isClass()
-          ? new WideObjectEmitter(context, shape).emit()
-          : new RecordEmitter(context, shape).emit();
+      return ObjectEmitter.emit(new SchemaObject(context, object), context.objects());
     }
     if (declaration instanceof UnionType union) {
       return new UnionEmitter(context, union).emit();
