@@ -6,12 +6,12 @@ import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.HttpMethod;
 import io.github.openrouterjava.codegen.model.Info;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Answer;
 import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.Events;
-import io.github.openrouterjava.codegen.model.Operation.JsonAnswer;
 import io.github.openrouterjava.codegen.model.Operation.JsonBody;
-import io.github.openrouterjava.codegen.model.Operation.ListAnswer;
+import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
+import io.github.openrouterjava.codegen.model.Operation.PagedResponse;
+import io.github.openrouterjava.codegen.model.Operation.Response;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Parameter.In;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
@@ -38,12 +38,12 @@ public final class OperationBuilder {
   private final List<Parameter> queryParameters = new ArrayList<>();
   private final List<Parameter> headerParameters = new ArrayList<>();
   private final List<Body> bodies = new ArrayList<>();
-  private final List<Answer> otherAnswers = new ArrayList<>();
-  private Answer answer = new JsonAnswer("application/json", Scalar.ANY, false);
+  private final List<Response> otherResponses = new ArrayList<>();
+  private Response response = new JsonResponse("application/json", Scalar.ANY, false);
   private @Nullable String javaName;
   private @Nullable String vendorName;
   private @Nullable Events events;
-  private @Nullable ListAnswer paging;
+  private @Nullable PagedResponse paging;
   private boolean anonymous;
   private boolean paid;
   private Documentation documentation = new Documentation("Does it", null, false);
@@ -116,17 +116,17 @@ public final class OperationBuilder {
     return this;
   }
 
-  public OperationBuilder answer(TypeRef type) {
-    return answer(new JsonAnswer("application/json", type, false));
+  public OperationBuilder response(TypeRef type) {
+    return response(new JsonResponse("application/json", type, false));
   }
 
-  public OperationBuilder answer(Answer newAnswer) {
-    this.answer = newAnswer;
+  public OperationBuilder response(Response newResponse) {
+    this.response = newResponse;
     return this;
   }
 
-  public OperationBuilder otherAnswer(Answer other) {
-    otherAnswers.add(other);
+  public OperationBuilder otherResponse(Response other) {
+    otherResponses.add(other);
     return this;
   }
 
@@ -135,7 +135,7 @@ public final class OperationBuilder {
     return this;
   }
 
-  public OperationBuilder paging(ListAnswer newPaging) {
+  public OperationBuilder paging(PagedResponse newPaging) {
     this.paging = newPaging;
     return this;
   }
@@ -172,8 +172,8 @@ public final class OperationBuilder {
         List.of(),
         bodies,
         true,
-        answer,
-        otherAnswers,
+        response,
+        otherResponses,
         events,
         paging,
         anonymous,

@@ -80,8 +80,8 @@ final class JsonPlaces {
     operation.bodies().stream()
         .filter(Operation.JsonBody.class::isInstance)
         .forEach(body -> add(pointer + "/requestBody", member, ((Operation.JsonBody) body).type()));
-    if (operation.answer() instanceof Operation.JsonAnswer answer) {
-      add(pointer + "/responses", member, answer.type());
+    if (operation.response() instanceof Operation.JsonResponse response) {
+      add(pointer + "/responses", member, response.type());
     }
     if (operation.events() != null) {
       add(pointer + "/responses", member, operation.events().type());

@@ -2,12 +2,12 @@ package io.github.openrouterjava.codegen.diff;
 
 import io.github.openrouterjava.codegen.diff.surface.JavaEffect;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Answer;
-import io.github.openrouterjava.codegen.model.Operation.BinaryAnswer;
+import io.github.openrouterjava.codegen.model.Operation.BinaryResponse;
 import io.github.openrouterjava.codegen.model.Operation.Events;
-import io.github.openrouterjava.codegen.model.Operation.JsonAnswer;
-import io.github.openrouterjava.codegen.model.Operation.ListAnswer;
-import io.github.openrouterjava.codegen.model.Operation.NoAnswer;
+import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
+import io.github.openrouterjava.codegen.model.Operation.NoResponse;
+import io.github.openrouterjava.codegen.model.Operation.PagedResponse;
+import io.github.openrouterjava.codegen.model.Operation.Response;
 import io.github.openrouterjava.codegen.model.TypeId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ final class AnswerDiff {
   }
 
   void compare() {
-    compare(old.answer(), now.answer(), "");
+    compare(old.response(), now.response(), "");
     others();
     if (old.events() == null || now.events() == null) {
       if (old.events() != null || now.events() != null) {
@@ -48,16 +48,16 @@ final class AnswerDiff {
   /** A client that asked for a stream takes a whole answer for its only event. */
   private boolean isReadAsStream() {
     return old.events() != null
-        && now.answer() instanceof JsonAnswer json
+        && now.response() instanceof JsonResponse json
         && context.answerReads(old.events().type(), json.type());
   }
 
   private void others() {
-    Map<String, Answer> added = new LinkedHashMap<>();
-    now.otherAnswers().forEach(answer -> added.put(String.valueOf(answer.mediaType()), answer));
-    for (Answer before : old.otherAnswers()) {
+    Map<String, Response> added = new LinkedHashMap<>();
+    now.otherResponses().forEach(answer -> added.put(String.valueOf(answer.mediaType()), answer));
+    for (Response before : old.otherResponses()) {
       String mediaType = String.valueOf(before.mediaType());
-      Answer after = added.remove(mediaType);
+      Response after = added.remove(mediaType);
       if (after != null) {
         compare(before, after, mediaType);
       } else {
@@ -74,8 +74,8 @@ final class AnswerDiff {
                     .values(null, describe(answer, context.now()))));
   }
 
-  private void compare(Answer before, Answer after, String member) {
-    if (before instanceof JsonAnswer a && after instanceof JsonAnswer b) {
+  private void compare(Response before, Response after, String member) {
+    if (before instanceof JsonResponse a && after instanceof JsonResponse b) {
       boolean sameType = context.matching().same(a.type(), b.type());
       if (!sameType || !a.mediaType().equals(b.mediaType())) {
         claim(changed(before, after, member).wire(context.answerReads(a.type(), b.type())));
@@ -87,13 +87,13 @@ final class AnswerDiff {
       }
     } else if (!before.equals(after)) {
       boolean kept =
-          before instanceof NoAnswer
-              || (before.getClass().equals(after.getClass()) && !(before instanceof JsonAnswer));
+          before instanceof NoResponse
+              || (before.getClass().equals(after.getClass()) && !(before instanceof JsonResponse));
       claim(changed(before, after, member).wire(kept));
     }
   }
 
-  private Draft changed(Answer before, Answer after, String member) {
+  private Draft changed(Response before, Response after, String member) {
     return both.add(ChangeKind.ANSWER_TYPE_CHANGED, member)
         .values(describe(before, context.old()), describe(after, context.now()));
   }
@@ -125,7 +125,7 @@ final class AnswerDiff {
         + events.sentinel();
   }
 
-  private void paging(@Nullable ListAnswer before, @Nullable ListAnswer after) {
+  private void paging(@Nullable PagedResponse before, @Nullable PagedResponse after) {
     if (before == null || after == null) {
       if (before != null || after != null) {
         claimPaging(
@@ -153,7 +153,7 @@ final class AnswerDiff {
     }
   }
 
-  private static String describe(ListAnswer list) {
+  private static String describe(PagedResponse list) {
     return list.paging().style() + " at " + list.paging().items();
   }
 
@@ -177,13 +177,13 @@ final class AnswerDiff {
     both.claim(draft, e -> both.oldMembers().isPaging(e) || both.newMembers().isPaging(e));
   }
 
-  private static String describe(Answer answer, Side side) {
-    if (answer instanceof JsonAnswer json) {
+  private static String describe(Response answer, Side side) {
+    if (answer instanceof JsonResponse json) {
       return json.mediaType() + " " + Side.nullable(json.nullable()) + side.text(json.type());
     }
-    if (answer instanceof NoAnswer) {
+    if (answer instanceof NoResponse) {
       return "nothing";
     }
-    return answer.mediaType() + (answer instanceof BinaryAnswer ? " bytes" : " text");
+    return answer.mediaType() + (answer instanceof BinaryResponse ? " bytes" : " text");
   }
 }

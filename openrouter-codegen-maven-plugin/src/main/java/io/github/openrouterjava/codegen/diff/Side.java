@@ -45,7 +45,7 @@ record Side(Api api, Names names, Travel travel) {
 
   Subject subject(Operation operation) {
     String method = names.operation(operation).method();
-    if (operation.answersOnlyWithEvents()) {
+    if (operation.onlyStreams()) {
       method = names.operation(operation).streamMethod();
     }
     return new Subject(Subject.Kind.OPERATION, key(operation), clientOf(operation) + "#" + method);

@@ -3,7 +3,7 @@ package io.github.openrouterjava.codegen.diff;
 import io.github.openrouterjava.codegen.model.Constraint;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.Literal;
-import io.github.openrouterjava.codegen.model.ObjectType;
+import io.github.openrouterjava.codegen.model.Usage;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -38,7 +38,7 @@ final class Texts {
         .collect(Collectors.joining(", "));
   }
 
-  static String of(ObjectType.Usage usage) {
+  static String of(Usage usage) {
     if (usage.inRequest()) {
       return usage.inResponse() ? "requests and answers" : "requests";
     }

@@ -5,11 +5,11 @@ import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Answer;
 import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
-import io.github.openrouterjava.codegen.model.Operation.JsonAnswer;
 import io.github.openrouterjava.codegen.model.Operation.JsonBody;
+import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
+import io.github.openrouterjava.codegen.model.Operation.Response;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
@@ -36,7 +36,7 @@ record Travel(Set<TypeId> sent, Set<TypeId> received) {
     for (Operation operation : api.operations()) {
       operation.bodies().forEach(body -> follow(api, type(body), sent));
       parameters(operation).forEach(p -> follow(api, List.of(p.type()), sent));
-      Stream.concat(Stream.of(operation.answer()), operation.otherAnswers().stream())
+      Stream.concat(Stream.of(operation.response()), operation.otherResponses().stream())
           .forEach(answer -> follow(api, type(answer), received));
       if (operation.events() != null) {
         follow(api, List.of(operation.events().type()), received);
@@ -70,8 +70,8 @@ record Travel(Set<TypeId> sent, Set<TypeId> received) {
     return body instanceof JsonBody json ? List.of(json.type()) : List.of();
   }
 
-  private static List<TypeRef> type(Answer answer) {
-    return answer instanceof JsonAnswer json ? List.of(json.type()) : List.of();
+  private static List<TypeRef> type(Response answer) {
+    return answer instanceof JsonResponse json ? List.of(json.type()) : List.of();
   }
 
   private static void follow(Api api, List<TypeRef> from, Set<TypeId> reached) {

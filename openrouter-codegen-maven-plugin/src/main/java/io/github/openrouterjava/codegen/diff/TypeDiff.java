@@ -11,6 +11,7 @@ import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.UnionType;
+import io.github.openrouterjava.codegen.model.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -183,8 +184,7 @@ final class TypeDiff {
     }
   }
 
-  private void usage(
-      TypeDeclaration before, ObjectType.Usage old, TypeDeclaration after, ObjectType.Usage now) {
+  private void usage(TypeDeclaration before, Usage old, TypeDeclaration after, Usage now) {
     if (old.equals(now)) {
       return;
     }

@@ -91,7 +91,7 @@ public final class Manifest {
   }
 
   private static String method(Operation operation, OperationNames own) {
-    return operation.answersOnlyWithEvents() ? own.streamMethod() : own.method();
+    return operation.onlyStreams() ? own.streamMethod() : own.method();
   }
 
   private static String member(String name, String value) {

@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.model;
 
 import io.github.openrouterjava.codegen.diagnostic.Location;
+import java.util.List;
 
 /**
  * A component schema that needs no type of its own.
@@ -13,4 +14,15 @@ import io.github.openrouterjava.codegen.diagnostic.Location;
  */
 public record AliasType(
     TypeId id, Location at, Placement placement, Documentation documentation, TypeRef target)
-    implements TypeDeclaration {}
+    implements TypeDeclaration {
+
+  @Override
+  public List<TypeId> mentions() {
+    return target.mentions();
+  }
+
+  @Override
+  public <R> R match(Kinds<R> kinds) {
+    return kinds.alias().apply(this);
+  }
+}

@@ -1,10 +1,25 @@
 package io.github.openrouterjava.codegen.model;
 
+import java.util.function.Function;
+
 /** One of the things a union can be. */
 public sealed interface Alternative {
 
   /** The type of the value. */
   TypeRef type();
+
+  /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
+  default <R> R match(
+      Function<OfObject, R> object, Function<OfUnion, R> union, Function<Wrapped, R> wrapped) {
+    return match(new Kinds<>(object, union, wrapped));
+  }
+
+  /** Applies the function of this kind. */
+  <R> R match(Kinds<R> kinds);
+
+  /** A function for each kind. */
+  record Kinds<R>(
+      Function<OfObject, R> object, Function<OfUnion, R> union, Function<Wrapped, R> wrapped) {}
 
   /**
    * An object type; it implements the union itself.
@@ -15,6 +30,11 @@ public sealed interface Alternative {
     @Override
     public TypeRef type() {
       return new TypeRef.Declared(id);
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.object().apply(this);
     }
   }
 
@@ -28,6 +48,11 @@ public sealed interface Alternative {
     public TypeRef type() {
       return new TypeRef.Declared(id);
     }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.union().apply(this);
+    }
   }
 
   /**
@@ -36,5 +61,11 @@ public sealed interface Alternative {
    * @param type the type of the value
    * @param hint what the wrapper's name is made of, such as {@code String} or {@code Items}
    */
-  record Wrapped(TypeRef type, String hint) implements Alternative {}
+  record Wrapped(TypeRef type, String hint) implements Alternative {
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.wrapped().apply(this);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +14,50 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Dispatch {
 
+  /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
+  default <R> R match(
+      Function<Select, R> select,
+      Function<Unknown, R> unknown,
+      Function<ByKind, R> byKind,
+      Function<ByTag, R> byTag,
+      Function<ByPresence, R> byPresence,
+      Function<ByFirstItem, R> byFirstItem) {
+    return match(new Kinds<>(select, unknown, byKind, byTag, byPresence, byFirstItem));
+  }
+
+  /** Applies the function of this kind. */
+  <R> R match(Kinds<R> kinds);
+
+  /** A function for each kind. */
+  record Kinds<R>(
+      Function<Select, R> select,
+      Function<Unknown, R> unknown,
+      Function<ByKind, R> byKind,
+      Function<ByTag, R> byTag,
+      Function<ByPresence, R> byPresence,
+      Function<ByFirstItem, R> byFirstItem) {}
+
   /**
    * The value is this alternative.
    *
    * @param alternative the index in {@link UnionType#alternatives()}
    */
-  record Take(int alternative) implements Dispatch {}
+  record Select(int alternative) implements Dispatch {
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.select().apply(this);
+    }
+  }
 
   /** The value is none of the alternatives: the union's unknown variant. */
   record Unknown() implements Dispatch {
     public static final Unknown INSTANCE = new Unknown();
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.unknown().apply(this);
+    }
   }
 
   /**
@@ -34,6 +69,11 @@ public sealed interface Dispatch {
   record ByKind(Map<JsonKind, Dispatch> kinds) implements Dispatch {
     public ByKind {
       kinds = ordered(kinds);
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.byKind().apply(this);
     }
   }
 
@@ -51,6 +91,11 @@ public sealed interface Dispatch {
       Objects.requireNonNull(property, "property");
       values = ordered(values);
     }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.byTag().apply(this);
+    }
   }
 
   /**
@@ -62,6 +107,11 @@ public sealed interface Dispatch {
   record ByPresence(List<Case> cases, Dispatch otherwise) implements Dispatch {
     public ByPresence {
       cases = List.copyOf(cases);
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.byPresence().apply(this);
     }
   }
 
@@ -86,6 +136,11 @@ public sealed interface Dispatch {
   record ByFirstItem(Map<JsonKind, Dispatch> kinds, Dispatch empty) implements Dispatch {
     public ByFirstItem {
       kinds = ordered(kinds);
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.byFirstItem().apply(this);
     }
   }
 

@@ -34,4 +34,14 @@ public record EnumType(
    * @param javaName the name the document gives the constant
    */
   public record Value(Literal literal, @Nullable String javaName) {}
+
+  @Override
+  public List<TypeId> mentions() {
+    return List.of();
+  }
+
+  @Override
+  public <R> R match(Kinds<R> kinds) {
+    return kinds.enumeration().apply(this);
+  }
 }

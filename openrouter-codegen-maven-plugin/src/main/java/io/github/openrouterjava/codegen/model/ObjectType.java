@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.model;
 
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,15 @@ public record ObjectType(
     unions = List.copyOf(unions);
   }
 
-  /**
-   * Which way a type travels.
-   *
-   * @param inRequest whether it is reachable from what a caller sends, so that callers build it
-   * @param inResponse whether it is reachable from what a server answers
-   */
-  public record Usage(boolean inRequest, boolean inResponse) {}
+  @Override
+  public List<TypeId> mentions() {
+    Stream<TypeRef> parts =
+        Stream.concat(properties.stream().map(Property::type), Stream.ofNullable(entries));
+    return parts.flatMap(part -> part.mentions().stream()).toList();
+  }
+
+  @Override
+  public <R> R match(Kinds<R> kinds) {
+    return kinds.object().apply(this);
+  }
 }

@@ -2,6 +2,8 @@ package io.github.openrouterjava.codegen.model;
 
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param cookieParameters in document order
  * @param bodies the request bodies it takes, one per media type worth a method; empty for none
  * @param bodyRequired whether a body must be sent
- * @param answer what a call returns
- * @param otherAnswers further success answers in other media types, each worth a method
+ * @param response what a call returns
+ * @param otherResponses further success responses in other media types, each worth a method
  * @param events what a streamed call yields, null where it does not stream
  * @param paging how to page, null where it does not
  * @param anonymous whether it can be called without a key
@@ -45,10 +47,10 @@ public record Operation(
     List<Parameter> cookieParameters,
     List<Body> bodies,
     boolean bodyRequired,
-    Answer answer,
-    List<Answer> otherAnswers,
+    Response response,
+    List<Response> otherResponses,
     @Nullable Events events,
-    @Nullable ListAnswer paging,
+    @Nullable PagedResponse paging,
     boolean anonymous,
     boolean paid) {
 
@@ -59,18 +61,69 @@ public record Operation(
     headerParameters = List.copyOf(headerParameters);
     cookieParameters = List.copyOf(cookieParameters);
     bodies = List.copyOf(bodies);
-    otherAnswers = List.copyOf(otherAnswers);
+    otherResponses = List.copyOf(otherResponses);
   }
 
   /** Whether a call can do nothing but stream. */
-  public boolean answersOnlyWithEvents() {
-    return events != null && answer instanceof NoAnswer;
+  public boolean onlyStreams() {
+    return events != null && response instanceof NoResponse;
+  }
+
+  /** All parameters: of the path, the query, headers and cookies. */
+  public List<Parameter> parameters() {
+    return Stream.concat(pathParameters.stream(), recordParameters().stream()).toList();
+  }
+
+  /** The parameters that a method takes together, as one record: all but those of the path. */
+  public List<Parameter> recordParameters() {
+    return Stream.of(queryParameters, headerParameters, cookieParameters)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The main response and all others. */
+  public List<Response> allResponses() {
+    return Stream.concat(Stream.of(response), otherResponses.stream()).toList();
+  }
+
+  /** The declared types that a request mentions: in its parameters and its bodies. */
+  public List<TypeId> requestTypes() {
+    return Stream.concat(
+            parameters().stream().map(Parameter::type).map(TypeRef::mentions),
+            bodies.stream().map(Body::mentions))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The declared types that a response mentions: in its bodies and its events. */
+  public List<TypeId> responseTypes() {
+    return Stream.concat(
+            allResponses().stream().map(Response::mentions),
+            Stream.ofNullable(events).map(e -> e.type().mentions()))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** What a caller sends. */
   public sealed interface Body {
     /** The media type, as the document writes it. */
     String mediaType();
+
+    /** The declared types it mentions. */
+    List<TypeId> mentions();
+
+    /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
+    default <R> R match(
+        Function<JsonBody, R> json, Function<FormBody, R> form, Function<RawBody, R> raw) {
+      return match(new Kinds<>(json, form, raw));
+    }
+
+    /** Applies the function of this kind. */
+    <R> R match(Kinds<R> kinds);
+
+    /** A function for each kind. */
+    record Kinds<R>(
+        Function<JsonBody, R> json, Function<FormBody, R> form, Function<RawBody, R> raw) {}
   }
 
   /**
@@ -80,7 +133,18 @@ public record Operation(
    * @param type what it holds
    * @param nullable whether null is a body
    */
-  public record JsonBody(String mediaType, TypeRef type, boolean nullable) implements Body {}
+  public record JsonBody(String mediaType, TypeRef type, boolean nullable) implements Body {
+
+    @Override
+    public List<TypeId> mentions() {
+      return type.mentions();
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.json().apply(this);
+    }
+  }
 
   /**
    * A form, as {@code multipart/form-data} or {@code application/x-www-form-urlencoded}.
@@ -96,6 +160,16 @@ public record Operation(
 
     public boolean isMultipart() {
       return mediaType.startsWith("multipart/");
+    }
+
+    @Override
+    public List<TypeId> mentions() {
+      return List.of(type);
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.form().apply(this);
     }
   }
 
@@ -114,19 +188,62 @@ public record Operation(
    * @param mediaType the media type
    * @param text whether it is text
    */
-  public record RawBody(String mediaType, boolean text) implements Body {}
+  public record RawBody(String mediaType, boolean text) implements Body {
+
+    @Override
+    public List<TypeId> mentions() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.raw().apply(this);
+    }
+  }
 
   /** What a call returns. */
-  public sealed interface Answer {
+  public sealed interface Response {
     /** The media type, as the document writes it; null where nothing is returned. */
     @Nullable String mediaType();
+
+    /** The declared types it mentions. */
+    List<TypeId> mentions();
+
+    /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
+    default <R> R match(
+        Function<NoResponse, R> none,
+        Function<JsonResponse, R> json,
+        Function<TextResponse, R> text,
+        Function<BinaryResponse, R> binary) {
+      return match(new Kinds<>(none, json, text, binary));
+    }
+
+    /** Applies the function of this kind. */
+    <R> R match(Kinds<R> kinds);
+
+    /** A function for each kind. */
+    record Kinds<R>(
+        Function<NoResponse, R> none,
+        Function<JsonResponse, R> json,
+        Function<TextResponse, R> text,
+        Function<BinaryResponse, R> binary) {}
   }
 
   /** Nothing worth returning. */
-  public record NoAnswer() implements Answer {
+  public record NoResponse() implements Response {
     @Override
     public @Nullable String mediaType() {
       return null;
+    }
+
+    @Override
+    public List<TypeId> mentions() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.none().apply(this);
     }
   }
 
@@ -135,23 +252,56 @@ public record Operation(
    *
    * @param mediaType the media type
    * @param type what it holds
-   * @param nullable whether null is an answer
+   * @param nullable whether null is a response
    */
-  public record JsonAnswer(String mediaType, TypeRef type, boolean nullable) implements Answer {}
+  public record JsonResponse(String mediaType, TypeRef type, boolean nullable) implements Response {
+
+    @Override
+    public List<TypeId> mentions() {
+      return type.mentions();
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.json().apply(this);
+    }
+  }
 
   /**
    * Text that is not JSON.
    *
    * @param mediaType the media type
    */
-  public record TextAnswer(String mediaType) implements Answer {}
+  public record TextResponse(String mediaType) implements Response {
+
+    @Override
+    public List<TypeId> mentions() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.text().apply(this);
+    }
+  }
 
   /**
    * Bytes.
    *
    * @param mediaType the media type, possibly a range such as {@code audio/*}
    */
-  public record BinaryAnswer(String mediaType) implements Answer {}
+  public record BinaryResponse(String mediaType) implements Response {
+
+    @Override
+    public List<TypeId> mentions() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.binary().apply(this);
+    }
+  }
 
   /**
    * What a streamed call yields.
@@ -169,10 +319,10 @@ public record Operation(
    *
    * @param paging what moves from page to page
    * @param item the type of an item
-   * @param pageType the object type, or the alternatives of a union answer, that hold a page
+   * @param pageType the object type, or the alternatives of a union response, that hold a page
    */
-  public record ListAnswer(Paging paging, TypeRef item, List<TypeId> pageType) {
-    public ListAnswer {
+  public record PagedResponse(Paging paging, TypeRef item, List<TypeId> pageType) {
+    public PagedResponse {
       pageType = List.copyOf(pageType);
     }
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param offsetParameter query parameter that skips items
  * @param limitParameter query parameter that bounds a page
  * @param cursorParameter query parameter that carries the cursor
- * @param items JSON pointer of the list in the answer
+ * @param items JSON pointer of the list in the response
  * @param nextCursor JSON pointer of the cursor of the next page
  * @param nextLink JSON pointer of the link to the next page
  * @param total JSON pointer of the number of all items

@@ -1,9 +1,30 @@
 package io.github.openrouterjava.codegen.model;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where a declared type belongs; the naming stage makes its Java name from this alone. */
 public sealed interface Placement {
+
+  /** The Java name an overlay gives, null without one. */
+  @Nullable String javaName();
+
+  /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
+  default <R> R match(
+      Function<Component, R> component,
+      Function<OfOperation, R> ofOperation,
+      Function<Nested, R> nested) {
+    return match(new Kinds<>(component, ofOperation, nested));
+  }
+
+  /** Applies the function of this kind. */
+  <R> R match(Kinds<R> kinds);
+
+  /** A function for each kind. */
+  record Kinds<R>(
+      Function<Component, R> component,
+      Function<OfOperation, R> ofOperation,
+      Function<Nested, R> nested) {}
 
   /**
    * A component schema.
@@ -11,10 +32,16 @@ public sealed interface Placement {
    * @param name its key under {@code components/schemas}
    * @param javaName the Java name an overlay gives
    */
-  record Component(String name, @Nullable String javaName) implements Placement {}
+  record Component(String name, @Nullable String javaName) implements Placement {
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.component().apply(this);
+    }
+  }
 
   /**
-   * An inline schema of an operation's body, answer or parameter.
+   * An inline schema of an operation's body, response or parameter.
    *
    * @param operation what names the operation: its id, or method and path where it has none
    * @param role what it is to the operation
@@ -23,7 +50,13 @@ public sealed interface Placement {
    */
   record OfOperation(
       String operation, Role role, @Nullable String parameter, @Nullable String javaName)
-      implements Placement {}
+      implements Placement {
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.ofOperation().apply(this);
+    }
+  }
 
   /**
    * An inline schema inside a declared type.
@@ -32,7 +65,13 @@ public sealed interface Placement {
    * @param hint what its name is made of: a property's wire name, a tag value, the name of a role
    * @param javaName the Java name an overlay gives
    */
-  record Nested(TypeId owner, String hint, @Nullable String javaName) implements Placement {}
+  record Nested(TypeId owner, String hint, @Nullable String javaName) implements Placement {
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.nested().apply(this);
+    }
+  }
 
   /** What an inline schema is to its operation. */
   enum Role {

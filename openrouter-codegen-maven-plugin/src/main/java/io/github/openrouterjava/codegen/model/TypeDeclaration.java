@@ -1,6 +1,8 @@
 package io.github.openrouterjava.codegen.model;
 
 import io.github.openrouterjava.codegen.diagnostic.Location;
+import java.util.List;
+import java.util.function.Function;
 
 /** A schema that has a place in the generated code. */
 public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType, AliasType {
@@ -16,4 +18,31 @@ public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType,
 
   /** What the document says about it. */
   Documentation documentation();
+
+  /** The declared types its parts mention, in document order, some more than once. */
+  List<TypeId> mentions();
+
+  /** Whether Java has a type for it: every declaration but an alias. */
+  default boolean isGenerated() {
+    return match(object -> true, union -> true, enumeration -> true, alias -> false);
+  }
+
+  /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
+  default <R> R match(
+      Function<ObjectType, R> object,
+      Function<UnionType, R> union,
+      Function<EnumType, R> enumeration,
+      Function<AliasType, R> alias) {
+    return match(new Kinds<>(object, union, enumeration, alias));
+  }
+
+  /** Applies the function of this kind. */
+  <R> R match(Kinds<R> kinds);
+
+  /** A function for each kind. */
+  record Kinds<R>(
+      Function<ObjectType, R> object,
+      Function<UnionType, R> union,
+      Function<EnumType, R> enumeration,
+      Function<AliasType, R> alias) {}
 }

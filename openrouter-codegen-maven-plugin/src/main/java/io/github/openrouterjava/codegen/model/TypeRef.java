@@ -1,9 +1,34 @@
 package io.github.openrouterjava.codegen.model;
 
+import java.util.List;
+import java.util.function.Function;
+
 /**
  * The type of a value at the place it is used; whether it may be null is the place's own matter.
  */
 public sealed interface TypeRef {
+
+  /** The declared types it mentions; lists and maps mention what their elements do. */
+  List<TypeId> mentions();
+
+  /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
+  default <R> R match(
+      Function<Scalar, R> scalar,
+      Function<ListOf, R> list,
+      Function<MapOf, R> map,
+      Function<Declared, R> declared) {
+    return match(new Kinds<>(scalar, list, map, declared));
+  }
+
+  /** Applies the function of this kind. */
+  <R> R match(Kinds<R> kinds);
+
+  /** A function for each kind. */
+  record Kinds<R>(
+      Function<Scalar, R> scalar,
+      Function<ListOf, R> list,
+      Function<MapOf, R> map,
+      Function<Declared, R> declared) {}
 
   /** Types that need no declaration. */
   enum Scalar implements TypeRef {
@@ -20,7 +45,17 @@ public sealed interface TypeRef {
     /** Any JSON value. */
     ANY,
     /** Bytes that are not JSON: a file part, a download. */
-    BINARY
+    BINARY;
+
+    @Override
+    public List<TypeId> mentions() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.scalar().apply(this);
+    }
   }
 
   /**
@@ -29,7 +64,18 @@ public sealed interface TypeRef {
    * @param item the type of its items
    * @param nullableItems whether items may be null
    */
-  record ListOf(TypeRef item, boolean nullableItems) implements TypeRef {}
+  record ListOf(TypeRef item, boolean nullableItems) implements TypeRef {
+
+    @Override
+    public List<TypeId> mentions() {
+      return item.mentions();
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.list().apply(this);
+    }
+  }
 
   /**
    * A map from strings.
@@ -37,7 +83,18 @@ public sealed interface TypeRef {
    * @param value the type of its values
    * @param nullableValues whether values may be null
    */
-  record MapOf(TypeRef value, boolean nullableValues) implements TypeRef {}
+  record MapOf(TypeRef value, boolean nullableValues) implements TypeRef {
+
+    @Override
+    public List<TypeId> mentions() {
+      return value.mentions();
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.map().apply(this);
+    }
+  }
 
   /**
    * A type declared elsewhere; never an alias, those are already resolved.
@@ -50,6 +107,16 @@ public sealed interface TypeRef {
     /** What {@code id} declares, and nothing else. */
     public Declared(TypeId id) {
       this(id, false);
+    }
+
+    @Override
+    public List<TypeId> mentions() {
+      return List.of(id);
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.declared().apply(this);
     }
   }
 }

@@ -26,11 +26,21 @@ public record UnionType(
     Dispatch dispatch,
     boolean describesObjects,
     List<TypeId> unions,
-    ObjectType.Usage usage)
+    Usage usage)
     implements TypeDeclaration {
 
   public UnionType {
     alternatives = List.copyOf(alternatives);
     unions = List.copyOf(unions);
+  }
+
+  @Override
+  public List<TypeId> mentions() {
+    return alternatives.stream().flatMap(a -> a.type().mentions().stream()).toList();
+  }
+
+  @Override
+  public <R> R match(Kinds<R> kinds) {
+    return kinds.union().apply(this);
   }
 }

@@ -7,7 +7,7 @@ import io.github.openrouterjava.codegen.model.HttpMethod;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Body;
-import io.github.openrouterjava.codegen.model.Operation.JsonAnswer;
+import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
 import io.github.openrouterjava.codegen.naming.Names.ResourceNames;
@@ -162,7 +162,7 @@ final class OperationNamer {
     if (operation.paging() != null) {
       return true;
     }
-    if (!(operation.answer() instanceof JsonAnswer json)) {
+    if (!(operation.response() instanceof JsonResponse json)) {
       return false;
     }
     return json.type() instanceof TypeRef.ListOf
@@ -265,7 +265,7 @@ final class OperationNamer {
   private static Map<String, String> answerVariants(
       Operation operation, Collection<String> ofBodies) {
     List<String> mediaTypes = new ArrayList<>();
-    for (Operation.Answer answer : operation.otherAnswers()) {
+    for (Operation.Response answer : operation.otherResponses()) {
       String mediaType = answer.mediaType();
       if (mediaType != null) {
         mediaTypes.add(mediaType);

@@ -66,7 +66,7 @@ final class Signatures {
     List<String> methods = new ArrayList<>();
     String method = names.method() + suffix;
     String streaming = names.streamMethod() + suffix;
-    if (!operation.answersOnlyWithEvents()) {
+    if (!operation.onlyStreams()) {
       methods.add(method);
       methods.add(method + "Async");
     }

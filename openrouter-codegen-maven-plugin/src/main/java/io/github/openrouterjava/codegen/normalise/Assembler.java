@@ -9,6 +9,7 @@ import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.UnionType;
+import io.github.openrouterjava.codegen.model.Usage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +80,7 @@ final class Assembler {
           o.nullableEntries,
           o.open,
           List.copyOf(o.unions),
-          new ObjectType.Usage(o.inRequest, o.inResponse));
+          new Usage(o.inRequest, o.inResponse));
     }
     if (draft instanceof Draft.OfUnion u) {
       return new UnionType(
@@ -91,7 +92,7 @@ final class Assembler {
           dispatches.getOrDefault(u.id, Dispatch.Unknown.INSTANCE),
           u.describesObjects,
           List.copyOf(u.unions),
-          new ObjectType.Usage(u.inRequest, u.inResponse));
+          new Usage(u.inRequest, u.inResponse));
     }
     Draft.OfEnum e = (Draft.OfEnum) draft;
     return new EnumType(e.id, e.at, e.placement, e.documentation, e.kind, e.values);

@@ -38,12 +38,12 @@ final class DispatchBuilder {
   static Dispatch build(Draft.OfUnion union, Drafts drafts, Diagnostics diagnostics) {
     DispatchBuilder builder = new DispatchBuilder(union, drafts, diagnostics);
     for (int i = 0; i < union.alternatives.size(); i++) {
-      builder.add(union.alternatives.get(i), new Dispatch.Take(i), 0);
+      builder.add(union.alternatives.get(i), new Dispatch.Select(i), 0);
     }
     return builder.result();
   }
 
-  private void add(Alternative alternative, Dispatch.Take take, int depth) {
+  private void add(Alternative alternative, Dispatch.Select take, int depth) {
     if (alternative instanceof Alternative.OfObject o
         && drafts.find(o.id()) instanceof Draft.OfObject object) {
       // It may be an alternative of several unions in this one; the first way to it will do.
@@ -60,7 +60,7 @@ final class DispatchBuilder {
     }
   }
 
-  private void addWrapped(TypeRef type, Dispatch.Take take) {
+  private void addWrapped(TypeRef type, Dispatch.Select take) {
     boolean reachable = false;
     if (type instanceof TypeRef.ListOf list) {
       reachable = lists.isEmpty();
@@ -81,7 +81,7 @@ final class DispatchBuilder {
     }
   }
 
-  private void reportHidden(Dispatch.Take take) {
+  private void reportHidden(Dispatch.Select take) {
     diagnostics.info(
         "union-ambiguous",
         union.at,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param object the object
  * @param mapped the values the discriminator's mapping gives it; empty without a mapping
  */
-record Leaf(Dispatch.Take take, Draft.OfObject object, Set<String> mapped) {
+record Leaf(Dispatch.Select take, Draft.OfObject object, Set<String> mapped) {
 
   @Nullable Property property(String name) {
     for (Property p : object.properties) {

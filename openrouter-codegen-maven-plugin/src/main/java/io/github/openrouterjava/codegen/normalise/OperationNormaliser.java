@@ -19,7 +19,7 @@ final class OperationNormaliser {
   private final Diagnostics diagnostics;
   private final ParameterNormaliser parameters;
   private final BodyNormaliser bodies;
-  private final AnswerNormaliser answers;
+  private final ResponseNormaliser answers;
   private final PagingNormaliser paging;
 
   private final Map<String, RawOperation> raw = new HashMap<>();
@@ -29,7 +29,7 @@ final class OperationNormaliser {
     this.diagnostics = diagnostics;
     this.parameters = new ParameterNormaliser(types, diagnostics);
     this.bodies = new BodyNormaliser(types, drafts, diagnostics);
-    this.answers = new AnswerNormaliser(types, diagnostics);
+    this.answers = new ResponseNormaliser(types, diagnostics);
     this.paging = new PagingNormaliser(drafts, diagnostics);
   }
 
@@ -48,7 +48,7 @@ final class OperationNormaliser {
     int query = o.path().indexOf('?');
     String path = query < 0 ? o.path() : o.path().substring(0, query);
     List<Parameter> all = parameters.normalise(o, id, path);
-    AnswerNormaliser.Answers answer = answers.normalise(o, id);
+    ResponseNormaliser.Answers answer = answers.normalise(o, id);
     return new Operation(
         id,
         o.at(),
@@ -106,7 +106,7 @@ final class OperationNormaliser {
     for (Operation operation : operations) {
       mark(operation, usage);
       RawOperation o = raw.get(operation.id());
-      Operation.ListAnswer list =
+      Operation.PagedResponse list =
           o == null || o.paging() == null ? null : paging.normalise(o.paging(), operation);
       finished.add(Operations.with(operation, answers.settleStreaming(operation, drafts), list));
     }
@@ -127,7 +127,7 @@ final class OperationNormaliser {
       }
     }
     operation.queryParameters().forEach(p -> usage.request(p.type()));
-    if (operation.answer() instanceof Operation.JsonAnswer json) {
+    if (operation.response() instanceof Operation.JsonResponse json) {
       usage.response(json.type());
     }
     if (operation.events() != null) {

@@ -24,8 +24,8 @@ final class OperationTypes {
         .map(Parameter::type)
         .forEach(types::add);
     operation.bodies().forEach(body -> add(body, types));
-    add(operation.answer(), types);
-    operation.otherAnswers().forEach(answer -> add(answer, types));
+    add(operation.response(), types);
+    operation.otherResponses().forEach(answer -> add(answer, types));
     if (operation.events() != null) {
       types.add(operation.events().type());
     }
@@ -44,8 +44,8 @@ final class OperationTypes {
     }
   }
 
-  private static void add(Operation.Answer answer, List<TypeRef> types) {
-    if (answer instanceof Operation.JsonAnswer json) {
+  private static void add(Operation.Response answer, List<TypeRef> types) {
+    if (answer instanceof Operation.JsonResponse json) {
       types.add(json.type());
     }
   }

@@ -9,7 +9,7 @@ final class Operations {
   private Operations() {}
 
   static Operation with(
-      Operation o, Operation.@Nullable Events events, Operation.@Nullable ListAnswer paging) {
+      Operation o, Operation.@Nullable Events events, Operation.@Nullable PagedResponse paging) {
     return new Operation(
         o.id(),
         o.at(),
@@ -26,8 +26,8 @@ final class Operations {
         o.cookieParameters(),
         o.bodies(),
         o.bodyRequired(),
-        o.answer(),
-        o.otherAnswers(),
+        o.response(),
+        o.otherResponses(),
         events,
         paging,
         o.anonymous(),

@@ -25,10 +25,10 @@ final class PagingNormaliser {
     this.diagnostics = diagnostics;
   }
 
-  Operation.@Nullable ListAnswer normalise(Paging paging, Operation operation) {
+  Operation.@Nullable PagedResponse normalise(Paging paging, Operation operation) {
     List<TypeId> pages = new ArrayList<>();
     Set<TypeRef> items = new LinkedHashSet<>();
-    if (operation.answer() instanceof Operation.JsonAnswer json) {
+    if (operation.response() instanceof Operation.JsonResponse json) {
       for (Draft.OfObject page : pages(json.type())) {
         TypeRef list = at(page, paging.items());
         if (list instanceof TypeRef.ListOf l) {
@@ -51,7 +51,7 @@ final class PagingNormaliser {
     }
     return missingParameter(paging, operation)
         ? null
-        : new Operation.ListAnswer(paging, item, pages);
+        : new Operation.PagedResponse(paging, item, pages);
   }
 
   private boolean missingParameter(Paging paging, Operation operation) {

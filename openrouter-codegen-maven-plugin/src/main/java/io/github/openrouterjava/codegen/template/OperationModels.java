@@ -2,10 +2,10 @@ package io.github.openrouterjava.codegen.template;
 
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Answer;
 import io.github.openrouterjava.codegen.model.Operation.Body;
-import io.github.openrouterjava.codegen.model.Operation.JsonAnswer;
 import io.github.openrouterjava.codegen.model.Operation.JsonBody;
+import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
+import io.github.openrouterjava.codegen.model.Operation.Response;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.template.ApiView.Argument;
@@ -139,13 +139,13 @@ final class OperationModels {
   }
 
   private static String method(Method method) {
-    return method.operation().answersOnlyWithEvents()
+    return method.operation().onlyStreams()
         ? method.names().streamMethod()
         : method.names().method();
   }
 
   private static String constant(Method method) {
-    return method.operation().answersOnlyWithEvents()
+    return method.operation().onlyStreams()
         ? method.names().streamConstant()
         : method.names().constant();
   }
@@ -189,11 +189,11 @@ final class OperationModels {
   }
 
   private static @Nullable Model answer(Method method) {
-    Answer answer = method.operation().answer();
+    Response answer = method.operation().response();
     if (answer.mediaType() == null) {
       return null;
     }
-    TypeRef type = answer instanceof JsonAnswer json ? json.type() : null;
+    TypeRef type = answer instanceof JsonResponse json ? json.type() : null;
     return CONTENT.of(new Content(method.view(), answer.mediaType(), type));
   }
 }

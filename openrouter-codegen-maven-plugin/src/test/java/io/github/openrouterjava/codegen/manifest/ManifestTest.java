@@ -15,7 +15,7 @@ import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation.Events;
-import io.github.openrouterjava.codegen.model.Operation.NoAnswer;
+import io.github.openrouterjava.codegen.model.Operation.NoResponse;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
@@ -24,6 +24,7 @@ import io.github.openrouterjava.codegen.model.TypeRef.Declared;
 import io.github.openrouterjava.codegen.model.TypeRef.ListOf;
 import io.github.openrouterjava.codegen.model.TypeRef.MapOf;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
+import io.github.openrouterjava.codegen.model.Usage;
 import io.github.openrouterjava.codegen.naming.Namer;
 import io.github.openrouterjava.codegen.naming.Names;
 import java.util.List;
@@ -42,7 +43,7 @@ class ManifestTest {
           List.of(
               operation("GET /things/{id}", "getThing").build(),
               operation("POST /things", "watch \"things\"")
-                  .answer(new NoAnswer())
+                  .response(new NoResponse())
                   .events(new Events(Scalar.STRING, true, null, null))
                   .build()),
           object(),
@@ -124,7 +125,7 @@ class ManifestTest {
         false,
         false,
         List.of(),
-        new ObjectType.Usage(true, true));
+        new Usage(true, true));
   }
 
   private static TypeDeclaration nestedEnum() {

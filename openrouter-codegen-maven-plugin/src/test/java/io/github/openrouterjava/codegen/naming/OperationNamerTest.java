@@ -9,7 +9,7 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
-import io.github.openrouterjava.codegen.model.Operation.TextAnswer;
+import io.github.openrouterjava.codegen.model.Operation.TextResponse;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef.ListOf;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
@@ -60,7 +60,7 @@ class OperationNamerTest {
   @Test
   void listsWhereTheAnswerIsAList() {
     OperationBuilder array =
-        operation("GET /things", "op").answer(new ListOf(Scalar.STRING, false));
+        operation("GET /things", "op").response(new ListOf(Scalar.STRING, false));
 
     assertThat(names(array)).containsValue("ThingsClient#list");
   }
@@ -104,7 +104,7 @@ class OperationNamerTest {
   void differentParametersNeedNoOtherName() {
     assertThat(
             names(
-                operation("GET /things", "all").answer(new ListOf(Scalar.STRING, false)),
+                operation("GET /things", "all").response(new ListOf(Scalar.STRING, false)),
                 operation("GET /groups/{g}/things", "ofGroup"),
                 operation("POST /things", "one").body(Scalar.STRING),
                 operation("POST /things/{id}", "two").body(Scalar.STRING)))
@@ -184,7 +184,7 @@ class OperationNamerTest {
                     operation("POST /texts", "op")
                         .body(new FormBody("multipart/form-data", new TypeId("#/form"), List.of()))
                         .body(Scalar.STRING)
-                        .otherAnswer(new TextAnswer("application/rss+xml"))))
+                        .otherResponse(new TextResponse("application/rss+xml"))))
             .operations()
             .getOrDefault("op", null);
 

@@ -10,6 +10,7 @@ import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeId;
+import io.github.openrouterjava.codegen.model.Usage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,6 @@ class TypeNamerTest {
         false,
         false,
         List.of(),
-        new ObjectType.Usage(true, true));
+        new Usage(true, true));
   }
 }

@@ -42,8 +42,8 @@ class UnionTest {
     Dispatch.ByTag inferred = (Dispatch.ByTag) objects(document, "Inferred");
     assertThat(inferred.property()).isEqualTo("type");
     assertThat(inferred.values())
-        .containsEntry("text", new Dispatch.Take(0))
-        .containsEntry("image", new Dispatch.Take(1));
+        .containsEntry("text", new Dispatch.Select(0))
+        .containsEntry("image", new Dispatch.Select(1));
     assertThat(inferred.otherwise()).isEqualTo(Dispatch.Unknown.INSTANCE);
     assertThat(objects(document, "Declared"))
         .as("a discriminator that says what the constants say changes nothing")
@@ -116,7 +116,7 @@ class UnionTest {
     assertThat(first.property()).isEqualTo("source");
     Dispatch.ByTag second = (Dispatch.ByTag) first.values().get("s");
     assertThat(second.property()).isEqualTo("kind");
-    assertThat(second.values()).containsEntry("k4", new Dispatch.Take(1));
+    assertThat(second.values()).containsEntry("k4", new Dispatch.Select(1));
     assertThat(second.otherwise())
         .as("an unknown kind is not taken for the first")
         .isEqualTo(Dispatch.Unknown.INSTANCE);
@@ -135,7 +135,7 @@ class UnionTest {
     Dispatch.ByPresence presence = (Dispatch.ByPresence) objects(document, "U");
     assertThat(presence.cases())
         .extracting(Dispatch.Case::then)
-        .containsExactly(new Dispatch.Take(1), new Dispatch.Take(0));
+        .containsExactly(new Dispatch.Select(1), new Dispatch.Select(0));
   }
 
   @Test
@@ -150,7 +150,7 @@ class UnionTest {
 
     Dispatch.ByTag tag = (Dispatch.ByTag) objects(document, "U");
     assertThat(tag.values()).containsOnlyKeys("function");
-    assertThat(tag.otherwise()).isEqualTo(new Dispatch.Take(2));
+    assertThat(tag.otherwise()).isEqualTo(new Dispatch.Select(2));
   }
 
   @Test
@@ -201,9 +201,9 @@ class UnionTest {
 
     Dispatch.ByTag tag = (Dispatch.ByTag) objects(document, "Outer");
     assertThat(tag.values())
-        .containsEntry("text", new Dispatch.Take(0))
-        .containsEntry("image", new Dispatch.Take(0))
-        .containsEntry("video", new Dispatch.Take(1));
+        .containsEntry("text", new Dispatch.Select(0))
+        .containsEntry("image", new Dispatch.Select(0))
+        .containsEntry("video", new Dispatch.Select(1));
     assertThat(document.union("Inner").unions()).containsExactly(id("Outer"));
   }
 
@@ -226,10 +226,10 @@ class UnionTest {
     Dispatch.ByFirstItem items =
         (Dispatch.ByFirstItem)
             ((Dispatch.ByKind) document.union("Input").dispatch()).kinds().get(JsonKind.ARRAY);
-    assertThat(items.empty()).isEqualTo(new Dispatch.Take(1));
+    assertThat(items.empty()).isEqualTo(new Dispatch.Select(1));
     assertThat(items.kinds())
-        .containsEntry(JsonKind.NUMBER, new Dispatch.Take(2))
-        .containsEntry(JsonKind.ARRAY, new Dispatch.Take(3));
+        .containsEntry(JsonKind.NUMBER, new Dispatch.Select(2))
+        .containsEntry(JsonKind.ARRAY, new Dispatch.Select(3));
   }
 
   @Test
@@ -276,7 +276,7 @@ class UnionTest {
                 """);
 
     assertThat(((Dispatch.ByTag) objects(document, "Part")).values())
-        .containsEntry("image", new Dispatch.Take(2));
+        .containsEntry("image", new Dispatch.Select(2));
     assertThat(document.codes()).containsExactly("discriminator-mapping");
   }
 

@@ -4,11 +4,11 @@ import com.palantir.javapoet.AnnotationSpec;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Answer;
 import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
-import io.github.openrouterjava.codegen.model.Operation.JsonAnswer;
 import io.github.openrouterjava.codegen.model.Operation.JsonBody;
+import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
+import io.github.openrouterjava.codegen.model.Operation.Response;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeId;
@@ -36,8 +36,8 @@ final class Deprecation {
             .map(Parameter::type)
             .anyMatch(type -> isDeprecated(type, api))
         || operation.bodies().stream().anyMatch(body -> isDeprecated(body, api))
-        || isDeprecated(operation.answer(), api)
-        || operation.otherAnswers().stream().anyMatch(answer -> isDeprecated(answer, api))
+        || isDeprecated(operation.response(), api)
+        || operation.otherResponses().stream().anyMatch(answer -> isDeprecated(answer, api))
         || (operation.events() != null && isDeprecated(operation.events().type(), api))
         || (operation.paging() != null
             && (isDeprecated(operation.paging().item(), api)
@@ -50,8 +50,8 @@ final class Deprecation {
             && form.fields().stream().anyMatch(f -> isDeprecated(f.property().type(), api)));
   }
 
-  private static boolean isDeprecated(Answer answer, Api api) {
-    return answer instanceof JsonAnswer json && isDeprecated(json.type(), api);
+  private static boolean isDeprecated(Response answer, Api api) {
+    return answer instanceof JsonResponse json && isDeprecated(json.type(), api);
   }
 
   /** Whether the type or, as its accessors are called, one of its properties is deprecated. */

@@ -11,8 +11,8 @@ import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.JsonAnswer;
-import io.github.openrouterjava.codegen.model.Operation.ListAnswer;
+import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
+import io.github.openrouterjava.codegen.model.Operation.PagedResponse;
 import io.github.openrouterjava.codegen.model.Paging;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeId;
@@ -33,15 +33,15 @@ import org.jspecify.annotations.Nullable;
 final class PagingEmitter {
 
   private final Operation operation;
-  private final ListAnswer list;
+  private final PagedResponse list;
   private final ClientContext context;
   private final TypeName page;
 
-  PagingEmitter(Operation operation, ListAnswer list, ClientContext context) {
+  PagingEmitter(Operation operation, PagedResponse list, ClientContext context) {
     this.operation = operation;
     this.list = list;
     this.context = context;
-    this.page = context.types().boxed(((JsonAnswer) operation.answer()).type());
+    this.page = context.types().boxed(((JsonResponse) operation.response()).type());
   }
 
   static ClassName className(Operation operation, ClientContext context) {
@@ -50,7 +50,7 @@ final class PagingEmitter {
 
   /** What the methods over all pages return. */
   static TypeName result(Operation operation, ClientContext context) {
-    ListAnswer list = Objects.requireNonNull(operation.paging(), operation::id);
+    PagedResponse list = Objects.requireNonNull(operation.paging(), operation::id);
     TypeName item = context.types().boxed(list.item());
     return ParameterizedTypeName.get(RuntimeTypes.PAGED, item);
   }

@@ -8,12 +8,12 @@ import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Answer;
-import io.github.openrouterjava.codegen.model.Operation.BinaryAnswer;
+import io.github.openrouterjava.codegen.model.Operation.BinaryResponse;
 import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.Events;
-import io.github.openrouterjava.codegen.model.Operation.JsonAnswer;
-import io.github.openrouterjava.codegen.model.Operation.TextAnswer;
+import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
+import io.github.openrouterjava.codegen.model.Operation.Response;
+import io.github.openrouterjava.codegen.model.Operation.TextResponse;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,14 +52,14 @@ record Variant(
     List<Variant> variants = new ArrayList<>();
     for (@Nullable Body body : bodies(operation, names)) {
       String suffix = body == null ? "" : names.bodyVariant(body.mediaType());
-      if (!operation.answersOnlyWithEvents()) {
-        variants.add(plain(operation, suffix, body, operation.answer(), context));
+      if (!operation.onlyStreams()) {
+        variants.add(plain(operation, suffix, body, operation.response(), context));
       }
       if (operation.events() != null) {
         variants.add(streamed(operation, suffix, body, operation.events(), context));
       }
     }
-    for (Answer other : operation.otherAnswers()) {
+    for (Response other : operation.otherResponses()) {
       String suffix = other.mediaType() == null ? "" : names.answerVariant(other.mediaType());
       Body body = bodies(operation, names).get(0);
       variants.add(plain(operation, suffix, body, other, context));
@@ -83,7 +83,7 @@ record Variant(
       Operation operation,
       String suffix,
       @Nullable Body body,
-      Answer answer,
+      Response answer,
       ClientContext context) {
     OperationNames names = context.names().operation(operation);
     return new Variant(
@@ -92,7 +92,7 @@ record Variant(
         constant(names.constant(), suffix),
         body,
         result(answer, context.types()),
-        answer instanceof JsonAnswer json && json.nullable(),
+        answer instanceof JsonResponse json && json.nullable(),
         answer(answer, context.types()),
         false);
   }
@@ -120,30 +120,30 @@ record Variant(
     return suffix.isEmpty() ? constant : constant + "_" + suffix.toUpperCase(Locale.ROOT);
   }
 
-  private static TypeName result(Answer answer, JavaTypes types) {
-    if (answer instanceof JsonAnswer json) {
+  private static TypeName result(Response answer, JavaTypes types) {
+    if (answer instanceof JsonResponse json) {
       return types.boxed(json.type());
     }
-    if (answer instanceof TextAnswer) {
+    if (answer instanceof TextResponse) {
       return ClassName.get(String.class);
     }
-    return answer instanceof BinaryAnswer
+    return answer instanceof BinaryResponse
         ? RuntimeTypes.BINARY_RESPONSE
         : ClassName.get(Void.class);
   }
 
-  private static CodeBlock answer(Answer answer, JavaTypes types) {
-    if (answer instanceof JsonAnswer json) {
+  private static CodeBlock answer(Response answer, JavaTypes types) {
+    if (answer instanceof JsonResponse json) {
       CodeBlock codec = types.codec(json.type());
       return json.mediaType().equals(JSON)
           ? CodeBlock.of("$T.json($L)", RuntimeTypes.ANSWER, codec)
           : CodeBlock.of(
               "$T.json($L, $L)", RuntimeTypes.ANSWER, codec, Literals.string(json.mediaType()));
     }
-    if (answer instanceof TextAnswer text) {
+    if (answer instanceof TextResponse text) {
       return CodeBlock.of("$T.text($L)", RuntimeTypes.ANSWER, Literals.string(text.mediaType()));
     }
-    if (answer instanceof BinaryAnswer binary) {
+    if (answer instanceof BinaryResponse binary) {
       return CodeBlock.of(
           "$T.binary($L)", RuntimeTypes.ANSWER, Literals.string(binary.mediaType()));
     }

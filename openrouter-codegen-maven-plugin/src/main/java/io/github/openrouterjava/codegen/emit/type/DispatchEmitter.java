@@ -64,7 +64,7 @@ final class DispatchEmitter {
    * @param depth how many arrays the tests around it went into
    */
   private CodeBlock expression(Dispatch dispatch, int depth) {
-    if (dispatch instanceof Dispatch.Take take) {
+    if (dispatch instanceof Dispatch.Select take) {
       return take(take.alternative());
     }
     if (dispatch instanceof Dispatch.Unknown) {

@@ -5,8 +5,8 @@ import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
-import io.github.openrouterjava.codegen.model.Operation.JsonAnswer;
 import io.github.openrouterjava.codegen.model.Operation.JsonBody;
+import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
@@ -46,7 +46,7 @@ final class Uses {
       OperationNames own = names.operation(operation);
       String resource =
           names.clientPackage() + "." + names.resources().get(own.resource()).className();
-      String method = operation.answersOnlyWithEvents() ? own.streamMethod() : own.method();
+      String method = operation.onlyStreams() ? own.streamMethod() : own.method();
       uses.follow(roots(operation), resource + "#" + method);
       if (operation.events() != null) {
         uses.follow(List.of(operation.events().type()), resource + "#" + own.streamMethod());
@@ -83,9 +83,9 @@ final class Uses {
                 form.fields().forEach(field -> roots.add(field.property().type()));
               }
             });
-    Stream.concat(Stream.of(operation.answer()), operation.otherAnswers().stream())
-        .filter(JsonAnswer.class::isInstance)
-        .forEach(answer -> roots.add(((JsonAnswer) answer).type()));
+    Stream.concat(Stream.of(operation.response()), operation.otherResponses().stream())
+        .filter(JsonResponse.class::isInstance)
+        .forEach(answer -> roots.add(((JsonResponse) answer).type()));
     Stream.of(
             operation.pathParameters(),
             operation.queryParameters(),

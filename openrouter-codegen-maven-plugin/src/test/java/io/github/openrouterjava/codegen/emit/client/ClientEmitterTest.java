@@ -15,14 +15,14 @@ import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.BinaryAnswer;
+import io.github.openrouterjava.codegen.model.Operation.BinaryResponse;
 import io.github.openrouterjava.codegen.model.Operation.Events;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.model.Operation.FormField;
-import io.github.openrouterjava.codegen.model.Operation.ListAnswer;
-import io.github.openrouterjava.codegen.model.Operation.NoAnswer;
+import io.github.openrouterjava.codegen.model.Operation.NoResponse;
+import io.github.openrouterjava.codegen.model.Operation.PagedResponse;
 import io.github.openrouterjava.codegen.model.Operation.RawBody;
-import io.github.openrouterjava.codegen.model.Operation.TextAnswer;
+import io.github.openrouterjava.codegen.model.Operation.TextResponse;
 import io.github.openrouterjava.codegen.model.Paging;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.Property;
@@ -31,6 +31,7 @@ import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Declared;
 import io.github.openrouterjava.codegen.model.TypeRef.ListOf;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
+import io.github.openrouterjava.codegen.model.Usage;
 import io.github.openrouterjava.codegen.naming.Namer;
 import io.github.openrouterjava.codegen.naming.Names;
 import io.github.openrouterjava.codegen.template.TemplateOutput;
@@ -55,7 +56,7 @@ class ClientEmitterTest {
             "ThingsClient",
             operation("POST /things/{thing_id}", "makeThing")
                 .body(Scalar.OBJECT)
-                .answer(Scalar.STRING)
+                .response(Scalar.STRING)
                 .paid());
 
     assertThat(source)
@@ -130,8 +131,8 @@ class ClientEmitterTest {
             "ThingsClient",
             operation("GET /things", "listThings")
                 .query("limit", Scalar.INTEGER, false)
-                .answer(new Declared(PAGE))
-                .paging(new ListAnswer(paging, Scalar.STRING, List.of(PAGE))));
+                .response(new Declared(PAGE))
+                .paging(new PagedResponse(paging, Scalar.STRING, List.of(PAGE))));
 
     assertThat(source)
         .contains("public Paged<String> listAll() {")
@@ -173,9 +174,9 @@ class ClientEmitterTest {
     String source =
         compiled(
             "ThingsClient",
-            operation("GET /things", "a").otherAnswer(new TextAnswer("application/rss+xml")),
-            operation("GET /things/{id}", "b").answer(new BinaryAnswer("video/*")),
-            operation("DELETE /things/{id}", "c").answer(new NoAnswer()),
+            operation("GET /things", "a").otherResponse(new TextResponse("application/rss+xml")),
+            operation("GET /things/{id}", "b").response(new BinaryResponse("video/*")),
+            operation("DELETE /things/{id}", "c").response(new NoResponse()),
             operation("PUT /things/{id}", "d").body(new RawBody("text/plain", true)));
 
     assertThat(source)
@@ -263,7 +264,7 @@ class ClientEmitterTest {
         false,
         false,
         List.of(),
-        new ObjectType.Usage(true, true));
+        new Usage(true, true));
   }
 
   private static Property required(String name, TypeRef type) {

@@ -21,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what a successful call returns. */
-final class AnswerNormaliser {
+final class ResponseNormaliser {
 
   /** The fields of a server-sent event (WHATWG HTML, section 9.2.6). */
   private static final Set<String> EVENT_FIELDS = Set.of("data", "event", "id", "retry");
@@ -32,7 +32,7 @@ final class AnswerNormaliser {
   private final TypeResolver types;
   private final Diagnostics diagnostics;
 
-  AnswerNormaliser(TypeResolver types, Diagnostics diagnostics) {
+  ResponseNormaliser(TypeResolver types, Diagnostics diagnostics) {
     this.types = types;
     this.diagnostics = diagnostics;
   }
@@ -45,12 +45,14 @@ final class AnswerNormaliser {
    * @param events what a streamed call yields
    */
   record Answers(
-      Operation.Answer main, List<Operation.Answer> others, Operation.@Nullable Events events) {}
+      Operation.Response main,
+      List<Operation.Response> others,
+      Operation.@Nullable Events events) {}
 
   Answers normalise(RawOperation o, String id) {
-    Operation.Answer json = null;
+    Operation.Response json = null;
     Operation.Events events = null;
-    List<Operation.Answer> others = new ArrayList<>();
+    List<Operation.Response> others = new ArrayList<>();
     for (Map.Entry<String, RawContent> content : successContent(o).entrySet()) {
       String mediaType = content.getKey();
       RawSchema schema = content.getValue().schema();
@@ -59,15 +61,15 @@ final class AnswerNormaliser {
       } else if (MediaTypes.isEvents(mediaType)) {
         events = events(o, id, schema);
       } else if (MediaTypes.isText(mediaType)) {
-        others.add(new Operation.TextAnswer(mediaType));
+        others.add(new Operation.TextResponse(mediaType));
       } else {
-        others.add(new Operation.BinaryAnswer(mediaType));
+        others.add(new Operation.BinaryResponse(mediaType));
       }
     }
     if (json != null) {
       return new Answers(json, others, events);
     }
-    Operation.Answer main = others.isEmpty() ? new Operation.NoAnswer() : others.remove(0);
+    Operation.Response main = others.isEmpty() ? new Operation.NoResponse() : others.remove(0);
     return new Answers(main, others, events);
   }
 
@@ -103,12 +105,12 @@ final class AnswerNormaliser {
     return a != null && b != null && a.ref() != null && a.ref().equals(b.ref());
   }
 
-  private Operation.Answer json(String id, String mediaType, @Nullable RawSchema schema) {
+  private Operation.Response json(String id, String mediaType, @Nullable RawSchema schema) {
     if (schema == null) {
-      return new Operation.JsonAnswer(mediaType, Scalar.ANY, true);
+      return new Operation.JsonResponse(mediaType, Scalar.ANY, true);
     }
     Use use = types.resolve(schema, placement(id, Placement.Role.RESPONSE_BODY, schema));
-    return new Operation.JsonAnswer(mediaType, use.type(), use.nullable());
+    return new Operation.JsonResponse(mediaType, use.type(), use.nullable());
   }
 
   private static Placement placement(String id, Placement.Role role, RawSchema schema) {
@@ -150,7 +152,7 @@ final class AnswerNormaliser {
    */
   Operation.@Nullable Events settleStreaming(Operation operation, Drafts drafts) {
     Operation.Events events = operation.events();
-    if (events == null || operation.answer() instanceof Operation.NoAnswer) {
+    if (events == null || operation.response() instanceof Operation.NoResponse) {
       return events;
     }
     String field =
