@@ -102,21 +102,28 @@ public final class PetUploadImageClient {
 
   /** The parameters of <code>POST /pet/{petId}/uploadImage</code>.
    * @param additionalMetadata <code>additionalMetadata</code> */
-  public record CreateByPetIdQuery(@Nullable String additionalMetadata) implements Parameters {
-    /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
-
+  public static record CreateByPetIdQuery(
+      @Nullable String additionalMetadata) implements Parameters {
     @Override public void writeTo(ParameterSink out) {
       out.query("additionalMetadata", additionalMetadata);
     }
 
-    /** Builds a {@link CreateByPetIdQuery}. Not thread-safe. */
+    /** {@return a builder with nothing set} */
+    public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.additionalMetadata = additionalMetadata;
+      return copy;
+    }
+
+    /** Builds {@link CreateByPetIdQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String additionalMetadata;
       private Builder() {}
 
       /** {@return this, with <code>additionalMetadata</code> set}
-       * @param additionalMetadata <code>additionalMetadata</code> */
+       * @param additionalMetadata its value, or null for none */
       public Builder additionalMetadata(@Nullable String additionalMetadata) {
         this.additionalMetadata = additionalMetadata;
         return this;

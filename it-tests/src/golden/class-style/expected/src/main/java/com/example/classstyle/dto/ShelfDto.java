@@ -6,6 +6,7 @@ import io.github.openrouterjava.it.styles.Audited;
 import io.github.openrouterjava.it.styles.Marker;
 import io.github.openrouterjava.it.styles.MaybeNull;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -45,17 +46,17 @@ public final class ShelfDto implements Volume.PlaceDto, Marker {
   public @MaybeNull String getUrlID() { return urlID; }
   /** {@return what the JSON holds beyond that} */
   public AdditionalProperties getAdditionalProperties() { return additionalProperties; }
+
+  @Override public boolean equals(@MaybeNull Object other) {
+    return other instanceof ShelfDto && JsonValue.of(this).equals(JsonValue.of(other));
+  }
+
+  @Override public int hashCode() { return JsonValue.of(this).hashCode(); }
+
+  @Override public String toString() { return "ShelfDto" + JsonValue.of(this); }
   /** {@return one with all that is required}
    * @param room its value */
   public static ShelfDto of(String room) { return builder().setRoom(room).build(); }
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.room = room; copy.urlID = urlID;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
 
   private void write0(JsonWriter out) {
     out.requiredString("room", room);
@@ -68,30 +69,14 @@ public final class ShelfDto implements Volume.PlaceDto, Marker {
     out.endObject();
   }
 
-  @Override public boolean equals(@MaybeNull Object other) {
-    return other instanceof ShelfDto && JsonValue.of(this).equals(JsonValue.of(other));
-  }
-
-  @Override public int hashCode() { return JsonValue.of(this).hashCode(); }
-
-  @Override public String toString() { return "ShelfDto" + JsonValue.of(this); }
-
-  /** Builds {@link ShelfDto}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @MaybeNull String room, urlID;
-    private Builder() {}
-
-    /** {@return this, with <code>room</code> set}
-     * @param room its value */
-    public Builder setRoom(String room) { this.room = room; return this; }
-    /** {@return this, with <code>urlId</code> set}
-     * @param urlID its value, or null for none */
-    public Builder setUrlID(@MaybeNull String urlID) { this.urlID = urlID; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public ShelfDto build() {
-      require("ShelfDto", "room", room);
-      return new ShelfDto(this);
-    }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.room = room;
+    copy.urlID = urlID;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   private static final class Codec extends ObjectCodec<ShelfDto> {
@@ -123,6 +108,24 @@ public final class ShelfDto implements Volume.PlaceDto, Marker {
         }
       }
       return new ShelfDto(to.additionalProperties(in.endObject()));
+    }
+  }
+
+  /** Builds {@link ShelfDto}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @MaybeNull String room, urlID;
+    private Builder() {}
+
+    /** {@return this, with <code>room</code> set}
+     * @param room its value */
+    public Builder setRoom(String room) { this.room = Checks.nonNull(room, "room"); return this; }
+    /** {@return this, with <code>urlId</code> set}
+     * @param urlID its value, or null for none */
+    public Builder setUrlID(@MaybeNull String urlID) { this.urlID = urlID; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public ShelfDto build() {
+      Checks.require("ShelfDto", "room", room);
+      return new ShelfDto(this);
     }
   }
 }

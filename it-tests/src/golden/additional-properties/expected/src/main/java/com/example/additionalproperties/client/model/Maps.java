@@ -3,6 +3,7 @@
 package com.example.additionalproperties.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonCodecs;
@@ -161,6 +162,10 @@ public record Maps(@Nullable JsonObject free, @Nullable JsonObject empty,
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Choice {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 

@@ -3,6 +3,7 @@
 package com.example.additionalproperties.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonCodecs;
@@ -46,32 +47,9 @@ public record TypedExtras(String model, Map<String, Long> entries,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.model = model; copy.entries = entries;
+    copy.model = model;
+    copy.entries = entries;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link TypedExtras}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String model;
-    private @Nullable Map<String, Long> entries;
-    private Builder() {}
-
-    /** {@return this, with <code>model</code> set}
-     * @param model its value */
-    public Builder model(String model) { this.model = model; return this; }
-    /** {@return this, with one more property}
-     * @param key its name
-     * @param value its value */
-    public Builder putEntry(String key, long value) {
-      this.entries = put(this.entries, key, value);
-      return this;
-    }
-
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public TypedExtras build() {
-      require("TypedExtras", "model", model);
-      return new TypedExtras(model, entries == null ? Map.of() : entries, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<TypedExtras> {
@@ -87,6 +65,30 @@ public record TypedExtras(String model, Map<String, Long> entries,
       }
       in.check(seen, 0x1L, "model");
       return new TypedExtras(model, entries, in.endObject());
+    }
+  }
+
+  /** Builds {@link TypedExtras}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String model;
+    private @Nullable Map<String, Long> entries;
+    private Builder() {}
+
+    /** {@return this, with <code>model</code> set}
+     * @param model its value */
+    public Builder model(String model) { this.model = Checks.nonNull(model, "model"); return this; }
+    /** {@return this, with one more property}
+     * @param key its name
+     * @param value its value */
+    public Builder putEntry(String key, long value) {
+      this.entries = Copies.put(this.entries, key, value);
+      return this;
+    }
+
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public TypedExtras build() {
+      Checks.require("TypedExtras", "model", model);
+      return new TypedExtras(model, entries == null ? Map.of() : entries, additionalProperties());
     }
   }
 }

@@ -3,6 +3,7 @@
 package com.example.apicodehosting.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -38,6 +39,10 @@ public sealed interface IssueLabel extends JsonSerializable permits IssueLabel.O
   /** A value that is no object of its own.
    * @param value the value */
   record OfString(String value) implements IssueLabel {
+    /** Wraps {@code value}.
+     * @param value the value */
+    public OfString { Checks.nonNull(value, "value"); }
+
     @Override public void writeTo(JsonWriter out) { out.string(value); }
   }
 

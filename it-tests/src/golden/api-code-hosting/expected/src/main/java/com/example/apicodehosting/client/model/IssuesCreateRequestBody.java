@@ -3,6 +3,7 @@
 package com.example.apicodehosting.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonKind;
@@ -59,64 +60,10 @@ public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.title = title; copy.milestone = milestone; copy.labels = labels;
+    copy.title = title;
+    copy.milestone = milestone;
+    copy.labels = labels;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link IssuesCreateRequestBody}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Title title;
-    private @Nullable Milestone milestone;
-    private @Nullable List<IssuesCreateRequestBodyLabel> labels;
-    private Builder() {}
-
-    /** {@return this, with <code>title</code> set}
-     * @param title its value */
-    public Builder title(Title title) { this.title = title; return this; }
-    /** {@return this, with <code>title</code> set}
-     * @param title its value */
-    public Builder title(String title) { return title(new Title.OfString(title)); }
-    /** {@return this, with <code>title</code> set}
-     * @param title its value */
-    public Builder title(long title) { return title(new Title.OfInteger(title)); }
-    /** {@return this, with <code>milestone</code> set}
-     * @param milestone its value, or null for none */
-    public Builder milestone(@Nullable Milestone milestone) {
-      this.milestone = milestone;
-      return this;
-    }
-
-    /** {@return this, with <code>milestone</code> set}
-     * @param milestone its value, or null for none */
-    public Builder milestone(String milestone) {
-      return milestone(new Milestone.OfString(milestone));
-    }
-
-    /** {@return this, with <code>milestone</code> set}
-     * @param milestone its value, or null for none */
-    public Builder milestone(long milestone) {
-      return milestone(new Milestone.OfInteger(milestone));
-    }
-
-    /** {@return this, with <code>labels</code> set}
-     * @param labels its value, or null for none */
-    public Builder labels(@Nullable List<IssuesCreateRequestBodyLabel> labels) {
-      this.labels = labels;
-      return this;
-    }
-
-    /** {@return this, with <code>labels</code> one longer}
-     * @param item what to add at its end */
-    public Builder addLabel(IssuesCreateRequestBodyLabel item) {
-      this.labels = add(this.labels, item);
-      return this;
-    }
-
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public IssuesCreateRequestBody build() {
-      require("IssuesCreateRequestBody", "title", title);
-      return new IssuesCreateRequestBody(title, milestone, labels, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<IssuesCreateRequestBody> {
@@ -135,6 +82,65 @@ public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
       }
       in.check(seen, 0x1L, "title");
       return new IssuesCreateRequestBody(title, milestone, labels, in.endObject());
+    }
+  }
+
+  /** Builds {@link IssuesCreateRequestBody}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable Title title;
+    private @Nullable Milestone milestone;
+    private @Nullable List<IssuesCreateRequestBodyLabel> labels;
+    private Builder() {}
+
+    /** {@return this, with <code>title</code> set}
+     * @param title its value */
+    public Builder title(Title title) { this.title = Checks.nonNull(title, "title"); return this; }
+    /** {@return this, with <code>title</code> set}
+     * @param title its value */
+    public Builder title(String title) {
+      return title(new Title.OfString(Checks.nonNull(title, "title")));
+    }
+
+    /** {@return this, with <code>title</code> set}
+     * @param title its value */
+    public Builder title(long title) { return title(new Title.OfInteger(title)); }
+    /** {@return this, with <code>milestone</code> set}
+     * @param milestone its value, or null for none */
+    public Builder milestone(@Nullable Milestone milestone) {
+      this.milestone = milestone;
+      return this;
+    }
+
+    /** {@return this, with <code>milestone</code> set}
+     * @param milestone its value, or null for none */
+    public Builder milestone(@Nullable String milestone) {
+      return milestone(milestone == null ? null : new Milestone.OfString(milestone));
+    }
+
+    /** {@return this, with <code>milestone</code> set}
+     * @param milestone its value, or null for none */
+    public Builder milestone(long milestone) {
+      return milestone(new Milestone.OfInteger(milestone));
+    }
+
+    /** {@return this, with <code>labels</code> set}
+     * @param labels its value, or null for none */
+    public Builder labels(@Nullable List<IssuesCreateRequestBodyLabel> labels) {
+      this.labels = labels;
+      return this;
+    }
+
+    /** {@return this, with <code>labels</code> one longer}
+     * @param item what to add at its end */
+    public Builder addLabel(IssuesCreateRequestBodyLabel item) {
+      this.labels = Copies.add(this.labels, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public IssuesCreateRequestBody build() {
+      Checks.require("IssuesCreateRequestBody", "title", title);
+      return new IssuesCreateRequestBody(title, milestone, labels, additionalProperties());
     }
   }
 
@@ -163,6 +169,10 @@ public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Title {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 
@@ -205,6 +215,10 @@ public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Milestone {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 

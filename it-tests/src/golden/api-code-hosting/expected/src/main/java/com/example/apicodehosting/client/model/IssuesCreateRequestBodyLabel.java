@@ -3,6 +3,7 @@
 package com.example.apicodehosting.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -40,6 +41,10 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable pe
   /** A value that is no object of its own.
    * @param value the value */
   record OfString(String value) implements IssuesCreateRequestBodyLabel {
+    /** Wraps {@code value}.
+     * @param value the value */
+    public OfString { Checks.nonNull(value, "value"); }
+
     @Override public void writeTo(JsonWriter out) { out.string(value); }
   }
 
@@ -73,29 +78,10 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable pe
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
-      copy.id = id; copy.name = name; copy.color = color;
+      copy.id = id;
+      copy.name = name;
+      copy.color = color;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
-    }
-
-    /** Builds {@link IssuesCreateRequestBodyLabel.ObjectModel}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable Long id;
-      private @Nullable String name, color;
-      private Builder() {}
-
-      /** {@return this, with <code>id</code> set}
-       * @param id its value, or null for none */
-      public Builder id(long id) { this.id = id; return this; }
-      /** {@return this, with <code>name</code> set}
-       * @param name its value, or null for none */
-      public Builder name(@Nullable String name) { this.name = name; return this; }
-      /** {@return this, with <code>color</code> set}
-       * @param color its value, or null for none */
-      public Builder color(@Nullable String color) { this.color = color; return this; }
-      /** {@return what was set} */
-      public ObjectModel build() {
-        return new ObjectModel(id, name, color, additionalProperties());
-      }
     }
 
     private static final class Codec extends ObjectCodec<ObjectModel> {
@@ -111,6 +97,30 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable pe
           }
         }
         return new ObjectModel(id, name, color, in.endObject());
+      }
+    }
+
+    /** Builds {@link IssuesCreateRequestBodyLabel.ObjectModel}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable Long id;
+      private @Nullable String name, color;
+      private Builder() {}
+
+      /** {@return this, with <code>id</code> set}
+       * @param id its value, or null for none */
+      public Builder id(@Nullable Long id) { this.id = id; return this; }
+      /** {@return this, with <code>id</code> set}
+       * @param id its value, or null for none */
+      public Builder id(long id) { this.id = id; return this; }
+      /** {@return this, with <code>name</code> set}
+       * @param name its value, or null for none */
+      public Builder name(@Nullable String name) { this.name = name; return this; }
+      /** {@return this, with <code>color</code> set}
+       * @param color its value, or null for none */
+      public Builder color(@Nullable String color) { this.color = color; return this; }
+      /** {@return what was set} */
+      public ObjectModel build() {
+        return new ObjectModel(id, name, color, additionalProperties());
       }
     }
   }

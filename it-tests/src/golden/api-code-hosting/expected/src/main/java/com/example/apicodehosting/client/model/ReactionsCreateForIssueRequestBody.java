@@ -3,6 +3,7 @@
 package com.example.apicodehosting.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -41,21 +42,6 @@ public record ReactionsCreateForIssueRequestBody(ReactionsCreateForIssueRequestB
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  /** Builds {@link ReactionsCreateForIssueRequestBody}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Content content;
-    private Builder() {}
-
-    /** {@return this, with <code>content</code> set}
-     * @param content its value */
-    public Builder content(Content content) { this.content = content; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public ReactionsCreateForIssueRequestBody build() {
-      require("ReactionsCreateForIssueRequestBody", "content", content);
-      return new ReactionsCreateForIssueRequestBody(content, additionalProperties());
-    }
-  }
-
   private static final class Codec extends ObjectCodec<ReactionsCreateForIssueRequestBody> {
     @Override protected ReactionsCreateForIssueRequestBody readObject(JsonReader in) {
       Content content = null;
@@ -68,6 +54,25 @@ public record ReactionsCreateForIssueRequestBody(ReactionsCreateForIssueRequestB
       }
       in.check(seen, 0x1L, "content");
       return new ReactionsCreateForIssueRequestBody(content, in.endObject());
+    }
+  }
+
+  /** Builds {@link ReactionsCreateForIssueRequestBody}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable Content content;
+    private Builder() {}
+
+    /** {@return this, with <code>content</code> set}
+     * @param content its value */
+    public Builder content(Content content) {
+      this.content = Checks.nonNull(content, "content");
+      return this;
+    }
+
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public ReactionsCreateForIssueRequestBody build() {
+      Checks.require("ReactionsCreateForIssueRequestBody", "content", content);
+      return new ReactionsCreateForIssueRequestBody(content, additionalProperties());
     }
   }
 

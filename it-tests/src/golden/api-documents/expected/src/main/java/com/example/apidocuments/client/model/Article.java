@@ -3,6 +3,7 @@
 package com.example.apidocuments.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -52,47 +53,10 @@ public record Article(String id, Article.@Nullable Attributes attributes,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.id = id; copy.attributes = attributes; copy.relationships = relationships;
+    copy.id = id;
+    copy.attributes = attributes;
+    copy.relationships = relationships;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link Article}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String id;
-    private @Nullable Attributes attributes;
-    private @Nullable Map<String, Relationship> relationships;
-    private Builder() {}
-
-    /** {@return this, with <code>id</code> set}
-     * @param id its value */
-    public Builder id(String id) { this.id = id; return this; }
-    /** {@return this, with <code>attributes</code> set}
-     * @param attributes its value, or null for none */
-    public Builder attributes(@Nullable Attributes attributes) {
-      this.attributes = attributes;
-      return this;
-    }
-
-    /** {@return this, with <code>relationships</code> set}
-     * @param relationships its value, or null for none */
-    public Builder relationships(@Nullable Map<String, Relationship> relationships) {
-      this.relationships = relationships;
-      return this;
-    }
-
-    /** {@return this, with <code>relationships</code> put to}
-     * @param key the key
-     * @param value its value */
-    public Builder putRelationship(String key, Relationship value) {
-      this.relationships = put(this.relationships, key, value);
-      return this;
-    }
-
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public Article build() {
-      require("Article", "id", id);
-      return new Article(id, attributes, relationships, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<Article> {
@@ -112,6 +76,45 @@ public record Article(String id, Article.@Nullable Attributes attributes,
       }
       in.check(seen, 0x3L, "type", "id");
       return new Article(id, attributes, relationships, in.endObject());
+    }
+  }
+
+  /** Builds {@link Article}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String id;
+    private @Nullable Attributes attributes;
+    private @Nullable Map<String, Relationship> relationships;
+    private Builder() {}
+
+    /** {@return this, with <code>id</code> set}
+     * @param id its value */
+    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
+    /** {@return this, with <code>attributes</code> set}
+     * @param attributes its value, or null for none */
+    public Builder attributes(@Nullable Attributes attributes) {
+      this.attributes = attributes;
+      return this;
+    }
+
+    /** {@return this, with <code>relationships</code> set}
+     * @param relationships its value, or null for none */
+    public Builder relationships(@Nullable Map<String, Relationship> relationships) {
+      this.relationships = relationships;
+      return this;
+    }
+
+    /** {@return this, with <code>relationships</code> put to}
+     * @param key the key
+     * @param value its value */
+    public Builder putRelationship(String key, Relationship value) {
+      this.relationships = Copies.put(this.relationships, key, Checks.nonNull(value, "value"));
+      return this;
+    }
+
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public Article build() {
+      Checks.require("Article", "id", id);
+      return new Article(id, attributes, relationships, additionalProperties());
     }
   }
 
@@ -138,18 +141,6 @@ public record Article(String id, Article.@Nullable Attributes attributes,
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    /** Builds {@link Article.Attributes}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable String title;
-      private Builder() {}
-
-      /** {@return this, with <code>title</code> set}
-       * @param title its value, or null for none */
-      public Builder title(@Nullable String title) { this.title = title; return this; }
-      /** {@return what was set} */
-      public Attributes build() { return new Attributes(title, additionalProperties()); }
-    }
-
     private static final class Codec extends ObjectCodec<Attributes> {
       @Override protected Attributes readObject(JsonReader in) {
         String title = null;
@@ -161,6 +152,18 @@ public record Article(String id, Article.@Nullable Attributes attributes,
         }
         return new Attributes(title, in.endObject());
       }
+    }
+
+    /** Builds {@link Article.Attributes}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable String title;
+      private Builder() {}
+
+      /** {@return this, with <code>title</code> set}
+       * @param title its value, or null for none */
+      public Builder title(@Nullable String title) { this.title = title; return this; }
+      /** {@return what was set} */
+      public Attributes build() { return new Attributes(title, additionalProperties()); }
     }
   }
 }

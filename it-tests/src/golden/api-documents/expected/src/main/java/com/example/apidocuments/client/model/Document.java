@@ -3,6 +3,7 @@
 package com.example.apidocuments.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonKind;
@@ -64,60 +65,11 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.data = data; copy.included = included; copy.links = links; copy.jsonapi = jsonapi;
+    copy.data = data;
+    copy.included = included;
+    copy.links = links;
+    copy.jsonapi = jsonapi;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link Document}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Data data;
-    private @Nullable List<Resource> included;
-    private @Nullable Map<String, @Nullable Link> links;
-    private @Nullable Jsonapi jsonapi;
-    private Builder() {}
-
-    /** {@return this, with <code>data</code> set}
-     * @param data its value, or null for none */
-    public Builder data(@Nullable Data data) { this.data = data; return this; }
-    /** {@return this, with <code>data</code> set}
-     * @param data its value, or null for none */
-    public Builder data(List<Resource> data) { return data(new Data.OfItems(data)); }
-    /** {@return this, with <code>included</code> set}
-     * @param included its value, or null for none */
-    public Builder included(@Nullable List<Resource> included) {
-      this.included = included;
-      return this;
-    }
-
-    /** {@return this, with <code>included</code> one longer}
-     * @param item what to add at its end */
-    public Builder addIncluded(Resource item) {
-      this.included = add(this.included, item);
-      return this;
-    }
-
-    /** {@return this, with <code>links</code> set}
-     * @param links its value, or null for none */
-    public Builder links(@Nullable Map<String, @Nullable Link> links) {
-      this.links = links;
-      return this;
-    }
-
-    /** {@return this, with <code>links</code> put to}
-     * @param key the key
-     * @param value its value */
-    public Builder putLink(String key, @Nullable Link value) {
-      this.links = put(this.links, key, value);
-      return this;
-    }
-
-    /** {@return this, with <code>jsonapi</code> set}
-     * @param jsonapi its value, or null for none */
-    public Builder jsonapi(@Nullable Jsonapi jsonapi) { this.jsonapi = jsonapi; return this; }
-    /** {@return what was set} */
-    public Document build() {
-      return new Document(data, included, links, jsonapi, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<Document> {
@@ -138,6 +90,61 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
       }
       in.check(seen, 0x1L, "data");
       return new Document(data, included, links, jsonapi, in.endObject());
+    }
+  }
+
+  /** Builds {@link Document}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable Data data;
+    private @Nullable List<Resource> included;
+    private @Nullable Map<String, @Nullable Link> links;
+    private @Nullable Jsonapi jsonapi;
+    private Builder() {}
+
+    /** {@return this, with <code>data</code> set}
+     * @param data its value, or null for none */
+    public Builder data(@Nullable Data data) { this.data = data; return this; }
+    /** {@return this, with <code>data</code> set}
+     * @param data its value, or null for none */
+    public Builder data(@Nullable List<Resource> data) {
+      return data(data == null ? null : new Data.OfItems(data));
+    }
+
+    /** {@return this, with <code>included</code> set}
+     * @param included its value, or null for none */
+    public Builder included(@Nullable List<Resource> included) {
+      this.included = included;
+      return this;
+    }
+
+    /** {@return this, with <code>included</code> one longer}
+     * @param item what to add at its end */
+    public Builder addIncluded(Resource item) {
+      this.included = Copies.add(this.included, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return this, with <code>links</code> set}
+     * @param links its value, or null for none */
+    public Builder links(@Nullable Map<String, @Nullable Link> links) {
+      this.links = links;
+      return this;
+    }
+
+    /** {@return this, with <code>links</code> put to}
+     * @param key the key
+     * @param value its value */
+    public Builder putLink(String key, @Nullable Link value) {
+      this.links = Copies.put(this.links, key, value);
+      return this;
+    }
+
+    /** {@return this, with <code>jsonapi</code> set}
+     * @param jsonapi its value, or null for none */
+    public Builder jsonapi(@Nullable Jsonapi jsonapi) { this.jsonapi = jsonapi; return this; }
+    /** {@return what was set} */
+    public Document build() {
+      return new Document(data, included, links, jsonapi, additionalProperties());
     }
   }
 
@@ -181,9 +188,9 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
     /** A value that is no object of its own.
      * @param value the value */
     record OfItems(List<Resource> value) implements Data {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfItems { value = Copies.of(value); }
+      public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) { out.list(value, Resource.CODEC); }
     }
@@ -221,18 +228,6 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    /** Builds {@link Document.Jsonapi}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable String version;
-      private Builder() {}
-
-      /** {@return this, with <code>version</code> set}
-       * @param version its value, or null for none */
-      public Builder version(@Nullable String version) { this.version = version; return this; }
-      /** {@return what was set} */
-      public Jsonapi build() { return new Jsonapi(version, additionalProperties()); }
-    }
-
     private static final class Codec extends ObjectCodec<Jsonapi> {
       @Override protected Jsonapi readObject(JsonReader in) {
         String version = null;
@@ -244,6 +239,18 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
         }
         return new Jsonapi(version, in.endObject());
       }
+    }
+
+    /** Builds {@link Document.Jsonapi}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable String version;
+      private Builder() {}
+
+      /** {@return this, with <code>version</code> set}
+       * @param version its value, or null for none */
+      public Builder version(@Nullable String version) { this.version = version; return this; }
+      /** {@return what was set} */
+      public Jsonapi build() { return new Jsonapi(version, additionalProperties()); }
     }
   }
 }

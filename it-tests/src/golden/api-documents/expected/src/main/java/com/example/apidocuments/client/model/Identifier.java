@@ -3,6 +3,7 @@
 package com.example.apidocuments.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
@@ -20,6 +21,12 @@ public record Identifier(String type, String id,
     AdditionalProperties additionalProperties) implements Relationship.Data {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Identifier> CODEC = new Codec();
+  /** {@return one with all that is required}
+   * @param type its value
+   * @param id its value */
+  public static Identifier of(String type, String id) {
+    return builder().type(type).id(id).build();
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -33,26 +40,9 @@ public record Identifier(String type, String id,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.type = type; copy.id = id;
+    copy.type = type;
+    copy.id = id;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link Identifier}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String type, id;
-    private Builder() {}
-
-    /** {@return this, with <code>type</code> set}
-     * @param type its value */
-    public Builder type(String type) { this.type = type; return this; }
-    /** {@return this, with <code>id</code> set}
-     * @param id its value */
-    public Builder id(String id) { this.id = id; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public Identifier build() {
-      require("Identifier", "type", type, "id", id);
-      return new Identifier(type, id, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<Identifier> {
@@ -68,6 +58,24 @@ public record Identifier(String type, String id,
       }
       in.check(seen, 0x3L, "type", "id");
       return new Identifier(type, id, in.endObject());
+    }
+  }
+
+  /** Builds {@link Identifier}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String type, id;
+    private Builder() {}
+
+    /** {@return this, with <code>type</code> set}
+     * @param type its value */
+    public Builder type(String type) { this.type = Checks.nonNull(type, "type"); return this; }
+    /** {@return this, with <code>id</code> set}
+     * @param id its value */
+    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public Identifier build() {
+      Checks.require("Identifier", "type", type, "id", id);
+      return new Identifier(type, id, additionalProperties());
     }
   }
 }

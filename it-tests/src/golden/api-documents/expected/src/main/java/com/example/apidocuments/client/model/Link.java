@@ -3,6 +3,7 @@
 package com.example.apidocuments.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -39,6 +40,10 @@ public sealed interface Link extends JsonSerializable permits Link.OfString, Lin
   /** A value that is no object of its own.
    * @param value the value */
   record OfString(String value) implements Link {
+    /** Wraps {@code value}.
+     * @param value the value */
+    public OfString { Checks.nonNull(value, "value"); }
+
     @Override public void writeTo(JsonWriter out) { out.string(value); }
   }
 
@@ -74,21 +79,6 @@ public sealed interface Link extends JsonSerializable permits Link.OfString, Lin
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    /** Builds {@link Link.Href}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable String href;
-      private Builder() {}
-
-      /** {@return this, with <code>href</code> set}
-       * @param href its value */
-      public Builder href(String href) { this.href = href; return this; }
-      /** {@return what was set; fails where something required was not, naming all of it} */
-      public Href build() {
-        require("Link.Href", "href", href);
-        return new Href(href, additionalProperties());
-      }
-    }
-
     private static final class Codec extends ObjectCodec<Href> {
       @Override protected Href readObject(JsonReader in) {
         String href = null;
@@ -101,6 +91,21 @@ public sealed interface Link extends JsonSerializable permits Link.OfString, Lin
         }
         in.check(seen, 0x1L, "href");
         return new Href(href, in.endObject());
+      }
+    }
+
+    /** Builds {@link Link.Href}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable String href;
+      private Builder() {}
+
+      /** {@return this, with <code>href</code> set}
+       * @param href its value */
+      public Builder href(String href) { this.href = Checks.nonNull(href, "href"); return this; }
+      /** {@return what was set; fails where something required was not, naming all of it} */
+      public Href build() {
+        Checks.require("Link.Href", "href", href);
+        return new Href(href, additionalProperties());
       }
     }
   }

@@ -3,6 +3,7 @@
 package com.example.apidocuments.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -40,31 +41,9 @@ public record Person(String id, Person.@Nullable Attributes attributes,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.id = id; copy.attributes = attributes;
+    copy.id = id;
+    copy.attributes = attributes;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link Person}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String id;
-    private @Nullable Attributes attributes;
-    private Builder() {}
-
-    /** {@return this, with <code>id</code> set}
-     * @param id its value */
-    public Builder id(String id) { this.id = id; return this; }
-    /** {@return this, with <code>attributes</code> set}
-     * @param attributes its value, or null for none */
-    public Builder attributes(@Nullable Attributes attributes) {
-      this.attributes = attributes;
-      return this;
-    }
-
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public Person build() {
-      require("Person", "id", id);
-      return new Person(id, attributes, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<Person> {
@@ -82,6 +61,29 @@ public record Person(String id, Person.@Nullable Attributes attributes,
       }
       in.check(seen, 0x3L, "type", "id");
       return new Person(id, attributes, in.endObject());
+    }
+  }
+
+  /** Builds {@link Person}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String id;
+    private @Nullable Attributes attributes;
+    private Builder() {}
+
+    /** {@return this, with <code>id</code> set}
+     * @param id its value */
+    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
+    /** {@return this, with <code>attributes</code> set}
+     * @param attributes its value, or null for none */
+    public Builder attributes(@Nullable Attributes attributes) {
+      this.attributes = attributes;
+      return this;
+    }
+
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public Person build() {
+      Checks.require("Person", "id", id);
+      return new Person(id, attributes, additionalProperties());
     }
   }
 
@@ -108,18 +110,6 @@ public record Person(String id, Person.@Nullable Attributes attributes,
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    /** Builds {@link Person.Attributes}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable String name;
-      private Builder() {}
-
-      /** {@return this, with <code>name</code> set}
-       * @param name its value, or null for none */
-      public Builder name(@Nullable String name) { this.name = name; return this; }
-      /** {@return what was set} */
-      public Attributes build() { return new Attributes(name, additionalProperties()); }
-    }
-
     private static final class Codec extends ObjectCodec<Attributes> {
       @Override protected Attributes readObject(JsonReader in) {
         String name = null;
@@ -131,6 +121,18 @@ public record Person(String id, Person.@Nullable Attributes attributes,
         }
         return new Attributes(name, in.endObject());
       }
+    }
+
+    /** Builds {@link Person.Attributes}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable String name;
+      private Builder() {}
+
+      /** {@return this, with <code>name</code> set}
+       * @param name its value, or null for none */
+      public Builder name(@Nullable String name) { this.name = name; return this; }
+      /** {@return what was set} */
+      public Attributes build() { return new Attributes(name, additionalProperties()); }
     }
   }
 }

@@ -3,6 +3,7 @@
 package com.example.apidocuments.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonKind;
@@ -42,21 +43,6 @@ public record Relationship(Relationship.@Nullable Data data,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  /** Builds {@link Relationship}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Data data;
-    private Builder() {}
-
-    /** {@return this, with <code>data</code> set}
-     * @param data its value, or null for none */
-    public Builder data(@Nullable Data data) { this.data = data; return this; }
-    /** {@return this, with <code>data</code> set}
-     * @param data its value, or null for none */
-    public Builder data(List<Identifier> data) { return data(new Data.OfItems(data)); }
-    /** {@return what was set} */
-    public Relationship build() { return new Relationship(data, additionalProperties()); }
-  }
-
   private static final class Codec extends ObjectCodec<Relationship> {
     @Override protected Relationship readObject(JsonReader in) {
       Data data = null;
@@ -68,6 +54,24 @@ public record Relationship(Relationship.@Nullable Data data,
       }
       return new Relationship(data, in.endObject());
     }
+  }
+
+  /** Builds {@link Relationship}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable Data data;
+    private Builder() {}
+
+    /** {@return this, with <code>data</code> set}
+     * @param data its value, or null for none */
+    public Builder data(@Nullable Data data) { this.data = data; return this; }
+    /** {@return this, with <code>data</code> set}
+     * @param data its value, or null for none */
+    public Builder data(@Nullable List<Identifier> data) {
+      return data(data == null ? null : new Data.OfItems(data));
+    }
+
+    /** {@return what was set} */
+    public Relationship build() { return new Relationship(data, additionalProperties()); }
   }
 
   /** <code>data</code>. */
@@ -92,9 +96,9 @@ public record Relationship(Relationship.@Nullable Data data,
     /** A value that is no object of its own.
      * @param value the value */
     record OfItems(List<Identifier> value) implements Data {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfItems { value = Copies.of(value); }
+      public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) { out.list(value, Identifier.CODEC); }
     }

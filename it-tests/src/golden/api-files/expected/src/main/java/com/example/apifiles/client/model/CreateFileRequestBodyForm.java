@@ -4,6 +4,7 @@ package com.example.apifiles.client.model;
 
 import io.github.openrouterjava.runtime.http.Upload;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -20,6 +21,12 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
     Upload file, AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<CreateFileRequestBodyForm> CODEC = new Codec();
+  /** {@return one with all that is required}
+   * @param attributes its value
+   * @param file its value */
+  public static CreateFileRequestBodyForm of(Attributes attributes, Upload file) {
+    return builder().attributes(attributes).file(file).build();
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -32,27 +39,9 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.attributes = attributes; copy.file = file;
+    copy.attributes = attributes;
+    copy.file = file;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link CreateFileRequestBodyForm}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Attributes attributes;
-    private @Nullable Upload file;
-    private Builder() {}
-
-    /** {@return this, with <code>attributes</code> set}
-     * @param attributes its value */
-    public Builder attributes(Attributes attributes) { this.attributes = attributes; return this; }
-    /** {@return this, with <code>file</code> set}
-     * @param file its value */
-    public Builder file(Upload file) { this.file = file; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public CreateFileRequestBodyForm build() {
-      require("CreateFileRequestBodyForm", "attributes", attributes, "file", file);
-      return new CreateFileRequestBodyForm(attributes, file, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<CreateFileRequestBodyForm> {
@@ -68,6 +57,29 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
       }
       in.check(seen, 0x1L, "attributes");
       return new CreateFileRequestBodyForm(attributes, file, in.endObject());
+    }
+  }
+
+  /** Builds {@link CreateFileRequestBodyForm}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable Attributes attributes;
+    private @Nullable Upload file;
+    private Builder() {}
+
+    /** {@return this, with <code>attributes</code> set}
+     * @param attributes its value */
+    public Builder attributes(Attributes attributes) {
+      this.attributes = Checks.nonNull(attributes, "attributes");
+      return this;
+    }
+
+    /** {@return this, with <code>file</code> set}
+     * @param file its value */
+    public Builder file(Upload file) { this.file = Checks.nonNull(file, "file"); return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public CreateFileRequestBodyForm build() {
+      Checks.require("CreateFileRequestBodyForm", "attributes", attributes, "file", file);
+      return new CreateFileRequestBodyForm(attributes, file, additionalProperties());
     }
   }
 
@@ -95,27 +107,9 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
-      copy.name = name; copy.parent = parent;
+      copy.name = name;
+      copy.parent = parent;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
-    }
-
-    /** Builds {@link CreateFileRequestBodyForm.Attributes}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable String name;
-      private @Nullable Folder parent;
-      private Builder() {}
-
-      /** {@return this, with <code>name</code> set}
-       * @param name its value */
-      public Builder name(String name) { this.name = name; return this; }
-      /** {@return this, with <code>parent</code> set}
-       * @param parent its value, or null for none */
-      public Builder parent(@Nullable Folder parent) { this.parent = parent; return this; }
-      /** {@return what was set; fails where something required was not, naming all of it} */
-      public Attributes build() {
-        require("CreateFileRequestBodyForm.Attributes", "name", name);
-        return new Attributes(name, parent, additionalProperties());
-      }
     }
 
     private static final class Codec extends ObjectCodec<Attributes> {
@@ -132,6 +126,25 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
         }
         in.check(seen, 0x1L, "name");
         return new Attributes(name, parent, in.endObject());
+      }
+    }
+
+    /** Builds {@link CreateFileRequestBodyForm.Attributes}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable String name;
+      private @Nullable Folder parent;
+      private Builder() {}
+
+      /** {@return this, with <code>name</code> set}
+       * @param name its value */
+      public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
+      /** {@return this, with <code>parent</code> set}
+       * @param parent its value, or null for none */
+      public Builder parent(@Nullable Folder parent) { this.parent = parent; return this; }
+      /** {@return what was set; fails where something required was not, naming all of it} */
+      public Attributes build() {
+        Checks.require("CreateFileRequestBodyForm.Attributes", "name", name);
+        return new Attributes(name, parent, additionalProperties());
       }
     }
   }

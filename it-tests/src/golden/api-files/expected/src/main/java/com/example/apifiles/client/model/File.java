@@ -3,6 +3,7 @@
 package com.example.apifiles.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
@@ -43,34 +44,11 @@ public record File(String id, @Nullable String etag, @Nullable Long size, @Nulla
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.id = id; copy.etag = etag; copy.size = size; copy.parent = parent;
+    copy.id = id;
+    copy.etag = etag;
+    copy.size = size;
+    copy.parent = parent;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link File}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String id, etag;
-    private @Nullable Long size;
-    private @Nullable Folder parent;
-    private Builder() {}
-
-    /** {@return this, with <code>id</code> set}
-     * @param id its value */
-    public Builder id(String id) { this.id = id; return this; }
-    /** {@return this, with <code>etag</code> set}
-     * @param etag its value, or null for none */
-    public Builder etag(@Nullable String etag) { this.etag = etag; return this; }
-    /** {@return this, with <code>size</code> set}
-     * @param size its value, or null for none */
-    public Builder size(long size) { this.size = size; return this; }
-    /** {@return this, with <code>parent</code> set}
-     * @param parent its value, or null for none */
-    public Builder parent(@Nullable Folder parent) { this.parent = parent; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public File build() {
-      require("File", "id", id);
-      return new File(id, etag, size, parent, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<File> {
@@ -91,6 +69,35 @@ public record File(String id, @Nullable String etag, @Nullable Long size, @Nulla
       }
       in.check(seen, 0x3L, "id", "type");
       return new File(id, etag, size, parent, in.endObject());
+    }
+  }
+
+  /** Builds {@link File}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String id, etag;
+    private @Nullable Long size;
+    private @Nullable Folder parent;
+    private Builder() {}
+
+    /** {@return this, with <code>id</code> set}
+     * @param id its value */
+    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
+    /** {@return this, with <code>etag</code> set}
+     * @param etag its value, or null for none */
+    public Builder etag(@Nullable String etag) { this.etag = etag; return this; }
+    /** {@return this, with <code>size</code> set}
+     * @param size its value, or null for none */
+    public Builder size(@Nullable Long size) { this.size = size; return this; }
+    /** {@return this, with <code>size</code> set}
+     * @param size its value, or null for none */
+    public Builder size(long size) { this.size = size; return this; }
+    /** {@return this, with <code>parent</code> set}
+     * @param parent its value, or null for none */
+    public Builder parent(@Nullable Folder parent) { this.parent = parent; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public File build() {
+      Checks.require("File", "id", id);
+      return new File(id, etag, size, parent, additionalProperties());
     }
   }
 }

@@ -3,6 +3,7 @@
 package com.example.apifiles.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -50,37 +51,10 @@ public record Folder(String id, @Nullable String etag, @Nullable List<Item> entr
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.id = id; copy.etag = etag; copy.entries_ = entries_;
+    copy.id = id;
+    copy.etag = etag;
+    copy.entries_ = entries_;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link Folder}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String id, etag;
-    private @Nullable List<Item> entries_;
-    private Builder() {}
-
-    /** {@return this, with <code>id</code> set}
-     * @param id its value */
-    public Builder id(String id) { this.id = id; return this; }
-    /** {@return this, with <code>etag</code> set}
-     * @param etag its value, or null for none */
-    public Builder etag(@Nullable String etag) { this.etag = etag; return this; }
-    /** {@return this, with <code>entries</code> set}
-     * @param entries_ its value, or null for none */
-    public Builder entries_(@Nullable List<Item> entries_) {
-      this.entries_ = entries_;
-      return this;
-    }
-
-    /** {@return this, with <code>entries</code> one longer}
-     * @param item what to add at its end */
-    public Builder addEntries_(Item item) { this.entries_ = add(this.entries_, item); return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public Folder build() {
-      require("Folder", "id", id);
-      return new Folder(id, etag, entries_, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<Folder> {
@@ -99,6 +73,39 @@ public record Folder(String id, @Nullable String etag, @Nullable List<Item> entr
       }
       in.check(seen, 0x3L, "id", "type");
       return new Folder(id, etag, entries_, in.endObject());
+    }
+  }
+
+  /** Builds {@link Folder}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String id, etag;
+    private @Nullable List<Item> entries_;
+    private Builder() {}
+
+    /** {@return this, with <code>id</code> set}
+     * @param id its value */
+    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
+    /** {@return this, with <code>etag</code> set}
+     * @param etag its value, or null for none */
+    public Builder etag(@Nullable String etag) { this.etag = etag; return this; }
+    /** {@return this, with <code>entries</code> set}
+     * @param entries_ its value, or null for none */
+    public Builder entries_(@Nullable List<Item> entries_) {
+      this.entries_ = entries_;
+      return this;
+    }
+
+    /** {@return this, with <code>entries</code> one longer}
+     * @param item what to add at its end */
+    public Builder addEntries_(Item item) {
+      this.entries_ = Copies.add(this.entries_, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public Folder build() {
+      Checks.require("Folder", "id", id);
+      return new Folder(id, etag, entries_, additionalProperties());
     }
   }
 }

@@ -3,6 +3,7 @@
 package com.example.apifiles.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -36,8 +37,24 @@ public record UpdateFileRequestBody(@Nullable String name,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.name = name; copy.sharedLink = sharedLink;
+    copy.name = name;
+    copy.sharedLink = sharedLink;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  private static final class Codec extends ObjectCodec<UpdateFileRequestBody> {
+    @Override protected UpdateFileRequestBody readObject(JsonReader in) {
+      String name = null;
+      Patch<SharedLink> sharedLink = Patch.absent();
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "name" -> name = in.nonNull(in.string());
+          case "shared_link" -> sharedLink = Patch.ofNullable(SharedLink.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      return new UpdateFileRequestBody(name, sharedLink, in.endObject());
+    }
   }
 
   /** Builds {@link UpdateFileRequestBody}. Not thread-safe. */
@@ -54,7 +71,7 @@ public record UpdateFileRequestBody(@Nullable String name,
     /** {@return this, with <code>shared_link</code> set}
      * @param sharedLink its value */
     public Builder sharedLink(SharedLink sharedLink) {
-      this.sharedLink = Patch.of(sharedLink);
+      this.sharedLink = Patch.of(Checks.nonNull(sharedLink, "sharedLink"));
       return this;
     }
 
@@ -63,21 +80,6 @@ public record UpdateFileRequestBody(@Nullable String name,
     /** {@return what was set} */
     public UpdateFileRequestBody build() {
       return new UpdateFileRequestBody(name, sharedLink, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<UpdateFileRequestBody> {
-    @Override protected UpdateFileRequestBody readObject(JsonReader in) {
-      String name = null;
-      Patch<SharedLink> sharedLink = Patch.absent();
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> name = in.nonNull(in.string());
-          case "shared_link" -> sharedLink = Patch.ofNullable(SharedLink.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new UpdateFileRequestBody(name, sharedLink, in.endObject());
     }
   }
 
@@ -104,18 +106,6 @@ public record UpdateFileRequestBody(@Nullable String name,
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    /** Builds {@link UpdateFileRequestBody.SharedLink}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable Access access;
-      private Builder() {}
-
-      /** {@return this, with <code>access</code> set}
-       * @param access its value, or null for none */
-      public Builder access(@Nullable Access access) { this.access = access; return this; }
-      /** {@return what was set} */
-      public SharedLink build() { return new SharedLink(access, additionalProperties()); }
-    }
-
     private static final class Codec extends ObjectCodec<SharedLink> {
       @Override protected SharedLink readObject(JsonReader in) {
         Access access = null;
@@ -127,6 +117,18 @@ public record UpdateFileRequestBody(@Nullable String name,
         }
         return new SharedLink(access, in.endObject());
       }
+    }
+
+    /** Builds {@link UpdateFileRequestBody.SharedLink}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable Access access;
+      private Builder() {}
+
+      /** {@return this, with <code>access</code> set}
+       * @param access its value, or null for none */
+      public Builder access(@Nullable Access access) { this.access = access; return this; }
+      /** {@return what was set} */
+      public SharedLink build() { return new SharedLink(access, additionalProperties()); }
     }
 
     /** <code>access</code>. */

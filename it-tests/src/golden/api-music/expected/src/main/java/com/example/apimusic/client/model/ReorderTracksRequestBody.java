@@ -3,6 +3,7 @@
 package com.example.apimusic.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonCodecs;
@@ -42,29 +43,9 @@ public record ReorderTracksRequestBody(@Nullable List<String> uris, @Nullable Lo
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.uris = uris; copy.rangeStart = rangeStart;
+    copy.uris = uris;
+    copy.rangeStart = rangeStart;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link ReorderTracksRequestBody}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable List<String> uris;
-    private @Nullable Long rangeStart;
-    private Builder() {}
-
-    /** {@return this, with <code>uris</code> set}
-     * @param uris its value, or null for none */
-    public Builder uris(@Nullable List<String> uris) { this.uris = uris; return this; }
-    /** {@return this, with <code>uris</code> one longer}
-     * @param item what to add at its end */
-    public Builder addUris(String item) { this.uris = add(this.uris, item); return this; }
-    /** {@return this, with <code>range_start</code> set}
-     * @param rangeStart its value, or null for none */
-    public Builder rangeStart(long rangeStart) { this.rangeStart = rangeStart; return this; }
-    /** {@return what was set} */
-    public ReorderTracksRequestBody build() {
-      return new ReorderTracksRequestBody(uris, rangeStart, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<ReorderTracksRequestBody> {
@@ -79,6 +60,38 @@ public record ReorderTracksRequestBody(@Nullable List<String> uris, @Nullable Lo
         }
       }
       return new ReorderTracksRequestBody(uris, rangeStart, in.endObject());
+    }
+  }
+
+  /** Builds {@link ReorderTracksRequestBody}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable List<String> uris;
+    private @Nullable Long rangeStart;
+    private Builder() {}
+
+    /** {@return this, with <code>uris</code> set}
+     * @param uris its value, or null for none */
+    public Builder uris(@Nullable List<String> uris) { this.uris = uris; return this; }
+    /** {@return this, with <code>uris</code> one longer}
+     * @param item what to add at its end */
+    public Builder addUris(String item) {
+      this.uris = Copies.add(this.uris, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return this, with <code>range_start</code> set}
+     * @param rangeStart its value, or null for none */
+    public Builder rangeStart(@Nullable Long rangeStart) {
+      this.rangeStart = rangeStart;
+      return this;
+    }
+
+    /** {@return this, with <code>range_start</code> set}
+     * @param rangeStart its value, or null for none */
+    public Builder rangeStart(long rangeStart) { this.rangeStart = rangeStart; return this; }
+    /** {@return what was set} */
+    public ReorderTracksRequestBody build() {
+      return new ReorderTracksRequestBody(uris, rangeStart, additionalProperties());
     }
   }
 }

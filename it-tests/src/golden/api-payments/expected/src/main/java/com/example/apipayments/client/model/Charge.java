@@ -3,6 +3,7 @@
 package com.example.apipayments.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonCodecs;
@@ -116,6 +117,10 @@ public record Charge(String id, long amount, Charge.@Nullable Customer customer,
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Customer {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 

@@ -69,23 +69,9 @@ public sealed interface GetChargesCreated extends JsonSerializable permits GetCh
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
-      copy.gt = gt; copy.lt = lt;
+      copy.gt = gt;
+      copy.lt = lt;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
-    }
-
-    /** Builds {@link GetChargesCreated.ObjectModel}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable Long gt, lt;
-      private Builder() {}
-
-      /** {@return this, with <code>gt</code> set}
-       * @param gt its value, or null for none */
-      public Builder gt(long gt) { this.gt = gt; return this; }
-      /** {@return this, with <code>lt</code> set}
-       * @param lt its value, or null for none */
-      public Builder lt(long lt) { this.lt = lt; return this; }
-      /** {@return what was set} */
-      public ObjectModel build() { return new ObjectModel(gt, lt, additionalProperties()); }
     }
 
     private static final class Codec extends ObjectCodec<ObjectModel> {
@@ -100,6 +86,27 @@ public sealed interface GetChargesCreated extends JsonSerializable permits GetCh
         }
         return new ObjectModel(gt, lt, in.endObject());
       }
+    }
+
+    /** Builds {@link GetChargesCreated.ObjectModel}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable Long gt, lt;
+      private Builder() {}
+
+      /** {@return this, with <code>gt</code> set}
+       * @param gt its value, or null for none */
+      public Builder gt(@Nullable Long gt) { this.gt = gt; return this; }
+      /** {@return this, with <code>gt</code> set}
+       * @param gt its value, or null for none */
+      public Builder gt(long gt) { this.gt = gt; return this; }
+      /** {@return this, with <code>lt</code> set}
+       * @param lt its value, or null for none */
+      public Builder lt(@Nullable Long lt) { this.lt = lt; return this; }
+      /** {@return this, with <code>lt</code> set}
+       * @param lt its value, or null for none */
+      public Builder lt(long lt) { this.lt = lt; return this; }
+      /** {@return what was set} */
+      public ObjectModel build() { return new ObjectModel(gt, lt, additionalProperties()); }
     }
   }
 }

@@ -3,6 +3,7 @@
 package com.example.apipayments.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonCodecs;
@@ -33,6 +34,12 @@ public record PostChargesRequestBodyForm(long amount, String currency, @Nullable
    * @param expand <code>expand</code>
    * @param additionalProperties what the JSON holds beyond that */
   public PostChargesRequestBodyForm { expand = Copies.of(expand); }
+  /** {@return one with all that is required}
+   * @param amount its value
+   * @param currency its value */
+  public static PostChargesRequestBodyForm of(long amount, String currency) {
+    return builder().amount(amount).currency(currency).build();
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -48,39 +55,11 @@ public record PostChargesRequestBodyForm(long amount, String currency, @Nullable
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.amount = amount; copy.currency = currency; copy.capture = capture; copy.expand = expand;
+    copy.amount = amount;
+    copy.currency = currency;
+    copy.capture = capture;
+    copy.expand = expand;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link PostChargesRequestBodyForm}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Long amount;
-    private @Nullable String currency;
-    private @Nullable Boolean capture;
-    private @Nullable List<String> expand;
-    private Builder() {}
-
-    /** {@return this, with <code>amount</code> set}
-     * @param amount its value */
-    public Builder amount(long amount) { this.amount = amount; return this; }
-    /** {@return this, with <code>currency</code> set}
-     * @param currency its value */
-    public Builder currency(String currency) { this.currency = currency; return this; }
-    /** {@return this, with <code>capture</code> set}
-     * @param capture its value, or null for none */
-    public Builder capture(boolean capture) { this.capture = capture; return this; }
-    /** {@return this, with <code>expand</code> set}
-     * @param expand its value, or null for none */
-    public Builder expand(@Nullable List<String> expand) { this.expand = expand; return this; }
-    /** {@return this, with <code>expand</code> one longer}
-     * @param item what to add at its end */
-    public Builder addExpand(String item) { this.expand = add(this.expand, item); return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public PostChargesRequestBodyForm build() {
-      require("PostChargesRequestBodyForm", "amount", amount, "currency", currency);
-      return new PostChargesRequestBodyForm(amount, currency, capture, expand,
-          additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<PostChargesRequestBodyForm> {
@@ -101,6 +80,48 @@ public record PostChargesRequestBodyForm(long amount, String currency, @Nullable
       }
       in.check(seen, 0x3L, "amount", "currency");
       return new PostChargesRequestBodyForm(amount, currency, capture, expand, in.endObject());
+    }
+  }
+
+  /** Builds {@link PostChargesRequestBodyForm}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable Long amount;
+    private @Nullable String currency;
+    private @Nullable Boolean capture;
+    private @Nullable List<String> expand;
+    private Builder() {}
+
+    /** {@return this, with <code>amount</code> set}
+     * @param amount its value */
+    public Builder amount(long amount) { this.amount = amount; return this; }
+    /** {@return this, with <code>currency</code> set}
+     * @param currency its value */
+    public Builder currency(String currency) {
+      this.currency = Checks.nonNull(currency, "currency");
+      return this;
+    }
+
+    /** {@return this, with <code>capture</code> set}
+     * @param capture its value, or null for none */
+    public Builder capture(@Nullable Boolean capture) { this.capture = capture; return this; }
+    /** {@return this, with <code>capture</code> set}
+     * @param capture its value, or null for none */
+    public Builder capture(boolean capture) { this.capture = capture; return this; }
+    /** {@return this, with <code>expand</code> set}
+     * @param expand its value, or null for none */
+    public Builder expand(@Nullable List<String> expand) { this.expand = expand; return this; }
+    /** {@return this, with <code>expand</code> one longer}
+     * @param item what to add at its end */
+    public Builder addExpand(String item) {
+      this.expand = Copies.add(this.expand, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public PostChargesRequestBodyForm build() {
+      Checks.require("PostChargesRequestBodyForm", "amount", amount, "currency", currency);
+      return new PostChargesRequestBodyForm(amount, currency, capture, expand,
+          additionalProperties());
     }
   }
 }

@@ -34,24 +34,9 @@ public record Category(@Nullable Long id, @Nullable String name,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.id = id; copy.name = name;
+    copy.id = id;
+    copy.name = name;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link Category}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Long id;
-    private @Nullable String name;
-    private Builder() {}
-
-    /** {@return this, with <code>id</code> set}
-     * @param id its value, or null for none */
-    public Builder id(long id) { this.id = id; return this; }
-    /** {@return this, with <code>name</code> set}
-     * @param name its value, or null for none */
-    public Builder name(@Nullable String name) { this.name = name; return this; }
-    /** {@return what was set} */
-    public Category build() { return new Category(id, name, additionalProperties()); }
   }
 
   private static final class Codec extends ObjectCodec<Category> {
@@ -67,5 +52,24 @@ public record Category(@Nullable Long id, @Nullable String name,
       }
       return new Category(id, name, in.endObject());
     }
+  }
+
+  /** Builds {@link Category}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable Long id;
+    private @Nullable String name;
+    private Builder() {}
+
+    /** {@return this, with <code>id</code> set}
+     * @param id its value, or null for none */
+    public Builder id(@Nullable Long id) { this.id = id; return this; }
+    /** {@return this, with <code>id</code> set}
+     * @param id its value, or null for none */
+    public Builder id(long id) { this.id = id; return this; }
+    /** {@return this, with <code>name</code> set}
+     * @param name its value, or null for none */
+    public Builder name(@Nullable String name) { this.name = name; return this; }
+    /** {@return what was set} */
+    public Category build() { return new Category(id, name, additionalProperties()); }
   }
 }

@@ -3,6 +3,7 @@
 package com.example.apipets.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonCodecs;
@@ -44,6 +45,13 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
     tags = Copies.of(tags);
   }
 
+  /** {@return one with all that is required}
+   * @param name its value
+   * @param photoUrls its value */
+  public static Pet of(String name, List<String> photoUrls) {
+    return builder().name(name).photoUrls(photoUrls).build();
+  }
+
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("id", id);
@@ -60,54 +68,13 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.id = id; copy.name = name; copy.category = category; copy.photoUrls = photoUrls;
-        copy.tags = tags; copy.status = status;
+    copy.id = id;
+    copy.name = name;
+    copy.category = category;
+    copy.photoUrls = photoUrls;
+    copy.tags = tags;
+    copy.status = status;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link Pet}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Long id;
-    private @Nullable String name;
-    private @Nullable Category category;
-    private @Nullable List<String> photoUrls;
-    private @Nullable List<Tag> tags;
-    private @Nullable Status status;
-    private Builder() {}
-
-    /** {@return this, with <code>id</code> set}
-     * @param id its value, or null for none */
-    public Builder id(long id) { this.id = id; return this; }
-    /** {@return this, with <code>name</code> set}
-     * @param name its value */
-    public Builder name(String name) { this.name = name; return this; }
-    /** {@return this, with <code>category</code> set}
-     * @param category its value, or null for none */
-    public Builder category(@Nullable Category category) { this.category = category; return this; }
-    /** {@return this, with <code>photoUrls</code> set}
-     * @param photoUrls its value */
-    public Builder photoUrls(List<String> photoUrls) { this.photoUrls = photoUrls; return this; }
-    /** {@return this, with <code>photoUrls</code> one longer}
-     * @param item what to add at its end */
-    public Builder addPhotoUrl(String item) {
-      this.photoUrls = add(this.photoUrls, item);
-      return this;
-    }
-
-    /** {@return this, with <code>tags</code> set}
-     * @param tags its value, or null for none */
-    public Builder tags(@Nullable List<Tag> tags) { this.tags = tags; return this; }
-    /** {@return this, with <code>tags</code> one longer}
-     * @param item what to add at its end */
-    public Builder addTag(Tag item) { this.tags = add(this.tags, item); return this; }
-    /** {@return this, with <code>status</code> set}
-     * @param status its value, or null for none */
-    public Builder status(@Nullable Status status) { this.status = status; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public Pet build() {
-      require("Pet", "name", name, "photoUrls", photoUrls);
-      return new Pet(id, name, category, photoUrls, tags, status, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<Pet> {
@@ -135,6 +102,62 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
     }
   }
 
+  /** Builds {@link Pet}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable Long id;
+    private @Nullable String name;
+    private @Nullable Category category;
+    private @Nullable List<String> photoUrls;
+    private @Nullable List<Tag> tags;
+    private @Nullable Status status;
+    private Builder() {}
+
+    /** {@return this, with <code>id</code> set}
+     * @param id its value, or null for none */
+    public Builder id(@Nullable Long id) { this.id = id; return this; }
+    /** {@return this, with <code>id</code> set}
+     * @param id its value, or null for none */
+    public Builder id(long id) { this.id = id; return this; }
+    /** {@return this, with <code>name</code> set}
+     * @param name its value */
+    public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
+    /** {@return this, with <code>category</code> set}
+     * @param category its value, or null for none */
+    public Builder category(@Nullable Category category) { this.category = category; return this; }
+    /** {@return this, with <code>photoUrls</code> set}
+     * @param photoUrls its value */
+    public Builder photoUrls(List<String> photoUrls) {
+      this.photoUrls = Checks.nonNull(photoUrls, "photoUrls");
+      return this;
+    }
+
+    /** {@return this, with <code>photoUrls</code> one longer}
+     * @param item what to add at its end */
+    public Builder addPhotoUrl(String item) {
+      this.photoUrls = Copies.add(this.photoUrls, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return this, with <code>tags</code> set}
+     * @param tags its value, or null for none */
+    public Builder tags(@Nullable List<Tag> tags) { this.tags = tags; return this; }
+    /** {@return this, with <code>tags</code> one longer}
+     * @param item what to add at its end */
+    public Builder addTag(Tag item) {
+      this.tags = Copies.add(this.tags, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return this, with <code>status</code> set}
+     * @param status its value, or null for none */
+    public Builder status(@Nullable Status status) { this.status = status; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public Pet build() {
+      Checks.require("Pet", "name", name, "photoUrls", photoUrls);
+      return new Pet(id, name, category, photoUrls, tags, status, additionalProperties());
+    }
+  }
+
   /** <code>tags[]</code>.
    * @param id <code>id</code>.
    * @param name <code>name</code>.
@@ -156,24 +179,9 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
-      copy.id = id; copy.name = name;
+      copy.id = id;
+      copy.name = name;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
-    }
-
-    /** Builds {@link Pet.Tag}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable Long id;
-      private @Nullable String name;
-      private Builder() {}
-
-      /** {@return this, with <code>id</code> set}
-       * @param id its value, or null for none */
-      public Builder id(long id) { this.id = id; return this; }
-      /** {@return this, with <code>name</code> set}
-       * @param name its value, or null for none */
-      public Builder name(@Nullable String name) { this.name = name; return this; }
-      /** {@return what was set} */
-      public Tag build() { return new Tag(id, name, additionalProperties()); }
     }
 
     private static final class Codec extends ObjectCodec<Tag> {
@@ -189,6 +197,25 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
         }
         return new Tag(id, name, in.endObject());
       }
+    }
+
+    /** Builds {@link Pet.Tag}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable Long id;
+      private @Nullable String name;
+      private Builder() {}
+
+      /** {@return this, with <code>id</code> set}
+       * @param id its value, or null for none */
+      public Builder id(@Nullable Long id) { this.id = id; return this; }
+      /** {@return this, with <code>id</code> set}
+       * @param id its value, or null for none */
+      public Builder id(long id) { this.id = id; return this; }
+      /** {@return this, with <code>name</code> set}
+       * @param name its value, or null for none */
+      public Builder name(@Nullable String name) { this.name = name; return this; }
+      /** {@return what was set} */
+      public Tag build() { return new Tag(id, name, additionalProperties()); }
     }
   }
 

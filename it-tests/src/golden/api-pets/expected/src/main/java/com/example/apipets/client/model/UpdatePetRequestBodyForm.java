@@ -3,6 +3,7 @@
 package com.example.apipets.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonCodecs;
@@ -41,6 +42,13 @@ public record UpdatePetRequestBodyForm(@Nullable Long id, String name, @Nullable
     tags = Copies.of(tags);
   }
 
+  /** {@return one with all that is required}
+   * @param name its value
+   * @param photoUrls its value */
+  public static UpdatePetRequestBodyForm of(String name, List<String> photoUrls) {
+    return builder().name(name).photoUrls(photoUrls).build();
+  }
+
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("id", id);
@@ -57,55 +65,13 @@ public record UpdatePetRequestBodyForm(@Nullable Long id, String name, @Nullable
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.id = id; copy.name = name; copy.category = category; copy.photoUrls = photoUrls;
-        copy.tags = tags; copy.status = status;
+    copy.id = id;
+    copy.name = name;
+    copy.category = category;
+    copy.photoUrls = photoUrls;
+    copy.tags = tags;
+    copy.status = status;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link UpdatePetRequestBodyForm}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Long id;
-    private @Nullable String name;
-    private @Nullable Category category;
-    private @Nullable List<String> photoUrls;
-    private @Nullable List<Pet.Tag> tags;
-    private Pet.@Nullable Status status;
-    private Builder() {}
-
-    /** {@return this, with <code>id</code> set}
-     * @param id its value, or null for none */
-    public Builder id(long id) { this.id = id; return this; }
-    /** {@return this, with <code>name</code> set}
-     * @param name its value */
-    public Builder name(String name) { this.name = name; return this; }
-    /** {@return this, with <code>category</code> set}
-     * @param category its value, or null for none */
-    public Builder category(@Nullable Category category) { this.category = category; return this; }
-    /** {@return this, with <code>photoUrls</code> set}
-     * @param photoUrls its value */
-    public Builder photoUrls(List<String> photoUrls) { this.photoUrls = photoUrls; return this; }
-    /** {@return this, with <code>photoUrls</code> one longer}
-     * @param item what to add at its end */
-    public Builder addPhotoUrl(String item) {
-      this.photoUrls = add(this.photoUrls, item);
-      return this;
-    }
-
-    /** {@return this, with <code>tags</code> set}
-     * @param tags its value, or null for none */
-    public Builder tags(@Nullable List<Pet.Tag> tags) { this.tags = tags; return this; }
-    /** {@return this, with <code>tags</code> one longer}
-     * @param item what to add at its end */
-    public Builder addTag(Pet.Tag item) { this.tags = add(this.tags, item); return this; }
-    /** {@return this, with <code>status</code> set}
-     * @param status its value, or null for none */
-    public Builder status(Pet.@Nullable Status status) { this.status = status; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public UpdatePetRequestBodyForm build() {
-      require("UpdatePetRequestBodyForm", "name", name, "photoUrls", photoUrls);
-      return new UpdatePetRequestBodyForm(id, name, category, photoUrls, tags, status,
-          additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<UpdatePetRequestBodyForm> {
@@ -131,6 +97,63 @@ public record UpdatePetRequestBodyForm(@Nullable Long id, String name, @Nullable
       in.check(seen, 0x3L, "name", "photoUrls");
       return new UpdatePetRequestBodyForm(id, name, category, photoUrls, tags, status,
           in.endObject());
+    }
+  }
+
+  /** Builds {@link UpdatePetRequestBodyForm}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable Long id;
+    private @Nullable String name;
+    private @Nullable Category category;
+    private @Nullable List<String> photoUrls;
+    private @Nullable List<Pet.Tag> tags;
+    private Pet.@Nullable Status status;
+    private Builder() {}
+
+    /** {@return this, with <code>id</code> set}
+     * @param id its value, or null for none */
+    public Builder id(@Nullable Long id) { this.id = id; return this; }
+    /** {@return this, with <code>id</code> set}
+     * @param id its value, or null for none */
+    public Builder id(long id) { this.id = id; return this; }
+    /** {@return this, with <code>name</code> set}
+     * @param name its value */
+    public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
+    /** {@return this, with <code>category</code> set}
+     * @param category its value, or null for none */
+    public Builder category(@Nullable Category category) { this.category = category; return this; }
+    /** {@return this, with <code>photoUrls</code> set}
+     * @param photoUrls its value */
+    public Builder photoUrls(List<String> photoUrls) {
+      this.photoUrls = Checks.nonNull(photoUrls, "photoUrls");
+      return this;
+    }
+
+    /** {@return this, with <code>photoUrls</code> one longer}
+     * @param item what to add at its end */
+    public Builder addPhotoUrl(String item) {
+      this.photoUrls = Copies.add(this.photoUrls, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return this, with <code>tags</code> set}
+     * @param tags its value, or null for none */
+    public Builder tags(@Nullable List<Pet.Tag> tags) { this.tags = tags; return this; }
+    /** {@return this, with <code>tags</code> one longer}
+     * @param item what to add at its end */
+    public Builder addTag(Pet.Tag item) {
+      this.tags = Copies.add(this.tags, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return this, with <code>status</code> set}
+     * @param status its value, or null for none */
+    public Builder status(Pet.@Nullable Status status) { this.status = status; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public UpdatePetRequestBodyForm build() {
+      Checks.require("UpdatePetRequestBodyForm", "name", name, "photoUrls", photoUrls);
+      return new UpdatePetRequestBodyForm(id, name, category, photoUrls, tags, status,
+          additionalProperties());
     }
   }
 }

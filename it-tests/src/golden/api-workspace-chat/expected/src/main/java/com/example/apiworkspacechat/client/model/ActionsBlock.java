@@ -3,6 +3,7 @@
 package com.example.apiworkspacechat.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -50,28 +51,6 @@ public record ActionsBlock(List<Element> elements,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  /** Builds {@link ActionsBlock}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable List<Element> elements;
-    private Builder() {}
-
-    /** {@return this, with <code>elements</code> set}
-     * @param elements its value */
-    public Builder elements(List<Element> elements) { this.elements = elements; return this; }
-    /** {@return this, with <code>elements</code> one longer}
-     * @param item what to add at its end */
-    public Builder addElement(Element item) {
-      this.elements = add(this.elements, item);
-      return this;
-    }
-
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public ActionsBlock build() {
-      require("ActionsBlock", "elements", elements);
-      return new ActionsBlock(elements, additionalProperties());
-    }
-  }
-
   private static final class Codec extends ObjectCodec<ActionsBlock> {
     @Override protected ActionsBlock readObject(JsonReader in) {
       List<Element> elements = null;
@@ -85,6 +64,32 @@ public record ActionsBlock(List<Element> elements,
       }
       in.check(seen, 0x3L, "type", "elements");
       return new ActionsBlock(elements, in.endObject());
+    }
+  }
+
+  /** Builds {@link ActionsBlock}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable List<Element> elements;
+    private Builder() {}
+
+    /** {@return this, with <code>elements</code> set}
+     * @param elements its value */
+    public Builder elements(List<Element> elements) {
+      this.elements = Checks.nonNull(elements, "elements");
+      return this;
+    }
+
+    /** {@return this, with <code>elements</code> one longer}
+     * @param item what to add at its end */
+    public Builder addElement(Element item) {
+      this.elements = Copies.add(this.elements, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public ActionsBlock build() {
+      Checks.require("ActionsBlock", "elements", elements);
+      return new ActionsBlock(elements, additionalProperties());
     }
   }
 }

@@ -3,6 +3,7 @@
 package com.example.apiworkspacechat.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
@@ -38,26 +39,9 @@ public record Button(String actionId, @Nullable String url,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.actionId = actionId; copy.url = url;
+    copy.actionId = actionId;
+    copy.url = url;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link Button}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String actionId, url;
-    private Builder() {}
-
-    /** {@return this, with <code>action_id</code> set}
-     * @param actionId its value */
-    public Builder actionId(String actionId) { this.actionId = actionId; return this; }
-    /** {@return this, with <code>url</code> set}
-     * @param url its value, or null for none */
-    public Builder url(@Nullable String url) { this.url = url; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public Button build() {
-      require("Button", "actionId", actionId);
-      return new Button(actionId, url, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<Button> {
@@ -74,6 +58,28 @@ public record Button(String actionId, @Nullable String url,
       }
       in.check(seen, 0x3L, "type", "action_id");
       return new Button(actionId, url, in.endObject());
+    }
+  }
+
+  /** Builds {@link Button}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String actionId, url;
+    private Builder() {}
+
+    /** {@return this, with <code>action_id</code> set}
+     * @param actionId its value */
+    public Builder actionId(String actionId) {
+      this.actionId = Checks.nonNull(actionId, "actionId");
+      return this;
+    }
+
+    /** {@return this, with <code>url</code> set}
+     * @param url its value, or null for none */
+    public Builder url(@Nullable String url) { this.url = url; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public Button build() {
+      Checks.require("Button", "actionId", actionId);
+      return new Button(actionId, url, additionalProperties());
     }
   }
 }

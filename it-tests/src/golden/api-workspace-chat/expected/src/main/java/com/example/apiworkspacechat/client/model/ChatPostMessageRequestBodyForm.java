@@ -3,6 +3,7 @@
 package com.example.apiworkspacechat.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -37,26 +38,9 @@ public record ChatPostMessageRequestBodyForm(String channel, @Nullable String te
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.channel = channel; copy.text = text;
+    copy.channel = channel;
+    copy.text = text;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link ChatPostMessageRequestBodyForm}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String channel, text;
-    private Builder() {}
-
-    /** {@return this, with <code>channel</code> set}
-     * @param channel its value */
-    public Builder channel(String channel) { this.channel = channel; return this; }
-    /** {@return this, with <code>text</code> set}
-     * @param text its value, or null for none */
-    public Builder text(@Nullable String text) { this.text = text; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public ChatPostMessageRequestBodyForm build() {
-      require("ChatPostMessageRequestBodyForm", "channel", channel);
-      return new ChatPostMessageRequestBodyForm(channel, text, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<ChatPostMessageRequestBodyForm> {
@@ -72,6 +56,28 @@ public record ChatPostMessageRequestBodyForm(String channel, @Nullable String te
       }
       in.check(seen, 0x1L, "channel");
       return new ChatPostMessageRequestBodyForm(channel, text, in.endObject());
+    }
+  }
+
+  /** Builds {@link ChatPostMessageRequestBodyForm}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String channel, text;
+    private Builder() {}
+
+    /** {@return this, with <code>channel</code> set}
+     * @param channel its value */
+    public Builder channel(String channel) {
+      this.channel = Checks.nonNull(channel, "channel");
+      return this;
+    }
+
+    /** {@return this, with <code>text</code> set}
+     * @param text its value, or null for none */
+    public Builder text(@Nullable String text) { this.text = text; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public ChatPostMessageRequestBodyForm build() {
+      Checks.require("ChatPostMessageRequestBodyForm", "channel", channel);
+      return new ChatPostMessageRequestBodyForm(channel, text, additionalProperties());
     }
   }
 }

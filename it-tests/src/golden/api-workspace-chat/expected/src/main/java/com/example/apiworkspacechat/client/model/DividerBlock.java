@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import io.github.openrouterjava.runtime.json.ObjectBuilder;
 import io.github.openrouterjava.runtime.json.ObjectCodec;
 
 /** <code>DividerBlock</code>.
@@ -25,6 +26,14 @@ public record DividerBlock(AdditionalProperties additionalProperties) implements
     out.endObject();
   }
 
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
   private static final class Codec extends ObjectCodec<DividerBlock> {
     @Override protected DividerBlock readObject(JsonReader in) {
       long seen = 0;
@@ -37,5 +46,13 @@ public record DividerBlock(AdditionalProperties additionalProperties) implements
       in.check(seen, 0x1L, "type");
       return new DividerBlock(in.endObject());
     }
+  }
+
+  /** Builds {@link DividerBlock}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private Builder() {}
+
+    /** {@return what was set} */
+    public DividerBlock build() { return new DividerBlock(additionalProperties()); }
   }
 }

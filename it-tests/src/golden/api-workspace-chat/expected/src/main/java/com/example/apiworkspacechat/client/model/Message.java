@@ -3,6 +3,7 @@
 package com.example.apiworkspacechat.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -44,30 +45,9 @@ public record Message(String channel, @Nullable List<Block> blocks,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.channel = channel; copy.blocks = blocks;
+    copy.channel = channel;
+    copy.blocks = blocks;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link Message}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String channel;
-    private @Nullable List<Block> blocks;
-    private Builder() {}
-
-    /** {@return this, with <code>channel</code> set}
-     * @param channel its value */
-    public Builder channel(String channel) { this.channel = channel; return this; }
-    /** {@return this, with <code>blocks</code> set}
-     * @param blocks its value, or null for none */
-    public Builder blocks(@Nullable List<Block> blocks) { this.blocks = blocks; return this; }
-    /** {@return this, with <code>blocks</code> one longer}
-     * @param item what to add at its end */
-    public Builder addBlock(Block item) { this.blocks = add(this.blocks, item); return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public Message build() {
-      require("Message", "channel", channel);
-      return new Message(channel, blocks, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<Message> {
@@ -84,6 +64,36 @@ public record Message(String channel, @Nullable List<Block> blocks,
       }
       in.check(seen, 0x1L, "channel");
       return new Message(channel, blocks, in.endObject());
+    }
+  }
+
+  /** Builds {@link Message}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String channel;
+    private @Nullable List<Block> blocks;
+    private Builder() {}
+
+    /** {@return this, with <code>channel</code> set}
+     * @param channel its value */
+    public Builder channel(String channel) {
+      this.channel = Checks.nonNull(channel, "channel");
+      return this;
+    }
+
+    /** {@return this, with <code>blocks</code> set}
+     * @param blocks its value, or null for none */
+    public Builder blocks(@Nullable List<Block> blocks) { this.blocks = blocks; return this; }
+    /** {@return this, with <code>blocks</code> one longer}
+     * @param item what to add at its end */
+    public Builder addBlock(Block item) {
+      this.blocks = Copies.add(this.blocks, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public Message build() {
+      Checks.require("Message", "channel", channel);
+      return new Message(channel, blocks, additionalProperties());
     }
   }
 }

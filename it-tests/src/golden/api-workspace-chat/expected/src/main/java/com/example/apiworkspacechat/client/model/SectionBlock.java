@@ -3,6 +3,7 @@
 package com.example.apiworkspacechat.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
@@ -38,31 +39,9 @@ public record SectionBlock(Text text, @Nullable Element accessory,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.text = text; copy.accessory = accessory;
+    copy.text = text;
+    copy.accessory = accessory;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link SectionBlock}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Text text;
-    private @Nullable Element accessory;
-    private Builder() {}
-
-    /** {@return this, with <code>text</code> set}
-     * @param text its value */
-    public Builder text(Text text) { this.text = text; return this; }
-    /** {@return this, with <code>accessory</code> set}
-     * @param accessory its value, or null for none */
-    public Builder accessory(@Nullable Element accessory) {
-      this.accessory = accessory;
-      return this;
-    }
-
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public SectionBlock build() {
-      require("SectionBlock", "text", text);
-      return new SectionBlock(text, accessory, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<SectionBlock> {
@@ -80,6 +59,29 @@ public record SectionBlock(Text text, @Nullable Element accessory,
       }
       in.check(seen, 0x3L, "type", "text");
       return new SectionBlock(text, accessory, in.endObject());
+    }
+  }
+
+  /** Builds {@link SectionBlock}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable Text text;
+    private @Nullable Element accessory;
+    private Builder() {}
+
+    /** {@return this, with <code>text</code> set}
+     * @param text its value */
+    public Builder text(Text text) { this.text = Checks.nonNull(text, "text"); return this; }
+    /** {@return this, with <code>accessory</code> set}
+     * @param accessory its value, or null for none */
+    public Builder accessory(@Nullable Element accessory) {
+      this.accessory = accessory;
+      return this;
+    }
+
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public SectionBlock build() {
+      Checks.require("SectionBlock", "text", text);
+      return new SectionBlock(text, accessory, additionalProperties());
     }
   }
 }

@@ -3,6 +3,7 @@
 package com.example.apiworkspacechat.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -46,30 +47,9 @@ public record Select(String actionId, @Nullable List<Text> options,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.actionId = actionId; copy.options = options;
+    copy.actionId = actionId;
+    copy.options = options;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link Select}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String actionId;
-    private @Nullable List<Text> options;
-    private Builder() {}
-
-    /** {@return this, with <code>action_id</code> set}
-     * @param actionId its value */
-    public Builder actionId(String actionId) { this.actionId = actionId; return this; }
-    /** {@return this, with <code>options</code> set}
-     * @param options its value, or null for none */
-    public Builder options(@Nullable List<Text> options) { this.options = options; return this; }
-    /** {@return this, with <code>options</code> one longer}
-     * @param item what to add at its end */
-    public Builder addOption(Text item) { this.options = add(this.options, item); return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public Select build() {
-      require("Select", "actionId", actionId);
-      return new Select(actionId, options, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<Select> {
@@ -87,6 +67,36 @@ public record Select(String actionId, @Nullable List<Text> options,
       }
       in.check(seen, 0x3L, "type", "action_id");
       return new Select(actionId, options, in.endObject());
+    }
+  }
+
+  /** Builds {@link Select}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String actionId;
+    private @Nullable List<Text> options;
+    private Builder() {}
+
+    /** {@return this, with <code>action_id</code> set}
+     * @param actionId its value */
+    public Builder actionId(String actionId) {
+      this.actionId = Checks.nonNull(actionId, "actionId");
+      return this;
+    }
+
+    /** {@return this, with <code>options</code> set}
+     * @param options its value, or null for none */
+    public Builder options(@Nullable List<Text> options) { this.options = options; return this; }
+    /** {@return this, with <code>options</code> one longer}
+     * @param item what to add at its end */
+    public Builder addOption(Text item) {
+      this.options = Copies.add(this.options, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public Select build() {
+      Checks.require("Select", "actionId", actionId);
+      return new Select(actionId, options, additionalProperties());
     }
   }
 }

@@ -3,6 +3,7 @@
 package com.example.apiworkspacechat.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -21,6 +22,10 @@ public record Text(Text.Type type, String text,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Text> CODEC = new Codec();
+  /** {@return one with all that is required}
+   * @param type its value
+   * @param text its value */
+  public static Text of(Type type, String text) { return builder().type(type).text(text).build(); }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -34,27 +39,9 @@ public record Text(Text.Type type, String text,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.type = type; copy.text = text;
+    copy.type = type;
+    copy.text = text;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link Text}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Type type;
-    private @Nullable String text;
-    private Builder() {}
-
-    /** {@return this, with <code>type</code> set}
-     * @param type its value */
-    public Builder type(Type type) { this.type = type; return this; }
-    /** {@return this, with <code>text</code> set}
-     * @param text its value */
-    public Builder text(String text) { this.text = text; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public Text build() {
-      require("Text", "type", type, "text", text);
-      return new Text(type, text, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<Text> {
@@ -71,6 +58,25 @@ public record Text(Text.Type type, String text,
       }
       in.check(seen, 0x3L, "type", "text");
       return new Text(type, text, in.endObject());
+    }
+  }
+
+  /** Builds {@link Text}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable Type type;
+    private @Nullable String text;
+    private Builder() {}
+
+    /** {@return this, with <code>type</code> set}
+     * @param type its value */
+    public Builder type(Type type) { this.type = Checks.nonNull(type, "type"); return this; }
+    /** {@return this, with <code>text</code> set}
+     * @param text its value */
+    public Builder text(String text) { this.text = Checks.nonNull(text, "text"); return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public Text build() {
+      Checks.require("Text", "type", type, "text", text);
+      return new Text(type, text, additionalProperties());
     }
   }
 

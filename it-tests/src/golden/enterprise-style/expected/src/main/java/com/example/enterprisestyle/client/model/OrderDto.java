@@ -6,6 +6,7 @@ package com.example.enterprisestyle.client.model;
 
 import io.github.openrouterjava.it.golden.Owned;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -55,43 +56,12 @@ public record OrderDto(@Nullable String orderId, String article, @Nullable Long 
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.orderId = orderId; copy.article = article; copy.pieces = pieces; copy.state = state;
-        copy.delivery = delivery;
+    copy.orderId = orderId;
+    copy.article = article;
+    copy.pieces = pieces;
+    copy.state = state;
+    copy.delivery = delivery;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link OrderDto}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String orderId, article;
-    private @Nullable Long pieces;
-    private @Nullable StateDto state;
-    private @Nullable DeliveryDto delivery;
-    private Builder() {}
-
-    /** {@return this, with <code>order_id</code> set}
-     * @param orderId Its number */
-    public Builder withOrderId(@Nullable String orderId) { this.orderId = orderId; return this; }
-    /** {@return this, with <code>article</code> set}
-     * @param article What is wanted */
-    public Builder withArticle(String article) { this.article = article; return this; }
-    /** {@return this, with <code>pieces</code> set}
-     * @param pieces its value, or null for none */
-    public Builder withPieces(long pieces) { this.pieces = pieces; return this; }
-    /** {@return this, with <code>state</code> set}
-     * @param state its value, or null for none */
-    public Builder withState(@Nullable StateDto state) { this.state = state; return this; }
-    /** {@return this, with <code>delivery</code> set}
-     * @param delivery its value, or null for none */
-    public Builder withDelivery(@Nullable DeliveryDto delivery) {
-      this.delivery = delivery;
-      return this;
-    }
-
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public OrderDto build() {
-      require("OrderDto", "article", article);
-      return new OrderDto(orderId, article, pieces, state, delivery, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<OrderDto> {
@@ -113,6 +83,47 @@ public record OrderDto(@Nullable String orderId, String article, @Nullable Long 
       }
       in.check(seen, 0x1L, "article");
       return new OrderDto(orderId, article, pieces, state, delivery, in.endObject());
+    }
+  }
+
+  /** Builds {@link OrderDto}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String orderId, article;
+    private @Nullable Long pieces;
+    private @Nullable StateDto state;
+    private @Nullable DeliveryDto delivery;
+    private Builder() {}
+
+    /** {@return this, with <code>order_id</code> set}
+     * @param orderId Its number */
+    public Builder withOrderId(@Nullable String orderId) { this.orderId = orderId; return this; }
+    /** {@return this, with <code>article</code> set}
+     * @param article What is wanted */
+    public Builder withArticle(String article) {
+      this.article = Checks.nonNull(article, "article");
+      return this;
+    }
+
+    /** {@return this, with <code>pieces</code> set}
+     * @param pieces its value, or null for none */
+    public Builder withPieces(@Nullable Long pieces) { this.pieces = pieces; return this; }
+    /** {@return this, with <code>pieces</code> set}
+     * @param pieces its value, or null for none */
+    public Builder withPieces(long pieces) { this.pieces = pieces; return this; }
+    /** {@return this, with <code>state</code> set}
+     * @param state its value, or null for none */
+    public Builder withState(@Nullable StateDto state) { this.state = state; return this; }
+    /** {@return this, with <code>delivery</code> set}
+     * @param delivery its value, or null for none */
+    public Builder withDelivery(@Nullable DeliveryDto delivery) {
+      this.delivery = delivery;
+      return this;
+    }
+
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public OrderDto build() {
+      Checks.require("OrderDto", "article", article);
+      return new OrderDto(orderId, article, pieces, state, delivery, additionalProperties());
     }
   }
 }

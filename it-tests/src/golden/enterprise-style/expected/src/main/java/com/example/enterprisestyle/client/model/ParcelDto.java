@@ -6,6 +6,7 @@ package com.example.enterprisestyle.client.model;
 
 import io.github.openrouterjava.it.golden.Owned;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
@@ -52,21 +53,6 @@ public record ParcelDto(String address,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  /** Builds {@link ParcelDto}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String address;
-    private Builder() {}
-
-    /** {@return this, with <code>address</code> set}
-     * @param address its value */
-    public Builder withAddress(String address) { this.address = address; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public ParcelDto build() {
-      require("ParcelDto", "address", address);
-      return new ParcelDto(address, additionalProperties());
-    }
-  }
-
   private static final class Codec extends ObjectCodec<ParcelDto> {
     @Override protected ParcelDto readObject(JsonReader in) {
       String address = null;
@@ -80,6 +66,25 @@ public record ParcelDto(String address,
       }
       in.check(seen, 0x3L, "by", "address");
       return new ParcelDto(address, in.endObject());
+    }
+  }
+
+  /** Builds {@link ParcelDto}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String address;
+    private Builder() {}
+
+    /** {@return this, with <code>address</code> set}
+     * @param address its value */
+    public Builder withAddress(String address) {
+      this.address = Checks.nonNull(address, "address");
+      return this;
+    }
+
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public ParcelDto build() {
+      Checks.require("ParcelDto", "address", address);
+      return new ParcelDto(address, additionalProperties());
     }
   }
 }

@@ -6,6 +6,7 @@ package com.example.enterprisestyle.client.model;
 
 import io.github.openrouterjava.it.golden.Owned;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
@@ -52,21 +53,6 @@ public record PickupDto(String shop,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  /** Builds {@link PickupDto}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String shop;
-    private Builder() {}
-
-    /** {@return this, with <code>shop</code> set}
-     * @param shop its value */
-    public Builder withShop(String shop) { this.shop = shop; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public PickupDto build() {
-      require("PickupDto", "shop", shop);
-      return new PickupDto(shop, additionalProperties());
-    }
-  }
-
   private static final class Codec extends ObjectCodec<PickupDto> {
     @Override protected PickupDto readObject(JsonReader in) {
       String shop = null;
@@ -80,6 +66,21 @@ public record PickupDto(String shop,
       }
       in.check(seen, 0x3L, "by", "shop");
       return new PickupDto(shop, in.endObject());
+    }
+  }
+
+  /** Builds {@link PickupDto}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String shop;
+    private Builder() {}
+
+    /** {@return this, with <code>shop</code> set}
+     * @param shop its value */
+    public Builder withShop(String shop) { this.shop = Checks.nonNull(shop, "shop"); return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public PickupDto build() {
+      Checks.require("PickupDto", "shop", shop);
+      return new PickupDto(shop, additionalProperties());
     }
   }
 }

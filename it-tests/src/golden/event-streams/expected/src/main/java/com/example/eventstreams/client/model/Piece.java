@@ -3,6 +3,7 @@
 package com.example.eventstreams.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -40,21 +41,6 @@ public record Piece(String delta,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  /** Builds {@link Piece}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String delta;
-    private Builder() {}
-
-    /** {@return this, with <code>delta</code> set}
-     * @param delta its value */
-    public Builder delta(String delta) { this.delta = delta; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public Piece build() {
-      require("Piece", "delta", delta);
-      return new Piece(delta, additionalProperties());
-    }
-  }
-
   private static final class Codec extends ObjectCodec<Piece> {
     @Override protected Piece readObject(JsonReader in) {
       String delta = null;
@@ -67,6 +53,21 @@ public record Piece(String delta,
       }
       in.check(seen, 0x1L, "delta");
       return new Piece(delta, in.endObject());
+    }
+  }
+
+  /** Builds {@link Piece}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String delta;
+    private Builder() {}
+
+    /** {@return this, with <code>delta</code> set}
+     * @param delta its value */
+    public Builder delta(String delta) { this.delta = Checks.nonNull(delta, "delta"); return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public Piece build() {
+      Checks.require("Piece", "delta", delta);
+      return new Piece(delta, additionalProperties());
     }
   }
 }

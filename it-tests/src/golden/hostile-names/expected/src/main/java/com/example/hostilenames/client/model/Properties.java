@@ -3,6 +3,7 @@
 package com.example.hostilenames.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonCodecs;
@@ -188,6 +189,15 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     list = Copies.of(list);
   }
 
+  /** {@return one with all that is required}
+   * @param class_ its value
+   * @param properties its value
+   * @param required its value */
+  public static Properties of(String class_, PropertiesModel_96ad properties,
+      List<String> required) {
+    return builder().class_(class_).properties(properties).required(required).build();
+  }
+
   @Override public void writeTo(JsonWriter out_) {
     out_.beginObject(additionalProperties);
     out_.requiredString("class", class_);
@@ -264,27 +274,180 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy_ = new Builder();
-    copy_.class_ = class_; copy_.properties = properties; copy_.required = required;
-        copy_.type = type; copy_.hashCode_ = hashCode_; copy_.getClass_ = getClass_;
-        copy_.toString_ = toString_; copy_.wait_ = wait_; copy_.notify_ = notify_;
-        copy_.finalize_ = finalize_; copy_.clone_ = clone_; copy_.equals = equals;
-        copy_.value = value; copy_.values = values; copy_.raw = raw; copy_.builder_ = builder_;
-        copy_.build = build; copy_.toBuilder_ = toBuilder_; copy_.of = of; copy_.codec = codec;
-        copy_.writeTo_ = writeTo_; copy_.additionalProperties_ = additionalProperties_;
-        copy_.additionalProperty = additionalProperty; copy_.entries_ = entries_;
-        copy_.entry = entry; copy_.in = in; copy_.out = out; copy_.key = key; copy_.seen = seen;
-        copy_.copy = copy; copy_.self = self; copy_.default_ = default_; copy_.static_ = static_;
-        copy_.enum_ = enum_; copy_.record = record; copy_.yield = yield; copy_.var = var;
-        copy_.sealed = sealed; copy_.u5f = u5f; copy_.u5fU5f = u5fU5f; copy_.true_ = true_;
-        copy_.null_ = null_; copy_.empty = empty; copy_.u24 = u24; copy_.ref = ref;
-        copy_.aB_c868 = aB_c868; copy_.aB_d443 = aB_d443; copy_.aB_648f = aB_648f; copy_.aB = aB;
-        copy_.ab_3816 = ab_3816; copy_._2nd = _2nd; copy_.type_e27d = type_e27d; copy_.u23 = u23;
-        copy_.apiKey = apiKey; copy_.hateThreatening = hateThreatening;
-        copy_.quoteBackSlash = quoteBackSlash; copy_.newLine = newLine; copy_.grUf6UdfE = grUf6UdfE;
-        copy_.u540dU524d = u540dU524d; copy_.ud83dUde00 = ud83dUde00; copy_.object = object;
-        copy_.string = string; copy_.system = system; copy_.error = error; copy_.list = list;
-        copy_.properties_ae43 = properties_ae43;
+    copy_.class_ = class_;
+    copy_.properties = properties;
+    copy_.required = required;
+    copy_.type = type;
+    copy_.hashCode_ = hashCode_;
+    copy_.getClass_ = getClass_;
+    copy_.toString_ = toString_;
+    copy_.wait_ = wait_;
+    copy_.notify_ = notify_;
+    copy_.finalize_ = finalize_;
+    copy_.clone_ = clone_;
+    copy_.equals = equals;
+    copy_.value = value;
+    copy_.values = values;
+    copy_.raw = raw;
+    copy_.builder_ = builder_;
+    copy_.build = build;
+    copy_.toBuilder_ = toBuilder_;
+    copy_.of = of;
+    copy_.codec = codec;
+    copy_.writeTo_ = writeTo_;
+    copy_.additionalProperties_ = additionalProperties_;
+    copy_.additionalProperty = additionalProperty;
+    copy_.entries_ = entries_;
+    copy_.entry = entry;
+    copy_.in = in;
+    copy_.out = out;
+    copy_.key = key;
+    copy_.seen = seen;
+    copy_.copy = copy;
+    copy_.self = self;
+    copy_.default_ = default_;
+    copy_.static_ = static_;
+    copy_.enum_ = enum_;
+    copy_.record = record;
+    copy_.yield = yield;
+    copy_.var = var;
+    copy_.sealed = sealed;
+    copy_.u5f = u5f;
+    copy_.u5fU5f = u5fU5f;
+    copy_.true_ = true_;
+    copy_.null_ = null_;
+    copy_.empty = empty;
+    copy_.u24 = u24;
+    copy_.ref = ref;
+    copy_.aB_c868 = aB_c868;
+    copy_.aB_d443 = aB_d443;
+    copy_.aB_648f = aB_648f;
+    copy_.aB = aB;
+    copy_.ab_3816 = ab_3816;
+    copy_._2nd = _2nd;
+    copy_.type_e27d = type_e27d;
+    copy_.u23 = u23;
+    copy_.apiKey = apiKey;
+    copy_.hateThreatening = hateThreatening;
+    copy_.quoteBackSlash = quoteBackSlash;
+    copy_.newLine = newLine;
+    copy_.grUf6UdfE = grUf6UdfE;
+    copy_.u540dU524d = u540dU524d;
+    copy_.ud83dUde00 = ud83dUde00;
+    copy_.object = object;
+    copy_.string = string;
+    copy_.system = system;
+    copy_.error = error;
+    copy_.list = list;
+    copy_.properties_ae43 = properties_ae43;
     return copy_.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  private static final class Codec extends ObjectCodec<Properties> {
+    @Override protected Properties readObject(JsonReader in_) {
+      String class_ = null, type = null, getClass_ = null, toString_ = null, wait_ = null,
+          notify_ = null, finalize_ = null, clone_ = null, equals = null, value = null, raw = null,
+          builder_ = null, build = null, toBuilder_ = null, of = null, codec = null,
+          writeTo_ = null, additionalProperties_ = null, entry = null, in = null, out = null,
+          key = null, seen = null, copy = null, self = null, default_ = null, static_ = null,
+          enum_ = null, record = null, yield = null, var = null, sealed = null, u5f = null,
+          u5fU5f = null, true_ = null, null_ = null, empty = null, u24 = null, ref = null,
+          aB_c868 = null, aB_d443 = null, aB_648f = null, aB = null, ab_3816 = null, _2nd = null,
+          type_e27d = null, u23 = null, apiKey = null, hateThreatening = null,
+          quoteBackSlash = null, newLine = null, grUf6UdfE = null, u540dU524d = null,
+          ud83dUde00 = null;
+      PropertiesModel_96ad properties = null;
+      List<String> required = null, values = null, entries_ = null;
+      Long hashCode_ = null;
+      Map<String, String> additionalProperty = null;
+      ObjectModel object = null;
+      StringModel string = null;
+      SystemModel system = null;
+      ErrorModel error = null;
+      List<ListItem> list = null;
+      PropertiesModel properties_ae43 = null;
+      long seen_ = 0;
+      for (String key_ = in_.nextName(); key_ != null; key_ = in_.nextName()) {
+        switch (key_) {
+          case "class" -> { seen_ |= 1; class_ = in_.nonNull(in_.string()); }
+          case "properties" -> { seen_ |= 1L << 1; properties = in_.nonNull(PropertiesModel_96ad.CODEC.read(in_)); }
+          case "required" -> { seen_ |= 1L << 2; required = in_.nonNull(in_.list(JsonCodecs.STRING)); }
+          case "type" -> type = in_.nonNull(in_.string());
+          case "hashCode" -> hashCode_ = in_.nonNull(in_.integerOrNull());
+          case "getClass" -> getClass_ = in_.nonNull(in_.string());
+          case "toString" -> toString_ = in_.nonNull(in_.string());
+          case "wait" -> wait_ = in_.nonNull(in_.string());
+          case "notify" -> notify_ = in_.nonNull(in_.string());
+          case "finalize" -> finalize_ = in_.nonNull(in_.string());
+          case "clone" -> clone_ = in_.nonNull(in_.string());
+          case "equals" -> equals = in_.nonNull(in_.string());
+          case "value" -> value = in_.nonNull(in_.string());
+          case "values" -> values = in_.nonNull(in_.list(JsonCodecs.STRING));
+          case "raw" -> raw = in_.nonNull(in_.string());
+          case "builder" -> builder_ = in_.nonNull(in_.string());
+          case "build" -> build = in_.nonNull(in_.string());
+          case "toBuilder" -> toBuilder_ = in_.nonNull(in_.string());
+          case "of" -> of = in_.nonNull(in_.string());
+          case "CODEC" -> codec = in_.nonNull(in_.string());
+          case "writeTo" -> writeTo_ = in_.nonNull(in_.string());
+          case "additionalProperties" -> additionalProperties_ = in_.nonNull(in_.string());
+          case "additionalProperty" -> additionalProperty = in_.nonNull(in_.map(JsonCodecs.STRING));
+          case "entries" -> entries_ = in_.nonNull(in_.list(JsonCodecs.STRING));
+          case "entry" -> entry = in_.nonNull(in_.string());
+          case "in" -> in = in_.nonNull(in_.string());
+          case "out" -> out = in_.nonNull(in_.string());
+          case "key" -> key = in_.nonNull(in_.string());
+          case "seen" -> seen = in_.nonNull(in_.string());
+          case "copy" -> copy = in_.nonNull(in_.string());
+          case "self" -> self = in_.nonNull(in_.string());
+          case "default" -> default_ = in_.nonNull(in_.string());
+          case "static" -> static_ = in_.nonNull(in_.string());
+          case "enum" -> enum_ = in_.nonNull(in_.string());
+          case "record" -> record = in_.nonNull(in_.string());
+          case "yield" -> yield = in_.nonNull(in_.string());
+          case "var" -> var = in_.nonNull(in_.string());
+          case "sealed" -> sealed = in_.nonNull(in_.string());
+          case "_" -> u5f = in_.nonNull(in_.string());
+          case "__" -> u5fU5f = in_.nonNull(in_.string());
+          case "true" -> true_ = in_.nonNull(in_.string());
+          case "null" -> null_ = in_.nonNull(in_.string());
+          case "" -> empty = in_.nonNull(in_.string());
+          case "$" -> u24 = in_.nonNull(in_.string());
+          case "$ref" -> ref = in_.nonNull(in_.string());
+          case "a b" -> aB_c868 = in_.nonNull(in_.string());
+          case "a-b" -> aB_d443 = in_.nonNull(in_.string());
+          case "a_b" -> aB_648f = in_.nonNull(in_.string());
+          case "aB" -> aB = in_.nonNull(in_.string());
+          case "AB" -> ab_3816 = in_.nonNull(in_.string());
+          case "2nd" -> _2nd = in_.nonNull(in_.string());
+          case "@type" -> type_e27d = in_.nonNull(in_.string());
+          case "#" -> u23 = in_.nonNull(in_.string());
+          case "api.key" -> apiKey = in_.nonNull(in_.string());
+          case "hate/threatening" -> hateThreatening = in_.nonNull(in_.string());
+          case "quote\"back\\slash" -> quoteBackSlash = in_.nonNull(in_.string());
+          case "new\nline" -> newLine = in_.nonNull(in_.string());
+          case "größe" -> grUf6UdfE = in_.nonNull(in_.string());
+          case "名前" -> u540dU524d = in_.nonNull(in_.string());
+          case "\ud83d\ude00" -> ud83dUde00 = in_.nonNull(in_.string());
+          case "object" -> object = in_.nonNull(ObjectModel.CODEC.read(in_));
+          case "string" -> string = in_.nonNull(StringModel.CODEC.read(in_));
+          case "system" -> system = in_.nonNull(SystemModel.CODEC.read(in_));
+          case "error" -> error = in_.nonNull(ErrorModel.CODEC.read(in_));
+          case "list" -> list = in_.nonNull(in_.list(ListItem.CODEC));
+          case "Properties" -> properties_ae43 = in_.nonNull(PropertiesModel.CODEC.read(in_));
+          default -> in_.unknown();
+        }
+      }
+      in_.check(seen_, 0x7L, "class", "properties", "required");
+      return new Properties(class_, properties, required, type, hashCode_, getClass_, toString_,
+          wait_, notify_, finalize_, clone_, equals, value, values, raw, builder_, build,
+          toBuilder_, of, codec, writeTo_, additionalProperties_, additionalProperty, entries_,
+          entry, in, out, key, seen, copy, self, default_, static_, enum_, record, yield, var,
+          sealed, u5f, u5fU5f, true_, null_, empty, u24, ref, aB_c868, aB_d443, aB_648f, aB,
+          ab_3816, _2nd, type_e27d, u23, apiKey, hateThreatening, quoteBackSlash, newLine,
+          grUf6UdfE, u540dU524d, ud83dUde00, object, string, system, error, list, properties_ae43,
+          in_.endObject());
+    }
   }
 
   /** Builds {@link Properties}. Not thread-safe. */
@@ -315,27 +478,38 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
 
     /** {@return this, with <code>class</code> set}
      * @param class_ its value */
-    public Builder class_(String class_) { this.class_ = class_; return this; }
+    public Builder class_(String class_) {
+      this.class_ = Checks.nonNull(class_, "class_");
+      return this;
+    }
+
     /** {@return this, with <code>properties</code> set}
      * @param properties its value */
     public Builder properties(PropertiesModel_96ad properties) {
-      this.properties = properties;
+      this.properties = Checks.nonNull(properties, "properties");
       return this;
     }
 
     /** {@return this, with <code>required</code> set}
      * @param required its value */
-    public Builder required(List<String> required) { this.required = required; return this; }
+    public Builder required(List<String> required) {
+      this.required = Checks.nonNull(required, "required");
+      return this;
+    }
+
     /** {@return this, with <code>required</code> one longer}
      * @param item what to add at its end */
     public Builder addRequired(String item) {
-      this.required = add(this.required, item);
+      this.required = Copies.add(this.required, Checks.nonNull(item, "item"));
       return this;
     }
 
     /** {@return this, with <code>type</code> set}
      * @param type its value, or null for none */
     public Builder type(@Nullable String type) { this.type = type; return this; }
+    /** {@return this, with <code>hashCode</code> set}
+     * @param hashCode_ its value, or null for none */
+    public Builder hashCode_(@Nullable Long hashCode_) { this.hashCode_ = hashCode_; return this; }
     /** {@return this, with <code>hashCode</code> set}
      * @param hashCode_ its value, or null for none */
     public Builder hashCode_(long hashCode_) { this.hashCode_ = hashCode_; return this; }
@@ -380,7 +554,11 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     public Builder values(@Nullable List<String> values) { this.values = values; return this; }
     /** {@return this, with <code>values</code> one longer}
      * @param item what to add at its end */
-    public Builder addValue(String item) { this.values = add(this.values, item); return this; }
+    public Builder addValue(String item) {
+      this.values = Copies.add(this.values, Checks.nonNull(item, "item"));
+      return this;
+    }
+
     /** {@return this, with <code>raw</code> set}
      * @param raw its value, or null for none */
     public Builder raw(@Nullable String raw) { this.raw = raw; return this; }
@@ -424,7 +602,7 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
      * @param key the key
      * @param value its value */
     public Builder putToAdditionalProperty(String key, String value) {
-      this.additionalProperty = put(this.additionalProperty, key, value);
+      this.additionalProperty = Copies.put(this.additionalProperty, key, Checks.nonNull(value, "value"));
       return this;
     }
 
@@ -438,7 +616,7 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     /** {@return this, with <code>entries</code> one longer}
      * @param item what to add at its end */
     public Builder addEntries_(String item) {
-      this.entries_ = add(this.entries_, item);
+      this.entries_ = Copies.add(this.entries_, Checks.nonNull(item, "item"));
       return this;
     }
 
@@ -592,7 +770,11 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     public Builder list(@Nullable List<ListItem> list) { this.list = list; return this; }
     /** {@return this, with <code>list</code> one longer}
      * @param item what to add at its end */
-    public Builder addList(ListItem item) { this.list = add(this.list, item); return this; }
+    public Builder addList(ListItem item) {
+      this.list = Copies.add(this.list, Checks.nonNull(item, "item"));
+      return this;
+    }
+
     /** {@return this, with <code>Properties</code> set}
      * @param properties_ae43 its value, or null for none */
     public Builder properties_ae43(@Nullable PropertiesModel properties_ae43) {
@@ -602,7 +784,8 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
 
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Properties build() {
-      require("Properties", "class_", class_, "properties", properties, "required", required);
+      Checks.require("Properties", "class_", class_, "properties", properties,
+          "required", required);
       return new Properties(class_, properties, required, type, hashCode_, getClass_, toString_,
           wait_, notify_, finalize_, clone_, equals, value, values, raw, builder_, build,
           toBuilder_, of, codec, writeTo_, additionalProperties_, additionalProperty, entries_,
@@ -611,113 +794,6 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
           ab_3816, _2nd, type_e27d, u23, apiKey, hateThreatening, quoteBackSlash, newLine,
           grUf6UdfE, u540dU524d, ud83dUde00, object, string, system, error, list, properties_ae43,
           additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Properties> {
-    @Override protected Properties readObject(JsonReader in_) {
-      String class_ = null, type = null, getClass_ = null, toString_ = null, wait_ = null,
-          notify_ = null, finalize_ = null, clone_ = null, equals = null, value = null, raw = null,
-          builder_ = null, build = null, toBuilder_ = null, of = null, codec = null,
-          writeTo_ = null, additionalProperties_ = null, entry = null, in = null, out = null,
-          key = null, seen = null, copy = null, self = null, default_ = null, static_ = null,
-          enum_ = null, record = null, yield = null, var = null, sealed = null, u5f = null,
-          u5fU5f = null, true_ = null, null_ = null, empty = null, u24 = null, ref = null,
-          aB_c868 = null, aB_d443 = null, aB_648f = null, aB = null, ab_3816 = null, _2nd = null,
-          type_e27d = null, u23 = null, apiKey = null, hateThreatening = null,
-          quoteBackSlash = null, newLine = null, grUf6UdfE = null, u540dU524d = null,
-          ud83dUde00 = null;
-      PropertiesModel_96ad properties = null;
-      List<String> required = null, values = null, entries_ = null;
-      Long hashCode_ = null;
-      Map<String, String> additionalProperty = null;
-      ObjectModel object = null;
-      StringModel string = null;
-      SystemModel system = null;
-      ErrorModel error = null;
-      List<ListItem> list = null;
-      PropertiesModel properties_ae43 = null;
-      long seen_ = 0;
-      for (String key_ = in_.nextName(); key_ != null; key_ = in_.nextName()) {
-        switch (key_) {
-          case "class" -> { seen_ |= 1; class_ = in_.nonNull(in_.string()); }
-          case "properties" -> { seen_ |= 1L << 1; properties = in_.nonNull(PropertiesModel_96ad.CODEC.read(in_)); }
-          case "required" -> { seen_ |= 1L << 2; required = in_.nonNull(in_.list(JsonCodecs.STRING)); }
-          case "type" -> type = in_.nonNull(in_.string());
-          case "hashCode" -> hashCode_ = in_.nonNull(in_.integerOrNull());
-          case "getClass" -> getClass_ = in_.nonNull(in_.string());
-          case "toString" -> toString_ = in_.nonNull(in_.string());
-          case "wait" -> wait_ = in_.nonNull(in_.string());
-          case "notify" -> notify_ = in_.nonNull(in_.string());
-          case "finalize" -> finalize_ = in_.nonNull(in_.string());
-          case "clone" -> clone_ = in_.nonNull(in_.string());
-          case "equals" -> equals = in_.nonNull(in_.string());
-          case "value" -> value = in_.nonNull(in_.string());
-          case "values" -> values = in_.nonNull(in_.list(JsonCodecs.STRING));
-          case "raw" -> raw = in_.nonNull(in_.string());
-          case "builder" -> builder_ = in_.nonNull(in_.string());
-          case "build" -> build = in_.nonNull(in_.string());
-          case "toBuilder" -> toBuilder_ = in_.nonNull(in_.string());
-          case "of" -> of = in_.nonNull(in_.string());
-          case "CODEC" -> codec = in_.nonNull(in_.string());
-          case "writeTo" -> writeTo_ = in_.nonNull(in_.string());
-          case "additionalProperties" -> additionalProperties_ = in_.nonNull(in_.string());
-          case "additionalProperty" -> additionalProperty = in_.nonNull(in_.map(JsonCodecs.STRING));
-          case "entries" -> entries_ = in_.nonNull(in_.list(JsonCodecs.STRING));
-          case "entry" -> entry = in_.nonNull(in_.string());
-          case "in" -> in = in_.nonNull(in_.string());
-          case "out" -> out = in_.nonNull(in_.string());
-          case "key" -> key = in_.nonNull(in_.string());
-          case "seen" -> seen = in_.nonNull(in_.string());
-          case "copy" -> copy = in_.nonNull(in_.string());
-          case "self" -> self = in_.nonNull(in_.string());
-          case "default" -> default_ = in_.nonNull(in_.string());
-          case "static" -> static_ = in_.nonNull(in_.string());
-          case "enum" -> enum_ = in_.nonNull(in_.string());
-          case "record" -> record = in_.nonNull(in_.string());
-          case "yield" -> yield = in_.nonNull(in_.string());
-          case "var" -> var = in_.nonNull(in_.string());
-          case "sealed" -> sealed = in_.nonNull(in_.string());
-          case "_" -> u5f = in_.nonNull(in_.string());
-          case "__" -> u5fU5f = in_.nonNull(in_.string());
-          case "true" -> true_ = in_.nonNull(in_.string());
-          case "null" -> null_ = in_.nonNull(in_.string());
-          case "" -> empty = in_.nonNull(in_.string());
-          case "$" -> u24 = in_.nonNull(in_.string());
-          case "$ref" -> ref = in_.nonNull(in_.string());
-          case "a b" -> aB_c868 = in_.nonNull(in_.string());
-          case "a-b" -> aB_d443 = in_.nonNull(in_.string());
-          case "a_b" -> aB_648f = in_.nonNull(in_.string());
-          case "aB" -> aB = in_.nonNull(in_.string());
-          case "AB" -> ab_3816 = in_.nonNull(in_.string());
-          case "2nd" -> _2nd = in_.nonNull(in_.string());
-          case "@type" -> type_e27d = in_.nonNull(in_.string());
-          case "#" -> u23 = in_.nonNull(in_.string());
-          case "api.key" -> apiKey = in_.nonNull(in_.string());
-          case "hate/threatening" -> hateThreatening = in_.nonNull(in_.string());
-          case "quote\"back\\slash" -> quoteBackSlash = in_.nonNull(in_.string());
-          case "new\nline" -> newLine = in_.nonNull(in_.string());
-          case "größe" -> grUf6UdfE = in_.nonNull(in_.string());
-          case "名前" -> u540dU524d = in_.nonNull(in_.string());
-          case "\ud83d\ude00" -> ud83dUde00 = in_.nonNull(in_.string());
-          case "object" -> object = in_.nonNull(ObjectModel.CODEC.read(in_));
-          case "string" -> string = in_.nonNull(StringModel.CODEC.read(in_));
-          case "system" -> system = in_.nonNull(SystemModel.CODEC.read(in_));
-          case "error" -> error = in_.nonNull(ErrorModel.CODEC.read(in_));
-          case "list" -> list = in_.nonNull(in_.list(ListItem.CODEC));
-          case "Properties" -> properties_ae43 = in_.nonNull(PropertiesModel.CODEC.read(in_));
-          default -> in_.unknown();
-        }
-      }
-      in_.check(seen_, 0x7L, "class", "properties", "required");
-      return new Properties(class_, properties, required, type, hashCode_, getClass_, toString_,
-          wait_, notify_, finalize_, clone_, equals, value, values, raw, builder_, build,
-          toBuilder_, of, codec, writeTo_, additionalProperties_, additionalProperty, entries_,
-          entry, in, out, key, seen, copy, self, default_, static_, enum_, record, yield, var,
-          sealed, u5f, u5fU5f, true_, null_, empty, u24, ref, aB_c868, aB_d443, aB_648f, aB,
-          ab_3816, _2nd, type_e27d, u23, apiKey, hateThreatening, quoteBackSlash, newLine,
-          grUf6UdfE, u540dU524d, ud83dUde00, object, string, system, error, list, properties_ae43,
-          in_.endObject());
     }
   }
 
@@ -744,6 +820,19 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
+    private static final class Codec extends ObjectCodec<PropertiesModel_96ad> {
+      @Override protected PropertiesModel_96ad readObject(JsonReader in) {
+        String type = null;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "type" -> type = in.nonNull(in.string());
+            default -> in.unknown();
+          }
+        }
+        return new PropertiesModel_96ad(type, in.endObject());
+      }
+    }
+
     /** Builds {@link Properties.PropertiesModel_96ad}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String type;
@@ -755,19 +844,6 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       /** {@return what was set} */
       public PropertiesModel_96ad build() {
         return new PropertiesModel_96ad(type, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<PropertiesModel_96ad> {
-      @Override protected PropertiesModel_96ad readObject(JsonReader in) {
-        String type = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> type = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new PropertiesModel_96ad(type, in.endObject());
       }
     }
   }
@@ -795,6 +871,19 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
+    private static final class Codec extends ObjectCodec<ObjectModel> {
+      @Override protected ObjectModel readObject(JsonReader in) {
+        ObjectModelModel object = null;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "object" -> object = in.nonNull(ObjectModelModel.CODEC.read(in));
+            default -> in.unknown();
+          }
+        }
+        return new ObjectModel(object, in.endObject());
+      }
+    }
+
     /** Builds {@link Properties.ObjectModel}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable ObjectModelModel object;
@@ -809,19 +898,6 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
 
       /** {@return what was set} */
       public ObjectModel build() { return new ObjectModel(object, additionalProperties()); }
-    }
-
-    private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
-        ObjectModelModel object = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "object" -> object = in.nonNull(ObjectModelModel.CODEC.read(in));
-            default -> in.unknown();
-          }
-        }
-        return new ObjectModel(object, in.endObject());
-      }
     }
 
     /** <code>object</code>.
@@ -847,6 +923,19 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
         return copy.additionalProperties(additionalProperties.withoutDeviations());
       }
 
+      private static final class Codec extends ObjectCodec<ObjectModelModel> {
+        @Override protected ObjectModelModel readObject(JsonReader in) {
+          String object = null;
+          for (String key = in.nextName(); key != null; key = in.nextName()) {
+            switch (key) {
+              case "object" -> object = in.nonNull(in.string());
+              default -> in.unknown();
+            }
+          }
+          return new ObjectModelModel(object, in.endObject());
+        }
+      }
+
       /** Builds {@link Properties.ObjectModel.ObjectModelModel}. Not thread-safe. */
       public static final class Builder extends ObjectBuilder<Builder> {
         private @Nullable String object;
@@ -858,19 +947,6 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
         /** {@return what was set} */
         public ObjectModelModel build() {
           return new ObjectModelModel(object, additionalProperties());
-        }
-      }
-
-      private static final class Codec extends ObjectCodec<ObjectModelModel> {
-        @Override protected ObjectModelModel readObject(JsonReader in) {
-          String object = null;
-          for (String key = in.nextName(); key != null; key = in.nextName()) {
-            switch (key) {
-              case "object" -> object = in.nonNull(in.string());
-              default -> in.unknown();
-            }
-          }
-          return new ObjectModelModel(object, in.endObject());
         }
       }
     }
@@ -923,18 +999,6 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    /** Builds {@link Properties.SystemModel}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable String out;
-      private Builder() {}
-
-      /** {@return this, with <code>out</code> set}
-       * @param out its value, or null for none */
-      public Builder out(@Nullable String out) { this.out = out; return this; }
-      /** {@return what was set} */
-      public SystemModel build() { return new SystemModel(out, additionalProperties()); }
-    }
-
     private static final class Codec extends ObjectCodec<SystemModel> {
       @Override protected SystemModel readObject(JsonReader in) {
         String out = null;
@@ -946,6 +1010,18 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
         }
         return new SystemModel(out, in.endObject());
       }
+    }
+
+    /** Builds {@link Properties.SystemModel}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable String out;
+      private Builder() {}
+
+      /** {@return this, with <code>out</code> set}
+       * @param out its value, or null for none */
+      public Builder out(@Nullable String out) { this.out = out; return this; }
+      /** {@return what was set} */
+      public SystemModel build() { return new SystemModel(out, additionalProperties()); }
     }
   }
 
@@ -972,18 +1048,6 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    /** Builds {@link Properties.ErrorModel}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable String a;
-      private Builder() {}
-
-      /** {@return this, with <code>a</code> set}
-       * @param a its value, or null for none */
-      public Builder a(@Nullable String a) { this.a = a; return this; }
-      /** {@return what was set} */
-      public ErrorModel build() { return new ErrorModel(a, additionalProperties()); }
-    }
-
     private static final class Codec extends ObjectCodec<ErrorModel> {
       @Override protected ErrorModel readObject(JsonReader in) {
         String a = null;
@@ -995,6 +1059,18 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
         }
         return new ErrorModel(a, in.endObject());
       }
+    }
+
+    /** Builds {@link Properties.ErrorModel}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable String a;
+      private Builder() {}
+
+      /** {@return this, with <code>a</code> set}
+       * @param a its value, or null for none */
+      public Builder a(@Nullable String a) { this.a = a; return this; }
+      /** {@return what was set} */
+      public ErrorModel build() { return new ErrorModel(a, additionalProperties()); }
     }
   }
 
@@ -1026,21 +1102,6 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    /** Builds {@link Properties.ListItem}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable List<String> list;
-      private Builder() {}
-
-      /** {@return this, with <code>list</code> set}
-       * @param list its value, or null for none */
-      public Builder list(@Nullable List<String> list) { this.list = list; return this; }
-      /** {@return this, with <code>list</code> one longer}
-       * @param item what to add at its end */
-      public Builder addList(String item) { this.list = add(this.list, item); return this; }
-      /** {@return what was set} */
-      public ListItem build() { return new ListItem(list, additionalProperties()); }
-    }
-
     private static final class Codec extends ObjectCodec<ListItem> {
       @Override protected ListItem readObject(JsonReader in) {
         List<String> list = null;
@@ -1052,6 +1113,25 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
         }
         return new ListItem(list, in.endObject());
       }
+    }
+
+    /** Builds {@link Properties.ListItem}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable List<String> list;
+      private Builder() {}
+
+      /** {@return this, with <code>list</code> set}
+       * @param list its value, or null for none */
+      public Builder list(@Nullable List<String> list) { this.list = list; return this; }
+      /** {@return this, with <code>list</code> one longer}
+       * @param item what to add at its end */
+      public Builder addList(String item) {
+        this.list = Copies.add(this.list, Checks.nonNull(item, "item"));
+        return this;
+      }
+
+      /** {@return what was set} */
+      public ListItem build() { return new ListItem(list, additionalProperties()); }
     }
   }
 
@@ -1078,18 +1158,6 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    /** Builds {@link Properties.PropertiesModel}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable String a;
-      private Builder() {}
-
-      /** {@return this, with <code>a</code> set}
-       * @param a its value, or null for none */
-      public Builder a(@Nullable String a) { this.a = a; return this; }
-      /** {@return what was set} */
-      public PropertiesModel build() { return new PropertiesModel(a, additionalProperties()); }
-    }
-
     private static final class Codec extends ObjectCodec<PropertiesModel> {
       @Override protected PropertiesModel readObject(JsonReader in) {
         String a = null;
@@ -1101,6 +1169,18 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
         }
         return new PropertiesModel(a, in.endObject());
       }
+    }
+
+    /** Builds {@link Properties.PropertiesModel}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable String a;
+      private Builder() {}
+
+      /** {@return this, with <code>a</code> set}
+       * @param a its value, or null for none */
+      public Builder a(@Nullable String a) { this.a = a; return this; }
+      /** {@return what was set} */
+      public PropertiesModel build() { return new PropertiesModel(a, additionalProperties()); }
     }
   }
 }

@@ -3,6 +3,7 @@
 package com.example.kindunions.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
@@ -37,21 +38,6 @@ public record Model(String id,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  /** Builds {@link Model}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String id;
-    private Builder() {}
-
-    /** {@return this, with <code>id</code> set}
-     * @param id its value */
-    public Builder id(String id) { this.id = id; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public Model build() {
-      require("Model", "id", id);
-      return new Model(id, additionalProperties());
-    }
-  }
-
   private static final class Codec extends ObjectCodec<Model> {
     @Override protected Model readObject(JsonReader in) {
       String id = null;
@@ -64,6 +50,21 @@ public record Model(String id,
       }
       in.check(seen, 0x1L, "id");
       return new Model(id, in.endObject());
+    }
+  }
+
+  /** Builds {@link Model}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String id;
+    private Builder() {}
+
+    /** {@return this, with <code>id</code> set}
+     * @param id its value */
+    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public Model build() {
+      Checks.require("Model", "id", id);
+      return new Model(id, additionalProperties());
     }
   }
 }

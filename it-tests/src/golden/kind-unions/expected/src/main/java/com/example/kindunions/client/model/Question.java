@@ -3,6 +3,7 @@
 package com.example.kindunions.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonCodecs;
@@ -65,159 +66,19 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.stop = stop; copy.latency = latency; copy.value = value; copy.tools = tools;
-        copy.choice = choice; copy.input = input; copy.wholeOrNot = wholeOrNot; copy.twice = twice;
-        copy.once = once; copy.mapOrText = mapOrText; copy.modelOrText = modelOrText;
-        copy.anyOrText = anyOrText;
+    copy.stop = stop;
+    copy.latency = latency;
+    copy.value = value;
+    copy.tools = tools;
+    copy.choice = choice;
+    copy.input = input;
+    copy.wholeOrNot = wholeOrNot;
+    copy.twice = twice;
+    copy.once = once;
+    copy.mapOrText = mapOrText;
+    copy.modelOrText = modelOrText;
+    copy.anyOrText = anyOrText;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link Question}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Stop stop;
-    private @Nullable QuestionLatency latency;
-    private @Nullable Value value;
-    private @Nullable QuestionTools tools;
-    private @Nullable QuestionChoice choice;
-    private @Nullable Input input;
-    private @Nullable WholeOrNot wholeOrNot;
-    private @Nullable String twice;
-    private @Nullable Long once;
-    private @Nullable MapOrText mapOrText;
-    private @Nullable ModelOrText modelOrText;
-    private @Nullable JsonValue anyOrText;
-    private Builder() {}
-
-    /** {@return this, with <code>stop</code> set}
-     * @param stop its value, or null for none */
-    public Builder stop(@Nullable Stop stop) { this.stop = stop; return this; }
-    /** {@return this, with <code>stop</code> set}
-     * @param stop its value, or null for none */
-    public Builder stop(String stop) { return stop(new Stop.OfString(stop)); }
-    /** {@return this, with <code>stop</code> set}
-     * @param stop its value, or null for none */
-    public Builder stop(List<String> stop) { return stop(new Stop.OfStrings(stop)); }
-    /** {@return this, with <code>latency</code> set}
-     * @param latency its value, or null for none */
-    public Builder latency(@Nullable QuestionLatency latency) {
-      this.latency = latency;
-      return this;
-    }
-
-    /** {@return this, with <code>latency</code> set}
-     * @param latency its value, or null for none */
-    public Builder latency(double latency) {
-      return latency(new QuestionLatency.OfNumber(latency));
-    }
-
-    /** {@return this, with <code>value</code> set}
-     * @param value its value, or null for none */
-    public Builder value(@Nullable Value value) { this.value = value; return this; }
-    /** {@return this, with <code>value</code> set}
-     * @param value its value, or null for none */
-    public Builder value(String value) { return value(new Value.OfString(value)); }
-    /** {@return this, with <code>value</code> set}
-     * @param value its value, or null for none */
-    public Builder value(double value) { return value(new Value.OfNumber(value)); }
-    /** {@return this, with <code>value</code> set}
-     * @param value its value, or null for none */
-    public Builder value(boolean value) { return value(new Value.OfBoolean(value)); }
-    /** {@return this, with <code>value</code> set}
-     * @param value its value, or null for none */
-    public Builder value(List<Value.Item> value) { return value(new Value.OfItems(value)); }
-    /** {@return this, with <code>tools</code> set}
-     * @param tools its value, or null for none */
-    public Builder tools(@Nullable QuestionTools tools) { this.tools = tools; return this; }
-    /** {@return this, with <code>tools</code> set}
-     * @param tools its value, or null for none */
-    public Builder tools(List<String> tools) { return tools(new QuestionTools.OfStrings(tools)); }
-    /** {@return this, with <code>choice</code> set}
-     * @param choice Values of an enum, or objects. */
-    public Builder choice(@Nullable QuestionChoice choice) { this.choice = choice; return this; }
-    /** {@return this, with <code>choice</code> set}
-     * @param choice Values of an enum, or objects. */
-    public Builder choice(QuestionChoice.Option choice) {
-      return choice(new QuestionChoice.OfOption(choice));
-    }
-
-    /** {@return this, with <code>input</code> set}
-     * @param input its value, or null for none */
-    public Builder input(@Nullable Input input) { this.input = input; return this; }
-    /** {@return this, with <code>input</code> set}
-     * @param input its value, or null for none */
-    public Builder input(String input) { return input(new Input.OfString(input)); }
-    /** {@return this, with <code>input</code> set}
-     * @param input its value, or null for none */
-    public Builder input(List<String> input) { return input(new Input.OfStrings(input)); }
-    /** {@return this, with <code>whole_or_not</code> set}
-     * @param wholeOrNot its value, or null for none */
-    public Builder wholeOrNot(@Nullable WholeOrNot wholeOrNot) {
-      this.wholeOrNot = wholeOrNot;
-      return this;
-    }
-
-    /** {@return this, with <code>whole_or_not</code> set}
-     * @param wholeOrNot its value, or null for none */
-    public Builder wholeOrNot(String wholeOrNot) {
-      return wholeOrNot(new WholeOrNot.OfString(wholeOrNot));
-    }
-
-    /** {@return this, with <code>whole_or_not</code> set}
-     * @param wholeOrNot its value, or null for none */
-    public Builder wholeOrNot(double wholeOrNot) {
-      return wholeOrNot(new WholeOrNot.OfNumber(wholeOrNot));
-    }
-
-    /** {@return this, with <code>twice</code> set}
-     * @param twice its value, or null for none */
-    public Builder twice(@Nullable String twice) { this.twice = twice; return this; }
-    /** {@return this, with <code>once</code> set}
-     * @param once its value, or null for none */
-    public Builder once(long once) { this.once = once; return this; }
-    /** {@return this, with <code>map_or_text</code> set}
-     * @param mapOrText its value, or null for none */
-    public Builder mapOrText(@Nullable MapOrText mapOrText) {
-      this.mapOrText = mapOrText;
-      return this;
-    }
-
-    /** {@return this, with <code>map_or_text</code> set}
-     * @param mapOrText its value, or null for none */
-    public Builder mapOrText(String mapOrText) {
-      return mapOrText(new MapOrText.OfString(mapOrText));
-    }
-
-    /** {@return this, with <code>map_or_text</code> set}
-     * @param mapOrText its value, or null for none */
-    public Builder mapOrText(Map<String, String> mapOrText) {
-      return mapOrText(new MapOrText.OfMap(mapOrText));
-    }
-
-    /** {@return this, with <code>model_or_text</code> set}
-     * @param modelOrText its value, or null for none */
-    public Builder modelOrText(@Nullable ModelOrText modelOrText) {
-      this.modelOrText = modelOrText;
-      return this;
-    }
-
-    /** {@return this, with <code>model_or_text</code> set}
-     * @param modelOrText its value, or null for none */
-    public Builder modelOrText(String modelOrText) {
-      return modelOrText(new ModelOrText.OfString(modelOrText));
-    }
-
-    /** {@return this, with <code>any_or_text</code> set}
-     * @param anyOrText its value, or null for none */
-    public Builder anyOrText(@Nullable JsonValue anyOrText) {
-      this.anyOrText = anyOrText;
-      return this;
-    }
-
-    /** {@return what was set} */
-    public Question build() {
-      return new Question(stop, latency, value, tools, choice, input, wholeOrNot, twice, once,
-          mapOrText, modelOrText, anyOrText, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<Question> {
@@ -256,6 +117,178 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     }
   }
 
+  /** Builds {@link Question}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable Stop stop;
+    private @Nullable QuestionLatency latency;
+    private @Nullable Value value;
+    private @Nullable QuestionTools tools;
+    private @Nullable QuestionChoice choice;
+    private @Nullable Input input;
+    private @Nullable WholeOrNot wholeOrNot;
+    private @Nullable String twice;
+    private @Nullable Long once;
+    private @Nullable MapOrText mapOrText;
+    private @Nullable ModelOrText modelOrText;
+    private @Nullable JsonValue anyOrText;
+    private Builder() {}
+
+    /** {@return this, with <code>stop</code> set}
+     * @param stop its value, or null for none */
+    public Builder stop(@Nullable Stop stop) { this.stop = stop; return this; }
+    /** {@return this, with <code>stop</code> set}
+     * @param stop its value, or null for none */
+    public Builder stop(@Nullable String stop) {
+      return stop(stop == null ? null : new Stop.OfString(stop));
+    }
+
+    /** {@return this, with <code>stop</code> set}
+     * @param stop its value, or null for none */
+    public Builder stop(@Nullable List<String> stop) {
+      return stop(stop == null ? null : new Stop.OfStrings(stop));
+    }
+
+    /** {@return this, with <code>latency</code> set}
+     * @param latency its value, or null for none */
+    public Builder latency(@Nullable QuestionLatency latency) {
+      this.latency = latency;
+      return this;
+    }
+
+    /** {@return this, with <code>latency</code> set}
+     * @param latency its value, or null for none */
+    public Builder latency(double latency) {
+      return latency(new QuestionLatency.OfNumber(latency));
+    }
+
+    /** {@return this, with <code>value</code> set}
+     * @param value its value, or null for none */
+    public Builder value(@Nullable Value value) { this.value = value; return this; }
+    /** {@return this, with <code>value</code> set}
+     * @param value its value, or null for none */
+    public Builder value(@Nullable String value) {
+      return value(value == null ? null : new Value.OfString(value));
+    }
+
+    /** {@return this, with <code>value</code> set}
+     * @param value its value, or null for none */
+    public Builder value(double value) { return value(new Value.OfNumber(value)); }
+    /** {@return this, with <code>value</code> set}
+     * @param value its value, or null for none */
+    public Builder value(boolean value) { return value(new Value.OfBoolean(value)); }
+    /** {@return this, with <code>value</code> set}
+     * @param value its value, or null for none */
+    public Builder value(@Nullable List<Value.Item> value) {
+      return value(value == null ? null : new Value.OfItems(value));
+    }
+
+    /** {@return this, with <code>tools</code> set}
+     * @param tools its value, or null for none */
+    public Builder tools(@Nullable QuestionTools tools) { this.tools = tools; return this; }
+    /** {@return this, with <code>tools</code> set}
+     * @param tools its value, or null for none */
+    public Builder tools(@Nullable List<String> tools) {
+      return tools(tools == null ? null : new QuestionTools.OfStrings(tools));
+    }
+
+    /** {@return this, with <code>choice</code> set}
+     * @param choice Values of an enum, or objects. */
+    public Builder choice(@Nullable QuestionChoice choice) { this.choice = choice; return this; }
+    /** {@return this, with <code>choice</code> set}
+     * @param choice Values of an enum, or objects. */
+    public Builder choice(QuestionChoice.@Nullable Option choice) {
+      return choice(choice == null ? null : new QuestionChoice.OfOption(choice));
+    }
+
+    /** {@return this, with <code>input</code> set}
+     * @param input its value, or null for none */
+    public Builder input(@Nullable Input input) { this.input = input; return this; }
+    /** {@return this, with <code>input</code> set}
+     * @param input its value, or null for none */
+    public Builder input(@Nullable String input) {
+      return input(input == null ? null : new Input.OfString(input));
+    }
+
+    /** {@return this, with <code>input</code> set}
+     * @param input its value, or null for none */
+    public Builder input(@Nullable List<String> input) {
+      return input(input == null ? null : new Input.OfStrings(input));
+    }
+
+    /** {@return this, with <code>whole_or_not</code> set}
+     * @param wholeOrNot its value, or null for none */
+    public Builder wholeOrNot(@Nullable WholeOrNot wholeOrNot) {
+      this.wholeOrNot = wholeOrNot;
+      return this;
+    }
+
+    /** {@return this, with <code>whole_or_not</code> set}
+     * @param wholeOrNot its value, or null for none */
+    public Builder wholeOrNot(@Nullable String wholeOrNot) {
+      return wholeOrNot(wholeOrNot == null ? null : new WholeOrNot.OfString(wholeOrNot));
+    }
+
+    /** {@return this, with <code>whole_or_not</code> set}
+     * @param wholeOrNot its value, or null for none */
+    public Builder wholeOrNot(double wholeOrNot) {
+      return wholeOrNot(new WholeOrNot.OfNumber(wholeOrNot));
+    }
+
+    /** {@return this, with <code>twice</code> set}
+     * @param twice its value, or null for none */
+    public Builder twice(@Nullable String twice) { this.twice = twice; return this; }
+    /** {@return this, with <code>once</code> set}
+     * @param once its value, or null for none */
+    public Builder once(@Nullable Long once) { this.once = once; return this; }
+    /** {@return this, with <code>once</code> set}
+     * @param once its value, or null for none */
+    public Builder once(long once) { this.once = once; return this; }
+    /** {@return this, with <code>map_or_text</code> set}
+     * @param mapOrText its value, or null for none */
+    public Builder mapOrText(@Nullable MapOrText mapOrText) {
+      this.mapOrText = mapOrText;
+      return this;
+    }
+
+    /** {@return this, with <code>map_or_text</code> set}
+     * @param mapOrText its value, or null for none */
+    public Builder mapOrText(@Nullable String mapOrText) {
+      return mapOrText(mapOrText == null ? null : new MapOrText.OfString(mapOrText));
+    }
+
+    /** {@return this, with <code>map_or_text</code> set}
+     * @param mapOrText its value, or null for none */
+    public Builder mapOrText(@Nullable Map<String, String> mapOrText) {
+      return mapOrText(mapOrText == null ? null : new MapOrText.OfMap(mapOrText));
+    }
+
+    /** {@return this, with <code>model_or_text</code> set}
+     * @param modelOrText its value, or null for none */
+    public Builder modelOrText(@Nullable ModelOrText modelOrText) {
+      this.modelOrText = modelOrText;
+      return this;
+    }
+
+    /** {@return this, with <code>model_or_text</code> set}
+     * @param modelOrText its value, or null for none */
+    public Builder modelOrText(@Nullable String modelOrText) {
+      return modelOrText(modelOrText == null ? null : new ModelOrText.OfString(modelOrText));
+    }
+
+    /** {@return this, with <code>any_or_text</code> set}
+     * @param anyOrText its value, or null for none */
+    public Builder anyOrText(@Nullable JsonValue anyOrText) {
+      this.anyOrText = anyOrText;
+      return this;
+    }
+
+    /** {@return what was set} */
+    public Question build() {
+      return new Question(stop, latency, value, tools, choice, input, wholeOrNot, twice, once,
+          mapOrText, modelOrText, anyOrText, additionalProperties());
+    }
+  }
+
   /** <code>stop</code>. */
   public sealed interface Stop extends JsonSerializable permits Stop.OfString, Stop.OfStrings, Stop.Unknown {
     /** Reads and writes the JSON. */
@@ -281,15 +314,19 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Stop {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 
     /** A value that is no object of its own.
      * @param value the value */
     record OfStrings(List<String> value) implements Stop {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfStrings { value = Copies.of(value); }
+      public OfStrings { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) { out.list(value, JsonCodecs.STRING); }
     }
@@ -335,6 +372,10 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Value {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 
@@ -353,9 +394,9 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfItems(List<Item> value) implements Value {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfItems { value = Copies.of(value); }
+      public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) { out.list(value, Item.CODEC); }
     }
@@ -392,6 +433,10 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
       /** A value that is no object of its own.
        * @param value the value */
       record OfString(String value) implements Item {
+        /** Wraps {@code value}.
+         * @param value the value */
+        public OfString { Checks.nonNull(value, "value"); }
+
         @Override public void writeTo(JsonWriter out) { out.string(value); }
       }
 
@@ -446,15 +491,19 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Input {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 
     /** A value that is no object of its own.
      * @param value the value */
     record OfStrings(List<String> value) implements Input {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfStrings { value = Copies.of(value); }
+      public OfStrings { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) { out.list(value, JsonCodecs.STRING); }
     }
@@ -462,9 +511,9 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfNumbers(List<Double> value) implements Input {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfNumbers { value = Copies.of(value); }
+      public OfNumbers { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) { out.list(value, JsonCodecs.NUMBER); }
     }
@@ -472,9 +521,9 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfNumberLists(List<List<Double>> value) implements Input {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfNumberLists { value = Copies.of(value); }
+      public OfNumberLists { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) {
         out.list(value, JsonCodecs.list(JsonCodecs.NUMBER));
@@ -484,9 +533,9 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfItems(List<Item> value) implements Input {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfItems { value = Copies.of(value); }
+      public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) { out.list(value, Item.CODEC); }
     }
@@ -524,21 +573,6 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
         return copy.additionalProperties(additionalProperties.withoutDeviations());
       }
 
-      /** Builds {@link Question.Input.Item}. Not thread-safe. */
-      public static final class Builder extends ObjectBuilder<Builder> {
-        private @Nullable String content;
-        private Builder() {}
-
-        /** {@return this, with <code>content</code> set}
-         * @param content its value */
-        public Builder content(String content) { this.content = content; return this; }
-        /** {@return what was set; fails where something required was not, naming all of it} */
-        public Item build() {
-          require("Question.Input.Item", "content", content);
-          return new Item(content, additionalProperties());
-        }
-      }
-
       private static final class Codec extends ObjectCodec<Item> {
         @Override protected Item readObject(JsonReader in) {
           String content = null;
@@ -551,6 +585,25 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
           }
           in.check(seen, 0x1L, "content");
           return new Item(content, in.endObject());
+        }
+      }
+
+      /** Builds {@link Question.Input.Item}. Not thread-safe. */
+      public static final class Builder extends ObjectBuilder<Builder> {
+        private @Nullable String content;
+        private Builder() {}
+
+        /** {@return this, with <code>content</code> set}
+         * @param content its value */
+        public Builder content(String content) {
+          this.content = Checks.nonNull(content, "content");
+          return this;
+        }
+
+        /** {@return what was set; fails where something required was not, naming all of it} */
+        public Item build() {
+          Checks.require("Question.Input.Item", "content", content);
+          return new Item(content, additionalProperties());
         }
       }
     }
@@ -581,6 +634,10 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements WholeOrNot {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 
@@ -623,15 +680,19 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements MapOrText {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 
     /** A value that is no object of its own.
      * @param value the value */
     record OfMap(Map<String, String> value) implements MapOrText {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfMap { value = Copies.of(value); }
+      public OfMap { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) { out.map(value, JsonCodecs.STRING); }
     }
@@ -666,6 +727,10 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements ModelOrText {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 

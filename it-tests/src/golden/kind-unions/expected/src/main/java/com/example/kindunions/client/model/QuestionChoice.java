@@ -3,6 +3,7 @@
 package com.example.kindunions.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -58,6 +59,10 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
   /** A value that is no object of its own.
    * @param value the value */
   record OfOption(Option value) implements QuestionChoice {
+    /** Wraps {@code value}.
+     * @param value the value */
+    public OfOption { Checks.nonNull(value, "value"); }
+
     @Override public void writeTo(JsonWriter out) { value.writeTo(out); }
   }
 
@@ -99,21 +104,6 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    /** Builds {@link QuestionChoice.Function}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable String name;
-      private Builder() {}
-
-      /** {@return this, with <code>name</code> set}
-       * @param name its value */
-      public Builder name(String name) { this.name = name; return this; }
-      /** {@return what was set; fails where something required was not, naming all of it} */
-      public Function build() {
-        require("QuestionChoice.Function", "name", name);
-        return new Function(name, additionalProperties());
-      }
-    }
-
     private static final class Codec extends ObjectCodec<Function> {
       @Override protected Function readObject(JsonReader in) {
         String name = null;
@@ -127,6 +117,21 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
         }
         in.check(seen, 0x3L, "type", "name");
         return new Function(name, in.endObject());
+      }
+    }
+
+    /** Builds {@link QuestionChoice.Function}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable String name;
+      private Builder() {}
+
+      /** {@return this, with <code>name</code> set}
+       * @param name its value */
+      public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
+      /** {@return what was set; fails where something required was not, naming all of it} */
+      public Function build() {
+        Checks.require("QuestionChoice.Function", "name", name);
+        return new Function(name, additionalProperties());
       }
     }
   }
@@ -147,6 +152,14 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
       out.endObject();
     }
 
+    /** {@return a builder with nothing set} */
+    public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
     private static final class Codec extends ObjectCodec<Builtin> {
       @Override protected Builtin readObject(JsonReader in) {
         long seen = 0;
@@ -159,6 +172,14 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
         in.check(seen, 0x1L, "type");
         return new Builtin(in.endObject());
       }
+    }
+
+    /** Builds {@link QuestionChoice.Builtin}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private Builder() {}
+
+      /** {@return what was set} */
+      public Builtin build() { return new Builtin(additionalProperties()); }
     }
   }
 

@@ -71,18 +71,6 @@ public sealed interface QuestionLatency extends JsonSerializable permits Questio
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    /** Builds {@link QuestionLatency.ObjectModel}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable Double p50;
-      private Builder() {}
-
-      /** {@return this, with <code>p50</code> set}
-       * @param p50 its value, or null for none */
-      public Builder p50(double p50) { this.p50 = p50; return this; }
-      /** {@return what was set} */
-      public ObjectModel build() { return new ObjectModel(p50, additionalProperties()); }
-    }
-
     private static final class Codec extends ObjectCodec<ObjectModel> {
       @Override protected ObjectModel readObject(JsonReader in) {
         Double p50 = null;
@@ -94,6 +82,21 @@ public sealed interface QuestionLatency extends JsonSerializable permits Questio
         }
         return new ObjectModel(p50, in.endObject());
       }
+    }
+
+    /** Builds {@link QuestionLatency.ObjectModel}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable Double p50;
+      private Builder() {}
+
+      /** {@return this, with <code>p50</code> set}
+       * @param p50 its value, or null for none */
+      public Builder p50(@Nullable Double p50) { this.p50 = p50; return this; }
+      /** {@return this, with <code>p50</code> set}
+       * @param p50 its value, or null for none */
+      public Builder p50(double p50) { this.p50 = p50; return this; }
+      /** {@return what was set} */
+      public ObjectModel build() { return new ObjectModel(p50, additionalProperties()); }
     }
   }
 }

@@ -3,6 +3,7 @@
 package com.example.kindunions.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonCodecs;
@@ -41,9 +42,9 @@ public sealed interface QuestionTools extends JsonSerializable permits QuestionT
   /** A value that is no object of its own.
    * @param value the value */
   record OfStrings(List<String> value) implements QuestionTools {
-    /** Copies {@code value}.
+    /** Wraps {@code value}.
      * @param value the value */
-    public OfStrings { value = Copies.of(value); }
+    public OfStrings { value = Copies.of(Checks.nonNull(value, "value")); }
 
     @Override public void writeTo(JsonWriter out) { out.list(value, JsonCodecs.STRING); }
   }
@@ -86,24 +87,6 @@ public sealed interface QuestionTools extends JsonSerializable permits QuestionT
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    /** Builds {@link QuestionTools.Names}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable List<String> names;
-      private Builder() {}
-
-      /** {@return this, with <code>names</code> set}
-       * @param names its value */
-      public Builder names(List<String> names) { this.names = names; return this; }
-      /** {@return this, with <code>names</code> one longer}
-       * @param item what to add at its end */
-      public Builder addName(String item) { this.names = add(this.names, item); return this; }
-      /** {@return what was set; fails where something required was not, naming all of it} */
-      public Names build() {
-        require("QuestionTools.Names", "names", names);
-        return new Names(names, additionalProperties());
-      }
-    }
-
     private static final class Codec extends ObjectCodec<Names> {
       @Override protected Names readObject(JsonReader in) {
         List<String> names = null;
@@ -116,6 +99,32 @@ public sealed interface QuestionTools extends JsonSerializable permits QuestionT
         }
         in.check(seen, 0x1L, "names");
         return new Names(names, in.endObject());
+      }
+    }
+
+    /** Builds {@link QuestionTools.Names}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable List<String> names;
+      private Builder() {}
+
+      /** {@return this, with <code>names</code> set}
+       * @param names its value */
+      public Builder names(List<String> names) {
+        this.names = Checks.nonNull(names, "names");
+        return this;
+      }
+
+      /** {@return this, with <code>names</code> one longer}
+       * @param item what to add at its end */
+      public Builder addName(String item) {
+        this.names = Copies.add(this.names, Checks.nonNull(item, "item"));
+        return this;
+      }
+
+      /** {@return what was set; fails where something required was not, naming all of it} */
+      public Names build() {
+        Checks.require("QuestionTools.Names", "names", names);
+        return new Names(names, additionalProperties());
       }
     }
   }

@@ -3,6 +3,7 @@
 package com.example.minimalstyle.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -20,6 +21,12 @@ public record Message(Message.Role role, String content,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Message> CODEC = new Codec();
+  /** {@return one with all that is required}
+   * @param role its value
+   * @param content its value */
+  public static Message of(Role role, String content) {
+    return builder().role(role).content(content).build();
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -33,27 +40,9 @@ public record Message(Message.Role role, String content,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.role = role; copy.content = content;
+    copy.role = role;
+    copy.content = content;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link Message}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private Role role;
-    private String content;
-    private Builder() {}
-
-    /** {@return this, with <code>role</code> set}
-     * @param role its value */
-    public Builder role(Role role) { this.role = role; return this; }
-    /** {@return this, with <code>content</code> set}
-     * @param content its value */
-    public Builder content(String content) { this.content = content; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public Message build() {
-      require("Message", "role", role, "content", content);
-      return new Message(role, content, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<Message> {
@@ -70,6 +59,29 @@ public record Message(Message.Role role, String content,
       }
       in.check(seen, 0x3L, "role", "content");
       return new Message(role, content, in.endObject());
+    }
+  }
+
+  /** Builds {@link Message}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private Role role;
+    private String content;
+    private Builder() {}
+
+    /** {@return this, with <code>role</code> set}
+     * @param role its value */
+    public Builder role(Role role) { this.role = Checks.nonNull(role, "role"); return this; }
+    /** {@return this, with <code>content</code> set}
+     * @param content its value */
+    public Builder content(String content) {
+      this.content = Checks.nonNull(content, "content");
+      return this;
+    }
+
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public Message build() {
+      Checks.require("Message", "role", role, "content", content);
+      return new Message(role, content, additionalProperties());
     }
   }
 

@@ -3,6 +3,7 @@
 package com.example.nullablein30.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonCodecs;
@@ -192,6 +193,10 @@ public record Pet(String name, @Nullable String owner, @Nullable String tag,
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Either {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 

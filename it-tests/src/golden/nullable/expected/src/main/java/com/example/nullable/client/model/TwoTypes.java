@@ -3,6 +3,7 @@
 package com.example.nullable.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -66,6 +67,10 @@ public record TwoTypes(TwoTypes.@Nullable Value value,
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Value {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 

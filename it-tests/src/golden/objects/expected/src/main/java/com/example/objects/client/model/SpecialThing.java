@@ -3,6 +3,7 @@
 package com.example.objects.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -22,6 +23,12 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<SpecialThing> CODEC = new Codec();
+  /** {@return one with all that is required}
+   * @param name its value
+   * @param price its value */
+  public static SpecialThing of(String name, double price) {
+    return builder().name(name).price(price).build();
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -36,31 +43,10 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.name = name; copy.colour = colour; copy.price = price;
+    copy.name = name;
+    copy.colour = colour;
+    copy.price = price;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link SpecialThing}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String name;
-    private @Nullable Colour colour;
-    private @Nullable Double price;
-    private Builder() {}
-
-    /** {@return this, with <code>name</code> set}
-     * @param name its value */
-    public Builder name(String name) { this.name = name; return this; }
-    /** {@return this, with <code>colour</code> set}
-     * @param colour its value, or null for none */
-    public Builder colour(@Nullable Colour colour) { this.colour = colour; return this; }
-    /** {@return this, with <code>price</code> set}
-     * @param price its value */
-    public Builder price(double price) { this.price = price; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public SpecialThing build() {
-      require("SpecialThing", "name", name, "price", price);
-      return new SpecialThing(name, colour, price, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<SpecialThing> {
@@ -79,6 +65,29 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
       }
       in.check(seen, 0x3L, "name", "price");
       return new SpecialThing(name, colour, price, in.endObject());
+    }
+  }
+
+  /** Builds {@link SpecialThing}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String name;
+    private @Nullable Colour colour;
+    private @Nullable Double price;
+    private Builder() {}
+
+    /** {@return this, with <code>name</code> set}
+     * @param name its value */
+    public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
+    /** {@return this, with <code>colour</code> set}
+     * @param colour its value, or null for none */
+    public Builder colour(@Nullable Colour colour) { this.colour = colour; return this; }
+    /** {@return this, with <code>price</code> set}
+     * @param price its value */
+    public Builder price(double price) { this.price = price; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public SpecialThing build() {
+      Checks.require("SpecialThing", "name", name, "price", price);
+      return new SpecialThing(name, colour, price, additionalProperties());
     }
   }
 

@@ -3,6 +3,7 @@
 package com.example.objects.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonCodecs;
@@ -110,126 +111,27 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.id = id; copy.size = size; copy.ratio = ratio; copy.ok = ok; copy.maybe = maybe;
-        copy.tags = tags; copy.note = note; copy.count = count; copy.labels = labels;
-        copy.anything = anything; copy.free = free; copy.dimensions = dimensions; copy.kind = kind;
-        copy.parts = parts; copy.code = code; copy.class_ = class_; copy.maxTokens = maxTokens;
-        copy.hashCode_ = hashCode_; copy.xRateLimit = xRateLimit; copy._2nd = _2nd;
+    copy.id = id;
+    copy.size = size;
+    copy.ratio = ratio;
+    copy.ok = ok;
+    copy.maybe = maybe;
+    copy.tags = tags;
+    copy.note = note;
+    copy.count = count;
+    copy.labels = labels;
+    copy.anything = anything;
+    copy.free = free;
+    copy.dimensions = dimensions;
+    copy.kind = kind;
+    copy.parts = parts;
+    copy.code = code;
+    copy.class_ = class_;
+    copy.maxTokens = maxTokens;
+    copy.hashCode_ = hashCode_;
+    copy.xRateLimit = xRateLimit;
+    copy._2nd = _2nd;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link Thing}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String id;
-    private @Nullable Long size;
-    private @Nullable Double ratio;
-    private @Nullable Boolean ok;
-    private @Nullable String maybe;
-    private @Nullable List<String> tags;
-    private @Nullable String note;
-    private @Nullable Long count;
-    private @Nullable Map<String, String> labels;
-    private @Nullable JsonValue anything;
-    private @Nullable JsonObject free;
-    private @Nullable Dimensions dimensions;
-    private @Nullable String kind;
-    private @Nullable List<SpecialThing> parts;
-    private @Nullable String code, class_;
-    private @Nullable Long maxTokens, hashCode_, xRateLimit;
-    private @Nullable String _2nd;
-    private Builder() {}
-
-    /** {@return this, with <code>id</code> set}
-     * @param id What it is called. */
-    public Builder id(String id) { this.id = id; return this; }
-    /** {@return this, with <code>size</code> set}
-     * @param size its value */
-    public Builder size(long size) { this.size = size; return this; }
-    /** {@return this, with <code>ratio</code> set}
-     * @param ratio its value */
-    public Builder ratio(double ratio) { this.ratio = ratio; return this; }
-    /** {@return this, with <code>ok</code> set}
-     * @param ok its value */
-    public Builder ok(boolean ok) { this.ok = ok; return this; }
-    /** {@return this, with <code>maybe</code> set}
-     * @param maybe Must be there, may be null. */
-    public Builder maybe(@Nullable String maybe) { this.maybe = maybe; return this; }
-    /** {@return this, with <code>tags</code> set}
-     * @param tags its value */
-    public Builder tags(List<String> tags) { this.tags = tags; return this; }
-    /** {@return this, with <code>tags</code> one longer}
-     * @param item what to add at its end */
-    public Builder addTag(String item) { this.tags = add(this.tags, item); return this; }
-    /** {@return this, with <code>note</code> set}
-     * @param note its value, or null for none
-     * @deprecated The API's document says so. */
-    @Deprecated
-    public Builder note(@Nullable String note) { this.note = note; return this; }
-    /** {@return this, with <code>count</code> set}
-     * @param count its value, or null for none */
-    public Builder count(long count) { this.count = count; return this; }
-    /** {@return this, with <code>labels</code> set}
-     * @param labels its value, or null for none */
-    public Builder labels(@Nullable Map<String, String> labels) {
-      this.labels = labels;
-      return this;
-    }
-
-    /** {@return this, with <code>labels</code> put to}
-     * @param key the key
-     * @param value its value */
-    public Builder putLabel(String key, String value) {
-      this.labels = put(this.labels, key, value);
-      return this;
-    }
-
-    /** {@return this, with <code>anything</code> set}
-     * @param anything its value, or null for none */
-    public Builder anything(@Nullable JsonValue anything) { this.anything = anything; return this; }
-    /** {@return this, with <code>free</code> set}
-     * @param free its value, or null for none */
-    public Builder free(@Nullable JsonObject free) { this.free = free; return this; }
-    /** {@return this, with <code>dimensions</code> set}
-     * @param dimensions An object of its own. */
-    public Builder dimensions(@Nullable Dimensions dimensions) {
-      this.dimensions = dimensions;
-      return this;
-    }
-
-    /** {@return this, with <code>kind</code> set}
-     * @param kind its value, or null for none */
-    public Builder kind(@Nullable String kind) { this.kind = kind; return this; }
-    /** {@return this, with <code>parts</code> set}
-     * @param parts its value, or null for none */
-    public Builder parts(@Nullable List<SpecialThing> parts) { this.parts = parts; return this; }
-    /** {@return this, with <code>parts</code> one longer}
-     * @param item what to add at its end */
-    public Builder addPart(SpecialThing item) { this.parts = add(this.parts, item); return this; }
-    /** {@return this, with <code>code</code> set}
-     * @param code its value, or null for none */
-    public Builder code(@Nullable String code) { this.code = code; return this; }
-    /** {@return this, with <code>class</code> set}
-     * @param class_ its value, or null for none */
-    public Builder class_(@Nullable String class_) { this.class_ = class_; return this; }
-    /** {@return this, with <code>max_tokens</code> set}
-     * @param maxTokens its value, or null for none */
-    public Builder maxTokens(long maxTokens) { this.maxTokens = maxTokens; return this; }
-    /** {@return this, with <code>hashCode</code> set}
-     * @param hashCode_ its value, or null for none */
-    public Builder hashCode_(long hashCode_) { this.hashCode_ = hashCode_; return this; }
-    /** {@return this, with <code>x-rate limit</code> set}
-     * @param xRateLimit its value, or null for none */
-    public Builder xRateLimit(long xRateLimit) { this.xRateLimit = xRateLimit; return this; }
-    /** {@return this, with <code>2nd</code> set}
-     * @param _2nd its value, or null for none */
-    public Builder _2nd(@Nullable String _2nd) { this._2nd = _2nd; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public Thing build() {
-      require("Thing", "id", id, "size", size, "ratio", ratio, "ok", ok, "tags", tags);
-      return new Thing(id, size, ratio, ok, maybe, tags, note, count, labels, anything, free,
-          dimensions, kind, parts, code, class_, maxTokens, hashCode_, xRateLimit, _2nd,
-          additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<Thing> {
@@ -279,6 +181,148 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     }
   }
 
+  /** Builds {@link Thing}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String id;
+    private @Nullable Long size;
+    private @Nullable Double ratio;
+    private @Nullable Boolean ok;
+    private @Nullable String maybe;
+    private @Nullable List<String> tags;
+    private @Nullable String note;
+    private @Nullable Long count;
+    private @Nullable Map<String, String> labels;
+    private @Nullable JsonValue anything;
+    private @Nullable JsonObject free;
+    private @Nullable Dimensions dimensions;
+    private @Nullable String kind;
+    private @Nullable List<SpecialThing> parts;
+    private @Nullable String code, class_;
+    private @Nullable Long maxTokens, hashCode_, xRateLimit;
+    private @Nullable String _2nd;
+    private Builder() {}
+
+    /** {@return this, with <code>id</code> set}
+     * @param id What it is called. */
+    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
+    /** {@return this, with <code>size</code> set}
+     * @param size its value */
+    public Builder size(long size) { this.size = size; return this; }
+    /** {@return this, with <code>ratio</code> set}
+     * @param ratio its value */
+    public Builder ratio(double ratio) { this.ratio = ratio; return this; }
+    /** {@return this, with <code>ok</code> set}
+     * @param ok its value */
+    public Builder ok(boolean ok) { this.ok = ok; return this; }
+    /** {@return this, with <code>maybe</code> set}
+     * @param maybe Must be there, may be null. */
+    public Builder maybe(@Nullable String maybe) { this.maybe = maybe; return this; }
+    /** {@return this, with <code>tags</code> set}
+     * @param tags its value */
+    public Builder tags(List<String> tags) {
+      this.tags = Checks.nonNull(tags, "tags");
+      return this;
+    }
+
+    /** {@return this, with <code>tags</code> one longer}
+     * @param item what to add at its end */
+    public Builder addTag(String item) {
+      this.tags = Copies.add(this.tags, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return this, with <code>note</code> set}
+     * @param note its value, or null for none
+     * @deprecated The API's document says so. */
+    @Deprecated
+    public Builder note(@Nullable String note) { this.note = note; return this; }
+    /** {@return this, with <code>count</code> set}
+     * @param count its value, or null for none */
+    public Builder count(@Nullable Long count) { this.count = count; return this; }
+    /** {@return this, with <code>count</code> set}
+     * @param count its value, or null for none */
+    public Builder count(long count) { this.count = count; return this; }
+    /** {@return this, with <code>labels</code> set}
+     * @param labels its value, or null for none */
+    public Builder labels(@Nullable Map<String, String> labels) {
+      this.labels = labels;
+      return this;
+    }
+
+    /** {@return this, with <code>labels</code> put to}
+     * @param key the key
+     * @param value its value */
+    public Builder putLabel(String key, String value) {
+      this.labels = Copies.put(this.labels, key, Checks.nonNull(value, "value"));
+      return this;
+    }
+
+    /** {@return this, with <code>anything</code> set}
+     * @param anything its value, or null for none */
+    public Builder anything(@Nullable JsonValue anything) { this.anything = anything; return this; }
+    /** {@return this, with <code>free</code> set}
+     * @param free its value, or null for none */
+    public Builder free(@Nullable JsonObject free) { this.free = free; return this; }
+    /** {@return this, with <code>dimensions</code> set}
+     * @param dimensions An object of its own. */
+    public Builder dimensions(@Nullable Dimensions dimensions) {
+      this.dimensions = dimensions;
+      return this;
+    }
+
+    /** {@return this, with <code>kind</code> set}
+     * @param kind its value, or null for none */
+    public Builder kind(@Nullable String kind) { this.kind = kind; return this; }
+    /** {@return this, with <code>parts</code> set}
+     * @param parts its value, or null for none */
+    public Builder parts(@Nullable List<SpecialThing> parts) { this.parts = parts; return this; }
+    /** {@return this, with <code>parts</code> one longer}
+     * @param item what to add at its end */
+    public Builder addPart(SpecialThing item) {
+      this.parts = Copies.add(this.parts, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return this, with <code>code</code> set}
+     * @param code its value, or null for none */
+    public Builder code(@Nullable String code) { this.code = code; return this; }
+    /** {@return this, with <code>class</code> set}
+     * @param class_ its value, or null for none */
+    public Builder class_(@Nullable String class_) { this.class_ = class_; return this; }
+    /** {@return this, with <code>max_tokens</code> set}
+     * @param maxTokens its value, or null for none */
+    public Builder maxTokens(@Nullable Long maxTokens) { this.maxTokens = maxTokens; return this; }
+    /** {@return this, with <code>max_tokens</code> set}
+     * @param maxTokens its value, or null for none */
+    public Builder maxTokens(long maxTokens) { this.maxTokens = maxTokens; return this; }
+    /** {@return this, with <code>hashCode</code> set}
+     * @param hashCode_ its value, or null for none */
+    public Builder hashCode_(@Nullable Long hashCode_) { this.hashCode_ = hashCode_; return this; }
+    /** {@return this, with <code>hashCode</code> set}
+     * @param hashCode_ its value, or null for none */
+    public Builder hashCode_(long hashCode_) { this.hashCode_ = hashCode_; return this; }
+    /** {@return this, with <code>x-rate limit</code> set}
+     * @param xRateLimit its value, or null for none */
+    public Builder xRateLimit(@Nullable Long xRateLimit) {
+      this.xRateLimit = xRateLimit;
+      return this;
+    }
+
+    /** {@return this, with <code>x-rate limit</code> set}
+     * @param xRateLimit its value, or null for none */
+    public Builder xRateLimit(long xRateLimit) { this.xRateLimit = xRateLimit; return this; }
+    /** {@return this, with <code>2nd</code> set}
+     * @param _2nd its value, or null for none */
+    public Builder _2nd(@Nullable String _2nd) { this._2nd = _2nd; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public Thing build() {
+      Checks.require("Thing", "id", id, "size", size, "ratio", ratio, "ok", ok, "tags", tags);
+      return new Thing(id, size, ratio, ok, maybe, tags, note, count, labels, anything, free,
+          dimensions, kind, parts, code, class_, maxTokens, hashCode_, xRateLimit, _2nd,
+          additionalProperties());
+    }
+  }
+
   /** An object of its own.
    * @param width <code>width</code>.
    * @param unit <code>unit</code>.
@@ -303,27 +347,9 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
-      copy.width = width; copy.unit = unit;
+      copy.width = width;
+      copy.unit = unit;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
-    }
-
-    /** Builds {@link Thing.Dimensions}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable Double width;
-      private @Nullable Unit unit;
-      private Builder() {}
-
-      /** {@return this, with <code>width</code> set}
-       * @param width its value */
-      public Builder width(double width) { this.width = width; return this; }
-      /** {@return this, with <code>unit</code> set}
-       * @param unit its value, or null for none */
-      public Builder unit(@Nullable Unit unit) { this.unit = unit; return this; }
-      /** {@return what was set; fails where something required was not, naming all of it} */
-      public Dimensions build() {
-        require("Thing.Dimensions", "width", width);
-        return new Dimensions(width, unit, additionalProperties());
-      }
     }
 
     private static final class Codec extends ObjectCodec<Dimensions> {
@@ -340,6 +366,25 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
         }
         in.check(seen, 0x1L, "width");
         return new Dimensions(width, unit, in.endObject());
+      }
+    }
+
+    /** Builds {@link Thing.Dimensions}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable Double width;
+      private @Nullable Unit unit;
+      private Builder() {}
+
+      /** {@return this, with <code>width</code> set}
+       * @param width its value */
+      public Builder width(double width) { this.width = width; return this; }
+      /** {@return this, with <code>unit</code> set}
+       * @param unit its value, or null for none */
+      public Builder unit(@Nullable Unit unit) { this.unit = unit; return this; }
+      /** {@return what was set; fails where something required was not, naming all of it} */
+      public Dimensions build() {
+        Checks.require("Thing.Dimensions", "width", width);
+        return new Dimensions(width, unit, additionalProperties());
       }
     }
 

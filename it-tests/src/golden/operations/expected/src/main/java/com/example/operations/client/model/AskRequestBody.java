@@ -3,6 +3,7 @@
 package com.example.operations.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -36,27 +37,9 @@ public record AskRequestBody(String question, @Nullable Boolean stream,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.question = question; copy.stream = stream;
+    copy.question = question;
+    copy.stream = stream;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link AskRequestBody}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String question;
-    private @Nullable Boolean stream;
-    private Builder() {}
-
-    /** {@return this, with <code>question</code> set}
-     * @param question its value */
-    public Builder question(String question) { this.question = question; return this; }
-    /** {@return this, with <code>stream</code> set}
-     * @param stream its value, or null for none */
-    public Builder stream(boolean stream) { this.stream = stream; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public AskRequestBody build() {
-      require("AskRequestBody", "question", question);
-      return new AskRequestBody(question, stream, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<AskRequestBody> {
@@ -73,6 +56,32 @@ public record AskRequestBody(String question, @Nullable Boolean stream,
       }
       in.check(seen, 0x1L, "question");
       return new AskRequestBody(question, stream, in.endObject());
+    }
+  }
+
+  /** Builds {@link AskRequestBody}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String question;
+    private @Nullable Boolean stream;
+    private Builder() {}
+
+    /** {@return this, with <code>question</code> set}
+     * @param question its value */
+    public Builder question(String question) {
+      this.question = Checks.nonNull(question, "question");
+      return this;
+    }
+
+    /** {@return this, with <code>stream</code> set}
+     * @param stream its value, or null for none */
+    public Builder stream(@Nullable Boolean stream) { this.stream = stream; return this; }
+    /** {@return this, with <code>stream</code> set}
+     * @param stream its value, or null for none */
+    public Builder stream(boolean stream) { this.stream = stream; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public AskRequestBody build() {
+      Checks.require("AskRequestBody", "question", question);
+      return new AskRequestBody(question, stream, additionalProperties());
     }
   }
 }

@@ -3,6 +3,7 @@
 package com.example.operations.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -39,27 +40,9 @@ public record Book(String title, @Nullable Long pages,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.title = title; copy.pages = pages;
+    copy.title = title;
+    copy.pages = pages;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link Book}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String title;
-    private @Nullable Long pages;
-    private Builder() {}
-
-    /** {@return this, with <code>title</code> set}
-     * @param title its value */
-    public Builder title(String title) { this.title = title; return this; }
-    /** {@return this, with <code>pages</code> set}
-     * @param pages its value, or null for none */
-    public Builder pages(long pages) { this.pages = pages; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public Book build() {
-      require("Book", "title", title);
-      return new Book(title, pages, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<Book> {
@@ -76,6 +59,28 @@ public record Book(String title, @Nullable Long pages,
       }
       in.check(seen, 0x1L, "title");
       return new Book(title, pages, in.endObject());
+    }
+  }
+
+  /** Builds {@link Book}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String title;
+    private @Nullable Long pages;
+    private Builder() {}
+
+    /** {@return this, with <code>title</code> set}
+     * @param title its value */
+    public Builder title(String title) { this.title = Checks.nonNull(title, "title"); return this; }
+    /** {@return this, with <code>pages</code> set}
+     * @param pages its value, or null for none */
+    public Builder pages(@Nullable Long pages) { this.pages = pages; return this; }
+    /** {@return this, with <code>pages</code> set}
+     * @param pages its value, or null for none */
+    public Builder pages(long pages) { this.pages = pages; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public Book build() {
+      Checks.require("Book", "title", title);
+      return new Book(title, pages, additionalProperties());
     }
   }
 }

@@ -35,8 +35,24 @@ public record BookUpdate(@Nullable String title, Patch<Long> pages,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.title = title; copy.pages = pages;
+    copy.title = title;
+    copy.pages = pages;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  private static final class Codec extends ObjectCodec<BookUpdate> {
+    @Override protected BookUpdate readObject(JsonReader in) {
+      String title = null;
+      Patch<Long> pages = Patch.absent();
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "title" -> title = in.nonNull(in.string());
+          case "pages" -> pages = Patch.ofNullable(in.integerOrNull());
+          default -> in.unknown();
+        }
+      }
+      return new BookUpdate(title, pages, in.endObject());
+    }
   }
 
   /** Builds {@link BookUpdate}. Not thread-safe. */
@@ -57,20 +73,5 @@ public record BookUpdate(@Nullable String title, Patch<Long> pages,
     public Builder clearPages() { pages = Patch.ofNull(); return this; }
     /** {@return what was set} */
     public BookUpdate build() { return new BookUpdate(title, pages, additionalProperties()); }
-  }
-
-  private static final class Codec extends ObjectCodec<BookUpdate> {
-    @Override protected BookUpdate readObject(JsonReader in) {
-      String title = null;
-      Patch<Long> pages = Patch.absent();
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "title" -> title = in.nonNull(in.string());
-          case "pages" -> pages = Patch.ofNullable(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new BookUpdate(title, pages, in.endObject());
-    }
   }
 }

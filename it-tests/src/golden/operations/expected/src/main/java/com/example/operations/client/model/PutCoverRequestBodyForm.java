@@ -4,6 +4,7 @@ package com.example.operations.client.model;
 
 import io.github.openrouterjava.runtime.http.Upload;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -35,27 +36,9 @@ public record PutCoverRequestBodyForm(Upload file, @Nullable String caption,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.file = file; copy.caption = caption;
+    copy.file = file;
+    copy.caption = caption;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link PutCoverRequestBodyForm}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Upload file;
-    private @Nullable String caption;
-    private Builder() {}
-
-    /** {@return this, with <code>file</code> set}
-     * @param file its value */
-    public Builder file(Upload file) { this.file = file; return this; }
-    /** {@return this, with <code>caption</code> set}
-     * @param caption its value, or null for none */
-    public Builder caption(@Nullable String caption) { this.caption = caption; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public PutCoverRequestBodyForm build() {
-      require("PutCoverRequestBodyForm", "file", file);
-      return new PutCoverRequestBodyForm(file, caption, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<PutCoverRequestBodyForm> {
@@ -69,6 +52,25 @@ public record PutCoverRequestBodyForm(Upload file, @Nullable String caption,
         }
       }
       return new PutCoverRequestBodyForm(file, caption, in.endObject());
+    }
+  }
+
+  /** Builds {@link PutCoverRequestBodyForm}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable Upload file;
+    private @Nullable String caption;
+    private Builder() {}
+
+    /** {@return this, with <code>file</code> set}
+     * @param file its value */
+    public Builder file(Upload file) { this.file = Checks.nonNull(file, "file"); return this; }
+    /** {@return this, with <code>caption</code> set}
+     * @param caption its value, or null for none */
+    public Builder caption(@Nullable String caption) { this.caption = caption; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public PutCoverRequestBodyForm build() {
+      Checks.require("PutCoverRequestBodyForm", "file", file);
+      return new PutCoverRequestBodyForm(file, caption, additionalProperties());
     }
   }
 }

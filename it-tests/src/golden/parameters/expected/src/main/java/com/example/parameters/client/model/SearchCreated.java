@@ -33,23 +33,9 @@ public record SearchCreated(@Nullable Long gte, @Nullable Long lte,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.gte = gte; copy.lte = lte;
+    copy.gte = gte;
+    copy.lte = lte;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link SearchCreated}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Long gte, lte;
-    private Builder() {}
-
-    /** {@return this, with <code>gte</code> set}
-     * @param gte its value, or null for none */
-    public Builder gte(long gte) { this.gte = gte; return this; }
-    /** {@return this, with <code>lte</code> set}
-     * @param lte its value, or null for none */
-    public Builder lte(long lte) { this.lte = lte; return this; }
-    /** {@return what was set} */
-    public SearchCreated build() { return new SearchCreated(gte, lte, additionalProperties()); }
   }
 
   private static final class Codec extends ObjectCodec<SearchCreated> {
@@ -64,5 +50,26 @@ public record SearchCreated(@Nullable Long gte, @Nullable Long lte,
       }
       return new SearchCreated(gte, lte, in.endObject());
     }
+  }
+
+  /** Builds {@link SearchCreated}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable Long gte, lte;
+    private Builder() {}
+
+    /** {@return this, with <code>gte</code> set}
+     * @param gte its value, or null for none */
+    public Builder gte(@Nullable Long gte) { this.gte = gte; return this; }
+    /** {@return this, with <code>gte</code> set}
+     * @param gte its value, or null for none */
+    public Builder gte(long gte) { this.gte = gte; return this; }
+    /** {@return this, with <code>lte</code> set}
+     * @param lte its value, or null for none */
+    public Builder lte(@Nullable Long lte) { this.lte = lte; return this; }
+    /** {@return this, with <code>lte</code> set}
+     * @param lte its value, or null for none */
+    public Builder lte(long lte) { this.lte = lte; return this; }
+    /** {@return what was set} */
+    public SearchCreated build() { return new SearchCreated(gte, lte, additionalProperties()); }
   }
 }

@@ -35,18 +35,6 @@ public record SearchFilter(@Nullable String a,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  /** Builds {@link SearchFilter}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String a;
-    private Builder() {}
-
-    /** {@return this, with <code>a</code> set}
-     * @param a its value, or null for none */
-    public Builder a(@Nullable String a) { this.a = a; return this; }
-    /** {@return what was set} */
-    public SearchFilter build() { return new SearchFilter(a, additionalProperties()); }
-  }
-
   private static final class Codec extends ObjectCodec<SearchFilter> {
     @Override protected SearchFilter readObject(JsonReader in) {
       String a = null;
@@ -58,5 +46,17 @@ public record SearchFilter(@Nullable String a,
       }
       return new SearchFilter(a, in.endObject());
     }
+  }
+
+  /** Builds {@link SearchFilter}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String a;
+    private Builder() {}
+
+    /** {@return this, with <code>a</code> set}
+     * @param a its value, or null for none */
+    public Builder a(@Nullable String a) { this.a = a; return this; }
+    /** {@return what was set} */
+    public SearchFilter build() { return new SearchFilter(a, additionalProperties()); }
   }
 }

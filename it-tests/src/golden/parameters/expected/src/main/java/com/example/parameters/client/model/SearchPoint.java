@@ -33,23 +33,9 @@ public record SearchPoint(@Nullable Double x, @Nullable Double y,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.x = x; copy.y = y;
+    copy.x = x;
+    copy.y = y;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link SearchPoint}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Double x, y;
-    private Builder() {}
-
-    /** {@return this, with <code>x</code> set}
-     * @param x its value, or null for none */
-    public Builder x(double x) { this.x = x; return this; }
-    /** {@return this, with <code>y</code> set}
-     * @param y its value, or null for none */
-    public Builder y(double y) { this.y = y; return this; }
-    /** {@return what was set} */
-    public SearchPoint build() { return new SearchPoint(x, y, additionalProperties()); }
   }
 
   private static final class Codec extends ObjectCodec<SearchPoint> {
@@ -64,5 +50,26 @@ public record SearchPoint(@Nullable Double x, @Nullable Double y,
       }
       return new SearchPoint(x, y, in.endObject());
     }
+  }
+
+  /** Builds {@link SearchPoint}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable Double x, y;
+    private Builder() {}
+
+    /** {@return this, with <code>x</code> set}
+     * @param x its value, or null for none */
+    public Builder x(@Nullable Double x) { this.x = x; return this; }
+    /** {@return this, with <code>x</code> set}
+     * @param x its value, or null for none */
+    public Builder x(double x) { this.x = x; return this; }
+    /** {@return this, with <code>y</code> set}
+     * @param y its value, or null for none */
+    public Builder y(@Nullable Double y) { this.y = y; return this; }
+    /** {@return this, with <code>y</code> set}
+     * @param y its value, or null for none */
+    public Builder y(double y) { this.y = y; return this; }
+    /** {@return what was set} */
+    public SearchPoint build() { return new SearchPoint(x, y, additionalProperties()); }
   }
 }

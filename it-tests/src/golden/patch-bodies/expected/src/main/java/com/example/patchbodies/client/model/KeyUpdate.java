@@ -3,6 +3,7 @@
 package com.example.patchbodies.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonKind;
@@ -53,9 +54,39 @@ public record KeyUpdate(@Nullable String name, Patch<Double> limit, Patch<List<S
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.name = name; copy.limit = limit; copy.models = models; copy.reset = reset;
-        copy.rules = rules; copy.enabled = enabled; copy.stop = stop;
+    copy.name = name;
+    copy.limit = limit;
+    copy.models = models;
+    copy.reset = reset;
+    copy.rules = rules;
+    copy.enabled = enabled;
+    copy.stop = stop;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  private static final class Codec extends ObjectCodec<KeyUpdate> {
+    @Override protected KeyUpdate readObject(JsonReader in) {
+      String name = null;
+      Patch<Double> limit = Patch.absent();
+      Patch<List<String>> models = Patch.absent();
+      Patch<Reset> reset = Patch.absent();
+      Patch<MaybeRules> rules = Patch.absent();
+      Patch<Boolean> enabled = Patch.absent();
+      Patch<Stop> stop = Patch.absent();
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "name" -> name = in.nonNull(in.string());
+          case "limit" -> limit = Patch.ofNullable(in.numberOrNull());
+          case "models" -> models = Patch.ofNullable(in.list(JsonCodecs.STRING));
+          case "reset" -> reset = Patch.ofNullable(Reset.CODEC.read(in));
+          case "rules" -> rules = Patch.ofNullable(MaybeRules.CODEC.read(in));
+          case "enabled" -> enabled = Patch.ofNullable(in.boolOrNull());
+          case "stop" -> stop = Patch.ofNullable(Stop.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      return new KeyUpdate(name, limit, models, reset, rules, enabled, stop, in.endObject());
+    }
   }
 
   /** Builds {@link KeyUpdate}. Not thread-safe. */
@@ -86,17 +117,29 @@ public record KeyUpdate(@Nullable String name, Patch<Double> limit, Patch<List<S
     public Builder clearLimit() { limit = Patch.ofNull(); return this; }
     /** {@return this, with <code>models</code> set}
      * @param models its value */
-    public Builder models(List<String> models) { this.models = Patch.of(models); return this; }
+    public Builder models(List<String> models) {
+      this.models = Patch.of(Checks.nonNull(models, "models"));
+      return this;
+    }
+
     /** {@return this, with <code>models</code> sent as null} */
     public Builder clearModels() { models = Patch.ofNull(); return this; }
     /** {@return this, with <code>reset</code> set}
      * @param reset its value */
-    public Builder reset(Reset reset) { this.reset = Patch.of(reset); return this; }
+    public Builder reset(Reset reset) {
+      this.reset = Patch.of(Checks.nonNull(reset, "reset"));
+      return this;
+    }
+
     /** {@return this, with <code>reset</code> sent as null} */
     public Builder clearReset() { reset = Patch.ofNull(); return this; }
     /** {@return this, with <code>rules</code> set}
      * @param rules its value */
-    public Builder rules(MaybeRules rules) { this.rules = Patch.of(rules); return this; }
+    public Builder rules(MaybeRules rules) {
+      this.rules = Patch.of(Checks.nonNull(rules, "rules"));
+      return this;
+    }
+
     /** {@return this, with <code>rules</code> sent as null} */
     public Builder clearRules() { rules = Patch.ofNull(); return this; }
     /** {@return this, with <code>enabled</code> set}
@@ -106,10 +149,17 @@ public record KeyUpdate(@Nullable String name, Patch<Double> limit, Patch<List<S
     public Builder clearEnabled() { enabled = Patch.ofNull(); return this; }
     /** {@return this, with <code>stop</code> set}
      * @param stop its value */
-    public Builder stop(Stop stop) { this.stop = Patch.of(stop); return this; }
+    public Builder stop(Stop stop) {
+      this.stop = Patch.of(Checks.nonNull(stop, "stop"));
+      return this;
+    }
+
     /** {@return this, with <code>stop</code> set}
      * @param stop its value */
-    public Builder stop(String stop) { return stop(new Stop.OfString(stop)); }
+    public Builder stop(String stop) {
+      return stop(new Stop.OfString(Checks.nonNull(stop, "stop")));
+    }
+
     /** {@return this, with <code>stop</code> set}
      * @param stop its value */
     public Builder stop(long stop) { return stop(new Stop.OfInteger(stop)); }
@@ -119,31 +169,6 @@ public record KeyUpdate(@Nullable String name, Patch<Double> limit, Patch<List<S
     public KeyUpdate build() {
       return new KeyUpdate(name, limit, models, reset, rules, enabled, stop,
           additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<KeyUpdate> {
-    @Override protected KeyUpdate readObject(JsonReader in) {
-      String name = null;
-      Patch<Double> limit = Patch.absent();
-      Patch<List<String>> models = Patch.absent();
-      Patch<Reset> reset = Patch.absent();
-      Patch<MaybeRules> rules = Patch.absent();
-      Patch<Boolean> enabled = Patch.absent();
-      Patch<Stop> stop = Patch.absent();
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> name = in.nonNull(in.string());
-          case "limit" -> limit = Patch.ofNullable(in.numberOrNull());
-          case "models" -> models = Patch.ofNullable(in.list(JsonCodecs.STRING));
-          case "reset" -> reset = Patch.ofNullable(Reset.CODEC.read(in));
-          case "rules" -> rules = Patch.ofNullable(MaybeRules.CODEC.read(in));
-          case "enabled" -> enabled = Patch.ofNullable(in.boolOrNull());
-          case "stop" -> stop = Patch.ofNullable(Stop.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new KeyUpdate(name, limit, models, reset, rules, enabled, stop, in.endObject());
     }
   }
 
@@ -197,6 +222,10 @@ public record KeyUpdate(@Nullable String name, Patch<Double> limit, Patch<List<S
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Stop {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 

@@ -35,18 +35,6 @@ public record MaybeRules(@Nullable String rule,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  /** Builds {@link MaybeRules}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String rule;
-    private Builder() {}
-
-    /** {@return this, with <code>rule</code> set}
-     * @param rule its value, or null for none */
-    public Builder rule(@Nullable String rule) { this.rule = rule; return this; }
-    /** {@return what was set} */
-    public MaybeRules build() { return new MaybeRules(rule, additionalProperties()); }
-  }
-
   private static final class Codec extends ObjectCodec<MaybeRules> {
     @Override protected MaybeRules readObject(JsonReader in) {
       String rule = null;
@@ -58,5 +46,17 @@ public record MaybeRules(@Nullable String rule,
       }
       return new MaybeRules(rule, in.endObject());
     }
+  }
+
+  /** Builds {@link MaybeRules}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String rule;
+    private Builder() {}
+
+    /** {@return this, with <code>rule</code> set}
+     * @param rule its value, or null for none */
+    public Builder rule(@Nullable String rule) { this.rule = rule; return this; }
+    /** {@return what was set} */
+    public MaybeRules build() { return new MaybeRules(rule, additionalProperties()); }
   }
 }

@@ -3,6 +3,7 @@
 package com.example.patchbodies.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -24,7 +25,9 @@ public record ReplaceKeyRequestBody(@Nullable Double limit, Patch<String> note,
   public static final JsonCodec<ReplaceKeyRequestBody> CODEC = new Codec();
   /** {@return one with all that is required}
    * @param limit its value, or null for none */
-  public static ReplaceKeyRequestBody of(double limit) { return builder().limit(limit).build(); }
+  public static ReplaceKeyRequestBody of(@Nullable Double limit) {
+    return builder().limit(limit).build();
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -38,30 +41,9 @@ public record ReplaceKeyRequestBody(@Nullable Double limit, Patch<String> note,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.limit = limit; copy.note = note;
+    copy.limit = limit;
+    copy.note = note;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link ReplaceKeyRequestBody}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Double limit;
-
-    private Patch<String> note = Patch.absent();
-
-    private Builder() {}
-
-    /** {@return this, with <code>limit</code> set}
-     * @param limit its value, or null for none */
-    public Builder limit(double limit) { this.limit = limit; return this; }
-    /** {@return this, with <code>note</code> set}
-     * @param note its value */
-    public Builder note(String note) { this.note = Patch.of(note); return this; }
-    /** {@return this, with <code>note</code> sent as null} */
-    public Builder clearNote() { note = Patch.ofNull(); return this; }
-    /** {@return what was set} */
-    public ReplaceKeyRequestBody build() {
-      return new ReplaceKeyRequestBody(limit, note, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<ReplaceKeyRequestBody> {
@@ -78,6 +60,35 @@ public record ReplaceKeyRequestBody(@Nullable Double limit, Patch<String> note,
       }
       in.check(seen, 0x1L, "limit");
       return new ReplaceKeyRequestBody(limit, note, in.endObject());
+    }
+  }
+
+  /** Builds {@link ReplaceKeyRequestBody}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable Double limit;
+
+    private Patch<String> note = Patch.absent();
+
+    private Builder() {}
+
+    /** {@return this, with <code>limit</code> set}
+     * @param limit its value, or null for none */
+    public Builder limit(@Nullable Double limit) { this.limit = limit; return this; }
+    /** {@return this, with <code>limit</code> set}
+     * @param limit its value, or null for none */
+    public Builder limit(double limit) { this.limit = limit; return this; }
+    /** {@return this, with <code>note</code> set}
+     * @param note its value */
+    public Builder note(String note) {
+      this.note = Patch.of(Checks.nonNull(note, "note"));
+      return this;
+    }
+
+    /** {@return this, with <code>note</code> sent as null} */
+    public Builder clearNote() { note = Patch.ofNull(); return this; }
+    /** {@return what was set} */
+    public ReplaceKeyRequestBody build() {
+      return new ReplaceKeyRequestBody(limit, note, additionalProperties());
     }
   }
 }

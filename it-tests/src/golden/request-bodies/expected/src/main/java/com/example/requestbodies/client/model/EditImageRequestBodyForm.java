@@ -4,6 +4,7 @@ package com.example.requestbodies.client.model;
 
 import io.github.openrouterjava.runtime.http.Upload;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -49,6 +50,13 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
     sizes = Copies.of(sizes);
   }
 
+  /** {@return one with all that is required}
+   * @param image its value
+   * @param prompt its value */
+  public static EditImageRequestBodyForm of(List<Upload> image, String prompt) {
+    return builder().image(image).prompt(prompt).build();
+  }
+
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("prompt", prompt);
@@ -63,66 +71,15 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.image = image; copy.prompt = prompt; copy.count = count; copy.masks = masks;
-        copy.sizes = sizes; copy.options = options; copy.octets = octets;
-        copy.reference = reference;
+    copy.image = image;
+    copy.prompt = prompt;
+    copy.count = count;
+    copy.masks = masks;
+    copy.sizes = sizes;
+    copy.options = options;
+    copy.octets = octets;
+    copy.reference = reference;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link EditImageRequestBodyForm}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable List<Upload> image;
-    private @Nullable String prompt;
-    private @Nullable Long count;
-    private @Nullable List<Upload> masks;
-    private @Nullable List<SizeItem> sizes;
-    private @Nullable Options options;
-    private @Nullable Upload octets, reference;
-    private Builder() {}
-
-    /** {@return this, with <code>image</code> set}
-     * @param image its value */
-    public Builder image(List<Upload> image) { this.image = image; return this; }
-    /** {@return this, with <code>image</code> one longer}
-     * @param item what to add at its end */
-    public Builder addImage(Upload item) { this.image = add(this.image, item); return this; }
-    /** {@return this, with <code>prompt</code> set}
-     * @param prompt its value */
-    public Builder prompt(String prompt) { this.prompt = prompt; return this; }
-    /** {@return this, with <code>count</code> set}
-     * @param count its value, or null for none */
-    public Builder count(long count) { this.count = count; return this; }
-    /** {@return this, with <code>masks</code> set}
-     * @param masks its value, or null for none */
-    public Builder masks(@Nullable List<Upload> masks) { this.masks = masks; return this; }
-    /** {@return this, with <code>masks</code> one longer}
-     * @param item what to add at its end */
-    public Builder addMask(Upload item) { this.masks = add(this.masks, item); return this; }
-    /** {@return this, with <code>sizes[]</code> set}
-     * @param sizes its value, or null for none */
-    public Builder sizes(@Nullable List<SizeItem> sizes) { this.sizes = sizes; return this; }
-    /** {@return this, with <code>sizes[]</code> one longer}
-     * @param item what to add at its end */
-    public Builder addSize(SizeItem item) { this.sizes = add(this.sizes, item); return this; }
-    /** {@return this, with <code>options</code> set}
-     * @param options its value, or null for none */
-    public Builder options(@Nullable Options options) { this.options = options; return this; }
-    /** {@return this, with <code>octets</code> set}
-     * @param octets its value, or null for none */
-    public Builder octets(@Nullable Upload octets) { this.octets = octets; return this; }
-    /** {@return this, with <code>reference</code> set}
-     * @param reference its value, or null for none */
-    public Builder reference(@Nullable Upload reference) {
-      this.reference = reference;
-      return this;
-    }
-
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public EditImageRequestBodyForm build() {
-      require("EditImageRequestBodyForm", "image", image, "prompt", prompt);
-      return new EditImageRequestBodyForm(image, prompt, count, masks, sizes, options, octets,
-          reference, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<EditImageRequestBodyForm> {
@@ -146,6 +103,85 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
       in.check(seen, 0x1L, "prompt");
       return new EditImageRequestBodyForm(image, prompt, count, masks, sizes, options, octets,
           reference, in.endObject());
+    }
+  }
+
+  /** Builds {@link EditImageRequestBodyForm}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable List<Upload> image;
+    private @Nullable String prompt;
+    private @Nullable Long count;
+    private @Nullable List<Upload> masks;
+    private @Nullable List<SizeItem> sizes;
+    private @Nullable Options options;
+    private @Nullable Upload octets, reference;
+    private Builder() {}
+
+    /** {@return this, with <code>image</code> set}
+     * @param image its value */
+    public Builder image(List<Upload> image) {
+      this.image = Checks.nonNull(image, "image");
+      return this;
+    }
+
+    /** {@return this, with <code>image</code> one longer}
+     * @param item what to add at its end */
+    public Builder addImage(Upload item) {
+      this.image = Copies.add(this.image, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return this, with <code>prompt</code> set}
+     * @param prompt its value */
+    public Builder prompt(String prompt) {
+      this.prompt = Checks.nonNull(prompt, "prompt");
+      return this;
+    }
+
+    /** {@return this, with <code>count</code> set}
+     * @param count its value, or null for none */
+    public Builder count(@Nullable Long count) { this.count = count; return this; }
+    /** {@return this, with <code>count</code> set}
+     * @param count its value, or null for none */
+    public Builder count(long count) { this.count = count; return this; }
+    /** {@return this, with <code>masks</code> set}
+     * @param masks its value, or null for none */
+    public Builder masks(@Nullable List<Upload> masks) { this.masks = masks; return this; }
+    /** {@return this, with <code>masks</code> one longer}
+     * @param item what to add at its end */
+    public Builder addMask(Upload item) {
+      this.masks = Copies.add(this.masks, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return this, with <code>sizes[]</code> set}
+     * @param sizes its value, or null for none */
+    public Builder sizes(@Nullable List<SizeItem> sizes) { this.sizes = sizes; return this; }
+    /** {@return this, with <code>sizes[]</code> one longer}
+     * @param item what to add at its end */
+    public Builder addSize(SizeItem item) {
+      this.sizes = Copies.add(this.sizes, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return this, with <code>options</code> set}
+     * @param options its value, or null for none */
+    public Builder options(@Nullable Options options) { this.options = options; return this; }
+    /** {@return this, with <code>octets</code> set}
+     * @param octets its value, or null for none */
+    public Builder octets(@Nullable Upload octets) { this.octets = octets; return this; }
+    /** {@return this, with <code>reference</code> set}
+     * @param reference its value, or null for none */
+    public Builder reference(@Nullable Upload reference) {
+      this.reference = reference;
+      return this;
+    }
+
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public EditImageRequestBodyForm build() {
+      Checks.require("EditImageRequestBodyForm", "image", image, "prompt", prompt);
+      return new EditImageRequestBodyForm(image, prompt, count, masks, sizes, options, octets,
+          reference, additionalProperties());
     }
   }
 
@@ -196,18 +232,6 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    /** Builds {@link EditImageRequestBodyForm.Options}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable Double quality;
-      private Builder() {}
-
-      /** {@return this, with <code>quality</code> set}
-       * @param quality its value, or null for none */
-      public Builder quality(double quality) { this.quality = quality; return this; }
-      /** {@return what was set} */
-      public Options build() { return new Options(quality, additionalProperties()); }
-    }
-
     private static final class Codec extends ObjectCodec<Options> {
       @Override protected Options readObject(JsonReader in) {
         Double quality = null;
@@ -219,6 +243,21 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
         }
         return new Options(quality, in.endObject());
       }
+    }
+
+    /** Builds {@link EditImageRequestBodyForm.Options}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable Double quality;
+      private Builder() {}
+
+      /** {@return this, with <code>quality</code> set}
+       * @param quality its value, or null for none */
+      public Builder quality(@Nullable Double quality) { this.quality = quality; return this; }
+      /** {@return this, with <code>quality</code> set}
+       * @param quality its value, or null for none */
+      public Builder quality(double quality) { this.quality = quality; return this; }
+      /** {@return what was set} */
+      public Options build() { return new Options(quality, additionalProperties()); }
     }
   }
 }

@@ -3,6 +3,7 @@
 package com.example.requestbodies.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonCodecs;
@@ -48,34 +49,10 @@ public record LogInRequestBodyForm(String user, @Nullable Boolean remember,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.user = user; copy.remember = remember; copy.scopes = scopes;
+    copy.user = user;
+    copy.remember = remember;
+    copy.scopes = scopes;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link LogInRequestBodyForm}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String user;
-    private @Nullable Boolean remember;
-    private @Nullable List<String> scopes;
-    private Builder() {}
-
-    /** {@return this, with <code>user</code> set}
-     * @param user its value */
-    public Builder user(String user) { this.user = user; return this; }
-    /** {@return this, with <code>remember</code> set}
-     * @param remember its value, or null for none */
-    public Builder remember(boolean remember) { this.remember = remember; return this; }
-    /** {@return this, with <code>scopes</code> set}
-     * @param scopes its value, or null for none */
-    public Builder scopes(@Nullable List<String> scopes) { this.scopes = scopes; return this; }
-    /** {@return this, with <code>scopes</code> one longer}
-     * @param item what to add at its end */
-    public Builder addScope(String item) { this.scopes = add(this.scopes, item); return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public LogInRequestBodyForm build() {
-      require("LogInRequestBodyForm", "user", user);
-      return new LogInRequestBodyForm(user, remember, scopes, additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<LogInRequestBodyForm> {
@@ -94,6 +71,39 @@ public record LogInRequestBodyForm(String user, @Nullable Boolean remember,
       }
       in.check(seen, 0x1L, "user");
       return new LogInRequestBodyForm(user, remember, scopes, in.endObject());
+    }
+  }
+
+  /** Builds {@link LogInRequestBodyForm}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String user;
+    private @Nullable Boolean remember;
+    private @Nullable List<String> scopes;
+    private Builder() {}
+
+    /** {@return this, with <code>user</code> set}
+     * @param user its value */
+    public Builder user(String user) { this.user = Checks.nonNull(user, "user"); return this; }
+    /** {@return this, with <code>remember</code> set}
+     * @param remember its value, or null for none */
+    public Builder remember(@Nullable Boolean remember) { this.remember = remember; return this; }
+    /** {@return this, with <code>remember</code> set}
+     * @param remember its value, or null for none */
+    public Builder remember(boolean remember) { this.remember = remember; return this; }
+    /** {@return this, with <code>scopes</code> set}
+     * @param scopes its value, or null for none */
+    public Builder scopes(@Nullable List<String> scopes) { this.scopes = scopes; return this; }
+    /** {@return this, with <code>scopes</code> one longer}
+     * @param item what to add at its end */
+    public Builder addScope(String item) {
+      this.scopes = Copies.add(this.scopes, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public LogInRequestBodyForm build() {
+      Checks.require("LogInRequestBodyForm", "user", user);
+      return new LogInRequestBodyForm(user, remember, scopes, additionalProperties());
     }
   }
 }

@@ -37,18 +37,6 @@ public record Thing(@Nullable String name,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  /** Builds {@link Thing}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String name;
-    private Builder() {}
-
-    /** {@return this, with <code>name</code> set}
-     * @param name its value, or null for none */
-    public Builder name(@Nullable String name) { this.name = name; return this; }
-    /** {@return what was set} */
-    public Thing build() { return new Thing(name, additionalProperties()); }
-  }
-
   private static final class Codec extends ObjectCodec<Thing> {
     @Override protected Thing readObject(JsonReader in) {
       String name = null;
@@ -60,5 +48,17 @@ public record Thing(@Nullable String name,
       }
       return new Thing(name, in.endObject());
     }
+  }
+
+  /** Builds {@link Thing}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String name;
+    private Builder() {}
+
+    /** {@return this, with <code>name</code> set}
+     * @param name its value, or null for none */
+    public Builder name(@Nullable String name) { this.name = name; return this; }
+    /** {@return what was set} */
+    public Thing build() { return new Thing(name, additionalProperties()); }
   }
 }

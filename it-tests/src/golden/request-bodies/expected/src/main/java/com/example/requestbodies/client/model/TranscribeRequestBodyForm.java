@@ -4,6 +4,7 @@ package com.example.requestbodies.client.model;
 
 import io.github.openrouterjava.runtime.http.Upload;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -33,6 +34,12 @@ public record TranscribeRequestBodyForm(Upload file, String model, @Nullable Dou
    * @param timestampGranularities <code>timestamp_granularities[]</code>
    * @param additionalProperties what the JSON holds beyond that */
   public TranscribeRequestBodyForm { timestampGranularities = Copies.of(timestampGranularities); }
+  /** {@return one with all that is required}
+   * @param file its value
+   * @param model its value */
+  public static TranscribeRequestBodyForm of(Upload file, String model) {
+    return builder().file(file).model(model).build();
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -47,49 +54,11 @@ public record TranscribeRequestBodyForm(Upload file, String model, @Nullable Dou
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.file = file; copy.model = model; copy.temperature = temperature;
-        copy.timestampGranularities = timestampGranularities;
+    copy.file = file;
+    copy.model = model;
+    copy.temperature = temperature;
+    copy.timestampGranularities = timestampGranularities;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  /** Builds {@link TranscribeRequestBodyForm}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Upload file;
-    private @Nullable String model;
-    private @Nullable Double temperature;
-    private @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities;
-    private Builder() {}
-
-    /** {@return this, with <code>file</code> set}
-     * @param file its value */
-    public Builder file(Upload file) { this.file = file; return this; }
-    /** {@return this, with <code>model</code> set}
-     * @param model its value */
-    public Builder model(String model) { this.model = model; return this; }
-    /** {@return this, with <code>temperature</code> set}
-     * @param temperature its value, or null for none */
-    public Builder temperature(double temperature) { this.temperature = temperature; return this; }
-    /** {@return this, with <code>timestamp_granularities[]</code> set}
-     * @param timestampGranularities its value, or null for none */
-    public Builder timestampGranularities(
-        @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities) {
-      this.timestampGranularities = timestampGranularities;
-      return this;
-    }
-
-    /** {@return this, with <code>timestamp_granularities[]</code> one longer}
-     * @param item what to add at its end */
-    public Builder addTimestampGranularity(TranscriptionForm.TimestampGranularityItem item) {
-      this.timestampGranularities = add(this.timestampGranularities, item);
-      return this;
-    }
-
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public TranscribeRequestBodyForm build() {
-      require("TranscribeRequestBodyForm", "file", file, "model", model);
-      return new TranscribeRequestBodyForm(file, model, temperature, timestampGranularities,
-          additionalProperties());
-    }
   }
 
   private static final class Codec extends ObjectCodec<TranscribeRequestBodyForm> {
@@ -110,6 +79,53 @@ public record TranscribeRequestBodyForm(Upload file, String model, @Nullable Dou
       in.check(seen, 0x1L, "model");
       return new TranscribeRequestBodyForm(file, model, temperature, timestampGranularities,
           in.endObject());
+    }
+  }
+
+  /** Builds {@link TranscribeRequestBodyForm}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable Upload file;
+    private @Nullable String model;
+    private @Nullable Double temperature;
+    private @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities;
+    private Builder() {}
+
+    /** {@return this, with <code>file</code> set}
+     * @param file its value */
+    public Builder file(Upload file) { this.file = Checks.nonNull(file, "file"); return this; }
+    /** {@return this, with <code>model</code> set}
+     * @param model its value */
+    public Builder model(String model) { this.model = Checks.nonNull(model, "model"); return this; }
+    /** {@return this, with <code>temperature</code> set}
+     * @param temperature its value, or null for none */
+    public Builder temperature(@Nullable Double temperature) {
+      this.temperature = temperature;
+      return this;
+    }
+
+    /** {@return this, with <code>temperature</code> set}
+     * @param temperature its value, or null for none */
+    public Builder temperature(double temperature) { this.temperature = temperature; return this; }
+    /** {@return this, with <code>timestamp_granularities[]</code> set}
+     * @param timestampGranularities its value, or null for none */
+    public Builder timestampGranularities(
+        @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities) {
+      this.timestampGranularities = timestampGranularities;
+      return this;
+    }
+
+    /** {@return this, with <code>timestamp_granularities[]</code> one longer}
+     * @param item what to add at its end */
+    public Builder addTimestampGranularity(TranscriptionForm.TimestampGranularityItem item) {
+      this.timestampGranularities = Copies.add(this.timestampGranularities, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public TranscribeRequestBodyForm build() {
+      Checks.require("TranscribeRequestBodyForm", "file", file, "model", model);
+      return new TranscribeRequestBodyForm(file, model, temperature, timestampGranularities,
+          additionalProperties());
     }
   }
 }

@@ -3,6 +3,7 @@
 package com.example.requestbodies.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -38,21 +39,6 @@ public record Transcription(String url,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  /** Builds {@link Transcription}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String url;
-    private Builder() {}
-
-    /** {@return this, with <code>url</code> set}
-     * @param url its value */
-    public Builder url(String url) { this.url = url; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public Transcription build() {
-      require("Transcription", "url", url);
-      return new Transcription(url, additionalProperties());
-    }
-  }
-
   private static final class Codec extends ObjectCodec<Transcription> {
     @Override protected Transcription readObject(JsonReader in) {
       String url = null;
@@ -65,6 +51,21 @@ public record Transcription(String url,
       }
       in.check(seen, 0x1L, "url");
       return new Transcription(url, in.endObject());
+    }
+  }
+
+  /** Builds {@link Transcription}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String url;
+    private Builder() {}
+
+    /** {@return this, with <code>url</code> set}
+     * @param url its value */
+    public Builder url(String url) { this.url = Checks.nonNull(url, "url"); return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public Transcription build() {
+      Checks.require("Transcription", "url", url);
+      return new Transcription(url, additionalProperties());
     }
   }
 }

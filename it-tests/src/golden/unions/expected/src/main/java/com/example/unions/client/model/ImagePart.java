@@ -3,6 +3,7 @@
 package com.example.unions.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
@@ -39,21 +40,6 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  /** Builds {@link ImagePart}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String url;
-    private Builder() {}
-
-    /** {@return this, with <code>url</code> set}
-     * @param url its value */
-    public Builder url(String url) { this.url = url; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public ImagePart build() {
-      require("ImagePart", "url", url);
-      return new ImagePart(url, additionalProperties());
-    }
-  }
-
   private static final class Codec extends ObjectCodec<ImagePart> {
     @Override protected ImagePart readObject(JsonReader in) {
       String url = null;
@@ -67,6 +53,21 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
       }
       in.check(seen, 0x3L, "type", "url");
       return new ImagePart(url, in.endObject());
+    }
+  }
+
+  /** Builds {@link ImagePart}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String url;
+    private Builder() {}
+
+    /** {@return this, with <code>url</code> set}
+     * @param url its value */
+    public Builder url(String url) { this.url = Checks.nonNull(url, "url"); return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public ImagePart build() {
+      Checks.require("ImagePart", "url", url);
+      return new ImagePart(url, additionalProperties());
     }
   }
 }

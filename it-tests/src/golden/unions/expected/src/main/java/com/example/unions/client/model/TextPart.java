@@ -3,6 +3,7 @@
 package com.example.unions.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
@@ -39,21 +40,6 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  /** Builds {@link TextPart}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String text;
-    private Builder() {}
-
-    /** {@return this, with <code>text</code> set}
-     * @param text its value */
-    public Builder text(String text) { this.text = text; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public TextPart build() {
-      require("TextPart", "text", text);
-      return new TextPart(text, additionalProperties());
-    }
-  }
-
   private static final class Codec extends ObjectCodec<TextPart> {
     @Override protected TextPart readObject(JsonReader in) {
       String text = null;
@@ -67,6 +53,21 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
       }
       in.check(seen, 0x3L, "type", "text");
       return new TextPart(text, in.endObject());
+    }
+  }
+
+  /** Builds {@link TextPart}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String text;
+    private Builder() {}
+
+    /** {@return this, with <code>text</code> set}
+     * @param text its value */
+    public Builder text(String text) { this.text = Checks.nonNull(text, "text"); return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public TextPart build() {
+      Checks.require("TextPart", "text", text);
+      return new TextPart(text, additionalProperties());
     }
   }
 }

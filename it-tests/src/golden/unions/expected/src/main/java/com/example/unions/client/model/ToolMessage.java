@@ -3,6 +3,7 @@
 package com.example.unions.client.model;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
+import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
@@ -40,21 +41,6 @@ public record ToolMessage(String result,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  /** Builds {@link ToolMessage}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String result;
-    private Builder() {}
-
-    /** {@return this, with <code>result</code> set}
-     * @param result its value */
-    public Builder result(String result) { this.result = result; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public ToolMessage build() {
-      require("ToolMessage", "result", result);
-      return new ToolMessage(result, additionalProperties());
-    }
-  }
-
   private static final class Codec extends ObjectCodec<ToolMessage> {
     @Override protected ToolMessage readObject(JsonReader in) {
       String result = null;
@@ -68,6 +54,25 @@ public record ToolMessage(String result,
       }
       in.check(seen, 0x3L, "role", "result");
       return new ToolMessage(result, in.endObject());
+    }
+  }
+
+  /** Builds {@link ToolMessage}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String result;
+    private Builder() {}
+
+    /** {@return this, with <code>result</code> set}
+     * @param result its value */
+    public Builder result(String result) {
+      this.result = Checks.nonNull(result, "result");
+      return this;
+    }
+
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public ToolMessage build() {
+      Checks.require("ToolMessage", "result", result);
+      return new ToolMessage(result, additionalProperties());
     }
   }
 }

@@ -50,24 +50,6 @@ public record UserMessage(@Nullable Content content,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  /** Builds {@link UserMessage}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Content content;
-    private Builder() {}
-
-    /** {@return this, with <code>content</code> set}
-     * @param content its value, or null for none */
-    public Builder content(@Nullable Content content) { this.content = content; return this; }
-    /** {@return this, with <code>content</code> set}
-     * @param content its value, or null for none */
-    public Builder content(String content) { return content(new Content.OfString(content)); }
-    /** {@return this, with <code>content</code> set}
-     * @param content its value, or null for none */
-    public Builder content(List<Part> content) { return content(new Content.OfItems(content)); }
-    /** {@return what was set} */
-    public UserMessage build() { return new UserMessage(content, additionalProperties()); }
-  }
-
   private static final class Codec extends ObjectCodec<UserMessage> {
     @Override protected UserMessage readObject(JsonReader in) {
       Content content = null;
@@ -82,5 +64,29 @@ public record UserMessage(@Nullable Content content,
       in.check(seen, 0x3L, "role", "content");
       return new UserMessage(content, in.endObject());
     }
+  }
+
+  /** Builds {@link UserMessage}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable Content content;
+    private Builder() {}
+
+    /** {@return this, with <code>content</code> set}
+     * @param content its value, or null for none */
+    public Builder content(@Nullable Content content) { this.content = content; return this; }
+    /** {@return this, with <code>content</code> set}
+     * @param content its value, or null for none */
+    public Builder content(@Nullable String content) {
+      return content(content == null ? null : new Content.OfString(content));
+    }
+
+    /** {@return this, with <code>content</code> set}
+     * @param content its value, or null for none */
+    public Builder content(@Nullable List<Part> content) {
+      return content(content == null ? null : new Content.OfItems(content));
+    }
+
+    /** {@return what was set} */
+    public UserMessage build() { return new UserMessage(content, additionalProperties()); }
   }
 }
