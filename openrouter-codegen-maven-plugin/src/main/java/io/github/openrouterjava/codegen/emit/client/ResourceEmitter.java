@@ -3,6 +3,7 @@ package io.github.openrouterjava.codegen.emit.client;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.Nested;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.object.ObjectEmitter;
 import io.github.openrouterjava.codegen.emit.object.ObjectSource;
@@ -101,7 +102,6 @@ final class ResourceEmitter {
   }
 
   private void addObject(TypeSpec.Builder type, ObjectSource source) {
-    TypeSpec.Builder object = ObjectEmitter.emit(source, context.objects());
-    type.addType(object.addModifiers(Modifier.STATIC).build());
+    type.addType(Nested.inClass(ObjectEmitter.emit(source, context.objects())));
   }
 }

@@ -105,7 +105,7 @@ final class BuilderEmitter {
                     : "{@return what was set}")
             .returns(shape.className());
     if (RequiredCheck.isInBuild(shape)) {
-      method.addCode(RequiredCheck.of(shape));
+      method.addCode(RequiredCheck.inBuild(shape));
     }
     return method.addStatement("return new $T($L)", shape.className(), arguments()).build();
   }

@@ -17,10 +17,10 @@ public final class ObjectEmitter {
     }
     new FactoryEmitter(shape).addTo(type);
     new AccessorEmitter(shape).addTo(type);
-    source.addFormat(type, shape);
     if (source.isBuilt() || shape.isClass()) {
       new BuilderEmitter(shape).addTo(type);
     }
+    source.addFormat(type, shape);
     return type;
   }
 }

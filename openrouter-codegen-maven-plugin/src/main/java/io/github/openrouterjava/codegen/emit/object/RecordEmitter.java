@@ -70,9 +70,13 @@ final class RecordEmitter {
   }
 
   private String constructorText() {
-    return RequiredCheck.isInConstructor(shape)
-        ? "Copies lists and maps, and checks that what is required is there."
-        : "Copies lists and maps.";
+    boolean copies = shape.hasEntries() || shape.components().stream().anyMatch(Member::isCopied);
+    if (!RequiredCheck.isInConstructor(shape)) {
+      return "Copies lists and maps.";
+    }
+    return copies
+        ? "Checks that what is required is there, and copies lists and maps."
+        : "Checks that what is required is there.";
   }
 
   private static String tags(List<String> tags) {
@@ -83,7 +87,7 @@ final class RecordEmitter {
   private CodeBlock constructorBody() {
     CodeBlock.Builder code = CodeBlock.builder();
     if (RequiredCheck.isInConstructor(shape)) {
-      code.add(RequiredCheck.of(shape));
+      code.add(RequiredCheck.inConstructor(shape));
     }
     for (Member member : shape.components()) {
       if (member.isCopied()) {

@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.emit.type;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.Nested;
 import io.github.openrouterjava.codegen.emit.object.ObjectEmitter;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
@@ -49,12 +50,13 @@ public final class TypeEmitter {
     TypeSpec.Builder type = emit(declaration);
     context.additions().addTo(type, declaration);
     for (TypeDeclaration nested : context.nestedIn(declaration)) {
+      TypeSpec.Builder inner = type(nested);
       type.addType(
-          type(nested)
-              .addModifiers(
-                  javax.lang.model.element.Modifier.PUBLIC,
-                  javax.lang.model.element.Modifier.STATIC)
-              .build());
+          declaration.match(
+              object -> Nested.inClass(inner),
+              union -> Nested.inInterface(inner),
+              enumeration -> Nested.inClass(inner),
+              alias -> Nested.inClass(inner)));
     }
     return type;
   }

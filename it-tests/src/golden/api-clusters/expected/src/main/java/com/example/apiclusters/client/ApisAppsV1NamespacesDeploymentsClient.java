@@ -262,8 +262,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
 
   /** The parameters of <code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>.
    * @param pretty <code>pretty</code> */
-  public static record GetByNamespaceNameQuery(@Nullable String pretty) implements Parameters {
-    @Override public void writeTo(ParameterSink out) { out.query("pretty", pretty); }
+  public record GetByNamespaceNameQuery(@Nullable String pretty) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -272,6 +271,8 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
       copy.pretty = pretty;
       return copy;
     }
+
+    @Override public void writeTo(ParameterSink out) { out.query("pretty", pretty); }
 
     /** Builds {@link GetByNamespaceNameQuery}. Not thread-safe. */
     public static final class Builder {
@@ -288,8 +289,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
 
   /** The parameters of <code>PATCH /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>.
    * @param pretty <code>pretty</code> */
-  public static record UpdateByNamespaceNameQuery(@Nullable String pretty) implements Parameters {
-    @Override public void writeTo(ParameterSink out) { out.query("pretty", pretty); }
+  public record UpdateByNamespaceNameQuery(@Nullable String pretty) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -298,6 +298,8 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
       copy.pretty = pretty;
       return copy;
     }
+
+    @Override public void writeTo(ParameterSink out) { out.query("pretty", pretty); }
 
     /** Builds {@link UpdateByNamespaceNameQuery}. Not thread-safe. */
     public static final class Builder {

@@ -148,14 +148,8 @@ public final class ReposIssuesClient {
   /** The parameters of <code>GET /repos/{owner}/{repo}/issues</code>.
    * @param state <code>state</code> Default: <code>open</code>.
    * @param xApiVersion <code>X-Api-Version</code> */
-  public static record ListByOwnerRepoQuery(@Nullable IssuesListForRepoState state,
+  public record ListByOwnerRepoQuery(@Nullable IssuesListForRepoState state,
       @Nullable String xApiVersion) implements Parameters {
-    @Override public void writeTo(ParameterSink out) {
-      out
-          .query("state", state)
-          .header("X-Api-Version", xApiVersion);
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -164,6 +158,12 @@ public final class ReposIssuesClient {
       copy.state = state;
       copy.xApiVersion = xApiVersion;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out
+          .query("state", state)
+          .header("X-Api-Version", xApiVersion);
     }
 
     /** Builds {@link ListByOwnerRepoQuery}. Not thread-safe. */

@@ -128,7 +128,7 @@ public final class ArticlesClient {
    * @param fieldsArticles <code>fields[articles]</code>
    * @param pageNumber <code>page[number]</code>
    * @param pageSize <code>page[size]</code> */
-  public static record GetByIdQuery(@Nullable List<String> include, @Nullable String fieldsArticles,
+  public record GetByIdQuery(@Nullable List<String> include, @Nullable String fieldsArticles,
       @Nullable Long pageNumber, @Nullable Long pageSize) implements Parameters {
     /** Copies lists and maps.
      * @param include <code>include</code>
@@ -136,15 +136,6 @@ public final class ArticlesClient {
      * @param pageNumber <code>page[number]</code>
      * @param pageSize <code>page[size]</code> */
     public GetByIdQuery { include = Copies.of(include); }
-
-    @Override public void writeTo(ParameterSink out) {
-      out
-          .query("include", include, ParameterStyle.COMMA_JOINED)
-          .query("fields[articles]", fieldsArticles)
-          .query("page[number]", pageNumber)
-          .query("page[size]", pageSize);
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -155,6 +146,14 @@ public final class ArticlesClient {
       copy.pageNumber = pageNumber;
       copy.pageSize = pageSize;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out
+          .query("include", include, ParameterStyle.COMMA_JOINED)
+          .query("fields[articles]", fieldsArticles)
+          .query("page[number]", pageNumber)
+          .query("page[size]", pageSize);
     }
 
     /** Builds {@link GetByIdQuery}. Not thread-safe. */

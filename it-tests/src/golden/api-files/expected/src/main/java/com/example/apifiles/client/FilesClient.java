@@ -139,8 +139,8 @@ public final class FilesClient {
   /** The form that <code>POST /files</code> takes.
    * @param attributes <code>attributes</code>
    * @param file <code>file</code> */
-  public static record CreateForm(CreateFileRequestBodyForm.Attributes attributes, Upload file) {
-    /** Copies lists and maps, and checks that what is required is there.
+  public record CreateForm(CreateFileRequestBodyForm.Attributes attributes, Upload file) {
+    /** Checks that what is required is there.
      * @param attributes <code>attributes</code>
      * @param file <code>file</code> */
     public CreateForm { Checks.require("CreateForm", "attributes", attributes, "file", file); }
@@ -151,14 +151,6 @@ public final class FilesClient {
       return builder().attributes(attributes).file(file).build();
     }
 
-    /** {@return the fields as they are sent; files are read then} */
-    public MultipartBody toBody() {
-      return MultipartBody.builder()
-          .field("attributes", RequestBody.of(CreateFileRequestBodyForm.Attributes.CODEC.encode(attributes), "application/json"))
-          .field("file", file)
-          .build();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -167,6 +159,14 @@ public final class FilesClient {
       copy.attributes = attributes;
       copy.file = file;
       return copy;
+    }
+
+    /** {@return the fields as they are sent; files are read then} */
+    public MultipartBody toBody() {
+      return MultipartBody.builder()
+          .field("attributes", RequestBody.of(CreateFileRequestBodyForm.Attributes.CODEC.encode(attributes), "application/json"))
+          .field("file", file)
+          .build();
     }
 
     /** Builds {@link CreateForm}. Not thread-safe. */
@@ -192,8 +192,7 @@ public final class FilesClient {
 
   /** The parameters of <code>PUT /files/{file_id}</code>.
    * @param ifMatch <code>if-match</code> */
-  public static record ReplaceByFileIdQuery(@Nullable String ifMatch) implements Parameters {
-    @Override public void writeTo(ParameterSink out) { out.header("if-match", ifMatch); }
+  public record ReplaceByFileIdQuery(@Nullable String ifMatch) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -202,6 +201,8 @@ public final class FilesClient {
       copy.ifMatch = ifMatch;
       return copy;
     }
+
+    @Override public void writeTo(ParameterSink out) { out.header("if-match", ifMatch); }
 
     /** Builds {@link ReplaceByFileIdQuery}. Not thread-safe. */
     public static final class Builder {

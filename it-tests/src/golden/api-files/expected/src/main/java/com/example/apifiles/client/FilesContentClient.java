@@ -84,8 +84,7 @@ public final class FilesContentClient {
 
   /** The parameters of <code>GET /files/{file_id}/content</code>.
    * @param range <code>range</code> */
-  public static record GetByFileIdQuery(@Nullable String range) implements Parameters {
-    @Override public void writeTo(ParameterSink out) { out.header("range", range); }
+  public record GetByFileIdQuery(@Nullable String range) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -94,6 +93,8 @@ public final class FilesContentClient {
       copy.range = range;
       return copy;
     }
+
+    @Override public void writeTo(ParameterSink out) { out.header("range", range); }
 
     /** Builds {@link GetByFileIdQuery}. Not thread-safe. */
     public static final class Builder {

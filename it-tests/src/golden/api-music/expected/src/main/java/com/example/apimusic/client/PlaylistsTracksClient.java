@@ -165,14 +165,8 @@ public final class PlaylistsTracksClient {
   /** The parameters of <code>GET /playlists/{playlist_id}/tracks</code>.
    * @param market <code>market</code>
    * @param additionalTypes <code>additional_types</code> */
-  public static record ListByPlaylistIdQuery(@Nullable String market,
+  public record ListByPlaylistIdQuery(@Nullable String market,
       @Nullable String additionalTypes) implements Parameters {
-    @Override public void writeTo(ParameterSink out) {
-      out
-          .query("market", market)
-          .query("additional_types", additionalTypes);
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -181,6 +175,12 @@ public final class PlaylistsTracksClient {
       copy.market = market;
       copy.additionalTypes = additionalTypes;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out
+          .query("market", market)
+          .query("additional_types", additionalTypes);
     }
 
     /** Builds {@link ListByPlaylistIdQuery}. Not thread-safe. */

@@ -162,21 +162,13 @@ public final class ChargesClient {
    * @param startingAfter <code>starting_after</code>
    * @param created <code>created</code>
    * @param expand <code>expand</code> */
-  public static record ListQuery(@Nullable String startingAfter,
-      @Nullable GetChargesCreated created, @Nullable List<String> expand) implements Parameters {
+  public record ListQuery(@Nullable String startingAfter, @Nullable GetChargesCreated created,
+      @Nullable List<String> expand) implements Parameters {
     /** Copies lists and maps.
      * @param startingAfter <code>starting_after</code>
      * @param created <code>created</code>
      * @param expand <code>expand</code> */
     public ListQuery { expand = Copies.of(expand); }
-
-    @Override public void writeTo(ParameterSink out) {
-      out
-          .query("starting_after", startingAfter)
-          .query("created", created, ParameterStyle.DEEP_OBJECT)
-          .query("expand", expand, ParameterStyle.DEEP_OBJECT);
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -186,6 +178,13 @@ public final class ChargesClient {
       copy.created = created;
       copy.expand = expand;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out
+          .query("starting_after", startingAfter)
+          .query("created", created, ParameterStyle.DEEP_OBJECT)
+          .query("expand", expand, ParameterStyle.DEEP_OBJECT);
     }
 
     /** Builds {@link ListQuery}. Not thread-safe. */
@@ -245,15 +244,15 @@ public final class ChargesClient {
    * @param currency <code>currency</code>
    * @param capture <code>capture</code>
    * @param expand <code>expand</code> */
-  public static record CreateForm(long amount, String currency, @Nullable Boolean capture,
+  public record CreateForm(long amount, String currency, @Nullable Boolean capture,
       @Nullable List<String> expand) implements Parameters {
-    /** Copies lists and maps, and checks that what is required is there.
+    /** Checks that what is required is there, and copies lists and maps.
      * @param amount <code>amount</code>
      * @param currency <code>currency</code>
      * @param capture <code>capture</code>
      * @param expand <code>expand</code> */
     public CreateForm {
-      Checks.require("CreateForm", "amount", amount, "currency", currency);
+      Checks.require("CreateForm", "currency", currency);
       expand = Copies.of(expand);
     }
 
@@ -262,13 +261,6 @@ public final class ChargesClient {
      * @param currency its value */
     public static CreateForm of(long amount, String currency) {
       return builder().amount(amount).currency(currency).build();
-    }
-
-    @Override public void writeTo(ParameterSink out) {
-      out.query("amount", amount);
-      out.query("currency", currency);
-      out.query("capture", capture);
-      out.query("expand", expand);
     }
 
     /** {@return a builder with nothing set} */
@@ -281,6 +273,13 @@ public final class ChargesClient {
       copy.capture = capture;
       copy.expand = expand;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out.query("amount", amount);
+      out.query("currency", currency);
+      out.query("capture", capture);
+      out.query("expand", expand);
     }
 
     /** Builds {@link CreateForm}. Not thread-safe. */
@@ -318,17 +317,16 @@ public final class ChargesClient {
       }
 
       /** {@return what was set; fails where something required was not, naming all of it} */
-      public CreateForm build() { return new CreateForm(amount, currency, capture, expand); }
+      public CreateForm build() {
+        Checks.require("CreateForm", "amount", amount, "currency", currency);
+        return new CreateForm(amount, currency, capture, expand);
+      }
     }
   }
 
   /** The parameters of <code>POST /charges</code>.
    * @param idempotencyKey <code>Idempotency-Key</code> */
-  public static record CreateQuery(@Nullable String idempotencyKey) implements Parameters {
-    @Override public void writeTo(ParameterSink out) {
-      out.header("Idempotency-Key", idempotencyKey);
-    }
-
+  public record CreateQuery(@Nullable String idempotencyKey) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -336,6 +334,10 @@ public final class ChargesClient {
       Builder copy = new Builder();
       copy.idempotencyKey = idempotencyKey;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out.header("Idempotency-Key", idempotencyKey);
     }
 
     /** Builds {@link CreateQuery}. Not thread-safe. */

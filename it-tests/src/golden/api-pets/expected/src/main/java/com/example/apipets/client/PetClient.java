@@ -219,10 +219,10 @@ public final class PetClient {
    * @param photoUrls <code>photoUrls</code>
    * @param tags <code>tags</code>
    * @param status <code>status</code> */
-  public static record ReplaceFormForm(@Nullable Long id, String name, @Nullable Category category,
+  public record ReplaceFormForm(@Nullable Long id, String name, @Nullable Category category,
       List<String> photoUrls, @Nullable List<Pet.Tag> tags,
       Pet.@Nullable Status status) implements Parameters {
-    /** Copies lists and maps, and checks that what is required is there.
+    /** Checks that what is required is there, and copies lists and maps.
      * @param id <code>id</code>
      * @param name <code>name</code>
      * @param category <code>category</code>
@@ -242,15 +242,6 @@ public final class PetClient {
       return builder().name(name).photoUrls(photoUrls).build();
     }
 
-    @Override public void writeTo(ParameterSink out) {
-      out.query("id", id);
-      out.query("name", name);
-      out.query("category", category);
-      out.query("photoUrls", photoUrls);
-      out.query("tags", tags);
-      out.query("status", status);
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -263,6 +254,15 @@ public final class PetClient {
       copy.tags = tags;
       copy.status = status;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out.query("id", id);
+      out.query("name", name);
+      out.query("category", category);
+      out.query("photoUrls", photoUrls);
+      out.query("tags", tags);
+      out.query("status", status);
     }
 
     /** Builds {@link ReplaceFormForm}. Not thread-safe. */
@@ -328,9 +328,9 @@ public final class PetClient {
   /** The parameters of <code>DELETE /pet/{petId}</code>.
    * @param apiKey <code>api_key</code>
    * @param sessionId <code>session_id</code> */
-  public static record DeleteByPetIdQuery(@Nullable String apiKey,
+  public record DeleteByPetIdQuery(@Nullable String apiKey,
       String sessionId) implements Parameters {
-    /** Copies lists and maps, and checks that what is required is there.
+    /** Checks that what is required is there.
      * @param apiKey <code>api_key</code>
      * @param sessionId <code>session_id</code> */
     public DeleteByPetIdQuery { Checks.require("DeleteByPetIdQuery", "sessionId", sessionId); }
@@ -338,12 +338,6 @@ public final class PetClient {
      * @param sessionId its value */
     public static DeleteByPetIdQuery of(String sessionId) {
       return builder().sessionId(sessionId).build();
-    }
-
-    @Override public void writeTo(ParameterSink out) {
-      out
-          .header("api_key", apiKey)
-          .cookie("session_id", sessionId);
     }
 
     /** {@return a builder with nothing set} */
@@ -354,6 +348,12 @@ public final class PetClient {
       copy.apiKey = apiKey;
       copy.sessionId = sessionId;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out
+          .header("api_key", apiKey)
+          .cookie("session_id", sessionId);
     }
 
     /** Builds {@link DeleteByPetIdQuery}. Not thread-safe. */

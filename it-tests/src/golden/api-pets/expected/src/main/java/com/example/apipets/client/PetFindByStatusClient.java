@@ -58,8 +58,8 @@ public final class PetFindByStatusClient {
 
   /** The parameters of <code>GET /pet/findByStatus</code>.
    * @param status <code>status</code> */
-  public static record ListQuery(List<FindPetsByStatusStatusItem> status) implements Parameters {
-    /** Copies lists and maps, and checks that what is required is there.
+  public record ListQuery(List<FindPetsByStatusStatusItem> status) implements Parameters {
+    /** Checks that what is required is there, and copies lists and maps.
      * @param status <code>status</code> */
     public ListQuery {
       Checks.require("ListQuery", "status", status);
@@ -72,10 +72,6 @@ public final class PetFindByStatusClient {
       return builder().status(status).build();
     }
 
-    @Override public void writeTo(ParameterSink out) {
-      out.query("status", status, ParameterStyle.COMMA_JOINED);
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -83,6 +79,10 @@ public final class PetFindByStatusClient {
       Builder copy = new Builder();
       copy.status = status;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out.query("status", status, ParameterStyle.COMMA_JOINED);
     }
 
     /** Builds {@link ListQuery}. Not thread-safe. */

@@ -102,12 +102,7 @@ public final class PetUploadImageClient {
 
   /** The parameters of <code>POST /pet/{petId}/uploadImage</code>.
    * @param additionalMetadata <code>additionalMetadata</code> */
-  public static record CreateByPetIdQuery(
-      @Nullable String additionalMetadata) implements Parameters {
-    @Override public void writeTo(ParameterSink out) {
-      out.query("additionalMetadata", additionalMetadata);
-    }
-
+  public record CreateByPetIdQuery(@Nullable String additionalMetadata) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -115,6 +110,10 @@ public final class PetUploadImageClient {
       Builder copy = new Builder();
       copy.additionalMetadata = additionalMetadata;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out.query("additionalMetadata", additionalMetadata);
     }
 
     /** Builds {@link CreateByPetIdQuery}. Not thread-safe. */

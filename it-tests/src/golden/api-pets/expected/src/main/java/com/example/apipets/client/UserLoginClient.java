@@ -65,14 +65,8 @@ public final class UserLoginClient {
   /** The parameters of <code>GET /user/login</code>.
    * @param username <code>username</code>
    * @param password <code>password</code> */
-  public static record GetQuery(@Nullable String username,
+  public record GetQuery(@Nullable String username,
       @Nullable String password) implements Parameters {
-    @Override public void writeTo(ParameterSink out) {
-      out
-          .query("username", username)
-          .query("password", password);
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -81,6 +75,12 @@ public final class UserLoginClient {
       copy.username = username;
       copy.password = password;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out
+          .query("username", username)
+          .query("password", password);
     }
 
     /** Builds {@link GetQuery}. Not thread-safe. */

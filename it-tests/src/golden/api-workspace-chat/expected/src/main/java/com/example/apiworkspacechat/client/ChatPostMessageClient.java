@@ -88,20 +88,14 @@ public final class ChatPostMessageClient {
   /** The form that <code>POST /chat.postMessage</code> takes.
    * @param channel <code>channel</code>
    * @param text <code>text</code> */
-  public static record CreateFormForm(String channel, @Nullable String text) implements Parameters {
-    /** Copies lists and maps, and checks that what is required is there.
+  public record CreateFormForm(String channel, @Nullable String text) implements Parameters {
+    /** Checks that what is required is there.
      * @param channel <code>channel</code>
      * @param text <code>text</code> */
     public CreateFormForm { Checks.require("CreateFormForm", "channel", channel); }
     /** {@return one with all that is required}
      * @param channel its value */
     public static CreateFormForm of(String channel) { return builder().channel(channel).build(); }
-
-    @Override public void writeTo(ParameterSink out) {
-      out.query("channel", channel);
-      out.query("text", text);
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -110,6 +104,11 @@ public final class ChatPostMessageClient {
       copy.channel = channel;
       copy.text = text;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out.query("channel", channel);
+      out.query("text", text);
     }
 
     /** Builds {@link CreateFormForm}. Not thread-safe. */

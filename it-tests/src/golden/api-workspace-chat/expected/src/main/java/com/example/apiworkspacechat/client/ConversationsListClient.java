@@ -74,14 +74,7 @@ public final class ConversationsListClient {
   /** The parameters of <code>GET /conversations.list</code>.
    * @param cursor <code>cursor</code>
    * @param types A list with commas. */
-  public static record GetQuery(@Nullable String cursor,
-      @Nullable String types) implements Parameters {
-    @Override public void writeTo(ParameterSink out) {
-      out
-          .query("cursor", cursor)
-          .query("types", types);
-    }
-
+  public record GetQuery(@Nullable String cursor, @Nullable String types) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -90,6 +83,12 @@ public final class ConversationsListClient {
       copy.cursor = cursor;
       copy.types = types;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out
+          .query("cursor", cursor)
+          .query("types", types);
     }
 
     /** Builds {@link GetQuery}. Not thread-safe. */

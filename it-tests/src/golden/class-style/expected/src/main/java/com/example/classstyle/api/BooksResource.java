@@ -147,14 +147,6 @@ public final class BooksResource {
     /** {@return one with all that is required}
      * @param shelf its value */
     public static ListQuery of(String shelf) { return builder().setShelf(shelf).build(); }
-
-    @Override public void writeTo(ParameterSink out) {
-      out
-          .query("offset", offset)
-          .query("limit", limit)
-          .query("shelf", shelf);
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -164,6 +156,13 @@ public final class BooksResource {
       copy.limit = limit;
       copy.shelf = shelf;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out
+          .query("offset", offset)
+          .query("limit", limit)
+          .query("shelf", shelf);
     }
 
     /** Builds {@link ListQuery}. Not thread-safe. */

@@ -58,18 +58,6 @@ public final class BookPageDto implements JsonSerializable, Marker {
   @Override public int hashCode() { return JsonValue.of(this).hashCode(); }
 
   @Override public String toString() { return "BookPageDto" + JsonValue.of(this); }
-
-  private void write0(JsonWriter out) {
-    out.requiredList("data", data, Volume.CODEC);
-    Scalars.required(out, "total", total);
-  }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    write0(out);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -80,36 +68,15 @@ public final class BookPageDto implements JsonSerializable, Marker {
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<BookPageDto> {
-    private static final String[] REQUIRED = {"data", "total"};
+  private void write0(JsonWriter out) {
+    out.requiredList("data", data, Volume.CODEC);
+    Scalars.required(out, "total", total);
+  }
 
-    private static boolean read0(JsonReader in, String key, Builder to) {
-      switch (key) {
-        case "data" -> to.data = in.nonNull(in.list(Volume.CODEC));
-        case "total" -> to.total = in.nonNull(Scalars.bigInteger(in));
-        default -> {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    @Override protected BookPageDto readObject(JsonReader in) {
-      Builder to = new Builder();
-      Set<String> seen = new HashSet<>();
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        seen.add(key);
-        if (!(read0(in, key, to))) {
-          in.unknown();
-        }
-      }
-      for (String name : REQUIRED) {
-        if (!seen.contains(name)) {
-          in.missing(name);
-        }
-      }
-      return new BookPageDto(to.additionalProperties(in.endObject()));
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    write0(out);
+    out.endObject();
   }
 
   /** Builds {@link BookPageDto}. Not thread-safe. */
@@ -143,6 +110,38 @@ public final class BookPageDto implements JsonSerializable, Marker {
     public BookPageDto build() {
       Checks.require("BookPageDto", "data", data, "total", total);
       return new BookPageDto(this);
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<BookPageDto> {
+    private static final String[] REQUIRED = {"data", "total"};
+
+    private static boolean read0(JsonReader in, String key, Builder to) {
+      switch (key) {
+        case "data" -> to.data = in.nonNull(in.list(Volume.CODEC));
+        case "total" -> to.total = in.nonNull(Scalars.bigInteger(in));
+        default -> {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override protected BookPageDto readObject(JsonReader in) {
+      Builder to = new Builder();
+      Set<String> seen = new HashSet<>();
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        seen.add(key);
+        if (!(read0(in, key, to))) {
+          in.unknown();
+        }
+      }
+      for (String name : REQUIRED) {
+        if (!seen.contains(name)) {
+          in.missing(name);
+        }
+      }
+      return new BookPageDto(to.additionalProperties(in.endObject()));
     }
   }
 }

@@ -57,6 +57,15 @@ public final class ShelfDto implements Volume.PlaceDto, Marker {
   /** {@return one with all that is required}
    * @param room its value */
   public static ShelfDto of(String room) { return builder().setRoom(room).build(); }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.room = room;
+    copy.urlID = urlID;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   private void write0(JsonWriter out) {
     out.requiredString("room", room);
@@ -69,14 +78,22 @@ public final class ShelfDto implements Volume.PlaceDto, Marker {
     out.endObject();
   }
 
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.room = room;
-    copy.urlID = urlID;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  /** Builds {@link ShelfDto}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @MaybeNull String room, urlID;
+    private Builder() {}
+
+    /** {@return this, with <code>room</code> set}
+     * @param room its value */
+    public Builder setRoom(String room) { this.room = Checks.nonNull(room, "room"); return this; }
+    /** {@return this, with <code>urlId</code> set}
+     * @param urlID its value, or null for none */
+    public Builder setUrlID(@MaybeNull String urlID) { this.urlID = urlID; return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public ShelfDto build() {
+      Checks.require("ShelfDto", "room", room);
+      return new ShelfDto(this);
+    }
   }
 
   private static final class Codec extends ObjectCodec<ShelfDto> {
@@ -108,24 +125,6 @@ public final class ShelfDto implements Volume.PlaceDto, Marker {
         }
       }
       return new ShelfDto(to.additionalProperties(in.endObject()));
-    }
-  }
-
-  /** Builds {@link ShelfDto}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @MaybeNull String room, urlID;
-    private Builder() {}
-
-    /** {@return this, with <code>room</code> set}
-     * @param room its value */
-    public Builder setRoom(String room) { this.room = Checks.nonNull(room, "room"); return this; }
-    /** {@return this, with <code>urlId</code> set}
-     * @param urlID its value, or null for none */
-    public Builder setUrlID(@MaybeNull String urlID) { this.urlID = urlID; return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public ShelfDto build() {
-      Checks.require("ShelfDto", "room", room);
-      return new ShelfDto(this);
     }
   }
 }

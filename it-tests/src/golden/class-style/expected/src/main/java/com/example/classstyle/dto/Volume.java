@@ -120,25 +120,6 @@ public final class Volume implements JsonSerializable, Marker {
   public @MaybeNull Instant getSeenAtAsInstant() { return Timestamps.instant(seenAt); }
   /** {@return {@link #getSeenAt()} with its offset; fails where it is not one} */
   public @MaybeNull OffsetDateTime getSeenAtAsDateTime() { return Timestamps.dateTime(seenAt); }
-
-  private void write0(JsonWriter out) {
-    out.requiredString("title", title);
-    out.requiredValue("kind", kind);
-    out.bool("lent", away);
-    Scalars.write(out, "pages", pages);
-    out.decimal("price", price);
-    out.string("printed", printed);
-    out.string("seenAt", seenAt);
-    out.value("size", size);
-    out.value("place", place);
-  }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    write0(out);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -156,43 +137,22 @@ public final class Volume implements JsonSerializable, Marker {
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Volume> {
-    private static final String[] REQUIRED = {"title", "kind", "lent"};
+  private void write0(JsonWriter out) {
+    out.requiredString("title", title);
+    out.requiredValue("kind", kind);
+    out.bool("lent", away);
+    Scalars.write(out, "pages", pages);
+    out.decimal("price", price);
+    out.string("printed", printed);
+    out.string("seenAt", seenAt);
+    out.value("size", size);
+    out.value("place", place);
+  }
 
-    private static boolean read0(JsonReader in, String key, Builder to) {
-      switch (key) {
-        case "title" -> to.title = in.nonNull(in.string());
-        case "kind" -> to.kind = in.nonNull(BookKindDto.CODEC.read(in));
-        case "lent" -> to.away = in.bool();
-        case "pages" -> to.pages = in.nonNull(Scalars.bigInteger(in));
-        case "price" -> to.price = in.nonNull(in.decimal());
-        case "printed" -> to.printed = in.nonNull(in.string());
-        case "seenAt" -> to.seenAt = in.nonNull(in.string());
-        case "size" -> to.size = in.nonNull(Format.CODEC.read(in));
-        case "place" -> to.place = in.nonNull(PlaceDto.CODEC.read(in));
-        default -> {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    @Override protected Volume readObject(JsonReader in) {
-      Builder to = new Builder();
-      Set<String> seen = new HashSet<>();
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        seen.add(key);
-        if (!(read0(in, key, to))) {
-          in.unknown();
-        }
-      }
-      for (String name : REQUIRED) {
-        if (!seen.contains(name)) {
-          in.missing(name);
-        }
-      }
-      return new Volume(to.additionalProperties(in.endObject()));
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    write0(out);
+    out.endObject();
   }
 
   /** Builds {@link Volume}. Not thread-safe. */
@@ -268,6 +228,45 @@ public final class Volume implements JsonSerializable, Marker {
     }
   }
 
+  private static final class Codec extends ObjectCodec<Volume> {
+    private static final String[] REQUIRED = {"title", "kind", "lent"};
+
+    private static boolean read0(JsonReader in, String key, Builder to) {
+      switch (key) {
+        case "title" -> to.title = in.nonNull(in.string());
+        case "kind" -> to.kind = in.nonNull(BookKindDto.CODEC.read(in));
+        case "lent" -> to.away = in.bool();
+        case "pages" -> to.pages = in.nonNull(Scalars.bigInteger(in));
+        case "price" -> to.price = in.nonNull(in.decimal());
+        case "printed" -> to.printed = in.nonNull(in.string());
+        case "seenAt" -> to.seenAt = in.nonNull(in.string());
+        case "size" -> to.size = in.nonNull(Format.CODEC.read(in));
+        case "place" -> to.place = in.nonNull(PlaceDto.CODEC.read(in));
+        default -> {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override protected Volume readObject(JsonReader in) {
+      Builder to = new Builder();
+      Set<String> seen = new HashSet<>();
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        seen.add(key);
+        if (!(read0(in, key, to))) {
+          in.unknown();
+        }
+      }
+      for (String name : REQUIRED) {
+        if (!seen.contains(name)) {
+          in.missing(name);
+        }
+      }
+      return new Volume(to.additionalProperties(in.endObject()));
+    }
+  }
+
   /** <code>size</code>. */
   @Audited(
       levels = {1, 2}
@@ -296,6 +295,14 @@ public final class Volume implements JsonSerializable, Marker {
     @Override public int hashCode() { return JsonValue.of(this).hashCode(); }
 
     @Override public String toString() { return "Format" + JsonValue.of(this); }
+    /** {@return a builder with nothing set} */
+    public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.heightMm = heightMm;
+      return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
 
     private void write0(JsonWriter out) { Scalars.write(out, "heightMm", heightMm); }
 
@@ -305,13 +312,20 @@ public final class Volume implements JsonSerializable, Marker {
       out.endObject();
     }
 
-    /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.heightMm = heightMm;
-      return copy.additionalProperties(additionalProperties.withoutDeviations());
+    /** Builds {@link Volume.Format}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @MaybeNull BigInteger heightMm;
+      private Builder() {}
+
+      /** {@return this, with <code>heightMm</code> set}
+       * @param heightMm its value, or null for none */
+      public Builder setHeightMm(@MaybeNull BigInteger heightMm) {
+        this.heightMm = heightMm;
+        return this;
+      }
+
+      /** {@return what was set} */
+      public Format build() { return new Format(this); }
     }
 
     private static final class Codec extends ObjectCodec<Format> {
@@ -343,22 +357,6 @@ public final class Volume implements JsonSerializable, Marker {
         }
         return new Format(to.additionalProperties(in.endObject()));
       }
-    }
-
-    /** Builds {@link Volume.Format}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @MaybeNull BigInteger heightMm;
-      private Builder() {}
-
-      /** {@return this, with <code>heightMm</code> set}
-       * @param heightMm its value, or null for none */
-      public Builder setHeightMm(@MaybeNull BigInteger heightMm) {
-        this.heightMm = heightMm;
-        return this;
-      }
-
-      /** {@return what was set} */
-      public Format build() { return new Format(this); }
     }
   }
 

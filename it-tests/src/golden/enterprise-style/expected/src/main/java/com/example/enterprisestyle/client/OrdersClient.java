@@ -202,14 +202,7 @@ public final class OrdersClient {
   /** The parameters of <code>GET /orders</code>.
    * @param state Only those in this state
    * @param pageSize <code>page-size</code> Default: <code>20</code>. */
-  public static record ListQuery(@Nullable StateDto state,
-      @Nullable Long pageSize) implements Parameters {
-    @Override public void writeTo(ParameterSink out) {
-      out
-          .query("state", state)
-          .query("page-size", pageSize);
-    }
-
+  public record ListQuery(@Nullable StateDto state, @Nullable Long pageSize) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -218,6 +211,12 @@ public final class OrdersClient {
       copy.state = state;
       copy.pageSize = pageSize;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out
+          .query("state", state)
+          .query("page-size", pageSize);
     }
 
     /** Builds {@link ListQuery}. Not thread-safe. */

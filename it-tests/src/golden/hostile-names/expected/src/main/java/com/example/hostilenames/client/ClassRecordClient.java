@@ -101,24 +101,10 @@ public final class ClassRecordClient {
    * @param filterName <code>filter[name]</code>
    * @param _2nd <code>2nd</code>
    * @param u540dU524d <code>名前</code> */
-  public static record GetByClassThisQuery(@Nullable String options, @Nullable String query,
+  public record GetByClassThisQuery(@Nullable String options, @Nullable String query,
       @Nullable String body, @Nullable String out_, @Nullable String aB, @Nullable String aB_2,
       @Nullable String aB_, @Nullable ClassFilterName filterName, @Nullable String _2nd,
       @Nullable String u540dU524d) implements Parameters {
-    @Override public void writeTo(ParameterSink out) {
-      out
-          .query("options", options)
-          .query("query", query)
-          .query("body", body)
-          .query("out", out_)
-          .query("a-b", aB)
-          .query("a_b", aB_2)
-          .query("aB", aB_)
-          .query("filter[name]", filterName)
-          .header("2nd", _2nd)
-          .cookie("名前", u540dU524d);
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -135,6 +121,20 @@ public final class ClassRecordClient {
       copy._2nd = _2nd;
       copy.u540dU524d = u540dU524d;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out
+          .query("options", options)
+          .query("query", query)
+          .query("body", body)
+          .query("out", out_)
+          .query("a-b", aB)
+          .query("a_b", aB_2)
+          .query("aB", aB_)
+          .query("filter[name]", filterName)
+          .header("2nd", _2nd)
+          .cookie("名前", u540dU524d);
     }
 
     /** Builds {@link GetByClassThisQuery}. Not thread-safe. */

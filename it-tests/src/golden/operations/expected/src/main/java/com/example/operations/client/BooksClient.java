@@ -257,7 +257,7 @@ public final class BooksClient {
    * @param offset How many to leave out.
    * @param genres <code>genres</code>
    * @param xShelf <code>x-shelf</code> */
-  public static record ListQuery(@Nullable Long limit, @Nullable Long offset,
+  public record ListQuery(@Nullable Long limit, @Nullable Long offset,
       @Nullable List<String> genres, @Nullable String xShelf) implements Parameters {
     /** Copies lists and maps.
      * @param limit <code>limit</code>
@@ -265,15 +265,6 @@ public final class BooksClient {
      * @param genres <code>genres</code>
      * @param xShelf <code>x-shelf</code> */
     public ListQuery { genres = Copies.of(genres); }
-
-    @Override public void writeTo(ParameterSink out) {
-      out
-          .query("limit", limit)
-          .query("offset", offset)
-          .query("genres", genres, ParameterStyle.COMMA_JOINED)
-          .header("x-shelf", xShelf);
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -284,6 +275,14 @@ public final class BooksClient {
       copy.genres = genres;
       copy.xShelf = xShelf;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out
+          .query("limit", limit)
+          .query("offset", offset)
+          .query("genres", genres, ParameterStyle.COMMA_JOINED)
+          .header("x-shelf", xShelf);
     }
 
     /** Builds {@link ListQuery}. Not thread-safe. */

@@ -92,22 +92,14 @@ public final class BooksCoverClient {
   /** The form that <code>PUT /books/{id}/cover</code> takes.
    * @param file <code>file</code>
    * @param caption <code>caption</code> */
-  public static record ReplaceByIdForm(Upload file, @Nullable String caption) {
-    /** Copies lists and maps, and checks that what is required is there.
+  public record ReplaceByIdForm(Upload file, @Nullable String caption) {
+    /** Checks that what is required is there.
      * @param file <code>file</code>
      * @param caption <code>caption</code> */
     public ReplaceByIdForm { Checks.require("ReplaceByIdForm", "file", file); }
     /** {@return one with all that is required}
      * @param file its value */
     public static ReplaceByIdForm of(Upload file) { return builder().file(file).build(); }
-    /** {@return the fields as they are sent; files are read then} */
-    public MultipartBody toBody() {
-      return MultipartBody.builder()
-          .field("file", file)
-          .field("caption", caption)
-          .build();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -116,6 +108,14 @@ public final class BooksCoverClient {
       copy.file = file;
       copy.caption = caption;
       return copy;
+    }
+
+    /** {@return the fields as they are sent; files are read then} */
+    public MultipartBody toBody() {
+      return MultipartBody.builder()
+          .field("file", file)
+          .field("caption", caption)
+          .build();
     }
 
     /** Builds {@link ReplaceByIdForm}. Not thread-safe. */

@@ -101,8 +101,7 @@ public final class CursorsClient {
 
   /** The parameters of <code>GET /cursors</code>.
    * @param after <code>after</code> */
-  public static record ListQuery(@Nullable String after) implements Parameters {
-    @Override public void writeTo(ParameterSink out) { out.query("after", after); }
+  public record ListQuery(@Nullable String after) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -111,6 +110,8 @@ public final class CursorsClient {
       copy.after = after;
       return copy;
     }
+
+    @Override public void writeTo(ParameterSink out) { out.query("after", after); }
 
     /** Builds {@link ListQuery}. Not thread-safe. */
     public static final class Builder {

@@ -92,14 +92,7 @@ public final class VendorClient {
   /** The parameters of <code>GET /vendor</code>.
    * @param offset <code>offset</code>
    * @param limit <code>limit</code> */
-  public static record ListQuery(@Nullable Long offset,
-      @Nullable Long limit) implements Parameters {
-    @Override public void writeTo(ParameterSink out) {
-      out
-          .query("offset", offset)
-          .query("limit", limit);
-    }
-
+  public record ListQuery(@Nullable Long offset, @Nullable Long limit) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -108,6 +101,12 @@ public final class VendorClient {
       copy.offset = offset;
       copy.limit = limit;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out
+          .query("offset", offset)
+          .query("limit", limit);
     }
 
     /** Builds {@link ListQuery}. Not thread-safe. */

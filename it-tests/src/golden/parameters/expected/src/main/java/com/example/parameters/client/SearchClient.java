@@ -93,14 +93,14 @@ public final class SearchClient {
    * @param trace Overrides the one of the path.
    * @param xBetas <code>X-Betas</code>
    * @param session <code>session</code> */
-  public static record GetByAreaIdsQuery(String q, @Nullable Long limit, @Nullable SearchSort sort,
+  public record GetByAreaIdsQuery(String q, @Nullable Long limit, @Nullable SearchSort sort,
       @Nullable List<String> tags, @Nullable List<String> projectIds, @Nullable List<Long> commas,
       @Nullable List<String> spaces, @Nullable List<String> pipes, @Nullable SearchCreated created,
       @Nullable Map<String, String> metadata, @Nullable SearchPoint point,
       @Nullable SearchFilter filter, @Nullable String path, @Nullable SearchKeep keep,
       @Nullable SearchEither either, @Nullable Boolean verbose, @Nullable Long trace,
       @Nullable List<String> xBetas, @Nullable String session) implements Parameters {
-    /** Copies lists and maps, and checks that what is required is there.
+    /** Checks that what is required is there, and copies lists and maps.
      * @param q <code>q</code>
      * @param limit <code>limit</code>
      * @param sort <code>sort</code>
@@ -134,30 +134,6 @@ public final class SearchClient {
     /** {@return one with all that is required}
      * @param q its value */
     public static GetByAreaIdsQuery of(String q) { return builder().q(q).build(); }
-
-    @Override public void writeTo(ParameterSink out) {
-      out
-          .query("q", q)
-          .query("limit", limit)
-          .query("sort", sort)
-          .query("tags", tags)
-          .query("project_ids[]", projectIds)
-          .query("commas", commas, ParameterStyle.COMMA_JOINED)
-          .query("spaces", spaces, ParameterStyle.SPACE_JOINED)
-          .query("pipes", pipes, ParameterStyle.PIPE_JOINED)
-          .query("created", created, ParameterStyle.DEEP_OBJECT)
-          .query("metadata", metadata, ParameterStyle.DEEP_OBJECT)
-          .query("point", point)
-          .query("filter", filter, ParameterStyle.JSON)
-          .reserved("path", path, ParameterStyle.FORM)
-          .query("keep", keep)
-          .query("either", either)
-          .query("verbose", verbose)
-          .header("trace", trace)
-          .header("X-Betas", xBetas)
-          .cookie("session", session);
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -183,6 +159,29 @@ public final class SearchClient {
       copy.xBetas = xBetas;
       copy.session = session;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out
+          .query("q", q)
+          .query("limit", limit)
+          .query("sort", sort)
+          .query("tags", tags)
+          .query("project_ids[]", projectIds)
+          .query("commas", commas, ParameterStyle.COMMA_JOINED)
+          .query("spaces", spaces, ParameterStyle.SPACE_JOINED)
+          .query("pipes", pipes, ParameterStyle.PIPE_JOINED)
+          .query("created", created, ParameterStyle.DEEP_OBJECT)
+          .query("metadata", metadata, ParameterStyle.DEEP_OBJECT)
+          .query("point", point)
+          .query("filter", filter, ParameterStyle.JSON)
+          .reserved("path", path, ParameterStyle.FORM)
+          .query("keep", keep)
+          .query("either", either)
+          .query("verbose", verbose)
+          .header("trace", trace)
+          .header("X-Betas", xBetas)
+          .cookie("session", session);
     }
 
     /** Builds {@link GetByAreaIdsQuery}. Not thread-safe. */

@@ -64,11 +64,11 @@ public final class ImagesClient {
    * @param options <code>options</code>
    * @param octets <code>octets</code>
    * @param reference <code>reference</code> */
-  public static record CreateForm(List<Upload> image, String prompt, @Nullable Long count,
+  public record CreateForm(List<Upload> image, String prompt, @Nullable Long count,
       @Nullable List<Upload> masks, @Nullable List<EditImageRequestBodyForm.SizeItem> sizes,
       EditImageRequestBodyForm.@Nullable Options options, @Nullable Upload octets,
       @Nullable Upload reference) {
-    /** Copies lists and maps, and checks that what is required is there.
+    /** Checks that what is required is there, and copies lists and maps.
      * @param image <code>image</code>
      * @param prompt <code>prompt</code>
      * @param count <code>count</code>
@@ -91,20 +91,6 @@ public final class ImagesClient {
       return builder().image(image).prompt(prompt).build();
     }
 
-    /** {@return the fields as they are sent; files are read then} */
-    public MultipartBody toBody() {
-      return MultipartBody.builder()
-          .field("image", image)
-          .field("prompt", prompt)
-          .field("count", count)
-          .field("masks", masks)
-          .field("sizes[]", sizes)
-          .field("options", options == null ? null : RequestBody.of(EditImageRequestBodyForm.Options.CODEC.encode(options), "application/json"))
-          .field("octets", octets)
-          .field("reference", reference)
-          .build();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -119,6 +105,20 @@ public final class ImagesClient {
       copy.octets = octets;
       copy.reference = reference;
       return copy;
+    }
+
+    /** {@return the fields as they are sent; files are read then} */
+    public MultipartBody toBody() {
+      return MultipartBody.builder()
+          .field("image", image)
+          .field("prompt", prompt)
+          .field("count", count)
+          .field("masks", masks)
+          .field("sizes[]", sizes)
+          .field("options", options == null ? null : RequestBody.of(EditImageRequestBodyForm.Options.CODEC.encode(options), "application/json"))
+          .field("octets", octets)
+          .field("reference", reference)
+          .build();
     }
 
     /** Builds {@link CreateForm}. Not thread-safe. */

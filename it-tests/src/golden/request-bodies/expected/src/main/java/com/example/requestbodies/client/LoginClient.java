@@ -57,9 +57,9 @@ public final class LoginClient {
    * @param user <code>user</code>
    * @param remember <code>remember</code>
    * @param scopes <code>scopes</code> */
-  public static record CreateForm(String user, @Nullable Boolean remember,
+  public record CreateForm(String user, @Nullable Boolean remember,
       @Nullable List<String> scopes) implements Parameters {
-    /** Copies lists and maps, and checks that what is required is there.
+    /** Checks that what is required is there, and copies lists and maps.
      * @param user <code>user</code>
      * @param remember <code>remember</code>
      * @param scopes <code>scopes</code> */
@@ -71,13 +71,6 @@ public final class LoginClient {
     /** {@return one with all that is required}
      * @param user its value */
     public static CreateForm of(String user) { return builder().user(user).build(); }
-
-    @Override public void writeTo(ParameterSink out) {
-      out.query("user", user);
-      out.query("remember", remember);
-      out.query("scopes", scopes);
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -87,6 +80,12 @@ public final class LoginClient {
       copy.remember = remember;
       copy.scopes = scopes;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out.query("user", user);
+      out.query("remember", remember);
+      out.query("scopes", scopes);
     }
 
     /** Builds {@link CreateForm}. Not thread-safe. */

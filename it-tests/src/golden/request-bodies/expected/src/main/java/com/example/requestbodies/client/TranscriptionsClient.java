@@ -95,9 +95,9 @@ public final class TranscriptionsClient {
    * @param model <code>model</code>
    * @param temperature <code>temperature</code>
    * @param timestampGranularities <code>timestamp_granularities[]</code> */
-  public static record CreateMultipartForm(Upload file, String model, @Nullable Double temperature,
+  public record CreateMultipartForm(Upload file, String model, @Nullable Double temperature,
       @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities) {
-    /** Copies lists and maps, and checks that what is required is there.
+    /** Checks that what is required is there, and copies lists and maps.
      * @param file <code>file</code>
      * @param model <code>model</code>
      * @param temperature <code>temperature</code>
@@ -114,16 +114,6 @@ public final class TranscriptionsClient {
       return builder().file(file).model(model).build();
     }
 
-    /** {@return the fields as they are sent; files are read then} */
-    public MultipartBody toBody() {
-      return MultipartBody.builder()
-          .field("file", file)
-          .field("model", model)
-          .field("temperature", temperature)
-          .field("timestamp_granularities[]", timestampGranularities)
-          .build();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -134,6 +124,16 @@ public final class TranscriptionsClient {
       copy.temperature = temperature;
       copy.timestampGranularities = timestampGranularities;
       return copy;
+    }
+
+    /** {@return the fields as they are sent; files are read then} */
+    public MultipartBody toBody() {
+      return MultipartBody.builder()
+          .field("file", file)
+          .field("model", model)
+          .field("temperature", temperature)
+          .field("timestamp_granularities[]", timestampGranularities)
+          .build();
     }
 
     /** Builds {@link CreateMultipartForm}. Not thread-safe. */

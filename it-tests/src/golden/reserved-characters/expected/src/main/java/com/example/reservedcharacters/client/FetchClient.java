@@ -69,9 +69,9 @@ public final class FetchClient {
    * @param fallbacks <code>fallbacks</code>
    * @param note <code>note</code>
    * @param xLimits <code>X-Limits</code> */
-  public static record GetByAreaKeyQuery(String url, @Nullable List<String> fallbacks,
+  public record GetByAreaKeyQuery(String url, @Nullable List<String> fallbacks,
       @Nullable String note, @Nullable Map<String, Long> xLimits) implements Parameters {
-    /** Copies lists and maps, and checks that what is required is there.
+    /** Checks that what is required is there, and copies lists and maps.
      * @param url <code>url</code>
      * @param fallbacks <code>fallbacks</code>
      * @param note <code>note</code>
@@ -85,15 +85,6 @@ public final class FetchClient {
     /** {@return one with all that is required}
      * @param url its value */
     public static GetByAreaKeyQuery of(String url) { return builder().url(url).build(); }
-
-    @Override public void writeTo(ParameterSink out) {
-      out
-          .reserved("url", url, ParameterStyle.FORM)
-          .reserved("fallbacks", fallbacks, ParameterStyle.COMMA_JOINED)
-          .query("note", note)
-          .header("X-Limits", xLimits);
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -104,6 +95,14 @@ public final class FetchClient {
       copy.note = note;
       copy.xLimits = xLimits;
       return copy;
+    }
+
+    @Override public void writeTo(ParameterSink out) {
+      out
+          .reserved("url", url, ParameterStyle.FORM)
+          .reserved("fallbacks", fallbacks, ParameterStyle.COMMA_JOINED)
+          .query("note", note)
+          .header("X-Limits", xLimits);
     }
 
     /** Builds {@link GetByAreaKeyQuery}. Not thread-safe. */

@@ -110,7 +110,7 @@ public record Maps(@Nullable JsonObject free, @Nullable JsonObject empty,
   /** <code>objects{}</code>.
    * @param name <code>name</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record ObjectModel(String name,
+  public record ObjectModel(String name,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();

@@ -34,14 +34,6 @@ public record TypedExtras(String model, Map<String, Long> entries,
   /** {@return one with all that is required}
    * @param model its value */
   public static TypedExtras of(String model) { return builder().model(model).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("model", model);
-    out.entries(entries, JsonCodecs.INTEGER);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -52,20 +44,11 @@ public record TypedExtras(String model, Map<String, Long> entries,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<TypedExtras> {
-    @Override protected TypedExtras readObject(JsonReader in) {
-      String model = null;
-      Map<String, Long> entries = new LinkedHashMap<>();
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "model" -> { seen |= 1; model = in.nonNull(in.string()); }
-          default -> entries.put(key, in.integerOrNull());
-        }
-      }
-      in.check(seen, 0x1L, "model");
-      return new TypedExtras(model, entries, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("model", model);
+    out.entries(entries, JsonCodecs.INTEGER);
+    out.endObject();
   }
 
   /** Builds {@link TypedExtras}. Not thread-safe. */
@@ -89,6 +72,22 @@ public record TypedExtras(String model, Map<String, Long> entries,
     public TypedExtras build() {
       Checks.require("TypedExtras", "model", model);
       return new TypedExtras(model, entries == null ? Map.of() : entries, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<TypedExtras> {
+    @Override protected TypedExtras readObject(JsonReader in) {
+      String model = null;
+      Map<String, Long> entries = new LinkedHashMap<>();
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "model" -> { seen |= 1; model = in.nonNull(in.string()); }
+          default -> entries.put(key, in.integerOrNull());
+        }
+      }
+      in.check(seen, 0x1L, "model");
+      return new TypedExtras(model, entries, in.endObject());
     }
   }
 }

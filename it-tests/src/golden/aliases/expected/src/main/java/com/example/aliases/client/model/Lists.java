@@ -226,7 +226,7 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
   /** <code>objects[]</code>.
    * @param a <code>a</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record ObjectModel(@Nullable String a,
+  public record ObjectModel(@Nullable String a,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
@@ -254,7 +254,7 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
   /** <code>addresses[]</code>.
    * @param b <code>b</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Address(@Nullable String b,
+  public record Address(@Nullable String b,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Address> CODEC = new Codec();

@@ -46,15 +46,6 @@ public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
   /** {@return one with all that is required}
    * @param title its value */
   public static IssuesCreateRequestBody of(long title) { return builder().title(title).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredValue("title", title);
-    out.value("milestone", milestone);
-    out.list("labels", labels, IssuesCreateRequestBodyLabel.CODEC);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -66,23 +57,12 @@ public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<IssuesCreateRequestBody> {
-    @Override protected IssuesCreateRequestBody readObject(JsonReader in) {
-      Title title = null;
-      Milestone milestone = null;
-      List<IssuesCreateRequestBodyLabel> labels = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "title" -> { seen |= 1; title = in.nonNull(Title.CODEC.read(in)); }
-          case "milestone" -> milestone = Milestone.CODEC.read(in);
-          case "labels" -> labels = in.nonNull(in.list(IssuesCreateRequestBodyLabel.CODEC));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "title");
-      return new IssuesCreateRequestBody(title, milestone, labels, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredValue("title", title);
+    out.value("milestone", milestone);
+    out.list("labels", labels, IssuesCreateRequestBodyLabel.CODEC);
+    out.endObject();
   }
 
   /** Builds {@link IssuesCreateRequestBody}. Not thread-safe. */
@@ -141,6 +121,25 @@ public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
     public IssuesCreateRequestBody build() {
       Checks.require("IssuesCreateRequestBody", "title", title);
       return new IssuesCreateRequestBody(title, milestone, labels, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<IssuesCreateRequestBody> {
+    @Override protected IssuesCreateRequestBody readObject(JsonReader in) {
+      Title title = null;
+      Milestone milestone = null;
+      List<IssuesCreateRequestBodyLabel> labels = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "title" -> { seen |= 1; title = in.nonNull(Title.CODEC.read(in)); }
+          case "milestone" -> milestone = Milestone.CODEC.read(in);
+          case "labels" -> labels = in.nonNull(in.list(IssuesCreateRequestBodyLabel.CODEC));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "title");
+      return new IssuesCreateRequestBody(title, milestone, labels, in.endObject());
     }
   }
 

@@ -64,15 +64,6 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable pe
       AdditionalProperties additionalProperties) implements IssuesCreateRequestBodyLabel {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.integer("id", id);
-      out.string("name", name);
-      out.string("color", color);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -84,20 +75,12 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable pe
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
-        Long id = null;
-        String name = null, color = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "id" -> id = in.nonNull(in.integerOrNull());
-            case "name" -> name = in.nonNull(in.string());
-            case "color" -> color = in.string();
-            default -> in.unknown();
-          }
-        }
-        return new ObjectModel(id, name, color, in.endObject());
-      }
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.integer("id", id);
+      out.string("name", name);
+      out.string("color", color);
+      out.endObject();
     }
 
     /** Builds {@link IssuesCreateRequestBodyLabel.ObjectModel}. Not thread-safe. */
@@ -121,6 +104,22 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable pe
       /** {@return what was set} */
       public ObjectModel build() {
         return new ObjectModel(id, name, color, additionalProperties());
+      }
+    }
+
+    private static final class Codec extends ObjectCodec<ObjectModel> {
+      @Override protected ObjectModel readObject(JsonReader in) {
+        Long id = null;
+        String name = null, color = null;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "id" -> id = in.nonNull(in.integerOrNull());
+            case "name" -> name = in.nonNull(in.string());
+            case "color" -> color = in.string();
+            default -> in.unknown();
+          }
+        }
+        return new ObjectModel(id, name, color, in.endObject());
       }
     }
   }

@@ -27,12 +27,6 @@ public record ReactionsCreateForIssueRequestBody(ReactionsCreateForIssueRequestB
     return builder().content(content).build();
   }
 
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredValue("content", content);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -42,19 +36,10 @@ public record ReactionsCreateForIssueRequestBody(ReactionsCreateForIssueRequestB
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<ReactionsCreateForIssueRequestBody> {
-    @Override protected ReactionsCreateForIssueRequestBody readObject(JsonReader in) {
-      Content content = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "content" -> { seen |= 1; content = in.nonNull(Content.CODEC.read(in)); }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "content");
-      return new ReactionsCreateForIssueRequestBody(content, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredValue("content", content);
+    out.endObject();
   }
 
   /** Builds {@link ReactionsCreateForIssueRequestBody}. Not thread-safe. */
@@ -73,6 +58,21 @@ public record ReactionsCreateForIssueRequestBody(ReactionsCreateForIssueRequestB
     public ReactionsCreateForIssueRequestBody build() {
       Checks.require("ReactionsCreateForIssueRequestBody", "content", content);
       return new ReactionsCreateForIssueRequestBody(content, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<ReactionsCreateForIssueRequestBody> {
+    @Override protected ReactionsCreateForIssueRequestBody readObject(JsonReader in) {
+      Content content = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "content" -> { seen |= 1; content = in.nonNull(Content.CODEC.read(in)); }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "content");
+      return new ReactionsCreateForIssueRequestBody(content, in.endObject());
     }
   }
 

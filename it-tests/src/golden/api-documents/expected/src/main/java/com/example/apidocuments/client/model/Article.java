@@ -38,16 +38,6 @@ public record Article(String id, Article.@Nullable Attributes attributes,
   public static Article of(String id) { return builder().id(id).build(); }
   /** {@return always <code>articles</code>} */
   public String type() { return "articles"; }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("type", "articles");
-    out.requiredString("id", id);
-    out.value("attributes", attributes);
-    out.map("relationships", relationships, Relationship.CODEC);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -59,24 +49,13 @@ public record Article(String id, Article.@Nullable Attributes attributes,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Article> {
-    @Override protected Article readObject(JsonReader in) {
-      String id = null;
-      Attributes attributes = null;
-      Map<String, Relationship> relationships = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> { seen |= 1; in.constant("articles"); }
-          case "id" -> { seen |= 1L << 1; id = in.nonNull(in.string()); }
-          case "attributes" -> attributes = in.nonNull(Attributes.CODEC.read(in));
-          case "relationships" -> relationships = in.nonNull(in.map(Relationship.CODEC));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "id");
-      return new Article(id, attributes, relationships, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("type", "articles");
+    out.requiredString("id", id);
+    out.value("attributes", attributes);
+    out.map("relationships", relationships, Relationship.CODEC);
+    out.endObject();
   }
 
   /** Builds {@link Article}. Not thread-safe. */
@@ -118,20 +97,33 @@ public record Article(String id, Article.@Nullable Attributes attributes,
     }
   }
 
+  private static final class Codec extends ObjectCodec<Article> {
+    @Override protected Article readObject(JsonReader in) {
+      String id = null;
+      Attributes attributes = null;
+      Map<String, Relationship> relationships = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> { seen |= 1; in.constant("articles"); }
+          case "id" -> { seen |= 1L << 1; id = in.nonNull(in.string()); }
+          case "attributes" -> attributes = in.nonNull(Attributes.CODEC.read(in));
+          case "relationships" -> relationships = in.nonNull(in.map(Relationship.CODEC));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "type", "id");
+      return new Article(id, attributes, relationships, in.endObject());
+    }
+  }
+
   /** <code>attributes</code>.
    * @param title <code>title</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Attributes(@Nullable String title,
+  public record Attributes(@Nullable String title,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Attributes> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.string("title", title);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -139,6 +131,24 @@ public record Article(String id, Article.@Nullable Attributes attributes,
       Builder copy = new Builder();
       copy.title = title;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.string("title", title);
+      out.endObject();
+    }
+
+    /** Builds {@link Article.Attributes}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable String title;
+      private Builder() {}
+
+      /** {@return this, with <code>title</code> set}
+       * @param title its value, or null for none */
+      public Builder title(@Nullable String title) { this.title = title; return this; }
+      /** {@return what was set} */
+      public Attributes build() { return new Attributes(title, additionalProperties()); }
     }
 
     private static final class Codec extends ObjectCodec<Attributes> {
@@ -152,18 +162,6 @@ public record Article(String id, Article.@Nullable Attributes attributes,
         }
         return new Attributes(title, in.endObject());
       }
-    }
-
-    /** Builds {@link Article.Attributes}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable String title;
-      private Builder() {}
-
-      /** {@return this, with <code>title</code> set}
-       * @param title its value, or null for none */
-      public Builder title(@Nullable String title) { this.title = title; return this; }
-      /** {@return what was set} */
-      public Attributes build() { return new Attributes(title, additionalProperties()); }
     }
   }
 }

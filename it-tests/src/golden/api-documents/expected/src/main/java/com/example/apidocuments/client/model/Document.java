@@ -50,16 +50,6 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
   /** {@return one with all that is required}
    * @param data its value, or null for none */
   public static Document of(List<Resource> data) { return builder().data(data).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredValue("data", data);
-    out.list("included", included, Resource.CODEC);
-    out.map("links", links, Link.CODEC);
-    out.value("jsonapi", jsonapi);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -72,25 +62,13 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Document> {
-    @Override protected Document readObject(JsonReader in) {
-      Data data = null;
-      List<Resource> included = null;
-      Map<String, @Nullable Link> links = null;
-      Jsonapi jsonapi = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "data" -> { seen |= 1; data = Data.CODEC.read(in); }
-          case "included" -> included = in.nonNull(in.list(Resource.CODEC));
-          case "links" -> links = in.nonNull(in.map(Link.CODEC));
-          case "jsonapi" -> jsonapi = in.nonNull(Jsonapi.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "data");
-      return new Document(data, included, links, jsonapi, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredValue("data", data);
+    out.list("included", included, Resource.CODEC);
+    out.map("links", links, Link.CODEC);
+    out.value("jsonapi", jsonapi);
+    out.endObject();
   }
 
   /** Builds {@link Document}. Not thread-safe. */
@@ -145,6 +123,27 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
     /** {@return what was set} */
     public Document build() {
       return new Document(data, included, links, jsonapi, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<Document> {
+    @Override protected Document readObject(JsonReader in) {
+      Data data = null;
+      List<Resource> included = null;
+      Map<String, @Nullable Link> links = null;
+      Jsonapi jsonapi = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "data" -> { seen |= 1; data = Data.CODEC.read(in); }
+          case "included" -> included = in.nonNull(in.list(Resource.CODEC));
+          case "links" -> links = in.nonNull(in.map(Link.CODEC));
+          case "jsonapi" -> jsonapi = in.nonNull(Jsonapi.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "data");
+      return new Document(data, included, links, jsonapi, in.endObject());
     }
   }
 
@@ -208,17 +207,10 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
   /** <code>jsonapi</code>.
    * @param version <code>version</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Jsonapi(@Nullable String version,
+  public record Jsonapi(@Nullable String version,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Jsonapi> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.string("version", version);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -226,6 +218,24 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
       Builder copy = new Builder();
       copy.version = version;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.string("version", version);
+      out.endObject();
+    }
+
+    /** Builds {@link Document.Jsonapi}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable String version;
+      private Builder() {}
+
+      /** {@return this, with <code>version</code> set}
+       * @param version its value, or null for none */
+      public Builder version(@Nullable String version) { this.version = version; return this; }
+      /** {@return what was set} */
+      public Jsonapi build() { return new Jsonapi(version, additionalProperties()); }
     }
 
     private static final class Codec extends ObjectCodec<Jsonapi> {
@@ -239,18 +249,6 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
         }
         return new Jsonapi(version, in.endObject());
       }
-    }
-
-    /** Builds {@link Document.Jsonapi}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable String version;
-      private Builder() {}
-
-      /** {@return this, with <code>version</code> set}
-       * @param version its value, or null for none */
-      public Builder version(@Nullable String version) { this.version = version; return this; }
-      /** {@return what was set} */
-      public Jsonapi build() { return new Jsonapi(version, additionalProperties()); }
     }
   }
 }

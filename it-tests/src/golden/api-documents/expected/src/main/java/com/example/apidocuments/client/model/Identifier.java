@@ -28,13 +28,6 @@ public record Identifier(String type, String id,
     return builder().type(type).id(id).build();
   }
 
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("type", type);
-    out.requiredString("id", id);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -45,20 +38,11 @@ public record Identifier(String type, String id,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Identifier> {
-    @Override protected Identifier readObject(JsonReader in) {
-      String type = null, id = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> { seen |= 1; type = in.nonNull(in.string()); }
-          case "id" -> { seen |= 1L << 1; id = in.nonNull(in.string()); }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "id");
-      return new Identifier(type, id, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("type", type);
+    out.requiredString("id", id);
+    out.endObject();
   }
 
   /** Builds {@link Identifier}. Not thread-safe. */
@@ -76,6 +60,22 @@ public record Identifier(String type, String id,
     public Identifier build() {
       Checks.require("Identifier", "type", type, "id", id);
       return new Identifier(type, id, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<Identifier> {
+    @Override protected Identifier readObject(JsonReader in) {
+      String type = null, id = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> { seen |= 1; type = in.nonNull(in.string()); }
+          case "id" -> { seen |= 1L << 1; id = in.nonNull(in.string()); }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "type", "id");
+      return new Identifier(type, id, in.endObject());
     }
   }
 }

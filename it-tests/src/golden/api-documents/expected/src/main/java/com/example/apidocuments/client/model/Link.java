@@ -63,13 +63,6 @@ public sealed interface Link extends JsonSerializable permits Link.OfString, Lin
     /** {@return one with all that is required}
      * @param href its value */
     public static Href of(String href) { return builder().href(href).build(); }
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.requiredString("href", href);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -79,19 +72,10 @@ public sealed interface Link extends JsonSerializable permits Link.OfString, Lin
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    private static final class Codec extends ObjectCodec<Href> {
-      @Override protected Href readObject(JsonReader in) {
-        String href = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "href" -> { seen |= 1; href = in.nonNull(in.string()); }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "href");
-        return new Href(href, in.endObject());
-      }
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.requiredString("href", href);
+      out.endObject();
     }
 
     /** Builds {@link Link.Href}. Not thread-safe. */
@@ -106,6 +90,21 @@ public sealed interface Link extends JsonSerializable permits Link.OfString, Lin
       public Href build() {
         Checks.require("Link.Href", "href", href);
         return new Href(href, additionalProperties());
+      }
+    }
+
+    private static final class Codec extends ObjectCodec<Href> {
+      @Override protected Href readObject(JsonReader in) {
+        String href = null;
+        long seen = 0;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "href" -> { seen |= 1; href = in.nonNull(in.string()); }
+            default -> in.unknown();
+          }
+        }
+        in.check(seen, 0x1L, "href");
+        return new Href(href, in.endObject());
       }
     }
   }

@@ -27,15 +27,6 @@ public record Person(String id, Person.@Nullable Attributes attributes,
   public static Person of(String id) { return builder().id(id).build(); }
   /** {@return always <code>people</code>} */
   public String type() { return "people"; }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("type", "people");
-    out.requiredString("id", id);
-    out.value("attributes", attributes);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -46,22 +37,12 @@ public record Person(String id, Person.@Nullable Attributes attributes,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Person> {
-    @Override protected Person readObject(JsonReader in) {
-      String id = null;
-      Attributes attributes = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> { seen |= 1; in.constant("people"); }
-          case "id" -> { seen |= 1L << 1; id = in.nonNull(in.string()); }
-          case "attributes" -> attributes = in.nonNull(Attributes.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "id");
-      return new Person(id, attributes, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("type", "people");
+    out.requiredString("id", id);
+    out.value("attributes", attributes);
+    out.endObject();
   }
 
   /** Builds {@link Person}. Not thread-safe. */
@@ -87,20 +68,31 @@ public record Person(String id, Person.@Nullable Attributes attributes,
     }
   }
 
+  private static final class Codec extends ObjectCodec<Person> {
+    @Override protected Person readObject(JsonReader in) {
+      String id = null;
+      Attributes attributes = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> { seen |= 1; in.constant("people"); }
+          case "id" -> { seen |= 1L << 1; id = in.nonNull(in.string()); }
+          case "attributes" -> attributes = in.nonNull(Attributes.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "type", "id");
+      return new Person(id, attributes, in.endObject());
+    }
+  }
+
   /** <code>attributes</code>.
    * @param name <code>name</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Attributes(@Nullable String name,
+  public record Attributes(@Nullable String name,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Attributes> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.string("name", name);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -108,6 +100,24 @@ public record Person(String id, Person.@Nullable Attributes attributes,
       Builder copy = new Builder();
       copy.name = name;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.string("name", name);
+      out.endObject();
+    }
+
+    /** Builds {@link Person.Attributes}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable String name;
+      private Builder() {}
+
+      /** {@return this, with <code>name</code> set}
+       * @param name its value, or null for none */
+      public Builder name(@Nullable String name) { this.name = name; return this; }
+      /** {@return what was set} */
+      public Attributes build() { return new Attributes(name, additionalProperties()); }
     }
 
     private static final class Codec extends ObjectCodec<Attributes> {
@@ -121,18 +131,6 @@ public record Person(String id, Person.@Nullable Attributes attributes,
         }
         return new Attributes(name, in.endObject());
       }
-    }
-
-    /** Builds {@link Person.Attributes}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable String name;
-      private Builder() {}
-
-      /** {@return this, with <code>name</code> set}
-       * @param name its value, or null for none */
-      public Builder name(@Nullable String name) { this.name = name; return this; }
-      /** {@return what was set} */
-      public Attributes build() { return new Attributes(name, additionalProperties()); }
     }
   }
 }

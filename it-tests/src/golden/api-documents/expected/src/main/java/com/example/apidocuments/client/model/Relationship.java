@@ -27,13 +27,6 @@ public record Relationship(Relationship.@Nullable Data data,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Relationship> CODEC = new Codec();
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.value("data", data);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -43,17 +36,10 @@ public record Relationship(Relationship.@Nullable Data data,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Relationship> {
-    @Override protected Relationship readObject(JsonReader in) {
-      Data data = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "data" -> data = Data.CODEC.read(in);
-          default -> in.unknown();
-        }
-      }
-      return new Relationship(data, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.value("data", data);
+    out.endObject();
   }
 
   /** Builds {@link Relationship}. Not thread-safe. */
@@ -72,6 +58,19 @@ public record Relationship(Relationship.@Nullable Data data,
 
     /** {@return what was set} */
     public Relationship build() { return new Relationship(data, additionalProperties()); }
+  }
+
+  private static final class Codec extends ObjectCodec<Relationship> {
+    @Override protected Relationship readObject(JsonReader in) {
+      Data data = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "data" -> data = Data.CODEC.read(in);
+          default -> in.unknown();
+        }
+      }
+      return new Relationship(data, in.endObject());
+    }
   }
 
   /** <code>data</code>. */

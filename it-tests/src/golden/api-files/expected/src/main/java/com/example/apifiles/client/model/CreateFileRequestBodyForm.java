@@ -28,12 +28,6 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
     return builder().attributes(attributes).file(file).build();
   }
 
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredValue("attributes", attributes);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -44,20 +38,10 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<CreateFileRequestBodyForm> {
-    @Override protected CreateFileRequestBodyForm readObject(JsonReader in) {
-      Attributes attributes = null;
-      Upload file = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "attributes" -> { seen |= 1; attributes = in.nonNull(Attributes.CODEC.read(in)); }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "attributes");
-      return new CreateFileRequestBodyForm(attributes, file, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredValue("attributes", attributes);
+    out.endObject();
   }
 
   /** Builds {@link CreateFileRequestBodyForm}. Not thread-safe. */
@@ -83,25 +67,33 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
     }
   }
 
+  private static final class Codec extends ObjectCodec<CreateFileRequestBodyForm> {
+    @Override protected CreateFileRequestBodyForm readObject(JsonReader in) {
+      Attributes attributes = null;
+      Upload file = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "attributes" -> { seen |= 1; attributes = in.nonNull(Attributes.CODEC.read(in)); }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "attributes");
+      return new CreateFileRequestBodyForm(attributes, file, in.endObject());
+    }
+  }
+
   /** <code>attributes</code>.
    * @param name <code>name</code>.
    * @param parent <code>parent</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Attributes(String name, @Nullable Folder parent,
+  public record Attributes(String name, @Nullable Folder parent,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Attributes> CODEC = new Codec();
     /** {@return one with all that is required}
      * @param name its value */
     public static Attributes of(String name) { return builder().name(name).build(); }
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.requiredString("name", name);
-      out.value("parent", parent);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -112,21 +104,11 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    private static final class Codec extends ObjectCodec<Attributes> {
-      @Override protected Attributes readObject(JsonReader in) {
-        String name = null;
-        Folder parent = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
-            case "parent" -> parent = in.nonNull(Folder.CODEC.read(in));
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "name");
-        return new Attributes(name, parent, in.endObject());
-      }
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.requiredString("name", name);
+      out.value("parent", parent);
+      out.endObject();
     }
 
     /** Builds {@link CreateFileRequestBodyForm.Attributes}. Not thread-safe. */
@@ -145,6 +127,23 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
       public Attributes build() {
         Checks.require("CreateFileRequestBodyForm.Attributes", "name", name);
         return new Attributes(name, parent, additionalProperties());
+      }
+    }
+
+    private static final class Codec extends ObjectCodec<Attributes> {
+      @Override protected Attributes readObject(JsonReader in) {
+        String name = null;
+        Folder parent = null;
+        long seen = 0;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
+            case "parent" -> parent = in.nonNull(Folder.CODEC.read(in));
+            default -> in.unknown();
+          }
+        }
+        in.check(seen, 0x1L, "name");
+        return new Attributes(name, parent, in.endObject());
       }
     }
   }

@@ -28,17 +28,6 @@ public record File(String id, @Nullable String etag, @Nullable Long size, @Nulla
   public static File of(String id) { return builder().id(id).build(); }
   /** {@return always <code>file</code>} */
   public String type() { return "file"; }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("id", id);
-    out.requiredString("type", "file");
-    out.string("etag", etag);
-    out.integer("size", size);
-    out.value("parent", parent);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -51,25 +40,14 @@ public record File(String id, @Nullable String etag, @Nullable Long size, @Nulla
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<File> {
-    @Override protected File readObject(JsonReader in) {
-      String id = null, etag = null;
-      Long size = null;
-      Folder parent = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
-          case "type" -> { seen |= 1L << 1; in.constant("file"); }
-          case "etag" -> etag = in.string();
-          case "size" -> size = in.nonNull(in.integerOrNull());
-          case "parent" -> parent = in.nonNull(Folder.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "id", "type");
-      return new File(id, etag, size, parent, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("id", id);
+    out.requiredString("type", "file");
+    out.string("etag", etag);
+    out.integer("size", size);
+    out.value("parent", parent);
+    out.endObject();
   }
 
   /** Builds {@link File}. Not thread-safe. */
@@ -98,6 +76,27 @@ public record File(String id, @Nullable String etag, @Nullable Long size, @Nulla
     public File build() {
       Checks.require("File", "id", id);
       return new File(id, etag, size, parent, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<File> {
+    @Override protected File readObject(JsonReader in) {
+      String id = null, etag = null;
+      Long size = null;
+      Folder parent = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
+          case "type" -> { seen |= 1L << 1; in.constant("file"); }
+          case "etag" -> etag = in.string();
+          case "size" -> size = in.nonNull(in.integerOrNull());
+          case "parent" -> parent = in.nonNull(Folder.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "id", "type");
+      return new File(id, etag, size, parent, in.endObject());
     }
   }
 }

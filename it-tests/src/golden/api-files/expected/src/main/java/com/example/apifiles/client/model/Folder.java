@@ -36,16 +36,6 @@ public record Folder(String id, @Nullable String etag, @Nullable List<Item> entr
   public static Folder of(String id) { return builder().id(id).build(); }
   /** {@return always <code>folder</code>} */
   public String type() { return "folder"; }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("id", id);
-    out.requiredString("type", "folder");
-    out.string("etag", etag);
-    out.list("entries", entries_, Item.CODEC);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -57,23 +47,13 @@ public record Folder(String id, @Nullable String etag, @Nullable List<Item> entr
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Folder> {
-    @Override protected Folder readObject(JsonReader in) {
-      String id = null, etag = null;
-      List<Item> entries_ = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
-          case "type" -> { seen |= 1L << 1; in.constant("folder"); }
-          case "etag" -> etag = in.string();
-          case "entries" -> entries_ = in.nonNull(in.list(Item.CODEC));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "id", "type");
-      return new Folder(id, etag, entries_, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("id", id);
+    out.requiredString("type", "folder");
+    out.string("etag", etag);
+    out.list("entries", entries_, Item.CODEC);
+    out.endObject();
   }
 
   /** Builds {@link Folder}. Not thread-safe. */
@@ -106,6 +86,25 @@ public record Folder(String id, @Nullable String etag, @Nullable List<Item> entr
     public Folder build() {
       Checks.require("Folder", "id", id);
       return new Folder(id, etag, entries_, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<Folder> {
+    @Override protected Folder readObject(JsonReader in) {
+      String id = null, etag = null;
+      List<Item> entries_ = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
+          case "type" -> { seen |= 1L << 1; in.constant("folder"); }
+          case "etag" -> etag = in.string();
+          case "entries" -> entries_ = in.nonNull(in.list(Item.CODEC));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "id", "type");
+      return new Folder(id, etag, entries_, in.endObject());
     }
   }
 }

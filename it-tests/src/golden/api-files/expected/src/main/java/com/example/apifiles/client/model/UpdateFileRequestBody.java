@@ -24,14 +24,6 @@ public record UpdateFileRequestBody(@Nullable String name,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<UpdateFileRequestBody> CODEC = new Codec();
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.string("name", name);
-    out.patch("shared_link", sharedLink, SharedLink.CODEC);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -42,19 +34,11 @@ public record UpdateFileRequestBody(@Nullable String name,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<UpdateFileRequestBody> {
-    @Override protected UpdateFileRequestBody readObject(JsonReader in) {
-      String name = null;
-      Patch<SharedLink> sharedLink = Patch.absent();
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> name = in.nonNull(in.string());
-          case "shared_link" -> sharedLink = Patch.ofNullable(SharedLink.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new UpdateFileRequestBody(name, sharedLink, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.string("name", name);
+    out.patch("shared_link", sharedLink, SharedLink.CODEC);
+    out.endObject();
   }
 
   /** Builds {@link UpdateFileRequestBody}. Not thread-safe. */
@@ -83,20 +67,28 @@ public record UpdateFileRequestBody(@Nullable String name,
     }
   }
 
+  private static final class Codec extends ObjectCodec<UpdateFileRequestBody> {
+    @Override protected UpdateFileRequestBody readObject(JsonReader in) {
+      String name = null;
+      Patch<SharedLink> sharedLink = Patch.absent();
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "name" -> name = in.nonNull(in.string());
+          case "shared_link" -> sharedLink = Patch.ofNullable(SharedLink.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      return new UpdateFileRequestBody(name, sharedLink, in.endObject());
+    }
+  }
+
   /** <code>shared_link</code>.
    * @param access <code>access</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record SharedLink(SharedLink.@Nullable Access access,
+  public record SharedLink(SharedLink.@Nullable Access access,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<SharedLink> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.value("access", access);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -104,6 +96,24 @@ public record UpdateFileRequestBody(@Nullable String name,
       Builder copy = new Builder();
       copy.access = access;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.value("access", access);
+      out.endObject();
+    }
+
+    /** Builds {@link UpdateFileRequestBody.SharedLink}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable Access access;
+      private Builder() {}
+
+      /** {@return this, with <code>access</code> set}
+       * @param access its value, or null for none */
+      public Builder access(@Nullable Access access) { this.access = access; return this; }
+      /** {@return what was set} */
+      public SharedLink build() { return new SharedLink(access, additionalProperties()); }
     }
 
     private static final class Codec extends ObjectCodec<SharedLink> {
@@ -117,18 +127,6 @@ public record UpdateFileRequestBody(@Nullable String name,
         }
         return new SharedLink(access, in.endObject());
       }
-    }
-
-    /** Builds {@link UpdateFileRequestBody.SharedLink}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable Access access;
-      private Builder() {}
-
-      /** {@return this, with <code>access</code> set}
-       * @param access its value, or null for none */
-      public Builder access(@Nullable Access access) { this.access = access; return this; }
-      /** {@return what was set} */
-      public SharedLink build() { return new SharedLink(access, additionalProperties()); }
     }
 
     /** <code>access</code>. */

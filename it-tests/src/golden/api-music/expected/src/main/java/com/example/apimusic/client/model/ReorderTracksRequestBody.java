@@ -30,14 +30,6 @@ public record ReorderTracksRequestBody(@Nullable List<String> uris, @Nullable Lo
    * @param rangeStart <code>range_start</code>
    * @param additionalProperties what the JSON holds beyond that */
   public ReorderTracksRequestBody { uris = Copies.of(uris); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.list("uris", uris, JsonCodecs.STRING);
-    out.integer("range_start", rangeStart);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -48,19 +40,11 @@ public record ReorderTracksRequestBody(@Nullable List<String> uris, @Nullable Lo
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<ReorderTracksRequestBody> {
-    @Override protected ReorderTracksRequestBody readObject(JsonReader in) {
-      List<String> uris = null;
-      Long rangeStart = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "uris" -> uris = in.nonNull(in.list(JsonCodecs.STRING));
-          case "range_start" -> rangeStart = in.nonNull(in.integerOrNull());
-          default -> in.additional();
-        }
-      }
-      return new ReorderTracksRequestBody(uris, rangeStart, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.list("uris", uris, JsonCodecs.STRING);
+    out.integer("range_start", rangeStart);
+    out.endObject();
   }
 
   /** Builds {@link ReorderTracksRequestBody}. Not thread-safe. */
@@ -92,6 +76,21 @@ public record ReorderTracksRequestBody(@Nullable List<String> uris, @Nullable Lo
     /** {@return what was set} */
     public ReorderTracksRequestBody build() {
       return new ReorderTracksRequestBody(uris, rangeStart, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<ReorderTracksRequestBody> {
+    @Override protected ReorderTracksRequestBody readObject(JsonReader in) {
+      List<String> uris = null;
+      Long rangeStart = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "uris" -> uris = in.nonNull(in.list(JsonCodecs.STRING));
+          case "range_start" -> rangeStart = in.nonNull(in.integerOrNull());
+          default -> in.additional();
+        }
+      }
+      return new ReorderTracksRequestBody(uris, rangeStart, in.endObject());
     }
   }
 }

@@ -56,14 +56,6 @@ public sealed interface GetChargesCreated extends JsonSerializable permits GetCh
       AdditionalProperties additionalProperties) implements GetChargesCreated {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.integer("gt", gt);
-      out.integer("lt", lt);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -74,18 +66,11 @@ public sealed interface GetChargesCreated extends JsonSerializable permits GetCh
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
-        Long gt = null, lt = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "gt" -> gt = in.nonNull(in.integerOrNull());
-            case "lt" -> lt = in.nonNull(in.integerOrNull());
-            default -> in.unknown();
-          }
-        }
-        return new ObjectModel(gt, lt, in.endObject());
-      }
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.integer("gt", gt);
+      out.integer("lt", lt);
+      out.endObject();
     }
 
     /** Builds {@link GetChargesCreated.ObjectModel}. Not thread-safe. */
@@ -107,6 +92,20 @@ public sealed interface GetChargesCreated extends JsonSerializable permits GetCh
       public Builder lt(long lt) { this.lt = lt; return this; }
       /** {@return what was set} */
       public ObjectModel build() { return new ObjectModel(gt, lt, additionalProperties()); }
+    }
+
+    private static final class Codec extends ObjectCodec<ObjectModel> {
+      @Override protected ObjectModel readObject(JsonReader in) {
+        Long gt = null, lt = null;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "gt" -> gt = in.nonNull(in.integerOrNull());
+            case "lt" -> lt = in.nonNull(in.integerOrNull());
+            default -> in.unknown();
+          }
+        }
+        return new ObjectModel(gt, lt, in.endObject());
+      }
     }
   }
 }

@@ -41,15 +41,6 @@ public record PostChargesRequestBodyForm(long amount, String currency, @Nullable
     return builder().amount(amount).currency(currency).build();
   }
 
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.integer("amount", amount);
-    out.requiredString("currency", currency);
-    out.bool("capture", capture);
-    out.list("expand", expand, JsonCodecs.STRING);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -62,25 +53,13 @@ public record PostChargesRequestBodyForm(long amount, String currency, @Nullable
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<PostChargesRequestBodyForm> {
-    @Override protected PostChargesRequestBodyForm readObject(JsonReader in) {
-      long amount = 0;
-      String currency = null;
-      Boolean capture = null;
-      List<String> expand = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "amount" -> { seen |= 1; amount = in.integer(); }
-          case "currency" -> { seen |= 1L << 1; currency = in.nonNull(in.string()); }
-          case "capture" -> capture = in.nonNull(in.boolOrNull());
-          case "expand" -> expand = in.nonNull(in.list(JsonCodecs.STRING));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "amount", "currency");
-      return new PostChargesRequestBodyForm(amount, currency, capture, expand, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.integer("amount", amount);
+    out.requiredString("currency", currency);
+    out.bool("capture", capture);
+    out.list("expand", expand, JsonCodecs.STRING);
+    out.endObject();
   }
 
   /** Builds {@link PostChargesRequestBodyForm}. Not thread-safe. */
@@ -122,6 +101,27 @@ public record PostChargesRequestBodyForm(long amount, String currency, @Nullable
       Checks.require("PostChargesRequestBodyForm", "amount", amount, "currency", currency);
       return new PostChargesRequestBodyForm(amount, currency, capture, expand,
           additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<PostChargesRequestBodyForm> {
+    @Override protected PostChargesRequestBodyForm readObject(JsonReader in) {
+      long amount = 0;
+      String currency = null;
+      Boolean capture = null;
+      List<String> expand = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "amount" -> { seen |= 1; amount = in.integer(); }
+          case "currency" -> { seen |= 1L << 1; currency = in.nonNull(in.string()); }
+          case "capture" -> capture = in.nonNull(in.boolOrNull());
+          case "expand" -> expand = in.nonNull(in.list(JsonCodecs.STRING));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "amount", "currency");
+      return new PostChargesRequestBodyForm(amount, currency, capture, expand, in.endObject());
     }
   }
 }

@@ -21,14 +21,6 @@ public record Category(@Nullable Long id, @Nullable String name,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Category> CODEC = new Codec();
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.integer("id", id);
-    out.string("name", name);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -39,19 +31,11 @@ public record Category(@Nullable Long id, @Nullable String name,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Category> {
-    @Override protected Category readObject(JsonReader in) {
-      Long id = null;
-      String name = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> id = in.nonNull(in.integerOrNull());
-          case "name" -> name = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new Category(id, name, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.integer("id", id);
+    out.string("name", name);
+    out.endObject();
   }
 
   /** Builds {@link Category}. Not thread-safe. */
@@ -71,5 +55,20 @@ public record Category(@Nullable Long id, @Nullable String name,
     public Builder name(@Nullable String name) { this.name = name; return this; }
     /** {@return what was set} */
     public Category build() { return new Category(id, name, additionalProperties()); }
+  }
+
+  private static final class Codec extends ObjectCodec<Category> {
+    @Override protected Category readObject(JsonReader in) {
+      Long id = null;
+      String name = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "id" -> id = in.nonNull(in.integerOrNull());
+          case "name" -> name = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new Category(id, name, in.endObject());
+    }
   }
 }

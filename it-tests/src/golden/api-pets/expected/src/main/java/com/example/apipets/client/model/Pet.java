@@ -52,17 +52,6 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
     return builder().name(name).photoUrls(photoUrls).build();
   }
 
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.integer("id", id);
-    out.requiredString("name", name);
-    out.value("category", category);
-    out.requiredList("photoUrls", photoUrls, JsonCodecs.STRING);
-    out.list("tags", tags, Tag.CODEC);
-    out.value("status", status);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -77,29 +66,15 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Pet> {
-    @Override protected Pet readObject(JsonReader in) {
-      Long id = null;
-      String name = null;
-      Category category = null;
-      List<String> photoUrls = null;
-      List<Tag> tags = null;
-      Status status = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> id = in.nonNull(in.integerOrNull());
-          case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
-          case "category" -> category = in.nonNull(Category.CODEC.read(in));
-          case "photoUrls" -> { seen |= 1L << 1; photoUrls = in.nonNull(in.list(JsonCodecs.STRING)); }
-          case "tags" -> tags = in.nonNull(in.list(Tag.CODEC));
-          case "status" -> status = in.nonNull(Status.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "name", "photoUrls");
-      return new Pet(id, name, category, photoUrls, tags, status, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.integer("id", id);
+    out.requiredString("name", name);
+    out.value("category", category);
+    out.requiredList("photoUrls", photoUrls, JsonCodecs.STRING);
+    out.list("tags", tags, Tag.CODEC);
+    out.value("status", status);
+    out.endObject();
   }
 
   /** Builds {@link Pet}. Not thread-safe. */
@@ -158,22 +133,39 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
     }
   }
 
+  private static final class Codec extends ObjectCodec<Pet> {
+    @Override protected Pet readObject(JsonReader in) {
+      Long id = null;
+      String name = null;
+      Category category = null;
+      List<String> photoUrls = null;
+      List<Tag> tags = null;
+      Status status = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "id" -> id = in.nonNull(in.integerOrNull());
+          case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
+          case "category" -> category = in.nonNull(Category.CODEC.read(in));
+          case "photoUrls" -> { seen |= 1L << 1; photoUrls = in.nonNull(in.list(JsonCodecs.STRING)); }
+          case "tags" -> tags = in.nonNull(in.list(Tag.CODEC));
+          case "status" -> status = in.nonNull(Status.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "name", "photoUrls");
+      return new Pet(id, name, category, photoUrls, tags, status, in.endObject());
+    }
+  }
+
   /** <code>tags[]</code>.
    * @param id <code>id</code>.
    * @param name <code>name</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Tag(@Nullable Long id, @Nullable String name,
+  public record Tag(@Nullable Long id, @Nullable String name,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Tag> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.integer("id", id);
-      out.string("name", name);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -184,19 +176,11 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    private static final class Codec extends ObjectCodec<Tag> {
-      @Override protected Tag readObject(JsonReader in) {
-        Long id = null;
-        String name = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "id" -> id = in.nonNull(in.integerOrNull());
-            case "name" -> name = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new Tag(id, name, in.endObject());
-      }
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.integer("id", id);
+      out.string("name", name);
+      out.endObject();
     }
 
     /** Builds {@link Pet.Tag}. Not thread-safe. */
@@ -216,6 +200,21 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
       public Builder name(@Nullable String name) { this.name = name; return this; }
       /** {@return what was set} */
       public Tag build() { return new Tag(id, name, additionalProperties()); }
+    }
+
+    private static final class Codec extends ObjectCodec<Tag> {
+      @Override protected Tag readObject(JsonReader in) {
+        Long id = null;
+        String name = null;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "id" -> id = in.nonNull(in.integerOrNull());
+            case "name" -> name = in.nonNull(in.string());
+            default -> in.unknown();
+          }
+        }
+        return new Tag(id, name, in.endObject());
+      }
     }
   }
 

@@ -49,17 +49,6 @@ public record UpdatePetRequestBodyForm(@Nullable Long id, String name, @Nullable
     return builder().name(name).photoUrls(photoUrls).build();
   }
 
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.integer("id", id);
-    out.requiredString("name", name);
-    out.value("category", category);
-    out.requiredList("photoUrls", photoUrls, JsonCodecs.STRING);
-    out.list("tags", tags, Pet.Tag.CODEC);
-    out.value("status", status);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -74,30 +63,15 @@ public record UpdatePetRequestBodyForm(@Nullable Long id, String name, @Nullable
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<UpdatePetRequestBodyForm> {
-    @Override protected UpdatePetRequestBodyForm readObject(JsonReader in) {
-      Long id = null;
-      String name = null;
-      Category category = null;
-      List<String> photoUrls = null;
-      List<Pet.Tag> tags = null;
-      Pet.Status status = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> id = in.nonNull(in.integerOrNull());
-          case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
-          case "category" -> category = in.nonNull(Category.CODEC.read(in));
-          case "photoUrls" -> { seen |= 1L << 1; photoUrls = in.nonNull(in.list(JsonCodecs.STRING)); }
-          case "tags" -> tags = in.nonNull(in.list(Pet.Tag.CODEC));
-          case "status" -> status = in.nonNull(Pet.Status.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "name", "photoUrls");
-      return new UpdatePetRequestBodyForm(id, name, category, photoUrls, tags, status,
-          in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.integer("id", id);
+    out.requiredString("name", name);
+    out.value("category", category);
+    out.requiredList("photoUrls", photoUrls, JsonCodecs.STRING);
+    out.list("tags", tags, Pet.Tag.CODEC);
+    out.value("status", status);
+    out.endObject();
   }
 
   /** Builds {@link UpdatePetRequestBodyForm}. Not thread-safe. */
@@ -154,6 +128,32 @@ public record UpdatePetRequestBodyForm(@Nullable Long id, String name, @Nullable
       Checks.require("UpdatePetRequestBodyForm", "name", name, "photoUrls", photoUrls);
       return new UpdatePetRequestBodyForm(id, name, category, photoUrls, tags, status,
           additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<UpdatePetRequestBodyForm> {
+    @Override protected UpdatePetRequestBodyForm readObject(JsonReader in) {
+      Long id = null;
+      String name = null;
+      Category category = null;
+      List<String> photoUrls = null;
+      List<Pet.Tag> tags = null;
+      Pet.Status status = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "id" -> id = in.nonNull(in.integerOrNull());
+          case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
+          case "category" -> category = in.nonNull(Category.CODEC.read(in));
+          case "photoUrls" -> { seen |= 1L << 1; photoUrls = in.nonNull(in.list(JsonCodecs.STRING)); }
+          case "tags" -> tags = in.nonNull(in.list(Pet.Tag.CODEC));
+          case "status" -> status = in.nonNull(Pet.Status.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "name", "photoUrls");
+      return new UpdatePetRequestBodyForm(id, name, category, photoUrls, tags, status,
+          in.endObject());
     }
   }
 }

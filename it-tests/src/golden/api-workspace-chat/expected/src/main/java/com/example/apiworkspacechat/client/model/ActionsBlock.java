@@ -34,14 +34,6 @@ public record ActionsBlock(List<Element> elements,
 
   /** {@return always <code>actions</code>} */
   public String type() { return "actions"; }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("type", "actions");
-    out.requiredList("elements", elements, Element.CODEC);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -51,20 +43,11 @@ public record ActionsBlock(List<Element> elements,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<ActionsBlock> {
-    @Override protected ActionsBlock readObject(JsonReader in) {
-      List<Element> elements = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> { seen |= 1; in.constant("actions"); }
-          case "elements" -> { seen |= 1L << 1; elements = in.nonNull(in.list(Element.CODEC)); }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "elements");
-      return new ActionsBlock(elements, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("type", "actions");
+    out.requiredList("elements", elements, Element.CODEC);
+    out.endObject();
   }
 
   /** Builds {@link ActionsBlock}. Not thread-safe. */
@@ -90,6 +73,22 @@ public record ActionsBlock(List<Element> elements,
     public ActionsBlock build() {
       Checks.require("ActionsBlock", "elements", elements);
       return new ActionsBlock(elements, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<ActionsBlock> {
+    @Override protected ActionsBlock readObject(JsonReader in) {
+      List<Element> elements = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> { seen |= 1; in.constant("actions"); }
+          case "elements" -> { seen |= 1L << 1; elements = in.nonNull(in.list(Element.CODEC)); }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "type", "elements");
+      return new ActionsBlock(elements, in.endObject());
     }
   }
 }

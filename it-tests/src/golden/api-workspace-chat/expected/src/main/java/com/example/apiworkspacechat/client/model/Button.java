@@ -25,15 +25,6 @@ public record Button(String actionId, @Nullable String url,
   public static Button of(String actionId) { return builder().actionId(actionId).build(); }
   /** {@return always <code>button</code>} */
   public String type() { return "button"; }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("type", "button");
-    out.requiredString("action_id", actionId);
-    out.string("url", url);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -44,21 +35,12 @@ public record Button(String actionId, @Nullable String url,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Button> {
-    @Override protected Button readObject(JsonReader in) {
-      String actionId = null, url = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> { seen |= 1; in.constant("button"); }
-          case "action_id" -> { seen |= 1L << 1; actionId = in.nonNull(in.string()); }
-          case "url" -> url = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "action_id");
-      return new Button(actionId, url, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("type", "button");
+    out.requiredString("action_id", actionId);
+    out.string("url", url);
+    out.endObject();
   }
 
   /** Builds {@link Button}. Not thread-safe. */
@@ -80,6 +62,23 @@ public record Button(String actionId, @Nullable String url,
     public Button build() {
       Checks.require("Button", "actionId", actionId);
       return new Button(actionId, url, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<Button> {
+    @Override protected Button readObject(JsonReader in) {
+      String actionId = null, url = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> { seen |= 1; in.constant("button"); }
+          case "action_id" -> { seen |= 1L << 1; actionId = in.nonNull(in.string()); }
+          case "url" -> url = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "type", "action_id");
+      return new Button(actionId, url, in.endObject());
     }
   }
 }

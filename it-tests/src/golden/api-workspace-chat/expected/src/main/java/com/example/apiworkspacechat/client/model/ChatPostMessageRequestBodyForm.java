@@ -26,13 +26,6 @@ public record ChatPostMessageRequestBodyForm(String channel, @Nullable String te
     return builder().channel(channel).build();
   }
 
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("channel", channel);
-    out.string("text", text);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -43,20 +36,11 @@ public record ChatPostMessageRequestBodyForm(String channel, @Nullable String te
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<ChatPostMessageRequestBodyForm> {
-    @Override protected ChatPostMessageRequestBodyForm readObject(JsonReader in) {
-      String channel = null, text = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "channel" -> { seen |= 1; channel = in.nonNull(in.string()); }
-          case "text" -> text = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "channel");
-      return new ChatPostMessageRequestBodyForm(channel, text, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("channel", channel);
+    out.string("text", text);
+    out.endObject();
   }
 
   /** Builds {@link ChatPostMessageRequestBodyForm}. Not thread-safe. */
@@ -78,6 +62,22 @@ public record ChatPostMessageRequestBodyForm(String channel, @Nullable String te
     public ChatPostMessageRequestBodyForm build() {
       Checks.require("ChatPostMessageRequestBodyForm", "channel", channel);
       return new ChatPostMessageRequestBodyForm(channel, text, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<ChatPostMessageRequestBodyForm> {
+    @Override protected ChatPostMessageRequestBodyForm readObject(JsonReader in) {
+      String channel = null, text = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "channel" -> { seen |= 1; channel = in.nonNull(in.string()); }
+          case "text" -> text = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "channel");
+      return new ChatPostMessageRequestBodyForm(channel, text, in.endObject());
     }
   }
 }

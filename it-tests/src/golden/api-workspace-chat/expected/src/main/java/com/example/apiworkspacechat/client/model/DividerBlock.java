@@ -19,6 +19,13 @@ public record DividerBlock(AdditionalProperties additionalProperties) implements
   public static DividerBlock of() { return new DividerBlock(AdditionalProperties.NONE); }
   /** {@return always <code>divider</code>} */
   public String type() { return "divider"; }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -26,12 +33,12 @@ public record DividerBlock(AdditionalProperties additionalProperties) implements
     out.endObject();
   }
 
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  /** Builds {@link DividerBlock}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private Builder() {}
+
+    /** {@return what was set} */
+    public DividerBlock build() { return new DividerBlock(additionalProperties()); }
   }
 
   private static final class Codec extends ObjectCodec<DividerBlock> {
@@ -46,13 +53,5 @@ public record DividerBlock(AdditionalProperties additionalProperties) implements
       in.check(seen, 0x1L, "type");
       return new DividerBlock(in.endObject());
     }
-  }
-
-  /** Builds {@link DividerBlock}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private Builder() {}
-
-    /** {@return what was set} */
-    public DividerBlock build() { return new DividerBlock(additionalProperties()); }
   }
 }

@@ -32,14 +32,6 @@ public record Message(String channel, @Nullable List<Block> blocks,
   /** {@return one with all that is required}
    * @param channel its value */
   public static Message of(String channel) { return builder().channel(channel).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("channel", channel);
-    out.list("blocks", blocks, Block.CODEC);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -50,21 +42,11 @@ public record Message(String channel, @Nullable List<Block> blocks,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Message> {
-    @Override protected Message readObject(JsonReader in) {
-      String channel = null;
-      List<Block> blocks = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "channel" -> { seen |= 1; channel = in.nonNull(in.string()); }
-          case "blocks" -> blocks = in.nonNull(in.list(Block.CODEC));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "channel");
-      return new Message(channel, blocks, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("channel", channel);
+    out.list("blocks", blocks, Block.CODEC);
+    out.endObject();
   }
 
   /** Builds {@link Message}. Not thread-safe. */
@@ -94,6 +76,23 @@ public record Message(String channel, @Nullable List<Block> blocks,
     public Message build() {
       Checks.require("Message", "channel", channel);
       return new Message(channel, blocks, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<Message> {
+    @Override protected Message readObject(JsonReader in) {
+      String channel = null;
+      List<Block> blocks = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "channel" -> { seen |= 1; channel = in.nonNull(in.string()); }
+          case "blocks" -> blocks = in.nonNull(in.list(Block.CODEC));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "channel");
+      return new Message(channel, blocks, in.endObject());
     }
   }
 }

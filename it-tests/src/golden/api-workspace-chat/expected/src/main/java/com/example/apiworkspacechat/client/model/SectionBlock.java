@@ -25,15 +25,6 @@ public record SectionBlock(Text text, @Nullable Element accessory,
   public static SectionBlock of(Text text) { return builder().text(text).build(); }
   /** {@return always <code>section</code>} */
   public String type() { return "section"; }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("type", "section");
-    out.requiredValue("text", text);
-    out.value("accessory", accessory);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -44,22 +35,12 @@ public record SectionBlock(Text text, @Nullable Element accessory,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<SectionBlock> {
-    @Override protected SectionBlock readObject(JsonReader in) {
-      Text text = null;
-      Element accessory = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> { seen |= 1; in.constant("section"); }
-          case "text" -> { seen |= 1L << 1; text = in.nonNull(Text.CODEC.read(in)); }
-          case "accessory" -> accessory = in.nonNull(Element.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "text");
-      return new SectionBlock(text, accessory, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("type", "section");
+    out.requiredValue("text", text);
+    out.value("accessory", accessory);
+    out.endObject();
   }
 
   /** Builds {@link SectionBlock}. Not thread-safe. */
@@ -82,6 +63,24 @@ public record SectionBlock(Text text, @Nullable Element accessory,
     public SectionBlock build() {
       Checks.require("SectionBlock", "text", text);
       return new SectionBlock(text, accessory, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<SectionBlock> {
+    @Override protected SectionBlock readObject(JsonReader in) {
+      Text text = null;
+      Element accessory = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> { seen |= 1; in.constant("section"); }
+          case "text" -> { seen |= 1L << 1; text = in.nonNull(Text.CODEC.read(in)); }
+          case "accessory" -> accessory = in.nonNull(Element.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "type", "text");
+      return new SectionBlock(text, accessory, in.endObject());
     }
   }
 }

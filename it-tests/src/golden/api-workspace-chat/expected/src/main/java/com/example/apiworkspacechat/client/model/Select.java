@@ -33,15 +33,6 @@ public record Select(String actionId, @Nullable List<Text> options,
   public static Select of(String actionId) { return builder().actionId(actionId).build(); }
   /** {@return always <code>static_select</code>} */
   public String type() { return "static_select"; }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("type", "static_select");
-    out.requiredString("action_id", actionId);
-    out.list("options", options, Text.CODEC);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -52,22 +43,12 @@ public record Select(String actionId, @Nullable List<Text> options,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Select> {
-    @Override protected Select readObject(JsonReader in) {
-      String actionId = null;
-      List<Text> options = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> { seen |= 1; in.constant("static_select"); }
-          case "action_id" -> { seen |= 1L << 1; actionId = in.nonNull(in.string()); }
-          case "options" -> options = in.nonNull(in.list(Text.CODEC));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "action_id");
-      return new Select(actionId, options, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("type", "static_select");
+    out.requiredString("action_id", actionId);
+    out.list("options", options, Text.CODEC);
+    out.endObject();
   }
 
   /** Builds {@link Select}. Not thread-safe. */
@@ -97,6 +78,24 @@ public record Select(String actionId, @Nullable List<Text> options,
     public Select build() {
       Checks.require("Select", "actionId", actionId);
       return new Select(actionId, options, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<Select> {
+    @Override protected Select readObject(JsonReader in) {
+      String actionId = null;
+      List<Text> options = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> { seen |= 1; in.constant("static_select"); }
+          case "action_id" -> { seen |= 1L << 1; actionId = in.nonNull(in.string()); }
+          case "options" -> options = in.nonNull(in.list(Text.CODEC));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "type", "action_id");
+      return new Select(actionId, options, in.endObject());
     }
   }
 }

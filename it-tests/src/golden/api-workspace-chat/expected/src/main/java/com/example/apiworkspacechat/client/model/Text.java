@@ -26,14 +26,6 @@ public record Text(Text.Type type, String text,
    * @param type its value
    * @param text its value */
   public static Text of(Type type, String text) { return builder().type(type).text(text).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredValue("type", type);
-    out.requiredString("text", text);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -44,21 +36,11 @@ public record Text(Text.Type type, String text,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Text> {
-    @Override protected Text readObject(JsonReader in) {
-      Type type = null;
-      String text = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> { seen |= 1; type = in.nonNull(Type.CODEC.read(in)); }
-          case "text" -> { seen |= 1L << 1; text = in.nonNull(in.string()); }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "text");
-      return new Text(type, text, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredValue("type", type);
+    out.requiredString("text", text);
+    out.endObject();
   }
 
   /** Builds {@link Text}. Not thread-safe. */
@@ -77,6 +59,23 @@ public record Text(Text.Type type, String text,
     public Text build() {
       Checks.require("Text", "type", type, "text", text);
       return new Text(type, text, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<Text> {
+    @Override protected Text readObject(JsonReader in) {
+      Type type = null;
+      String text = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> { seen |= 1; type = in.nonNull(Type.CODEC.read(in)); }
+          case "text" -> { seen |= 1L << 1; text = in.nonNull(in.string()); }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "type", "text");
+      return new Text(type, text, in.endObject());
     }
   }
 

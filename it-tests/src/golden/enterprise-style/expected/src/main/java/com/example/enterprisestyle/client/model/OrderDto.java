@@ -40,17 +40,6 @@ public record OrderDto(@Nullable String orderId, String article, @Nullable Long 
   /** {@return one with all that is required}
    * @param article What is wanted */
   public static OrderDto of(String article) { return builder().withArticle(article).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.string("order_id", orderId);
-    out.requiredString("article", article);
-    out.integer("pieces", pieces);
-    out.value("state", state);
-    out.value("delivery", delivery);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -64,26 +53,14 @@ public record OrderDto(@Nullable String orderId, String article, @Nullable Long 
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<OrderDto> {
-    @Override protected OrderDto readObject(JsonReader in) {
-      String orderId = null, article = null;
-      Long pieces = null;
-      StateDto state = null;
-      DeliveryDto delivery = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "order_id" -> orderId = in.nonNull(in.string());
-          case "article" -> { seen |= 1; article = in.nonNull(in.string()); }
-          case "pieces" -> pieces = in.nonNull(in.integerOrNull());
-          case "state" -> state = in.nonNull(StateDto.CODEC.read(in));
-          case "delivery" -> delivery = in.nonNull(DeliveryDto.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "article");
-      return new OrderDto(orderId, article, pieces, state, delivery, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.string("order_id", orderId);
+    out.requiredString("article", article);
+    out.integer("pieces", pieces);
+    out.value("state", state);
+    out.value("delivery", delivery);
+    out.endObject();
   }
 
   /** Builds {@link OrderDto}. Not thread-safe. */
@@ -124,6 +101,28 @@ public record OrderDto(@Nullable String orderId, String article, @Nullable Long 
     public OrderDto build() {
       Checks.require("OrderDto", "article", article);
       return new OrderDto(orderId, article, pieces, state, delivery, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<OrderDto> {
+    @Override protected OrderDto readObject(JsonReader in) {
+      String orderId = null, article = null;
+      Long pieces = null;
+      StateDto state = null;
+      DeliveryDto delivery = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "order_id" -> orderId = in.nonNull(in.string());
+          case "article" -> { seen |= 1; article = in.nonNull(in.string()); }
+          case "pieces" -> pieces = in.nonNull(in.integerOrNull());
+          case "state" -> state = in.nonNull(StateDto.CODEC.read(in));
+          case "delivery" -> delivery = in.nonNull(DeliveryDto.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "article");
+      return new OrderDto(orderId, article, pieces, state, delivery, in.endObject());
     }
   }
 }

@@ -36,14 +36,6 @@ public record ParcelDto(String address,
   public static ParcelDto of(String address) { return builder().withAddress(address).build(); }
   /** {@return always <code>parcel</code>} */
   public String by() { return "parcel"; }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("by", "parcel");
-    out.requiredString("address", address);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -53,20 +45,11 @@ public record ParcelDto(String address,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<ParcelDto> {
-    @Override protected ParcelDto readObject(JsonReader in) {
-      String address = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "by" -> { seen |= 1; in.constant("parcel"); }
-          case "address" -> { seen |= 1L << 1; address = in.nonNull(in.string()); }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "by", "address");
-      return new ParcelDto(address, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("by", "parcel");
+    out.requiredString("address", address);
+    out.endObject();
   }
 
   /** Builds {@link ParcelDto}. Not thread-safe. */
@@ -85,6 +68,22 @@ public record ParcelDto(String address,
     public ParcelDto build() {
       Checks.require("ParcelDto", "address", address);
       return new ParcelDto(address, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<ParcelDto> {
+    @Override protected ParcelDto readObject(JsonReader in) {
+      String address = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "by" -> { seen |= 1; in.constant("parcel"); }
+          case "address" -> { seen |= 1L << 1; address = in.nonNull(in.string()); }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "by", "address");
+      return new ParcelDto(address, in.endObject());
     }
   }
 }

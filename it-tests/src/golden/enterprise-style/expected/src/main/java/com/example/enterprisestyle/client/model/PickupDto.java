@@ -36,6 +36,14 @@ public record PickupDto(String shop,
   public static PickupDto of(String shop) { return builder().withShop(shop).build(); }
   /** {@return always <code>pickup</code>} */
   public String by() { return "pickup"; }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.shop = shop;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -44,13 +52,19 @@ public record PickupDto(String shop,
     out.endObject();
   }
 
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.shop = shop;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  /** Builds {@link PickupDto}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String shop;
+    private Builder() {}
+
+    /** {@return this, with <code>shop</code> set}
+     * @param shop its value */
+    public Builder withShop(String shop) { this.shop = Checks.nonNull(shop, "shop"); return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public PickupDto build() {
+      Checks.require("PickupDto", "shop", shop);
+      return new PickupDto(shop, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<PickupDto> {
@@ -66,21 +80,6 @@ public record PickupDto(String shop,
       }
       in.check(seen, 0x3L, "by", "shop");
       return new PickupDto(shop, in.endObject());
-    }
-  }
-
-  /** Builds {@link PickupDto}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String shop;
-    private Builder() {}
-
-    /** {@return this, with <code>shop</code> set}
-     * @param shop its value */
-    public Builder withShop(String shop) { this.shop = Checks.nonNull(shop, "shop"); return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public PickupDto build() {
-      Checks.require("PickupDto", "shop", shop);
-      return new PickupDto(shop, additionalProperties());
     }
   }
 }

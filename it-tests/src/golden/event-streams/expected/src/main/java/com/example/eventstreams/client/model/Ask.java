@@ -25,14 +25,6 @@ public record Ask(String question, @Nullable Boolean stream,
   /** {@return one with all that is required}
    * @param question its value */
   public static Ask of(String question) { return builder().question(question).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("question", question);
-    out.bool("stream", stream);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -43,21 +35,11 @@ public record Ask(String question, @Nullable Boolean stream,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Ask> {
-    @Override protected Ask readObject(JsonReader in) {
-      String question = null;
-      Boolean stream = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "question" -> { seen |= 1; question = in.nonNull(in.string()); }
-          case "stream" -> stream = in.nonNull(in.boolOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "question");
-      return new Ask(question, stream, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("question", question);
+    out.bool("stream", stream);
+    out.endObject();
   }
 
   /** Builds {@link Ask}. Not thread-safe. */
@@ -83,6 +65,23 @@ public record Ask(String question, @Nullable Boolean stream,
     public Ask build() {
       Checks.require("Ask", "question", question);
       return new Ask(question, stream, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<Ask> {
+    @Override protected Ask readObject(JsonReader in) {
+      String question = null;
+      Boolean stream = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "question" -> { seen |= 1; question = in.nonNull(in.string()); }
+          case "stream" -> stream = in.nonNull(in.boolOrNull());
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "question");
+      return new Ask(question, stream, in.endObject());
     }
   }
 }

@@ -25,13 +25,6 @@ public record Piece(String delta,
   /** {@return one with all that is required}
    * @param delta its value */
   public static Piece of(String delta) { return builder().delta(delta).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("delta", delta);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -41,19 +34,10 @@ public record Piece(String delta,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Piece> {
-    @Override protected Piece readObject(JsonReader in) {
-      String delta = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "delta" -> { seen |= 1; delta = in.nonNull(in.string()); }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "delta");
-      return new Piece(delta, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("delta", delta);
+    out.endObject();
   }
 
   /** Builds {@link Piece}. Not thread-safe. */
@@ -68,6 +52,21 @@ public record Piece(String delta,
     public Piece build() {
       Checks.require("Piece", "delta", delta);
       return new Piece(delta, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<Piece> {
+    @Override protected Piece readObject(JsonReader in) {
+      String delta = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "delta" -> { seen |= 1; delta = in.nonNull(in.string()); }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "delta");
+      return new Piece(delta, in.endObject());
     }
   }
 }

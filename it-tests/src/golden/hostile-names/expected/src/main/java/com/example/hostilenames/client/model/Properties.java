@@ -198,77 +198,6 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     return builder().class_(class_).properties(properties).required(required).build();
   }
 
-  @Override public void writeTo(JsonWriter out_) {
-    out_.beginObject(additionalProperties);
-    out_.requiredString("class", class_);
-    out_.requiredValue("properties", properties);
-    out_.requiredList("required", required, JsonCodecs.STRING);
-    out_.string("type", type);
-    out_.integer("hashCode", hashCode_);
-    out_.string("getClass", getClass_);
-    out_.string("toString", toString_);
-    out_.string("wait", wait_);
-    out_.string("notify", notify_);
-    out_.string("finalize", finalize_);
-    out_.string("clone", clone_);
-    out_.string("equals", equals);
-    out_.string("value", value);
-    out_.list("values", values, JsonCodecs.STRING);
-    out_.string("raw", raw);
-    out_.string("builder", builder_);
-    out_.string("build", build);
-    out_.string("toBuilder", toBuilder_);
-    out_.string("of", of);
-    out_.string("CODEC", codec);
-    out_.string("writeTo", writeTo_);
-    out_.string("additionalProperties", additionalProperties_);
-    out_.map("additionalProperty", additionalProperty, JsonCodecs.STRING);
-    out_.list("entries", entries_, JsonCodecs.STRING);
-    out_.string("entry", entry);
-    out_.string("in", in);
-    out_.string("out", out);
-    out_.string("key", key);
-    out_.string("seen", seen);
-    out_.string("copy", copy);
-    out_.string("self", self);
-    out_.string("default", default_);
-    out_.string("static", static_);
-    out_.string("enum", enum_);
-    out_.string("record", record);
-    out_.string("yield", yield);
-    out_.string("var", var);
-    out_.string("sealed", sealed);
-    out_.string("_", u5f);
-    out_.string("__", u5fU5f);
-    out_.string("true", true_);
-    out_.string("null", null_);
-    out_.string("", empty);
-    out_.string("$", u24);
-    out_.string("$ref", ref);
-    out_.string("a b", aB_c868);
-    out_.string("a-b", aB_d443);
-    out_.string("a_b", aB_648f);
-    out_.string("aB", aB);
-    out_.string("AB", ab_3816);
-    out_.string("2nd", _2nd);
-    out_.string("@type", type_e27d);
-    out_.string("#", u23);
-    out_.string("api.key", apiKey);
-    out_.string("hate/threatening", hateThreatening);
-    out_.string("quote\"back\\slash", quoteBackSlash);
-    out_.string("new\nline", newLine);
-    out_.string("größe", grUf6UdfE);
-    out_.string("名前", u540dU524d);
-    out_.string("\ud83d\ude00", ud83dUde00);
-    out_.value("object", object);
-    out_.value("string", string);
-    out_.value("system", system);
-    out_.value("error", error);
-    out_.list("list", list, ListItem.CODEC);
-    out_.value("Properties", properties_ae43);
-    out_.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -343,111 +272,75 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     return copy_.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Properties> {
-    @Override protected Properties readObject(JsonReader in_) {
-      String class_ = null, type = null, getClass_ = null, toString_ = null, wait_ = null,
-          notify_ = null, finalize_ = null, clone_ = null, equals = null, value = null, raw = null,
-          builder_ = null, build = null, toBuilder_ = null, of = null, codec = null,
-          writeTo_ = null, additionalProperties_ = null, entry = null, in = null, out = null,
-          key = null, seen = null, copy = null, self = null, default_ = null, static_ = null,
-          enum_ = null, record = null, yield = null, var = null, sealed = null, u5f = null,
-          u5fU5f = null, true_ = null, null_ = null, empty = null, u24 = null, ref = null,
-          aB_c868 = null, aB_d443 = null, aB_648f = null, aB = null, ab_3816 = null, _2nd = null,
-          type_e27d = null, u23 = null, apiKey = null, hateThreatening = null,
-          quoteBackSlash = null, newLine = null, grUf6UdfE = null, u540dU524d = null,
-          ud83dUde00 = null;
-      PropertiesModel_96ad properties = null;
-      List<String> required = null, values = null, entries_ = null;
-      Long hashCode_ = null;
-      Map<String, String> additionalProperty = null;
-      ObjectModel object = null;
-      StringModel string = null;
-      SystemModel system = null;
-      ErrorModel error = null;
-      List<ListItem> list = null;
-      PropertiesModel properties_ae43 = null;
-      long seen_ = 0;
-      for (String key_ = in_.nextName(); key_ != null; key_ = in_.nextName()) {
-        switch (key_) {
-          case "class" -> { seen_ |= 1; class_ = in_.nonNull(in_.string()); }
-          case "properties" -> { seen_ |= 1L << 1; properties = in_.nonNull(PropertiesModel_96ad.CODEC.read(in_)); }
-          case "required" -> { seen_ |= 1L << 2; required = in_.nonNull(in_.list(JsonCodecs.STRING)); }
-          case "type" -> type = in_.nonNull(in_.string());
-          case "hashCode" -> hashCode_ = in_.nonNull(in_.integerOrNull());
-          case "getClass" -> getClass_ = in_.nonNull(in_.string());
-          case "toString" -> toString_ = in_.nonNull(in_.string());
-          case "wait" -> wait_ = in_.nonNull(in_.string());
-          case "notify" -> notify_ = in_.nonNull(in_.string());
-          case "finalize" -> finalize_ = in_.nonNull(in_.string());
-          case "clone" -> clone_ = in_.nonNull(in_.string());
-          case "equals" -> equals = in_.nonNull(in_.string());
-          case "value" -> value = in_.nonNull(in_.string());
-          case "values" -> values = in_.nonNull(in_.list(JsonCodecs.STRING));
-          case "raw" -> raw = in_.nonNull(in_.string());
-          case "builder" -> builder_ = in_.nonNull(in_.string());
-          case "build" -> build = in_.nonNull(in_.string());
-          case "toBuilder" -> toBuilder_ = in_.nonNull(in_.string());
-          case "of" -> of = in_.nonNull(in_.string());
-          case "CODEC" -> codec = in_.nonNull(in_.string());
-          case "writeTo" -> writeTo_ = in_.nonNull(in_.string());
-          case "additionalProperties" -> additionalProperties_ = in_.nonNull(in_.string());
-          case "additionalProperty" -> additionalProperty = in_.nonNull(in_.map(JsonCodecs.STRING));
-          case "entries" -> entries_ = in_.nonNull(in_.list(JsonCodecs.STRING));
-          case "entry" -> entry = in_.nonNull(in_.string());
-          case "in" -> in = in_.nonNull(in_.string());
-          case "out" -> out = in_.nonNull(in_.string());
-          case "key" -> key = in_.nonNull(in_.string());
-          case "seen" -> seen = in_.nonNull(in_.string());
-          case "copy" -> copy = in_.nonNull(in_.string());
-          case "self" -> self = in_.nonNull(in_.string());
-          case "default" -> default_ = in_.nonNull(in_.string());
-          case "static" -> static_ = in_.nonNull(in_.string());
-          case "enum" -> enum_ = in_.nonNull(in_.string());
-          case "record" -> record = in_.nonNull(in_.string());
-          case "yield" -> yield = in_.nonNull(in_.string());
-          case "var" -> var = in_.nonNull(in_.string());
-          case "sealed" -> sealed = in_.nonNull(in_.string());
-          case "_" -> u5f = in_.nonNull(in_.string());
-          case "__" -> u5fU5f = in_.nonNull(in_.string());
-          case "true" -> true_ = in_.nonNull(in_.string());
-          case "null" -> null_ = in_.nonNull(in_.string());
-          case "" -> empty = in_.nonNull(in_.string());
-          case "$" -> u24 = in_.nonNull(in_.string());
-          case "$ref" -> ref = in_.nonNull(in_.string());
-          case "a b" -> aB_c868 = in_.nonNull(in_.string());
-          case "a-b" -> aB_d443 = in_.nonNull(in_.string());
-          case "a_b" -> aB_648f = in_.nonNull(in_.string());
-          case "aB" -> aB = in_.nonNull(in_.string());
-          case "AB" -> ab_3816 = in_.nonNull(in_.string());
-          case "2nd" -> _2nd = in_.nonNull(in_.string());
-          case "@type" -> type_e27d = in_.nonNull(in_.string());
-          case "#" -> u23 = in_.nonNull(in_.string());
-          case "api.key" -> apiKey = in_.nonNull(in_.string());
-          case "hate/threatening" -> hateThreatening = in_.nonNull(in_.string());
-          case "quote\"back\\slash" -> quoteBackSlash = in_.nonNull(in_.string());
-          case "new\nline" -> newLine = in_.nonNull(in_.string());
-          case "größe" -> grUf6UdfE = in_.nonNull(in_.string());
-          case "名前" -> u540dU524d = in_.nonNull(in_.string());
-          case "\ud83d\ude00" -> ud83dUde00 = in_.nonNull(in_.string());
-          case "object" -> object = in_.nonNull(ObjectModel.CODEC.read(in_));
-          case "string" -> string = in_.nonNull(StringModel.CODEC.read(in_));
-          case "system" -> system = in_.nonNull(SystemModel.CODEC.read(in_));
-          case "error" -> error = in_.nonNull(ErrorModel.CODEC.read(in_));
-          case "list" -> list = in_.nonNull(in_.list(ListItem.CODEC));
-          case "Properties" -> properties_ae43 = in_.nonNull(PropertiesModel.CODEC.read(in_));
-          default -> in_.unknown();
-        }
-      }
-      in_.check(seen_, 0x7L, "class", "properties", "required");
-      return new Properties(class_, properties, required, type, hashCode_, getClass_, toString_,
-          wait_, notify_, finalize_, clone_, equals, value, values, raw, builder_, build,
-          toBuilder_, of, codec, writeTo_, additionalProperties_, additionalProperty, entries_,
-          entry, in, out, key, seen, copy, self, default_, static_, enum_, record, yield, var,
-          sealed, u5f, u5fU5f, true_, null_, empty, u24, ref, aB_c868, aB_d443, aB_648f, aB,
-          ab_3816, _2nd, type_e27d, u23, apiKey, hateThreatening, quoteBackSlash, newLine,
-          grUf6UdfE, u540dU524d, ud83dUde00, object, string, system, error, list, properties_ae43,
-          in_.endObject());
-    }
+  @Override public void writeTo(JsonWriter out_) {
+    out_.beginObject(additionalProperties);
+    out_.requiredString("class", class_);
+    out_.requiredValue("properties", properties);
+    out_.requiredList("required", required, JsonCodecs.STRING);
+    out_.string("type", type);
+    out_.integer("hashCode", hashCode_);
+    out_.string("getClass", getClass_);
+    out_.string("toString", toString_);
+    out_.string("wait", wait_);
+    out_.string("notify", notify_);
+    out_.string("finalize", finalize_);
+    out_.string("clone", clone_);
+    out_.string("equals", equals);
+    out_.string("value", value);
+    out_.list("values", values, JsonCodecs.STRING);
+    out_.string("raw", raw);
+    out_.string("builder", builder_);
+    out_.string("build", build);
+    out_.string("toBuilder", toBuilder_);
+    out_.string("of", of);
+    out_.string("CODEC", codec);
+    out_.string("writeTo", writeTo_);
+    out_.string("additionalProperties", additionalProperties_);
+    out_.map("additionalProperty", additionalProperty, JsonCodecs.STRING);
+    out_.list("entries", entries_, JsonCodecs.STRING);
+    out_.string("entry", entry);
+    out_.string("in", in);
+    out_.string("out", out);
+    out_.string("key", key);
+    out_.string("seen", seen);
+    out_.string("copy", copy);
+    out_.string("self", self);
+    out_.string("default", default_);
+    out_.string("static", static_);
+    out_.string("enum", enum_);
+    out_.string("record", record);
+    out_.string("yield", yield);
+    out_.string("var", var);
+    out_.string("sealed", sealed);
+    out_.string("_", u5f);
+    out_.string("__", u5fU5f);
+    out_.string("true", true_);
+    out_.string("null", null_);
+    out_.string("", empty);
+    out_.string("$", u24);
+    out_.string("$ref", ref);
+    out_.string("a b", aB_c868);
+    out_.string("a-b", aB_d443);
+    out_.string("a_b", aB_648f);
+    out_.string("aB", aB);
+    out_.string("AB", ab_3816);
+    out_.string("2nd", _2nd);
+    out_.string("@type", type_e27d);
+    out_.string("#", u23);
+    out_.string("api.key", apiKey);
+    out_.string("hate/threatening", hateThreatening);
+    out_.string("quote\"back\\slash", quoteBackSlash);
+    out_.string("new\nline", newLine);
+    out_.string("größe", grUf6UdfE);
+    out_.string("名前", u540dU524d);
+    out_.string("\ud83d\ude00", ud83dUde00);
+    out_.value("object", object);
+    out_.value("string", string);
+    out_.value("system", system);
+    out_.value("error", error);
+    out_.list("list", list, ListItem.CODEC);
+    out_.value("Properties", properties_ae43);
+    out_.endObject();
   }
 
   /** Builds {@link Properties}. Not thread-safe. */
@@ -797,20 +690,120 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     }
   }
 
+  private static final class Codec extends ObjectCodec<Properties> {
+    @Override protected Properties readObject(JsonReader in_) {
+      String class_ = null, type = null, getClass_ = null, toString_ = null, wait_ = null,
+          notify_ = null, finalize_ = null, clone_ = null, equals = null, value = null, raw = null,
+          builder_ = null, build = null, toBuilder_ = null, of = null, codec = null,
+          writeTo_ = null, additionalProperties_ = null, entry = null, in = null, out = null,
+          key = null, seen = null, copy = null, self = null, default_ = null, static_ = null,
+          enum_ = null, record = null, yield = null, var = null, sealed = null, u5f = null,
+          u5fU5f = null, true_ = null, null_ = null, empty = null, u24 = null, ref = null,
+          aB_c868 = null, aB_d443 = null, aB_648f = null, aB = null, ab_3816 = null, _2nd = null,
+          type_e27d = null, u23 = null, apiKey = null, hateThreatening = null,
+          quoteBackSlash = null, newLine = null, grUf6UdfE = null, u540dU524d = null,
+          ud83dUde00 = null;
+      PropertiesModel_96ad properties = null;
+      List<String> required = null, values = null, entries_ = null;
+      Long hashCode_ = null;
+      Map<String, String> additionalProperty = null;
+      ObjectModel object = null;
+      StringModel string = null;
+      SystemModel system = null;
+      ErrorModel error = null;
+      List<ListItem> list = null;
+      PropertiesModel properties_ae43 = null;
+      long seen_ = 0;
+      for (String key_ = in_.nextName(); key_ != null; key_ = in_.nextName()) {
+        switch (key_) {
+          case "class" -> { seen_ |= 1; class_ = in_.nonNull(in_.string()); }
+          case "properties" -> { seen_ |= 1L << 1; properties = in_.nonNull(PropertiesModel_96ad.CODEC.read(in_)); }
+          case "required" -> { seen_ |= 1L << 2; required = in_.nonNull(in_.list(JsonCodecs.STRING)); }
+          case "type" -> type = in_.nonNull(in_.string());
+          case "hashCode" -> hashCode_ = in_.nonNull(in_.integerOrNull());
+          case "getClass" -> getClass_ = in_.nonNull(in_.string());
+          case "toString" -> toString_ = in_.nonNull(in_.string());
+          case "wait" -> wait_ = in_.nonNull(in_.string());
+          case "notify" -> notify_ = in_.nonNull(in_.string());
+          case "finalize" -> finalize_ = in_.nonNull(in_.string());
+          case "clone" -> clone_ = in_.nonNull(in_.string());
+          case "equals" -> equals = in_.nonNull(in_.string());
+          case "value" -> value = in_.nonNull(in_.string());
+          case "values" -> values = in_.nonNull(in_.list(JsonCodecs.STRING));
+          case "raw" -> raw = in_.nonNull(in_.string());
+          case "builder" -> builder_ = in_.nonNull(in_.string());
+          case "build" -> build = in_.nonNull(in_.string());
+          case "toBuilder" -> toBuilder_ = in_.nonNull(in_.string());
+          case "of" -> of = in_.nonNull(in_.string());
+          case "CODEC" -> codec = in_.nonNull(in_.string());
+          case "writeTo" -> writeTo_ = in_.nonNull(in_.string());
+          case "additionalProperties" -> additionalProperties_ = in_.nonNull(in_.string());
+          case "additionalProperty" -> additionalProperty = in_.nonNull(in_.map(JsonCodecs.STRING));
+          case "entries" -> entries_ = in_.nonNull(in_.list(JsonCodecs.STRING));
+          case "entry" -> entry = in_.nonNull(in_.string());
+          case "in" -> in = in_.nonNull(in_.string());
+          case "out" -> out = in_.nonNull(in_.string());
+          case "key" -> key = in_.nonNull(in_.string());
+          case "seen" -> seen = in_.nonNull(in_.string());
+          case "copy" -> copy = in_.nonNull(in_.string());
+          case "self" -> self = in_.nonNull(in_.string());
+          case "default" -> default_ = in_.nonNull(in_.string());
+          case "static" -> static_ = in_.nonNull(in_.string());
+          case "enum" -> enum_ = in_.nonNull(in_.string());
+          case "record" -> record = in_.nonNull(in_.string());
+          case "yield" -> yield = in_.nonNull(in_.string());
+          case "var" -> var = in_.nonNull(in_.string());
+          case "sealed" -> sealed = in_.nonNull(in_.string());
+          case "_" -> u5f = in_.nonNull(in_.string());
+          case "__" -> u5fU5f = in_.nonNull(in_.string());
+          case "true" -> true_ = in_.nonNull(in_.string());
+          case "null" -> null_ = in_.nonNull(in_.string());
+          case "" -> empty = in_.nonNull(in_.string());
+          case "$" -> u24 = in_.nonNull(in_.string());
+          case "$ref" -> ref = in_.nonNull(in_.string());
+          case "a b" -> aB_c868 = in_.nonNull(in_.string());
+          case "a-b" -> aB_d443 = in_.nonNull(in_.string());
+          case "a_b" -> aB_648f = in_.nonNull(in_.string());
+          case "aB" -> aB = in_.nonNull(in_.string());
+          case "AB" -> ab_3816 = in_.nonNull(in_.string());
+          case "2nd" -> _2nd = in_.nonNull(in_.string());
+          case "@type" -> type_e27d = in_.nonNull(in_.string());
+          case "#" -> u23 = in_.nonNull(in_.string());
+          case "api.key" -> apiKey = in_.nonNull(in_.string());
+          case "hate/threatening" -> hateThreatening = in_.nonNull(in_.string());
+          case "quote\"back\\slash" -> quoteBackSlash = in_.nonNull(in_.string());
+          case "new\nline" -> newLine = in_.nonNull(in_.string());
+          case "größe" -> grUf6UdfE = in_.nonNull(in_.string());
+          case "名前" -> u540dU524d = in_.nonNull(in_.string());
+          case "\ud83d\ude00" -> ud83dUde00 = in_.nonNull(in_.string());
+          case "object" -> object = in_.nonNull(ObjectModel.CODEC.read(in_));
+          case "string" -> string = in_.nonNull(StringModel.CODEC.read(in_));
+          case "system" -> system = in_.nonNull(SystemModel.CODEC.read(in_));
+          case "error" -> error = in_.nonNull(ErrorModel.CODEC.read(in_));
+          case "list" -> list = in_.nonNull(in_.list(ListItem.CODEC));
+          case "Properties" -> properties_ae43 = in_.nonNull(PropertiesModel.CODEC.read(in_));
+          default -> in_.unknown();
+        }
+      }
+      in_.check(seen_, 0x7L, "class", "properties", "required");
+      return new Properties(class_, properties, required, type, hashCode_, getClass_, toString_,
+          wait_, notify_, finalize_, clone_, equals, value, values, raw, builder_, build,
+          toBuilder_, of, codec, writeTo_, additionalProperties_, additionalProperty, entries_,
+          entry, in, out, key, seen, copy, self, default_, static_, enum_, record, yield, var,
+          sealed, u5f, u5fU5f, true_, null_, empty, u24, ref, aB_c868, aB_d443, aB_648f, aB,
+          ab_3816, _2nd, type_e27d, u23, apiKey, hateThreatening, quoteBackSlash, newLine,
+          grUf6UdfE, u540dU524d, ud83dUde00, object, string, system, error, list, properties_ae43,
+          in_.endObject());
+    }
+  }
+
   /** <code>properties</code>.
    * @param type <code>type</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record PropertiesModel_96ad(@Nullable String type,
+  public record PropertiesModel_96ad(@Nullable String type,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<PropertiesModel_96ad> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.string("type", type);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -820,17 +813,10 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    private static final class Codec extends ObjectCodec<PropertiesModel_96ad> {
-      @Override protected PropertiesModel_96ad readObject(JsonReader in) {
-        String type = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> type = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new PropertiesModel_96ad(type, in.endObject());
-      }
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.string("type", type);
+      out.endObject();
     }
 
     /** Builds {@link Properties.PropertiesModel_96ad}. Not thread-safe. */
@@ -846,22 +832,28 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
         return new PropertiesModel_96ad(type, additionalProperties());
       }
     }
+
+    private static final class Codec extends ObjectCodec<PropertiesModel_96ad> {
+      @Override protected PropertiesModel_96ad readObject(JsonReader in) {
+        String type = null;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "type" -> type = in.nonNull(in.string());
+            default -> in.unknown();
+          }
+        }
+        return new PropertiesModel_96ad(type, in.endObject());
+      }
+    }
   }
 
   /** <code>object</code>.
    * @param object <code>object</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record ObjectModel(ObjectModel.@Nullable ObjectModelModel object,
+  public record ObjectModel(ObjectModel.@Nullable ObjectModelModel object,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.value("object", object);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -871,17 +863,10 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
-        ObjectModelModel object = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "object" -> object = in.nonNull(ObjectModelModel.CODEC.read(in));
-            default -> in.unknown();
-          }
-        }
-        return new ObjectModel(object, in.endObject());
-      }
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.value("object", object);
+      out.endObject();
     }
 
     /** Builds {@link Properties.ObjectModel}. Not thread-safe. */
@@ -900,20 +885,26 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       public ObjectModel build() { return new ObjectModel(object, additionalProperties()); }
     }
 
+    private static final class Codec extends ObjectCodec<ObjectModel> {
+      @Override protected ObjectModel readObject(JsonReader in) {
+        ObjectModelModel object = null;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "object" -> object = in.nonNull(ObjectModelModel.CODEC.read(in));
+            default -> in.unknown();
+          }
+        }
+        return new ObjectModel(object, in.endObject());
+      }
+    }
+
     /** <code>object</code>.
      * @param object <code>object</code>.
      * @param additionalProperties what the JSON holds beyond that */
-    public static record ObjectModelModel(@Nullable String object,
+    public record ObjectModelModel(@Nullable String object,
         AdditionalProperties additionalProperties) implements JsonSerializable {
       /** Reads and writes the JSON. */
       public static final JsonCodec<ObjectModelModel> CODEC = new Codec();
-
-      @Override public void writeTo(JsonWriter out) {
-        out.beginObject(additionalProperties);
-        out.string("object", object);
-        out.endObject();
-      }
-
       /** {@return a builder with nothing set} */
       public static Builder builder() { return new Builder(); }
       /** {@return a builder with all that is set here} */
@@ -923,17 +914,10 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
         return copy.additionalProperties(additionalProperties.withoutDeviations());
       }
 
-      private static final class Codec extends ObjectCodec<ObjectModelModel> {
-        @Override protected ObjectModelModel readObject(JsonReader in) {
-          String object = null;
-          for (String key = in.nextName(); key != null; key = in.nextName()) {
-            switch (key) {
-              case "object" -> object = in.nonNull(in.string());
-              default -> in.unknown();
-            }
-          }
-          return new ObjectModelModel(object, in.endObject());
-        }
+      @Override public void writeTo(JsonWriter out) {
+        out.beginObject(additionalProperties);
+        out.string("object", object);
+        out.endObject();
       }
 
       /** Builds {@link Properties.ObjectModel.ObjectModelModel}. Not thread-safe. */
@@ -947,6 +931,19 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
         /** {@return what was set} */
         public ObjectModelModel build() {
           return new ObjectModelModel(object, additionalProperties());
+        }
+      }
+
+      private static final class Codec extends ObjectCodec<ObjectModelModel> {
+        @Override protected ObjectModelModel readObject(JsonReader in) {
+          String object = null;
+          for (String key = in.nextName(); key != null; key = in.nextName()) {
+            switch (key) {
+              case "object" -> object = in.nonNull(in.string());
+              default -> in.unknown();
+            }
+          }
+          return new ObjectModelModel(object, in.endObject());
         }
       }
     }
@@ -979,17 +976,10 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
   /** <code>system</code>.
    * @param out <code>out</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record SystemModel(@Nullable String out,
+  public record SystemModel(@Nullable String out,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<SystemModel> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out_) {
-      out_.beginObject(additionalProperties);
-      out_.string("out", out);
-      out_.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -997,6 +987,24 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       Builder copy = new Builder();
       copy.out = out;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override public void writeTo(JsonWriter out_) {
+      out_.beginObject(additionalProperties);
+      out_.string("out", out);
+      out_.endObject();
+    }
+
+    /** Builds {@link Properties.SystemModel}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable String out;
+      private Builder() {}
+
+      /** {@return this, with <code>out</code> set}
+       * @param out its value, or null for none */
+      public Builder out(@Nullable String out) { this.out = out; return this; }
+      /** {@return what was set} */
+      public SystemModel build() { return new SystemModel(out, additionalProperties()); }
     }
 
     private static final class Codec extends ObjectCodec<SystemModel> {
@@ -1011,34 +1019,15 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
         return new SystemModel(out, in.endObject());
       }
     }
-
-    /** Builds {@link Properties.SystemModel}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable String out;
-      private Builder() {}
-
-      /** {@return this, with <code>out</code> set}
-       * @param out its value, or null for none */
-      public Builder out(@Nullable String out) { this.out = out; return this; }
-      /** {@return what was set} */
-      public SystemModel build() { return new SystemModel(out, additionalProperties()); }
-    }
   }
 
   /** <code>error</code>.
    * @param a <code>a</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record ErrorModel(@Nullable String a,
+  public record ErrorModel(@Nullable String a,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ErrorModel> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.string("a", a);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -1046,6 +1035,24 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       Builder copy = new Builder();
       copy.a = a;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.string("a", a);
+      out.endObject();
+    }
+
+    /** Builds {@link Properties.ErrorModel}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable String a;
+      private Builder() {}
+
+      /** {@return this, with <code>a</code> set}
+       * @param a its value, or null for none */
+      public Builder a(@Nullable String a) { this.a = a; return this; }
+      /** {@return what was set} */
+      public ErrorModel build() { return new ErrorModel(a, additionalProperties()); }
     }
 
     private static final class Codec extends ObjectCodec<ErrorModel> {
@@ -1060,24 +1067,12 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
         return new ErrorModel(a, in.endObject());
       }
     }
-
-    /** Builds {@link Properties.ErrorModel}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable String a;
-      private Builder() {}
-
-      /** {@return this, with <code>a</code> set}
-       * @param a its value, or null for none */
-      public Builder a(@Nullable String a) { this.a = a; return this; }
-      /** {@return what was set} */
-      public ErrorModel build() { return new ErrorModel(a, additionalProperties()); }
-    }
   }
 
   /** <code>list[]</code>.
    * @param list <code>list</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record ListItem(@Nullable List<String> list,
+  public record ListItem(@Nullable List<String> list,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ListItem> CODEC = new Codec();
@@ -1086,13 +1081,6 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
      * @param list <code>list</code>
      * @param additionalProperties what the JSON holds beyond that */
     public ListItem { list = Copies.of(list); }
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.list("list", list, JsonCodecs.STRING);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -1102,17 +1090,10 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    private static final class Codec extends ObjectCodec<ListItem> {
-      @Override protected ListItem readObject(JsonReader in) {
-        List<String> list = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "list" -> list = in.nonNull(in.list(JsonCodecs.STRING));
-            default -> in.unknown();
-          }
-        }
-        return new ListItem(list, in.endObject());
-      }
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.list("list", list, JsonCodecs.STRING);
+      out.endObject();
     }
 
     /** Builds {@link Properties.ListItem}. Not thread-safe. */
@@ -1133,22 +1114,28 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       /** {@return what was set} */
       public ListItem build() { return new ListItem(list, additionalProperties()); }
     }
+
+    private static final class Codec extends ObjectCodec<ListItem> {
+      @Override protected ListItem readObject(JsonReader in) {
+        List<String> list = null;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "list" -> list = in.nonNull(in.list(JsonCodecs.STRING));
+            default -> in.unknown();
+          }
+        }
+        return new ListItem(list, in.endObject());
+      }
+    }
   }
 
   /** <code>Properties</code>.
    * @param a <code>a</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record PropertiesModel(@Nullable String a,
+  public record PropertiesModel(@Nullable String a,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<PropertiesModel> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.string("a", a);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -1156,6 +1143,24 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       Builder copy = new Builder();
       copy.a = a;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.string("a", a);
+      out.endObject();
+    }
+
+    /** Builds {@link Properties.PropertiesModel}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable String a;
+      private Builder() {}
+
+      /** {@return this, with <code>a</code> set}
+       * @param a its value, or null for none */
+      public Builder a(@Nullable String a) { this.a = a; return this; }
+      /** {@return what was set} */
+      public PropertiesModel build() { return new PropertiesModel(a, additionalProperties()); }
     }
 
     private static final class Codec extends ObjectCodec<PropertiesModel> {
@@ -1169,18 +1174,6 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
         }
         return new PropertiesModel(a, in.endObject());
       }
-    }
-
-    /** Builds {@link Properties.PropertiesModel}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable String a;
-      private Builder() {}
-
-      /** {@return this, with <code>a</code> set}
-       * @param a its value, or null for none */
-      public Builder a(@Nullable String a) { this.a = a; return this; }
-      /** {@return what was set} */
-      public PropertiesModel build() { return new PropertiesModel(a, additionalProperties()); }
     }
   }
 }

@@ -22,13 +22,6 @@ public record Model(String id,
   /** {@return one with all that is required}
    * @param id its value */
   public static Model of(String id) { return builder().id(id).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("id", id);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -38,19 +31,10 @@ public record Model(String id,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Model> {
-    @Override protected Model readObject(JsonReader in) {
-      String id = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "id");
-      return new Model(id, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("id", id);
+    out.endObject();
   }
 
   /** Builds {@link Model}. Not thread-safe. */
@@ -65,6 +49,21 @@ public record Model(String id,
     public Model build() {
       Checks.require("Model", "id", id);
       return new Model(id, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<Model> {
+    @Override protected Model readObject(JsonReader in) {
+      String id = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "id");
+      return new Model(id, in.endObject());
     }
   }
 }

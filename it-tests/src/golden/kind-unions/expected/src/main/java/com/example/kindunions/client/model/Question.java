@@ -43,24 +43,6 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Question> CODEC = new Codec();
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.value("stop", stop);
-    out.value("latency", latency);
-    out.value("value", value);
-    out.value("tools", tools);
-    out.value("choice", choice);
-    out.value("input", input);
-    out.value("whole_or_not", wholeOrNot);
-    out.string("twice", twice);
-    out.integer("once", once);
-    out.value("map_or_text", mapOrText);
-    out.value("model_or_text", modelOrText);
-    out.value("any_or_text", anyOrText);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -81,40 +63,21 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Question> {
-    @Override protected Question readObject(JsonReader in) {
-      Stop stop = null;
-      QuestionLatency latency = null;
-      Value value = null;
-      QuestionTools tools = null;
-      QuestionChoice choice = null;
-      Input input = null;
-      WholeOrNot wholeOrNot = null;
-      String twice = null;
-      Long once = null;
-      MapOrText mapOrText = null;
-      ModelOrText modelOrText = null;
-      JsonValue anyOrText = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "stop" -> stop = Stop.CODEC.read(in);
-          case "latency" -> latency = in.nonNull(QuestionLatency.CODEC.read(in));
-          case "value" -> value = in.nonNull(Value.CODEC.read(in));
-          case "tools" -> tools = in.nonNull(QuestionTools.CODEC.read(in));
-          case "choice" -> choice = in.nonNull(QuestionChoice.CODEC.read(in));
-          case "input" -> input = in.nonNull(Input.CODEC.read(in));
-          case "whole_or_not" -> wholeOrNot = in.nonNull(WholeOrNot.CODEC.read(in));
-          case "twice" -> twice = in.string();
-          case "once" -> once = in.nonNull(in.integerOrNull());
-          case "map_or_text" -> mapOrText = in.nonNull(MapOrText.CODEC.read(in));
-          case "model_or_text" -> modelOrText = in.nonNull(ModelOrText.CODEC.read(in));
-          case "any_or_text" -> anyOrText = in.nonNull(in.jsonOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new Question(stop, latency, value, tools, choice, input, wholeOrNot, twice, once,
-          mapOrText, modelOrText, anyOrText, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.value("stop", stop);
+    out.value("latency", latency);
+    out.value("value", value);
+    out.value("tools", tools);
+    out.value("choice", choice);
+    out.value("input", input);
+    out.value("whole_or_not", wholeOrNot);
+    out.string("twice", twice);
+    out.integer("once", once);
+    out.value("map_or_text", mapOrText);
+    out.value("model_or_text", modelOrText);
+    out.value("any_or_text", anyOrText);
+    out.endObject();
   }
 
   /** Builds {@link Question}. Not thread-safe. */
@@ -286,6 +249,42 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     public Question build() {
       return new Question(stop, latency, value, tools, choice, input, wholeOrNot, twice, once,
           mapOrText, modelOrText, anyOrText, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<Question> {
+    @Override protected Question readObject(JsonReader in) {
+      Stop stop = null;
+      QuestionLatency latency = null;
+      Value value = null;
+      QuestionTools tools = null;
+      QuestionChoice choice = null;
+      Input input = null;
+      WholeOrNot wholeOrNot = null;
+      String twice = null;
+      Long once = null;
+      MapOrText mapOrText = null;
+      ModelOrText modelOrText = null;
+      JsonValue anyOrText = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "stop" -> stop = Stop.CODEC.read(in);
+          case "latency" -> latency = in.nonNull(QuestionLatency.CODEC.read(in));
+          case "value" -> value = in.nonNull(Value.CODEC.read(in));
+          case "tools" -> tools = in.nonNull(QuestionTools.CODEC.read(in));
+          case "choice" -> choice = in.nonNull(QuestionChoice.CODEC.read(in));
+          case "input" -> input = in.nonNull(Input.CODEC.read(in));
+          case "whole_or_not" -> wholeOrNot = in.nonNull(WholeOrNot.CODEC.read(in));
+          case "twice" -> twice = in.string();
+          case "once" -> once = in.nonNull(in.integerOrNull());
+          case "map_or_text" -> mapOrText = in.nonNull(MapOrText.CODEC.read(in));
+          case "model_or_text" -> modelOrText = in.nonNull(ModelOrText.CODEC.read(in));
+          case "any_or_text" -> anyOrText = in.nonNull(in.jsonOrNull());
+          default -> in.unknown();
+        }
+      }
+      return new Question(stop, latency, value, tools, choice, input, wholeOrNot, twice, once,
+          mapOrText, modelOrText, anyOrText, in.endObject());
     }
   }
 
@@ -557,13 +556,6 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
       /** {@return one with all that is required}
        * @param content its value */
       public static Item of(String content) { return builder().content(content).build(); }
-
-      @Override public void writeTo(JsonWriter out) {
-        out.beginObject(additionalProperties);
-        out.requiredString("content", content);
-        out.endObject();
-      }
-
       /** {@return a builder with nothing set} */
       public static Builder builder() { return new Builder(); }
       /** {@return a builder with all that is set here} */
@@ -573,19 +565,10 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
         return copy.additionalProperties(additionalProperties.withoutDeviations());
       }
 
-      private static final class Codec extends ObjectCodec<Item> {
-        @Override protected Item readObject(JsonReader in) {
-          String content = null;
-          long seen = 0;
-          for (String key = in.nextName(); key != null; key = in.nextName()) {
-            switch (key) {
-              case "content" -> { seen |= 1; content = in.nonNull(in.string()); }
-              default -> in.unknown();
-            }
-          }
-          in.check(seen, 0x1L, "content");
-          return new Item(content, in.endObject());
-        }
+      @Override public void writeTo(JsonWriter out) {
+        out.beginObject(additionalProperties);
+        out.requiredString("content", content);
+        out.endObject();
       }
 
       /** Builds {@link Question.Input.Item}. Not thread-safe. */
@@ -604,6 +587,21 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
         public Item build() {
           Checks.require("Question.Input.Item", "content", content);
           return new Item(content, additionalProperties());
+        }
+      }
+
+      private static final class Codec extends ObjectCodec<Item> {
+        @Override protected Item readObject(JsonReader in) {
+          String content = null;
+          long seen = 0;
+          for (String key = in.nextName(); key != null; key = in.nextName()) {
+            switch (key) {
+              case "content" -> { seen |= 1; content = in.nonNull(in.string()); }
+              default -> in.unknown();
+            }
+          }
+          in.check(seen, 0x1L, "content");
+          return new Item(content, in.endObject());
         }
       }
     }

@@ -87,6 +87,14 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
     public static Function of(String name) { return builder().name(name).build(); }
     /** {@return always <code>function</code>} */
     public String type() { return "function"; }
+    /** {@return a builder with nothing set} */
+    public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.name = name;
+      return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
 
     @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
@@ -95,13 +103,19 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
       out.endObject();
     }
 
-    /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.name = name;
-      return copy.additionalProperties(additionalProperties.withoutDeviations());
+    /** Builds {@link QuestionChoice.Function}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable String name;
+      private Builder() {}
+
+      /** {@return this, with <code>name</code> set}
+       * @param name its value */
+      public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
+      /** {@return what was set; fails where something required was not, naming all of it} */
+      public Function build() {
+        Checks.require("QuestionChoice.Function", "name", name);
+        return new Function(name, additionalProperties());
+      }
     }
 
     private static final class Codec extends ObjectCodec<Function> {
@@ -119,21 +133,6 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
         return new Function(name, in.endObject());
       }
     }
-
-    /** Builds {@link QuestionChoice.Function}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable String name;
-      private Builder() {}
-
-      /** {@return this, with <code>name</code> set}
-       * @param name its value */
-      public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
-      /** {@return what was set; fails where something required was not, naming all of it} */
-      public Function build() {
-        Checks.require("QuestionChoice.Function", "name", name);
-        return new Function(name, additionalProperties());
-      }
-    }
   }
 
   /** <code>builtin</code>.
@@ -145,6 +144,13 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
     public static Builtin of() { return new Builtin(AdditionalProperties.NONE); }
     /** {@return always <code>builtin</code>} */
     public String type() { return "builtin"; }
+    /** {@return a builder with nothing set} */
+    public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
 
     @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
@@ -152,12 +158,12 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
       out.endObject();
     }
 
-    /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      return copy.additionalProperties(additionalProperties.withoutDeviations());
+    /** Builds {@link QuestionChoice.Builtin}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private Builder() {}
+
+      /** {@return what was set} */
+      public Builtin build() { return new Builtin(additionalProperties()); }
     }
 
     private static final class Codec extends ObjectCodec<Builtin> {
@@ -172,14 +178,6 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
         in.check(seen, 0x1L, "type");
         return new Builtin(in.endObject());
       }
-    }
-
-    /** Builds {@link QuestionChoice.Builtin}. Not thread-safe. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private Builder() {}
-
-      /** {@return what was set} */
-      public Builtin build() { return new Builtin(additionalProperties()); }
     }
   }
 

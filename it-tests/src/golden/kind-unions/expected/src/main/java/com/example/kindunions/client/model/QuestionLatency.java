@@ -55,13 +55,6 @@ public sealed interface QuestionLatency extends JsonSerializable permits Questio
       AdditionalProperties additionalProperties) implements QuestionLatency {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.number("p50", p50);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -71,17 +64,10 @@ public sealed interface QuestionLatency extends JsonSerializable permits Questio
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
-        Double p50 = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "p50" -> p50 = in.nonNull(in.numberOrNull());
-            default -> in.unknown();
-          }
-        }
-        return new ObjectModel(p50, in.endObject());
-      }
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.number("p50", p50);
+      out.endObject();
     }
 
     /** Builds {@link QuestionLatency.ObjectModel}. Not thread-safe. */
@@ -97,6 +83,19 @@ public sealed interface QuestionLatency extends JsonSerializable permits Questio
       public Builder p50(double p50) { this.p50 = p50; return this; }
       /** {@return what was set} */
       public ObjectModel build() { return new ObjectModel(p50, additionalProperties()); }
+    }
+
+    private static final class Codec extends ObjectCodec<ObjectModel> {
+      @Override protected ObjectModel readObject(JsonReader in) {
+        Double p50 = null;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "p50" -> p50 = in.nonNull(in.numberOrNull());
+            default -> in.unknown();
+          }
+        }
+        return new ObjectModel(p50, in.endObject());
+      }
     }
   }
 }

@@ -71,13 +71,6 @@ public sealed interface QuestionTools extends JsonSerializable permits QuestionT
     /** {@return one with all that is required}
      * @param names its value */
     public static Names of(List<String> names) { return builder().names(names).build(); }
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.requiredList("names", names, JsonCodecs.STRING);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -87,19 +80,10 @@ public sealed interface QuestionTools extends JsonSerializable permits QuestionT
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    private static final class Codec extends ObjectCodec<Names> {
-      @Override protected Names readObject(JsonReader in) {
-        List<String> names = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "names" -> { seen |= 1; names = in.nonNull(in.list(JsonCodecs.STRING)); }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "names");
-        return new Names(names, in.endObject());
-      }
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.requiredList("names", names, JsonCodecs.STRING);
+      out.endObject();
     }
 
     /** Builds {@link QuestionTools.Names}. Not thread-safe. */
@@ -125,6 +109,21 @@ public sealed interface QuestionTools extends JsonSerializable permits QuestionT
       public Names build() {
         Checks.require("QuestionTools.Names", "names", names);
         return new Names(names, additionalProperties());
+      }
+    }
+
+    private static final class Codec extends ObjectCodec<Names> {
+      @Override protected Names readObject(JsonReader in) {
+        List<String> names = null;
+        long seen = 0;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "names" -> { seen |= 1; names = in.nonNull(in.list(JsonCodecs.STRING)); }
+            default -> in.unknown();
+          }
+        }
+        in.check(seen, 0x1L, "names");
+        return new Names(names, in.endObject());
       }
     }
   }

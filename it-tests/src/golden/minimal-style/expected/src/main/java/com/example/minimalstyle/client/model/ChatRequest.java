@@ -35,13 +35,6 @@ public record ChatRequest(String model, List<Message> messages,
     return builder().model(model).messages(messages).build();
   }
 
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("model", model);
-    out.requiredList("messages", messages, Message.CODEC);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -52,21 +45,11 @@ public record ChatRequest(String model, List<Message> messages,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<ChatRequest> {
-    @Override protected ChatRequest readObject(JsonReader in) {
-      String model = null;
-      List<Message> messages = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "model" -> { seen |= 1; model = in.nonNull(in.string()); }
-          case "messages" -> { seen |= 1L << 1; messages = in.nonNull(in.list(Message.CODEC)); }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "model", "messages");
-      return new ChatRequest(model, messages, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("model", model);
+    out.requiredList("messages", messages, Message.CODEC);
+    out.endObject();
   }
 
   /** Builds {@link ChatRequest}. Not thread-safe. */
@@ -96,6 +79,23 @@ public record ChatRequest(String model, List<Message> messages,
     public ChatRequest build() {
       Checks.require("ChatRequest", "model", model, "messages", messages);
       return new ChatRequest(model, messages, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<ChatRequest> {
+    @Override protected ChatRequest readObject(JsonReader in) {
+      String model = null;
+      List<Message> messages = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "model" -> { seen |= 1; model = in.nonNull(in.string()); }
+          case "messages" -> { seen |= 1L << 1; messages = in.nonNull(in.list(Message.CODEC)); }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "model", "messages");
+      return new ChatRequest(model, messages, in.endObject());
     }
   }
 }

@@ -28,13 +28,6 @@ public record Message(Message.Role role, String content,
     return builder().role(role).content(content).build();
   }
 
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredValue("role", role);
-    out.requiredString("content", content);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -45,21 +38,11 @@ public record Message(Message.Role role, String content,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Message> {
-    @Override protected Message readObject(JsonReader in) {
-      Role role = null;
-      String content = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "role" -> { seen |= 1; role = in.nonNull(Role.CODEC.read(in)); }
-          case "content" -> { seen |= 1L << 1; content = in.nonNull(in.string()); }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "role", "content");
-      return new Message(role, content, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredValue("role", role);
+    out.requiredString("content", content);
+    out.endObject();
   }
 
   /** Builds {@link Message}. Not thread-safe. */
@@ -82,6 +65,23 @@ public record Message(Message.Role role, String content,
     public Message build() {
       Checks.require("Message", "role", role, "content", content);
       return new Message(role, content, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<Message> {
+    @Override protected Message readObject(JsonReader in) {
+      Role role = null;
+      String content = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "role" -> { seen |= 1; role = in.nonNull(Role.CODEC.read(in)); }
+          case "content" -> { seen |= 1L << 1; content = in.nonNull(in.string()); }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "role", "content");
+      return new Message(role, content, in.endObject());
     }
   }
 

@@ -30,14 +30,6 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
     return builder().name(name).price(price).build();
   }
 
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("name", name);
-    out.value("colour", colour);
-    out.number("price", price);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -49,23 +41,12 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<SpecialThing> {
-    @Override protected SpecialThing readObject(JsonReader in) {
-      String name = null;
-      Colour colour = null;
-      double price = 0;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
-          case "colour" -> colour = in.nonNull(Colour.CODEC.read(in));
-          case "price" -> { seen |= 1L << 1; price = in.number(); }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "name", "price");
-      return new SpecialThing(name, colour, price, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("name", name);
+    out.value("colour", colour);
+    out.number("price", price);
+    out.endObject();
   }
 
   /** Builds {@link SpecialThing}. Not thread-safe. */
@@ -88,6 +69,25 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
     public SpecialThing build() {
       Checks.require("SpecialThing", "name", name, "price", price);
       return new SpecialThing(name, colour, price, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<SpecialThing> {
+    @Override protected SpecialThing readObject(JsonReader in) {
+      String name = null;
+      Colour colour = null;
+      double price = 0;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
+          case "colour" -> colour = in.nonNull(Colour.CODEC.read(in));
+          case "price" -> { seen |= 1L << 1; price = in.number(); }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "name", "price");
+      return new SpecialThing(name, colour, price, in.endObject());
     }
   }
 

@@ -81,31 +81,6 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     parts = Copies.of(parts);
   }
 
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("id", id);
-    out.integer("size", size);
-    out.number("ratio", ratio);
-    out.bool("ok", ok);
-    out.requiredString("maybe", maybe);
-    out.requiredList("tags", tags, JsonCodecs.STRING);
-    out.string("note", note);
-    out.integer("count", count);
-    out.map("labels", labels, JsonCodecs.STRING);
-    out.value("anything", anything);
-    out.value("free", free);
-    out.value("dimensions", dimensions);
-    out.string("kind", kind);
-    out.list("parts", parts, SpecialThing.CODEC);
-    out.string("code", code);
-    out.string("class", class_);
-    out.integer("max_tokens", maxTokens);
-    out.integer("hashCode", hashCode_);
-    out.integer("x-rate limit", xRateLimit);
-    out.string("2nd", _2nd);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -134,51 +109,29 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Thing> {
-    @Override protected Thing readObject(JsonReader in) {
-      String id = null, maybe = null, note = null, kind = null, code = null, class_ = null,
-          _2nd = null;
-      long size = 0;
-      double ratio = 0;
-      boolean ok = false;
-      List<String> tags = null;
-      Long count = null, maxTokens = null, hashCode_ = null, xRateLimit = null;
-      Map<String, String> labels = null;
-      JsonValue anything = null;
-      JsonObject free = null;
-      Dimensions dimensions = null;
-      List<SpecialThing> parts = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
-          case "size" -> { seen |= 1L << 1; size = in.integer(); }
-          case "ratio" -> { seen |= 1L << 2; ratio = in.number(); }
-          case "ok" -> { seen |= 1L << 3; ok = in.bool(); }
-          case "maybe" -> { seen |= 1L << 4; maybe = in.string(); }
-          case "tags" -> { seen |= 1L << 5; tags = in.nonNull(in.list(JsonCodecs.STRING)); }
-          case "note" -> note = in.nonNull(in.string());
-          case "count" -> count = in.integerOrNull();
-          case "labels" -> labels = in.nonNull(in.map(JsonCodecs.STRING));
-          case "anything" -> anything = in.nonNull(in.jsonOrNull());
-          case "free" -> free = in.nonNull(in.object());
-          case "dimensions" -> dimensions = in.nonNull(Dimensions.CODEC.read(in));
-          case "kind" -> kind = in.nonNull(in.string());
-          case "parts" -> parts = in.nonNull(in.list(SpecialThing.CODEC));
-          case "code" -> code = in.nonNull(in.string());
-          case "class" -> class_ = in.nonNull(in.string());
-          case "max_tokens" -> maxTokens = in.nonNull(in.integerOrNull());
-          case "hashCode" -> hashCode_ = in.nonNull(in.integerOrNull());
-          case "x-rate limit" -> xRateLimit = in.nonNull(in.integerOrNull());
-          case "2nd" -> _2nd = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3fL, "id", "size", "ratio", "ok", "maybe", "tags");
-      return new Thing(id, size, ratio, ok, maybe, tags, note, count, labels, anything, free,
-          dimensions, kind, parts, code, class_, maxTokens, hashCode_, xRateLimit, _2nd,
-          in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("id", id);
+    out.integer("size", size);
+    out.number("ratio", ratio);
+    out.bool("ok", ok);
+    out.requiredString("maybe", maybe);
+    out.requiredList("tags", tags, JsonCodecs.STRING);
+    out.string("note", note);
+    out.integer("count", count);
+    out.map("labels", labels, JsonCodecs.STRING);
+    out.value("anything", anything);
+    out.value("free", free);
+    out.value("dimensions", dimensions);
+    out.string("kind", kind);
+    out.list("parts", parts, SpecialThing.CODEC);
+    out.string("code", code);
+    out.string("class", class_);
+    out.integer("max_tokens", maxTokens);
+    out.integer("hashCode", hashCode_);
+    out.integer("x-rate limit", xRateLimit);
+    out.string("2nd", _2nd);
+    out.endObject();
   }
 
   /** Builds {@link Thing}. Not thread-safe. */
@@ -323,25 +276,64 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     }
   }
 
+  private static final class Codec extends ObjectCodec<Thing> {
+    @Override protected Thing readObject(JsonReader in) {
+      String id = null, maybe = null, note = null, kind = null, code = null, class_ = null,
+          _2nd = null;
+      long size = 0;
+      double ratio = 0;
+      boolean ok = false;
+      List<String> tags = null;
+      Long count = null, maxTokens = null, hashCode_ = null, xRateLimit = null;
+      Map<String, String> labels = null;
+      JsonValue anything = null;
+      JsonObject free = null;
+      Dimensions dimensions = null;
+      List<SpecialThing> parts = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
+          case "size" -> { seen |= 1L << 1; size = in.integer(); }
+          case "ratio" -> { seen |= 1L << 2; ratio = in.number(); }
+          case "ok" -> { seen |= 1L << 3; ok = in.bool(); }
+          case "maybe" -> { seen |= 1L << 4; maybe = in.string(); }
+          case "tags" -> { seen |= 1L << 5; tags = in.nonNull(in.list(JsonCodecs.STRING)); }
+          case "note" -> note = in.nonNull(in.string());
+          case "count" -> count = in.integerOrNull();
+          case "labels" -> labels = in.nonNull(in.map(JsonCodecs.STRING));
+          case "anything" -> anything = in.nonNull(in.jsonOrNull());
+          case "free" -> free = in.nonNull(in.object());
+          case "dimensions" -> dimensions = in.nonNull(Dimensions.CODEC.read(in));
+          case "kind" -> kind = in.nonNull(in.string());
+          case "parts" -> parts = in.nonNull(in.list(SpecialThing.CODEC));
+          case "code" -> code = in.nonNull(in.string());
+          case "class" -> class_ = in.nonNull(in.string());
+          case "max_tokens" -> maxTokens = in.nonNull(in.integerOrNull());
+          case "hashCode" -> hashCode_ = in.nonNull(in.integerOrNull());
+          case "x-rate limit" -> xRateLimit = in.nonNull(in.integerOrNull());
+          case "2nd" -> _2nd = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3fL, "id", "size", "ratio", "ok", "maybe", "tags");
+      return new Thing(id, size, ratio, ok, maybe, tags, note, count, labels, anything, free,
+          dimensions, kind, parts, code, class_, maxTokens, hashCode_, xRateLimit, _2nd,
+          in.endObject());
+    }
+  }
+
   /** An object of its own.
    * @param width <code>width</code>.
    * @param unit <code>unit</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Dimensions(double width, Dimensions.@Nullable Unit unit,
+  public record Dimensions(double width, Dimensions.@Nullable Unit unit,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Dimensions> CODEC = new Codec();
     /** {@return one with all that is required}
      * @param width its value */
     public static Dimensions of(double width) { return builder().width(width).build(); }
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.number("width", width);
-      out.value("unit", unit);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -352,21 +344,11 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    private static final class Codec extends ObjectCodec<Dimensions> {
-      @Override protected Dimensions readObject(JsonReader in) {
-        double width = 0;
-        Unit unit = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "width" -> { seen |= 1; width = in.number(); }
-            case "unit" -> unit = in.nonNull(Unit.CODEC.read(in));
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "width");
-        return new Dimensions(width, unit, in.endObject());
-      }
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.number("width", width);
+      out.value("unit", unit);
+      out.endObject();
     }
 
     /** Builds {@link Thing.Dimensions}. Not thread-safe. */
@@ -385,6 +367,23 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
       public Dimensions build() {
         Checks.require("Thing.Dimensions", "width", width);
         return new Dimensions(width, unit, additionalProperties());
+      }
+    }
+
+    private static final class Codec extends ObjectCodec<Dimensions> {
+      @Override protected Dimensions readObject(JsonReader in) {
+        double width = 0;
+        Unit unit = null;
+        long seen = 0;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "width" -> { seen |= 1; width = in.number(); }
+            case "unit" -> unit = in.nonNull(Unit.CODEC.read(in));
+            default -> in.unknown();
+          }
+        }
+        in.check(seen, 0x1L, "width");
+        return new Dimensions(width, unit, in.endObject());
       }
     }
 

@@ -24,14 +24,6 @@ public record AskRequestBody(String question, @Nullable Boolean stream,
   /** {@return one with all that is required}
    * @param question its value */
   public static AskRequestBody of(String question) { return builder().question(question).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("question", question);
-    out.bool("stream", stream);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -42,21 +34,11 @@ public record AskRequestBody(String question, @Nullable Boolean stream,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<AskRequestBody> {
-    @Override protected AskRequestBody readObject(JsonReader in) {
-      String question = null;
-      Boolean stream = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "question" -> { seen |= 1; question = in.nonNull(in.string()); }
-          case "stream" -> stream = in.nonNull(in.boolOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "question");
-      return new AskRequestBody(question, stream, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("question", question);
+    out.bool("stream", stream);
+    out.endObject();
   }
 
   /** Builds {@link AskRequestBody}. Not thread-safe. */
@@ -82,6 +64,23 @@ public record AskRequestBody(String question, @Nullable Boolean stream,
     public AskRequestBody build() {
       Checks.require("AskRequestBody", "question", question);
       return new AskRequestBody(question, stream, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<AskRequestBody> {
+    @Override protected AskRequestBody readObject(JsonReader in) {
+      String question = null;
+      Boolean stream = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "question" -> { seen |= 1; question = in.nonNull(in.string()); }
+          case "stream" -> stream = in.nonNull(in.boolOrNull());
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "question");
+      return new AskRequestBody(question, stream, in.endObject());
     }
   }
 }

@@ -27,14 +27,6 @@ public record Book(String title, @Nullable Long pages,
   /** {@return one with all that is required}
    * @param title its value */
   public static Book of(String title) { return builder().title(title).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("title", title);
-    out.integer("pages", pages);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -45,21 +37,11 @@ public record Book(String title, @Nullable Long pages,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Book> {
-    @Override protected Book readObject(JsonReader in) {
-      String title = null;
-      Long pages = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "title" -> { seen |= 1; title = in.nonNull(in.string()); }
-          case "pages" -> pages = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "title");
-      return new Book(title, pages, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("title", title);
+    out.integer("pages", pages);
+    out.endObject();
   }
 
   /** Builds {@link Book}. Not thread-safe. */
@@ -81,6 +63,23 @@ public record Book(String title, @Nullable Long pages,
     public Book build() {
       Checks.require("Book", "title", title);
       return new Book(title, pages, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<Book> {
+    @Override protected Book readObject(JsonReader in) {
+      String title = null;
+      Long pages = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "title" -> { seen |= 1; title = in.nonNull(in.string()); }
+          case "pages" -> pages = in.nonNull(in.integerOrNull());
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "title");
+      return new Book(title, pages, in.endObject());
     }
   }
 }

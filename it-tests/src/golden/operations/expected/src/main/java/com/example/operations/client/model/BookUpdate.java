@@ -22,14 +22,6 @@ public record BookUpdate(@Nullable String title, Patch<Long> pages,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<BookUpdate> CODEC = new Codec();
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.string("title", title);
-    out.patch("pages", pages, JsonCodecs.INTEGER);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -40,19 +32,11 @@ public record BookUpdate(@Nullable String title, Patch<Long> pages,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<BookUpdate> {
-    @Override protected BookUpdate readObject(JsonReader in) {
-      String title = null;
-      Patch<Long> pages = Patch.absent();
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "title" -> title = in.nonNull(in.string());
-          case "pages" -> pages = Patch.ofNullable(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new BookUpdate(title, pages, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.string("title", title);
+    out.patch("pages", pages, JsonCodecs.INTEGER);
+    out.endObject();
   }
 
   /** Builds {@link BookUpdate}. Not thread-safe. */
@@ -73,5 +57,20 @@ public record BookUpdate(@Nullable String title, Patch<Long> pages,
     public Builder clearPages() { pages = Patch.ofNull(); return this; }
     /** {@return what was set} */
     public BookUpdate build() { return new BookUpdate(title, pages, additionalProperties()); }
+  }
+
+  private static final class Codec extends ObjectCodec<BookUpdate> {
+    @Override protected BookUpdate readObject(JsonReader in) {
+      String title = null;
+      Patch<Long> pages = Patch.absent();
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "title" -> title = in.nonNull(in.string());
+          case "pages" -> pages = Patch.ofNullable(in.integerOrNull());
+          default -> in.unknown();
+        }
+      }
+      return new BookUpdate(title, pages, in.endObject());
+    }
   }
 }

@@ -24,13 +24,6 @@ public record PutCoverRequestBodyForm(Upload file, @Nullable String caption,
   /** {@return one with all that is required}
    * @param file its value */
   public static PutCoverRequestBodyForm of(Upload file) { return builder().file(file).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.string("caption", caption);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -41,18 +34,10 @@ public record PutCoverRequestBodyForm(Upload file, @Nullable String caption,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<PutCoverRequestBodyForm> {
-    @Override protected PutCoverRequestBodyForm readObject(JsonReader in) {
-      Upload file = null;
-      String caption = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "caption" -> caption = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new PutCoverRequestBodyForm(file, caption, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.string("caption", caption);
+    out.endObject();
   }
 
   /** Builds {@link PutCoverRequestBodyForm}. Not thread-safe. */
@@ -71,6 +56,20 @@ public record PutCoverRequestBodyForm(Upload file, @Nullable String caption,
     public PutCoverRequestBodyForm build() {
       Checks.require("PutCoverRequestBodyForm", "file", file);
       return new PutCoverRequestBodyForm(file, caption, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<PutCoverRequestBodyForm> {
+    @Override protected PutCoverRequestBodyForm readObject(JsonReader in) {
+      Upload file = null;
+      String caption = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "caption" -> caption = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new PutCoverRequestBodyForm(file, caption, in.endObject());
     }
   }
 }

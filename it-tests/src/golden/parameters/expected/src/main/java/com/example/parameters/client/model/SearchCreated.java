@@ -20,14 +20,6 @@ public record SearchCreated(@Nullable Long gte, @Nullable Long lte,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<SearchCreated> CODEC = new Codec();
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.integer("gte", gte);
-    out.integer("lte", lte);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -38,18 +30,11 @@ public record SearchCreated(@Nullable Long gte, @Nullable Long lte,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<SearchCreated> {
-    @Override protected SearchCreated readObject(JsonReader in) {
-      Long gte = null, lte = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "gte" -> gte = in.nonNull(in.integerOrNull());
-          case "lte" -> lte = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new SearchCreated(gte, lte, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.integer("gte", gte);
+    out.integer("lte", lte);
+    out.endObject();
   }
 
   /** Builds {@link SearchCreated}. Not thread-safe. */
@@ -71,5 +56,19 @@ public record SearchCreated(@Nullable Long gte, @Nullable Long lte,
     public Builder lte(long lte) { this.lte = lte; return this; }
     /** {@return what was set} */
     public SearchCreated build() { return new SearchCreated(gte, lte, additionalProperties()); }
+  }
+
+  private static final class Codec extends ObjectCodec<SearchCreated> {
+    @Override protected SearchCreated readObject(JsonReader in) {
+      Long gte = null, lte = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "gte" -> gte = in.nonNull(in.integerOrNull());
+          case "lte" -> lte = in.nonNull(in.integerOrNull());
+          default -> in.unknown();
+        }
+      }
+      return new SearchCreated(gte, lte, in.endObject());
+    }
   }
 }

@@ -19,13 +19,6 @@ public record SearchFilter(@Nullable String a,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<SearchFilter> CODEC = new Codec();
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.string("a", a);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -33,6 +26,24 @@ public record SearchFilter(@Nullable String a,
     Builder copy = new Builder();
     copy.a = a;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.string("a", a);
+    out.endObject();
+  }
+
+  /** Builds {@link SearchFilter}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String a;
+    private Builder() {}
+
+    /** {@return this, with <code>a</code> set}
+     * @param a its value, or null for none */
+    public Builder a(@Nullable String a) { this.a = a; return this; }
+    /** {@return what was set} */
+    public SearchFilter build() { return new SearchFilter(a, additionalProperties()); }
   }
 
   private static final class Codec extends ObjectCodec<SearchFilter> {
@@ -46,17 +57,5 @@ public record SearchFilter(@Nullable String a,
       }
       return new SearchFilter(a, in.endObject());
     }
-  }
-
-  /** Builds {@link SearchFilter}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String a;
-    private Builder() {}
-
-    /** {@return this, with <code>a</code> set}
-     * @param a its value, or null for none */
-    public Builder a(@Nullable String a) { this.a = a; return this; }
-    /** {@return what was set} */
-    public SearchFilter build() { return new SearchFilter(a, additionalProperties()); }
   }
 }

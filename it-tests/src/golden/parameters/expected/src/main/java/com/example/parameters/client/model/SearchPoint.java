@@ -20,14 +20,6 @@ public record SearchPoint(@Nullable Double x, @Nullable Double y,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<SearchPoint> CODEC = new Codec();
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.number("x", x);
-    out.number("y", y);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -38,18 +30,11 @@ public record SearchPoint(@Nullable Double x, @Nullable Double y,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<SearchPoint> {
-    @Override protected SearchPoint readObject(JsonReader in) {
-      Double x = null, y = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "x" -> x = in.nonNull(in.numberOrNull());
-          case "y" -> y = in.nonNull(in.numberOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new SearchPoint(x, y, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.number("x", x);
+    out.number("y", y);
+    out.endObject();
   }
 
   /** Builds {@link SearchPoint}. Not thread-safe. */
@@ -71,5 +56,19 @@ public record SearchPoint(@Nullable Double x, @Nullable Double y,
     public Builder y(double y) { this.y = y; return this; }
     /** {@return what was set} */
     public SearchPoint build() { return new SearchPoint(x, y, additionalProperties()); }
+  }
+
+  private static final class Codec extends ObjectCodec<SearchPoint> {
+    @Override protected SearchPoint readObject(JsonReader in) {
+      Double x = null, y = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "x" -> x = in.nonNull(in.numberOrNull());
+          case "y" -> y = in.nonNull(in.numberOrNull());
+          default -> in.unknown();
+        }
+      }
+      return new SearchPoint(x, y, in.endObject());
+    }
   }
 }

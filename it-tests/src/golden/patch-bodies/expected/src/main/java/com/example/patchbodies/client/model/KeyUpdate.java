@@ -36,19 +36,6 @@ public record KeyUpdate(@Nullable String name, Patch<Double> limit, Patch<List<S
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<KeyUpdate> CODEC = new Codec();
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.string("name", name);
-    out.patch("limit", limit, JsonCodecs.NUMBER);
-    out.patch("models", models, JsonCodecs.list(JsonCodecs.STRING));
-    out.patch("reset", reset, Reset.CODEC);
-    out.patch("rules", rules, MaybeRules.CODEC);
-    out.patch("enabled", enabled, JsonCodecs.BOOLEAN);
-    out.patch("stop", stop, Stop.CODEC);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -64,29 +51,16 @@ public record KeyUpdate(@Nullable String name, Patch<Double> limit, Patch<List<S
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<KeyUpdate> {
-    @Override protected KeyUpdate readObject(JsonReader in) {
-      String name = null;
-      Patch<Double> limit = Patch.absent();
-      Patch<List<String>> models = Patch.absent();
-      Patch<Reset> reset = Patch.absent();
-      Patch<MaybeRules> rules = Patch.absent();
-      Patch<Boolean> enabled = Patch.absent();
-      Patch<Stop> stop = Patch.absent();
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> name = in.nonNull(in.string());
-          case "limit" -> limit = Patch.ofNullable(in.numberOrNull());
-          case "models" -> models = Patch.ofNullable(in.list(JsonCodecs.STRING));
-          case "reset" -> reset = Patch.ofNullable(Reset.CODEC.read(in));
-          case "rules" -> rules = Patch.ofNullable(MaybeRules.CODEC.read(in));
-          case "enabled" -> enabled = Patch.ofNullable(in.boolOrNull());
-          case "stop" -> stop = Patch.ofNullable(Stop.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new KeyUpdate(name, limit, models, reset, rules, enabled, stop, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.string("name", name);
+    out.patch("limit", limit, JsonCodecs.NUMBER);
+    out.patch("models", models, JsonCodecs.list(JsonCodecs.STRING));
+    out.patch("reset", reset, Reset.CODEC);
+    out.patch("rules", rules, MaybeRules.CODEC);
+    out.patch("enabled", enabled, JsonCodecs.BOOLEAN);
+    out.patch("stop", stop, Stop.CODEC);
+    out.endObject();
   }
 
   /** Builds {@link KeyUpdate}. Not thread-safe. */
@@ -169,6 +143,31 @@ public record KeyUpdate(@Nullable String name, Patch<Double> limit, Patch<List<S
     public KeyUpdate build() {
       return new KeyUpdate(name, limit, models, reset, rules, enabled, stop,
           additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<KeyUpdate> {
+    @Override protected KeyUpdate readObject(JsonReader in) {
+      String name = null;
+      Patch<Double> limit = Patch.absent();
+      Patch<List<String>> models = Patch.absent();
+      Patch<Reset> reset = Patch.absent();
+      Patch<MaybeRules> rules = Patch.absent();
+      Patch<Boolean> enabled = Patch.absent();
+      Patch<Stop> stop = Patch.absent();
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "name" -> name = in.nonNull(in.string());
+          case "limit" -> limit = Patch.ofNullable(in.numberOrNull());
+          case "models" -> models = Patch.ofNullable(in.list(JsonCodecs.STRING));
+          case "reset" -> reset = Patch.ofNullable(Reset.CODEC.read(in));
+          case "rules" -> rules = Patch.ofNullable(MaybeRules.CODEC.read(in));
+          case "enabled" -> enabled = Patch.ofNullable(in.boolOrNull());
+          case "stop" -> stop = Patch.ofNullable(Stop.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      return new KeyUpdate(name, limit, models, reset, rules, enabled, stop, in.endObject());
     }
   }
 

@@ -19,13 +19,6 @@ public record MaybeRules(@Nullable String rule,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<MaybeRules> CODEC = new Codec();
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.string("rule", rule);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -33,6 +26,24 @@ public record MaybeRules(@Nullable String rule,
     Builder copy = new Builder();
     copy.rule = rule;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.string("rule", rule);
+    out.endObject();
+  }
+
+  /** Builds {@link MaybeRules}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String rule;
+    private Builder() {}
+
+    /** {@return this, with <code>rule</code> set}
+     * @param rule its value, or null for none */
+    public Builder rule(@Nullable String rule) { this.rule = rule; return this; }
+    /** {@return what was set} */
+    public MaybeRules build() { return new MaybeRules(rule, additionalProperties()); }
   }
 
   private static final class Codec extends ObjectCodec<MaybeRules> {
@@ -46,17 +57,5 @@ public record MaybeRules(@Nullable String rule,
       }
       return new MaybeRules(rule, in.endObject());
     }
-  }
-
-  /** Builds {@link MaybeRules}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String rule;
-    private Builder() {}
-
-    /** {@return this, with <code>rule</code> set}
-     * @param rule its value, or null for none */
-    public Builder rule(@Nullable String rule) { this.rule = rule; return this; }
-    /** {@return what was set} */
-    public MaybeRules build() { return new MaybeRules(rule, additionalProperties()); }
   }
 }

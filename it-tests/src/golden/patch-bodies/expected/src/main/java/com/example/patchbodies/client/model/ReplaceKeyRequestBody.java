@@ -29,13 +29,6 @@ public record ReplaceKeyRequestBody(@Nullable Double limit, Patch<String> note,
     return builder().limit(limit).build();
   }
 
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredNumber("limit", limit);
-    out.patch("note", note, JsonCodecs.STRING);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -46,21 +39,11 @@ public record ReplaceKeyRequestBody(@Nullable Double limit, Patch<String> note,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<ReplaceKeyRequestBody> {
-    @Override protected ReplaceKeyRequestBody readObject(JsonReader in) {
-      Double limit = null;
-      Patch<String> note = Patch.absent();
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "limit" -> { seen |= 1; limit = in.numberOrNull(); }
-          case "note" -> note = Patch.ofNullable(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "limit");
-      return new ReplaceKeyRequestBody(limit, note, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredNumber("limit", limit);
+    out.patch("note", note, JsonCodecs.STRING);
+    out.endObject();
   }
 
   /** Builds {@link ReplaceKeyRequestBody}. Not thread-safe. */
@@ -89,6 +72,23 @@ public record ReplaceKeyRequestBody(@Nullable Double limit, Patch<String> note,
     /** {@return what was set} */
     public ReplaceKeyRequestBody build() {
       return new ReplaceKeyRequestBody(limit, note, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<ReplaceKeyRequestBody> {
+    @Override protected ReplaceKeyRequestBody readObject(JsonReader in) {
+      Double limit = null;
+      Patch<String> note = Patch.absent();
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "limit" -> { seen |= 1; limit = in.numberOrNull(); }
+          case "note" -> note = Patch.ofNullable(in.string());
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "limit");
+      return new ReplaceKeyRequestBody(limit, note, in.endObject());
     }
   }
 }

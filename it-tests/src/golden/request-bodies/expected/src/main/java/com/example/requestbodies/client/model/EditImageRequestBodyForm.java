@@ -57,15 +57,6 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
     return builder().image(image).prompt(prompt).build();
   }
 
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("prompt", prompt);
-    out.integer("count", count);
-    out.list("sizes[]", sizes, SizeItem.CODEC);
-    out.value("options", options);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -82,28 +73,13 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<EditImageRequestBodyForm> {
-    @Override protected EditImageRequestBodyForm readObject(JsonReader in) {
-      List<Upload> image = null, masks = null;
-      String prompt = null;
-      Long count = null;
-      List<SizeItem> sizes = null;
-      Options options = null;
-      Upload octets = null, reference = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "prompt" -> { seen |= 1; prompt = in.nonNull(in.string()); }
-          case "count" -> count = in.nonNull(in.integerOrNull());
-          case "sizes[]" -> sizes = in.nonNull(in.list(SizeItem.CODEC));
-          case "options" -> options = in.nonNull(Options.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "prompt");
-      return new EditImageRequestBodyForm(image, prompt, count, masks, sizes, options, octets,
-          reference, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("prompt", prompt);
+    out.integer("count", count);
+    out.list("sizes[]", sizes, SizeItem.CODEC);
+    out.value("options", options);
+    out.endObject();
   }
 
   /** Builds {@link EditImageRequestBodyForm}. Not thread-safe. */
@@ -185,6 +161,30 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
     }
   }
 
+  private static final class Codec extends ObjectCodec<EditImageRequestBodyForm> {
+    @Override protected EditImageRequestBodyForm readObject(JsonReader in) {
+      List<Upload> image = null, masks = null;
+      String prompt = null;
+      Long count = null;
+      List<SizeItem> sizes = null;
+      Options options = null;
+      Upload octets = null, reference = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "prompt" -> { seen |= 1; prompt = in.nonNull(in.string()); }
+          case "count" -> count = in.nonNull(in.integerOrNull());
+          case "sizes[]" -> sizes = in.nonNull(in.list(SizeItem.CODEC));
+          case "options" -> options = in.nonNull(Options.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "prompt");
+      return new EditImageRequestBodyForm(image, prompt, count, masks, sizes, options, octets,
+          reference, in.endObject());
+    }
+  }
+
   /** <code>sizes[][]</code>. */
   public static final class SizeItem extends OpenEnum<SizeItem, SizeItem.Known> {
     /** <code>s</code>. */
@@ -212,17 +212,10 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
   /** <code>options</code>.
    * @param quality <code>quality</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Options(@Nullable Double quality,
+  public record Options(@Nullable Double quality,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Options> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.number("quality", quality);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -232,17 +225,10 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    private static final class Codec extends ObjectCodec<Options> {
-      @Override protected Options readObject(JsonReader in) {
-        Double quality = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "quality" -> quality = in.nonNull(in.numberOrNull());
-            default -> in.unknown();
-          }
-        }
-        return new Options(quality, in.endObject());
-      }
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.number("quality", quality);
+      out.endObject();
     }
 
     /** Builds {@link EditImageRequestBodyForm.Options}. Not thread-safe. */
@@ -258,6 +244,19 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
       public Builder quality(double quality) { this.quality = quality; return this; }
       /** {@return what was set} */
       public Options build() { return new Options(quality, additionalProperties()); }
+    }
+
+    private static final class Codec extends ObjectCodec<Options> {
+      @Override protected Options readObject(JsonReader in) {
+        Double quality = null;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "quality" -> quality = in.nonNull(in.numberOrNull());
+            default -> in.unknown();
+          }
+        }
+        return new Options(quality, in.endObject());
+      }
     }
   }
 }

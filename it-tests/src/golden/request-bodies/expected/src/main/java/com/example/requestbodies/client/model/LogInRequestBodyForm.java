@@ -35,15 +35,6 @@ public record LogInRequestBodyForm(String user, @Nullable Boolean remember,
   /** {@return one with all that is required}
    * @param user its value */
   public static LogInRequestBodyForm of(String user) { return builder().user(user).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("user", user);
-    out.bool("remember", remember);
-    out.list("scopes", scopes, JsonCodecs.STRING);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -55,23 +46,12 @@ public record LogInRequestBodyForm(String user, @Nullable Boolean remember,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<LogInRequestBodyForm> {
-    @Override protected LogInRequestBodyForm readObject(JsonReader in) {
-      String user = null;
-      Boolean remember = null;
-      List<String> scopes = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "user" -> { seen |= 1; user = in.nonNull(in.string()); }
-          case "remember" -> remember = in.nonNull(in.boolOrNull());
-          case "scopes" -> scopes = in.nonNull(in.list(JsonCodecs.STRING));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "user");
-      return new LogInRequestBodyForm(user, remember, scopes, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("user", user);
+    out.bool("remember", remember);
+    out.list("scopes", scopes, JsonCodecs.STRING);
+    out.endObject();
   }
 
   /** Builds {@link LogInRequestBodyForm}. Not thread-safe. */
@@ -104,6 +84,25 @@ public record LogInRequestBodyForm(String user, @Nullable Boolean remember,
     public LogInRequestBodyForm build() {
       Checks.require("LogInRequestBodyForm", "user", user);
       return new LogInRequestBodyForm(user, remember, scopes, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<LogInRequestBodyForm> {
+    @Override protected LogInRequestBodyForm readObject(JsonReader in) {
+      String user = null;
+      Boolean remember = null;
+      List<String> scopes = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "user" -> { seen |= 1; user = in.nonNull(in.string()); }
+          case "remember" -> remember = in.nonNull(in.boolOrNull());
+          case "scopes" -> scopes = in.nonNull(in.list(JsonCodecs.STRING));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "user");
+      return new LogInRequestBodyForm(user, remember, scopes, in.endObject());
     }
   }
 }

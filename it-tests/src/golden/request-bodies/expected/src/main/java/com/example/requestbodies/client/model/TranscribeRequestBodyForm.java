@@ -41,14 +41,6 @@ public record TranscribeRequestBodyForm(Upload file, String model, @Nullable Dou
     return builder().file(file).model(model).build();
   }
 
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("model", model);
-    out.number("temperature", temperature);
-    out.list("timestamp_granularities[]", timestampGranularities, TranscriptionForm.TimestampGranularityItem.CODEC);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -61,25 +53,12 @@ public record TranscribeRequestBodyForm(Upload file, String model, @Nullable Dou
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<TranscribeRequestBodyForm> {
-    @Override protected TranscribeRequestBodyForm readObject(JsonReader in) {
-      Upload file = null;
-      String model = null;
-      Double temperature = null;
-      List<TranscriptionForm.TimestampGranularityItem> timestampGranularities = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "model" -> { seen |= 1; model = in.nonNull(in.string()); }
-          case "temperature" -> temperature = in.nonNull(in.numberOrNull());
-          case "timestamp_granularities[]" -> timestampGranularities = in.nonNull(in.list(TranscriptionForm.TimestampGranularityItem.CODEC));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "model");
-      return new TranscribeRequestBodyForm(file, model, temperature, timestampGranularities,
-          in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("model", model);
+    out.number("temperature", temperature);
+    out.list("timestamp_granularities[]", timestampGranularities, TranscriptionForm.TimestampGranularityItem.CODEC);
+    out.endObject();
   }
 
   /** Builds {@link TranscribeRequestBodyForm}. Not thread-safe. */
@@ -126,6 +105,27 @@ public record TranscribeRequestBodyForm(Upload file, String model, @Nullable Dou
       Checks.require("TranscribeRequestBodyForm", "file", file, "model", model);
       return new TranscribeRequestBodyForm(file, model, temperature, timestampGranularities,
           additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<TranscribeRequestBodyForm> {
+    @Override protected TranscribeRequestBodyForm readObject(JsonReader in) {
+      Upload file = null;
+      String model = null;
+      Double temperature = null;
+      List<TranscriptionForm.TimestampGranularityItem> timestampGranularities = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "model" -> { seen |= 1; model = in.nonNull(in.string()); }
+          case "temperature" -> temperature = in.nonNull(in.numberOrNull());
+          case "timestamp_granularities[]" -> timestampGranularities = in.nonNull(in.list(TranscriptionForm.TimestampGranularityItem.CODEC));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "model");
+      return new TranscribeRequestBodyForm(file, model, temperature, timestampGranularities,
+          in.endObject());
     }
   }
 }

@@ -23,13 +23,6 @@ public record Transcription(String url,
   /** {@return one with all that is required}
    * @param url its value */
   public static Transcription of(String url) { return builder().url(url).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("url", url);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -39,19 +32,10 @@ public record Transcription(String url,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<Transcription> {
-    @Override protected Transcription readObject(JsonReader in) {
-      String url = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "url" -> { seen |= 1; url = in.nonNull(in.string()); }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "url");
-      return new Transcription(url, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("url", url);
+    out.endObject();
   }
 
   /** Builds {@link Transcription}. Not thread-safe. */
@@ -66,6 +50,21 @@ public record Transcription(String url,
     public Transcription build() {
       Checks.require("Transcription", "url", url);
       return new Transcription(url, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<Transcription> {
+    @Override protected Transcription readObject(JsonReader in) {
+      String url = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "url" -> { seen |= 1; url = in.nonNull(in.string()); }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "url");
+      return new Transcription(url, in.endObject());
     }
   }
 }

@@ -23,6 +23,14 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
   public static ImagePart of(String url) { return builder().url(url).build(); }
   /** {@return always <code>image</code>} */
   public String type() { return "image"; }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.url = url;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -31,13 +39,19 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
     out.endObject();
   }
 
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.url = url;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  /** Builds {@link ImagePart}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String url;
+    private Builder() {}
+
+    /** {@return this, with <code>url</code> set}
+     * @param url its value */
+    public Builder url(String url) { this.url = Checks.nonNull(url, "url"); return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public ImagePart build() {
+      Checks.require("ImagePart", "url", url);
+      return new ImagePart(url, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<ImagePart> {
@@ -53,21 +67,6 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
       }
       in.check(seen, 0x3L, "type", "url");
       return new ImagePart(url, in.endObject());
-    }
-  }
-
-  /** Builds {@link ImagePart}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String url;
-    private Builder() {}
-
-    /** {@return this, with <code>url</code> set}
-     * @param url its value */
-    public Builder url(String url) { this.url = Checks.nonNull(url, "url"); return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public ImagePart build() {
-      Checks.require("ImagePart", "url", url);
-      return new ImagePart(url, additionalProperties());
     }
   }
 }

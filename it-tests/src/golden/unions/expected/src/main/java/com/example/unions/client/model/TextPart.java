@@ -23,6 +23,14 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
   public static TextPart of(String text) { return builder().text(text).build(); }
   /** {@return always <code>text</code>} */
   public String type() { return "text"; }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.text = text;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -31,13 +39,19 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
     out.endObject();
   }
 
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.text = text;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  /** Builds {@link TextPart}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private @Nullable String text;
+    private Builder() {}
+
+    /** {@return this, with <code>text</code> set}
+     * @param text its value */
+    public Builder text(String text) { this.text = Checks.nonNull(text, "text"); return this; }
+    /** {@return what was set; fails where something required was not, naming all of it} */
+    public TextPart build() {
+      Checks.require("TextPart", "text", text);
+      return new TextPart(text, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<TextPart> {
@@ -53,21 +67,6 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
       }
       in.check(seen, 0x3L, "type", "text");
       return new TextPart(text, in.endObject());
-    }
-  }
-
-  /** Builds {@link TextPart}. Not thread-safe. */
-  public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String text;
-    private Builder() {}
-
-    /** {@return this, with <code>text</code> set}
-     * @param text its value */
-    public Builder text(String text) { this.text = Checks.nonNull(text, "text"); return this; }
-    /** {@return what was set; fails where something required was not, naming all of it} */
-    public TextPart build() {
-      Checks.require("TextPart", "text", text);
-      return new TextPart(text, additionalProperties());
     }
   }
 }

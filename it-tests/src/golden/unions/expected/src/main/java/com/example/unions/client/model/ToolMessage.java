@@ -24,14 +24,6 @@ public record ToolMessage(String result,
   public static ToolMessage of(String result) { return builder().result(result).build(); }
   /** {@return always <code>tool</code>} */
   public String role() { return "tool"; }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("role", "tool");
-    out.requiredString("result", result);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -41,20 +33,11 @@ public record ToolMessage(String result,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<ToolMessage> {
-    @Override protected ToolMessage readObject(JsonReader in) {
-      String result = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "role" -> { seen |= 1; in.constant("tool"); }
-          case "result" -> { seen |= 1L << 1; result = in.nonNull(in.string()); }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "role", "result");
-      return new ToolMessage(result, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("role", "tool");
+    out.requiredString("result", result);
+    out.endObject();
   }
 
   /** Builds {@link ToolMessage}. Not thread-safe. */
@@ -73,6 +56,22 @@ public record ToolMessage(String result,
     public ToolMessage build() {
       Checks.require("ToolMessage", "result", result);
       return new ToolMessage(result, additionalProperties());
+    }
+  }
+
+  private static final class Codec extends ObjectCodec<ToolMessage> {
+    @Override protected ToolMessage readObject(JsonReader in) {
+      String result = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "role" -> { seen |= 1; in.constant("tool"); }
+          case "result" -> { seen |= 1L << 1; result = in.nonNull(in.string()); }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "role", "result");
+      return new ToolMessage(result, in.endObject());
     }
   }
 }

@@ -33,14 +33,6 @@ public record UserMessage(@Nullable Content content,
   public static UserMessage of(List<Part> content) { return builder().content(content).build(); }
   /** {@return always <code>user</code>} */
   public String role() { return "user"; }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("role", "user");
-    out.requiredValue("content", content);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -50,20 +42,11 @@ public record UserMessage(@Nullable Content content,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  private static final class Codec extends ObjectCodec<UserMessage> {
-    @Override protected UserMessage readObject(JsonReader in) {
-      Content content = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "role" -> { seen |= 1; in.constant("user"); }
-          case "content" -> { seen |= 1L << 1; content = Content.CODEC.read(in); }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "role", "content");
-      return new UserMessage(content, in.endObject());
-    }
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("role", "user");
+    out.requiredValue("content", content);
+    out.endObject();
   }
 
   /** Builds {@link UserMessage}. Not thread-safe. */
@@ -88,5 +71,21 @@ public record UserMessage(@Nullable Content content,
 
     /** {@return what was set} */
     public UserMessage build() { return new UserMessage(content, additionalProperties()); }
+  }
+
+  private static final class Codec extends ObjectCodec<UserMessage> {
+    @Override protected UserMessage readObject(JsonReader in) {
+      Content content = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "role" -> { seen |= 1; in.constant("user"); }
+          case "content" -> { seen |= 1L << 1; content = Content.CODEC.read(in); }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "role", "content");
+      return new UserMessage(content, in.endObject());
+    }
   }
 }
