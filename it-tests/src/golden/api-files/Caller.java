@@ -9,7 +9,7 @@ import com.example.apifiles.client.model.File;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.RecordedRequest;
 import io.github.openrouterjava.it.fake.Reply;
-import io.github.openrouterjava.runtime.http.Upload;
+import io.github.openrouterjava.runtime.http.FilePart;
 
 final class Caller {
 
@@ -24,7 +24,7 @@ final class Caller {
                   .create(
                       FilesClient.CreateForm.of(
                           CreateFileRequestBodyForm.Attributes.of("n"),
-                          Upload.of(new byte[] {1, 2, 3}, "n.bin"))))
+                          FilePart.of(new byte[] {1, 2, 3}, "n.bin"))))
           .isInstanceOfSatisfying(File.class, file -> assertThat(file.size()).isEqualTo(3));
       RecordedRequest request = server.requests().get(0);
       assertThat(request.header("Cookie")).contains("SID=k");

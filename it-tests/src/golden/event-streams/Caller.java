@@ -7,7 +7,7 @@ import com.example.eventstreams.client.model.Ask;
 import com.example.eventstreams.client.model.Piece;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.Reply;
-import io.github.openrouterjava.runtime.sse.EventStream;
+import io.github.openrouterjava.runtime.EventStream;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -12,7 +12,7 @@ import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.RecordedRequest;
 import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.http.RequestBody;
-import io.github.openrouterjava.runtime.http.Upload;
+import io.github.openrouterjava.runtime.http.FilePart;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -28,7 +28,7 @@ final class Caller {
                     .images()
                     .create(
                         ImagesClient.CreateForm.builder()
-                            .image(List.of(Upload.of(new byte[] {1}, "a.png"), Upload.of(new byte[] {2}, "b.png")))
+                            .image(List.of(FilePart.of(new byte[] {1}, "a.png"), FilePart.of(new byte[] {2}, "b.png")))
                             .prompt("p")
                             .count(2L)
                             .options(EditImageRequestBodyForm.Options.builder().quality(0.5).build())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.textevents.client.Example;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.Reply;
-import io.github.openrouterjava.runtime.sse.EventStream;
+import io.github.openrouterjava.runtime.EventStream;
 
 public final class Caller {
 

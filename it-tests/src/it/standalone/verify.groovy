@@ -7,3 +7,8 @@ assert manifest.types.find { it.pointer == '#/components/schemas/Book' }.java ==
 for (type in manifest.types.findAll { it.kind == 'record' }) {
   assert new File(basedir, "compile/target/classes/${type.java.replace('.', '/')}.class").exists()
 }
+
+assert new File(basedir, 'target/generated-sources/openrouter-codegen/src/main/resources/META-INF/openrouter-codegen/manifest.json').exists()
+assert new File(basedir, 'target/openrouter-codegen-diff/diff.json').text.contains('"property-added"')
+assert basedir.list().every { !it.contains('$') }
+assert new File(basedir, 'build.log').text.contains('openrouter.codegen.failOn is any.')

@@ -8,13 +8,10 @@ import java.util.function.Supplier;
  * thread-safe.
  */
 public final class AccountBuilder {
-  private final String name;
   private Credential credential = Credential.none();
   private RequestOptions options = RequestOptions.none();
 
-  AccountBuilder(String name) {
-    this.name = name;
-  }
+  AccountBuilder() {}
 
   /**
    * The account's key.
@@ -49,7 +46,11 @@ public final class AccountBuilder {
     return this;
   }
 
-  Account build(RequestOptions ofClient) {
-    return new Account(name, credential, options.over(ofClient));
+  Credential credential() {
+    return credential;
+  }
+
+  RequestOptions options() {
+    return options;
   }
 }

@@ -2,8 +2,6 @@ package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.http.Headers;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A successful answer with what came around it. Immutable, as far as the body is.
@@ -54,71 +52,9 @@ public final class ApiResponse<T> {
     return call.requestId();
   }
 
-  /** The server's id of the generation ({@code X-Generation-Id}). */
-  public Optional<String> generationId() {
-    return headers.first("X-Generation-Id");
-  }
-
-  /**
-   * What the server's cache had to do with the answer ({@code X-OpenRouter-Cache-Status}): {@code
-   * HIT}, {@code MISS}, or empty when it was not asked.
-   */
-  public Optional<String> cacheStatus() {
-    return headers.first("X-OpenRouter-Cache-Status");
-  }
-
-  /** Whether the answer came from the server's cache. */
-  public boolean fromCache() {
-    return cacheStatus().filter("HIT"::equalsIgnoreCase).isPresent();
-  }
-
-  /** The generation a cached answer was first made for ({@code X-OpenRouter-Cache-Source-Id}). */
-  public Optional<String> cacheSourceId() {
-    return headers.first("X-OpenRouter-Cache-Source-Id");
-  }
-
-  /** The age of a cached answer in seconds ({@code X-OpenRouter-Cache-Age}). */
-  public OptionalLong cacheAgeSeconds() {
-    return number("X-OpenRouter-Cache-Age");
-  }
-
-  /** How many seconds the answer stays in the cache ({@code X-OpenRouter-Cache-TTL}). */
-  public OptionalLong cacheTtlSeconds() {
-    return number("X-OpenRouter-Cache-TTL");
-  }
-
-  /** The number of requests allowed in the present window ({@code X-RateLimit-Limit}). */
-  public OptionalLong rateLimit() {
-    return number("X-RateLimit-Limit");
-  }
-
-  /** The number of requests left in the present window ({@code X-RateLimit-Remaining}). */
-  public OptionalLong rateLimitRemaining() {
-    return number("X-RateLimit-Remaining");
-  }
-
-  /** When the present window ends, in the server's own unit ({@code X-RateLimit-Reset}). */
-  public OptionalLong rateLimitReset() {
-    return number("X-RateLimit-Reset");
-  }
-
   /** Status and call; bodies may be private. */
   @Override
   public String toString() {
     return "ApiResponse[" + status + ", " + call + "]";
-  }
-
-  private OptionalLong number(String header) {
-    return number(headers, header);
-  }
-
-  /** The value of a field that is a whole number. */
-  static OptionalLong number(Headers headers, String name) {
-    String text = headers.first(name).orElse("").trim();
-    boolean number = !text.isEmpty() && text.length() <= 18;
-    for (int i = 0; i < text.length(); i++) {
-      number &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
-    }
-    return number ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
   }
 }

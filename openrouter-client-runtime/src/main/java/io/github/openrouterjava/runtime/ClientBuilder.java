@@ -1,13 +1,14 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.auth.Credential;
+import io.github.openrouterjava.runtime.dialect.Dialect;
+import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.JdkTransport;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.json.Strictness;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
-import io.github.openrouterjava.runtime.sse.EventLimits;
 import java.lang.System.Logger.Level;
 import java.net.ProxySelector;
 import java.time.Duration;
@@ -31,71 +32,71 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private final String environmentPrefix;
-  private final Map<String, AccountBuilder> accounts = new LinkedHashMap<>();
   private final JdkTransport.Builder jdk = JdkTransport.builder();
-  private Credential credential = Credential.none();
-  private RequestOptions defaults =
+  private @Nullable Transport transport;
+
+  // Read by ClientSettings.
+  final CredentialPlace credentialPlace;
+  final Dialect dialect;
+  final Map<String, AccountBuilder> accounts = new LinkedHashMap<>();
+  final List<Interceptor> interceptors = new ArrayList<>();
+  Credential credential = Credential.none();
+  EventLimits eventLimits = EventLimits.DEFAULT;
+  Strictness strictness = Strictness.LENIENT;
+  Level logLevel = Level.DEBUG;
+  TimeSource time = TimeSource.system();
+  RequestOptions defaults =
       RequestOptions.none()
           .timeout(Duration.ofMinutes(10))
           .idleTimeout(Duration.ofMinutes(2))
           .retry(RetryPolicy.defaults())
           .maxResponseBytes(128L * 1024 * 1024);
-  private @Nullable Transport transport;
-
-  // Read by ClientCore.
-  final CredentialPlace credentialPlace;
-  final List<Interceptor> interceptors = new ArrayList<>();
-  EventLimits eventLimits = EventLimits.DEFAULT;
-  Strictness strictness = Strictness.LENIENT;
-  Level logLevel = Level.DEBUG;
-  TimeSource time = TimeSource.system();
 
   /**
-   * For generated clients.
+   * For clients of APIs that take a bearer token and have no dialect.
    *
    * @param environmentPrefix what the names of environment variables begin with, such as {@code
-   *     OPENROUTER}
+   *     ACME}
    * @param defaultBaseUrl where calls go unless set otherwise
    * @param userAgent the default {@code User-Agent} field
    */
   protected ClientBuilder(String environmentPrefix, String defaultBaseUrl, String userAgent) {
-    this(environmentPrefix, defaultBaseUrl, userAgent, CredentialPlace.BEARER);
+    this(environmentPrefix, defaultBaseUrl, userAgent, CredentialPlace.BEARER, Dialect.none());
   }
 
   /**
-   * For generated clients of APIs that want no bearer token.
+   * For generated clients.
    *
    * @param environmentPrefix what the names of environment variables begin with
    * @param defaultBaseUrl where calls go unless set otherwise
    * @param userAgent the default {@code User-Agent} field
    * @param credentialPlace where the key goes in a request
+   * @param dialect how the API talks beyond what OpenAPI and the RFCs express
    */
   protected ClientBuilder(
       String environmentPrefix,
       String defaultBaseUrl,
       String userAgent,
-      CredentialPlace credentialPlace) {
+      CredentialPlace credentialPlace,
+      Dialect dialect) {
     this.environmentPrefix = environmentPrefix;
     this.credentialPlace = credentialPlace;
+    this.dialect = dialect;
     this.defaults = defaults.baseUrl(defaultBaseUrl).header("User-Agent", userAgent);
   }
 
   /** This builder as its own class. */
   protected abstract B self();
 
-  /** The client as configured so far. */
-  protected final ApiClient buildClient() {
-    Map<String, Account> named = new LinkedHashMap<>();
-    accounts.forEach((name, account) -> named.put(name, account.build(defaults)));
-    Transport used = transport == null ? jdk.build() : transport;
-    ClientCore core = new ClientCore(this, named, used, transport == null);
-    return new ApiClient(core, new Account("", credential, defaults));
+  /** The settings so far, for the client that is built of them. */
+  protected final ClientSettings settings() {
+    return new ClientSettings(this);
   }
 
   /**
-   * Takes over what the environment variables {@code <PREFIX>_API_KEY}, {@code _BASE_URL}, {@code
-   * _HTTP_REFERER}, {@code _APP_TITLE}, {@code _APP_CATEGORIES} and {@code _DEBUG} ({@code true} or
-   * {@code 1}) say; those that are not set or blank change nothing.
+   * Takes the values of the environment variables {@code <PREFIX>_API_KEY}, {@code _BASE_URL},
+   * {@code _DEBUG} ({@code true} or {@code 1}), and of those that the API's own settings name.
+   * Variables that are not set or blank change nothing.
    *
    * @throws IllegalArgumentException when a variable cannot be used; it is named
    */
@@ -107,9 +108,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   public B fromEnvironment(UnaryOperator<@Nullable String> environment) {
     variable(environment, "API_KEY", this::apiKey);
     variable(environment, "BASE_URL", this::baseUrl);
-    variable(environment, "HTTP_REFERER", this::httpReferer);
-    variable(environment, "APP_TITLE", this::appTitle);
-    variable(environment, "APP_CATEGORIES", this::appCategories);
+    dialect
+        .settings()
+        .forEach((name, header) -> variable(environment, name, value -> header(header, value)));
     variable(environment, "DEBUG", text -> debug(text.equals("1") || text.equals("true")));
     return self();
   }
@@ -149,11 +150,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** A named account, to be used by {@link ApiClient#account(String)}. */
+  /** A named account, which the client's {@code account(name)} makes calls with. */
   public B account(String name, Consumer<AccountBuilder> description) {
-    AccountBuilder account = new AccountBuilder(Objects.requireNonNull(name, "name"));
+    AccountBuilder account = new AccountBuilder();
     description.accept(account);
-    accounts.put(name, account);
+    accounts.put(Objects.requireNonNull(name, "name"), account);
     return self();
   }
 
@@ -166,24 +167,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   public B baseUrl(String url) {
     defaults = defaults.baseUrl(url);
     return self();
-  }
-
-  /** The URL of the application that makes the calls, sent as {@code HTTP-Referer}. */
-  public B httpReferer(String url) {
-    return header("HTTP-Referer", url);
-  }
-
-  /** The name of the application that makes the calls, sent as {@code X-OpenRouter-Title}. */
-  public B appTitle(String title) {
-    return header("X-OpenRouter-Title", title);
-  }
-
-  /**
-   * What kind of application makes the calls, a comma-separated list sent as {@code
-   * X-OpenRouter-Categories}.
-   */
-  public B appCategories(String categories) {
-    return header("X-OpenRouter-Categories", categories);
   }
 
   /** A header field for every request. */
@@ -288,5 +271,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   public B timeSource(TimeSource source) {
     time = Objects.requireNonNull(source, "source");
     return self();
+  }
+
+  /** The transport that was set; else a new one, owned by the client. */
+  Transport buildTransport() {
+    return transport == null ? jdk.build() : transport;
+  }
+
+  boolean ownsTransport() {
+    return transport == null;
   }
 }

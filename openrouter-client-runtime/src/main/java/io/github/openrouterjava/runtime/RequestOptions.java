@@ -1,24 +1,27 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.internal.text.Targets;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call does differently from the client it is made with. Immutable: every method gives a
- * changed copy, so a set of options can be kept and shared.
+ * Options of one call that differ from those of the client it is made with. Immutable: every method
+ * that sets an option returns a changed copy, so a set of options can be kept and shared.
  */
 public final class RequestOptions {
-  /** As good as for ever, and far from what overflows when it is counted in nanoseconds. */
-  private static final Duration LONGEST = Duration.ofDays(36_500);
+  /** Practically without limit, and far from overflowing when counted in nanoseconds. */
+  private static final Duration MAX_DURATION = Duration.ofDays(36_500);
 
   private static final RequestOptions NONE =
       new RequestOptions(Headers.empty(), null, null, null, null, 0);
 
-  final Headers headers;
+  private final Headers headers;
   private final @Nullable Duration timeout;
   private final @Nullable Duration idleTimeout;
   private final @Nullable RetryPolicy retry;
@@ -40,7 +43,7 @@ public final class RequestOptions {
     this.maxResponseBytes = maxResponseBytes;
   }
 
-  /** Nothing different. */
+  /** Options that change nothing. */
   public static RequestOptions none() {
     return NONE;
   }
@@ -57,7 +60,7 @@ public final class RequestOptions {
   }
 
   /**
-   * Limits each attempt: until its whole answer has arrived, or for streams and downloads until
+   * Limits each attempt: until its whole response has arrived, or for streams and downloads until
    * they begin.
    *
    * @throws IllegalArgumentException when not positive
@@ -95,7 +98,7 @@ public final class RequestOptions {
   }
 
   /**
-   * Refuses answers that are held in memory and larger than this.
+   * Refuses responses that are held in memory and larger than this.
    *
    * @throws IllegalArgumentException when not positive
    */
@@ -106,40 +109,48 @@ public final class RequestOptions {
     return new RequestOptions(headers, timeout, idleTimeout, retry, baseUrl, bytes);
   }
 
-  /** These options, and where they say nothing, others. */
-  RequestOptions over(RequestOptions others) {
+  /** These options, completed by those of another set where these say nothing. */
+  public RequestOptions withDefaults(RequestOptions defaults) {
     if (this == NONE) {
-      return others; // the usual case
+      return defaults; // the usual case
     }
     return new RequestOptions(
-        others.headers.toBuilder().setAll(headers).build(),
-        timeout == null ? others.timeout : timeout,
-        idleTimeout == null ? others.idleTimeout : idleTimeout,
-        retry == null ? others.retry : retry,
-        baseUrl == null ? others.baseUrl : baseUrl,
-        maxResponseBytes == 0 ? others.maxResponseBytes : maxResponseBytes);
+        defaults.headers.toBuilder().setAll(headers).build(),
+        timeout == null ? defaults.timeout : timeout,
+        idleTimeout == null ? defaults.idleTimeout : idleTimeout,
+        retry == null ? defaults.retry : retry,
+        baseUrl == null ? defaults.baseUrl : baseUrl,
+        maxResponseBytes == 0 ? defaults.maxResponseBytes : maxResponseBytes);
   }
 
-  // What follows is for options that are over those of a client, which say everything.
-
-  Duration timeout() {
-    return said(timeout);
+  /** The header fields that were set. */
+  public Headers headers() {
+    return headers;
   }
 
-  Duration idleTimeout() {
-    return said(idleTimeout);
+  /** The limit of each attempt; empty if it was not set. */
+  public Optional<Duration> timeout() {
+    return Optional.ofNullable(timeout);
   }
 
-  RetryPolicy retry() {
-    return said(retry);
+  /** The longest silence in a stream or download; empty if it was not set. */
+  public Optional<Duration> idleTimeout() {
+    return Optional.ofNullable(idleTimeout);
   }
 
-  URI baseUrl() {
-    return said(baseUrl);
+  /** The retry policy; empty if it was not set. */
+  public Optional<RetryPolicy> retry() {
+    return Optional.ofNullable(retry);
   }
 
-  long maxResponseBytes() {
-    return maxResponseBytes;
+  /** The base URL, without a slash at its end; empty if it was not set. */
+  public Optional<URI> baseUrl() {
+    return Optional.ofNullable(baseUrl);
+  }
+
+  /** The largest response that is held in memory, in bytes; empty if it was not set. */
+  public OptionalLong maxResponseBytes() {
+    return maxResponseBytes == 0 ? OptionalLong.empty() : OptionalLong.of(maxResponseBytes);
   }
 
   /** What was set, without credentials. */
@@ -164,14 +175,10 @@ public final class RequestOptions {
     if (value.isNegative() || value.isZero()) {
       throw notPositive(name, value);
     }
-    return value.compareTo(LONGEST) > 0 ? LONGEST : value;
+    return value.compareTo(MAX_DURATION) > 0 ? MAX_DURATION : value;
   }
 
   private static IllegalArgumentException notPositive(String name, Object value) {
     return new IllegalArgumentException("the " + name + " is not positive: " + value);
-  }
-
-  private static <V> V said(@Nullable V value) {
-    return Objects.requireNonNull(value);
   }
 }

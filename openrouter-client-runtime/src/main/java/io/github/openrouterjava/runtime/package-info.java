@@ -1,4 +1,7 @@
-/** What every generated client calls: operations, calls, and the client that sends them. */
+/**
+ * What users of a generated client touch: its builder, options for one call, responses, streams and
+ * listings.
+ */
 @NullMarked
 package io.github.openrouterjava.runtime;
 

@@ -44,11 +44,17 @@ class ArchitectureTest {
   static final ArchRule EVENT_STREAMS_STAND_ALONE =
       classes()
           .that()
-          .resideInAPackage(BASE + ".sse..")
+          .resideInAPackage(BASE + ".internal.event..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              BASE + ".sse..", BASE + ".error..", BASE + ".http..", "java..", "org.jspecify..");
+              BASE,
+              BASE + ".internal.event..",
+              BASE + ".internal.body..",
+              BASE + ".error..",
+              BASE + ".http..",
+              "java..",
+              "org.jspecify..");
 
   @ArchTest
   static final ArchRule ONLY_JSON_KNOWS_JACKSON =

@@ -3,7 +3,11 @@ package io.github.openrouterjava.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.openrouterjava.runtime.json.JsonCodecs;
+import io.github.openrouterjava.runtime.call.Call;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.math.BigDecimal;
@@ -19,9 +23,8 @@ class CallTest {
   private final Loopback server = new Loopback();
   private final ApiClient client =
       TestClient.of(server)
-          .httpReferer("https://app.example")
-          .appTitle("App")
-          .appCategories("a,b")
+          .header("HTTP-Referer", "https://app.example")
+          .header("X-App-Title", "App")
           .build();
 
   @AfterEach
@@ -31,14 +34,13 @@ class CallTest {
   }
 
   @Test
-  void sendsTheCredentialTheAttributionAndTheUserAgent() {
+  void sendsTheCredentialTheClientsHeadersAndTheUserAgent() {
     server.json(200, "{}");
     client.send(TestClient.LIST.call());
     Loopback.Request request = server.only();
     assertThat(request.header("Authorization")).isEqualTo("Bearer " + TestClient.KEY);
     assertThat(request.header("HTTP-Referer")).isEqualTo("https://app.example");
-    assertThat(request.header("X-OpenRouter-Title")).isEqualTo("App");
-    assertThat(request.header("X-OpenRouter-Categories")).isEqualTo("a,b");
+    assertThat(request.header("X-App-Title")).isEqualTo("App");
     assertThat(request.header("User-Agent")).isEqualTo("test-client/1");
     assertThat(request.header("Accept")).isEqualTo("application/json");
     assertThat(request.header("Cookie")).isEqualTo("(absent)");
@@ -47,12 +49,12 @@ class CallTest {
   @Test
   void optionsBeatArgumentsWhichBeatTheClientsHeaders() {
     server.json(200, "{}").json(200, "{}");
-    client.send(TestClient.LIST.call().header("X-OpenRouter-Title", "From the call"));
+    client.send(TestClient.LIST.call().header("X-App-Title", "From the call"));
     client.send(
-        TestClient.LIST.call().header("X-OpenRouter-Title", "From the call"),
-        RequestOptions.none().header("x-openrouter-title", "From the options"));
+        TestClient.LIST.call().header("X-App-Title", "From the call"),
+        RequestOptions.none().header("x-app-title", "From the options"));
     assertThat(server.requests())
-        .extracting(request -> request.headers().all("X-OpenRouter-Title"))
+        .extracting(request -> request.headers().all("X-App-Title"))
         .containsExactly(List.of("From the call"), List.of("From the options"));
   }
 
@@ -203,14 +205,10 @@ class CallTest {
     assertThat(response.status()).isEqualTo(200);
     assertThat(response.attempts()).isEqualTo(1);
     assertThat(response.requestId()).isNotEmpty();
-    assertThat(response.generationId()).contains("gen-1");
-    assertThat(response.fromCache()).isTrue();
-    assertThat(response.cacheStatus()).hasValue("HIT");
-    assertThat(response.cacheAgeSeconds()).hasValue(7);
-    assertThat(response.cacheTtlSeconds()).hasValue(293);
-    assertThat(response.cacheSourceId()).contains("gen-0");
-    assertThat(response.rateLimit()).hasValue(20);
-    assertThat(response.rateLimitRemaining()).isEmpty();
+    assertThat(response.headers().first("x-generation-id")).contains("gen-1");
+    assertThat(response.headers().number("X-RateLimit-Limit")).hasValue(20);
+    assertThat(response.headers().number("X-RateLimit-Remaining")).isEmpty();
+    assertThat(response.headers().number("X-None")).isEmpty();
     assertThat(response.headers().all("x-twice")).containsExactlyInAnyOrder("1", "2");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openrouterjava.runtime.auth.Credential;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.AuthenticationException;
 import io.github.openrouterjava.runtime.error.CredentialException;
@@ -127,11 +128,11 @@ class CredentialTest {
     try (Loopback other = new Loopback();
         ApiClient client =
             TestClient.of(server)
-                .appTitle("all")
+                .header("X-App-Title", "all")
                 .account(
                     "work",
                     account ->
-                        account.apiKey("work-key-5ec2e7").header("X-OpenRouter-Title", "work"))
+                        account.apiKey("work-key-5ec2e7").header("X-App-Title", "work"))
                 .account("eu", account -> account.apiKey("eu-key-5ec2e7").baseUrl(other.url()))
                 .build()) {
       server.json(200, "{}");
@@ -139,9 +140,9 @@ class CredentialTest {
       client.account("work").send(TestClient.LIST.call());
       client.account("work").account("eu").send(TestClient.LIST.call());
       assertThat(server.only().header("Authorization")).isEqualTo("Bearer work-key-5ec2e7");
-      assertThat(server.only().header("X-OpenRouter-Title")).isEqualTo("work");
+      assertThat(server.only().header("X-App-Title")).isEqualTo("work");
       assertThat(other.only().header("Authorization")).isEqualTo("Bearer eu-key-5ec2e7");
-      assertThat(other.only().header("X-OpenRouter-Title")).isEqualTo("all");
+      assertThat(other.only().header("X-App-Title")).isEqualTo("all");
       assertThat(other.only().uri().getPath()).isEqualTo("/things");
       assertThatThrownBy(() -> client.account("wrok"))
           .isInstanceOf(IllegalArgumentException.class)
@@ -155,9 +156,8 @@ class CredentialTest {
         Map.of(
             "TEST_API_KEY", " from-env\n",
             "TEST_BASE_URL", server.url() + "/base/",
-            "TEST_HTTP_REFERER", "https://r.example",
             "TEST_APP_TITLE", "T",
-            "TEST_APP_CATEGORIES", " ");
+            "TEST_APP_REGION", " ");
     try (ApiClient client =
         TestClient.at("http://localhost:1").fromEnvironment(environment::get).build()) {
       server.json(200, "{}");
@@ -166,9 +166,8 @@ class CredentialTest {
     Loopback.Request request = server.only();
     assertThat(request.uri().getPath()).isEqualTo("/base/things");
     assertThat(request.header("Authorization")).isEqualTo("Bearer from-env");
-    assertThat(request.header("HTTP-Referer")).isEqualTo("https://r.example");
-    assertThat(request.header("X-OpenRouter-Title")).isEqualTo("T");
-    assertThat(request.header("X-OpenRouter-Categories")).isEqualTo("(absent)");
+    assertThat(request.header("X-App-Title")).isEqualTo("T");
+    assertThat(request.header("X-App-Region")).isEqualTo("(absent)");
     assertThatThrownBy(
             () -> TestClient.of(server).fromEnvironment(Map.of("TEST_BASE_URL", "ftp://x")::get))
         .isInstanceOf(IllegalArgumentException.class)

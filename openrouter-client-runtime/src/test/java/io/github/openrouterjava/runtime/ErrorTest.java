@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.AuthenticationException;
-import io.github.openrouterjava.runtime.error.Availability;
 import io.github.openrouterjava.runtime.error.BadRequestException;
+import io.github.openrouterjava.runtime.error.ErrorDetails;
 import io.github.openrouterjava.runtime.error.ErrorReport.Source;
 import io.github.openrouterjava.runtime.error.NotFoundException;
 import io.github.openrouterjava.runtime.error.OtherErrorException;
@@ -79,7 +80,6 @@ class ErrorTest {
     assertThat(thrown.getClass().getSimpleName()).isEqualTo(name);
     assertThat(thrown.source()).isEqualTo(Source.STATUS);
     assertThat(thrown.httpStatus()).isEqualTo(status);
-    assertThat(thrown.generationId()).contains("gen-7");
     assertThat(thrown.requestId()).isNotEmpty();
     assertThat(thrown)
         .hasMessageContaining("m")
@@ -99,19 +99,22 @@ class ErrorTest {
     ApiErrorException thrown = error();
     assertThat(thrown.errorType()).contains("provider_unavailable");
     assertThat(thrown.details().code()).contains("502");
-    assertThat(thrown.details().providerName()).contains("P");
-    assertThat(thrown.details().providerCode()).contains("x1");
-    assertThat(thrown.details().providerError()).containsInstanceOf(JsonString.class);
-    assertThat(thrown.details().providerMessage()).contains("gpu on fire");
-    assertThat(thrown.details().userId()).contains("u");
-    assertThat(thrown.details().previousErrors()).hasSize(1);
-    assertThat(thrown.details().previousErrors().get(0).status()).isEqualTo(503);
+    ErrorDetails details = thrown.details();
+    assertThat(details.text("/error/metadata/provider_name")).contains("P");
+    assertThat(details.json("/error/metadata/raw")).containsInstanceOf(JsonString.class);
+    assertThat(details.messageWithin("/error/metadata/raw")).contains("gpu on fire");
+    assertThat(details.text("/error/user_id", "/envelope/user_id")).contains("u");
+    assertThat(details.objects("/error/metadata/previous_errors"))
+        .containsExactly(JsonObject.parse("{\"provider\":\"Q\",\"code\":\"c\",\"status\":503}"));
+    assertThat(details.integer("/error/metadata/raw", "/error/code")).hasValue(502);
+    assertThat(details.number("/error/code")).hasValue(502);
+    assertThat(details.text("/error/none")).isEmpty();
     assertThat(thrown.details().envelope().get("more")).isEqualTo(JsonValue.of(1));
     assertThat(thrown).hasMessageContaining("gpu on fire").hasMessageContaining("[provider P]");
   }
 
   @Test
-  void readsAvailability() {
+  void readsWhetherAndWhenTheServerAdvisesAnotherAttempt() {
     server.json(
         404,
         "{\"error\":{\"message\":\"none left\",\"error_type\":\"not_found\",\"http_status\":404,"
@@ -121,16 +124,11 @@ class ErrorTest {
             + "\"docs_url\":\"https://docs.example\"}}}");
     ApiErrorException thrown = error();
     assertThat(thrown).isInstanceOf(NotFoundException.class);
-    Availability availability = thrown.availability().orElseThrow();
-    assertThat(availability.code()).isEqualTo("no_endpoints");
-    assertThat(availability.retryable()).isFalse();
-    assertThat(availability.retryAfter()).isEqualTo(Duration.ofMillis(2500));
-    assertThat(availability.requestedModels()).containsExactly("a/b");
-    assertThat(availability.affectedProviders()).containsExactly("P");
-    assertThat(availability.excludedBy()).containsExactly("max_price");
-    assertThat(availability.fallbackModels()).containsExactly("c/d");
-    assertThat(availability.constraintField()).isEqualTo("provider.zdr");
-    assertThat(availability.docsUrl()).isEqualTo("https://docs.example");
+    ErrorDetails details = thrown.details();
+    assertThat(details.text("/error/availability/code")).contains("no_endpoints");
+    assertThat(details.bool("/error/availability/retryable")).contains(false);
+    assertThat(details.texts("/error/availability/fallback_models")).containsExactly("c/d");
+    assertThat(details.text("/error/availability/constraint/field")).contains("provider.zdr");
     assertThat(thrown.retryAfter()).contains(Duration.ofMillis(2500));
   }
 
@@ -143,9 +141,9 @@ class ErrorTest {
     ApiErrorException first = error();
     assertThat(first.details().type()).contains("overloaded_error");
     assertThat(first.errorType()).contains("provider_overloaded");
-    assertThat(first.details().serverRequestId()).contains("req_1");
-    assertThat(first.details().metadata().has("k")).isTrue();
-    assertThat(error().details().serverRequestId()).isEmpty();
+    assertThat(first.details().text("/envelope/request_id")).contains("req_1");
+    assertThat(first.details().integer("/envelope/metadata/k")).hasValue(1);
+    assertThat(error().details().text("/envelope/request_id")).isEmpty();
   }
 
   @Test
@@ -192,9 +190,9 @@ class ErrorTest {
         "gen-2");
     ApiErrorException thrown = error();
     assertThat(thrown).isInstanceOf(ServerErrorException.class);
-    assertThat(thrown.source()).isEqualTo(Source.CHOICE);
+    assertThat(thrown.source()).isEqualTo(Source.PART);
     assertThat(thrown.rawBody()).contains("half an ans");
-    assertThat(thrown.generationId()).contains("gen-2");
+    assertThat(thrown).hasMessageContaining("[generation gen-2]");
   }
 
   @Test
@@ -297,6 +295,26 @@ class ErrorTest {
       assertThat(thrown.kind()).isEqualTo(ResponseException.Kind.TOO_LARGE);
       assertThat(thrown).hasMessageContaining("1000 bytes");
     }
+  }
+
+  @Test
+  void aKindOfErrorHasAnExceptionOfItsOwn() {
+    server
+        .json(403, "{\"error\":{\"message\":\"m\",\"metadata\":{\"reasons\":[\"violence\"]}}}")
+        .json(403, "{\"error\":{\"message\":\"m\",\"metadata\":{}}}")
+        .json(400, "{\"error\":{\"message\":\"m\",\"metadata\":{\"reasons\":[\"x\"]}}}");
+    assertThat(error())
+        .isInstanceOfSatisfying(
+            ModerationException.class, e -> assertThat(e.reasons()).containsExactly("violence"));
+    assertThat(error()).isExactlyInstanceOf(PermissionDeniedException.class);
+    assertThat(error()).isExactlyInstanceOf(BadRequestException.class);
+  }
+
+  @Test
+  void anOperationCanHaveNoFailuresAmongItsResponses() {
+    String job = "{\"id\":\"j\",\"error\":{\"code\":7,\"message\":\"m\"}}";
+    server.json(200, job);
+    assertThat(client.send(TestClient.JOB.call())).isEqualTo(JsonValue.parse(job));
   }
 
   @Test

@@ -3,8 +3,13 @@ package io.github.openrouterjava.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.openrouterjava.runtime.error.ErrorReading;
+import io.github.openrouterjava.runtime.error.ErrorDetails;
 import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.internal.dialect.FoundError;
+import io.github.openrouterjava.runtime.internal.dialect.OperationRules;
+import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.internal.text.PathGuard;
+import io.github.openrouterjava.runtime.internal.text.Targets;
 import io.github.openrouterjava.runtime.retry.RetryAfter;
 import java.net.URI;
 import java.time.Duration;
@@ -126,10 +131,14 @@ class FuzzTest {
         "{}[]\":,error codemsg1.5null",
         60,
         text -> {
-          assertThat(ErrorReading.ofErrorBody(text).summary()).isNotEmpty();
-          assertThat(ErrorReading.ofErrorBody("{\"error\":" + text + "}").impliedStatus())
-              .isBetween(0, 599);
-          ErrorReading.ofSuccessBody(text);
+          OperationRules rules = new OperationRules(TestDialect.DIALECT, "any");
+          for (String body : new String[] {text, "{\"error\":" + text + "}"}) {
+            FoundError found = rules.ofErrorStatus(body, 500);
+            ErrorDetails details = rules.details(found, 0, Headers.empty());
+            assertThat(details.summary()).isNotEmpty();
+            assertThat(details.facts().status()).isBetween(0, 599);
+            rules.inResponse(body, 200);
+          }
         });
   }
 }

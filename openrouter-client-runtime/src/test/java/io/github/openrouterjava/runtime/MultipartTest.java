@@ -4,9 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
 import io.github.openrouterjava.runtime.http.RequestBody;
-import io.github.openrouterjava.runtime.http.Upload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +44,7 @@ class MultipartTest {
     Path file = Files.writeString(folder.resolve("speech.MP3"), "bytes of sound");
     MultipartBody body =
         MultipartBody.builder()
-            .field("file", Upload.of(file))
+            .field("file", FilePart.of(file))
             .field("model", "openai/whisper-1")
             .field("temperature", 0.0)
             .field("absent", null)
@@ -68,7 +69,7 @@ class MultipartTest {
 
   @Test
   void escapesNamesAndKeepsOtherAlphabets() {
-    Upload upload = Upload.of("x".getBytes(UTF_8), "r\u00e9sum\u00e9 \"\u65e5\u672c\"\r\n.pdf");
+    FilePart upload = FilePart.of("x".getBytes(UTF_8), "r\u00e9sum\u00e9 \"\u65e5\u672c\"\r\n.pdf");
     server.json(200, "{}");
     client.send(
         TestClient.CREATE.call().binary(MultipartBody.builder().field("f\"", upload).build()));
@@ -79,8 +80,8 @@ class MultipartTest {
 
   @Test
   void sendsAStreamOfUnknownLengthInChunks() {
-    Upload upload =
-        Upload.of(() -> new ByteArrayInputStream("streamed".getBytes(UTF_8)), -1, "a.bin");
+    FilePart upload =
+        FilePart.of(() -> new ByteArrayInputStream("streamed".getBytes(UTF_8)), -1, "a.bin");
     server.json(200, "{}");
     client.send(
         TestClient.CREATE.call().binary(MultipartBody.builder().field("file", upload).build()));
@@ -93,7 +94,7 @@ class MultipartTest {
   void sendsTheSameBytesOnEveryAttempt() throws IOException {
     Path file = Files.writeString(folder.resolve("a.txt"), "content");
     MultipartBody body =
-        MultipartBody.builder().field("file", Upload.of(file)).field("x", 1).build();
+        MultipartBody.builder().field("file", FilePart.of(file)).field("x", 1).build();
     server.json(503, "{}").json(503, "{}").json(200, "{}");
     client.send(TestClient.CREATE.call().binary(body));
     assertThat(server.requests()).hasSize(3);
@@ -122,10 +123,10 @@ class MultipartTest {
 
   @Test
   void aFileThatIsNotThereIsRefusedAtOnce() {
-    assertThatThrownBy(() -> Upload.of(folder.resolve("absent.txt")))
+    assertThatThrownBy(() -> FilePart.of(folder.resolve("absent.txt")))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("absent.txt");
-    assertThatThrownBy(() -> Upload.of(folder)).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> FilePart.of(folder)).isInstanceOf(UncheckedIOException.class);
   }
 
   @Test

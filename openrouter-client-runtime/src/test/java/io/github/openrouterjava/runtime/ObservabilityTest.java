@@ -3,6 +3,7 @@ package io.github.openrouterjava.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.ServerErrorException;
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.Interceptor;

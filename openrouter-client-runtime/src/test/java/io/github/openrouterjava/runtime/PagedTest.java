@@ -3,15 +3,15 @@ package io.github.openrouterjava.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.NotFoundException;
 import io.github.openrouterjava.runtime.error.PagingException;
+import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.json.JsonArray;
 import io.github.openrouterjava.runtime.json.JsonNumber;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonString;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.page.Paged;
-import io.github.openrouterjava.runtime.page.Paging;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -3,7 +3,11 @@ package io.github.openrouterjava.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openrouterjava.runtime.call.Call;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.NotFoundException;
+import io.github.openrouterjava.runtime.internal.text.PathGuard;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -163,7 +167,7 @@ class RawClientTest {
   @Test
   void readsAnyKindOfAnswerAndReportsErrors() {
     server.json(200, "text").json(404, "{}");
-    assertThat(client.send(client.raw().call("GET", "/models", Answer.text()))).isEqualTo("text");
+    assertThat(client.send(Call.raw("GET", "/models", ResponseType.text()))).isEqualTo("text");
     assertThatThrownBy(() -> client.raw().get("nothing")).isInstanceOf(NotFoundException.class);
   }
 

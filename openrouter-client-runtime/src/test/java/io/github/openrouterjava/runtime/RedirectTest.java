@@ -3,6 +3,7 @@ package io.github.openrouterjava.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.OtherErrorException;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedirectTest {
   private final Loopback server = new Loopback();
   private final Loopback other = new Loopback();
-  private final ApiClient client = TestClient.of(server).httpReferer("https://app.example").build();
+  private final ApiClient client = TestClient.of(server).header("HTTP-Referer", "https://app.example").build();
 
   @AfterEach
   void close() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.BadRequestException;
 import io.github.openrouterjava.runtime.error.ErrorReport.Source;
@@ -15,7 +18,6 @@ import io.github.openrouterjava.runtime.error.StopReason;
 import io.github.openrouterjava.runtime.error.StreamException;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.sse.EventStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ class StreamingTest {
       "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}],\"usage\":{\"cost\":0}}\n\n";
 
   private static final Operation<EventStream<String>> TEXTS =
-      Operation.of("texts", "GET", "/texts", Answer.textEvents(null));
+      Operation.of("texts", "GET", "/texts", ResponseType.textEvents(null));
 
   private final Loopback server = new Loopback();
   private final VirtualTime time = new VirtualTime(Duration.ofSeconds(10));
@@ -101,7 +103,7 @@ class StreamingTest {
   @Test
   void textEventsEndAtTheSentinelOrAreCutOff() {
     Operation<EventStream<String>> operation =
-        Operation.of("logs", "GET", "/logs", Answer.textEvents("END"));
+        Operation.of("logs", "GET", "/logs", ResponseType.textEvents("END"));
     server.events("data: one\n\ndata: END\n\n");
     try (EventStream<String> stream = client.send(operation.call())) {
       assertThat(stream.stream()).containsExactly("one");
@@ -151,7 +153,7 @@ class StreamingTest {
     assertThat(thrown.source()).isEqualTo(Source.STREAM);
     assertThat(thrown.details().message()).contains("m");
     assertThat(thrown.rawBody()).isEqualTo(event);
-    assertThat(thrown.call().stopReason()).isEqualTo(StopReason.ANSWER_STARTED);
+    assertThat(thrown.call().stopReason()).isEqualTo(StopReason.RESPONSE_STARTED);
     assertThat(thrown.progress())
         .hasValueSatisfying(progress -> assertThat(progress.elements()).isEqualTo(1));
     assertThat(seen).hasSize(1);

@@ -1,39 +1,54 @@
 package io.github.openrouterjava.runtime;
 
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.dialect.Dialect;
+import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.sse.EventStream;
 
 /** The builder of a client as a generated one would have it, and some operations. */
 final class TestClient extends ClientBuilder<TestClient> {
   static final String KEY = "sk-test-" + SecretScan.MARK + "-secret";
 
   static final Operation<JsonValue> GET =
-      Operation.of("getThing", "GET", "/things/{id}", Answer.json(JsonValue.CODEC));
+      Operation.of("getThing", "GET", "/things/{id}", ResponseType.json(JsonValue.CODEC));
   static final Operation<JsonValue> LIST =
-      Operation.of("listThings", "GET", "/things", Answer.json(JsonValue.CODEC));
+      Operation.of("listThings", "GET", "/things", ResponseType.json(JsonValue.CODEC));
   static final Operation<JsonValue> CREATE =
-      Operation.of("createThing", "POST", "/things", Answer.json(JsonValue.CODEC));
+      Operation.of("createThing", "POST", "/things", ResponseType.json(JsonValue.CODEC));
   static final Operation<JsonValue> PAID =
-      Operation.of("sendChat", "POST", "/chat/completions", Answer.json(JsonValue.CODEC))
+      Operation.of("sendChat", "POST", "/chat/completions", ResponseType.json(JsonValue.CODEC))
           .paid()
           .streamField("stream", false);
   static final Operation<EventStream<JsonValue>> STREAM =
       Operation.of(
-              "sendChat", "POST", "/chat/completions", Answer.events(JsonValue.CODEC, "[DONE]"))
+              "sendChat",
+              "POST",
+              "/chat/completions",
+              ResponseType.events(JsonValue.CODEC, "[DONE]"))
           .paid()
           .streamField("stream", true);
   static final Operation<BinaryResponse> DOWNLOAD =
-      Operation.of("download", "GET", "/content", Answer.binary());
+      Operation.of("download", "GET", "/content", ResponseType.binary());
   static final Operation<JsonValue> PUBLIC =
-      Operation.of("listModels", "GET", "/models", Answer.json(JsonValue.CODEC)).anonymous();
+      Operation.of("listModels", "GET", "/models", ResponseType.json(JsonValue.CODEC)).anonymous();
 
-  private TestClient(String baseUrl) {
-    super("TEST", baseUrl, "test-client/1");
+  static final Operation<JsonValue> JOB =
+      Operation.of("getJob", "GET", "/jobs", ResponseType.json(JsonValue.CODEC));
+
+  private TestClient(String baseUrl, Dialect dialect) {
+    super("TEST", baseUrl, "test-client/1", CredentialPlace.BEARER, dialect);
+  }
+
+  /** A builder for an API without a dialect. */
+  static TestClient plain(Loopback server) {
+    return new TestClient(server.api(), Dialect.none()).apiKey(KEY);
   }
 
   /** A builder without a key. */
   static TestClient keyless(Loopback server) {
-    return new TestClient(server.api());
+    return new TestClient(server.api(), TestDialect.DIALECT);
   }
 
   static TestClient of(Loopback server) {
@@ -41,7 +56,7 @@ final class TestClient extends ClientBuilder<TestClient> {
   }
 
   static TestClient at(String baseUrl) {
-    return new TestClient(baseUrl).apiKey(KEY);
+    return new TestClient(baseUrl, TestDialect.DIALECT).apiKey(KEY);
   }
 
   @Override
@@ -50,6 +65,6 @@ final class TestClient extends ClientBuilder<TestClient> {
   }
 
   ApiClient build() {
-    return buildClient();
+    return ApiClient.of(settings());
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.error.PayloadTooLargeException;
@@ -15,7 +18,6 @@ import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
-import io.github.openrouterjava.runtime.sse.EventStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -90,7 +92,7 @@ class TransportTest {
       assertThatThrownBy(() -> client.send(TestClient.LIST.call()))
           .isInstanceOf(ApiException.class);
       Operation<EventStream<JsonValue>> get =
-          Operation.of("events", "GET", "/events", Answer.events(JsonValue.CODEC, "[DONE]"));
+          Operation.of("events", "GET", "/events", ResponseType.events(JsonValue.CODEC, "[DONE]"));
       try (EventStream<JsonValue> stream = client.send(get.call())) {
         assertThat(stream.stream()).hasSize(1);
       }

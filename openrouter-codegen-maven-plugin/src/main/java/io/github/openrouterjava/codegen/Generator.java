@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
+import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
 import io.github.openrouterjava.codegen.emit.client.ClientEmitter;
 import io.github.openrouterjava.codegen.emit.client.ModuleInfo;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
@@ -71,11 +72,16 @@ public final class Generator {
             style,
             diagnostics);
     TemplateOutput texts = new TemplateOutput(templates, api, valid(names, diagnostics));
-    SortedMap<String, byte[]> files = texts.withHeaders(emit(input, api, names, texts.wording()));
+    SurfaceRecorder recorder = new SurfaceRecorder(names.style().code().nullness());
+    SortedMap<String, byte[]> files =
+        texts.withHeaders(emit(input, api, names, texts.wording(), recorder));
     readme(files, names, texts.readme());
-    files.putAll(texts.extraFiles(files.keySet(), diagnostics));
+    SortedMap<String, byte[]> own = texts.extraFiles(files.keySet(), diagnostics);
+    files.putAll(own);
     Generation generation = new Generation(valid(files, diagnostics), diagnostics.all());
-    return new GeneratedClient(api, names, generation);
+    own.keySet().removeIf(path -> !path.endsWith(".java"));
+    return new GeneratedClient(
+        input.document().name(), api, names, recorder.surface(), own, generation);
   }
 
   private static void limitTypes(Api api, GeneratorInput input, Diagnostics diagnostics) {
@@ -93,10 +99,10 @@ public final class Generator {
   }
 
   private static SortedMap<String, byte[]> emit(
-      GeneratorInput input, Api api, Names names, Wording wording) {
+      GeneratorInput input, Api api, Names names, Wording wording, SurfaceRecorder recorder) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    TypeEmitter.emit(api, names, wording).forEach(file -> source(files, file));
-    ClientEmitter.emit(api, names, wording).forEach(file -> source(files, file));
+    TypeEmitter.emit(api, names, wording, recorder).forEach(file -> source(files, file));
+    ClientEmitter.emit(api, names, wording, recorder).forEach(file -> source(files, file));
     if (input.options().moduleInfo()) {
       source(files, ModuleInfo.of(names, wording));
     }

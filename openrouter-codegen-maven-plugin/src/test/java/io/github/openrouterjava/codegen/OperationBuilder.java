@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen;
 
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.model.Dialect;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.HttpMethod;
 import io.github.openrouterjava.codegen.model.Info;
@@ -186,6 +187,13 @@ public final class OperationBuilder {
     for (TypeDeclaration type : types) {
       byId.put(type.id(), type);
     }
-    return new Api(new Info("Test", "1", null), List.of(), List.of(), byId, operations, Map.of());
+    return new Api(
+        new Info("Test", "1", null),
+        List.of(),
+        List.of(),
+        byId,
+        operations,
+        Map.of(),
+        Dialect.NONE);
   }
 }

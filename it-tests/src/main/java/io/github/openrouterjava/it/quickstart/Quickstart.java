@@ -11,7 +11,7 @@ import io.github.openrouterjava.client.model.ChatUsage;
 import io.github.openrouterjava.client.model.ChatUserMessage;
 import io.github.openrouterjava.client.model.Model;
 import io.github.openrouterjava.it.fake.OpenRouterFake;
-import io.github.openrouterjava.runtime.sse.EventStream;
+import io.github.openrouterjava.runtime.EventStream;
 import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

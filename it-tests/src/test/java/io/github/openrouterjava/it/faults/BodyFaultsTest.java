@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.openrouterjava.client.OpenRouterErrorDetails;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.Gate;
 import io.github.openrouterjava.it.fake.Reply;
@@ -12,6 +13,7 @@ import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.ErrorReport;
 import io.github.openrouterjava.runtime.error.ResponseException;
+import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,7 +42,7 @@ class BodyFaultsTest {
             400,
             "{\"error\":{\"code\":400,\"message\":\"m1\",\"metadata\":{\"error_type\":\"invalid_prompt\",\"provider_code\":\"x\"}},\"user_id\":\"u\"}");
     assertThat(plain.errorType()).hasValue("invalid_prompt");
-    assertThat(plain.details().providerCode()).hasValue("x");
+    assertThat(OpenRouterErrorDetails.of(plain).providerCode()).hasValue("x");
     assertThat(plain.details().code()).hasValue("400");
 
     ApiErrorException available =
@@ -48,9 +50,9 @@ class BodyFaultsTest {
             404,
             "{\"error\":{\"message\":\"m4\",\"error_type\":\"not_found\",\"http_status\":404,\"availability\":{\"code\":\"no_endpoints\",\"retryable\":false},\"metadata\":{\"previous_errors\":[{\"provider\":\"P\",\"code\":\"rate\",\"status\":429}]}}}");
     assertThat(available.errorType()).hasValue("not_found");
-    assertThat(available.details().previousErrors())
-        .singleElement()
-        .satisfies(p -> assertThat(p.status()).isEqualTo(429));
+    assertThat(OpenRouterErrorDetails.of(available).previousErrors())
+        .containsExactly(
+            JsonObject.parse("{\"provider\":\"P\",\"code\":\"rate\",\"status\":429}"));
 
     ApiErrorException responses =
         fails(
@@ -68,7 +70,7 @@ class BodyFaultsTest {
         fails(
             400,
             "{\"error\":{\"message\":\"m8\",\"type\":\"invalid_request_error\",\"param\":\"size\",\"code\":null}}");
-    assertThat(openAi.details().parameter()).hasValue("size");
+    assertThat(OpenRouterErrorDetails.of(openAi).parameter()).hasValue("size");
     assertThat(openAi.details().type()).hasValue("invalid_request_error");
 
     for (String raw :
@@ -82,7 +84,7 @@ class BodyFaultsTest {
               "{\"error\":{\"code\":400,\"message\":\"Provider returned error\",\"metadata\":{\"provider_name\":\"P\",\"raw\":"
                   + raw
                   + "}}}");
-      assertThat(legacy.details().providerName()).hasValue("P");
+      assertThat(OpenRouterErrorDetails.of(legacy).providerName()).hasValue("P");
       assertThat(legacy).as(raw).hasMessageContaining("deep");
     }
 
@@ -90,8 +92,8 @@ class BodyFaultsTest {
         fails(
             500,
             "{\"error\":{\"code\":500,\"message\":\"m10\",\"metadata\":{\"file_annotations\":[{\"hash\":\"h\"}]}}}");
-    assertThat(parsed.details().metadata().get("file_annotations"))
-        .isEqualTo(JsonValue.parse("[{\"hash\":\"h\"}]"));
+    assertThat(OpenRouterErrorDetails.of(parsed).fileAnnotations())
+        .containsExactly(JsonObject.parse("{\"hash\":\"h\"}"));
   }
 
   @Test
@@ -225,7 +227,7 @@ class BodyFaultsTest {
         fails(
             200,
             "{\"id\":\"gen-1\",\"choices\":[{\"index\":0,\"finish_reason\":\"error\",\"message\":{\"role\":\"assistant\",\"content\":\"Half an ans\"},\"error\":{\"code\":502,\"message\":\"lost it\",\"metadata\":{\"error_type\":\"provider_unavailable\"}}}]}");
-    assertThat(e.source()).isEqualTo(ErrorReport.Source.CHOICE);
+    assertThat(e.source()).isEqualTo(ErrorReport.Source.PART);
     assertThat(e.status()).isEqualTo(502);
     assertThat(e.errorType()).hasValue("provider_unavailable");
     assertThat(e.rawBody()).contains("Half an ans");

@@ -2,7 +2,10 @@ package io.github.openrouterjava.it.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.openrouterjava.client.OpenRouter;
+import io.github.openrouterjava.client.OpenRouterResponseHeaders;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.RecordedRequest;
 import io.github.openrouterjava.it.fake.Reply;
@@ -27,9 +30,9 @@ class HeaderFaultsTest {
     try (FakeServer server = FakeServer.replying(Reply.ok("{}"));
         TestClient client =
             TestClient.builder(server)
-                .httpReferer("https://app.example")
-                .appTitle("App")
-                .appCategories("cli-agent,other")
+                .header("HTTP-Referer", "https://app.example")
+                .header("X-OpenRouter-Title", "App")
+                .header("X-OpenRouter-Categories", "cli-agent,other")
                 .header("X-OpenRouter-Metadata", "enabled")
                 .header("x-session-id", "s1")
                 .header("x-anthropic-beta", "a,b")
@@ -71,6 +74,45 @@ class HeaderFaultsTest {
       RecordedRequest plain = server.requests().get(1);
       assertThat(plain.header("x-session-id")).hasValue("s1");
       assertThat(plain.header("X-OpenRouter-Cache")).isEmpty();
+    }
+  }
+
+  @Test
+  void theSettingsOfAnApplicationArriveFromTheBuilderAndFromTheEnvironment() {
+    Map<String, String> environment =
+        Map.of(
+            "OPENROUTER_API_KEY",
+            TestClient.KEY,
+            "OPENROUTER_HTTP_REFERER",
+            "https://env.example",
+            "OPENROUTER_APP_TITLE",
+            "From the environment",
+            "OPENROUTER_APP_CATEGORIES",
+            "cli-agent");
+    try (FakeServer server = FakeServer.replying(Reply.ok("{}"));
+        OpenRouter built =
+            OpenRouter.builder()
+                .baseUrl(server.baseUri().toString())
+                .apiKey(TestClient.KEY)
+                .httpReferer("https://app.example")
+                .appTitle("App")
+                .appCategories("other")
+                .build();
+        OpenRouter told =
+            OpenRouter.builder()
+                .fromEnvironment(environment::get)
+                .baseUrl(server.baseUri().toString())
+                .build()) {
+      built.raw().get("/key");
+      told.raw().get("/key");
+      assertThat(server.requests())
+          .extracting(
+              request -> request.header("HTTP-Referer").orElse(""),
+              request -> request.header("X-OpenRouter-Title").orElse(""),
+              request -> request.header("X-OpenRouter-Categories").orElse(""))
+          .containsExactly(
+              tuple("https://app.example", "App", "other"),
+              tuple("https://env.example", "From the environment", "cli-agent"));
     }
   }
 
@@ -126,7 +168,7 @@ class HeaderFaultsTest {
     try (FakeServer server = FakeServer.replying(reply);
         TestClient client = TestClient.of(server)) {
       ApiResponse<JsonValue> response = client.chatResponse();
-      assertThat(response.generationId()).hasValue("gen-1");
+      assertThat(OpenRouterResponseHeaders.of(response).generationId()).hasValue("gen-1");
       assertThat(response.headers().all("X-MULTI")).containsExactly("a", "b");
       assertThat(response.headers().first("x-empty")).hasValue("");
     }
@@ -150,17 +192,17 @@ class HeaderFaultsTest {
             .json("{}");
     try (FakeServer server = FakeServer.replying(hit, miss, Reply.ok("{}"));
         TestClient client = TestClient.of(server)) {
-      ApiResponse<JsonValue> cached = client.chatResponse();
+      OpenRouterResponseHeaders cached = OpenRouterResponseHeaders.of(client.chatResponse());
       assertThat(cached.fromCache()).isTrue();
       assertThat(cached.cacheAgeSeconds()).hasValue(12);
       assertThat(cached.cacheTtlSeconds()).hasValue(288);
       assertThat(cached.cacheSourceId()).hasValue("gen-0");
       assertThat(cached.generationId()).hasValue("gen-1");
-      ApiResponse<JsonValue> missed = client.chatResponse();
+      OpenRouterResponseHeaders missed = OpenRouterResponseHeaders.of(client.chatResponse());
       assertThat(missed.fromCache()).isFalse();
       assertThat(missed.cacheStatus()).hasValue("MISS");
       assertThat(missed.cacheTtlSeconds()).isEmpty();
-      assertThat(client.chatResponse().cacheStatus()).isEmpty();
+      assertThat(OpenRouterResponseHeaders.of(client.chatResponse()).cacheStatus()).isEmpty();
     }
   }
 
@@ -174,9 +216,10 @@ class HeaderFaultsTest {
             .json("{}");
     try (FakeServer server = FakeServer.replying(reply);
         TestClient client = TestClient.of(server)) {
-      assertThat(client.chatResponse().rateLimit()).hasValue(20);
-      assertThat(client.chatResponse().rateLimitRemaining()).hasValue(19);
-      assertThat(client.chatResponse().rateLimitReset()).hasValue(1_787_400_000_000L);
+      OpenRouterResponseHeaders headers = OpenRouterResponseHeaders.of(client.chatResponse());
+      assertThat(headers.rateLimit()).hasValue(20);
+      assertThat(headers.rateLimitRemaining()).hasValue(19);
+      assertThat(headers.rateLimitReset()).hasValue(1_787_400_000_000L);
     }
   }
 

@@ -3,11 +3,14 @@ package io.github.openrouterjava.it.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.openrouterjava.client.GuardrailException;
+import io.github.openrouterjava.client.InsufficientCreditsException;
+import io.github.openrouterjava.client.ModerationException;
+import io.github.openrouterjava.client.OpenRouterErrorDetails;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.AuthenticationException;
-import io.github.openrouterjava.runtime.error.Availability;
 import io.github.openrouterjava.runtime.error.BadRequestException;
 import io.github.openrouterjava.runtime.error.ConflictException;
 import io.github.openrouterjava.runtime.error.NotFoundException;
@@ -80,9 +83,16 @@ class StatusFaultsTest {
             error(
                 403,
                 "\"message\":\"m\",\"metadata\":{\"reasons\":[\"violence\"],\"flagged_input\":\"x…y\",\"provider_name\":\"P\",\"model_slug\":\"a/b\"}"));
-    assertThat(moderation.details().metadata().get("reasons"))
-        .isEqualTo(JsonValue.parse("[\"violence\"]"));
-    assertThat(moderation.details().providerName()).hasValue("P");
+    assertThat(moderation)
+        .isInstanceOfSatisfying(
+            ModerationException.class,
+            e -> {
+              assertThat(e.reasons()).containsExactly("violence");
+              assertThat(e.flaggedInput()).hasValue("x…y");
+              assertThat(e.providerName()).hasValue("P");
+              assertThat(e.modelSlug()).hasValue("a/b");
+            });
+    assertThat(OpenRouterErrorDetails.of(moderation).providerName()).hasValue("P");
 
     for (String more : List.of("", ",\"openrouter_metadata\":{\"attempt\":0}")) {
       ApiErrorException guardrail =
@@ -92,15 +102,16 @@ class StatusFaultsTest {
                       "{\"error\":{\"code\":403,\"message\":\"m\",\"metadata\":{\"patterns\":[\"p\"]}}"
                           + more
                           + "}"));
-      assertThat(guardrail.details().metadata().get("patterns"))
-          .isEqualTo(JsonValue.parse("[\"p\"]"));
-      assertThat(guardrail.details().envelope().get("openrouter_metadata") != null)
-          .isEqualTo(!more.isEmpty());
+      assertThat(guardrail).isInstanceOf(GuardrailException.class);
+      OpenRouterErrorDetails details = OpenRouterErrorDetails.of(guardrail);
+      assertThat(details.guardrailPatterns()).containsExactly("p");
+      assertThat(details.routerMetadata().isPresent()).isEqualTo(!more.isEmpty());
     }
 
     ApiErrorException region =
         chatFails(availability(403, "region_restricted", "\"retryable\":false"));
-    assertThat(region.availability().map(Availability::code)).hasValue("region_restricted");
+    assertThat(region).isNotInstanceOf(ModerationException.class);
+    assertThat(OpenRouterErrorDetails.of(region).availabilityCode()).hasValue("region_restricted");
   }
 
   @Test
@@ -108,6 +119,7 @@ class StatusFaultsTest {
     for (String message : List.of("Insufficient credits", "Key limit exceeded")) {
       assertThat(chatFails(error(402, "\"message\":\"" + message + "\"")))
           .isInstanceOf(PaymentRequiredException.class)
+          .isInstanceOf(InsufficientCreditsException.class)
           .hasMessageContaining(message);
     }
   }
@@ -120,7 +132,7 @@ class StatusFaultsTest {
     for (String code : List.of("model_not_found", "wrong_endpoint")) {
       ApiErrorException e = chatFails(availability(400, code, "\"retryable\":false"));
       assertThat(e).isInstanceOf(BadRequestException.class);
-      assertThat(e.availability().map(Availability::code)).hasValue(code);
+      assertThat(OpenRouterErrorDetails.of(e).availabilityCode()).hasValue(code);
       assertThat(e.errorType()).hasValue("invalid_request");
       assertThat(e.details().code()).as("this form has no code").isEmpty();
     }
@@ -135,10 +147,14 @@ class StatusFaultsTest {
                   "\"retryable\":false,\"requested_models\":[\"a/b\"],\"fallback_models\":[\"c/d\"],"
                       + "\"excluded_by\":[\"max_price\"],\"constraint\":{\"field\":\"tools\",\"detail\":\"none has them\"}"));
       assertThat(e).isInstanceOf(NotFoundException.class);
-      Availability availability = e.availability().orElseThrow();
-      assertThat(availability.fallbackModels()).containsExactly("c/d");
-      assertThat(availability.excludedBy()).containsExactly("max_price");
-      assertThat(availability.constraintField()).isEqualTo("tools");
+      OpenRouterErrorDetails details = OpenRouterErrorDetails.of(e);
+      assertThat(details.availabilityCode()).hasValue(code);
+      assertThat(details.availabilityRetryable()).hasValue(false);
+      assertThat(details.requestedModels()).containsExactly("a/b");
+      assertThat(details.fallbackModels()).containsExactly("c/d");
+      assertThat(details.excludedBy()).containsExactly("max_price");
+      assertThat(details.constraintField()).hasValue("tools");
+      assertThat(details.constraintDetail()).hasValue("none has them");
       assertThat(e.call().stopReason()).isEqualTo(StopReason.SERVER_SAYS_NO);
     }
   }

@@ -4,17 +4,18 @@ import static io.github.openrouterjava.it.faults.Splits.assertOutcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.openrouterjava.client.OpenRouterErrorDetails;
+import io.github.openrouterjava.client.OpenRouterResponseHeaders;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ApiException;
-import io.github.openrouterjava.runtime.error.Availability;
 import io.github.openrouterjava.runtime.error.ErrorReport;
 import io.github.openrouterjava.runtime.error.StopReason;
 import io.github.openrouterjava.runtime.error.StreamException;
 import io.github.openrouterjava.runtime.error.StreamProgress;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.sse.EventStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -81,10 +82,13 @@ class StreamErrorFaultsTest {
       assertThat(e.httpStatus()).isEqualTo(200);
       assertThat(e.status()).isEqualTo(503);
       assertThat(e.errorType()).hasValue("provider_overloaded");
-      assertThat(e.details().providerCode()).hasValue("p1");
-      assertThat(e.availability().map(Availability::fallbackModels)).hasValue(List.of("c/d"));
+      OpenRouterErrorDetails details = OpenRouterErrorDetails.of(e);
+      assertThat(details.providerCode()).hasValue("p1");
+      assertThat(details.fallbackModels()).containsExactly("c/d");
+      assertThat(details.availabilityRetryable()).hasValue(true);
       assertThat(e.retryAfter()).hasValueSatisfying(wait -> assertThat(wait).hasSeconds(4));
-      assertThat(e.generationId()).hasValue("gen-1");
+      assertThat(OpenRouterResponseHeaders.of(e).generationId()).hasValue("gen-1");
+      assertThat(e).hasMessageContaining("[generation gen-1]");
       assertThat(e.rawBody()).isEqualTo(error);
       assertThat(e.progress())
           .hasValueSatisfying(
@@ -92,7 +96,7 @@ class StreamErrorFaultsTest {
                 assertThat(p.elements()).isEqualTo(1);
                 assertThat(p.lastEventId()).isEqualTo("9");
               });
-      assertThat(e.call().stopReason()).isEqualTo(StopReason.ANSWER_STARTED);
+      assertThat(e.call().stopReason()).isEqualTo(StopReason.RESPONSE_STARTED);
       assertThat(e.requestId()).isNotEmpty();
       assertThat(server.requests()).hasSize(1);
     }

@@ -1,25 +1,27 @@
 package io.github.openrouterjava.it.faults;
 
+import io.github.openrouterjava.client.ClientDialect;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.secrets.SecretScan;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.ClientBuilder;
-import io.github.openrouterjava.runtime.Operation;
+import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.sse.EventStream;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The runtime without generated code: operations as the generator would write them, with plain JSON
+ * The runtime with the generated client's description of the dialect and nothing else of it: operations as the generator would write them, with plain JSON
  * for bodies, so that a fault test shows the wire on both sides.
  */
 final class TestClient implements AutoCloseable {
@@ -28,34 +30,35 @@ final class TestClient implements AutoCloseable {
       "sk-or-v1-5ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e7";
 
   static final Operation<JsonValue> CHAT =
-      Operation.of("chat", "POST", "/chat/completions", Answer.json(JsonValue.CODEC))
+      Operation.of("chat", "POST", "/chat/completions", ResponseType.json(JsonValue.CODEC))
           .paid()
           .streamField("stream", false);
 
   static final Operation<EventStream<JsonValue>> STREAM =
-      Operation.of("chat", "POST", "/chat/completions", Answer.events(JsonValue.CODEC, "[DONE]"))
+      Operation.of(
+              "chat", "POST", "/chat/completions", ResponseType.events(JsonValue.CODEC, "[DONE]"))
           .paid()
           .streamField("stream", true);
 
   static final Operation<EventStream<JsonValue>> MESSAGES =
-      Operation.of("messages", "POST", "/messages", Answer.events(JsonValue.CODEC, "[DONE]"))
+      Operation.of("messages", "POST", "/messages", ResponseType.events(JsonValue.CODEC, "[DONE]"))
           .paid()
           .streamField("stream", true);
 
   static final Operation<JsonValue> KEY_INFO =
-      Operation.of("key", "GET", "/key", Answer.json(JsonValue.CODEC));
+      Operation.of("key", "GET", "/key", ResponseType.json(JsonValue.CODEC));
 
   static final Operation<JsonValue> MODELS =
-      Operation.of("models", "GET", "/models", Answer.json(JsonValue.CODEC)).anonymous();
+      Operation.of("models", "GET", "/models", ResponseType.json(JsonValue.CODEC)).anonymous();
 
   static final Operation<JsonValue> UPLOAD =
-      Operation.of("upload", "POST", "/files", Answer.json(JsonValue.CODEC));
+      Operation.of("upload", "POST", "/files", ResponseType.json(JsonValue.CODEC));
 
   static final Operation<BinaryResponse> SPEECH =
-      Operation.of("speech", "POST", "/audio/speech", Answer.binary("audio/*")).paid();
+      Operation.of("speech", "POST", "/audio/speech", ResponseType.binary("audio/*")).paid();
 
   static final Operation<BinaryResponse> DOWNLOAD =
-      Operation.of("download", "GET", "/files/{file_id}/content", Answer.binary());
+      Operation.of("download", "GET", "/files/{file_id}/content", ResponseType.binary());
 
   private static final JsonObject QUESTION =
       JsonObject.parse("{\"model\":\"a/b\",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]}");
@@ -112,7 +115,12 @@ final class TestClient implements AutoCloseable {
   /** As generated clients have one. */
   static final class Builder extends ClientBuilder<Builder> {
     private Builder(String baseUrl) {
-      super("OPENROUTER", baseUrl, "fault-tests/1");
+      super(
+          "OPENROUTER",
+          baseUrl,
+          "fault-tests/1",
+          CredentialPlace.BEARER,
+          ClientDialect.DIALECT);
     }
 
     @Override
@@ -122,7 +130,7 @@ final class TestClient implements AutoCloseable {
 
     TestClient build() {
       interceptor(Builder::show);
-      ApiClient api = buildClient();
+      ApiClient api = ApiClient.of(settings());
       SecretScan.look(this);
       SecretScan.look(api);
       return new TestClient(api);

@@ -75,7 +75,7 @@ class TransportFaultsTest {
           TestClient client =
               TestClient.builder(server)
                   .header("X-Session-Id", "s")
-                  .httpReferer("https://app.example")
+                  .header("HTTP-Referer", "https://app.example")
                   .build()) {
         assertThat(client.key()).isEqualTo(ANSWER);
         assertThat(catchThrowableOfType(ApiException.class, client::chat)).isNotNull();

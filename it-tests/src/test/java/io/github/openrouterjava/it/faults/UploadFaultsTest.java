@@ -12,8 +12,8 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.PayloadTooLargeException;
+import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
-import io.github.openrouterjava.runtime.http.Upload;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.io.IOException;
@@ -35,7 +35,7 @@ class UploadFaultsTest {
     RecordedRequest request =
         sent(
             MultipartBody.builder()
-                .field("file", Upload.of(file))
+                .field("file", FilePart.of(file))
                 .field("purpose", "batch")
                 .build());
     String type = request.header("Content-Type").orElse("");
@@ -58,8 +58,8 @@ class UploadFaultsTest {
 
   @Test
   void namesFromOutsideCannotAddPartsOrHeaders() {
-    Upload hostile =
-        Upload.of("x".getBytes(UTF_8), "a\"\r\nContent-Type: text/html\r\n\r\n<b>.txt");
+    FilePart hostile =
+        FilePart.of("x".getBytes(UTF_8), "a\"\r\nContent-Type: text/html\r\n\r\n<b>.txt");
     RecordedRequest request =
         sent(MultipartBody.builder().field("fi\"le\r\nX: y", hostile).build());
     assertThat(request.bodyText())
@@ -69,7 +69,7 @@ class UploadFaultsTest {
 
   @Test
   void anEmptyFileAndATooLargeOneAreRefusedByTheServer() {
-    Upload empty = Upload.of(new byte[0], "empty.txt");
+    FilePart empty = FilePart.of(new byte[0], "empty.txt");
     ApiErrorException e =
         fails(StatusFaultsTest.error(400, "\"message\":\"File is empty\""), empty);
     assertThat(e).hasMessageContaining("File is empty");
@@ -97,7 +97,7 @@ class UploadFaultsTest {
         TestClient client = TestClient.of(server)) {
       // The answer, or the broken pipe if that is noticed first; never an endless wait.
       ApiException e =
-          catchThrowableOfType(ApiException.class, () -> upload(client, Upload.of(file)));
+          catchThrowableOfType(ApiException.class, () -> upload(client, FilePart.of(file)));
       assertThat(e).isNotNull();
     }
   }
@@ -109,7 +109,7 @@ class UploadFaultsTest {
     try (FakeServer server =
             FakeServer.replying(StatusFaultsTest.error(503, "\"message\":\"m\""), Reply.ok("{}"));
         TestClient client = TestClient.of(server)) {
-      upload(client, Upload.of(file));
+      upload(client, FilePart.of(file));
       assertThat(server.requests()).extracting(RecordedRequest::bodySha256).hasSize(2);
       assertThat(server.requests().get(0).bodySha256())
           .isEqualTo(server.requests().get(1).bodySha256());
@@ -143,7 +143,7 @@ class UploadFaultsTest {
               .call()
               .binary(
                   MultipartBody.builder()
-                      .field("file", Upload.of(new byte[] {1}, "speech.wav"))
+                      .field("file", FilePart.of(new byte[] {1}, "speech.wav"))
                       .field("timestamp_granularities[]", List.of("word", "segment"))
                       .field("temperature", 0.5)
                       .field("language", null)
@@ -167,13 +167,13 @@ class UploadFaultsTest {
     }
   }
 
-  private static void upload(TestClient client, Upload file) {
+  private static void upload(TestClient client, FilePart file) {
     client.api.send(
         TestClient.UPLOAD.call().binary(MultipartBody.builder().field("file", file).build()),
         RequestOptions.none());
   }
 
-  private static ApiErrorException fails(Reply reply, Upload file) {
+  private static ApiErrorException fails(Reply reply, FilePart file) {
     try (FakeServer server = FakeServer.replying(reply);
         TestClient client = TestClient.of(server)) {
       return catchThrowableOfType(ApiErrorException.class, () -> upload(client, file));

@@ -3,6 +3,7 @@ package io.github.openrouterjava.it.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openrouterjava.client.OpenRouterWebhooks;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.Handler;
 import io.github.openrouterjava.it.fake.Reply;
@@ -93,13 +94,13 @@ class WebhookFaultsTest {
 
   /** What an application does: check, then handle each event once. */
   private Handler receiver() {
-    WebhookSignature check = WebhookSignature.of(SECRET);
+    WebhookSignature check = OpenRouterWebhooks.signature(SECRET);
     return request -> {
-      String signature = request.header(WebhookSender.SIGNATURE_FIELD).orElse(null);
+      String signature = request.header(OpenRouterWebhooks.SIGNATURE_HEADER).orElse(null);
       if (!check.accepts(signature, request.body(), NOW)) {
         return Reply.of(401);
       }
-      boolean first = handled.add(request.header(WebhookSender.EVENT_FIELD).orElseThrow());
+      boolean first = handled.add(request.header(OpenRouterWebhooks.ID_HEADER).orElseThrow());
       return Reply.of(first ? 204 : 200);
     };
   }

@@ -3,13 +3,13 @@ package io.github.openrouterjava.it.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openrouterjava.runtime.EventLimits;
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.error.StreamException;
-import io.github.openrouterjava.runtime.sse.EventDecoder;
-import io.github.openrouterjava.runtime.sse.EventLimits;
-import io.github.openrouterjava.runtime.sse.EventStream;
-import io.github.openrouterjava.runtime.sse.EventStreamOptions;
-import io.github.openrouterjava.runtime.sse.ServerSentEvent;
+import io.github.openrouterjava.runtime.internal.event.EventDecoder;
+import io.github.openrouterjava.runtime.internal.event.EventStreamOptions;
+import io.github.openrouterjava.runtime.internal.event.OpenEventStream;
+import io.github.openrouterjava.runtime.internal.event.ServerSentEvent;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,7 +94,7 @@ class EventStreamFuzzTest {
   private static List<String> decoded(byte[] bytes, Random random, EventStreamOptions options) {
     List<String> events = new ArrayList<>();
     for (ServerSentEvent event :
-        EventStream.open(
+        OpenEventStream.of(
             new RandomPieces(bytes, random), EventDecoder.raw(), options, CallInfo.NONE)) {
       events.add(event.type() + "|" + event.data() + "|" + event.id() + "|" + event.retry());
     }

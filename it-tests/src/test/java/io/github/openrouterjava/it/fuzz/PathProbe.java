@@ -1,7 +1,7 @@
 package io.github.openrouterjava.it.fuzz;
 
-import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.ClientBuilder;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.http.TransportRequest;
@@ -42,7 +42,7 @@ final class PathProbe {
     }
 
     ApiClient build() {
-      return buildClient();
+      return ApiClient.of(settings());
     }
   }
 

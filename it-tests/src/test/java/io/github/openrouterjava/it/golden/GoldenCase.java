@@ -5,7 +5,7 @@ import io.github.openrouterjava.codegen.Generator;
 import io.github.openrouterjava.codegen.GeneratorOptions;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
 import io.github.openrouterjava.codegen.document.DocumentSource;
-import io.github.openrouterjava.codegen.document.Limits;
+import io.github.openrouterjava.codegen.run.InputOptions;
 import io.github.openrouterjava.codegen.run.InputReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,12 +68,9 @@ record GoldenCase(Path folder, String name) {
               new InputReader()
                   .with(
                       document,
-                      overlays,
-                      templates,
-                      folder.toAbsolutePath(),
-                      options,
-                      Limits.DEFAULT,
-                      List.of()));
+                      new InputOptions(folder.toAbsolutePath(), options)
+                          .withOverlays(overlays)
+                          .withTemplates(templates)));
     }
   }
 

@@ -1,13 +1,13 @@
 package io.github.openrouterjava.it.golden;
 
+import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.OpenNumberEnum;
+import io.github.openrouterjava.runtime.generated.Patch;
+import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonString;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.json.OpenEnum;
-import io.github.openrouterjava.runtime.json.OpenNumberEnum;
-import io.github.openrouterjava.runtime.json.Patch;
-import io.github.openrouterjava.runtime.json.UnknownVariant;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;

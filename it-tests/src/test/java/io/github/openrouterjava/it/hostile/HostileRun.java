@@ -9,6 +9,7 @@ import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
 import io.github.openrouterjava.codegen.diagnostic.Severity;
 import io.github.openrouterjava.codegen.run.GenerationRequest;
 import io.github.openrouterjava.codegen.run.GenerationRun;
+import io.github.openrouterjava.codegen.run.InputOptions;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
@@ -69,12 +70,9 @@ final class HostileRun {
         .execute(
             new GenerationRequest(
                 document.toString(),
-                List.of(),
-                null,
+                new InputOptions(output, new GeneratorOptions(basePackage, null, "1")),
                 output,
-                output,
-                "default",
-                new GeneratorOptions(basePackage, null, "1")));
+                "default"));
   }
 
   private void generate(Path document) throws Exception {

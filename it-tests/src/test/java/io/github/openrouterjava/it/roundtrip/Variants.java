@@ -1,8 +1,8 @@
 package io.github.openrouterjava.it.roundtrip;
 
+import io.github.openrouterjava.runtime.generated.Patch;
+import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.json.Patch;
-import io.github.openrouterjava.runtime.json.UnknownVariant;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;

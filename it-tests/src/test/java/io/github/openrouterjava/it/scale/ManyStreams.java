@@ -1,9 +1,9 @@
 package io.github.openrouterjava.it.scale;
 
-import io.github.openrouterjava.runtime.ApiClient;
+import io.github.openrouterjava.runtime.EventStream;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.sse.EventStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,23 +1,24 @@
 package io.github.openrouterjava.it.scale;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.ClientBuilder;
-import io.github.openrouterjava.runtime.Operation;
+import io.github.openrouterjava.runtime.EventStream;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.sse.EventStream;
 import java.io.File;
 import java.util.Objects;
 
 /** The client in the child JVM, and what it looks at in that JVM. */
 final class ScaleClient {
   static final Operation<EventStream<JsonValue>> STREAM =
-      Operation.of("chat", "POST", "/chat/completions", Answer.events(JsonValue.CODEC, "[DONE]"));
+      Operation.of(
+          "chat", "POST", "/chat/completions", ResponseType.events(JsonValue.CODEC, "[DONE]"));
   static final Operation<JsonValue> UPLOAD =
-      Operation.of("upload", "POST", "/files", Answer.json(JsonValue.CODEC));
+      Operation.of("upload", "POST", "/files", ResponseType.json(JsonValue.CODEC));
   static final Operation<BinaryResponse> DOWNLOAD =
-      Operation.of("download", "GET", "/content", Answer.binary());
+      Operation.of("download", "GET", "/content", ResponseType.binary());
 
   private ScaleClient() {}
 
@@ -50,7 +51,7 @@ final class ScaleClient {
     }
 
     ApiClient build() {
-      return buildClient();
+      return ApiClient.of(settings());
     }
   }
 }

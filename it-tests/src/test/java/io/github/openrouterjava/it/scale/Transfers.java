@@ -1,9 +1,9 @@
 package io.github.openrouterjava.it.scale;
 
-import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.BinaryResponse;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
-import io.github.openrouterjava.runtime.http.Upload;
 import java.io.InputStream;
 
 /** Child JVM: sends and receives more bytes than its heap has. */
@@ -16,7 +16,7 @@ final class Transfers {
     long start = System.nanoTime();
     try (ApiClient client = ScaleClient.open(args[0])) {
       if (args[2].equals("upload")) {
-        Upload file = Upload.of(() -> new Zeros(bytes), bytes, "zeros.bin");
+        FilePart file = FilePart.of(() -> new Zeros(bytes), bytes, "zeros.bin");
         client.send(
             ScaleClient.UPLOAD.call().binary(MultipartBody.builder().field("file", file).build()));
       } else {

@@ -2,8 +2,8 @@ package io.github.openrouterjava.it.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;

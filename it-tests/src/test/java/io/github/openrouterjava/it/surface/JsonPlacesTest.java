@@ -6,7 +6,7 @@ import io.github.openrouterjava.client.OpenRouter;
 import io.github.openrouterjava.codegen.GeneratedClient;
 import io.github.openrouterjava.it.generated.Documents;
 import io.github.openrouterjava.it.surface.JsonPlaces.Place;
-import io.github.openrouterjava.runtime.json.UnknownVariant;
+import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;

@@ -3,11 +3,13 @@ package io.github.openrouterjava.runtime.error;
 import io.github.openrouterjava.runtime.http.Headers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server reported an error: by a status, in the body of a successful answer, inside a choice,
- * or as an event of a stream. The class tells the kind of error whichever way it came.
+ * The server reported an error: by a status, or, where the API's dialect has that, in the body of a
+ * successful response or in an event of a stream. The class tells the kind of error whichever way it
+ * came.
  */
 public abstract sealed class ApiErrorException extends ApiException
     permits AuthenticationException,
@@ -41,6 +43,11 @@ public abstract sealed class ApiErrorException extends ApiException
   public static ApiErrorException of(
       ErrorReport reported, @Nullable Duration retryAfter, CallInfo call) {
     ErrorReport report = new ErrorReport(reported, retryAfter, call);
+    Function<ErrorReport, ApiErrorException> kind = report.details.facts().exception();
+    return kind == null ? ofStatus(report) : kind.apply(report);
+  }
+
+  private static ApiErrorException ofStatus(ErrorReport report) {
     int status = report.status();
     return switch (status) {
       case 400 -> new BadRequestException(report);
@@ -91,16 +98,6 @@ public abstract sealed class ApiErrorException extends ApiException
     return report.details.errorType();
   }
 
-  /** Why a model or its providers could not be used, and what may be used instead. */
-  public Optional<Availability> availability() {
-    return report.details.availability();
-  }
-
-  /** The server's id of the generation, from the answer's headers. */
-  public Optional<String> generationId() {
-    return report.received.generationId();
-  }
-
   /** How long the server asks to wait before another attempt; not clamped. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(report.retryAfter);
@@ -130,16 +127,12 @@ public abstract sealed class ApiErrorException extends ApiException
     text.append(status == 0 ? "the server reports an error" : "status " + status);
     if (report.source == ErrorReport.Source.STREAM) {
       text.append(" in the stream after ").append(report.progress);
-    } else if (report.source == ErrorReport.Source.CHOICE) {
-      text.append(" in a choice");
+    } else if (report.source == ErrorReport.Source.PART) {
+      text.append(" in a part of the response");
     } else if (report.source == ErrorReport.Source.BODY) {
-      text.append(" in an answer with status ").append(report.received.status());
+      text.append(" in a response with status ").append(report.received.status());
     }
     text.append(": ").append(report.details.summary());
-    String generation = report.received.generationId().orElse(null);
-    if (generation != null) {
-      text.append(" [generation ").append(generation).append(']');
-    }
     return text.toString();
   }
 }

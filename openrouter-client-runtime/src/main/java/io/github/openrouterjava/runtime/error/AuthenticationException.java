@@ -1,10 +1,11 @@
 package io.github.openrouterjava.runtime.error;
 
 /** 401: the credential is missing, wrong, disabled or expired. */
-public final class AuthenticationException extends ApiErrorException {
+public non-sealed class AuthenticationException extends ApiErrorException {
   private static final long serialVersionUID = 1L;
 
-  AuthenticationException(ErrorReport report) {
+  /** For the runtime, and for kinds of error that an API's dialect names. */
+  protected AuthenticationException(ErrorReport report) {
     super(report);
   }
 }

@@ -1,10 +1,11 @@
 package io.github.openrouterjava.runtime.error;
 
 /** 400: the request is wrong; the error type says how. Repeating it does not help. */
-public final class BadRequestException extends ApiErrorException {
+public non-sealed class BadRequestException extends ApiErrorException {
   private static final long serialVersionUID = 1L;
 
-  BadRequestException(ErrorReport report) {
+  /** For the runtime, and for kinds of error that an API's dialect names. */
+  protected BadRequestException(ErrorReport report) {
     super(report);
   }
 }

@@ -1,177 +1,228 @@
 package io.github.openrouterjava.runtime.error;
 
 import io.github.openrouterjava.runtime.json.JsonArray;
+import io.github.openrouterjava.runtime.json.JsonDecodeException;
+import io.github.openrouterjava.runtime.json.JsonNumber;
 import io.github.openrouterjava.runtime.json.JsonObject;
+import io.github.openrouterjava.runtime.json.JsonPointer;
+import io.github.openrouterjava.runtime.json.JsonString;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server said about an error, whichever of its dialects it used. Fields that have no
- * accessor here are in {@link #error()} and {@link #envelope()}. Immutable.
+ * What a server said about an error: problem details (RFC 9457), OAuth's errors (RFC 6749, section
+ * 5.2), and the usual {@code error}, {@code message} and {@code detail}. Fields without an accessor
+ * are in {@link #error()} and {@link #envelope()}; accessors that take pointers read them, starting
+ * with {@code /error} or {@code /envelope}. Immutable.
  */
 public final class ErrorDetails {
-  private static final int LONGEST_EXCERPT = 200;
+  private static final int MAX_EXCERPT = 200;
 
+  private static final List<String> MESSAGES =
+      List.of("message", "detail", "error_description", "msg", "title");
+
+  private final JsonObject root;
   private final JsonObject envelope;
   private final JsonObject error;
   private final @Nullable String text;
-  private final boolean inChoice;
+  private final Facts facts;
 
   /**
    * For the runtime.
    *
-   * @param envelope the object the error was found in
+   * @param envelope the object around the error; the same as the error where there is none
    * @param error the error itself
-   * @param text what the server said when that was not an object, or null
-   * @param inChoice whether it was inside one of the choices of an answer
+   * @param text what the server said instead, if that was not an object; or null
+   * @param facts what the API's dialect tells of the error
    */
-  ErrorDetails(JsonObject envelope, JsonObject error, @Nullable String text, boolean inChoice) {
+  public ErrorDetails(
+      JsonObject envelope, JsonObject error, @Nullable String text, Facts facts) {
+    this.root = root(envelope, error);
     this.envelope = envelope;
     this.error = error;
     this.text = text;
-    this.inChoice = inChoice;
+    this.facts = facts;
   }
 
-  /** Whether it was one of the choices in an answer that failed. */
-  public boolean inChoice() {
-    return inChoice;
+  /**
+   * What an API's dialect tells of an error.
+   *
+   * @param type the server's stable name for the kind of error, or null
+   * @param status the HTTP status the error stands for; 0 if nothing tells
+   * @param retryable whether the server says that another attempt may help, or null
+   * @param retryAfter how long the server asks to wait, or null
+   * @param notRun whether the server surely did not carry out the request
+   * @param labels what the message shows beside the server's own
+   * @param exception makes the exception of the kind of error, or null if its status decides
+   */
+  public record Facts(
+      @Nullable String type,
+      int status,
+      @Nullable Boolean retryable,
+      @Nullable Duration retryAfter,
+      boolean notRun,
+      List<String> labels,
+      @Nullable Function<ErrorReport, ApiErrorException> exception) {
+    /** Nothing is known. */
+    public static final Facts NONE = new Facts(null, 0, null, null, false, List.of(), null);
+
+    /** Copies the labels. */
+    public Facts {
+      labels = List.copyOf(labels);
+    }
   }
 
-  /** The object the error was found in, {@code {}} when the body was not an object. */
+  /** What pointers into an error begin at: an object with {@code error} and {@code envelope}. */
+  public static JsonObject root(JsonObject envelope, JsonObject error) {
+    return JsonObject.of("error", error, "envelope", envelope);
+  }
+
+  /** The object the error was found in, {@code {}} if the body was not an object. */
   public JsonObject envelope() {
     return envelope;
   }
 
-  /** The error itself, {@code {}} when it was not an object. */
+  /** The error itself, {@code {}} if it was not an object. */
   public JsonObject error() {
     return error;
   }
 
-  /**
-   * More about the error, {@code {}} when there is no more: reasons of a moderation, patterns of a
-   * guardrail, and so on.
-   */
-  public JsonObject metadata() {
-    JsonObject own = ErrorReading.object(error, "metadata");
-    return own.members().isEmpty() ? ErrorReading.object(envelope, "metadata") : own;
+  /** What the API's dialect tells of the error. */
+  public Facts facts() {
+    return facts;
   }
 
   /** What went wrong, for people. */
   public Optional<String> message() {
-    String own = ErrorReading.text("message", error, envelope);
-    return Optional.ofNullable(own == null ? ErrorReading.text("detail", envelope) : own);
+    String own = messageOf(error);
+    String found = own == null ? messageOf(envelope) : own;
+    return Optional.ofNullable(found == null ? text : found);
   }
 
-  /** The error's code, which is a number in some dialects and a name in others. */
+  /** A short name for the kind of problem, for people (RFC 9457, section 3.1.3). */
+  public Optional<String> title() {
+    return text("/error/title");
+  }
+
+  /** The error's code, a number or a name. */
   public Optional<String> code() {
-    return Optional.ofNullable(ErrorReading.scalar(error, "code"));
+    return text("/error/code");
   }
 
-  /** The stable name of this kind of error, such as {@code context_length_exceeded}. */
+  /** The name or URI of the kind of error, {@code type} in the error itself. */
+  public Optional<String> type() {
+    return text("/error/type")
+        .filter(type -> !type.equals("error") && !type.equals("about:blank"));
+  }
+
+  /** The server's stable name for this kind of error: what the API's dialect says, else the type. */
   public Optional<String> errorType() {
-    return Optional.ofNullable(ErrorReading.text("error_type", metadata(), error, envelope));
+    return Optional.ofNullable(facts.type()).or(this::type);
+  }
+
+  /** A text, or a number as text; the first pointer that leads to one counts. */
+  public Optional<String> text(String... pointers) {
+    for (JsonValue value : values(pointers)) {
+      if (value instanceof JsonString string && !string.value().isEmpty()) {
+        return Optional.of(string.value());
+      }
+      if (value instanceof JsonNumber number) {
+        return Optional.of(number.value().toString());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A whole number; the first pointer that leads to one counts. */
+  public OptionalLong integer(String... pointers) {
+    for (JsonValue value : values(pointers)) {
+      Long number = value instanceof JsonNumber json ? json.asLong() : null;
+      if (number != null) {
+        return OptionalLong.of(number);
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  /** A number; the first pointer that leads to one counts. */
+  public OptionalDouble number(String... pointers) {
+    for (JsonValue value : values(pointers)) {
+      if (value instanceof JsonNumber number) {
+        return OptionalDouble.of(number.value().doubleValue());
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  /** True or false; the first pointer that leads to one of them counts. */
+  public Optional<Boolean> bool(String... pointers) {
+    for (JsonValue value : values(pointers)) {
+      if (value.asBoolean() != null) {
+        return Optional.of(Boolean.TRUE.equals(value.asBoolean()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The texts of an array; the first pointer that leads to an array counts. */
+  public List<String> texts(String... pointers) {
+    List<String> texts = new ArrayList<>();
+    for (JsonValue item : items(pointers)) {
+      if (item instanceof JsonString string) {
+        texts.add(string.value());
+      }
+    }
+    return List.copyOf(texts);
+  }
+
+  /** The objects of an array; the first pointer that leads to an array counts. */
+  public List<JsonObject> objects(String... pointers) {
+    List<JsonObject> objects = new ArrayList<>();
+    for (JsonValue item : items(pointers)) {
+      if (item instanceof JsonObject object) {
+        objects.add(object);
+      }
+    }
+    return List.copyOf(objects);
+  }
+
+  /** Any JSON but null; the first pointer that leads to it counts. */
+  public Optional<JsonValue> json(String... pointers) {
+    return values(pointers).stream().findFirst();
   }
 
   /**
-   * The name the dialect gives this kind of error ({@code error.type}), such as {@code
-   * overloaded_error}.
+   * The message within another error, which this one passes on: an object, JSON in a text, or just a
+   * text. The first pointer that leads to one counts.
    */
-  public Optional<String> type() {
-    String type = ErrorReading.text("type", error);
-    return "error".equals(type) ? Optional.empty() : Optional.ofNullable(type);
+  public Optional<String> messageWithin(String... pointers) {
+    return values(pointers).stream().map(ErrorDetails::within).flatMap(Optional::stream).findFirst();
   }
 
-  /** The request parameter that is at fault. */
-  public Optional<String> parameter() {
-    return Optional.ofNullable(ErrorReading.text("param", error));
-  }
-
-  /** The provider behind the model. */
-  public Optional<String> providerName() {
-    return Optional.ofNullable(ErrorReading.text("provider_name", metadata()));
-  }
-
-  /** The provider's own code for the error. */
-  public Optional<String> providerCode() {
-    return Optional.ofNullable(ErrorReading.scalar(metadata(), "provider_code"));
-  }
-
-  /** The provider's own error, as it was passed on: JSON, or a text that may be JSON. */
-  public Optional<JsonValue> providerError() {
-    JsonValue raw = metadata().get("raw");
-    return raw == null || raw.isNull() ? Optional.empty() : Optional.of(raw);
-  }
-
-  /** The message within the provider's own error. */
-  public Optional<String> providerMessage() {
-    return Optional.ofNullable(ErrorReading.messageWithin(metadata().get("raw")));
-  }
-
-  /** Why a model or its providers could not be used. */
-  public Optional<Availability> availability() {
-    JsonObject availability = ErrorReading.object(error, "availability");
-    return availability.members().isEmpty()
-        ? Optional.empty()
-        : Optional.of(ErrorReading.availability(availability));
-  }
-
-  /** The errors of the providers that were tried before. */
-  public List<PreviousError> previousErrors() {
-    List<PreviousError> found = new ArrayList<>();
-    if (metadata().get("previous_errors") instanceof JsonArray errors) {
-      for (JsonValue value : errors) {
-        if (value instanceof JsonObject previous) {
-          found.add(
-              new PreviousError(
-                  ErrorReading.text("provider", previous),
-                  ErrorReading.scalar(previous, "code"),
-                  (int) ErrorReading.number(previous, "status")));
-        }
-      }
-    }
-    return List.copyOf(found);
-  }
-
-  /** The server's own id of the request, when the body has one. */
-  public Optional<String> serverRequestId() {
-    return Optional.ofNullable(ErrorReading.text("request_id", envelope));
-  }
-
-  /** The account's user, when the body names one. */
-  public Optional<String> userId() {
-    return Optional.ofNullable(ErrorReading.text("user_id", envelope));
-  }
-
-  /** The status the error names or its type stands for; 0 when nothing tells. */
-  public int impliedStatus() {
-    return ErrorReading.status(this);
-  }
-
-  /** One line for people: the message, what kind of error it is, and what the provider said. */
+  /** One line for people: the message, what kind of error it is, and what else the dialect shows. */
   public String summary() {
-    String said = message().orElse(text);
-    StringBuilder line = new StringBuilder(said == null ? "no message" : said);
-    String kind = errorType().or(this::type).or(this::code).orElse(null);
+    StringBuilder line = new StringBuilder(message().orElse("no message"));
+    String kind = errorType().or(this::code).orElse(null);
     if (kind != null) {
       line.append(" (").append(kind).append(')');
     }
-    String provider = providerName().orElse(null);
-    if (provider != null) {
-      line.append(" [provider ").append(provider).append(']');
-    }
-    String providerSaid = providerMessage().orElse(null);
-    if (providerSaid != null) {
-      line.append(" [provider says: ").append(excerpt(providerSaid)).append(']');
+    for (String label : facts.labels()) {
+      line.append(" [").append(label).append(']');
     }
     return line.toString();
   }
 
-  static String excerpt(String text) {
+  /** A text on one line, cut after 200 characters. */
+  public static String excerpt(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
-    return line.length() <= LONGEST_EXCERPT ? line : line.substring(0, LONGEST_EXCERPT) + "…";
+    return line.length() <= MAX_EXCERPT ? line : line.substring(0, MAX_EXCERPT) + "…";
   }
 
   /** The summary. */
@@ -180,37 +231,73 @@ public final class ErrorDetails {
     return summary();
   }
 
-  /** An error of a provider that was tried before another. Immutable. */
-  public static final class PreviousError {
-    private final @Nullable String provider;
-    private final @Nullable String code;
-    private final int status;
-
-    PreviousError(@Nullable String provider, @Nullable String code, int status) {
-      this.provider = provider;
-      this.code = code;
-      this.status = status;
+  private List<JsonValue> values(String... pointers) {
+    List<JsonValue> values = new ArrayList<>();
+    for (String pointer : pointers) {
+      JsonValue value = JsonPointer.of(pointer).first(root);
+      if (value != null) {
+        values.add(value);
+      }
     }
+    return values;
+  }
 
-    /** The provider, or null. */
-    public @Nullable String provider() {
-      return provider;
+  private List<JsonValue> items(String... pointers) {
+    for (JsonValue value : values(pointers)) {
+      if (value instanceof JsonArray array) {
+        return array.items();
+      }
     }
+    return List.of();
+  }
 
-    /** Its code for the error, or null. */
-    public @Nullable String code() {
-      return code;
+  private static Optional<String> within(JsonValue value) {
+    if (value instanceof JsonString string) {
+      JsonValue inner = parsed(string.value());
+      return inner instanceof JsonObject ? within(inner) : Optional.of(string.value());
     }
+    if (value instanceof JsonObject object) {
+      String nested =
+          object.get("error") instanceof JsonObject error ? messageOf(error) : null;
+      return Optional.ofNullable(nested == null ? messageOf(object) : nested);
+    }
+    return Optional.empty();
+  }
 
-    /** The HTTP status, or 0. */
-    public int status() {
-      return status;
+  private static @Nullable JsonValue parsed(String json) {
+    try {
+      return JsonValue.parse(json);
+    } catch (JsonDecodeException e) {
+      return null; // a text that is not JSON is the message itself
     }
+  }
 
-    /** Provider, code and status. */
-    @Override
-    public String toString() {
-      return provider + ": " + code + ", status " + status;
+  /** The message in an object: one of the usual members, or those of a list of errors. */
+  private static @Nullable String messageOf(JsonObject object) {
+    for (String name : MESSAGES) {
+      JsonValue value = object.get(name);
+      if (value instanceof JsonString string && !string.value().isBlank()) {
+        return string.value();
+      }
     }
+    if (object.get("error") instanceof JsonString string && !string.value().isBlank()) {
+      return excerpt(string.value());
+    }
+    String listed = listed(object.get("detail"));
+    return listed == null ? listed(object.get("errors")) : listed;
+  }
+
+  private static @Nullable String listed(@Nullable JsonValue list) {
+    List<String> messages = new ArrayList<>();
+    if (list instanceof JsonArray array) {
+      for (JsonValue item : array) {
+        String message =
+            item instanceof JsonObject object ? messageOf(object) : item.asString();
+        if (message != null) {
+          messages.add(message);
+        }
+      }
+    }
+    return messages.isEmpty() ? null : String.join("; ", messages);
   }
 }

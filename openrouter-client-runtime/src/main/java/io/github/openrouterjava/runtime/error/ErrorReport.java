@@ -10,16 +10,16 @@ public final class ErrorReport {
   public enum Source {
     /** The HTTP status says so. */
     STATUS,
-    /** An answer with a status of success has an error for a body. */
+    /** The body of a response with a status of success reports it. */
     BODY,
-    /** One of the choices in an answer failed. */
-    CHOICE,
+    /** One of several parts of a response failed. */
+    PART,
     /** An event of a stream reports it. */
     STREAM
   }
 
   final Source source;
-  final Received received;
+  final RawResponse received;
   final ErrorDetails details;
   final @Nullable StreamProgress progress;
   final @Nullable Duration retryAfter;
@@ -34,7 +34,10 @@ public final class ErrorReport {
    * @param progress how far the stream had come, or null when the answer was no stream
    */
   public ErrorReport(
-      Source source, Received received, ErrorDetails details, @Nullable StreamProgress progress) {
+      Source source,
+      RawResponse received,
+      ErrorDetails details,
+      @Nullable StreamProgress progress) {
     this.source = Objects.requireNonNull(source, "source");
     this.received = Objects.requireNonNull(received, "received");
     this.details = Objects.requireNonNull(details, "details");
@@ -63,6 +66,6 @@ public final class ErrorReport {
    * success, the one the error names or its type stands for; 0 when nothing tells.
    */
   public int status() {
-    return source == Source.STATUS ? received.status() : details.impliedStatus();
+    return source == Source.STATUS ? received.status() : details.facts().status();
   }
 }

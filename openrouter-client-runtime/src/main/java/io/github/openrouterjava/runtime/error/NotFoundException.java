@@ -1,10 +1,11 @@
 package io.github.openrouterjava.runtime.error;
 
-/** 404: no such thing, or nothing available fits what was asked for; see the availability. */
-public final class NotFoundException extends ApiErrorException {
+/** 404: what the request names does not exist. */
+public non-sealed class NotFoundException extends ApiErrorException {
   private static final long serialVersionUID = 1L;
 
-  NotFoundException(ErrorReport report) {
+  /** For the runtime, and for kinds of error that an API's dialect names. */
+  protected NotFoundException(ErrorReport report) {
     super(report);
   }
 }

@@ -1,10 +1,11 @@
 package io.github.openrouterjava.runtime.error;
 
 /** An error whose status has no exception of its own, or that names no status. */
-public final class OtherErrorException extends ApiErrorException {
+public non-sealed class OtherErrorException extends ApiErrorException {
   private static final long serialVersionUID = 1L;
 
-  OtherErrorException(ErrorReport report) {
+  /** For the runtime, and for kinds of error that an API's dialect names. */
+  protected OtherErrorException(ErrorReport report) {
     super(report);
   }
 }

@@ -1,10 +1,11 @@
 package io.github.openrouterjava.runtime.error;
 
 /** 413: the request body is too large. */
-public final class PayloadTooLargeException extends ApiErrorException {
+public non-sealed class PayloadTooLargeException extends ApiErrorException {
   private static final long serialVersionUID = 1L;
 
-  PayloadTooLargeException(ErrorReport report) {
+  /** For the runtime, and for kinds of error that an API's dialect names. */
+  protected PayloadTooLargeException(ErrorReport report) {
     super(report);
   }
 }

@@ -1,10 +1,11 @@
 package io.github.openrouterjava.runtime.error;
 
-/** 403: the credential may not do this, or a guardrail, moderation or region rule forbids it. */
-public final class PermissionDeniedException extends ApiErrorException {
+/** 403: the credential does not permit this, or a rule of the server forbids it. */
+public non-sealed class PermissionDeniedException extends ApiErrorException {
   private static final long serialVersionUID = 1L;
 
-  PermissionDeniedException(ErrorReport report) {
+  /** For the runtime, and for kinds of error that an API's dialect names. */
+  protected PermissionDeniedException(ErrorReport report) {
     super(report);
   }
 }

@@ -1,10 +1,11 @@
 package io.github.openrouterjava.runtime.error;
 
 /** 408: the server gave up waiting. */
-public final class RequestTimeoutException extends ApiErrorException {
+public non-sealed class RequestTimeoutException extends ApiErrorException {
   private static final long serialVersionUID = 1L;
 
-  RequestTimeoutException(ErrorReport report) {
+  /** For the runtime, and for kinds of error that an API's dialect names. */
+  protected RequestTimeoutException(ErrorReport report) {
     super(report);
   }
 }

@@ -37,7 +37,7 @@ public final class ResponseException extends ApiException {
   public ResponseException(
       Kind kind,
       String message,
-      Received received,
+      RawResponse received,
       @Nullable String jsonPath,
       CallInfo call,
       @Nullable Throwable cause) {

@@ -4,7 +4,7 @@ package io.github.openrouterjava.runtime.error;
 public enum StopReason {
   /** The failure would happen again: a status or error that no repetition heals. */
   NOT_RETRYABLE("not retryable"),
-  /** The server said not to repeat it ({@code availability.retryable} is false). */
+  /** The server said that another attempt does not help. */
   SERVER_SAYS_NO("the server says not to retry"),
   /** The policy allows no more attempts. */
   ATTEMPTS_USED_UP("no retries left"),
@@ -14,8 +14,8 @@ public enum StopReason {
   MAY_HAVE_BEEN_CHARGED("not repeated because it may have been charged"),
   /** The request body can be read only once and was. */
   BODY_NOT_REPEATABLE("the body cannot be sent again"),
-  /** Part of the answer had already been handed out. */
-  ANSWER_STARTED("the answer had begun");
+  /** Part of the response had already been handed out. */
+  RESPONSE_STARTED("the response had started");
 
   private final String words;
 

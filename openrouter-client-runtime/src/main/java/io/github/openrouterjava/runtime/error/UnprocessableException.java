@@ -1,10 +1,11 @@
 package io.github.openrouterjava.runtime.error;
 
 /** 422: the request is well-formed but makes no sense to the server. */
-public final class UnprocessableException extends ApiErrorException {
+public non-sealed class UnprocessableException extends ApiErrorException {
   private static final long serialVersionUID = 1L;
 
-  UnprocessableException(ErrorReport report) {
+  /** For the runtime, and for kinds of error that an API's dialect names. */
+  protected UnprocessableException(ErrorReport report) {
     super(report);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.http;
 
+import io.github.openrouterjava.runtime.internal.text.Decimals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -62,6 +64,14 @@ public final class Headers {
     return values == null || values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
   }
 
+  /**
+   * The whole number in the first value of a field, at most 18 digits; empty where the field is
+   * absent or says anything else.
+   */
+  public OptionalLong number(String name) {
+    return Decimals.wholeNumber(first(name).orElse(""));
+  }
+
   /** All values of a field in order; empty when it is absent. */
   public List<String> all(String name) {
     return fields.getOrDefault(name, List.of());
@@ -75,15 +85,6 @@ public final class Headers {
   /** All fields, sorted by name without regard to case; unmodifiable. */
   public Map<String, List<String>> asMap() {
     return Collections.unmodifiableMap(fields);
-  }
-
-  /** The fields that also pass {@code keep}: used to drop what must not travel further. */
-  Headers without(List<String> names) {
-    TreeMap<String, List<String>> rest = new TreeMap<>(fields);
-    for (String name : names) {
-      rest.remove(name);
-    }
-    return new Headers(rest);
   }
 
   /** Whether a field of this name carries something that must not be shown, judged by its name. */

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
  * Interceptor metrics = (request, chain) -> {
  *   Timer.Sample sample = Timer.start(registry);
  *   return chain.proceed(request).whenComplete((response, failure) ->
- *       sample.stop(registry.timer("openrouter.attempts",
+ *       sample.stop(registry.timer("api.attempts",
  *           "operation", chain.attempt().operationId(),
  *           "status", failure == null ? Integer.toString(response.status()) : "none")));
  * };

@@ -1,5 +1,7 @@
 package io.github.openrouterjava.runtime.http;
 
+import io.github.openrouterjava.runtime.internal.body.AbortableBody;
+import io.github.openrouterjava.runtime.internal.body.BodyCollector;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
@@ -94,7 +96,8 @@ public final class JdkTransport implements Transport {
       return;
     }
     Headers headers = Headers.received(response.headers().map());
-    Flow.Publisher<List<ByteBuffer>> body = new AbortableBody(response.body(), underWay);
+    Flow.Publisher<List<ByteBuffer>> body =
+        new AbortableBody(response.body(), underWay, JdkTransport::closedException);
     if (!result.complete(new TransportResponse(response.statusCode(), headers, body))) {
       BodyCollector.discard(body);
     }
@@ -178,7 +181,7 @@ public final class JdkTransport implements Transport {
     }
   }
 
-  static IOException closedException() {
+  private static IOException closedException() {
     return new IOException("the client was closed");
   }
 

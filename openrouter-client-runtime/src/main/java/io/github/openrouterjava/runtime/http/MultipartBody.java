@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.http;
 
+import io.github.openrouterjava.runtime.internal.text.WireText;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
@@ -115,8 +116,8 @@ public final class MultipartBody extends RequestBody {
      * Adds a form field, or a file.
      *
      * @param value null adds nothing; a collection adds one part for each element; an {@link
-     *     Upload} is sent as a file and a {@link RequestBody} as a part of its media type; anything
-     *     else as text
+     *     FilePart} is sent as a file and a {@link RequestBody} as a part of its media type;
+     *     anything else as text
      * @throws IllegalArgumentException when a media type has characters that cannot be sent
      */
     public Builder field(String name, @Nullable Object value) {
@@ -124,7 +125,7 @@ public final class MultipartBody extends RequestBody {
         for (Object element : elements) {
           field(name, element);
         }
-      } else if (value instanceof Upload upload) {
+      } else if (value instanceof FilePart upload) {
         add(new Part(name, upload.filename(), upload.content()));
       } else if (value instanceof RequestBody body) {
         add(new Part(name, null, body));

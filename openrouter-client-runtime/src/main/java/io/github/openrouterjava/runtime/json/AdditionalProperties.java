@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.json;
 
+import io.github.openrouterjava.runtime.internal.collect.Frozen;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -38,15 +39,15 @@ public final class AdditionalProperties {
       return NONE;
     }
     return new AdditionalProperties(
-        unknown == null ? Map.of() : Copies.adopt(unknown),
-        deviations == null ? Map.of() : Copies.adopt(deviations));
+        unknown == null ? Map.of() : Frozen.adopt(unknown),
+        deviations == null ? Map.of() : Frozen.adopt(deviations));
   }
 
   /** These unknown properties, without deviations. */
   public static AdditionalProperties of(Map<String, ? extends JsonValue> unknown) {
     return unknown.isEmpty()
         ? NONE
-        : new AdditionalProperties(Copies.adopt(new LinkedHashMap<>(unknown)), Map.of());
+        : new AdditionalProperties(Frozen.adopt(new LinkedHashMap<>(unknown)), Map.of());
   }
 
   /** The unknown properties, in the order they were read or put; unmodifiable. */
@@ -78,7 +79,7 @@ public final class AdditionalProperties {
   public AdditionalProperties with(String name, @Nullable Object value) {
     Map<String, JsonValue> more = new LinkedHashMap<>(unknown);
     more.put(Objects.requireNonNull(name, "name"), JsonValue.of(value));
-    return new AdditionalProperties(Copies.of(more), deviations);
+    return new AdditionalProperties(Frozen.copyOf(more), deviations);
   }
 
   /** These unknown properties, for an object whose declared properties say all there is. */

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.json;
 
+import io.github.openrouterjava.runtime.internal.collect.Frozen;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ final class Containers {
     if (raw != null) {
       in.deviate(new JsonArray(raw), "other items");
     }
-    return (List<T>) Copies.adopt(size == items.length ? items : Arrays.copyOf(items, size));
+    return (List<T>) Frozen.adopt(size == items.length ? items : Arrays.copyOf(items, size));
   }
 
   /** Reads the rest of an object whose beginning {@code in} has read. */
@@ -72,7 +73,7 @@ final class Containers {
     if (odd != null && !odd.isEmpty()) {
       in.deviate(raw(values, odd, codec), "other values");
     }
-    return Copies.adopt(values);
+    return Frozen.adopt(values);
   }
 
   private static <T> JsonObject raw(
@@ -129,7 +130,7 @@ final class Containers {
       parser.nextToken();
       members.put(name, tree(parser));
     }
-    return members.isEmpty() ? JsonObject.of() : new JsonObject(Copies.adopt(members));
+    return members.isEmpty() ? JsonObject.of() : new JsonObject(Frozen.adopt(members));
   }
 
   private static JsonArray items(JsonParser parser) {

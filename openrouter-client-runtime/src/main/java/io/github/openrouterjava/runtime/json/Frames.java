@@ -86,7 +86,7 @@ final class Frames {
     return extras == null || extras.length <= slot ? null : extras[slot];
   }
 
-  /** Appends the place a parser is at, such as {@code .choices[0].message}. */
+  /** Appends the place a parser is at, such as {@code .items[0].name}. */
   static void appendPath(StringBuilder path, @Nullable TokenStreamContext context) {
     if (context == null || context.inRoot()) {
       return;

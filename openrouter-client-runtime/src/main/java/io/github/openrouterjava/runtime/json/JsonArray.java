@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.json;
 
+import io.github.openrouterjava.runtime.internal.collect.Frozen;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,7 +15,7 @@ public record JsonArray(List<JsonValue> items) implements JsonValue, Iterable<Js
 
   /** Copies {@code items}. */
   public JsonArray {
-    items = Copies.of(items);
+    items = Frozen.copyOf(items);
   }
 
   /** An array of the given items; what they may be says {@link JsonValue#of}. */

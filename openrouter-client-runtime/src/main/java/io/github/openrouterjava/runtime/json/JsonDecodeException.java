@@ -20,7 +20,7 @@ public final class JsonDecodeException extends RuntimeException {
         path, "expected " + expected + ", found " + excerpt(found) + ".", null);
   }
 
-  /** Where in the JSON, such as {@code $.choices[0].message}; {@code $} is the whole. */
+  /** Where in the JSON, such as {@code $.items[0].name}; {@code $} is the whole. */
   public String path() {
     return path;
   }

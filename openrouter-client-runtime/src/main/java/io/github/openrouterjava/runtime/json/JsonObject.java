@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.json;
 
+import io.github.openrouterjava.runtime.internal.collect.Frozen;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
 
   /** Reads and writes JSON objects. */
-  public static final JsonCodec<JsonObject> CODEC = JsonCodecs.objects();
+  public static final JsonCodec<JsonObject> CODEC = ValueCodecs.OBJECT;
 
   private static final JsonObject EMPTY = new JsonObject(Map.of());
 
   /** Copies {@code members}. */
   public JsonObject {
-    members = Copies.of(members);
+    members = Frozen.copyOf(members);
   }
 
   /** {@code {}}. */
@@ -60,7 +61,7 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
       }
       copy.put(name, JsonValue.of(member.getValue()));
     }
-    return new JsonObject(Copies.adopt(copy));
+    return new JsonObject(Frozen.adopt(copy));
   }
 
   /**
@@ -86,14 +87,14 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
   public JsonObject with(String name, @Nullable Object value) {
     LinkedHashMap<String, JsonValue> changed = new LinkedHashMap<>(members);
     changed.put(Objects.requireNonNull(name, "name"), JsonValue.of(value));
-    return new JsonObject(Copies.adopt(changed));
+    return new JsonObject(Frozen.adopt(changed));
   }
 
   /** These members but one, if there is one of that name. */
   public JsonObject without(String name) {
     LinkedHashMap<String, JsonValue> changed = new LinkedHashMap<>(members);
     changed.remove(name);
-    return new JsonObject(Copies.adopt(changed));
+    return new JsonObject(Frozen.adopt(changed));
   }
 
   @Override

@@ -170,15 +170,15 @@ public final class JsonReader {
       return parser.getString();
     }
     JsonValue raw = odd("a string");
-    return raw == null ? null : Scalars.string(raw);
+    return raw == null ? null : LenientScalars.string(raw);
   }
 
   /** Reads a whole number; 0 for null. */
   public long integer() {
-    if (Scalars.isShortInteger(parser)) {
+    if (LenientScalars.isShortInteger(parser)) {
       return parser.getLongValue();
     }
-    Long value = Scalars.readInteger(this);
+    Long value = LenientScalars.readInteger(this);
     if (value == null) {
       deviateNull();
       return 0;
@@ -188,21 +188,21 @@ public final class JsonReader {
 
   /** Reads a whole number; null for null. */
   public @Nullable Long integerOrNull() {
-    if (Scalars.isShortInteger(parser)) {
+    if (LenientScalars.isShortInteger(parser)) {
       return parser.getLongValue();
     }
-    return Scalars.readInteger(this);
+    return LenientScalars.readInteger(this);
   }
 
   /** Reads a number; 0 for null. */
   public double number() {
-    if (Scalars.isShortNumber(parser)) {
+    if (LenientScalars.isShortNumber(parser)) {
       double value = parser.getDoubleValue();
-      if (Scalars.isOrdinary(value)) {
+      if (LenientScalars.isOrdinary(value)) {
         return value;
       }
     }
-    Double value = Scalars.readNumber(this);
+    Double value = LenientScalars.readNumber(this);
     if (value == null) {
       deviateNull();
       return 0;
@@ -212,13 +212,13 @@ public final class JsonReader {
 
   /** Reads a number; null for null. */
   public @Nullable Double numberOrNull() {
-    if (Scalars.isShortNumber(parser)) {
+    if (LenientScalars.isShortNumber(parser)) {
       double value = parser.getDoubleValue();
-      if (Scalars.isOrdinary(value)) {
+      if (LenientScalars.isOrdinary(value)) {
         return value;
       }
     }
-    return Scalars.readNumber(this);
+    return LenientScalars.readNumber(this);
   }
 
   /** Reads a number without rounding it; null for null. */
@@ -228,7 +228,7 @@ public final class JsonReader {
       return parser.getDecimalValue();
     }
     JsonValue raw = odd("a number");
-    return raw == null ? null : Scalars.decimal(raw);
+    return raw == null ? null : LenientScalars.decimal(raw);
   }
 
   /** Reads a boolean; false for null. */
@@ -251,7 +251,7 @@ public final class JsonReader {
       return Boolean.FALSE;
     }
     JsonValue raw = odd("true or false");
-    return raw == null ? null : Scalars.bool(raw);
+    return raw == null ? null : LenientScalars.bool(raw);
   }
 
   /** Reads the value of a property that has only one; another is kept as a deviation. */
@@ -331,7 +331,7 @@ public final class JsonReader {
   }
 
   /** Refuses, where reading is strict, what is not among the known values of an enum. */
-  void unlisted(Object value) {
+  public void unlisted(Object value) {
     if (strict) {
       throw problem("'" + value + "' is not a value the API's document lists.", null);
     }
@@ -341,7 +341,7 @@ public final class JsonReader {
     return new JsonDecodeException(path(), problem, cause);
   }
 
-  /** The place as a path such as {@code $.choices[0].message}. */
+  /** The place as a path such as {@code $.items[0].name}. */
   private String path() {
     StringBuilder path = new StringBuilder("$");
     lookahead.appendSources(path);
@@ -369,7 +369,8 @@ public final class JsonReader {
     return taken;
   }
 
-  void deviate(JsonValue raw, String expected) {
+  /** Keeps the JSON of the value just read, which its Java type cannot say. */
+  public void deviate(JsonValue raw, String expected) {
     if (strict) {
       throw JsonDecodeException.unexpected(path(), expected, raw);
     }
@@ -380,7 +381,8 @@ public final class JsonReader {
     frames.deviation(parser.currentName(), takeDeviation());
   }
 
-  void deviateNull() {
+  /** Keeps that the value just read was null, unless other JSON is already kept. */
+  public void deviateNull() {
     if (deviation == null) {
       deviate(JsonNull.INSTANCE, "a value other than null");
     }

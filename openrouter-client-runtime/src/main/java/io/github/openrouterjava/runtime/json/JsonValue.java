@@ -15,7 +15,7 @@ public sealed interface JsonValue extends JsonSerializable
     permits JsonObject, JsonArray, JsonString, JsonNumber, JsonBoolean, JsonNull {
 
   /** Reads and writes any JSON value. */
-  JsonCodec<JsonValue> CODEC = JsonCodecs.values();
+  JsonCodec<JsonValue> CODEC = ValueCodecs.ANY;
 
   /**
    * Reads one JSON value.
@@ -57,7 +57,7 @@ public sealed interface JsonValue extends JsonSerializable
       return new JsonArray(values);
     }
     if (value instanceof JsonSerializable serializable) {
-      return Containers.tree(serializable, JsonCodecs.ANY);
+      return Containers.tree(serializable, ValueCodecs.SERIALIZABLE);
     }
     throw new IllegalArgumentException(
         "No JSON form for " + value.getClass().getName() + "; give a map, a list or a scalar.");

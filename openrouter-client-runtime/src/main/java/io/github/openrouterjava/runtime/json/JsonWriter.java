@@ -35,14 +35,21 @@ public final class JsonWriter {
 
   /** Encodes {@code value} as compact JSON in UTF-8. */
   public static byte[] bytes(JsonSerializable value) {
-    return bytes(value, null);
+    return ValueCodecs.SERIALIZABLE.encodeBytes(value);
   }
 
   /**
-   * Encodes {@code value} as compact JSON in UTF-8, with a property of the outermost object set.
+   * Encodes {@code value} as compact JSON in UTF-8, with a boolean property of the outermost object
+   * set, whatever that object itself has there.
+   *
+   * @param property the wire name
+   * @param setTo what is written
+   * @param onlyIfPresent whether to write it only if the object has the property itself
    */
-  public static byte[] bytes(JsonSerializable value, @Nullable RootProperty override) {
-    return JsonCodecs.ANY.encodeBytes(value, override);
+  public static byte[] bytes(
+      JsonSerializable value, String property, boolean setTo, boolean onlyIfPresent) {
+    return ValueCodecs.SERIALIZABLE.encodeBytes(
+        value, new RootProperty(property, JsonValue.of(setTo), onlyIfPresent));
   }
 
   /** Begins an object that has no additional properties. */
@@ -65,9 +72,9 @@ public final class JsonWriter {
     for (Map.Entry<String, JsonValue> extra : frames[depth].asMap().entrySet()) {
       value(extra.getKey(), extra.getValue());
     }
-    if (special && override != null && isRoot() && !overridden && !override.onlyIfPresent) {
-      out.writeName(override.name);
-      override.value.writeTo(this);
+    if (special && override != null && isRoot() && !overridden && !override.onlyIfPresent()) {
+      out.writeName(override.name());
+      override.value().writeTo(this);
     }
     depth--;
     special = depth >= 0 && isSpecial();
@@ -293,10 +300,18 @@ public final class JsonWriter {
     }
   }
 
-  /** Writes a property, or nothing, or null, as {@code patch} says. */
-  public <T> void patch(String name, Patch<T> patch, JsonCodec<T> codec) {
-    T value = patch.orNull();
-    if (begins(name, value != null, patch.isNull()) && value != null) {
+  /** Writes a property, or nothing. */
+  @SuppressWarnings("NullAway") // Not null where the property begins.
+  public <T> void value(String name, @Nullable T value, JsonCodec<T> codec) {
+    if (begins(name, value != null, false)) {
+      codec.write(this, value);
+    }
+  }
+
+  /** Writes a property, null for null. */
+  @SuppressWarnings("NullAway") // Not null where the property begins.
+  public <T> void requiredValue(String name, @Nullable T value, JsonCodec<T> codec) {
+    if (begins(name, value != null, true)) {
       codec.write(this, value);
     }
   }
@@ -334,11 +349,11 @@ public final class JsonWriter {
   }
 
   private boolean isWrittenOtherwise(String name, boolean written) {
-    if (override != null && isRoot() && override.name.equals(name)) {
-      if (!overridden && (written || !override.onlyIfPresent)) {
+    if (override != null && isRoot() && override.name().equals(name)) {
+      if (!overridden && (written || !override.onlyIfPresent())) {
         overridden = true;
         out.writeName(name);
-        override.value.writeTo(this);
+        override.value().writeTo(this);
       }
       return true;
     }

@@ -15,7 +15,7 @@ public final class Failure {
   public static final Failure LOST = new Failure("connection lost", false, true);
 
   /** A failure that another attempt would only repeat. */
-  public static final Failure LASTING = new Failure("lasting", true, true);
+  public static final Failure PERMANENT = new Failure("permanent", true, true);
 
   private static final int NO_REPORT = -1;
 
@@ -41,17 +41,19 @@ public final class Failure {
    * @param status the status that describes it best; 0 when nothing tells
    * @param beforeRunning whether it was the answer's own status, and not an error inside an answer
    *     that had succeeded
+   * @param notRun whether the API's dialect says that the request was not carried out
    * @param retryable whether the server says another attempt may help; null when it does not say
    * @param retryAfter how long the server asks to wait; null when it does not
    */
   public Failure(
       int status,
       boolean beforeRunning,
+      boolean notRun,
       @Nullable Boolean retryable,
       @Nullable Duration retryAfter) {
     this.words = "error " + status;
     this.lasting = false;
-    this.mayHaveRun = !Boolean.TRUE.equals(retryable) && !(beforeRunning && turnsAway(status));
+    this.mayHaveRun = !notRun && !(beforeRunning && turnsAway(status));
     this.status = status;
     this.retryable = retryable;
     this.retryAfter = retryAfter;

@@ -1,5 +1,7 @@
 package io.github.openrouterjava.runtime.json;
 
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.Patch;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ record Chunk(
     out.map("labels", labels, JsonCodecs.STRING);
     out.value("shape", shape);
     out.list("shapes", shapes, Shape.CODEC);
-    out.patch("note", note, JsonCodecs.STRING);
+    note.writeTo(out, "note", JsonCodecs.STRING);
     out.endObject();
   }
 

@@ -3,6 +3,7 @@ package io.github.openrouterjava.runtime.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openrouterjava.runtime.generated.Copies;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;

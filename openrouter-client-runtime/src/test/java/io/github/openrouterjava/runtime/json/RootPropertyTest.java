@@ -40,7 +40,7 @@ class RootPropertyTest {
   }
 
   private static String written(String body, boolean value, boolean onlyIfPresent) {
-    RootProperty stream = new RootProperty("stream", JsonValue.of(value), onlyIfPresent);
-    return new String(JsonWriter.bytes(JsonObject.parse(body), stream), UTF_8);
+    return new String(
+        JsonWriter.bytes(JsonObject.parse(body), "stream", value, onlyIfPresent), UTF_8);
   }
 }

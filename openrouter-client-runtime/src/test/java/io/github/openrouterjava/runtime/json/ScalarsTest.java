@@ -3,6 +3,8 @@ package io.github.openrouterjava.runtime.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.Timestamps;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.json;
 
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

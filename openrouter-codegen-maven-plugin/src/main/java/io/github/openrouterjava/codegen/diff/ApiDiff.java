@@ -4,6 +4,7 @@ import io.github.openrouterjava.codegen.model.Info;
 import io.github.openrouterjava.codegen.model.SecurityScheme;
 import io.github.openrouterjava.codegen.model.Server;
 import io.github.openrouterjava.codegen.naming.Names.ResourceNames;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ final class ApiDiff {
     }
   }
 
-  private Draft add(ChangeKind kind, String member, String pointer) {
+  private PendingChange add(ChangeKind kind, String member, String pointer) {
     return context.add(kind, SUBJECT, member).at(pointer, pointer);
   }
 
@@ -94,7 +95,7 @@ final class ApiDiff {
     context.now().api().securitySchemes().forEach(s -> added.put(s.name(), s));
     for (SecurityScheme before : context.old().api().securitySchemes()) {
       SecurityScheme after = added.remove(before.name());
-      String pointer = "#/components/securitySchemes/" + Texts.token(before.name());
+      String pointer = "#/components/securitySchemes/" + Places.token(before.name());
       if (after == null) {
         add(ChangeKind.SECURITY_SCHEME_REMOVED, before.name(), pointer)
             .values(describe(before), null)
@@ -112,7 +113,7 @@ final class ApiDiff {
                 add(
                         ChangeKind.SECURITY_SCHEME_ADDED,
                         scheme.name(),
-                        "#/components/securitySchemes/" + Texts.token(scheme.name()))
+                        "#/components/securitySchemes/" + Places.token(scheme.name()))
                     .values(null, describe(scheme)));
   }
 
@@ -148,38 +149,38 @@ final class ApiDiff {
     resources(ChangeKind.RESOURCE_ADDED, context.now(), paths(context.old()));
   }
 
-  /** The resources of {@code side} that are not among {@code others}. */
-  private void resources(ChangeKind kind, Side side, Set<List<String>> others) {
-    List<ResourceNames> all = side.names().resources();
+  /** The resources of {@code snapshot} that are not among {@code others}. */
+  private void resources(ChangeKind kind, Snapshot snapshot, Set<List<String>> others) {
+    List<ResourceNames> all = snapshot.names().resources();
     for (int i = 1; i < all.size(); i++) {
       if (others.contains(all.get(i).segments())) {
         continue;
       }
       int index = i;
-      String type = side.clientClass(i);
-      Draft draft =
+      String type = snapshot.clientClass(i);
+      PendingChange change =
           context.add(
               kind,
               new Subject(Subject.Kind.API, "/" + String.join("/", all.get(i).segments()), type),
               "");
-      draft.claimType(type);
+      change.claimType(type);
       for (int parent = 0; parent < all.size(); parent++) {
-        String parentType = side.clientClass(parent);
+        String parentType = snapshot.clientClass(parent);
         all.get(parent)
             .children()
             .forEach(
                 (accessor, child) -> {
                   if (child == index) {
-                    draft.claimMember(parentType, accessor);
+                    change.claimMember(parentType, accessor);
                   }
                 });
       }
     }
   }
 
-  private static Set<List<String>> paths(Side side) {
+  private static Set<List<String>> paths(Snapshot snapshot) {
     Set<List<String>> paths = new HashSet<>();
-    side.names().resources().forEach(r -> paths.add(r.segments()));
+    snapshot.names().resources().forEach(r -> paths.add(r.segments()));
     return paths;
   }
 }

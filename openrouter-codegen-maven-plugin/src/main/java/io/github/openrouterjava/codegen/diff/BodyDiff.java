@@ -1,31 +1,29 @@
 package io.github.openrouterjava.codegen.diff;
 
-import io.github.openrouterjava.codegen.diff.surface.JavaEffect;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.model.Operation.FormField;
 import io.github.openrouterjava.codegen.model.Operation.JsonBody;
-import io.github.openrouterjava.codegen.model.Operation.RawBody;
 import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what happened to what an operation sends. */
 final class BodyDiff {
 
   private final Context context;
-  private final Both both;
+  private final OperationPair pair;
   private final Operation old;
   private final Operation now;
 
-  BodyDiff(Context context, Both both) {
+  BodyDiff(Context context, OperationPair pair) {
     this.context = context;
-    this.both = both;
-    this.old = both.before();
-    this.now = both.after();
+    this.pair = pair;
+    this.old = pair.before();
+    this.now = pair.after();
   }
 
   void compare() {
@@ -34,23 +32,21 @@ final class BodyDiff {
     }
     if (old.bodies().isEmpty()) {
       claim(
-          both.add(ChangeKind.BODY_ADDED, "")
+          pair.add(ChangeKind.BODY_ADDED, "")
               .values(null, describe(now.bodies().get(0), context.now()))
               .wire(!now.bodyRequired()));
       return;
     }
     if (now.bodies().isEmpty()) {
       claim(
-          both.add(ChangeKind.BODY_REMOVED, "")
+          pair.add(ChangeKind.BODY_REMOVED, "")
               .values(describe(old.bodies().get(0), context.old()), null));
       return;
     }
     if (old.bodyRequired() != now.bodyRequired()) {
       ChangeKind kind =
           now.bodyRequired() ? ChangeKind.BODY_BECAME_REQUIRED : ChangeKind.BODY_BECAME_OPTIONAL;
-      both.claim(
-          both.add(kind, "").wire(!now.bodyRequired()),
-          e -> e.kind() == JavaEffect.Kind.NULLNESS || !Both.sameParameters(e));
+      claimNullness(pair.add(kind, "").wire(!now.bodyRequired()));
     }
     forms();
   }
@@ -63,14 +59,14 @@ final class BodyDiff {
         compare(before, after);
       } else {
         claim(
-            both.add(ChangeKind.BODY_FORM_REMOVED, before.mediaType())
+            pair.add(ChangeKind.BODY_FORM_REMOVED, before.mediaType())
                 .values(describe(before, context.old()), null)
                 .wire(false));
       }
     }
     for (Body body : added.values()) {
       claim(
-          both.add(ChangeKind.BODY_FORM_ADDED, body.mediaType())
+          pair.add(ChangeKind.BODY_FORM_ADDED, body.mediaType())
               .values(null, describe(body, context.now())));
     }
   }
@@ -89,9 +85,7 @@ final class BodyDiff {
       if (a.nullable() != b.nullable()) {
         ChangeKind kind =
             b.nullable() ? ChangeKind.BODY_BECAME_NULLABLE : ChangeKind.BODY_NO_LONGER_NULLABLE;
-        both.claim(
-            both.add(kind, before.mediaType()).wire(b.nullable()),
-            e -> e.kind() == JavaEffect.Kind.NULLNESS || !Both.sameParameters(e));
+        claimNullness(pair.add(kind, before.mediaType()).wire(b.nullable()));
       }
     } else if (before instanceof FormBody a && after instanceof FormBody b) {
       compare(a, b);
@@ -111,38 +105,33 @@ final class BodyDiff {
     for (FormField field : before.fields()) {
       FormField same = fields.get(field.property().wireName());
       if (same != null && !Objects.equals(field.contentType(), same.contentType())) {
-        both.add(ChangeKind.FIELD_CONTENT_TYPE_CHANGED, field.property().wireName())
+        pair.add(ChangeKind.FIELD_CONTENT_TYPE_CHANGED, field.property().wireName())
             .values(field.contentType(), same.contentType())
             .wire(false);
       }
     }
   }
 
-  private Draft changed(Body before, Body after) {
-    return both.add(ChangeKind.BODY_TYPE_CHANGED, before.mediaType())
+  private PendingChange changed(Body before, Body after) {
+    return pair.add(ChangeKind.BODY_TYPE_CHANGED, before.mediaType())
         .values(describe(before, context.old()), describe(after, context.now()));
   }
 
+  private void claimNullness(PendingChange change) {
+    change.claimFrom(Places.body(old), Places.body(now), e -> true);
+  }
+
   /** The body is an argument of every method; forms have records of their own. */
-  private void claim(Draft draft) {
-    both.claim(draft, e -> e.kind() == JavaEffect.Kind.MEMBER && !Both.sameParameters(e));
-    both.oldMembers().types().forEach(type -> claimForm(draft, type));
-    both.newMembers().types().forEach(type -> claimForm(draft, type));
+  private void claim(PendingChange change) {
+    pair.claim(change, OperationPair::changesParameters);
+    old.bodies().forEach(b -> change.claimTypesFrom(Places.body(old, b.mediaType()), null));
+    now.bodies().forEach(b -> change.claimTypesFrom(null, Places.body(now, b.mediaType())));
   }
 
-  private void claimForm(Draft draft, String type) {
-    if (!type.equals(both.oldMembers().query()) && !type.equals(both.newMembers().query())) {
-      draft.claimType(type).claimType(type + ".Builder");
-    }
-  }
-
-  private static @Nullable String describe(Body body, Side side) {
-    if (body instanceof JsonBody json) {
-      return Side.nullable(json.nullable()) + side.text(json.type());
-    }
-    if (body instanceof FormBody form) {
-      return "form " + side.text(new TypeRef.Declared(form.type()));
-    }
-    return ((RawBody) body).text() ? "text" : "bytes";
+  private static String describe(Body body, Snapshot snapshot) {
+    return body.match(
+        json -> Snapshot.nullable(json.nullable()) + snapshot.text(json.type()),
+        form -> "form " + snapshot.simpleName(form.type()),
+        raw -> raw.text() ? "text" : "bytes");
   }
 }

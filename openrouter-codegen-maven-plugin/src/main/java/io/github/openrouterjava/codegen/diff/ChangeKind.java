@@ -66,19 +66,19 @@ public enum ChangeKind {
   FIELD_CONTENT_TYPE_CHANGED(
       CAUTION, "Part has another content type", "Update; the old client sends the old one."),
 
-  ANSWER_TYPE_CHANGED(CAUTION, "Answer has another type", "Use the new type."),
-  ANSWER_BECAME_NULLABLE(CAUTION, "Answer may be null", "Check for null."),
-  ANSWER_NO_LONGER_NULLABLE(NEUTRAL, "Answer is never null any more", ""),
-  ANSWER_FORM_ADDED(ADDITION, "Operation answers in a further way", ""),
-  ANSWER_FORM_REMOVED(
-      CAUTION, "Operation no longer answers in a certain way", "Ask for one of the others."),
+  RESPONSE_TYPE_CHANGED(CAUTION, "Response has another type", "Use the new type."),
+  RESPONSE_BECAME_NULLABLE(CAUTION, "Response may be null", "Check for null."),
+  RESPONSE_NO_LONGER_NULLABLE(NEUTRAL, "Response is never null any more", ""),
+  RESPONSE_FORM_ADDED(ADDITION, "Operation responds in a further media type", ""),
+  RESPONSE_FORM_REMOVED(
+      CAUTION, "Operation no longer responds in a media type", "Ask for one of the others."),
   STREAMING_ADDED(ADDITION, "Operation can stream", ""),
   STREAMING_REMOVED(CAUTION, "Operation no longer streams", "Call the method that does not."),
   STREAMING_CHANGED(
       CAUTION, "Operation streams in another way", "Update; the old client reads it wrong."),
   EVENT_TYPE_CHANGED(CAUTION, "Stream yields another type", "Use the new type."),
   PAGING_ADDED(ADDITION, "Operation can be read page by page", ""),
-  PAGING_REMOVED(CAUTION, "Operation has no pages any more", "Read its one answer."),
+  PAGING_REMOVED(CAUTION, "Operation has no pages any more", "Read its one response."),
   PAGING_CHANGED(CAUTION, "Pages are read in another way", "Update; the old client stops early."),
 
   TYPE_ADDED(ADDITION, "New type", ""),
@@ -89,7 +89,7 @@ public enum ChangeKind {
   TYPE_TARGET_CHANGED(CAUTION, "Schema stands for another type", "Use the new type."),
   TYPE_BECAME_BUILDABLE(ADDITION, "Type is now sent in requests", ""),
   TYPE_NO_LONGER_BUILDABLE(CAUTION, "Type is no longer sent in requests", "Remove what builds it."),
-  TYPE_USAGE_CHANGED(NEUTRAL, "Type travels another way", ""),
+  TYPE_USAGE_CHANGED(NEUTRAL, "Type is used in other places", ""),
   TYPE_DEPRECATED(CAUTION, "Type deprecated", "Plan to do without it."),
   TYPE_NO_LONGER_DEPRECATED(NEUTRAL, "Type no longer deprecated", ""),
   TYPE_ORDER_CHANGED(NEUTRAL, "Order of types changed", ""),

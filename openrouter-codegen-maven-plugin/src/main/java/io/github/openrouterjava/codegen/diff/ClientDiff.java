@@ -5,7 +5,6 @@ import io.github.openrouterjava.codegen.Generator;
 import io.github.openrouterjava.codegen.GeneratorInput;
 import io.github.openrouterjava.codegen.diff.surface.JavaEffect;
 import io.github.openrouterjava.codegen.diff.surface.SurfaceDiff;
-import io.github.openrouterjava.codegen.diff.surface.SurfaceReader;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -30,34 +29,34 @@ public final class ClientDiff {
   private ClientDiff() {}
 
   /**
-   * What changes for callers when {@code now} replaces {@code old}.
+   * The changes for callers when {@code now} replaces {@code old}.
    *
    * @throws io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException if nothing can be
    *     generated from one of them
-   * @throws IllegalStateException on a Java runtime that is no JDK
    */
   public static DiffReport between(GeneratorInput old, GeneratorInput now) {
     Generator generator = new Generator();
-    GeneratedClient before = generator.client(old);
-    GeneratedClient after = generator.client(now);
-    Context context = new Context(Side.of(before), Side.of(after));
+    return between(generator.client(old), generator.client(now));
+  }
+
+  /** The changes for callers when {@code now} replaces {@code old}. */
+  public static DiffReport between(GeneratedClient old, GeneratedClient now) {
+    Context context = new Context(Snapshot.of(old), Snapshot.of(now));
     new ApiDiff(context).compare();
     new OperationDiff(context).compare();
     new TypeDiff(context).compare();
-    join(
-        context,
-        SurfaceDiff.between(
-            SurfaceReader.read(before.generation().files()),
-            SurfaceReader.read(after.generation().files())));
-    List<Change> changes = context.drafts().stream().map(Draft::change).sorted(ORDER).toList();
-    return new DiffReport(old.document().name(), now.document().name(), changes);
+    OwnSources own = OwnSources.of(old, now);
+    join(context, SurfaceDiff.between(own.before(), own.after()));
+    List<Change> changes =
+        context.changes().stream().map(PendingChange::change).sorted(ORDER).toList();
+    return new DiffReport(old.document(), now.document(), changes, own.warnings());
   }
 
   private static void join(Context context, List<JavaEffect> effects) {
     EffectIndex index = new EffectIndex(effects);
     Set<JavaEffect> claimed = new HashSet<>();
-    context.drafts().forEach(draft -> claimed.addAll(draft.join(index)));
+    context.changes().forEach(change -> claimed.addAll(change.join(index)));
     List<JavaEffect> rest = effects.stream().filter(e -> !claimed.contains(e)).toList();
-    new Leftovers(context).add(rest);
+    new UnclaimedEffects(context).add(rest);
   }
 }

@@ -3,28 +3,32 @@ package io.github.openrouterjava.codegen.diff;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** Both sides, what matches what, and the changes found so far. */
+/** Both snapshots, the matching of their types, and the changes found so far. */
 final class Context {
 
-  private final Side old;
-  private final Side now;
+  private final Snapshot old;
+  private final Snapshot now;
   private final Matching matching;
-  private final List<Draft> drafts = new ArrayList<>();
+  private final List<PendingChange> changes = new ArrayList<>();
 
-  Context(Side old, Side now) {
+  Context(Snapshot old, Snapshot now) {
     this.old = old;
     this.now = now;
     this.matching = Matching.of(old, now);
   }
 
-  Side old() {
+  /** Compares by identity, since both documents may be equal. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isOld(Snapshot snapshot) {
+    return snapshot == old;
+  }
+
+  Snapshot old() {
     return old;
   }
 
-  Side now() {
+  Snapshot now() {
     return now;
   }
 
@@ -32,33 +36,23 @@ final class Context {
     return matching;
   }
 
-  List<Draft> drafts() {
-    return drafts;
+  List<PendingChange> changes() {
+    return changes;
   }
 
-  Draft add(ChangeKind kind, Subject subject, String member) {
-    Draft draft = new Draft(kind, subject, member);
-    drafts.add(draft);
-    return draft;
+  PendingChange add(ChangeKind kind, Subject subject, String member) {
+    PendingChange change = new PendingChange(kind, subject, member);
+    changes.add(change);
+    return change;
   }
 
-  /** Adds a change of a text, if it is one; texts are told apart, not shown. */
-  void text(
-      ChangeKind kind,
-      Subject subject,
-      String member,
-      @Nullable String before,
-      @Nullable String after) {
-    if (!Objects.equals(before, after)) {
-      add(kind, subject, member).values(before, after);
-    }
-  }
-
+  /** Whether the new server understands the requests of the old client. */
   boolean requestReads(TypeRef before, TypeRef after) {
     return Wire.request(old, now, matching, before, after);
   }
 
-  boolean answerReads(TypeRef before, TypeRef after) {
-    return Wire.answer(old, now, matching, before, after);
+  /** Whether the old client understands the responses of the new server. */
+  boolean responseReads(TypeRef before, TypeRef after) {
+    return Wire.response(old, now, matching, before, after);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.codegen.diff;
 
+import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,9 +14,10 @@ import java.util.Set;
  *
  * @param from the old document, as the user named it
  * @param to the new document
- * @param changes every change, what matters most first
+ * @param changes every change, the ones that matter most first
+ * @param warnings what could not be compared
  */
-public record DiffReport(String from, String to, List<Change> changes) {
+public record DiffReport(String from, String to, List<Change> changes, List<Diagnostic> warnings) {
 
   private static final int SHOWN = 10;
 
@@ -23,6 +25,7 @@ public record DiffReport(String from, String to, List<Change> changes) {
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(to, "to");
     changes = List.copyOf(changes);
+    warnings = List.copyOf(warnings);
   }
 
   /** How many changes there are of each severity; also of those there are none of. */

@@ -30,9 +30,8 @@ final class EnumDiff {
       add(ChangeKind.ENUM_KIND_CHANGED, "")
           .values(old.kind().toString(), now.kind().toString())
           .wire(
-              !context.old().travel().isSent(old.id())
-                  && (!context.now().travel().isReceived(now.id())
-                      || old.kind() == JsonKind.STRING))
+              !context.old().isSent(old.id())
+                  && (!context.now().isReceived(now.id()) || old.kind() == JsonKind.STRING))
           .claim(name, e -> true);
     }
     Map<Literal, EnumType.Value> added = values(now);
@@ -55,12 +54,12 @@ final class EnumDiff {
     }
   }
 
-  private Draft add(ChangeKind kind, String member) {
+  private PendingChange add(ChangeKind kind, String member) {
     return context.add(kind, subject, member).at(old.id().pointer(), now.id().pointer());
   }
 
   private void removed(Literal literal) {
-    boolean sent = context.old().travel().isSent(old.id());
+    boolean sent = context.old().isSent(old.id());
     claim(
         add(ChangeKind.ENUM_VALUE_REMOVED, literal.text())
             .values(Texts.of(literal), null)
@@ -84,18 +83,17 @@ final class EnumDiff {
     }
   }
 
-  private void claim(Draft draft, Literal literal) {
-    String type = context.now().className(now.id());
-    for (String name :
-        List.of(name(context.old(), old, literal), name(context.now(), now, literal))) {
-      if (!name.isEmpty()) {
-        draft.claimMember(type, name).claimMember(type + ".Known", name);
-      }
-    }
+  private void claim(PendingChange change, Literal literal) {
+    String oldName = name(context.old(), old, literal);
+    String newName = name(context.now(), now, literal);
+    change.claimIn(
+        old.id().pointer(),
+        now.id().pointer(),
+        e -> !e.member().isEmpty() && (e.member().equals(oldName) || e.member().equals(newName)));
   }
 
-  private static String name(Side side, EnumType type, Literal literal) {
-    return side.names().type(type.id()).members().getOrDefault(literal.text(), "");
+  private static String name(Snapshot snapshot, EnumType type, Literal literal) {
+    return snapshot.names().type(type.id()).members().getOrDefault(literal.text(), "");
   }
 
   private static Map<Literal, EnumType.Value> values(EnumType type) {

@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matching {
 
-  private final Side old;
-  private final Side now;
+  private final Snapshot old;
+  private final Snapshot now;
   private final Map<TypeId, TypeId> newByOld = new LinkedHashMap<>();
   private final Map<TypeId, TypeId> oldByNew = new HashMap<>();
 
-  private Matching(Side old, Side now) {
+  private Matching(Snapshot old, Snapshot now) {
     this.old = old;
     this.now = now;
   }
 
-  static Matching of(Side old, Side now) {
+  static Matching of(Snapshot old, Snapshot now) {
     Matching matching = new Matching(old, now);
     matching.byPointer(true);
     matching.byJavaName();
@@ -86,12 +86,12 @@ final class Matching {
   private void byJavaName() {
     Map<String, TypeId> names = new HashMap<>();
     for (TypeDeclaration type : now.types()) {
-      if (now.hasJavaName(type)) {
+      if (type.isGenerated()) {
         names.put(now.simpleName(type.id()), type.id());
       }
     }
     for (TypeDeclaration type : old.types()) {
-      TypeId same = old.hasJavaName(type) ? names.get(old.simpleName(type.id())) : null;
+      TypeId same = type.isGenerated() ? names.get(old.simpleName(type.id())) : null;
       if (same != null) {
         add(type.id(), same);
       }

@@ -2,11 +2,14 @@ package io.github.openrouterjava.codegen.diff;
 
 import io.github.openrouterjava.codegen.diff.surface.JavaEffect;
 import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.surface.Places;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what happened to operations as a whole, and hands what they take and give to others. */
@@ -48,13 +51,13 @@ final class OperationDiff {
     Map<String, Operation> byKey = new LinkedHashMap<>();
     Map<String, Operation> byId = new HashMap<>();
     for (Operation operation : context.now().api().operations()) {
-      byKey.put(Side.key(operation), operation);
+      byKey.put(Snapshot.key(operation), operation);
       byId.put(operation.id(), operation);
     }
     Map<Operation, Operation> pairs = new LinkedHashMap<>();
     List<Operation> old = context.old().api().operations();
     for (Operation operation : old) {
-      Operation same = byKey.get(Side.key(operation));
+      Operation same = byKey.get(Snapshot.key(operation));
       if (same != null) {
         pairs.put(operation, same);
       }
@@ -69,43 +72,61 @@ final class OperationDiff {
   }
 
   private void removed(Operation operation) {
-    Side side = context.old();
-    Draft draft =
+    Snapshot snapshot = context.old();
+    PendingChange change =
         context
-            .add(ChangeKind.OPERATION_REMOVED, side.subject(operation), "")
+            .add(ChangeKind.OPERATION_REMOVED, snapshot.subject(operation), "")
             .values(operation.id(), null)
             .at(operation.at().pointer(), null)
             .wire(false);
-    claimAll(draft, side, operation);
+    claimOld(change, operation);
   }
 
   private void added(Operation operation) {
-    Side side = context.now();
-    Draft draft =
+    Snapshot snapshot = context.now();
+    PendingChange change =
         context
-            .add(ChangeKind.OPERATION_ADDED, side.subject(operation), "")
+            .add(ChangeKind.OPERATION_ADDED, snapshot.subject(operation), "")
             .values(null, operation.id())
             .at(null, operation.at().pointer());
-    claimAll(draft, side, operation);
+    claimNow(change, operation);
   }
 
-  private static void claimAll(Draft draft, Side side, Operation operation) {
-    Members members = new Members(side, operation);
-    String type = side.clientOf(operation);
-    draft.claimType(type);
-    draft.claim(type, members::isMember);
-    for (String nested : members.types()) {
-      draft.claimType(nested);
-      draft.claimType(nested + ".Builder");
-    }
+  private void claimOld(PendingChange change, Operation operation) {
+    String pointer = operation.at().pointer();
+    claimClient(change, context.old(), operation, e -> e.cause().old().isWithin(pointer));
+    types(operation).forEach(place -> change.claimTypesFrom(place, null));
+  }
+
+  private void claimNow(PendingChange change, Operation operation) {
+    String pointer = operation.at().pointer();
+    claimClient(change, context.now(), operation, e -> e.cause().now().isWithin(pointer));
+    types(operation).forEach(place -> change.claimTypesFrom(null, place));
+  }
+
+  private static void claimClient(
+      PendingChange change,
+      Snapshot snapshot,
+      Operation operation,
+      Predicate<JavaEffect> isCausedHere) {
+    String type = snapshot.clientOf(operation);
+    change.claimType(type);
+    change.claim(type, isCausedHere);
+  }
+
+  /** The places of the records that are emitted for it. */
+  private static List<String> types(Operation operation) {
+    List<String> places = new ArrayList<>(List.of(Places.parameters(operation)));
+    operation.bodies().forEach(body -> places.add(Places.body(operation, body.mediaType())));
+    return places;
   }
 
   private void compare(Operation before, Operation after) {
-    Both both = new Both(context, before, after);
-    identity(before, after, both);
-    documentation(before, after, both);
+    OperationPair pair = new OperationPair(context, before, after);
+    identity(before, after, pair);
+    documentation(before, after, pair);
     if (before.anonymous() != after.anonymous()) {
-      both.add(
+      pair.add(
               after.anonymous()
                   ? ChangeKind.OPERATION_NEEDS_NO_KEY
                   : ChangeKind.OPERATION_NEEDS_KEY,
@@ -113,38 +134,38 @@ final class OperationDiff {
           .wire(after.anonymous());
     }
     if (before.paid() != after.paid()) {
-      both.add(ChangeKind.OPERATION_PAID_CHANGED, "")
+      pair.add(ChangeKind.OPERATION_PAID_CHANGED, "")
           .values(before.paid() ? "paid" : "free", after.paid() ? "paid" : "free");
     }
     if (!before.tags().equals(after.tags())) {
-      both.add(ChangeKind.OPERATION_TAGS_CHANGED, "")
+      pair.add(ChangeKind.OPERATION_TAGS_CHANGED, "")
           .values(String.join(", ", before.tags()), String.join(", ", after.tags()));
     }
-    new ParameterDiff(context, both).compare();
-    new BodyDiff(context, both).compare();
-    new AnswerDiff(context, both).compare();
+    new ParameterDiff(context, pair).compare();
+    new BodyDiff(context, pair).compare();
+    new ResponseDiff(context, pair).compare();
   }
 
-  private void identity(Operation before, Operation after, Both both) {
+  private void identity(Operation before, Operation after, OperationPair pair) {
     if (!before.id().equals(after.id())) {
-      both.add(ChangeKind.OPERATION_ID_CHANGED, "").values(before.id(), after.id());
+      pair.add(ChangeKind.OPERATION_ID_CHANGED, "").values(before.id(), after.id());
     }
-    if (!Side.key(before).equals(Side.key(after))) {
+    if (!Snapshot.key(before).equals(Snapshot.key(after))) {
       ChangeKind kind =
           before.method() == after.method()
               ? ChangeKind.OPERATION_PATH_CHANGED
               : ChangeKind.OPERATION_METHOD_CHANGED;
-      both.add(kind, "").values(Side.key(before), Side.key(after)).wire(false);
+      pair.add(kind, "").values(Snapshot.key(before), Snapshot.key(after)).wire(false);
     }
     String oldName = context.old().subject(before).java();
     String newName = context.now().subject(after).java();
     if (!oldName.equals(newName)) {
-      Draft draft = both.add(ChangeKind.OPERATION_RENAMED, "").values(oldName, newName);
-      claimAll(draft, context.old(), before);
-      claimAll(draft, context.now(), after);
+      PendingChange change = pair.add(ChangeKind.OPERATION_RENAMED, "").values(oldName, newName);
+      claimOld(change, before);
+      claimNow(change, after);
     } else if (!Objects.equals(before.javaName(), after.javaName())
         || !Objects.equals(before.vendorName(), after.vendorName())) {
-      both.add(ChangeKind.OPERATION_NAME_HINT_CHANGED, "").values(hint(before), hint(after));
+      pair.add(ChangeKind.OPERATION_NAME_HINT_CHANGED, "").values(hint(before), hint(after));
     }
   }
 
@@ -152,20 +173,20 @@ final class OperationDiff {
     return operation.javaName() == null ? operation.vendorName() : operation.javaName();
   }
 
-  private void documentation(Operation before, Operation after, Both both) {
+  private void documentation(Operation before, Operation after, OperationPair pair) {
     if (before.documentation().deprecated() != after.documentation().deprecated()) {
-      Draft draft =
-          both.add(
+      PendingChange change =
+          pair.add(
               after.documentation().deprecated()
                   ? ChangeKind.OPERATION_DEPRECATED
                   : ChangeKind.OPERATION_NO_LONGER_DEPRECATED,
               "");
-      both.claim(draft, e -> e.kind() == JavaEffect.Kind.DEPRECATION);
+      pair.claim(change, e -> e.kind() == JavaEffect.Kind.DEPRECATION);
     }
     String oldText = Texts.of(before.documentation());
     String newText = Texts.of(after.documentation());
     if (!oldText.equals(newText)) {
-      both.add(ChangeKind.DESCRIPTION_CHANGED, "").values(oldText, newText);
+      pair.add(ChangeKind.DESCRIPTION_CHANGED, "").values(oldText, newText);
     }
   }
 }

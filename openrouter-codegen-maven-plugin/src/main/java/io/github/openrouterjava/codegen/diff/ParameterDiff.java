@@ -1,9 +1,9 @@
 package io.github.openrouterjava.codegen.diff;
 
 import io.github.openrouterjava.codegen.diff.surface.JavaEffect;
-import io.github.openrouterjava.codegen.diff.surface.JavaMember;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,21 +16,21 @@ import java.util.Set;
 final class ParameterDiff {
 
   private final Context context;
-  private final Both both;
+  private final OperationPair pair;
   private final Operation old;
   private final Operation now;
 
-  ParameterDiff(Context context, Both both) {
+  ParameterDiff(Context context, OperationPair pair) {
     this.context = context;
-    this.both = both;
-    this.old = both.before();
-    this.now = both.after();
+    this.pair = pair;
+    this.old = pair.before();
+    this.now = pair.after();
   }
 
   void compare() {
-    List<Parameter> added = new ArrayList<>(Travel.parameters(now).toList());
+    List<Parameter> added = new ArrayList<>(now.parameters());
     List<Parameter> moved = new ArrayList<>();
-    for (Parameter before : Travel.parameters(old).toList()) {
+    for (Parameter before : old.parameters()) {
       Optional<Parameter> same =
           added.stream()
               .filter(p -> p.in() == before.in() && p.wireName().equals(before.wireName()))
@@ -57,29 +57,30 @@ final class ParameterDiff {
   }
 
   private void removed(Parameter parameter) {
-    Draft draft =
-        both.add(ChangeKind.PARAMETER_REMOVED, name(parameter))
+    PendingChange change =
+        pair.add(ChangeKind.PARAMETER_REMOVED, name(parameter))
             .values(describe(parameter, context.old()), null)
             .wire(parameter.in() != Parameter.In.PATH);
-    claim(draft, parameter, parameter, true);
+    claim(change, parameter, parameter, true);
   }
 
   private void added(Parameter parameter) {
     ChangeKind kind =
         parameter.required() ? ChangeKind.REQUIRED_PARAMETER_ADDED : ChangeKind.PARAMETER_ADDED;
-    Draft draft =
-        both.add(kind, name(parameter))
+    PendingChange change =
+        pair.add(kind, name(parameter))
             .values(null, describe(parameter, context.now()))
             .wire(!parameter.required());
-    claim(draft, parameter, parameter, true);
+    claim(change, parameter, parameter, true);
   }
 
   private void elsewhere(Parameter before, Parameter after) {
-    Draft draft =
-        both.add(ChangeKind.PARAMETER_MOVED, before.wireName())
+    PendingChange change =
+        pair.add(ChangeKind.PARAMETER_MOVED, before.wireName())
             .values(in(before), in(after))
-            .wire(false);
-    claim(draft, before, after, true);
+            .wire(false)
+            .claimMoveOf(Places.parameter(old, before), Places.parameter(now, after));
+    claim(change, before, after, true);
     compare(before, after);
   }
 
@@ -87,32 +88,33 @@ final class ParameterDiff {
     String oldName = context.old().names().operation(old).parameter(before);
     String newName = context.now().names().operation(now).parameter(after);
     if (!oldName.equals(newName)) {
-      Draft draft = both.add(ChangeKind.PARAMETER_RENAMED, name(before)).values(oldName, newName);
-      claim(draft, before, after, true);
+      PendingChange change =
+          pair.add(ChangeKind.PARAMETER_RENAMED, name(before)).values(oldName, newName);
+      claim(change, before, after, true);
     } else if (!Objects.equals(before.javaName(), after.javaName())) {
-      both.add(ChangeKind.NAME_HINT_CHANGED, name(before))
+      pair.add(ChangeKind.NAME_HINT_CHANGED, name(before))
           .values(before.javaName(), after.javaName());
     }
     if (!context.matching().same(before.type(), after.type())) {
-      Draft draft =
-          both.add(ChangeKind.PARAMETER_TYPE_CHANGED, name(before))
+      PendingChange change =
+          pair.add(ChangeKind.PARAMETER_TYPE_CHANGED, name(before))
               .values(context.old().text(before.type()), context.now().text(after.type()))
               .wire(context.requestReads(before.type(), after.type()));
-      claim(draft, before, after, true);
+      claim(change, before, after, true);
     }
     if (before.required() != after.required()) {
       ChangeKind kind =
           after.required()
               ? ChangeKind.PARAMETER_BECAME_REQUIRED
               : ChangeKind.PARAMETER_BECAME_OPTIONAL;
-      claim(both.add(kind, name(before)).wire(!after.required()), before, after, true);
+      claim(pair.add(kind, name(before)).wire(!after.required()), before, after, true);
     }
     if (!encoding(before).equals(encoding(after))) {
       boolean same =
           before.style() == after.style()
               && before.explode() == after.explode()
               && before.json() == after.json();
-      both.add(ChangeKind.PARAMETER_ENCODING_CHANGED, name(before))
+      pair.add(ChangeKind.PARAMETER_ENCODING_CHANGED, name(before))
           .values(encoding(before), encoding(after))
           .wire(same);
     }
@@ -121,30 +123,30 @@ final class ParameterDiff {
 
   private void texts(Parameter before, Parameter after) {
     if (!Objects.equals(before.defaultValue(), after.defaultValue())) {
-      both.add(ChangeKind.PARAMETER_DEFAULT_CHANGED, name(before))
+      pair.add(ChangeKind.PARAMETER_DEFAULT_CHANGED, name(before))
           .values(Texts.of(before.defaultValue()), Texts.of(after.defaultValue()));
     }
     if (!before.constraints().equals(after.constraints())) {
       boolean tightened = Limits.tightened(before.constraints(), after.constraints());
-      both.add(
+      pair.add(
               tightened ? ChangeKind.PARAMETER_LIMIT_TIGHTENED : ChangeKind.PARAMETER_LIMIT_CHANGED,
               name(before))
           .values(Texts.of(before.constraints()), Texts.of(after.constraints()))
           .wire(!tightened);
     }
     if (before.documentation().deprecated() != after.documentation().deprecated()) {
-      Draft draft =
-          both.add(
+      PendingChange change =
+          pair.add(
               after.documentation().deprecated()
                   ? ChangeKind.PARAMETER_DEPRECATED
                   : ChangeKind.PARAMETER_NO_LONGER_DEPRECATED,
               name(before));
-      claim(draft, before, after, false);
+      claim(change, before, after, false);
     }
     String oldText = Texts.of(before.documentation());
     String newText = Texts.of(after.documentation());
     if (!oldText.equals(newText)) {
-      both.add(ChangeKind.DESCRIPTION_CHANGED, name(before)).values(oldText, newText);
+      pair.add(ChangeKind.DESCRIPTION_CHANGED, name(before)).values(oldText, newText);
     }
   }
 
@@ -152,13 +154,14 @@ final class ParameterDiff {
     List<String> before = order(old, now);
     List<String> after = order(now, old);
     if (!before.equals(after)) {
-      Draft draft =
-          both.add(ChangeKind.PARAMETER_ORDER_CHANGED, "")
+      PendingChange change =
+          pair.add(ChangeKind.PARAMETER_ORDER_CHANGED, "")
               .values(String.join(", ", before), String.join(", ", after))
               .wire(path(before).equals(path(after)));
-      both.claim(draft, e -> e.kind() == JavaEffect.Kind.MEMBER && !both.mentionsQuery(e));
-      String query = both.newMembers().query();
-      draft.claimMember(query, JavaMember.CONSTRUCTOR).claimMember(query, "of");
+      pair.claim(change, e -> OperationPair.changesParameters(e) && !pair.mentionsQuery(e));
+      for (Parameter parameter : now.parameters()) {
+        change.claimMoveOf(Places.parameter(old, parameter), Places.parameter(now, parameter));
+      }
     }
   }
 
@@ -167,8 +170,8 @@ final class ParameterDiff {
   }
 
   private static List<String> order(Operation operation, Operation other) {
-    Set<String> common = new HashSet<>(Travel.parameters(other).map(p -> in(p)).toList());
-    return Travel.parameters(operation).map(p -> in(p)).filter(common::contains).toList();
+    Set<String> common = new HashSet<>(other.parameters().stream().map(ParameterDiff::in).toList());
+    return operation.parameters().stream().map(ParameterDiff::in).filter(common::contains).toList();
   }
 
   /**
@@ -177,45 +180,34 @@ final class ParameterDiff {
    *
    * @param structural whether more than the parameter's own members may have changed
    */
-  private void claim(Draft draft, Parameter before, Parameter after, boolean structural) {
+  private void claim(PendingChange change, Parameter before, Parameter after, boolean structural) {
     if (before.in() == Parameter.In.PATH || after.in() == Parameter.In.PATH) {
       if (structural) {
-        both.claim(draft, e -> e.kind() == JavaEffect.Kind.MEMBER && !Both.sameParameters(e));
+        pair.claim(change, OperationPair::changesParameters);
       }
       if (before.in() == after.in()) {
         return;
       }
     }
-    Set<String> names =
-        Set.copyOf(
-            List.of(javaName(context.old(), old, before), javaName(context.now(), now, after)));
-    for (String query : Set.copyOf(List.of(both.oldMembers().query(), both.newMembers().query()))) {
-      draft.claimType(query).claimType(query + ".Builder");
-      draft.claim(query, e -> names.contains(e.member()));
-      draft.claim(query + ".Builder", e -> names.contains(e.member()));
-      if (structural) {
-        draft.claimMember(query, JavaMember.CONSTRUCTOR);
-        draft.claim(query, e -> e.member().equals("of") && (before.required() || after.required()));
-      }
+    String oldRecord = Places.parameters(old);
+    String newRecord = Places.parameters(now);
+    change
+        .claimTypesFrom(oldRecord, newRecord)
+        .claimFrom(Places.parameter(old, before), Places.parameter(now, after), e -> true);
+    if (structural && (before.required() || after.required())) {
+      change.claimFrom(Places.required(oldRecord), Places.required(newRecord), e -> true);
     }
-    boolean appears = !hasQuery(old) || !hasQuery(now) || before.required() != after.required();
+    boolean appears =
+        old.recordParameters().isEmpty()
+            || now.recordParameters().isEmpty()
+            || before.required() != after.required();
     if (structural && (appears || (before.equals(after) && before.required()))) {
-      both.claim(
-          draft,
+      pair.claim(
+          change,
           e ->
-              both.mentionsQuery(e)
-                  || (e.kind() == JavaEffect.Kind.MEMBER
-                      && (e.after() == null || e.before() == null)));
+              pair.mentionsQuery(e)
+                  || (e.kind() == JavaEffect.Kind.MEMBER && e.isAddedOrRemoved()));
     }
-  }
-
-  private static boolean hasQuery(Operation operation) {
-    return Travel.parameters(operation).anyMatch(p -> p.in() != Parameter.In.PATH);
-  }
-
-  private static String javaName(Side side, Operation operation, Parameter parameter) {
-    String key = parameter.in().name().toLowerCase(Locale.ROOT) + ":" + parameter.wireName();
-    return side.names().operation(operation).parameters().getOrDefault(key, parameter.wireName());
   }
 
   private static String name(Parameter parameter) {
@@ -233,11 +225,11 @@ final class ParameterDiff {
         + (parameter.allowReserved() ? ", reserved characters allowed" : "");
   }
 
-  private static String describe(Parameter parameter, Side side) {
+  private static String describe(Parameter parameter, Snapshot snapshot) {
     return in(parameter)
         + ", "
         + Texts.presence(parameter.required(), false)
         + " "
-        + side.text(parameter.type());
+        + snapshot.text(parameter.type());
   }
 }

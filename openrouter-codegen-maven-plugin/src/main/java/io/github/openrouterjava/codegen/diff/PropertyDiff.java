@@ -1,16 +1,17 @@
 package io.github.openrouterjava.codegen.diff;
 
 import io.github.openrouterjava.codegen.diff.surface.JavaEffect;
-import io.github.openrouterjava.codegen.diff.surface.JavaMember;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Property;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what happened to the properties of an object. */
@@ -28,9 +29,8 @@ final class PropertyDiff {
     this.old = old;
     this.now = now;
     this.subject = context.now().subject(now);
-    this.sent = context.old().travel().isSent(old.id()) && context.now().travel().isSent(now.id());
-    this.received =
-        context.old().travel().isReceived(old.id()) && context.now().travel().isReceived(now.id());
+    this.sent = context.old().isSent(old.id()) && context.now().isSent(now.id());
+    this.received = context.old().isReceived(old.id()) && context.now().isReceived(now.id());
   }
 
   void compare() {
@@ -49,7 +49,7 @@ final class PropertyDiff {
     entries();
   }
 
-  private Draft add(ChangeKind kind, String wireName, boolean before, boolean after) {
+  private PendingChange add(ChangeKind kind, String wireName, boolean before, boolean after) {
     return context
         .add(kind, subject, wireName)
         .at(
@@ -57,7 +57,7 @@ final class PropertyDiff {
             after ? context.now().pointer(now.id(), wireName) : null);
   }
 
-  private Draft add(ChangeKind kind, Property property) {
+  private PendingChange add(ChangeKind kind, Property property) {
     return add(kind, property.wireName(), true, true);
   }
 
@@ -126,11 +126,11 @@ final class PropertyDiff {
   private void type(Property before, Property after) {
     if (!context.matching().same(before.type(), after.type())) {
       boolean request = !sent || context.requestReads(before.type(), after.type());
-      boolean answer = !received || context.answerReads(before.type(), after.type());
+      boolean response = !received || context.responseReads(before.type(), after.type());
       claim(
           add(ChangeKind.PROPERTY_TYPE_CHANGED, before)
               .values(context.old().text(before.type()), context.now().text(after.type()))
-              .wire(request && answer),
+              .wire(request && response),
           before.wireName());
     }
     if (before.triState() != after.triState()) {
@@ -178,26 +178,24 @@ final class PropertyDiff {
                 ? ChangeKind.PROPERTY_CONSTANT_REMOVED
                 : ChangeKind.PROPERTY_CONSTANT_CHANGED;
     boolean request = !sent || is == null;
-    boolean answer = !received || was == null || !before.isFixed();
+    boolean response = !received || was == null || !before.isFixed();
     claim(
-        add(kind, before).values(Texts.of(was), Texts.of(is)).wire(request && answer),
+        add(kind, before).values(Texts.of(was), Texts.of(is)).wire(request && response),
         before.wireName());
   }
 
   private void limits(Property before, Property after) {
     if (!before.constraints().equals(after.constraints())) {
       boolean tightened = Limits.tightened(before.constraints(), after.constraints());
-      String wireName = before.wireName();
-      Draft draft =
-          add(
-                  tightened && sent
-                      ? ChangeKind.PROPERTY_LIMIT_TIGHTENED
-                      : ChangeKind.PROPERTY_LIMIT_CHANGED,
-                  before)
-              .values(Texts.of(before.constraints()), Texts.of(after.constraints()))
-              .wire(!(tightened && sent));
-      Set<String> views = Set.of(javaName(context.now(), now, wireName) + "AsInstant");
-      draft.claim(context.now().className(now.id()), e -> views.contains(e.member()));
+      String format = Places.format(before.pointerIn(old.id()));
+      add(
+              tightened && sent
+                  ? ChangeKind.PROPERTY_LIMIT_TIGHTENED
+                  : ChangeKind.PROPERTY_LIMIT_CHANGED,
+              before)
+          .values(Texts.of(before.constraints()), Texts.of(after.constraints()))
+          .wire(!(tightened && sent))
+          .claimFrom(format, Places.format(after.pointerIn(now.id())), e -> true);
     }
   }
 
@@ -209,11 +207,15 @@ final class PropertyDiff {
     List<String> before = names(old, common);
     List<String> after = names(now, common);
     if (!before.equals(after)) {
-      context
-          .add(ChangeKind.PROPERTY_ORDER_CHANGED, subject, "")
-          .values(String.join(", ", before), String.join(", ", after))
-          .at(old.id().pointer(), now.id().pointer())
-          .claimMember(context.now().className(now.id()), JavaMember.CONSTRUCTOR);
+      PendingChange change =
+          context
+              .add(ChangeKind.PROPERTY_ORDER_CHANGED, subject, "")
+              .values(String.join(", ", before), String.join(", ", after))
+              .at(old.id().pointer(), now.id().pointer());
+      for (String name : common) {
+        change.claimMoveOf(
+            context.old().pointer(old.id(), name), context.now().pointer(now.id(), name));
+      }
     }
   }
 
@@ -236,13 +238,12 @@ final class PropertyDiff {
       kind = ChangeKind.ENTRIES_REMOVED;
     } else {
       boolean request = !sent || context.requestReads(old.entries(), now.entries());
-      boolean answer = !received || context.answerReads(old.entries(), now.entries());
+      boolean response = !received || context.responseReads(old.entries(), now.entries());
       boolean nulls =
           old.nullableEntries() == now.nullableEntries()
               || !(now.nullableEntries() ? received : sent);
-      kept = request && answer && nulls;
+      kept = request && response && nulls;
     }
-    String type = context.now().className(now.id());
     context
         .add(kind, subject, "")
         .values(
@@ -250,9 +251,7 @@ final class PropertyDiff {
             now.entries() == null ? null : context.now().text(now.entries()))
         .at(old.id().pointer(), now.id().pointer())
         .wire(kept)
-        .claimMember(type, "entries")
-        .claimMember(type, JavaMember.CONSTRUCTOR)
-        .claimMember(type + ".Builder", "putEntry");
+        .claimFrom(Places.entries(old.id()), Places.entries(now.id()), e -> true);
   }
 
   /** Whether the old client's callers need not expect null. */
@@ -260,45 +259,37 @@ final class PropertyDiff {
     return property.required() && !property.nullable();
   }
 
-  private void claim(Draft draft, String wireName) {
-    claim(draft, wireName, e -> true);
+  private void claim(PendingChange change, String wireName) {
+    claim(change, wireName, e -> true);
   }
 
-  private void claim(Draft draft, String wireName, java.util.function.Predicate<JavaEffect> which) {
-    Set<String> names = new HashSet<>(MemberNames.of(context.old(), old, wireName));
-    names.addAll(MemberNames.of(context.now(), now, wireName));
-    Components components = new Components(context, old, now);
-    boolean constructor = components.isMoved(wireName);
-    String type = context.now().className(now.id());
-    draft.claim(type, e -> names.contains(e.member()) && which.test(e));
-    draft.claim(type + ".Builder", e -> names.contains(e.member()) && which.test(e));
-    if (constructor) {
-      draft.claim(type, e -> e.member().equals(JavaMember.CONSTRUCTOR) && which.test(e));
-    }
-    if (components.isFactory(wireName)) {
-      draft.claim(type, e -> e.member().equals("of") && which.test(e));
-    }
-    for (String form : FormTypes.of(context, now)) {
-      draft.claim(form, e -> names.contains(e.member()) && which.test(e));
-      draft.claim(form + ".Builder", e -> names.contains(e.member()) && which.test(e));
-      if (constructor) {
-        draft.claim(form, e -> e.member().equals(JavaMember.CONSTRUCTOR) && which.test(e));
-      }
-      if (components.isFactory(wireName)) {
-        draft.claim(form, e -> e.member().equals("of") && which.test(e));
-      }
+  private void claim(PendingChange change, String wireName, Predicate<JavaEffect> which) {
+    String before = context.old().pointer(old.id(), wireName);
+    String after = context.now().pointer(now.id(), wireName);
+    change
+        .claimFrom(before, after, which)
+        .claimFrom(Places.format(before), Places.format(after), which);
+    if (isChosen(old, wireName) != isChosen(now, wireName)) {
+      String oldRequired = Places.required(old.id().pointer());
+      change.claimFrom(oldRequired, Places.required(now.id().pointer()), which);
     }
   }
 
-  private static String javaName(Side side, ObjectType type, String wireName) {
-    return side.names().type(type.id()).member(wireName);
+  /** Whether callers must give it a value. */
+  private static boolean isChosen(ObjectType type, String wireName) {
+    return type.properties().stream()
+        .anyMatch(p -> p.wireName().equals(wireName) && p.required() && !p.isFixed());
   }
 
-  private static String describe(Property property, Side side) {
+  private static String javaName(Snapshot snapshot, ObjectType type, String wireName) {
+    return snapshot.names().type(type.id()).member(wireName);
+  }
+
+  private static String describe(Property property, Snapshot snapshot) {
     return Texts.presence(property.required(), property.nullable())
         + " "
         + (property.constant() == null
-            ? side.text(property.type())
+            ? snapshot.text(property.type())
             : "constant " + Texts.of(property.constant()));
   }
 }

@@ -16,20 +16,20 @@ import java.util.Set;
 /** Finds components that were renamed: those that have most of their parts in common. */
 final class Renames {
 
-  /** Of all parts of both, so many must be common; less could be chance. */
+  /** The share of all their parts that must be common; less could be chance. */
   private static final double LIKELY = 0.6;
 
   /** Schemas with less parts than this are too often alike. */
   private static final int FEWEST_PARTS = 2;
 
-  private final Side old;
-  private final Side now;
+  private final Snapshot old;
+  private final Snapshot now;
   private final Matching matching;
 
   /** How much alike two types are, from 0 to 1. */
   private record Likeness(TypeDeclaration before, TypeDeclaration after, double value) {}
 
-  Renames(Side old, Side now, Matching matching) {
+  Renames(Snapshot old, Snapshot now, Matching matching) {
     this.old = old;
     this.now = now;
     this.matching = matching;
@@ -79,7 +79,7 @@ final class Renames {
     return all.size() < FEWEST_PARTS ? 0 : (double) common.size() / all.size();
   }
 
-  private static Set<String> parts(TypeDeclaration type, Side side) {
+  private static Set<String> parts(TypeDeclaration type, Snapshot snapshot) {
     Set<String> parts = new HashSet<>();
     if (type instanceof ObjectType object) {
       object.properties().forEach(p -> parts.add(p.wireName() + " " + kind(p.type())));
@@ -87,7 +87,7 @@ final class Renames {
       values.values().forEach(value -> parts.add(value.literal().text()));
     } else if (type instanceof UnionType union) {
       for (Alternative alternative : union.alternatives()) {
-        parts.add(side.text(alternative.type()));
+        parts.add(snapshot.text(alternative.type()));
       }
     }
     return parts;

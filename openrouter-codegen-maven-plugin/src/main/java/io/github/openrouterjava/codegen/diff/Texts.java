@@ -40,20 +40,12 @@ final class Texts {
 
   static String of(Usage usage) {
     if (usage.inRequest()) {
-      return usage.inResponse() ? "requests and answers" : "requests";
+      return usage.inResponse() ? "requests and responses" : "requests";
     }
-    return usage.inResponse() ? "answers" : "nowhere";
+    return usage.inResponse() ? "responses" : "nowhere";
   }
 
   static String presence(boolean required, boolean nullable) {
     return (required ? "required" : "optional") + (nullable ? ", nullable" : "");
-  }
-
-  static String token(String text) {
-    return text.replace("~", "~0").replace("/", "~1");
-  }
-
-  static String capitalised(String name) {
-    return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

@@ -12,6 +12,7 @@ import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.model.Usage;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,34 +42,35 @@ final class TypeDiff {
   }
 
   private void removed(TypeDeclaration type) {
-    Draft draft =
+    PendingChange change =
         context
             .add(ChangeKind.TYPE_REMOVED, context.old().subject(type), "")
             .values(describe(type, context.old()), null)
             .at(type.id().pointer(), null);
-    classes(type, context.old()).forEach(draft::claimType);
-    claimAlternatives(draft, type, context.old());
+    places(type).forEach(place -> change.claimTypesFrom(place, null));
+    claimAlternatives(change, type, context.old());
   }
 
   private void added(TypeDeclaration type) {
-    Draft draft =
+    PendingChange change =
         context
             .add(ChangeKind.TYPE_ADDED, context.now().subject(type), "")
             .values(null, describe(type, context.now()))
             .at(null, type.id().pointer());
-    classes(type, context.now()).forEach(draft::claimType);
-    claimAlternatives(draft, type, context.now());
+    places(type).forEach(place -> change.claimTypesFrom(null, place));
+    claimAlternatives(change, type, context.now());
   }
 
   /** What is an alternative of a union implements it. */
-  private static void claimAlternatives(Draft draft, TypeDeclaration type, Side side) {
+  private static void claimAlternatives(
+      PendingChange change, TypeDeclaration type, Snapshot snapshot) {
     if (type instanceof UnionType union) {
-      String name = side.className(type.id());
+      String name = snapshot.className(type.id());
       for (Alternative alternative : union.alternatives()) {
         if (alternative.type() instanceof TypeRef.Declared declared
             && !(alternative instanceof Alternative.Wrapped)) {
-          draft.claim(
-              side.className(declared.id()),
+          change.claim(
+              snapshot.className(declared.id()),
               e -> e.kind() == JavaEffect.Kind.SUPERTYPE && e.member().equals(name));
         }
       }
@@ -96,7 +98,7 @@ final class TypeDiff {
     }
   }
 
-  private Draft add(ChangeKind kind, TypeDeclaration before, TypeDeclaration after) {
+  private PendingChange add(ChangeKind kind, TypeDeclaration before, TypeDeclaration after) {
     return context
         .add(kind, context.now().subject(after), "")
         .at(before.id().pointer(), after.id().pointer());
@@ -105,44 +107,40 @@ final class TypeDiff {
   private void target(AliasType before, AliasType after) {
     if (!context.matching().same(before.target(), after.target())) {
       boolean request =
-          !context.old().travel().isSent(before.id())
+          !context.old().isSent(before.id())
               || context.requestReads(before.target(), after.target());
-      boolean answer =
-          !context.now().travel().isReceived(after.id())
-              || context.answerReads(before.target(), after.target());
+      boolean response =
+          !context.now().isReceived(after.id())
+              || context.responseReads(before.target(), after.target());
       add(ChangeKind.TYPE_TARGET_CHANGED, before, after)
           .values(context.old().text(before.target()), context.now().text(after.target()))
-          .wire(request && answer);
+          .wire(request && response);
     }
   }
 
   private void kind(TypeDeclaration before, TypeDeclaration after) {
-    Draft draft =
+    PendingChange change =
         add(ChangeKind.TYPE_KIND_CHANGED, before, after)
             .values(describe(before, context.old()), describe(after, context.now()))
             .wire(understood(before.id(), after.id()));
-    List<String> all = new ArrayList<>(classes(before, context.old()));
-    all.addAll(classes(after, context.now()));
-    all.forEach(name -> draft.claim(name, effect -> true));
+    places(before).forEach(place -> change.claimIn(place, null, e -> true));
+    places(after).forEach(place -> change.claimIn(null, place, e -> true));
   }
 
   private boolean understood(TypeId before, TypeId after) {
-    Side old = context.old();
-    Side now = context.now();
-    return (!old.travel().isSent(before)
-            || Wire.request(old, now, context.matching(), before, after))
-        && (!now.travel().isReceived(after)
-            || Wire.answer(old, now, context.matching(), before, after));
+    Snapshot old = context.old();
+    Snapshot now = context.now();
+    return (!old.isSent(before) || Wire.request(old, now, context.matching(), before, after))
+        && (!now.isReceived(after) || Wire.response(old, now, context.matching(), before, after));
   }
 
   private void name(TypeDeclaration before, TypeDeclaration after) {
     String oldName = context.old().simpleName(before.id());
     String newName = context.now().simpleName(after.id());
     if (!oldName.equals(newName)) {
-      Draft draft = add(ChangeKind.TYPE_RENAMED, before, after).values(oldName, newName);
-      List<String> all = new ArrayList<>(classes(before, context.old()));
-      all.addAll(classes(after, context.now()));
-      all.forEach(draft::claimType);
+      PendingChange change = add(ChangeKind.TYPE_RENAMED, before, after).values(oldName, newName);
+      places(before).forEach(place -> change.claimTypesFrom(place, null));
+      places(after).forEach(place -> change.claimTypesFrom(null, place));
     }
   }
 
@@ -168,13 +166,13 @@ final class TypeDiff {
     Documentation old = before.documentation();
     Documentation now = after.documentation();
     if (old.deprecated() != now.deprecated()) {
-      Draft draft =
+      PendingChange change =
           add(
               now.deprecated() ? ChangeKind.TYPE_DEPRECATED : ChangeKind.TYPE_NO_LONGER_DEPRECATED,
               before,
               after);
-      if (context.now().hasJavaName(after)) {
-        draft.claim(
+      if (after.isGenerated()) {
+        change.claim(
             context.now().className(after.id()),
             e -> e.kind() == JavaEffect.Kind.DEPRECATION && e.member().isEmpty());
       }
@@ -194,13 +192,13 @@ final class TypeDiff {
             : now.inRequest()
                 ? ChangeKind.TYPE_BECAME_BUILDABLE
                 : ChangeKind.TYPE_NO_LONGER_BUILDABLE;
-    String name = context.now().className(after.id());
+    String from = before.id().pointer();
+    String to = after.id().pointer();
     add(kind, before, after)
         .values(Texts.of(old), Texts.of(now))
-        .claimType(name + ".Builder")
-        .claimMember(name, "builder")
-        .claimMember(name, "toBuilder")
-        .claimMember(name, "of");
+        .claimTypesFrom(from, to)
+        .claimIn(from, to, e -> e.isAddedOrRemoved() && e.cause().isWhole())
+        .claimFrom(Places.required(from), Places.required(to), e -> true);
   }
 
   /** Types are in the order of the document, which the model keeps. */
@@ -223,31 +221,20 @@ final class TypeDiff {
     }
   }
 
-  /** The classes that are emitted for a type, without those of types nested in it. */
-  private static List<String> classes(TypeDeclaration type, Side side) {
-    if (!side.hasJavaName(type)) {
-      return List.of();
-    }
-    String name = side.className(type.id());
-    List<String> classes = new ArrayList<>(List.of(name));
+  /** The places of the classes that are emitted for a type, without those of types nested in it. */
+  private static List<String> places(TypeDeclaration type) {
+    List<String> places = new ArrayList<>(List.of(type.id().pointer()));
     if (type instanceof UnionType union) {
-      classes.add(name + ".Unknown");
-      for (Alternative alternative : union.alternatives()) {
-        if (alternative instanceof Alternative.Wrapped wrapped) {
-          classes.add(name + "." + side.names().type(union.id()).member(wrapped.hint()));
-        }
-      }
-    } else {
-      classes.add(name + (type instanceof EnumType ? ".Known" : ".Builder"));
+      union.alternatives().forEach(a -> places.add(Places.alternative(union.id(), a)));
     }
-    return classes;
+    return places;
   }
 
-  private static String describe(TypeDeclaration type, Side side) {
+  private static String describe(TypeDeclaration type, Snapshot snapshot) {
     if (type instanceof AliasType alias) {
-      return side.text(alias.target());
+      return snapshot.text(alias.target());
     }
     String kind = type.getClass().getSimpleName().replace("Type", "").toLowerCase(Locale.ROOT);
-    return kind + " " + side.simpleName(type.id());
+    return kind + " " + snapshot.simpleName(type.id());
   }
 }

@@ -2,8 +2,8 @@ package io.github.openrouterjava.codegen.diff;
 
 import io.github.openrouterjava.codegen.diff.surface.JavaEffect;
 import io.github.openrouterjava.codegen.model.Alternative;
-import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.UnionType;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,14 +45,14 @@ final class UnionDiff {
       add(ChangeKind.ALTERNATIVE_ORDER_CHANGED, "");
     } else if (same && !old.dispatch().equals(now.dispatch())) {
       add(ChangeKind.DISPATCH_CHANGED, "")
-          .claimMember(context.now().className(now.id()) + ".Unknown", "tag");
+          .claimFrom(Places.discriminator(old.id()), Places.discriminator(now.id()), e -> true);
     }
     if (old.describesObjects() != now.describesObjects()) {
       add(ChangeKind.NAME_HINT_CHANGED, "");
     }
   }
 
-  private Draft add(ChangeKind kind, String member) {
+  private PendingChange add(ChangeKind kind, String member) {
     return context.add(kind, subject, member).at(old.id().pointer(), now.id().pointer());
   }
 
@@ -63,7 +63,7 @@ final class UnionDiff {
 
   private void removed(Alternative alternative) {
     String text = context.old().text(alternative.type());
-    boolean sent = context.old().travel().isSent(old.id());
+    boolean sent = context.old().isSent(old.id());
     claim(
         add(ChangeKind.ALTERNATIVE_REMOVED, text)
             .values(text, null)
@@ -92,42 +92,31 @@ final class UnionDiff {
       String oldName = context.old().names().type(old.id()).member(a.hint());
       String newName = context.now().names().type(now.id()).member(b.hint());
       if (!oldName.equals(newName)) {
-        Draft draft =
+        PendingChange change =
             add(ChangeKind.ALTERNATIVE_RENAMED, context.now().text(b.type()))
                 .values(oldName, newName);
-        claim(draft, context.old(), old, before);
-        claim(draft, context.now(), now, after);
+        claim(change, context.old(), old, before);
+        claim(change, context.now(), now, after);
       }
     }
   }
 
-  /** The interface permits it, and it is one; or there is a wrapper for it. */
-  private void claim(Draft draft, Side side, UnionType union, Alternative alternative) {
-    String name = side.className(union.id());
-    if (alternative instanceof Alternative.Wrapped wrapped) {
-      String wrapper = name + "." + side.names().type(union.id()).member(wrapped.hint());
-      draft
-          .claimType(wrapper)
-          .claim(wrapper, e -> e.kind() == JavaEffect.Kind.SUPERTYPE)
-          .claim(name, e -> isPermitted(e, wrapper))
-          .claim(name, e -> isFactory(e, side, wrapped.type()));
-    } else {
-      TypeRef.Declared type = (TypeRef.Declared) alternative.type();
-      String one = side.className(type.id());
-      draft
-          .claim(name, e -> isPermitted(e, one))
-          .claim(one, e -> e.kind() == JavaEffect.Kind.SUPERTYPE && e.member().equals(name));
-    }
-  }
-
-  private static boolean isPermitted(JavaEffect effect, String type) {
-    return effect.kind() == JavaEffect.Kind.PERMITTED && effect.member().equals(type);
-  }
-
-  private static boolean isFactory(JavaEffect effect, Side side, TypeRef type) {
-    String declared = effect.before() == null ? effect.after() : effect.before();
-    return effect.member().equals("of")
-        && declared != null
-        && declared.contains("(" + JavaText.parameter(side, type) + " ");
+  /** Claims what there is for an alternative, and that it is one. */
+  private void claim(
+      PendingChange change, Snapshot snapshot, UnionType union, Alternative alternative) {
+    String name = snapshot.className(union.id());
+    String one =
+        alternative.match(
+            object -> snapshot.className(object.id()),
+            other -> snapshot.className(other.id()),
+            wrapped -> name + "." + snapshot.names().type(union.id()).member(wrapped.hint()));
+    String place = Places.alternative(union.id(), alternative);
+    String before = context.isOld(snapshot) ? place : null;
+    String after = context.isOld(snapshot) ? null : place;
+    change
+        .claimTypesFrom(before, after)
+        .claimFrom(before, after, e -> true)
+        .claim(name, e -> e.kind() == JavaEffect.Kind.PERMITTED && e.member().equals(one))
+        .claim(one, e -> e.kind() == JavaEffect.Kind.SUPERTYPE && e.member().equals(name));
   }
 }

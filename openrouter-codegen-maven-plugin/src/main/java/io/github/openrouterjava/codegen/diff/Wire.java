@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether one side understands all JSON the other side may write: in requests the new server what
- * the old client sends, in answers the old client what the new server sends. Types that match each
- * other count as understood, as their differences are changes of their own.
+ * the old client sends, in responses the old client what the new server sends. Types that match
+ * each other count as understood, as their differences are changes of their own.
  */
 final class Wire {
 
@@ -48,12 +48,14 @@ final class Wire {
   }
 
   /** Whether the new document allows what the old client may send. */
-  static boolean request(Side old, Side now, Matching matching, TypeRef before, TypeRef after) {
+  static boolean request(
+      Snapshot old, Snapshot now, Matching matching, TypeRef before, TypeRef after) {
     return new Wire(now.api(), old.api(), false, matching.pairs()).reads(after, before);
   }
 
   /** Whether the old client, open to unknown values, reads what the new document allows. */
-  static boolean answer(Side old, Side now, Matching matching, TypeRef before, TypeRef after) {
+  static boolean response(
+      Snapshot old, Snapshot now, Matching matching, TypeRef before, TypeRef after) {
     Map<TypeId, TypeId> inverse =
         matching.pairs().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
@@ -61,12 +63,14 @@ final class Wire {
   }
 
   /** The same for one type that is there before and after, by its own structure. */
-  static boolean request(Side old, Side now, Matching matching, TypeId before, TypeId after) {
+  static boolean request(
+      Snapshot old, Snapshot now, Matching matching, TypeId before, TypeId after) {
     return new Wire(now.api(), old.api(), false, matching.pairs()).readsInside(after, before);
   }
 
   /** The same for one type that is there before and after, by its own structure. */
-  static boolean answer(Side old, Side now, Matching matching, TypeId before, TypeId after) {
+  static boolean response(
+      Snapshot old, Snapshot now, Matching matching, TypeId before, TypeId after) {
     Map<TypeId, TypeId> inverse =
         matching.pairs().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -171,7 +171,7 @@ public final class JavaTypes {
       case DECIMAL -> ClassName.get(BigDecimal.class);
       case OBJECT -> RuntimeTypes.JSON_OBJECT;
       case ANY -> RuntimeTypes.JSON_VALUE;
-      case BINARY -> RuntimeTypes.UPLOAD;
+      case BINARY -> RuntimeTypes.FILE_PART;
     };
   }
 }

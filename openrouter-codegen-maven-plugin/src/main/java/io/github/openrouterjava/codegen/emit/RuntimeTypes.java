@@ -7,49 +7,62 @@ public final class RuntimeTypes {
 
   private static final String RUNTIME = "io.github.openrouterjava.runtime";
 
-  public static final ClassName ANSWER = runtime("", "Answer");
-  public static final ClassName API_CLIENT = runtime("", "ApiClient");
+  public static final ClassName RESPONSE_TYPE = runtime(".call", "ResponseType");
+  public static final ClassName API_CLIENT = runtime(".client", "ApiClient");
   public static final ClassName API_RESPONSE = runtime("", "ApiResponse");
   public static final ClassName BINARY_RESPONSE = runtime("", "BinaryResponse");
-  public static final ClassName CALL = runtime("", "Call");
+  public static final ClassName CALL = runtime(".call", "Call");
   public static final ClassName CLIENT_BUILDER = runtime("", "ClientBuilder");
-  public static final ClassName CREDENTIAL_PLACE = runtime("", "CredentialPlace");
-  public static final ClassName OPERATION = runtime("", "Operation");
-  public static final ClassName PARAMETERS = runtime("", "Parameters");
-  public static final ClassName PARAMETER_SINK = runtime("", "ParameterSink");
-  public static final ClassName PARAMETER_STYLE = runtime("", "ParameterStyle");
+  public static final ClassName CREDENTIAL_PLACE = runtime(".generated", "CredentialPlace");
+  public static final ClassName OPERATION = runtime(".call", "Operation");
+  public static final ClassName PARAMETERS = runtime(".generated", "Parameters");
+  public static final ClassName PARAMETER_WRITER = runtime(".generated", "ParameterWriter");
+  public static final ClassName PARAMETER_STYLE = runtime(".generated", "ParameterStyle");
   public static final ClassName RAW_CLIENT = runtime("", "RawClient");
   public static final ClassName REQUEST_OPTIONS = runtime("", "RequestOptions");
 
   public static final ClassName MULTIPART_BODY = runtime(".http", "MultipartBody");
   public static final ClassName REQUEST_BODY = runtime(".http", "RequestBody");
-  public static final ClassName UPLOAD = runtime(".http", "Upload");
+  public static final ClassName FILE_PART = runtime(".http", "FilePart");
 
   public static final ClassName ADDITIONAL_PROPERTIES = runtime(".json", "AdditionalProperties");
-  public static final ClassName CHECKS = runtime(".json", "Checks");
-  public static final ClassName COPIES = runtime(".json", "Copies");
+  public static final ClassName CHECKS = runtime(".generated", "Checks");
+  public static final ClassName COPIES = runtime(".generated", "Copies");
   public static final ClassName JSON_CODEC = runtime(".json", "JsonCodec");
-  public static final ClassName JSON_CODECS = runtime(".json", "JsonCodecs");
+  public static final ClassName JSON_CODECS = runtime(".generated", "JsonCodecs");
   public static final ClassName JSON_KIND = runtime(".json", "JsonKind");
   public static final ClassName JSON_OBJECT = runtime(".json", "JsonObject");
   public static final ClassName JSON_READER = runtime(".json", "JsonReader");
   public static final ClassName JSON_SERIALIZABLE = runtime(".json", "JsonSerializable");
   public static final ClassName JSON_VALUE = runtime(".json", "JsonValue");
   public static final ClassName JSON_WRITER = runtime(".json", "JsonWriter");
-  public static final ClassName SCALARS = runtime(".json", "Scalars");
-  public static final ClassName OBJECT_BUILDER = runtime(".json", "ObjectBuilder");
-  public static final ClassName OBJECT_CODEC = runtime(".json", "ObjectCodec");
-  public static final ClassName OPEN_ENUM = runtime(".json", "OpenEnum");
-  public static final ClassName OPEN_NUMBER_ENUM = runtime(".json", "OpenNumberEnum");
-  public static final ClassName PATCH = runtime(".json", "Patch");
-  public static final ClassName TIMESTAMPS = runtime(".json", "Timestamps");
-  public static final ClassName UNION_CODEC = runtime(".json", "UnionCodec");
-  public static final ClassName UNKNOWN_VARIANT = runtime(".json", "UnknownVariant");
+  public static final ClassName SCALARS = runtime(".generated", "Scalars");
+  public static final ClassName OBJECT_BUILDER = runtime(".generated", "ObjectBuilder");
+  public static final ClassName OBJECT_CODEC = runtime(".generated", "ObjectCodec");
+  public static final ClassName OPEN_ENUM = runtime(".generated", "OpenEnum");
+  public static final ClassName OPEN_NUMBER_ENUM = runtime(".generated", "OpenNumberEnum");
+  public static final ClassName PATCH = runtime(".generated", "Patch");
+  public static final ClassName TIMESTAMPS = runtime(".generated", "Timestamps");
+  public static final ClassName UNION_CODEC = runtime(".generated", "UnionCodec");
+  public static final ClassName UNKNOWN_VARIANT = runtime(".generated", "UnknownVariant");
 
-  public static final ClassName PAGED = runtime(".page", "Paged");
-  public static final ClassName PAGING = runtime(".page", "Paging");
+  public static final ClassName CONDITION = runtime(".dialect", "Condition");
+  public static final ClassName DIALECT = runtime(".dialect", "Dialect");
+  public static final ClassName ERROR_RULES = runtime(".dialect", "ErrorRules");
+  public static final ClassName FAILURE_RULE = runtime(".dialect", "FailureRule");
+  public static final ClassName STREAM_RULES = runtime(".dialect", "StreamRules");
 
-  public static final ClassName EVENT_STREAM = runtime(".sse", "EventStream");
+  public static final ClassName API_ERROR_EXCEPTION = runtime(".error", "ApiErrorException");
+  public static final ClassName ERROR_DETAILS = runtime(".error", "ErrorDetails");
+  public static final ClassName ERROR_REPORT = runtime(".error", "ErrorReport");
+  public static final ClassName HEADERS = runtime(".http", "Headers");
+  public static final ClassName WEBHOOK_SCHEME = runtime(".auth", "WebhookScheme");
+  public static final ClassName WEBHOOK_SIGNATURE = runtime(".auth", "WebhookSignature");
+
+  public static final ClassName PAGED = runtime("", "Paged");
+  public static final ClassName PAGING = runtime(".generated", "Paging");
+
+  public static final ClassName EVENT_STREAM = runtime("", "EventStream");
 
   public static final ClassName NULL_MARKED = jspecify("NullMarked");
   public static final ClassName NULLABLE = jspecify("Nullable");
@@ -58,6 +71,25 @@ public final class RuntimeTypes {
   public static final String MODULE = RUNTIME;
 
   private RuntimeTypes() {}
+
+  /** The exception for errors of a status (RFC 9110, section 15). */
+  public static ClassName exceptionOf(int status) {
+    String name =
+        switch (status) {
+          case 400 -> "BadRequest";
+          case 401 -> "Authentication";
+          case 402 -> "PaymentRequired";
+          case 403 -> "PermissionDenied";
+          case 404 -> "NotFound";
+          case 408 -> "RequestTimeout";
+          case 409 -> "Conflict";
+          case 413 -> "PayloadTooLarge";
+          case 422 -> "Unprocessable";
+          case 429 -> "RateLimit";
+          default -> status >= 500 ? "ServerError" : "OtherError";
+        };
+    return runtime(".error", name + "Exception");
+  }
 
   private static ClassName runtime(String subpackage, String name) {
     return ClassName.get(RUNTIME + subpackage, name);

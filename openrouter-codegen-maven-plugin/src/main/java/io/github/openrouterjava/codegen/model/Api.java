@@ -16,6 +16,7 @@ import java.util.Objects;
  *     operations; an inline type comes after the type it is inside of
  * @param operations in document order
  * @param tagDescriptions the text of each tag that has one
+ * @param dialect how the API talks beyond what OpenAPI and the RFCs can express
  */
 public record Api(
     Info info,
@@ -23,7 +24,8 @@ public record Api(
     List<SecurityScheme> securitySchemes,
     Map<TypeId, TypeDeclaration> types,
     List<Operation> operations,
-    Map<String, String> tagDescriptions) {
+    Map<String, String> tagDescriptions,
+    Dialect dialect) {
 
   public Api {
     servers = List.copyOf(servers);
@@ -31,6 +33,11 @@ public record Api(
     types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
     operations = List.copyOf(operations);
     tagDescriptions = Collections.unmodifiableMap(new LinkedHashMap<>(tagDescriptions));
+  }
+
+  /** This API with other declared types. */
+  public Api withTypes(Map<TypeId, TypeDeclaration> newTypes) {
+    return new Api(info, servers, securitySchemes, newTypes, operations, tagDescriptions, dialect);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.model;
 
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,21 @@ public record ObjectType(
     Stream<TypeRef> parts =
         Stream.concat(properties.stream().map(Property::type), Stream.ofNullable(entries));
     return parts.flatMap(part -> part.mentions().stream()).toList();
+  }
+
+  @Override
+  public ObjectType withUnions(Predicate<TypeId> kept) {
+    return new ObjectType(
+        id,
+        at,
+        placement,
+        documentation,
+        properties,
+        entries,
+        nullableEntries,
+        open,
+        unions.stream().filter(kept).toList(),
+        usage);
   }
 
   @Override

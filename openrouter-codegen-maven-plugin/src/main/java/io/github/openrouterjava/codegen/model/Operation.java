@@ -69,6 +69,32 @@ public record Operation(
     return events != null && response instanceof NoResponse;
   }
 
+  /** This operation with the events and the paging that its types turned out to allow. */
+  public Operation with(@Nullable Events newEvents, @Nullable PagedResponse newPaging) {
+    return new Operation(
+        id,
+        at,
+        method,
+        path,
+        fixedQuery,
+        documentation,
+        tags,
+        javaName,
+        vendorName,
+        pathParameters,
+        queryParameters,
+        headerParameters,
+        cookieParameters,
+        bodies,
+        bodyRequired,
+        response,
+        otherResponses,
+        newEvents,
+        newPaging,
+        anonymous,
+        paid);
+  }
+
   /** All parameters: of the path, the query, headers and cookies. */
   public List<Parameter> parameters() {
     return Stream.concat(pathParameters.stream(), recordParameters().stream()).toList();
@@ -115,11 +141,11 @@ public record Operation(
     /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
     default <R> R match(
         Function<JsonBody, R> json, Function<FormBody, R> form, Function<RawBody, R> raw) {
-      return match(new Kinds<>(json, form, raw));
+      return match(new Body.Kinds<>(json, form, raw));
     }
 
     /** Applies the function of this kind. */
-    <R> R match(Kinds<R> kinds);
+    <R> R match(Body.Kinds<R> kinds);
 
     /** A function for each kind. */
     record Kinds<R>(
@@ -141,7 +167,7 @@ public record Operation(
     }
 
     @Override
-    public <R> R match(Kinds<R> kinds) {
+    public <R> R match(Body.Kinds<R> kinds) {
       return kinds.json().apply(this);
     }
   }
@@ -168,7 +194,7 @@ public record Operation(
     }
 
     @Override
-    public <R> R match(Kinds<R> kinds) {
+    public <R> R match(Body.Kinds<R> kinds) {
       return kinds.form().apply(this);
     }
   }
@@ -196,7 +222,7 @@ public record Operation(
     }
 
     @Override
-    public <R> R match(Kinds<R> kinds) {
+    public <R> R match(Body.Kinds<R> kinds) {
       return kinds.raw().apply(this);
     }
   }
@@ -215,11 +241,11 @@ public record Operation(
         Function<JsonResponse, R> json,
         Function<TextResponse, R> text,
         Function<BinaryResponse, R> binary) {
-      return match(new Kinds<>(none, json, text, binary));
+      return match(new Response.Kinds<>(none, json, text, binary));
     }
 
     /** Applies the function of this kind. */
-    <R> R match(Kinds<R> kinds);
+    <R> R match(Response.Kinds<R> kinds);
 
     /** A function for each kind. */
     record Kinds<R>(
@@ -242,7 +268,7 @@ public record Operation(
     }
 
     @Override
-    public <R> R match(Kinds<R> kinds) {
+    public <R> R match(Response.Kinds<R> kinds) {
       return kinds.none().apply(this);
     }
   }
@@ -262,7 +288,7 @@ public record Operation(
     }
 
     @Override
-    public <R> R match(Kinds<R> kinds) {
+    public <R> R match(Response.Kinds<R> kinds) {
       return kinds.json().apply(this);
     }
   }
@@ -280,7 +306,7 @@ public record Operation(
     }
 
     @Override
-    public <R> R match(Kinds<R> kinds) {
+    public <R> R match(Response.Kinds<R> kinds) {
       return kinds.text().apply(this);
     }
   }
@@ -298,7 +324,7 @@ public record Operation(
     }
 
     @Override
-    public <R> R match(Kinds<R> kinds) {
+    public <R> R match(Response.Kinds<R> kinds) {
       return kinds.binary().apply(this);
     }
   }

@@ -9,6 +9,14 @@ public sealed interface Placement {
   /** The Java name an overlay gives, null without one. */
   @Nullable String javaName();
 
+  /** This placement under another Java name. */
+  Placement named(@Nullable String newJavaName);
+
+  /** The type that the type is inside of, null where it stands alone. */
+  default @Nullable TypeId owner() {
+    return match(component -> null, ofOperation -> null, Nested::owner);
+  }
+
   /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
   default <R> R match(
       Function<Component, R> component,
@@ -35,6 +43,11 @@ public sealed interface Placement {
   record Component(String name, @Nullable String javaName) implements Placement {
 
     @Override
+    public Placement named(@Nullable String newJavaName) {
+      return new Component(name, newJavaName);
+    }
+
+    @Override
     public <R> R match(Kinds<R> kinds) {
       return kinds.component().apply(this);
     }
@@ -53,6 +66,11 @@ public sealed interface Placement {
       implements Placement {
 
     @Override
+    public Placement named(@Nullable String newJavaName) {
+      return new OfOperation(operation, role, parameter, newJavaName);
+    }
+
+    @Override
     public <R> R match(Kinds<R> kinds) {
       return kinds.ofOperation().apply(this);
     }
@@ -66,6 +84,11 @@ public sealed interface Placement {
    * @param javaName the Java name an overlay gives
    */
   record Nested(TypeId owner, String hint, @Nullable String javaName) implements Placement {
+
+    @Override
+    public Placement named(@Nullable String newJavaName) {
+      return new Nested(owner, hint, newJavaName);
+    }
 
     @Override
     public <R> R match(Kinds<R> kinds) {

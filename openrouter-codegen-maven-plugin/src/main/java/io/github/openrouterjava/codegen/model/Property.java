@@ -33,6 +33,35 @@ public record Property(
     constraints = List.copyOf(constraints);
   }
 
+  /** This property with a value it always has. */
+  public Property withConstant(Literal value) {
+    return copy(required, triState, value);
+  }
+
+  /** This property where absent, null and a value mean three things. */
+  public Property withTriState() {
+    return copy(required, true, constant);
+  }
+
+  /** This property where it need not be there. */
+  public Property asOptional() {
+    return copy(false, triState, constant);
+  }
+
+  private Property copy(boolean newRequired, boolean newTriState, @Nullable Literal newConstant) {
+    return new Property(
+        wireName,
+        type,
+        newRequired,
+        nullable,
+        newTriState,
+        newConstant,
+        defaultValue,
+        constraints,
+        documentation,
+        javaName);
+  }
+
   /** The JSON pointer of the property of an object, wherever the document writes it. */
   public String pointerIn(TypeId object) {
     return object.pointer() + "/properties/" + wireName.replace("~", "~0").replace("/", "~1");

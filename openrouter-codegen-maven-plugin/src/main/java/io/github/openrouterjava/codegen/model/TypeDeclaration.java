@@ -3,6 +3,7 @@ package io.github.openrouterjava.codegen.model;
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A schema that has a place in the generated code. */
 public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType, AliasType {
@@ -21,6 +22,11 @@ public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType,
 
   /** The declared types its parts mention, in document order, some more than once. */
   List<TypeId> mentions();
+
+  /** This declaration as an alternative of those of its unions that {@code kept} accepts. */
+  default TypeDeclaration withUnions(Predicate<TypeId> kept) {
+    return this;
+  }
 
   /** Whether Java has a type for it: every declaration but an alias. */
   default boolean isGenerated() {

@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.model;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The type of a value at the place it is used; whether it may be null is the place's own matter.
@@ -46,6 +47,18 @@ public sealed interface TypeRef {
     ANY,
     /** Bytes that are not JSON: a file part, a download. */
     BINARY;
+
+    /** The kind of JSON value it is, null where it can be any. */
+    public @Nullable JsonKind jsonKind() {
+      return switch (this) {
+        case STRING, BINARY -> JsonKind.STRING;
+        case BOOLEAN -> JsonKind.BOOLEAN;
+        case INTEGER -> JsonKind.INTEGER;
+        case NUMBER, DECIMAL -> JsonKind.NUMBER;
+        case OBJECT -> JsonKind.OBJECT;
+        case ANY -> null;
+      };
+    }
 
     @Override
     public List<TypeId> mentions() {

@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.model;
 
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A value that is one of several things.
@@ -37,6 +38,20 @@ public record UnionType(
   @Override
   public List<TypeId> mentions() {
     return alternatives.stream().flatMap(a -> a.type().mentions().stream()).toList();
+  }
+
+  @Override
+  public UnionType withUnions(Predicate<TypeId> kept) {
+    return new UnionType(
+        id,
+        at,
+        placement,
+        documentation,
+        alternatives,
+        dispatch,
+        describesObjects,
+        unions.stream().filter(kept).toList(),
+        usage);
   }
 
   @Override

@@ -35,7 +35,7 @@ final class AllOfUnions {
     others.remove(union);
     List<RawSchema> alternatives = new ArrayList<>();
     for (RawSchema alternative : Keywords.alternatives(follow(union, index))) {
-      if (Keywords.onlyRequires(alternative) || Peeler.isNullAlternative(alternative)) {
+      if (Keywords.onlyRequires(alternative) || SchemaUnwrapper.isNullAlternative(alternative)) {
         continue;
       }
       List<RawSchema> all = new ArrayList<>(others);
@@ -85,7 +85,10 @@ final class AllOfUnions {
 
   private static boolean isRealUnion(RawSchema s) {
     return Keywords.isUnion(s)
-        && Keywords.alternatives(s).stream().filter(a -> !Peeler.isNullAlternative(a)).count() > 1;
+        && Keywords.alternatives(s).stream()
+                .filter(a -> !SchemaUnwrapper.isNullAlternative(a))
+                .count()
+            > 1;
   }
 
   private static boolean isObjectLike(RawSchema s) {
@@ -94,13 +97,13 @@ final class AllOfUnions {
   }
 
   private static RawSchema follow(RawSchema schema, SchemaIndex index) {
-    RawSchema s = Peeler.peel(schema).core();
+    RawSchema s = SchemaUnwrapper.unwrap(schema).core();
     for (int i = 0; i < DEPTH && s.ref() != null; i++) {
       RawSchema target = index.find(s.ref());
       if (target == null) {
         return s;
       }
-      s = Peeler.peel(target).core();
+      s = SchemaUnwrapper.unwrap(target).core();
     }
     return s;
   }

@@ -14,15 +14,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the alternatives of one union into text, other scalars, and structured values. */
 final class AlternativeCollector {
 
   private final TypeResolver types;
-  private final Drafts drafts;
+  private final TypeBuilders builders;
   private final Diagnostics diagnostics;
-  private final Draft.OfUnion union;
+  private final TypeBuilder.OfUnion union;
   private final AlternativeHints hints;
 
   private final Set<TypeId> enumRefs = new LinkedHashSet<>();
@@ -38,12 +39,12 @@ final class AlternativeCollector {
 
   AlternativeCollector(
       TypeResolver types,
-      Drafts drafts,
+      TypeBuilders builders,
       Diagnostics diagnostics,
-      Draft.OfUnion union,
+      TypeBuilder.OfUnion union,
       RawSchema schema) {
     this.types = types;
-    this.drafts = drafts;
+    this.builders = builders;
     this.diagnostics = diagnostics;
     this.union = union;
     this.hints = new AlternativeHints(types.merger(), schema);
@@ -57,13 +58,13 @@ final class AlternativeCollector {
     if (Keywords.onlyRequires(alternative)) {
       return;
     }
-    if (Peeler.isNullAlternative(alternative)) {
+    if (SchemaUnwrapper.isNullAlternative(alternative)) {
       nullable = true;
       return;
     }
-    Peeler.Peeled peeled = Peeler.peel(alternative);
-    nullable |= peeled.nullable();
-    RawSchema core = peeled.core();
+    SchemaUnwrapper.Unwrapped unwrapped = SchemaUnwrapper.unwrap(alternative);
+    nullable |= unwrapped.nullable();
+    RawSchema core = unwrapped.core();
     if (core.ref() == null && core.allOf().isEmpty() && isInlineUnion(core)) {
       collectAll(Keywords.alternatives(core));
     } else if (core.ref() == null && Keywords.hasValues(core)) {
@@ -91,32 +92,32 @@ final class AlternativeCollector {
   }
 
   private void addResolved(RawSchema alternative, RawSchema core) {
-    Use use = types.resolve(alternative, nested(hint(alternative, core)));
-    nullable |= use.nullable();
-    if (use.constant() != null && TypeResolver.isText(use.constant())) {
-      EnumType.Value value = new EnumType.Value(use.constant(), null);
-      inlineValues.putIfAbsent(use.constant().text(), value);
-      values.putIfAbsent(use.constant().text(), value);
+    ResolvedType resolved = types.resolve(alternative, nested(hint(alternative, core)));
+    nullable |= resolved.nullable();
+    if (resolved.constant() != null && TypeResolver.isText(resolved.constant())) {
+      EnumType.Value value = new EnumType.Value(resolved.constant(), null);
+      inlineValues.putIfAbsent(resolved.constant().text(), value);
+      values.putIfAbsent(resolved.constant().text(), value);
       rememberText(alternative);
       return;
     }
-    TypeRef type = use.type();
-    if (type instanceof TypeRef.Declared declared) {
-      addDeclared(declared, alternative);
-    } else if (type instanceof Scalar scalar) {
-      addScalar(scalar);
-    } else {
-      addWrapped(type);
-    }
+    TypeRef type = resolved.type();
+    type.match(
+        this::addScalar,
+        this::addWrapped,
+        this::addWrapped,
+        declared -> addDeclared(declared, alternative));
   }
 
-  private void addWrapped(TypeRef type) {
-    boolean known =
-        structured.stream()
-            .anyMatch(a -> a instanceof Alternative.Wrapped w && w.type().equals(type));
-    if (!known) {
-      structured.add(new Alternative.Wrapped(type, wrapperHint(type)));
-    }
+  private boolean addWrapped(TypeRef type) {
+    return !wrapped().map(Alternative.Wrapped::type).toList().contains(type)
+        && structured.add(new Alternative.Wrapped(type, wrapperHint(type)));
+  }
+
+  /** The wrapped values among the structured ones. */
+  private Stream<Alternative.Wrapped> wrapped() {
+    return structured.stream()
+        .flatMap(a -> Stream.ofNullable(a.match(object -> null, union -> null, w -> w)));
   }
 
   private String hint(RawSchema alternative, RawSchema core) {
@@ -124,63 +125,58 @@ final class AlternativeCollector {
     return core.ref() == null && object ? hints.of(alternative) : "";
   }
 
-  private void addDeclared(TypeRef.Declared declared, RawSchema alternative) {
-    Draft draft = drafts.find(declared.id());
-    if (draft instanceof Draft.OfEnum e) {
-      addEnum(e);
+  private boolean addDeclared(TypeRef.Declared declared, RawSchema alternative) {
+    TypeBuilder.OfEnum values = builders.enumOf(declared);
+    if (values != null) {
       freeText |= declared.anyText();
-    } else if (draft instanceof Draft.OfObject) {
-      union.describesObjects |= alternative.ref() == null;
-      addObject(declared.id(), alternative);
-    } else if (!declared.id().equals(union.id)) {
-      structured.add(new Alternative.OfUnion(declared.id()));
+      return addEnum(values);
     }
+    if (builders.objectOf(declared) != null) {
+      union.describesObjects |= alternative.ref() == null;
+      return addObject(declared.id(), alternative);
+    }
+    return !declared.id().equals(union.id)
+        && structured.add(new Alternative.OfUnion(declared.id()));
   }
 
-  private void addEnum(Draft.OfEnum e) {
+  private boolean addEnum(TypeBuilder.OfEnum e) {
     if (e.kind != JsonKind.STRING) {
-      scalars.add(new TypeRef.Declared(e.id));
-      return;
+      return scalars.add(new TypeRef.Declared(e.id));
     }
-    enumRefs.add(e.id);
     e.values.forEach(v -> values.putIfAbsent(v.literal().text(), v));
+    return enumRefs.add(e.id);
   }
 
   /** An inline alternative that repeats another one word for word is that other one. */
-  private void addObject(TypeId id, RawSchema alternative) {
+  private boolean addObject(TypeId id, RawSchema alternative) {
     String shape = ShapeKey.of(alternative, types.merger());
     TypeId same = shapes.putIfAbsent(shape, id);
-    if (same != null && !same.equals(id) && isInline(id)) {
-      diagnostics.info(
-          "union-duplicate",
-          alternative.at(),
-          "This alternative has the same properties as " + same + ".",
-          "Values of both are read as that one.");
-      types.replace(id, same);
-      return;
+    if (same == null || same.equals(id) || SchemaIndex.nameOf(id.pointer()) != null) {
+      return structured.add(new Alternative.OfObject(id));
     }
-    structured.add(new Alternative.OfObject(id));
+    diagnostics.info(
+        "union-duplicate",
+        alternative.at(),
+        "This alternative has the same properties as " + same + ".",
+        "Values of both are read as that one.");
+    types.replace(id, same);
+    return false;
   }
 
-  private static boolean isInline(TypeId id) {
-    return !id.pointer().equals(SchemaIndex.componentOf(id.pointer()));
-  }
-
-  private void addScalar(TypeRef scalar) {
+  private boolean addScalar(TypeRef scalar) {
     if (scalar == Scalar.STRING) {
       freeText = true;
     } else if (scalar == Scalar.ANY) {
       any = true;
     } else if (scalar == Scalar.OBJECT) {
-      structured.add(new Alternative.Wrapped(Scalar.OBJECT, "Object"));
-    } else if (scalar == Scalar.INTEGER && scalars.contains(Scalar.NUMBER)) {
-      return;
-    } else {
+      return structured.add(new Alternative.Wrapped(Scalar.OBJECT, "Object"));
+    } else if (scalar != Scalar.INTEGER || !scalars.contains(Scalar.NUMBER)) {
       if (scalar == Scalar.NUMBER) {
         scalars.remove(Scalar.INTEGER);
       }
-      scalars.add(scalar);
+      return scalars.add(scalar);
     }
+    return false;
   }
 
   private void rememberText(RawSchema alternative) {
@@ -199,9 +195,7 @@ final class AlternativeCollector {
 
   private String wrapperHint(TypeRef type) {
     String hint = WrapperHints.of(type);
-    boolean taken =
-        structured.stream()
-            .anyMatch(a -> a instanceof Alternative.Wrapped w && w.hint().equals(hint));
+    boolean taken = wrapped().anyMatch(w -> w.hint().equals(hint));
     return taken ? WrapperHints.precise(type) : hint;
   }
 

@@ -26,14 +26,14 @@ final class AlternativeHints {
   }
 
   String of(RawSchema alternative) {
-    RawSchema core = Peeler.peel(alternative).core();
+    RawSchema core = SchemaUnwrapper.unwrap(alternative).core();
     if (alternative.hints().typeName() != null) {
       return alternative.hints().typeName();
     }
     MergedObject merged = merger.merge(core, new TypeId(core.at().pointer()));
-    String base = merged.base();
-    if (base != null && base.equals(SchemaIndex.componentOf(base))) {
-      return SchemaIndex.componentName(base);
+    String base = merged.base() == null ? null : SchemaIndex.nameOf(merged.base());
+    if (base != null) {
+      return base;
     }
     String tag = tag(merged);
     if (tag != null) {
@@ -68,7 +68,7 @@ final class AlternativeHints {
     if (property == null) {
       return null;
     }
-    List<Literal> values = Keywords.values(Peeler.peel(property.schema()).core());
+    List<Literal> values = Keywords.values(SchemaUnwrapper.unwrap(property.schema()).core());
     return values.size() == 1 && TypeResolver.isText(values.get(0)) ? values.get(0).text() : null;
   }
 

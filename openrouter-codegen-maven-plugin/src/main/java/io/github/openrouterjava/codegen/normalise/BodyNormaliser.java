@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class BodyNormaliser {
 
   private final TypeResolver types;
-  private final Drafts drafts;
+  private final TypeBuilders builders;
   private final Diagnostics diagnostics;
   private final ObjectCompleter objects;
 
-  BodyNormaliser(TypeResolver types, Drafts drafts, Diagnostics diagnostics) {
+  BodyNormaliser(TypeResolver types, TypeBuilders builders, Diagnostics diagnostics) {
     this.types = types;
-    this.drafts = drafts;
+    this.builders = builders;
     this.diagnostics = diagnostics;
-    this.objects = new ObjectCompleter(types, drafts, diagnostics);
+    this.objects = new ObjectCompleter(types, builders, diagnostics);
   }
 
   List<Operation.Body> normalise(RawOperation o, String id) {
@@ -41,7 +41,7 @@ final class BodyNormaliser {
   private void add(List<Operation.Body> bodies, String id, String mediaType, RawContent content) {
     RawSchema schema = content.schema();
     if (MediaTypes.isJson(mediaType)) {
-      if (bodies.stream().noneMatch(b -> b instanceof Operation.JsonBody)) {
+      if (bodies.stream().noneMatch(b -> b.match(json -> true, form -> false, raw -> false))) {
         bodies.add(json(id, mediaType, schema));
       } else {
         diagnostics.info(
@@ -68,12 +68,12 @@ final class BodyNormaliser {
     if (schema == null) {
       return new Operation.JsonBody(mediaType, Scalar.ANY, true);
     }
-    Use use =
+    ResolvedType resolved =
         types.resolve(
             schema,
             new Placement.OfOperation(
                 id, Placement.Role.REQUEST_BODY, null, schema.hints().typeName()));
-    return new Operation.JsonBody(mediaType, use.type(), use.nullable());
+    return new Operation.JsonBody(mediaType, resolved.type(), resolved.nullable());
   }
 
   /** A form is an object of its own even where JSON bodies share its schema: it may hold files. */
@@ -91,15 +91,15 @@ final class BodyNormaliser {
     Placement placement =
         new Placement.OfOperation(
             id, Placement.Role.REQUEST_BODY, "form", schema.hints().typeName());
-    Draft.OfObject draft = new Draft.OfObject(form, schema.at(), placement, schema.documentation());
-    draft.properties = fields.stream().map(Operation.FormField::property).toList();
-    drafts.declare(draft);
+    TypeBuilder.OfObject builder = new TypeBuilder.OfObject(schema, placement);
+    builder.properties = fields.stream().map(Operation.FormField::property).toList();
+    builders.declare(builder);
     return new Operation.FormBody(mediaType, form, fields);
   }
 
   private Property field(String name, Owned owned, MergedObject merged) {
     RawSchema s = owned.schema();
-    RawSchema core = Peeler.peel(s).core();
+    RawSchema core = SchemaUnwrapper.unwrap(s).core();
     if (isFile(core)) {
       return file(name, Scalar.BINARY, s, merged);
     }
@@ -122,10 +122,10 @@ final class BodyNormaliser {
     boolean files = false;
     boolean other = false;
     for (RawSchema alternative : Keywords.alternatives(union)) {
-      RawSchema core = Peeler.peel(alternative).core();
+      RawSchema core = SchemaUnwrapper.unwrap(alternative).core();
       file |= isFile(core);
       files |= isFiles(core);
-      other |= !isFile(core) && !isFiles(core) && !Peeler.isNullAlternative(alternative);
+      other |= !isFile(core) && !isFiles(core) && !SchemaUnwrapper.isNullAlternative(alternative);
     }
     if (!file && !files) {
       return null;

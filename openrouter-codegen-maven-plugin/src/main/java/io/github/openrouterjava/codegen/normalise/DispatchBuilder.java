@@ -4,7 +4,6 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.Dispatch;
 import io.github.openrouterjava.codegen.model.JsonKind;
-import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import java.util.ArrayList;
@@ -13,89 +12,116 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Works out how to tell the alternatives of one union apart, by JSON kind first. */
 final class DispatchBuilder {
 
-  private static final int DEPTH = 32;
+  private static final int MAX_DEPTH = 32;
 
-  private final Drafts drafts;
+  private static final Set<JsonKind> ANY_KIND =
+      Set.of(JsonKind.OBJECT, JsonKind.ARRAY, JsonKind.STRING, JsonKind.NUMBER, JsonKind.BOOLEAN);
+
+  private final TypeBuilders builders;
   private final Diagnostics diagnostics;
-  private final Draft.OfUnion union;
+  private final TypeBuilder.OfUnion union;
 
-  private final List<Leaf> leaves = new ArrayList<>();
+  private final List<UnionMember> members = new ArrayList<>();
   private final Map<JsonKind, Dispatch> kinds = new EnumMap<>(JsonKind.class);
   private final Map<JsonKind, Dispatch> firstItems = new EnumMap<>(JsonKind.class);
   private final Set<Dispatch> lists = new LinkedHashSet<>();
   private Dispatch anyObject = Dispatch.Unknown.INSTANCE;
 
-  private DispatchBuilder(Draft.OfUnion union, Drafts drafts, Diagnostics diagnostics) {
+  private DispatchBuilder(
+      TypeBuilder.OfUnion union, TypeBuilders builders, Diagnostics diagnostics) {
     this.union = union;
-    this.drafts = drafts;
+    this.builders = builders;
     this.diagnostics = diagnostics;
   }
 
-  static Dispatch build(Draft.OfUnion union, Drafts drafts, Diagnostics diagnostics) {
-    DispatchBuilder builder = new DispatchBuilder(union, drafts, diagnostics);
+  static Dispatch build(TypeBuilder.OfUnion union, TypeBuilders builders, Diagnostics diagnostics) {
+    DispatchBuilder builder = new DispatchBuilder(union, builders, diagnostics);
     for (int i = 0; i < union.alternatives.size(); i++) {
       builder.add(union.alternatives.get(i), new Dispatch.Select(i), 0);
     }
     return builder.result();
   }
 
-  private void add(Alternative alternative, Dispatch.Select take, int depth) {
-    if (alternative instanceof Alternative.OfObject o
-        && drafts.find(o.id()) instanceof Draft.OfObject object) {
-      // It may be an alternative of several unions in this one; the first way to it will do.
-      if (leaves.stream().anyMatch(leaf -> leaf.object().equals(object))) {
-        return;
-      }
-      leaves.add(new Leaf(take, object, mappedValues(o.id())));
-    } else if (alternative instanceof Alternative.OfUnion u
-        && drafts.find(u.id()) instanceof Draft.OfUnion inner
-        && depth < DEPTH) {
-      inner.alternatives.forEach(a -> add(a, take, depth + 1));
-    } else if (alternative instanceof Alternative.Wrapped w) {
-      addWrapped(w.type(), take);
-    }
-  }
-
-  private void addWrapped(TypeRef type, Dispatch.Select take) {
-    boolean reachable = false;
-    if (type instanceof TypeRef.ListOf list) {
-      reachable = lists.isEmpty();
-      lists.add(take);
-      for (JsonKind kind : kindsOf(list.item())) {
-        reachable |= firstItems.putIfAbsent(kind, take) == null;
-      }
-    } else if (type instanceof TypeRef.MapOf || type == Scalar.OBJECT) {
-      reachable = anyObject instanceof Dispatch.Unknown;
-      anyObject = reachable ? take : anyObject;
-    } else {
-      for (JsonKind kind : kindsOf(type)) {
-        reachable |= kinds.putIfAbsent(kind, take) == null;
-      }
-    }
+  private void add(Alternative alternative, Dispatch.Select select, int depth) {
+    boolean reachable =
+        alternative.match(
+            object -> addObject(object, select),
+            nested -> addNested(nested, select, depth),
+            wrapped -> addWrapped(wrapped.type(), select));
     if (!reachable) {
-      reportHidden(take);
+      reportHidden(select);
     }
   }
 
-  private void reportHidden(Dispatch.Select take) {
+  /** It may be an alternative of several unions in this one; the first way to it will do. */
+  private boolean addObject(Alternative.OfObject alternative, Dispatch.Select select) {
+    TypeBuilder.OfObject object = builders.objectOf(alternative.type());
+    if (object != null && members.stream().noneMatch(m -> m.object().equals(object))) {
+      members.add(new UnionMember(select, object));
+    }
+    return true;
+  }
+
+  private boolean addNested(Alternative.OfUnion alternative, Dispatch.Select select, int depth) {
+    TypeBuilder.OfUnion inner = builders.unionOf(alternative.type());
+    if (inner != null && depth < MAX_DEPTH) {
+      inner.alternatives.forEach(a -> add(a, select, depth + 1));
+    }
+    return true;
+  }
+
+  /** Whether any value is read as this alternative. */
+  private boolean addWrapped(TypeRef type, Dispatch.Select select) {
+    return type.match(
+        scalar -> scalar == Scalar.OBJECT ? addObjects(select) : addKinds(scalar, select),
+        list -> addList(list, select),
+        map -> addObjects(select),
+        declared -> addKinds(declared, select));
+  }
+
+  private boolean addKinds(TypeRef type, Dispatch.Select select) {
+    boolean reachable = false;
+    for (JsonKind kind : kindsOf(type)) {
+      reachable |= kinds.putIfAbsent(kind, select) == null;
+    }
+    return reachable;
+  }
+
+  private boolean addList(TypeRef.ListOf list, Dispatch.Select select) {
+    boolean reachable = lists.isEmpty();
+    lists.add(select);
+    for (JsonKind kind : kindsOf(list.item())) {
+      reachable |= firstItems.putIfAbsent(kind, select) == null;
+    }
+    return reachable;
+  }
+
+  private boolean addObjects(Dispatch.Select select) {
+    boolean reachable = anyObject.equals(Dispatch.Unknown.INSTANCE);
+    anyObject = reachable ? select : anyObject;
+    return reachable;
+  }
+
+  private void reportHidden(Dispatch.Select hidden) {
     diagnostics.info(
         "union-ambiguous",
         union.at,
         "Nothing in a value tells alternative "
-            + (take.alternative() + 1)
+            + (hidden.alternative() + 1)
             + " from one before it of the same JSON kind.",
         "Values are read as the earlier one, and written back as they came.");
   }
 
   private Dispatch result() {
-    if (!leaves.isEmpty()) {
-      Dispatch objects = new ObjectDispatch(union, drafts, diagnostics).build(leaves);
-      kinds.put(JsonKind.OBJECT, OrElse.orElse(objects, anyObject));
-    } else if (!(anyObject instanceof Dispatch.Unknown)) {
+    if (!members.isEmpty()) {
+      Dispatch objects = new ObjectDispatch(union, builders, diagnostics).build(members);
+      kinds.put(JsonKind.OBJECT, DispatchFallback.orElse(objects, anyObject));
+    } else if (!anyObject.equals(Dispatch.Unknown.INSTANCE)) {
       kinds.put(JsonKind.OBJECT, anyObject);
     }
     if (!lists.isEmpty()) {
@@ -106,54 +132,26 @@ final class DispatchBuilder {
     return new Dispatch.ByKind(kinds);
   }
 
-  /** The tag values that the discriminator's mapping gives to the alternative {@code id}. */
-  private Set<String> mappedValues(TypeId id) {
-    Set<String> values = new LinkedHashSet<>();
-    if (union.discriminator != null) {
-      union
-          .discriminator
-          .mapping()
-          .forEach(
-              (value, pointer) -> {
-                if (pointer.equals(id.pointer())) {
-                  values.add(value);
-                }
-              });
-    }
-    return values;
+  private Set<JsonKind> kindsOf(TypeRef type) {
+    return type.match(
+        scalar -> scalar.jsonKind() == null ? ANY_KIND : Set.of(scalar.jsonKind()),
+        list -> Set.of(JsonKind.ARRAY),
+        map -> Set.of(JsonKind.OBJECT),
+        declared -> kindsOf(builders.of(declared)));
   }
 
-  private Set<JsonKind> kindsOf(TypeRef type) {
-    if (type instanceof TypeRef.ListOf) {
-      return Set.of(JsonKind.ARRAY);
-    }
-    if (type instanceof Scalar scalar) {
-      return switch (scalar) {
-        case STRING, BINARY -> Set.of(JsonKind.STRING);
-        case BOOLEAN -> Set.of(JsonKind.BOOLEAN);
-        case INTEGER -> Set.of(JsonKind.INTEGER);
-        case NUMBER, DECIMAL -> Set.of(JsonKind.NUMBER);
-        case OBJECT -> Set.of(JsonKind.OBJECT);
-        case ANY ->
-            Set.of(
-                JsonKind.OBJECT,
-                JsonKind.ARRAY,
-                JsonKind.STRING,
-                JsonKind.NUMBER,
-                JsonKind.BOOLEAN);
-      };
-    }
-    Draft draft = drafts.of(type);
-    if (draft instanceof Draft.OfEnum e) {
+  private Set<JsonKind> kindsOf(@Nullable TypeBuilder declared) {
+    if (declared instanceof TypeBuilder.OfEnum e) {
       return Set.of(e.kind);
     }
-    if (draft instanceof Draft.OfUnion u) {
-      Set<JsonKind> all = new LinkedHashSet<>();
-      u.alternatives.stream()
-          .filter(a -> !(a instanceof Alternative.OfUnion))
-          .forEach(a -> all.addAll(kindsOf(a.type())));
-      return all;
+    if (!(declared instanceof TypeBuilder.OfUnion u)) {
+      return Set.of(JsonKind.OBJECT);
     }
-    return Set.of(JsonKind.OBJECT);
+    Set<JsonKind> all = new LinkedHashSet<>();
+    for (Alternative alternative : u.alternatives) {
+      all.addAll(
+          alternative.match(o -> kindsOf(o.type()), nested -> Set.of(), w -> kindsOf(w.type())));
+    }
+    return all;
   }
 }

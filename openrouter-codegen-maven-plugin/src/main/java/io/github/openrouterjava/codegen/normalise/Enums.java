@@ -5,7 +5,6 @@ import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.Placement;
-import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import io.github.openrouterjava.codegen.parse.RawSchema;
@@ -22,25 +21,25 @@ import java.util.Set;
 final class Enums {
 
   /** As many as a class file can hold of any character. */
-  private static final int MOST_CHARACTERS = 0xFFFF / 3;
+  private static final int MAX_CHARACTERS = 0xFFFF / 3;
 
   private static final int LONG_DIGITS = 19;
 
   /** More constants could make the class's initialiser longer than the JVM allows (JVMS 4.7.3). */
-  private static final int MOST_VALUES = 1500;
+  private static final int MAX_VALUES = 1500;
 
-  private final Drafts drafts;
+  private final TypeBuilders builders;
   private final Diagnostics diagnostics;
 
-  Enums(Drafts drafts, Diagnostics diagnostics) {
-    this.drafts = drafts;
+  Enums(TypeBuilders builders, Diagnostics diagnostics) {
+    this.builders = builders;
     this.diagnostics = diagnostics;
   }
 
-  Use resolve(RawSchema s, Placement placement) {
+  ResolvedType resolve(RawSchema s, Placement placement) {
     List<Literal> values = Keywords.values(s);
     if (values.isEmpty()) {
-      return new Use(Scalar.ANY, true, null);
+      return new ResolvedType(Scalar.ANY, true, null);
     }
     JsonKind kind = commonKind(values);
     if (!values.stream().allMatch(Enums::fitsJava)) {
@@ -49,57 +48,54 @@ final class Enums {
           s.at(),
           "This enum has values that no Java literal can hold.",
           "It is read as any JSON value.");
-      return Use.of(Scalar.ANY);
+      return ResolvedType.of(Scalar.ANY);
     }
     return switch (kind) {
       case STRING -> text(s, placement, values);
       case INTEGER, NUMBER -> number(s, placement, values, kind);
-      case BOOLEAN -> new Use(Scalar.BOOLEAN, false, null);
+      case BOOLEAN -> new ResolvedType(Scalar.BOOLEAN, false, null);
       default -> other(s);
     };
   }
 
-  private Use text(RawSchema s, Placement placement, List<Literal> values) {
+  private ResolvedType text(RawSchema s, Placement placement, List<Literal> values) {
     if (values.size() == 1) {
-      return new Use(Scalar.STRING, false, values.get(0));
+      return new ResolvedType(Scalar.STRING, false, values.get(0));
     }
-    return Use.of(declare(s, placement, JsonKind.STRING, named(s)));
+    return ResolvedType.of(declare(s, placement, JsonKind.STRING, named(s)));
   }
 
-  private Use number(RawSchema s, Placement placement, List<Literal> values, JsonKind kind) {
+  private ResolvedType number(
+      RawSchema s, Placement placement, List<Literal> values, JsonKind kind) {
     if (values.size() == 1) {
       TypeRef scalar = kind == JsonKind.INTEGER ? Scalar.INTEGER : Scalar.NUMBER;
-      return new Use(scalar, false, values.get(0));
+      return new ResolvedType(scalar, false, values.get(0));
     }
-    return Use.of(declare(s, placement, kind, named(s)));
+    return ResolvedType.of(declare(s, placement, kind, named(s)));
   }
 
-  private Use other(RawSchema s) {
+  private ResolvedType other(RawSchema s) {
     diagnostics.warning(
         "enum-mixed",
         s.at(),
         "The values of this enum are not all of one scalar kind.",
         "It is read as any JSON value.");
-    return Use.of(Scalar.ANY);
+    return ResolvedType.of(Scalar.ANY);
   }
 
   /** Declares an enum of the known {@code values}. */
   TypeRef.Declared declare(
       RawSchema s, Placement placement, JsonKind kind, List<EnumType.Value> values) {
     List<EnumType.Value> known = values;
-    if (values.size() > MOST_VALUES) {
+    if (values.size() > MAX_VALUES) {
       diagnostics.warning(
           "enum-too-large",
           s.at(),
           "This enum has " + values.size() + " values, more than a class can have constants for.",
-          "The first "
-              + MOST_VALUES
-              + " have one; the others are read and sent like unknown ones.");
-      known = values.subList(0, MOST_VALUES);
+          "The first " + MAX_VALUES + " have one; the others are read and sent like unknown ones.");
+      known = values.subList(0, MAX_VALUES);
     }
-    return drafts.declare(
-        new Draft.OfEnum(
-            new TypeId(s.at().pointer()), s.at(), placement, s.documentation(), kind, known));
+    return builders.declare(new TypeBuilder.OfEnum(s, placement, kind, known));
   }
 
   /** The values of {@code s} under the names the document gives them, without null. */
@@ -127,7 +123,7 @@ final class Enums {
       double nearest = number.doubleValue();
       return Double.isFinite(nearest) && (nearest != 0 || number.signum() == 0);
     }
-    return value.text().length() <= MOST_CHARACTERS;
+    return value.text().length() <= MAX_CHARACTERS;
   }
 
   /** The kind all values have; {@link JsonKind#NULL} where they differ. */

@@ -106,7 +106,9 @@ final class Merger {
       return;
     }
     List<RawSchema> some =
-        Keywords.alternatives(s).stream().filter(a -> !Peeler.isNullAlternative(a)).toList();
+        Keywords.alternatives(s).stream()
+            .filter(a -> !SchemaUnwrapper.isNullAlternative(a))
+            .toList();
     if (some.size() == 1) {
       add(all, some.get(0), owner, path);
     }

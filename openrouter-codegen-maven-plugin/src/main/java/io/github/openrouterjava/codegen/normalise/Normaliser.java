@@ -2,10 +2,11 @@ package io.github.openrouterjava.codegen.normalise;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.AliasType;
+import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.Api;
-import io.github.openrouterjava.codegen.model.Dispatch;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Placement;
+import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.parse.RawDocument;
 import io.github.openrouterjava.codegen.parse.RawSchema;
@@ -20,7 +21,7 @@ public final class Normaliser {
 
   private final RawDocument document;
   private final Diagnostics diagnostics;
-  private final Drafts drafts = new Drafts();
+  private final TypeBuilders builders = new TypeBuilders();
   private final TypeResolver types;
 
   private Normaliser(RawDocument document, Diagnostics diagnostics) {
@@ -28,7 +29,7 @@ public final class Normaliser {
     this.diagnostics = diagnostics;
     this.types =
         new TypeResolver(
-            new SchemaIndex(document), new Subtypes(document.schemas()), drafts, diagnostics);
+            new SchemaIndex(document), new Subtypes(document.schemas()), builders, diagnostics);
   }
 
   /** Works out every type and operation of {@code document}. */
@@ -38,9 +39,9 @@ public final class Normaliser {
 
   /** Works out the operations of {@code document} that are selected, and the types they need. */
   public static Api normalise(RawDocument document, Selection selection, Diagnostics diagnostics) {
-    RawDocument selected = Selecting.operations(document, selection, diagnostics);
+    RawDocument selected = OperationFilter.filter(document, selection, diagnostics);
     Api api = new Normaliser(selected, diagnostics).run();
-    return Needed.types(api, selection, diagnostics);
+    return TypePruner.prune(api, selection, diagnostics);
   }
 
   private Api run() {
@@ -48,37 +49,48 @@ public final class Normaliser {
     Map<TypeId, AliasType> aliases = new LinkedHashMap<>();
     document.schemas().forEach((name, schema) -> component(name, schema, components, aliases));
     types.complete();
-    OperationNormaliser normaliser = new OperationNormaliser(types, drafts, diagnostics);
+    OperationNormaliser normaliser = new OperationNormaliser(types, builders, diagnostics);
     List<Operation> operations = normaliser.normalise(document.operations());
     types.complete();
-    TagConstants.apply(drafts);
-    Map<TypeId, Dispatch> dispatches = new LinkedHashMap<>();
-    for (Draft draft : drafts.all()) {
-      if (draft instanceof Draft.OfUnion union) {
-        dispatches.put(union.id, DispatchBuilder.build(union, drafts, diagnostics));
-      }
+    TagConstants.apply(builders);
+    for (TypeBuilder.OfUnion union : builders.unions()) {
+      union.dispatch = DispatchBuilder.build(union, builders, diagnostics);
+      link(union);
     }
-    Assembler.link(drafts);
     operations = normaliser.finish(operations);
+    Map<TypeId, TypeDeclaration> declared =
+        new Assembler(builders, builders.graph(operations)).assemble(components, aliases);
     return new Api(
         document.info(),
         document.servers(),
         List.copyOf(document.securitySchemes().values()),
-        new Assembler(drafts, dispatches).assemble(components, aliases),
+        declared,
         operations,
-        document.tagDescriptions());
+        document.tagDescriptions(),
+        DialectNormaliser.complete(document.dialect(), operations, declared));
+  }
+
+  /** Tells each alternative of {@code union} that it is one. */
+  private void link(TypeBuilder.OfUnion union) {
+    for (Alternative alternative : union.alternatives) {
+      TypeBuilder linked =
+          alternative.match(o -> builders.find(o.id()), u -> builders.find(u.id()), w -> null);
+      if (linked != null) {
+        linked.unions.add(union.id);
+      }
+    }
   }
 
   private void component(
       String name, RawSchema schema, List<TypeId> components, Map<TypeId, AliasType> aliases) {
     TypeId id = new TypeId(schema.at().pointer());
     Placement placement = new Placement.Component(name, schema.hints().typeName());
-    Use use = types.resolve(schema, placement);
+    ResolvedType resolved = types.resolve(schema, placement);
     types.complete();
     components.add(id);
-    if (drafts.find(id) == null) {
+    if (builders.find(id) == null) {
       aliases.put(
-          id, new AliasType(id, schema.at(), placement, schema.documentation(), use.type()));
+          id, new AliasType(id, schema.at(), placement, schema.documentation(), resolved.type()));
     }
   }
 }

@@ -20,35 +20,35 @@ final class ObjectCompleter {
   private static final String READ_ONLY = "readOnly";
 
   private final TypeResolver types;
-  private final Drafts drafts;
+  private final TypeBuilders builders;
   private final Diagnostics diagnostics;
 
-  ObjectCompleter(TypeResolver types, Drafts drafts, Diagnostics diagnostics) {
+  ObjectCompleter(TypeResolver types, TypeBuilders builders, Diagnostics diagnostics) {
     this.types = types;
-    this.drafts = drafts;
+    this.builders = builders;
     this.diagnostics = diagnostics;
   }
 
-  void complete(Draft.OfObject draft, MergedObject merged) {
+  void complete(TypeBuilder.OfObject builder, MergedObject merged) {
     List<Property> properties = new ArrayList<>();
     merged.properties().forEach((name, owned) -> properties.add(property(name, owned, merged)));
-    draft.properties = properties;
+    builder.properties = properties;
     Owned entries = merged.entries();
     if (entries != null && isDescribed(entries.schema())) {
-      Use use =
+      ResolvedType resolved =
           types.resolve(
               entries.schema(), new Placement.Nested(entries.owner(), Placements.VALUE, null));
-      draft.entries = use.type();
-      draft.nullableEntries = use.nullable();
+      builder.entries = resolved.type();
+      builder.nullableEntries = resolved.nullable();
     } else {
-      draft.open = entries != null && !Boolean.FALSE.equals(entries.schema().always());
+      builder.open = entries != null && !Boolean.FALSE.equals(entries.schema().always());
     }
     for (String name : merged.required()) {
       if (!merged.properties().containsKey(name)) {
-        draft.open = true;
+        builder.open = true;
         diagnostics.info(
             "required-undeclared",
-            draft.at,
+            builder.at,
             "required names \"" + name + "\", which no property declares.",
             "It is kept as an additional property; declare it to give it a type.");
       }
@@ -61,18 +61,19 @@ final class ObjectCompleter {
 
   Property property(String name, Owned owned, MergedObject merged) {
     RawSchema s = owned.schema();
-    Use use = types.resolve(s, new Placement.Nested(owned.owner(), name, s.hints().typeName()));
-    RawSchema core = Peeler.peel(s).core();
+    ResolvedType resolved =
+        types.resolve(s, new Placement.Nested(owned.owner(), name, s.hints().typeName()));
+    RawSchema core = SchemaUnwrapper.unwrap(s).core();
     return new Property(
         name,
-        use.type(),
+        resolved.type(),
         merged.required().contains(name),
-        use.nullable(),
+        resolved.nullable(),
         false,
-        use.constant(),
+        resolved.constant(),
         defaultOf(s, core),
         constraints(s, core),
-        documentation(s, core, use),
+        documentation(s, core, resolved),
         s.hints().memberName());
   }
 
@@ -87,19 +88,7 @@ final class ObjectCompleter {
    */
   static Property inRequests(Property p) {
     boolean set = p.constraints().stream().anyMatch(c -> c.keyword().equals(READ_ONLY));
-    return !set || !p.required() || p.isFixed()
-        ? p
-        : new Property(
-            p.wireName(),
-            p.type(),
-            false,
-            p.nullable(),
-            p.triState(),
-            p.constant(),
-            p.defaultValue(),
-            p.constraints(),
-            p.documentation(),
-            p.javaName());
+    return !set || !p.required() || p.isFixed() ? p : p.asOptional();
   }
 
   private static void addText(
@@ -131,13 +120,13 @@ final class ObjectCompleter {
   }
 
   /** Text of a type of its own belongs to that type; anything else has only the property for it. */
-  private Documentation documentation(RawSchema s, RawSchema core, Use use) {
+  private Documentation documentation(RawSchema s, RawSchema core, ResolvedType resolved) {
     Documentation own = s.documentation();
     if (own.description() != null || core.at().equals(s.at()) || core.ref() != null) {
       return own;
     }
     Documentation inner = core.documentation();
-    return drafts.of(use.type()) != null
+    return builders.of(resolved.type()) != null
         ? own
         : new Documentation(
             inner.summary(), inner.description(), own.deprecated() || inner.deprecated());

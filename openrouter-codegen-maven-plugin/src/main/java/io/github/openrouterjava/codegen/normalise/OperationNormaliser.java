@@ -4,7 +4,6 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.HttpMethod;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
-import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.parse.RawOperation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,22 +14,22 @@ import java.util.Map;
 /** Works out what each operation takes and returns. */
 final class OperationNormaliser {
 
-  private final Drafts drafts;
+  private final TypeBuilders builders;
   private final Diagnostics diagnostics;
   private final ParameterNormaliser parameters;
   private final BodyNormaliser bodies;
-  private final ResponseNormaliser answers;
+  private final ResponseNormaliser responses;
   private final PagingNormaliser paging;
 
   private final Map<String, RawOperation> raw = new HashMap<>();
 
-  OperationNormaliser(TypeResolver types, Drafts drafts, Diagnostics diagnostics) {
-    this.drafts = drafts;
+  OperationNormaliser(TypeResolver types, TypeBuilders builders, Diagnostics diagnostics) {
+    this.builders = builders;
     this.diagnostics = diagnostics;
     this.parameters = new ParameterNormaliser(types, diagnostics);
-    this.bodies = new BodyNormaliser(types, drafts, diagnostics);
-    this.answers = new ResponseNormaliser(types, diagnostics);
-    this.paging = new PagingNormaliser(drafts, diagnostics);
+    this.bodies = new BodyNormaliser(types, builders, diagnostics);
+    this.responses = new ResponseNormaliser(types, diagnostics);
+    this.paging = new PagingNormaliser(builders, diagnostics);
   }
 
   /** All operations, but for what needs the properties of every object: see {@link #finish}. */
@@ -48,7 +47,7 @@ final class OperationNormaliser {
     int query = o.path().indexOf('?');
     String path = query < 0 ? o.path() : o.path().substring(0, query);
     List<Parameter> all = parameters.normalise(o, id, path);
-    ResponseNormaliser.Answers answer = answers.normalise(o, id);
+    ResponseNormaliser.Responses found = responses.normalise(o, id);
     return new Operation(
         id,
         o.at(),
@@ -65,9 +64,9 @@ final class OperationNormaliser {
         in(all, Parameter.In.COOKIE),
         bodies.normalise(o, id),
         o.bodyRequired(),
-        answer.main(),
-        answer.others(),
-        answer.events(),
+        found.main(),
+        found.others(),
+        found.events(),
         null,
         o.anonymous(),
         o.paid());
@@ -97,41 +96,33 @@ final class OperationNormaliser {
     return all.stream().filter(p -> p.in() == in).toList();
   }
 
-  /**
-   * Adds paging and streaming, and marks what travels which way, now that all objects are known.
-   */
+  /** Adds paging and streaming, now that all objects are known. */
   List<Operation> finish(List<Operation> operations) {
     List<Operation> finished = new ArrayList<>();
-    UsageMarker usage = new UsageMarker(drafts);
     for (Operation operation : operations) {
-      mark(operation, usage);
+      settleTriState(operation);
       RawOperation o = raw.get(operation.id());
-      Operation.PagedResponse list =
+      Operation.PagedResponse paged =
           o == null || o.paging() == null ? null : paging.normalise(o.paging(), operation);
-      finished.add(Operations.with(operation, answers.settleStreaming(operation, drafts), list));
+      finished.add(operation.with(responses.settleStreaming(operation, builders), paged));
     }
     return finished;
   }
 
-  private void mark(Operation operation, UsageMarker usage) {
+  /** In the JSON body of a PATCH or PUT, absent, null and a value mean three things. */
+  private void settleTriState(Operation operation) {
+    if (operation.method() != HttpMethod.PATCH && operation.method() != HttpMethod.PUT) {
+      return;
+    }
     for (Operation.Body body : operation.bodies()) {
-      if (body instanceof Operation.JsonBody json) {
-        usage.request(json.type());
-        boolean replaces =
-            operation.method() == HttpMethod.PATCH || operation.method() == HttpMethod.PUT;
-        if (replaces && json.type() instanceof TypeRef.Declared declared) {
-          UsageMarker.markTriState(declared.id(), drafts);
-        }
-      } else if (body instanceof Operation.FormBody form) {
-        usage.request(new TypeRef.Declared(form.type()));
+      TypeBuilder.OfObject object =
+          body.match(json -> builders.objectOf(json.type()), form -> null, bytes -> null);
+      if (object != null) {
+        object.properties =
+            object.properties.stream()
+                .map(p -> !p.required() && p.nullable() ? p.withTriState() : p)
+                .toList();
       }
-    }
-    operation.queryParameters().forEach(p -> usage.request(p.type()));
-    if (operation.response() instanceof Operation.JsonResponse json) {
-      usage.response(json.type());
-    }
-    if (operation.events() != null) {
-      usage.response(operation.events().type());
     }
   }
 }

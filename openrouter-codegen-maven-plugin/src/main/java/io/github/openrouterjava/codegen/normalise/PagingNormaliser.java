@@ -12,33 +12,39 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that a paged operation can be paged, and finds the type of its items. */
 final class PagingNormaliser {
 
-  private final Drafts drafts;
+  private final TypeBuilders builders;
   private final Diagnostics diagnostics;
 
-  PagingNormaliser(Drafts drafts, Diagnostics diagnostics) {
-    this.drafts = drafts;
+  PagingNormaliser(TypeBuilders builders, Diagnostics diagnostics) {
+    this.builders = builders;
     this.diagnostics = diagnostics;
   }
 
   Operation.@Nullable PagedResponse normalise(Paging paging, Operation operation) {
     List<TypeId> pages = new ArrayList<>();
     Set<TypeRef> items = new LinkedHashSet<>();
-    if (operation.response() instanceof Operation.JsonResponse json) {
-      for (Draft.OfObject page : pages(json.type())) {
-        TypeRef list = at(page, paging.items());
-        if (list instanceof TypeRef.ListOf l) {
-          pages.add(page.id);
-          items.add(l.item());
-        }
+    List<TypeBuilder.OfObject> candidates =
+        operation
+            .response()
+            .match(
+                none -> List.of(), json -> pages(json.type()), text -> List.of(), b -> List.of());
+    for (TypeBuilder.OfObject page : candidates) {
+      TypeRef list = at(page, paging.items());
+      TypeRef item =
+          list == null ? null : list.match(s -> null, TypeRef.ListOf::item, m -> null, d -> null);
+      if (item != null) {
+        pages.add(page.id);
+        items.add(item);
       }
     }
-    TypeRef item = common(items);
-    if (item == null) {
+    TypeRef common = common(items);
+    if (common == null) {
       diagnostics.warning(
           "paging-items",
           operation.at(),
@@ -51,7 +57,7 @@ final class PagingNormaliser {
     }
     return missingParameter(paging, operation)
         ? null
-        : new Operation.PagedResponse(paging, item, pages);
+        : new Operation.PagedResponse(paging, common, pages);
   }
 
   private boolean missingParameter(Paging paging, Operation operation) {
@@ -74,43 +80,27 @@ final class PagingNormaliser {
     return missing;
   }
 
-  private List<Draft.OfObject> pages(TypeRef type) {
-    Draft draft = drafts.of(type);
-    if (draft instanceof Draft.OfObject object) {
-      return List.of(object);
-    }
-    List<Draft.OfObject> pages = new ArrayList<>();
-    if (draft instanceof Draft.OfUnion union) {
-      for (Alternative a : union.alternatives) {
-        if (a instanceof Alternative.OfObject o
-            && drafts.find(o.id()) instanceof Draft.OfObject object) {
-          pages.add(object);
-        }
-      }
-    }
-    return pages;
+  private List<TypeBuilder.OfObject> pages(TypeRef type) {
+    TypeBuilder.OfUnion union = builders.unionOf(type);
+    Stream<TypeRef> candidates =
+        union == null ? Stream.of(type) : union.alternatives.stream().map(Alternative::type);
+    return candidates.flatMap(t -> Stream.ofNullable(builders.objectOf(t))).toList();
   }
 
   /** The type at a JSON pointer of object properties below {@code object}. */
-  private @Nullable TypeRef at(Draft.OfObject object, String pointer) {
+  private @Nullable TypeRef at(TypeBuilder.OfObject object, String pointer) {
     TypeRef type = new TypeRef.Declared(object.id);
     if (pointer.isEmpty()) {
       return type;
     }
     for (String token : pointer.substring(1).split("/", -1)) {
-      if (!(drafts.of(type) instanceof Draft.OfObject owner)) {
-        return null;
-      }
+      TypeBuilder.OfObject owner = builders.objectOf(type);
       String name = token.replace("~1", "/").replace("~0", "~");
-      type = null;
-      for (Property p : owner.properties) {
-        if (p.wireName().equals(name)) {
-          type = p.type();
-        }
-      }
-      if (type == null) {
+      Property property = owner == null ? null : owner.property(name);
+      if (property == null) {
         return null;
       }
+      type = property.type();
     }
     return type;
   }
@@ -122,7 +112,8 @@ final class PagingNormaliser {
     }
     Set<TypeId> shared = null;
     for (TypeRef item : items) {
-      if (!(drafts.of(item) instanceof Draft.OfObject object)) {
+      TypeBuilder.OfObject object = builders.objectOf(item);
+      if (object == null) {
         return null;
       }
       if (shared == null) {

@@ -52,12 +52,12 @@ final class ParameterNormaliser {
     Placement placement =
         new Placement.OfOperation(
             id, Placement.Role.PARAMETER, p.name(), p.schema().hints().typeName());
-    Use use = types.resolve(p.schema(), placement);
-    RawSchema core = Peeler.peel(p.schema()).core();
+    ResolvedType resolved = types.resolve(p.schema(), placement);
+    RawSchema core = SchemaUnwrapper.unwrap(p.schema()).core();
     return new Parameter(
         p.name(),
         p.in(),
-        use.type(),
+        resolved.type(),
         p.required() || p.in() == Parameter.In.PATH,
         p.style(),
         p.explode(),

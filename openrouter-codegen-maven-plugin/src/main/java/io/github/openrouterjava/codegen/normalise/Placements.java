@@ -24,26 +24,12 @@ final class Placements {
   }
 
   private static Placement extend(Placement placement, String suffix) {
-    if (placement instanceof Placement.Component c) {
-      return new Placement.Component(c.name() + suffix, null);
-    }
-    if (placement instanceof Placement.OfOperation o) {
-      String parameter = o.parameter() == null ? suffix : o.parameter() + suffix;
-      return new Placement.OfOperation(o.operation(), o.role(), parameter, null);
-    }
-    Placement.Nested nested = (Placement.Nested) placement;
-    return new Placement.Nested(nested.owner(), nested.hint() + suffix, null);
-  }
-
-  /** {@code placement} under the name an overlay gives, if it gives one. */
-  static Placement named(Placement placement, String javaName) {
-    if (placement instanceof Placement.Component c) {
-      return new Placement.Component(c.name(), javaName);
-    }
-    if (placement instanceof Placement.OfOperation o) {
-      return new Placement.OfOperation(o.operation(), o.role(), o.parameter(), javaName);
-    }
-    Placement.Nested nested = (Placement.Nested) placement;
-    return new Placement.Nested(nested.owner(), nested.hint(), javaName);
+    return placement.match(
+        c -> new Placement.Component(c.name() + suffix, null),
+        o -> {
+          String parameter = o.parameter() == null ? suffix : o.parameter() + suffix;
+          return new Placement.OfOperation(o.operation(), o.role(), parameter, null);
+        },
+        n -> new Placement.Nested(n.owner(), n.hint() + suffix, null));
   }
 }

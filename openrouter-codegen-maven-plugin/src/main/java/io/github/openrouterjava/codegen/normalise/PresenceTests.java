@@ -19,42 +19,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class PresenceTests {
 
-  private final Drafts drafts;
-  private final List<Leaf> leaves;
+  private final TypeBuilders builders;
+  private final List<UnionMember> members;
   private final Set<String> used;
-  private final List<Leaf> ordered;
-  private final Map<Leaf, Map<String, @Nullable JsonKind>> tests = new HashMap<>();
-  private final List<Leaf> shadowed = new ArrayList<>();
+  private final List<UnionMember> ordered;
+  private final Map<UnionMember, Map<String, @Nullable JsonKind>> tests = new HashMap<>();
+  private final List<UnionMember> shadowed = new ArrayList<>();
 
   /**
    * @param used properties that are no evidence, having been looked at before
    */
-  PresenceTests(Drafts drafts, List<Leaf> leaves, Set<String> used) {
-    this.drafts = drafts;
-    this.leaves = leaves;
+  PresenceTests(TypeBuilders builders, List<UnionMember> members, Set<String> used) {
+    this.builders = builders;
+    this.members = members;
     this.used = used;
-    this.ordered = new ArrayList<>(leaves);
-    leaves.forEach(leaf -> tests.put(leaf, test(leaf)));
+    this.ordered = new ArrayList<>(members);
+    members.forEach(member -> tests.put(member, test(member)));
     ordered.sort(
-        Comparator.comparingInt((Leaf l) -> test(l).size())
+        Comparator.comparingInt((UnionMember l) -> test(l).size())
             .thenComparingLong(l -> test(l).values().stream().filter(k -> k != null).count())
             .thenComparingInt(l -> l.object().properties.size())
             .reversed());
     Set<Map<String, @Nullable JsonKind>> seen = new HashSet<>();
-    for (Leaf leaf : ordered) {
-      if (!seen.add(test(leaf))) {
-        shadowed.add(leaf);
+    for (UnionMember member : ordered) {
+      if (!seen.add(test(member))) {
+        shadowed.add(member);
       }
     }
   }
 
   /** The objects, the most demanding first. */
-  List<Leaf> all() {
+  List<UnionMember> all() {
     return ordered;
   }
 
   /** The objects no value is ever taken for, because an earlier one has the same test. */
-  List<Leaf> shadowed() {
+  List<UnionMember> shadowed() {
     return shadowed;
   }
 
@@ -64,12 +64,12 @@ final class PresenceTests {
    */
   Dispatch dispatch() {
     List<Dispatch.Case> cases = new ArrayList<>();
-    for (Leaf leaf : ordered) {
-      if (test(leaf).isEmpty()) {
-        return cases.isEmpty() ? leaf.take() : new Dispatch.ByPresence(cases, leaf.take());
+    for (UnionMember member : ordered) {
+      if (test(member).isEmpty()) {
+        return cases.isEmpty() ? member.select() : new Dispatch.ByPresence(cases, member.select());
       }
-      if (!shadowed.contains(leaf)) {
-        cases.add(new Dispatch.Case(test(leaf), leaf.take()));
+      if (!shadowed.contains(member)) {
+        cases.add(new Dispatch.Case(test(member), member.select()));
       }
     }
     Dispatch otherwise =
@@ -80,9 +80,9 @@ final class PresenceTests {
   /** The tests in order, without objects that nothing speaks for. */
   Dispatch withEvidence() {
     List<Dispatch.Case> cases = new ArrayList<>();
-    for (Leaf leaf : ordered) {
-      if (!test(leaf).isEmpty() && !shadowed.contains(leaf)) {
-        cases.add(new Dispatch.Case(test(leaf), leaf.take()));
+    for (UnionMember member : ordered) {
+      if (!test(member).isEmpty() && !shadowed.contains(member)) {
+        cases.add(new Dispatch.Case(test(member), member.select()));
       }
     }
     return cases.isEmpty()
@@ -90,27 +90,27 @@ final class PresenceTests {
         : new Dispatch.ByPresence(cases, Dispatch.Unknown.INSTANCE);
   }
 
-  private Map<String, @Nullable JsonKind> test(Leaf leaf) {
-    Map<String, @Nullable JsonKind> known = tests.get(leaf);
+  private Map<String, @Nullable JsonKind> test(UnionMember member) {
+    Map<String, @Nullable JsonKind> known = tests.get(member);
     if (known != null) {
       return known;
     }
     Map<String, @Nullable JsonKind> test = new LinkedHashMap<>();
-    leaf.required().stream().filter(n -> !used.contains(n)).forEach(n -> test.put(n, null));
-    test.putAll(distinctKinds(leaf));
+    member.required().stream().filter(n -> !used.contains(n)).forEach(n -> test.put(n, null));
+    test.putAll(distinctKinds(member));
     return test;
   }
 
   /** The properties that have one JSON kind in this object and another in one of the others. */
-  private Map<String, JsonKind> distinctKinds(Leaf leaf) {
+  private Map<String, JsonKind> distinctKinds(UnionMember member) {
     Map<String, JsonKind> kinds = new LinkedHashMap<>();
-    for (Property property : leaf.object().properties) {
+    for (Property property : member.object().properties) {
       String name = property.wireName();
-      JsonKind own = leaf.kind(name, drafts);
+      JsonKind own = member.kind(name, builders);
       boolean differs =
           own != null
-              && leaves.stream()
-                  .anyMatch(o -> o.property(name) != null && o.kind(name, drafts) != own);
+              && members.stream()
+                  .anyMatch(o -> o.property(name) != null && o.kind(name, builders) != own);
       if (differs && !used.contains(name)) {
         kinds.put(name, own);
       }

@@ -5,7 +5,6 @@ import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeId;
-import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import io.github.openrouterjava.codegen.normalise.Merger.MergedObject;
 import io.github.openrouterjava.codegen.normalise.Merger.Owned;
@@ -44,12 +43,12 @@ final class ResponseNormaliser {
    * @param others what further methods return
    * @param events what a streamed call yields
    */
-  record Answers(
+  record Responses(
       Operation.Response main,
       List<Operation.Response> others,
       Operation.@Nullable Events events) {}
 
-  Answers normalise(RawOperation o, String id) {
+  Responses normalise(RawOperation o, String id) {
     Operation.Response json = null;
     Operation.Events events = null;
     List<Operation.Response> others = new ArrayList<>();
@@ -67,10 +66,10 @@ final class ResponseNormaliser {
       }
     }
     if (json != null) {
-      return new Answers(json, others, events);
+      return new Responses(json, others, events);
     }
     Operation.Response main = others.isEmpty() ? new Operation.NoResponse() : others.remove(0);
-    return new Answers(main, others, events);
+    return new Responses(main, others, events);
   }
 
   /** The media types of all 2xx answers; those of {@code default} where there is no 2xx answer. */
@@ -109,8 +108,9 @@ final class ResponseNormaliser {
     if (schema == null) {
       return new Operation.JsonResponse(mediaType, Scalar.ANY, true);
     }
-    Use use = types.resolve(schema, placement(id, Placement.Role.RESPONSE_BODY, schema));
-    return new Operation.JsonResponse(mediaType, use.type(), use.nullable());
+    ResolvedType resolved =
+        types.resolve(schema, placement(id, Placement.Role.RESPONSE_BODY, schema));
+    return new Operation.JsonResponse(mediaType, resolved.type(), resolved.nullable());
   }
 
   private static Placement placement(String id, Placement.Role role, RawSchema schema) {
@@ -123,18 +123,18 @@ final class ResponseNormaliser {
     }
     Placement placement = placement(id, Placement.Role.EVENT, schema);
     Owned data = envelopeData(schema);
-    Use use;
+    ResolvedType resolved;
     if (data == null) {
-      use = types.resolve(schema, placement);
+      resolved = types.resolve(schema, placement);
     } else if (schema.ref() != null) {
       types.resolve(schema, placement);
       types.complete();
-      use = types.resolve(data.schema(), new Placement.Nested(data.owner(), "data", null));
+      resolved = types.resolve(data.schema(), new Placement.Nested(data.owner(), "data", null));
     } else {
-      use = types.resolve(data.schema(), placement);
+      resolved = types.resolve(data.schema(), placement);
     }
-    boolean text = use.type() == Scalar.STRING;
-    return new Operation.Events(use.type(), !text, o.streamField(), o.streamSentinel());
+    boolean text = resolved.type() == Scalar.STRING;
+    return new Operation.Events(resolved.type(), !text, o.streamField(), o.streamSentinel());
   }
 
   /** The {@code data} of a schema that describes an event rather than what is in its data. */
@@ -150,13 +150,13 @@ final class ResponseNormaliser {
    * The events of {@code operation}, now that its body is known; null where it also answers with
    * JSON and nothing in the body asks for a stream, so that no call can ever get one.
    */
-  Operation.@Nullable Events settleStreaming(Operation operation, Drafts drafts) {
+  Operation.@Nullable Events settleStreaming(Operation operation, TypeBuilders builders) {
     Operation.Events events = operation.events();
-    if (events == null || operation.response() instanceof Operation.NoResponse) {
+    if (events == null || operation.onlyStreams()) {
       return events;
     }
     String field =
-        events.requestField() != null ? events.requestField() : streamField(operation, drafts);
+        events.requestField() != null ? events.requestField() : streamField(operation, builders);
     if (field == null) {
       diagnostics.info(
           "events-unreachable",
@@ -168,15 +168,13 @@ final class ResponseNormaliser {
     return new Operation.Events(events.type(), events.json(), field, events.sentinel());
   }
 
-  private static @Nullable String streamField(Operation operation, Drafts drafts) {
+  private static @Nullable String streamField(Operation operation, TypeBuilders builders) {
     for (Operation.Body body : operation.bodies()) {
-      if (body instanceof Operation.JsonBody json
-          && drafts.of(json.type()) instanceof Draft.OfObject object) {
-        for (Property p : object.properties) {
-          if (p.wireName().equals(STREAM) && p.type() == (TypeRef) Scalar.BOOLEAN) {
-            return STREAM;
-          }
-        }
+      TypeBuilder.OfObject object =
+          body.match(json -> builders.objectOf(json.type()), form -> null, bytes -> null);
+      Property stream = object == null ? null : object.property(STREAM);
+      if (stream != null && stream.type() == Scalar.BOOLEAN) {
+        return STREAM;
       }
     }
     return null;

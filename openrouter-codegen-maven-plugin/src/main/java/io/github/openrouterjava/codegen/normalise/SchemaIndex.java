@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds any schema of the document by its JSON pointer, however deep it stands. */
 final class SchemaIndex {
 
-  static final String COMPONENTS = "#/components/schemas/";
+  private static final String COMPONENTS = "#/components/schemas/";
 
   private final Map<String, RawSchema> byPointer = new HashMap<>();
 
@@ -46,6 +46,11 @@ final class SchemaIndex {
   /** The name a component's pointer ends in, with the escapes of RFC 6901 undone. */
   static String componentName(String componentPointer) {
     return componentPointer.substring(COMPONENTS.length()).replace("~1", "/").replace("~0", "~");
+  }
+
+  /** The name of the component at {@code pointer}, null where it leads anywhere else. */
+  static @Nullable String nameOf(String pointer) {
+    return pointer.equals(componentOf(pointer)) ? componentName(pointer) : null;
   }
 
   private void add(RawContent content) {

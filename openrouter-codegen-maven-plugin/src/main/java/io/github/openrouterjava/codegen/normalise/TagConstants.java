@@ -5,7 +5,9 @@ import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeId;
+import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
+import io.github.openrouterjava.codegen.parse.RawDiscriminator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,55 +24,44 @@ final class TagConstants {
 
   private TagConstants() {}
 
-  static void apply(Drafts drafts) {
+  static void apply(TypeBuilders builders) {
     Map<TypeId, Map<String, Set<String>>> tags = new LinkedHashMap<>();
-    for (Draft draft : drafts.all()) {
-      if (draft instanceof Draft.OfUnion union && union.discriminator != null) {
-        collect(union, tags);
+    for (TypeBuilder.OfUnion union : builders.unions()) {
+      if (union.discriminator != null) {
+        collect(union, union.discriminator, tags);
       }
     }
     tags.forEach(
         (id, byProperty) -> {
-          if (drafts.find(id) instanceof Draft.OfObject object) {
+          TypeBuilder.OfObject object = builders.objectOf(new TypeRef.Declared(id));
+          if (object != null) {
             byProperty.forEach((name, values) -> setConstant(object, name, values));
           }
         });
   }
 
-  private static void collect(Draft.OfUnion union, Map<TypeId, Map<String, Set<String>>> tags) {
-    String property = union.discriminator == null ? "" : union.discriminator.propertyName();
+  private static void collect(
+      TypeBuilder.OfUnion union,
+      RawDiscriminator discriminator,
+      Map<TypeId, Map<String, Set<String>>> tags) {
     for (Alternative alternative : union.alternatives) {
-      if (alternative instanceof Alternative.OfObject o) {
-        Set<String> values =
-            tags.computeIfAbsent(o.id(), k -> new LinkedHashMap<>())
-                .computeIfAbsent(property, k -> new LinkedHashSet<>());
-        values.addAll(valuesOf(union, o.id()));
+      TypeId id = alternative.match(Alternative.OfObject::id, nested -> null, wrapped -> null);
+      if (id != null) {
+        tags.computeIfAbsent(id, k -> new LinkedHashMap<>())
+            .computeIfAbsent(discriminator.propertyName(), k -> new LinkedHashSet<>())
+            .addAll(valuesOf(discriminator, id.pointer()));
       }
     }
   }
 
   /** The mapped values, or the component's name where the mapping has none (OpenAPI 4.8.25). */
-  private static Set<String> valuesOf(Draft.OfUnion union, TypeId id) {
-    Set<String> values = new LinkedHashSet<>();
-    if (union.discriminator != null) {
-      union
-          .discriminator
-          .mapping()
-          .forEach(
-              (value, pointer) -> {
-                if (pointer.equals(id.pointer())) {
-                  values.add(value);
-                }
-              });
-    }
-    boolean component = id.pointer().equals(SchemaIndex.componentOf(id.pointer()));
-    if (values.isEmpty() && component) {
-      values.add(SchemaIndex.componentName(id.pointer()));
-    }
-    return values;
+  private static Set<String> valuesOf(RawDiscriminator discriminator, String pointer) {
+    Set<String> mapped = discriminator.valuesOf(pointer);
+    String name = SchemaIndex.nameOf(pointer);
+    return mapped.isEmpty() && name != null ? Set.of(name) : mapped;
   }
 
-  private static void setConstant(Draft.OfObject object, String name, Set<String> values) {
+  private static void setConstant(TypeBuilder.OfObject object, String name, Set<String> values) {
     if (values.size() != 1) {
       return;
     }
@@ -81,7 +72,7 @@ final class TagConstants {
       declared |= p.wireName().equals(name);
       boolean plain =
           p.wireName().equals(name) && p.type() == Scalar.STRING && p.constant() == null;
-      properties.add(plain ? tag(p, constant) : p);
+      properties.add(plain ? p.withConstant(constant) : p);
     }
     if (!declared) {
       properties.add(
@@ -99,19 +90,5 @@ final class TagConstants {
               null));
     }
     object.properties = properties;
-  }
-
-  private static Property tag(Property p, Literal constant) {
-    return new Property(
-        p.wireName(),
-        p.type(),
-        p.required(),
-        p.nullable(),
-        p.triState(),
-        constant,
-        p.defaultValue(),
-        p.constraints(),
-        p.documentation(),
-        p.javaName());
   }
 }

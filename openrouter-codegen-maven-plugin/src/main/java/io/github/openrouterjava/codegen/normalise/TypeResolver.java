@@ -24,26 +24,27 @@ final class TypeResolver {
 
   private final SchemaIndex index;
   private final Merger merger;
-  private final Drafts drafts;
+  private final TypeBuilders builders;
   private final Diagnostics diagnostics;
   private final Subtypes subtypes;
   private final Enums enums;
   private final UnionBuilder unions;
   private final ObjectCompleter objects;
 
-  private final Map<String, Use> known = new HashMap<>();
+  private final Map<String, ResolvedType> known = new HashMap<>();
   private final Set<String> open = new HashSet<>();
   private final Deque<Runnable> pending = new ArrayDeque<>();
 
-  TypeResolver(SchemaIndex index, Subtypes subtypes, Drafts drafts, Diagnostics diagnostics) {
+  TypeResolver(
+      SchemaIndex index, Subtypes subtypes, TypeBuilders builders, Diagnostics diagnostics) {
     this.index = index;
     this.subtypes = subtypes;
-    this.drafts = drafts;
+    this.builders = builders;
     this.diagnostics = diagnostics;
     this.merger = new Merger(index, diagnostics);
-    this.enums = new Enums(drafts, diagnostics);
-    this.unions = new UnionBuilder(this, drafts, enums, diagnostics);
-    this.objects = new ObjectCompleter(this, drafts, diagnostics);
+    this.enums = new Enums(builders, diagnostics);
+    this.unions = new UnionBuilder(this, builders, enums, diagnostics);
+    this.objects = new ObjectCompleter(this, builders, diagnostics);
   }
 
   Merger merger() {
@@ -57,19 +58,19 @@ final class TypeResolver {
   /**
    * The type of {@code schema} where it stands; an inline type it needs goes to {@code placement}.
    */
-  Use resolve(RawSchema schema, Placement placement) {
+  ResolvedType resolve(RawSchema schema, Placement placement) {
     String pointer = schema.at().pointer();
-    Use use = known.get(pointer);
-    if (use != null) {
-      return use;
+    ResolvedType resolved = known.get(pointer);
+    if (resolved != null) {
+      return resolved;
     }
     if (!open.add(pointer)) {
       return insideItself(schema);
     }
     try {
-      use = peelAndResolve(schema, placement);
-      known.put(pointer, use);
-      return use;
+      resolved = unwrapAndResolve(schema, placement);
+      known.put(pointer, resolved);
+      return resolved;
     } finally {
       open.remove(pointer);
     }
@@ -83,32 +84,30 @@ final class TypeResolver {
   }
 
   /** The type {@code schema} gets by its own shape, as if it were the one at {@code at}. */
-  Use resolveShape(RawSchema schema, RawSchema at, Placement placement) {
+  ResolvedType resolveShape(RawSchema schema, RawSchema at, Placement placement) {
     RawSchema self = schema.at().equals(at.at()) ? schema : RawSchemas.at(schema, at.at());
     return shape(self, rename(self, placement));
   }
 
   private static Placement rename(RawSchema schema, Placement placement) {
     String name = schema.hints().typeName();
-    return name == null ? placement : Placements.named(placement, name);
+    return name == null ? placement : placement.named(name);
   }
 
-  private Use peelAndResolve(RawSchema schema, Placement placement) {
-    Peeler.Peeled peeled = Peeler.peel(schema);
-    RawSchema core = peeled.core();
+  private ResolvedType unwrapAndResolve(RawSchema schema, Placement placement) {
+    SchemaUnwrapper.Unwrapped unwrapped = SchemaUnwrapper.unwrap(schema);
+    RawSchema core = unwrapped.core();
     if (isMereReference(core)) {
-      Use target = reference(core);
-      boolean nullable = peeled.nullable() || (target.nullable() && !peeled.nonNull());
-      boolean component = placement instanceof Placement.Component c && isWhole(c);
-      if (component
-          && peeled.throughAllOf()
-          && drafts.of(target.type()) instanceof Draft.OfObject) {
+      ResolvedType target = reference(core);
+      boolean nullable = unwrapped.nullable() || (target.nullable() && !unwrapped.nonNull());
+      boolean component = placement.match(c -> isWhole(c), operation -> false, nested -> false);
+      if (component && unwrapped.throughAllOf() && builders.objectOf(target.type()) != null) {
         return object(schema, placement).orNull(nullable);
       }
-      return new Use(target.type(), nullable, target.constant());
+      return new ResolvedType(target.type(), nullable, target.constant());
     }
     RawSchema self = core.at().equals(schema.at()) ? core : RawSchemas.at(core, schema);
-    return shape(self, rename(self, placement)).orNull(peeled.nullable());
+    return shape(self, rename(self, placement)).orNull(unwrapped.nullable());
   }
 
   /** Whether a schema refers to another one without changing its shape. */
@@ -127,8 +126,8 @@ final class TypeResolver {
 
   /** Lets the type of an inline schema be another one, which says the same. */
   void replace(TypeId id, TypeId same) {
-    drafts.remove(id);
-    known.put(id.pointer(), Use.of(new TypeRef.Declared(same)));
+    builders.remove(id);
+    known.put(id.pointer(), ResolvedType.of(new TypeRef.Declared(same)));
   }
 
   /** Whether a pointer leads to a schema. */
@@ -136,7 +135,7 @@ final class TypeResolver {
     return index.find(pointer) != null;
   }
 
-  private Use reference(RawSchema core) {
+  private ResolvedType reference(RawSchema core) {
     String ref = core.ref();
     RawSchema target = ref == null ? null : index.find(ref);
     if (ref == null || target == null) {
@@ -145,7 +144,7 @@ final class TypeResolver {
           core.at(),
           "The reference " + ref + " leads to no schema.",
           "Correct the pointer or add the schema.");
-      return Use.of(Scalar.ANY);
+      return ResolvedType.of(Scalar.ANY);
     }
     return resolve(target, placementOf(ref));
   }
@@ -168,24 +167,24 @@ final class TypeResolver {
         new TypeId(component), ref.substring(ref.lastIndexOf('/') + 1), null);
   }
 
-  private Use insideItself(RawSchema schema) {
-    RawSchema core = Peeler.peel(schema).core();
+  private ResolvedType insideItself(RawSchema schema) {
+    RawSchema core = SchemaUnwrapper.unwrap(schema).core();
     boolean hasType =
         (Keywords.isObject(core) && !core.properties().isEmpty()) || Keywords.isUnion(core);
     if (hasType || !core.allOf().isEmpty()) {
-      return Use.of(new TypeRef.Declared(new TypeId(schema.at().pointer())));
+      return ResolvedType.of(new TypeRef.Declared(new TypeId(schema.at().pointer())));
     }
     diagnostics.warning(
         "alias-cycle",
         schema.at(),
         "This list, map or reference contains itself and has no type of its own.",
         "The inner one is any JSON value; give it a property to make it an object.");
-    return Use.of(Scalar.ANY);
+    return ResolvedType.of(Scalar.ANY);
   }
 
-  private Use shape(RawSchema s, Placement placement) {
+  private ResolvedType shape(RawSchema s, Placement placement) {
     if (Boolean.FALSE.equals(s.always()) || Keywords.isAny(s)) {
-      return Use.of(Scalar.ANY);
+      return ResolvedType.of(Scalar.ANY);
     }
     if (Keywords.hasValues(s) && !Keywords.isUnion(s)) {
       return enums.resolve(s, placement);
@@ -208,12 +207,12 @@ final class TypeResolver {
       return unions.build(RawSchemas.splitTypes(s), placement);
     }
     if (Keywords.isArray(s)) {
-      return Use.of(list(s, placement));
+      return ResolvedType.of(list(s, placement));
     }
-    return Keywords.isObject(s) ? objectOrMap(s, placement) : Use.of(scalar(s));
+    return Keywords.isObject(s) ? objectOrMap(s, placement) : ResolvedType.of(scalar(s));
   }
 
-  private Use allOf(RawSchema s, Placement placement) {
+  private ResolvedType allOf(RawSchema s, Placement placement) {
     RawSchema distributed = AllOfUnions.distribute(s, index);
     if (distributed != null) {
       return unions.build(distributed, placement);
@@ -225,23 +224,23 @@ final class TypeResolver {
     return object(s, placement);
   }
 
-  private Use resolveShapeOrRef(RawSchema last, RawSchema s, Placement placement) {
+  private ResolvedType resolveShapeOrRef(RawSchema last, RawSchema s, Placement placement) {
     if (last.ref() != null) {
       return reference(last);
     }
     return resolveShape(last, s, placement).orNull(Keywords.allowsNull(last));
   }
 
-  private Use objectOrMap(RawSchema s, Placement placement) {
+  private ResolvedType objectOrMap(RawSchema s, Placement placement) {
     if (!s.properties().isEmpty()) {
       return object(s, placement);
     }
     RawSchema entries = s.additionalProperties();
     if (entries != null && Keywords.hasTypedEntries(s)) {
-      Use value = resolve(entries, Placements.value(placement));
-      return Use.of(new TypeRef.MapOf(value.type(), value.nullable()));
+      ResolvedType value = resolve(entries, Placements.value(placement));
+      return ResolvedType.of(new TypeRef.MapOf(value.type(), value.nullable()));
     }
-    return Use.of(Scalar.OBJECT);
+    return ResolvedType.of(Scalar.OBJECT);
   }
 
   private TypeRef list(RawSchema s, Placement placement) {
@@ -257,21 +256,21 @@ final class TypeResolver {
     if (items == null) {
       return new TypeRef.ListOf(Scalar.ANY, false);
     }
-    Use item = resolve(items, Placements.item(placement));
+    ResolvedType item = resolve(items, Placements.item(placement));
     return new TypeRef.ListOf(item.type(), item.nullable());
   }
 
-  private Use object(RawSchema s, Placement placement) {
+  private ResolvedType object(RawSchema s, Placement placement) {
     TypeId id = new TypeId(s.at().pointer());
-    Draft.OfObject draft = new Draft.OfObject(id, s.at(), placement, s.documentation());
-    TypeRef type = drafts.declare(draft);
+    TypeBuilder.OfObject builder = new TypeBuilder.OfObject(s, placement);
+    TypeRef type = builders.declare(builder);
     pending.add(
         () -> {
-          if (draft.equals(drafts.find(id))) {
-            objects.complete(draft, merger.merge(s, id));
+          if (builder.equals(builders.find(id))) {
+            objects.complete(builder, merger.merge(s, id));
           }
         });
-    return Use.of(type);
+    return ResolvedType.of(type);
   }
 
   private TypeRef scalar(RawSchema s) {

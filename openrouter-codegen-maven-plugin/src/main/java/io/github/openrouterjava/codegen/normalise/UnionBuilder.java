@@ -22,13 +22,13 @@ import java.util.Set;
 final class UnionBuilder {
 
   private final TypeResolver types;
-  private final Drafts drafts;
+  private final TypeBuilders builders;
   private final Enums enums;
   private final Diagnostics diagnostics;
 
-  UnionBuilder(TypeResolver types, Drafts drafts, Enums enums, Diagnostics diagnostics) {
+  UnionBuilder(TypeResolver types, TypeBuilders builders, Enums enums, Diagnostics diagnostics) {
     this.types = types;
-    this.drafts = drafts;
+    this.builders = builders;
     this.enums = enums;
     this.diagnostics = diagnostics;
   }
@@ -36,10 +36,10 @@ final class UnionBuilder {
   /** Whether {@code s} chooses between types; alternatives that only require properties do not. */
   static boolean isUnion(RawSchema s) {
     return Keywords.alternatives(s).stream()
-        .anyMatch(a -> !Keywords.onlyRequires(a) && !Peeler.isNullAlternative(a));
+        .anyMatch(a -> !Keywords.onlyRequires(a) && !SchemaUnwrapper.isNullAlternative(a));
   }
 
-  Use build(RawSchema s, Placement placement) {
+  ResolvedType build(RawSchema s, Placement placement) {
     if (!s.anyOf().isEmpty() && !s.oneOf().isEmpty()) {
       diagnostics.warning(
           "union-both",
@@ -47,13 +47,11 @@ final class UnionBuilder {
           "This schema has both anyOf and oneOf.",
           "The alternatives of both are read as one union.");
     }
-    Draft.OfUnion draft =
-        new Draft.OfUnion(
-            new TypeId(s.at().pointer()), s.at(), placement, s.documentation(), s.discriminator());
-    AlternativeCollector found = new AlternativeCollector(types, drafts, diagnostics, draft, s);
+    TypeBuilder.OfUnion builder = new TypeBuilder.OfUnion(s, placement);
+    AlternativeCollector found = new AlternativeCollector(types, builders, diagnostics, builder, s);
     found.collectAll(Keywords.alternatives(s));
     found.collectAll(mappedOnly(s));
-    return compose(s, placement, draft, found).orNull(found.nullable());
+    return compose(s, placement, builder, found).orNull(found.nullable());
   }
 
   /** What the discriminator's mapping leads to beside the alternatives. */
@@ -61,7 +59,7 @@ final class UnionBuilder {
     List<RawSchema> more = new ArrayList<>();
     if (s.discriminator() != null) {
       Set<String> listed = new HashSet<>();
-      Keywords.alternatives(s).forEach(a -> listed.add(Peeler.peel(a).core().ref()));
+      Keywords.alternatives(s).forEach(a -> listed.add(SchemaUnwrapper.unwrap(a).core().ref()));
       s.discriminator()
           .mapping()
           .forEach(
@@ -83,17 +81,21 @@ final class UnionBuilder {
     return RawSchemas.ref(RawSchemas.child(s.at(), "discriminator/mapping/" + value), pointer, s);
   }
 
-  private Use compose(
-      RawSchema s, Placement placement, Draft.OfUnion draft, AlternativeCollector found) {
+  private ResolvedType compose(
+      RawSchema s, Placement placement, TypeBuilder.OfUnion builder, AlternativeCollector found) {
     List<Alternative> structured = found.structured();
     if (structured.isEmpty() && found.any()) {
-      return Use.of(Scalar.ANY);
+      return ResolvedType.of(Scalar.ANY);
     }
     List<Alternative> all = new ArrayList<>();
     if (found.hasText()) {
       boolean alone = structured.isEmpty() && found.scalars().isEmpty();
-      Use text =
-          text(s, alone ? placement : new Placement.Nested(draft.id, "Option", null), found, alone);
+      ResolvedType text =
+          text(
+              s,
+              alone ? placement : new Placement.Nested(builder.id, "Option", null),
+              found,
+              alone);
       if (alone) {
         return text;
       }
@@ -103,40 +105,38 @@ final class UnionBuilder {
         .scalars()
         .forEach(scalar -> all.add(new Alternative.Wrapped(scalar, WrapperHints.of(scalar))));
     all.addAll(structured);
-    if (all.size() == 1 && !found.any() && all.get(0) instanceof Alternative.Wrapped only) {
-      return Use.of(only.type());
-    }
     if (all.size() == 1 && !found.any()) {
-      return Use.of(all.get(0).type());
+      return ResolvedType.of(all.get(0).type());
     }
     if (all.isEmpty()) {
-      return new Use(Scalar.ANY, true, null);
+      return new ResolvedType(Scalar.ANY, true, null);
     }
-    draft.alternatives = all;
-    return Use.of(drafts.declare(draft));
+    builder.alternatives = all;
+    return ResolvedType.of(builders.declare(builder));
   }
 
   /**
    * The one type of all textual alternatives: a string, an enum of the document's, or a new one.
    */
-  private Use text(RawSchema s, Placement placement, AlternativeCollector found, boolean alone) {
+  private ResolvedType text(
+      RawSchema s, Placement placement, AlternativeCollector found, boolean alone) {
     List<EnumType.Value> values = found.values();
     if (found.enumRefs().size() == 1 && found.inlineValues().isEmpty()) {
-      return Use.of(new TypeRef.Declared(found.enumRefs().get(0), found.freeText()));
+      return ResolvedType.of(new TypeRef.Declared(found.enumRefs().get(0), found.freeText()));
     }
     if (values.isEmpty()) {
-      return Use.of(Scalar.STRING);
+      return ResolvedType.of(Scalar.STRING);
     }
     if (values.size() == 1 && !found.freeText()) {
       Literal only = values.get(0).literal();
-      return alone ? new Use(Scalar.STRING, false, only) : Use.of(Scalar.STRING);
+      return alone ? new ResolvedType(Scalar.STRING, false, only) : ResolvedType.of(Scalar.STRING);
     }
     RawSchema at = alone ? s : RawSchemas.at(s, RawSchemas.child(s.at(), found.textToken()));
     TypeId id = enums.declare(at, placement, JsonKind.STRING, values).id();
-    return Use.of(new TypeRef.Declared(id, found.freeText()));
+    return ResolvedType.of(new TypeRef.Declared(id, found.freeText()));
   }
 
-  private static String textHint(Use text, AlternativeCollector found) {
+  private static String textHint(ResolvedType text, AlternativeCollector found) {
     if (text.type() == Scalar.STRING) {
       return "String";
     }

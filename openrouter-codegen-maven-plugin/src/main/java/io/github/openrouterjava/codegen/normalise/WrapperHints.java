@@ -11,44 +11,38 @@ final class WrapperHints {
   private WrapperHints() {}
 
   static String of(TypeRef type) {
-    if (type instanceof TypeRef.MapOf) {
-      return "Map";
-    }
-    if (type instanceof TypeRef.ListOf list) {
-      return list.item() instanceof TypeRef.Declared ? "Items" : singular(list.item()) + "s";
-    }
-    return type instanceof TypeRef.Declared ? "Option" : singular(type);
+    return type.match(
+        WrapperHints::of,
+        list -> list.item().match(s -> of(s), WrapperHints::nested, m -> "Map", d -> "Item") + "s",
+        map -> "Map",
+        declared -> "Option");
   }
 
   /** A longer name, for a union that wraps two types {@link #of} names alike. */
   static String precise(TypeRef type) {
-    if (type instanceof TypeRef.ListOf list) {
-      return precise(list.item()) + "List";
-    }
-    if (type instanceof TypeRef.MapOf map) {
-      return precise(map.value()) + "Map";
-    }
-    if (type instanceof TypeRef.Declared declared) {
-      String pointer = declared.id().pointer();
-      return pointer.substring(pointer.lastIndexOf('/') + 1);
-    }
-    return singular(type);
+    return type.match(
+        WrapperHints::of,
+        list -> precise(list.item()) + "List",
+        map -> precise(map.value()) + "Map",
+        declared -> {
+          String pointer = declared.id().pointer();
+          return pointer.substring(pointer.lastIndexOf('/') + 1);
+        });
   }
 
-  private static String singular(TypeRef type) {
-    if (type instanceof TypeRef.ListOf list) {
-      return (list.item() instanceof TypeRef.Declared ? "Item" : singular(list.item())) + "List";
-    }
-    if (type instanceof Scalar scalar) {
-      return switch (scalar) {
-        case BOOLEAN -> "Boolean";
-        case INTEGER -> "Integer";
-        case NUMBER, DECIMAL -> "Number";
-        case OBJECT -> "Object";
-        case ANY -> "Value";
-        case STRING, BINARY -> "String";
-      };
-    }
-    return type instanceof TypeRef.MapOf ? "Map" : "Item";
+  /** The name of a list that is the item of another one. */
+  private static String nested(TypeRef.ListOf list) {
+    return list.item().match(s -> of(s), WrapperHints::nested, m -> "Map", d -> "Item") + "List";
+  }
+
+  private static String of(Scalar scalar) {
+    return switch (scalar) {
+      case BOOLEAN -> "Boolean";
+      case INTEGER -> "Integer";
+      case NUMBER, DECIMAL -> "Number";
+      case OBJECT -> "Object";
+      case ANY -> "Value";
+      case STRING, BINARY -> "String";
+    };
   }
 }

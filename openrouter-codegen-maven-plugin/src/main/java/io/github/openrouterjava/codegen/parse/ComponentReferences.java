@@ -20,7 +20,7 @@ final class ComponentReferences {
 
   private final Cursor root;
   private final Diagnostics diagnostics;
-  private final Map<Shape, List<String>> names = new EnumMap<>(Shape.class);
+  private final Map<ObjectSpec, List<String>> names = new EnumMap<>(ObjectSpec.class);
 
   ComponentReferences(Cursor root, Diagnostics diagnostics) {
     this.root = root;
@@ -35,7 +35,7 @@ final class ComponentReferences {
    * @return null where a reference leads nowhere, in a circle, or to something else; that is
    *     reported
    */
-  @Nullable Cursor follow(Cursor at, Shape shape) {
+  @Nullable Cursor follow(Cursor at, ObjectSpec shape) {
     if (shape.section() == null) {
       return at;
     }
@@ -59,7 +59,7 @@ final class ComponentReferences {
     return here;
   }
 
-  private @Nullable Cursor target(Cursor ref, Shape shape) {
+  private @Nullable Cursor target(Cursor ref, ObjectSpec shape) {
     String text = ref.text();
     if (text == null) {
       diagnostics.error(
@@ -90,14 +90,14 @@ final class ComponentReferences {
   }
 
   /** Whether a pointer leads to a component of another kind. */
-  private static boolean isOther(Pointer pointer, Shape shape) {
+  private static boolean isOther(Pointer pointer, ObjectSpec shape) {
     List<String> tokens = pointer.tokens();
     return tokens.size() == 3
         && tokens.get(0).equals("components")
         && !tokens.get(1).equals(shape.section());
   }
 
-  private @Nullable Cursor other(Cursor ref, String text, Shape shape) {
+  private @Nullable Cursor other(Cursor ref, String text, ObjectSpec shape) {
     diagnostics.error(
         "ref-kind",
         ref.location(),
@@ -106,7 +106,7 @@ final class ComponentReferences {
     return null;
   }
 
-  private List<String> names(Shape shape) {
+  private List<String> names(ObjectSpec shape) {
     return names.computeIfAbsent(
         shape,
         each -> {

@@ -98,12 +98,12 @@ public final class DocumentParser {
   }
 
   private static OpenAPI structure(Cursor root, String version, Diagnostics diagnostics) {
-    ObjectNode skeleton = new Skeleton(root, diagnostics).document(root);
-    if (skeleton == null) {
+    ObjectNode sanitized = new SanitizedDocument(root, diagnostics).document(root);
+    if (sanitized == null) {
       return new OpenAPI();
     }
-    skeleton.put("openapi", version);
-    SwaggerParseResult result = new OpenAPIDeserializer().deserialize(skeleton);
+    sanitized.put("openapi", version);
+    SwaggerParseResult result = new OpenAPIDeserializer().deserialize(sanitized);
     ParserMessages.report(result.getMessages(), root, diagnostics);
     return result.getOpenAPI() == null ? new OpenAPI() : result.getOpenAPI();
   }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param needed whether nothing can be made of the object without it
  * @param allowed the texts it can be; empty where any will do
  */
-record Field(String name, Form form, @Nullable Shape shape, boolean needed, List<String> allowed) {
+record Field(
+    String name, Form form, @Nullable ObjectSpec shape, boolean needed, List<String> allowed) {
 
   /** What kind of value a field takes. */
   enum Form {
@@ -48,7 +49,7 @@ record Field(String name, Form form, @Nullable Shape shape, boolean needed, List
     return new Field(name, form, null, false, List.of());
   }
 
-  static Field of(String name, Form form, Shape shape) {
+  static Field of(String name, Form form, ObjectSpec shape) {
     return new Field(name, form, shape, false, List.of());
   }
 

@@ -24,8 +24,6 @@ final class HintReader {
   static final String ANONYMOUS = "x-java-anonymous";
 
   private static final String ENUM_NAMES = "x-enum-varnames";
-  private static final String OURS = "x-java-";
-  private static final List<String> KNOWN = List.of(NAME, TYPE, PAGING, STREAM, PAID, ANONYMOUS);
   private static final String IGNORE = "x-speakeasy-ignore";
 
   private final Diagnostics diagnostics;
@@ -123,20 +121,14 @@ final class HintReader {
   }
 
   private void check(Cursor extension) {
-    if (extension.name().startsWith(OURS) && !KNOWN.contains(extension.name())) {
-      diagnostics.warning(
-          "unknown-hint",
+    if (extension.name().equals(IGNORE)
+        && extension.node() instanceof Node.Bool on
+        && on.value()) {
+      diagnostics.info(
+          "ignore-not-followed",
           extension.location(),
-          Quoted.of(extension.name()) + " is no hint this generator knows; it is ignored.",
-          diagnostics.hint(extension.name(), KNOWN, "Known are " + String.join(", ", KNOWN) + "."));
-    } else if (extension.name().equals(IGNORE) && extension.node() instanceof Node.Bool on) {
-      if (on.value()) {
-        diagnostics.info(
-            "ignore-not-followed",
-            extension.location(),
-            "Another generator leaves this out; here it is generated.",
-            "Remove it from the document with an overlay if it is not wanted.");
-      }
+          "Another generator leaves this out; here it is generated.",
+          "Remove it from the document with an overlay if it is not wanted.");
     }
   }
 

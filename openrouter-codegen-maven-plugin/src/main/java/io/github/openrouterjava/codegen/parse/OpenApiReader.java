@@ -4,6 +4,8 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.Pointer;
+import io.github.openrouterjava.codegen.hint.DialectReader;
+import io.github.openrouterjava.codegen.hint.HintCheck;
 import io.github.openrouterjava.codegen.model.Info;
 import io.github.openrouterjava.codegen.model.SecurityScheme;
 import io.github.openrouterjava.codegen.model.Server;
@@ -35,6 +37,7 @@ final class OpenApiReader {
   }
 
   RawDocument read() {
+    HintCheck.check(root, diagnostics);
     Map<String, SecurityScheme> schemes = new SecurityReader(root, diagnostics).schemes(api);
     Map<String, RawSchema> components = components();
     List<RawOperation> operations = operations(!schemes.isEmpty());
@@ -48,7 +51,8 @@ final class OpenApiReader {
         tags(),
         Collections.unmodifiableMap(components),
         operations,
-        webhooks());
+        webhooks(),
+        DialectReader.read(root, diagnostics));
   }
 
   private Map<String, RawSchema> components() {

@@ -14,9 +14,9 @@ final class Origins {
     this.root = root;
   }
 
-  /** The place of an object that came from a {@link Skeleton}, by its extensions. */
+  /** The place of an object that came from a {@link SanitizedDocument}, by its extensions. */
   Cursor of(@Nullable Map<String, Object> extensions) {
-    Object origin = extensions == null ? null : extensions.get(Skeleton.ORIGIN);
+    Object origin = extensions == null ? null : extensions.get(SanitizedDocument.ORIGIN);
     Pointer pointer = origin instanceof String text ? Pointer.parse(text) : null;
     Cursor cursor = pointer == null ? null : root.at(pointer);
     if (cursor == null) {

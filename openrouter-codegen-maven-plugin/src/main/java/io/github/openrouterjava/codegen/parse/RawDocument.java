@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.parse;
 
 import io.github.openrouterjava.codegen.diagnostic.Location;
+import io.github.openrouterjava.codegen.model.Dialect;
 import io.github.openrouterjava.codegen.model.Info;
 import io.github.openrouterjava.codegen.model.SecurityScheme;
 import io.github.openrouterjava.codegen.model.Server;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param operations the operations in document order, references to parameters, bodies and
  *     responses followed
  * @param webhooks the names of the webhooks, for which no client code is generated
+ * @param dialect what hints say about the way the API talks
  */
 public record RawDocument(
     Location at,
@@ -28,4 +30,5 @@ public record RawDocument(
     Map<String, String> tagDescriptions,
     Map<String, RawSchema> schemas,
     List<RawOperation> operations,
-    List<String> webhooks) {}
+    List<String> webhooks,
+    Dialect dialect) {}

@@ -5,6 +5,7 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
 import io.github.openrouterjava.codegen.diagnostic.Severity;
 import io.github.openrouterjava.codegen.document.Limits;
+import io.github.openrouterjava.codegen.run.InputOptions;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of the goals that read documents, with what decides the Java names in them. */
 abstract class AbstractClientMojo extends AbstractMojo {
 
+  private static final String PROJECT_DIRECTORY = "${project.basedir}";
+
   /**
    * OpenAPI Overlay 1.0 documents to apply to the document, in this order: paths or URLs. A
    * directory stands for the YAML and JSON files in it, by name. On the command line, separated by
@@ -29,8 +32,8 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private List<String> overlays = List.of();
 
   /**
-   * What an overlay's target that selects nothing is: a {@code warning} or an {@code error}. Either
-   * says what is nearest.
+   * Severity when an overlay action matches nothing: {@code warning} or {@code error}. The message
+   * names the nearest match.
    *
    * @since 0.1.0
    */
@@ -119,7 +122,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private @Nullable String templateDirectory;
 
   /**
-   * Whether to leave this goal out.
+   * Skip this goal.
    *
    * @since 0.1.0
    */
@@ -132,7 +135,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   @Parameter(defaultValue = "${mojoExecution}", readonly = true)
   private @Nullable MojoExecution execution;
 
-  /** Whether the user asks to leave the goal out; says so. */
+  /** Whether the user asks to skip the goal; logs it. */
   final boolean isSkipped() {
     if (skip) {
       getLog().info("Skipped, as openrouter.codegen.skip asks for.");
@@ -140,15 +143,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
     return skip;
   }
 
-  final List<String> overlays() {
-    return overlays;
-  }
-
-  final @Nullable String templateDirectory() {
-    return templateDirectory;
-  }
-
-  /** What relative paths are relative to. */
+  /** The directory that relative paths are relative to. */
   final Path baseDirectory() {
     File base = baseDirectory != null ? baseDirectory : new File("").getAbsoluteFile();
     return base.toPath();
@@ -158,13 +153,30 @@ abstract class AbstractClientMojo extends AbstractMojo {
     return Objects.requireNonNull(execution, "execution");
   }
 
-  /** What documents may refer to. */
-  final List<String> allowedReferences() {
-    return allowedReferences;
+  /**
+   * An output directory. Without a project, Maven leaves the project's directory in a default as it
+   * is written; it is the current directory then.
+   */
+  final Path outputDirectory(File configured) {
+    String path = configured.getPath();
+    int at = path.indexOf(PROJECT_DIRECTORY);
+    return at < 0
+        ? configured.toPath()
+        : baseDirectory().resolve(path.substring(at + PROJECT_DIRECTORY.length() + 1));
   }
 
-  /** What a document may cost. */
-  final Limits limits() throws MojoFailureException {
+  /** The choices beside the document. */
+  final InputOptions inputs(boolean moduleInfo) throws MojoFailureException {
+    return new InputOptions(
+        overlays,
+        templateDirectory,
+        baseDirectory(),
+        options(moduleInfo),
+        limits(),
+        allowedReferences);
+  }
+
+  private Limits limits() throws MojoFailureException {
     Limits usual = Limits.DEFAULT;
     try {
       return new Limits(
@@ -189,8 +201,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
     return overlayMiss.equals("error");
   }
 
-  /** The options for the generated code. */
-  final GeneratorOptions options(boolean moduleInfo) throws MojoFailureException {
+  private GeneratorOptions options(boolean moduleInfo) throws MojoFailureException {
     try {
       return new GeneratorOptions(
           basePackage, clientName, execution().getVersion(), moduleInfo, overlayMissFails());

@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.plugin;
 
 import io.github.openrouterjava.codegen.run.GenerationRequest;
 import java.io.File;
+import java.nio.file.Path;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -30,20 +31,12 @@ abstract class AbstractGenerationMojo extends AbstractDocumentMojo {
   @Parameter(property = "openrouter.codegen.moduleInfo", defaultValue = "false")
   private boolean moduleInfo;
 
-  final File outputDirectory() {
-    return outputDirectory;
+  final Path outputDirectory() {
+    return outputDirectory(outputDirectory);
   }
 
   final GenerationRequest request() throws MojoFailureException {
     return new GenerationRequest(
-        inputSpec(),
-        overlays(),
-        templateDirectory(),
-        baseDirectory(),
-        outputDirectory.toPath(),
-        execution().getExecutionId(),
-        options(moduleInfo),
-        limits(),
-        allowedReferences());
+        inputSpec(), inputs(moduleInfo), outputDirectory(), execution().getExecutionId());
   }
 }

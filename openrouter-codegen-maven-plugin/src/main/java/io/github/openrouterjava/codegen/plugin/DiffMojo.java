@@ -1,33 +1,30 @@
 package io.github.openrouterjava.codegen.plugin;
 
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
-import io.github.openrouterjava.codegen.diff.Change;
-import io.github.openrouterjava.codegen.diff.DiffReport;
 import io.github.openrouterjava.codegen.diff.FailOn;
 import io.github.openrouterjava.codegen.diff.report.ReportFormat;
+import io.github.openrouterjava.codegen.run.DiffRequest;
+import io.github.openrouterjava.codegen.run.DiffResult;
 import io.github.openrouterjava.codegen.run.DiffRun;
-import io.github.openrouterjava.codegen.run.GenerationRequest;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Says what a change of the document means to callers of the generated client: what is no longer
- * compatible in source, in binary or on the wire, where it stands in the document and in Java, and
- * what to do about it. Writes the same as text, Markdown, JSON and a page for the browser, and can
- * fail the build.
+ * Reports the changes between two documents that affect callers of the generated client: the
+ * incompatibilities in source, in binary and on the wire, their places in the document and in Java,
+ * and what to do about them. Writes the report as text, Markdown, JSON and a page for the browser,
+ * and can fail the build.
  *
  * @since 0.1.0
  */
 @Mojo(name = "diff", requiresProject = false, threadSafe = true)
 public final class DiffMojo extends AbstractClientMojo {
-
-  private static final int SHOWN = 20;
 
   /**
    * The old document: a path, relative to the project, or an http or https URL.
@@ -76,7 +73,7 @@ public final class DiffMojo extends AbstractClientMojo {
    *
    * @since 0.1.0
    */
-  @Parameter(property = "openrouter.codegen.diff.failOn", defaultValue = "none")
+  @Parameter(property = "openrouter.codegen.failOn", defaultValue = "none")
   private List<String> failOn = List.of();
 
   @Override
@@ -85,61 +82,42 @@ public final class DiffMojo extends AbstractClientMojo {
       return;
     }
     try {
-      List<ReportFormat> forms = formats.stream().map(ReportFormat::of).distinct().toList();
-      List<FailOn> levels = failOn.stream().map(FailOn::of).distinct().toList();
-      DiffRun run = new DiffRun();
-      DiffReport report = run.compare(request(from), request(to));
-      report.summary().lines().forEach(getLog()::info);
-      for (Path file : run.write(report, forms, outputDirectory.toPath())) {
-        getLog().info("Written: " + file);
-      }
-      failOn(report.failing(levels), levels);
+      report(DiffRun.execute(request()));
     } catch (InvalidDocumentException e) {
+      logBesideErrors(e);
       throw new MojoFailureException(
           "The documents cannot be compared." + System.lineSeparator() + e.getMessage(), e);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      throw new MojoFailureException(e.getMessage(), e);
     } catch (IOException e) {
       throw new MojoExecutionException("Cannot write to " + outputDirectory + ": " + e, e);
     }
   }
 
-  private GenerationRequest request(String document) throws MojoFailureException {
-    return new GenerationRequest(
-        document,
-        overlays(),
-        templateDirectory(),
-        baseDirectory(),
-        outputDirectory.toPath(),
-        execution().getExecutionId(),
-        options(false),
-        limits(),
-        allowedReferences());
+  private DiffRequest request() throws MojoFailureException {
+    try {
+      return new DiffRequest(
+          from,
+          to,
+          inputs(false),
+          formats.stream().map(ReportFormat::of).distinct().toList(),
+          outputDirectory(outputDirectory),
+          failOn.stream().map(FailOn::of).distinct().toList());
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage(), e);
+    }
   }
 
-  private static void failOn(List<Change> failing, List<FailOn> levels)
-      throws MojoFailureException {
-    if (failing.isEmpty()) {
-      return;
+  private void report(DiffResult result) throws MojoFailureException {
+    result.report().warnings().forEach(this::log);
+    result.report().summary().lines().forEach(getLog()::info);
+    result.written().forEach(file -> getLog().info("Written: " + file));
+    Optional<String> failure = result.failure();
+    if (failure.isPresent()) {
+      throw new MojoFailureException(
+          failure.get()
+              + System.lineSeparator()
+              + "openrouter.codegen.failOn is "
+              + String.join(",", failOn)
+              + ".");
     }
-    StringBuilder text = new StringBuilder();
-    text.append(failing.size())
-        .append(failing.size() == 1 ? " change" : " changes")
-        .append(" to fail on ")
-        .append(levels)
-        .append(':');
-    failing.stream()
-        .limit(SHOWN)
-        .forEach(
-            c ->
-                text.append(System.lineSeparator())
-                    .append("  ")
-                    .append(c.subject().name())
-                    .append(": ")
-                    .append(c.title()));
-    if (failing.size() > SHOWN) {
-      text.append(System.lineSeparator()).append("  and more; see the reports");
-    }
-    throw new MojoFailureException(text.toString());
   }
 }

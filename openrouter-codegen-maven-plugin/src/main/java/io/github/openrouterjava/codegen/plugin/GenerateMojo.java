@@ -84,7 +84,7 @@ public final class GenerateMojo extends AbstractGenerationMojo {
 
   private static MojoFailureException failure(RuntimeException reason) {
     return new MojoFailureException(
-        "Nothing was generated; earlier output is as it was."
+        "Generation failed; existing output is unchanged."
             + System.lineSeparator()
             + reason.getMessage(),
         reason);
@@ -113,9 +113,9 @@ public final class GenerateMojo extends AbstractGenerationMojo {
     if (project == null || project.getFile() == null) {
       return;
     }
-    project.addCompileSourceRoot(new File(outputDirectory(), Generation.SOURCES).getPath());
+    project.addCompileSourceRoot(outputDirectory().resolve(Generation.SOURCES).toString());
     Resource resources = new Resource();
-    resources.setDirectory(new File(outputDirectory(), Generation.RESOURCES).getPath());
+    resources.setDirectory(outputDirectory().resolve(Generation.RESOURCES).toString());
     if (project.getResources().stream().anyMatch(this::hasOtherManifest)) {
       // Of two files with one name each build would copy both in turn, and touch what is compiled.
       resources.addExclude(Manifest.PATH);
@@ -132,7 +132,7 @@ public final class GenerateMojo extends AbstractGenerationMojo {
 
   private boolean hasOtherManifest(Resource resource) {
     File directory = new File(resource.getDirectory());
-    return !directory.equals(new File(outputDirectory(), Generation.RESOURCES))
+    return !directory.equals(outputDirectory().resolve(Generation.RESOURCES).toFile())
         && new File(directory, Manifest.PATH).exists();
   }
 }

@@ -45,7 +45,7 @@ public final class TemplatesMojo extends AbstractMojo {
   private List<String> copyTemplates = List.of();
 
   /**
-   * Whether to leave this goal out.
+   * Skip this goal.
    *
    * @since 0.1.0
    */

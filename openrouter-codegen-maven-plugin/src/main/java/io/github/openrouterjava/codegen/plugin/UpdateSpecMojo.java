@@ -1,17 +1,9 @@
 package io.github.openrouterjava.codegen.plugin;
 
-import io.github.openrouterjava.codegen.Generator;
-import io.github.openrouterjava.codegen.GeneratorInput;
-import io.github.openrouterjava.codegen.GeneratorOptions;
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
-import io.github.openrouterjava.codegen.diff.ClientDiff;
-import io.github.openrouterjava.codegen.diff.DiffReport;
 import io.github.openrouterjava.codegen.diff.FailOn;
-import io.github.openrouterjava.codegen.document.DocumentSource;
-import io.github.openrouterjava.codegen.document.Limits;
 import io.github.openrouterjava.codegen.fetch.FetchRules;
-import io.github.openrouterjava.codegen.run.InputReader;
-import io.github.openrouterjava.codegen.update.ChangeSummary;
+import io.github.openrouterjava.codegen.update.ClientComparison;
 import io.github.openrouterjava.codegen.update.SpecSource;
 import io.github.openrouterjava.codegen.update.SpecUpdate;
 import io.github.openrouterjava.codegen.update.UpdateRequest;
@@ -33,9 +25,9 @@ import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces the document by the newest one, from a URL, a file or a Maven artifact, and says what
- * changes with it. A document that cannot be had completely, or that cannot be generated from, ends
- * the goal and leaves the old one as it was.
+ * Replaces the document by the newest one, from a URL, a file or a Maven artifact, and reports the
+ * changes that affect callers of the generated client. If the download is incomplete or the
+ * document invalid, the goal fails and the existing file is kept.
  *
  * <p>Beside the document, {@code <document>.origin} keeps what the server recognises it by, so that
  * asking again costs one request and no download. It can be committed or ignored.
@@ -62,7 +54,7 @@ public final class UpdateSpecMojo extends AbstractDocumentMojo {
   private String source = "";
 
   /**
-   * Whether an http URL will do, which anybody on the way can change.
+   * Allow plain http, which can be tampered with in transit.
    *
    * @since 0.1.0
    */
@@ -86,10 +78,10 @@ public final class UpdateSpecMojo extends AbstractDocumentMojo {
   private int timeoutSeconds;
 
   /**
-   * When to fail and leave the document as it was: some of {@code none}, {@code wire} (clients in
-   * use would break), {@code binary} (compiled callers would), {@code source} (callers' sources
-   * would not compile), {@code breaking} (any of these, but for uncommon uses) and {@code any}
-   * (callers could notice). On the command line, separated by commas.
+   * The changes to fail on, in which case the existing document is kept: some of {@code wire},
+   * {@code binary} and {@code source} for what is incompatible there; {@code breaking} for what is
+   * incompatible for common uses; {@code any}; or {@code none}. On the command line, separated by
+   * commas.
    *
    * @since 0.1.0
    */
@@ -97,7 +89,7 @@ public final class UpdateSpecMojo extends AbstractDocumentMojo {
   private List<String> failOn = List.of();
 
   /**
-   * Whether to say only what would change, and replace nothing.
+   * Report the changes only, and replace nothing.
    *
    * @since 0.1.0
    */
@@ -132,21 +124,13 @@ public final class UpdateSpecMojo extends AbstractDocumentMojo {
             repositorySystem,
             Objects.requireNonNull(session, "session"),
             repositories == null ? List.of() : repositories);
-    List<FailOn> levels = levels();
-    GeneratorOptions options = options(false);
-    Limits limits = limits();
+    ClientComparison comparison = new ClientComparison(inputs(false), levels());
     try {
-      SpecUpdate.Comparison comparison =
-          (last, next) ->
-              compare(
-                  last == null ? null : input(last, options, limits),
-                  input(next, options, limits),
-                  levels);
       report(new SpecUpdate(comparison, artifacts).execute(request));
     } catch (InvalidDocumentException e) {
       logBesideErrors(e);
       throw new MojoFailureException(
-          request.document() + " is as it was." + System.lineSeparator() + e.getMessage(), e);
+          request.document() + " is unchanged." + System.lineSeparator() + e.getMessage(), e);
     } catch (IOException e) {
       throw new MojoExecutionException("Cannot read or write " + request.document() + ": " + e, e);
     }
@@ -181,35 +165,8 @@ public final class UpdateSpecMojo extends AbstractDocumentMojo {
     }
   }
 
-  private ChangeSummary compare(
-      @Nullable GeneratorInput last, GeneratorInput next, List<FailOn> levels) {
-    new Generator().generate(next).diagnostics().forEach(this::log);
-    if (last == null) {
-      return new ChangeSummary(List.of(), false);
-    }
-    try {
-      new Generator().generate(last);
-    } catch (InvalidDocumentException e) {
-      String why = "Nothing could be generated from the old document, so what changed is unknown.";
-      return new ChangeSummary(List.of(why), false);
-    }
-    DiffReport report = ClientDiff.between(last, next);
-    return new ChangeSummary(report.summary().lines().toList(), !report.failing(levels).isEmpty());
-  }
-
-  private GeneratorInput input(DocumentSource document, GeneratorOptions options, Limits limits) {
-    return new InputReader()
-        .with(
-            document,
-            overlays(),
-            templateDirectory(),
-            baseDirectory(),
-            options,
-            limits,
-            allowedReferences());
-  }
-
   private void report(UpdateResult result) throws MojoFailureException {
+    result.diagnostics().forEach(this::log);
     result.details().forEach(getLog()::info);
     if (result.outcome() == UpdateResult.Outcome.REFUSED) {
       throw new MojoFailureException(

@@ -27,7 +27,8 @@ public final class CheckRun {
    * @throws IOException if the output directory cannot be read
    */
   public CheckResult execute(GenerationRequest request) throws IOException {
-    Generation generation = generator.apply(new InputReader().read(request));
+    Generation generation =
+        generator.apply(new InputReader().read(request.document(), request.inputs()));
     OutputDirectory output =
         new OutputDirectory(request.outputDirectory(), request.owner(), file -> {});
     return new CheckResult(

@@ -9,38 +9,31 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** Compares two documents and writes the reports. Stateless and thread-safe. */
 public final class DiffRun {
 
-  private final InputReader reader = new InputReader();
+  private DiffRun() {}
 
   /**
-   * What changes for callers between the documents of two requests, of which only the inputs count.
+   * Compares the documents, and writes each report in one step.
    *
    * @throws io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException if an input cannot
    *     be read or generated from
+   * @throws IOException if a report cannot be written
    */
-  public DiffReport compare(GenerationRequest from, GenerationRequest to) {
-    GeneratorInput old = reader.read(from);
-    return ClientDiff.between(old, reader.read(to));
-  }
-
-  /**
-   * Writes {@code report} in each of the forms, each in one step.
-   *
-   * @return the files, in the order of {@code formats}
-   */
-  public List<Path> write(DiffReport report, Collection<ReportFormat> formats, Path directory)
-      throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (ReportFormat format : formats) {
-      Path file = directory.resolve(format.fileName());
+  public static DiffResult execute(DiffRequest request) throws IOException {
+    InputReader reader = new InputReader();
+    GeneratorInput old = reader.read(request.from(), request.inputs());
+    GeneratorInput now = reader.read(request.to(), request.inputs());
+    DiffReport report = ClientDiff.between(old, now);
+    List<Path> written = new ArrayList<>();
+    for (ReportFormat format : request.formats()) {
+      Path file = request.outputDirectory().resolve(format.fileName());
       AtomicFile.replace(file, format.render(report).getBytes(StandardCharsets.UTF_8));
-      files.add(file);
+      written.add(file);
     }
-    return files;
+    return new DiffResult(report, written, report.failing(request.failOn()));
   }
 }

@@ -41,7 +41,9 @@ public sealed interface GenerationResult {
 
     @Override
     public String summary() {
-      String more = reasons.size() > 1 ? " (and " + (reasons.size() - 1) + " more changes)" : "";
+      int others = reasons.size() - 1;
+      String more =
+          others == 0 ? "" : " (and " + others + " more change" + (others == 1 ? ")" : "s)");
       return String.format(
           "Generated %d files because %s%s: %d written, %d unchanged, %d removed.",
           report.total(),

@@ -37,15 +37,15 @@ public final class GenerationRun {
    * Brings the output directory up to date.
    *
    * @throws io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException if an input cannot
-   *     be read or generated from; the output is as it was
+   *     be read or generated from; the output is unchanged
    * @throws io.github.openrouterjava.codegen.output.OutputConflictException if foreign files are in
-   *     the way; the output is as it was
+   *     the way; the output is unchanged
    * @throws IOException if the output directory cannot be read or written
    */
   public GenerationResult execute(GenerationRequest request) throws IOException {
     OutputDirectory output =
         new OutputDirectory(request.outputDirectory(), request.owner(), listener);
-    GeneratorInput input = reader.read(request);
+    GeneratorInput input = reader.read(request.document(), request.inputs());
     SortedMap<String, String> digests = InputDigests.of(input);
     output.ignoreFileDigest().ifPresent(digest -> digests.put("the ignore file", digest));
     List<String> reasons = reasons(output, digests);

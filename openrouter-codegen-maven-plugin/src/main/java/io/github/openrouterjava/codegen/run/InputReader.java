@@ -1,13 +1,11 @@
 package io.github.openrouterjava.codegen.run;
 
 import io.github.openrouterjava.codegen.GeneratorInput;
-import io.github.openrouterjava.codegen.GeneratorOptions;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.document.DocumentSource;
-import io.github.openrouterjava.codegen.document.Limits;
 import io.github.openrouterjava.codegen.fetch.BoundedFiles;
 import io.github.openrouterjava.codegen.fetch.FetchRules;
 import io.github.openrouterjava.codegen.fetch.Fetched;
@@ -50,80 +48,61 @@ public final class InputReader {
 
   private static final Pattern URL = Pattern.compile("(?i)https?://.*");
 
-  /** The inputs of {@code request}. */
-  GeneratorInput read(GenerationRequest request) {
+  /**
+   * The inputs to generate from a document.
+   *
+   * @param document its path or URL
+   * @throws InvalidDocumentException if an input cannot be read
+   */
+  public GeneratorInput read(String document, InputOptions options) {
     Diagnostics problems = new Diagnostics();
-    Path base = request.baseDirectory();
-    List<DocumentSource> document = read(request.document(), base, false, problems);
-    DocumentSource unread = DocumentSource.of(request.document(), "");
-    return with(
-        document.isEmpty() ? unread : document.get(0),
-        request.overlays(),
-        request.templateDirectory(),
-        base,
-        request.options(),
-        request.limits(),
-        request.allowedReferences(),
-        problems);
+    List<DocumentSource> read = read(document, options.baseDirectory(), false, problems);
+    DocumentSource unread = DocumentSource.of(document, "");
+    return with(read.isEmpty() ? unread : read.get(0), options, problems);
   }
 
   /**
    * The inputs to generate from a document that is at hand.
    *
-   * @param document the document
-   * @param overlays paths or URLs; a directory stands for the YAML and JSON files in it, by name
-   * @param templateDirectory path of the directory with the user's templates, or null for none
-   * @param base what relative paths are relative to
-   * @param options the choices that concern the generated code
-   * @param limits what the document may cost
-   * @param allowed what documents may refer to: paths, and beginnings of URLs
-   * @throws InvalidDocumentException if one cannot be read
+   * @throws InvalidDocumentException if another input cannot be read
    */
-  public GeneratorInput with(
-      DocumentSource document,
-      List<String> overlays,
-      @Nullable String templateDirectory,
-      Path base,
-      GeneratorOptions options,
-      Limits limits,
-      List<String> allowed) {
-    Diagnostics problems = new Diagnostics();
-    return with(document, overlays, templateDirectory, base, options, limits, allowed, problems);
+  public GeneratorInput with(DocumentSource document, InputOptions options) {
+    return with(document, options, new Diagnostics());
   }
 
   private static GeneratorInput with(
-      DocumentSource document,
-      List<String> overlays,
-      @Nullable String templateDirectory,
-      Path base,
-      GeneratorOptions options,
-      Limits limits,
-      List<String> allowed,
-      Diagnostics problems) {
-    List<DocumentSource> overlaid = overlays(overlays, base, problems);
+      DocumentSource document, InputOptions options, Diagnostics problems) {
+    Path base = options.baseDirectory();
+    List<DocumentSource> overlays = overlays(options.overlays(), base, problems);
     SortedMap<String, String> templates = new TreeMap<>();
     DocumentSource style = null;
-    if (templateDirectory != null) {
-      style = style(base, templateDirectory, problems);
-      templates.putAll(templates(base, templateDirectory, problems));
+    String directory = options.templateDirectory();
+    if (directory != null) {
+      style = style(base, directory, problems);
+      templates.putAll(templates(base, directory, problems));
     }
-    References references = references(document, overlaid, allowed, base, limits, problems);
+    References references = references(document, overlays, options, problems);
     List<Diagnostic> all = problems.all();
     if (!all.isEmpty()) {
       throw new InvalidDocumentException(all);
     }
-    return new GeneratorInput(document, overlaid, templates, style, options, limits, references);
+    return new GeneratorInput(
+        document, overlays, templates, style, options.generator(), options.limits(), references);
   }
 
   private static References references(
       DocumentSource document,
       List<DocumentSource> overlays,
-      List<String> allowed,
-      Path base,
-      Limits limits,
+      InputOptions options,
       Diagnostics problems) {
     try {
-      return ReferenceReader.read(document, overlays, allowed, base, limits, problems);
+      return ReferenceReader.read(
+          document,
+          overlays,
+          options.allowedReferences(),
+          options.baseDirectory(),
+          options.limits(),
+          problems);
     } catch (InputException e) {
       problems.error("input-unreadable", Location.of(document.name()), e.problem(), e.fix());
       return References.NONE;

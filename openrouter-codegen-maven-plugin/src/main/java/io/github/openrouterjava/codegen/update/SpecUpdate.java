@@ -27,12 +27,12 @@ public final class SpecUpdate {
   private final Comparison comparison;
   private final ArtifactResolver artifacts;
 
-  /** Says what a change means, and refuses documents that cannot be generated from. */
+  /** Compares two documents, and refuses one that cannot be generated from. */
   @FunctionalInterface
   public interface Comparison {
 
     /**
-     * What it means for callers when {@code next} takes the place of {@code last}.
+     * The effects on callers when {@code next} replaces {@code last}.
      *
      * @param last the vendored document, null where there is none
      * @throws InvalidDocumentException if {@code next} cannot be generated from
@@ -50,7 +50,7 @@ public final class SpecUpdate {
    * Looks for a newer document and, if there is one that can be generated from, puts it in place.
    *
    * @throws InvalidDocumentException if it cannot be had, or cannot be generated from; the old one
-   *     is as it was
+   *     is unchanged
    * @throws IOException if the vendored document cannot be read or written
    */
   public UpdateResult execute(UpdateRequest request) throws IOException {
@@ -129,8 +129,9 @@ public final class SpecUpdate {
     if (request.dryRun() || change.tooMuch()) {
       return new UpdateResult(
           change.tooMuch() ? Outcome.REFUSED : Outcome.SHOWN,
-          "There is a newer document; " + document + " is as it was.",
-          change.lines());
+          "There is a newer document; " + document + " is unchanged.",
+          change.lines(),
+          change.diagnostics());
     }
     AtomicFile.replace(document, next.content());
     if (origin == null) {
@@ -141,7 +142,10 @@ public final class SpecUpdate {
     }
     String done = last == null ? "Fetched " : "Replaced ";
     return new UpdateResult(
-        Outcome.REPLACED, done + document + " (sha256 " + digest + ").", change.lines());
+        Outcome.REPLACED,
+        done + document + " (sha256 " + digest + ").",
+        change.lines(),
+        change.diagnostics());
   }
 
   private static String name(SpecSource source) {

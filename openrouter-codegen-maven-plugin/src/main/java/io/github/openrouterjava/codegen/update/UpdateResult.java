@@ -1,5 +1,6 @@
 package io.github.openrouterjava.codegen.update;
 
+import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Objects;
 
@@ -8,18 +9,21 @@ import java.util.Objects;
  *
  * @param outcome in a word
  * @param summary in a sentence
- * @param details what the change means, a line for each thing
+ * @param details the effects of the change, a line for each
+ * @param diagnostics what the generator reports about the new document
  */
-public record UpdateResult(Outcome outcome, String summary, List<String> details) {
+public record UpdateResult(
+    Outcome outcome, String summary, List<String> details, List<Diagnostic> diagnostics) {
 
   public UpdateResult {
     Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(summary, "summary");
     details = List.copyOf(details);
+    diagnostics = List.copyOf(diagnostics);
   }
 
   static UpdateResult of(Outcome outcome, String summary) {
-    return new UpdateResult(outcome, summary, List.of());
+    return new UpdateResult(outcome, summary, List.of(), List.of());
   }
 
   /** What became of the document. */

@@ -79,17 +79,17 @@ final class BodyAndAnswerCases {
                 BOOK,
                 "t")
             .gives(false, false, false),
-        BASE.change("answer has another type that is alike", ChangeKind.ANSWER_TYPE_CHANGED)
+        BASE.change("answer has another type that is alike", ChangeKind.RESPONSE_TYPE_CHANGED)
             .with(talkAnswer("Book"), talkAnswer("Other"))
             .calls(TALK, "{\"title\": \"t\", \"pages\": 3}", "t")
             .uses(
-                "io.github.openrouterjava.runtime.Operation<Book> o = TalksClient.CREATE; return \"\";")
+                "io.github.openrouterjava.runtime.call.Operation<Book> o = TalksClient.CREATE; return \"\";")
             .gives(false, false, true),
-        BASE.change("answer has a different type", ChangeKind.ANSWER_TYPE_CHANGED)
+        BASE.change("answer has a different type", ChangeKind.RESPONSE_TYPE_CHANGED)
             .with(talkAnswer("Book"), talkAnswer("Different"))
             .calls(TALK, "{\"name\": \"n\"}", "n")
             .gives(false, false, false),
-        BASE.change("answer where there was none", ChangeKind.ANSWER_TYPE_CHANGED)
+        BASE.change("answer where there was none", ChangeKind.RESPONSE_TYPE_CHANGED)
             .with("'204': {description: nothing}", ANSWER)
             .calls(
                 "client.execute(PingsClient.CREATE.call(), io.github.openrouterjava.runtime.RequestOptions.none()); "
@@ -97,9 +97,9 @@ final class BodyAndAnswerCases {
                 BOOK,
                 "ok")
             .uses(
-                "io.github.openrouterjava.runtime.Operation<Void> o = PingsClient.CREATE; return \"\";")
+                "io.github.openrouterjava.runtime.call.Operation<Void> o = PingsClient.CREATE; return \"\";")
             .gives(false, false, true),
-        BASE.change("answer there no longer is", ChangeKind.ANSWER_TYPE_CHANGED)
+        BASE.change("answer there no longer is", ChangeKind.RESPONSE_TYPE_CHANGED)
             .with(talkAnswer("Book"), "responses:\n        '204': {description: nothing}\n")
             .calls(TALK, null, "t")
             .gives(false, false, false),

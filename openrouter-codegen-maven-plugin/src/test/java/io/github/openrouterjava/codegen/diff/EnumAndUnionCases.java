@@ -155,7 +155,7 @@ final class EnumAndUnionCases {
             .switches(PATTERNS)
             .answers("{\"gift\": \"voucher\", \"text\": \"t\"}", "null false t")
             .gives(false, true, true),
-        BASE.change("overload that makes a bare null ambiguous", ChangeKind.JAVA_ADDED)
+        BASE.change("overload that makes a bare null ambiguous", ChangeKind.ALTERNATIVE_ADDED)
             .with(item(TWO), item(TWO.replace("]", ", {type: string}]")))
             .uses(
                 "return \"\" + Order.builder().level(Level.LOW).word(\"\").item(null).build().item();")

@@ -7,6 +7,7 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.document.DocumentSource;
 import io.github.openrouterjava.codegen.model.AliasType;
 import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.model.Dialect;
 import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
@@ -77,6 +78,10 @@ final class Documents {
 
   Operation operation(String id) {
     return api.operations().stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  Dialect dialect() {
+    return api.dialect();
   }
 
   List<String> codes() {

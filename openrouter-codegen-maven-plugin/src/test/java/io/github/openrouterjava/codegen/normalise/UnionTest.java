@@ -72,7 +72,7 @@ class UnionTest {
         .extracting(a -> ((Alternative.Wrapped) a).hint())
         .containsExactly("String", "Items");
     assertThat(document.union("Message/properties/content").dispatch())
-        .hasToString("ByKind[kinds={ARRAY=Take[alternative=1], STRING=Take[alternative=0]}]");
+        .hasToString("ByKind[kinds={ARRAY=Select[alternative=1], STRING=Select[alternative=0]}]");
   }
 
   @Test
@@ -167,7 +167,7 @@ class UnionTest {
     assertThat(objects(document, "U"))
         .as("the alternative that describes more is taken")
         .hasToString(
-            "ByPresence[cases=[Case[properties={id=null}, then=Take[alternative=1]]],"
+            "ByPresence[cases=[Case[properties={id=null}, then=Select[alternative=1]]],"
                 + " otherwise=Unknown[]]");
   }
 

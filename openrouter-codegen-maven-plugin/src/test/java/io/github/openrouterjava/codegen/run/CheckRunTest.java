@@ -123,12 +123,9 @@ class CheckRunTest {
   private GenerationRequest request(String owner) {
     return new GenerationRequest(
         "api.yaml",
-        List.of(),
-        null,
-        base,
+        new InputOptions(base, new GeneratorOptions("com.example", null, "1")),
         base.resolve("out"),
-        owner,
-        new GeneratorOptions("com.example", null, "1"));
+        owner);
   }
 
   /** A file for each line {@code name=content}. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.openrouterjava.codegen.GeneratorOptions;
-import io.github.openrouterjava.codegen.diff.DiffReport;
 import io.github.openrouterjava.codegen.diff.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -17,14 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 class DiffRunTest {
 
   @TempDir Path base;
-  private final DiffRun run = new DiffRun();
 
   @Test
   void reportsWereReadableByTheirOwnerOnly() throws IOException {
     assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
     Path other = Files.writeString(base.resolve("other"), "");
 
-    List<Path> files = run.write(report(), List.of(ReportFormat.values()), base.resolve("a/b"));
+    List<Path> files = write(base.resolve("a/b"), ReportFormat.values());
 
     assertThat(files).hasSize(ReportFormat.values().length);
     for (Path file : files) {
@@ -37,7 +35,7 @@ class DiffRunTest {
   void replacesEarlierReportsAndLeavesNothingElse() throws IOException {
     Files.writeString(base.resolve("diff.txt"), "an earlier one");
 
-    List<Path> files = run.write(report(), List.of(ReportFormat.TEXT), base);
+    List<Path> files = write(base, ReportFormat.TEXT);
 
     assertThat(files).containsExactly(base.resolve("diff.txt"));
     assertThat(base.resolve("diff.txt")).content().contains("New operation");
@@ -47,7 +45,7 @@ class DiffRunTest {
     }
   }
 
-  private DiffReport report() throws IOException {
+  private List<Path> write(Path directory, ReportFormat... formats) throws IOException {
     String empty =
         """
         openapi: 3.1.0
@@ -60,17 +58,9 @@ class DiffRunTest {
         base.resolve("to.yaml"),
         empty.replace(
             "{}", "{/books: {get: {operationId: list, responses: {'200': {description: All.}}}}}"));
-    return run.compare(request("from.yaml"), request("to.yaml"));
-  }
-
-  private GenerationRequest request(String document) {
-    return new GenerationRequest(
-        document,
-        List.of(),
-        null,
-        base,
-        base.resolve("out"),
-        "diff",
-        new GeneratorOptions("com.example", "Shelf", "1"));
+    InputOptions inputs = new InputOptions(base, new GeneratorOptions("com.example", "Shelf", "1"));
+    return DiffRun.execute(
+            new DiffRequest("from.yaml", "to.yaml", inputs, List.of(formats), directory, List.of()))
+        .written();
   }
 }

@@ -12,6 +12,7 @@ import io.github.openrouterjava.codegen.GeneratorOptions;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
 import io.github.openrouterjava.codegen.document.DocumentSource;
+import io.github.openrouterjava.codegen.output.WriteReport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -227,9 +228,27 @@ class GenerationRunTest {
         .isEqualTo(List.of(reasons));
   }
 
+  @Test
+  void oneMoreChangeWasCalledChanges() {
+    WriteReport report = new WriteReport(List.of(), 0, List.of(), List.of(), List.of(), List.of());
+
+    assertThat(
+            new GenerationResult.Generated(List.of("a changed", "b changed"), List.of(), report)
+                .summary())
+        .contains("because a changed (and 1 more change):");
+    assertThat(
+            new GenerationResult.Generated(
+                    List.of("a changed", "b changed", "c changed"), List.of(), report)
+                .summary())
+        .contains("because a changed (and 2 more changes):");
+  }
+
   private GenerationRequest request(String document, GeneratorOptions options, String... overlays) {
     return new GenerationRequest(
-        document, List.of(overlays), "templates", base, base.resolve("out"), "default", options);
+        document,
+        new InputOptions(base, options).withOverlays(List.of(overlays)).withTemplates("templates"),
+        base.resolve("out"),
+        "default");
   }
 
   private Generation concatenate(GeneratorInput input) {

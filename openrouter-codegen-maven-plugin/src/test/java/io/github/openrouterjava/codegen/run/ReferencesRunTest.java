@@ -7,7 +7,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import com.sun.net.httpserver.HttpServer;
 import io.github.openrouterjava.codegen.Generator;
 import io.github.openrouterjava.codegen.GeneratorOptions;
-import io.github.openrouterjava.codegen.document.Limits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -311,14 +310,10 @@ class ReferencesRunTest {
   private GenerationRequest request(String document, List<String> allowed) {
     return new GenerationRequest(
         document,
-        List.of(),
-        null,
-        base,
+        new InputOptions(base, new GeneratorOptions("com.example", null, "1"))
+            .withReferences(allowed),
         base.resolve("out"),
-        "default",
-        new GeneratorOptions("com.example", null, "1"),
-        Limits.DEFAULT,
-        allowed);
+        "default");
   }
 
   private String model(String name) throws IOException {

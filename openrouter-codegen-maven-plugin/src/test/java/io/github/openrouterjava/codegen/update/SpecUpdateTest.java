@@ -238,7 +238,7 @@ class SpecUpdateTest {
         last != null
             && new String(last.content(), UTF_8).contains("'2'")
             && new String(next.content(), UTF_8).equals(OLD);
-    return new ChangeSummary(List.of("the version is another"), back);
+    return new ChangeSummary(List.of("the version is another"), back, List.of());
   }
 
   private void age() throws IOException {

@@ -5,7 +5,7 @@ import io.github.openrouterjava.client.model.ChatAssistantMessage;
 import io.github.openrouterjava.client.model.ChatRequest;
 import io.github.openrouterjava.client.model.ChatStreamChunk;
 import io.github.openrouterjava.client.model.ChatUserMessage;
-import io.github.openrouterjava.runtime.sse.EventStream;
+import io.github.openrouterjava.runtime.EventStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 

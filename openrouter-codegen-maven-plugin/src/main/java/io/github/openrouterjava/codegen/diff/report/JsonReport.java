@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
 import io.github.openrouterjava.codegen.diff.Change;
 import io.github.openrouterjava.codegen.diff.DiffReport;
 import io.github.openrouterjava.codegen.diff.surface.JavaEffect;
@@ -17,7 +18,7 @@ import java.util.Map;
  * <pre>{@code
  * { "format": 1, "from": "old.yaml", "to": "new.yaml", "versionStep": "MAJOR",
  *   "counts": { "BREAKING": 1, "CAUTION": 0, "ADDITION": 0, "NEUTRAL": 0 },
- *   "incompatible": { "source": 1, "binary": 1, "wire": 1 },
+ *   "incompatible": { "source": 1, "binary": 1, "wire": 1 }, "warnings": [],
  *   "changes": [ {
  *     "kind": "property-removed", "kindTitle": "Property removed", "title": "Property removed: a",
  *     "severity": "BREAKING",
@@ -54,6 +55,7 @@ final class JsonReport {
     incompatible.put("binary", report.binaryBreaks());
     incompatible.put("wire", report.wireBreaks());
     json.put("incompatible", incompatible);
+    json.put("warnings", report.warnings().stream().map(Diagnostic::toString).toList());
     json.put("changes", report.changes().stream().map(JsonReport::change).toList());
     try {
       return WRITER.writeValueAsString(json).replace("\r\n", "\n") + "\n";

@@ -14,6 +14,7 @@ final class MarkdownReport {
     StringBuilder out = new StringBuilder();
     out.append("# ").append(text(report.from())).append(" → ").append(text(report.to()));
     out.append("\n\n").append(report.summary().lines().findFirst().orElse("")).append('\n');
+    report.warnings().forEach(w -> out.append('\n').append(text(w.toString())).append('\n'));
     for (Severity severity : Severity.values()) {
       List<Change> changes =
           report.changes().stream().filter(c -> c.severity() == severity).toList();

@@ -20,6 +20,7 @@ final class TextReport {
         .append(Wording.oneLine(report.to()))
         .append('\n');
     out.append(report.summary().lines().findFirst().orElse("")).append('\n');
+    report.warnings().forEach(w -> out.append(Wording.oneLine(w.toString())).append('\n'));
     for (Severity severity : Severity.values()) {
       List<Change> changes =
           report.changes().stream().filter(c -> c.severity() == severity).toList();

@@ -1,12 +1,20 @@
 package io.github.openrouterjava.codegen.diff.surface;
 
+import io.github.openrouterjava.codegen.diff.surface.JavaEffect.Cause;
 import io.github.openrouterjava.codegen.diff.surface.JavaEffect.Kind;
-import io.github.openrouterjava.codegen.diff.surface.JavaMember.Parameter;
+import io.github.openrouterjava.codegen.surface.JavaMember;
+import io.github.openrouterjava.codegen.surface.JavaMember.Parameter;
+import io.github.openrouterjava.codegen.surface.JavaType;
+import io.github.openrouterjava.codegen.surface.TypeUse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the members of a type that is there before and after. */
@@ -45,57 +53,83 @@ final class MemberDiff {
 
   /** Whether people would call it the same member with another signature. */
   private static boolean replaces(JavaMember now, JavaMember old) {
-    boolean constructor = old.name().equals(JavaMember.CONSTRUCTOR);
     return now.name().equals(old.name())
         && now.isCallable() == old.isCallable()
-        && (constructor || now.parameters().size() == old.parameters().size());
+        && (old.isConstructor() || now.parameters().size() == old.parameters().size());
   }
 
   private void compare(JavaMember before, JavaMember after) {
-    boolean moved = isReordered(before.parameters(), after.parameters());
-    if (before.isStatic() != after.isStatic() || !plain(before).equals(plain(after)) || moved) {
+    if (before.isStatic() != after.isStatic()
+        || !types(before, TypeUse::plain).equals(types(after, TypeUse::plain))
+        || isReordered(before, after)) {
       broken(before, after);
-    } else if (!text(before).equals(text(after)) && !annotated(before).equals(annotated(after))) {
-      add(Kind.NULLNESS, before, text(before), text(after), true, true, Reach.ANY_CALLER);
+    } else if (!types(before, TypeUse::annotated).equals(types(after, TypeUse::annotated))) {
+      Cause cause = cause(before, after, TypeUse::annotated);
+      add(Kind.NULLNESS, before, after, Verdict.COMPATIBLE, cause);
     }
     if (before.deprecated() != after.deprecated()) {
-      String text = text(after);
-      add(
-          Kind.DEPRECATION,
-          before,
-          (before.deprecated() ? "@Deprecated " : "") + text,
-          (after.deprecated() ? "@Deprecated " : "") + text,
-          true,
-          true,
-          Reach.ANY_CALLER);
+      effects.add(
+          new JavaEffect(
+              Kind.DEPRECATION,
+              now.name(),
+              after.name(),
+              deprecation(before, after),
+              deprecation(after, after),
+              Verdict.COMPATIBLE,
+              cause(before, after, type -> "")));
     }
   }
 
+  private String deprecation(JavaMember member, JavaMember declaration) {
+    return (member.deprecated() ? "@Deprecated " : "") + declaration.text(now.name());
+  }
+
   /** Same names in another order: callers would pass one for the other. */
-  private static boolean isReordered(List<Parameter> before, List<Parameter> after) {
-    List<String> oldNames = before.stream().map(Parameter::name).toList();
-    List<String> newNames = after.stream().map(Parameter::name).toList();
+  private static boolean isReordered(JavaMember before, JavaMember after) {
+    List<String> oldNames = names(before);
+    List<String> newNames = names(after);
     return !oldNames.equals(newNames)
         && oldNames.stream().sorted().toList().equals(newNames.stream().sorted().toList());
   }
 
+  /** Whether those parameters that are in both have another order. */
+  private static boolean isMoved(JavaMember before, JavaMember after) {
+    List<String> oldNames = new ArrayList<>(names(before));
+    List<String> newNames = new ArrayList<>(names(after));
+    oldNames.retainAll(names(after));
+    newNames.retainAll(names(before));
+    return !oldNames.equals(newNames);
+  }
+
+  private static List<String> names(JavaMember member) {
+    return member.parameters().stream().map(Parameter::name).toList();
+  }
+
   private void broken(JavaMember member, @Nullable JavaMember replacement) {
-    Reach reach =
+    Verdict verdict =
         member.kind() == JavaMember.Kind.CANONICAL_CONSTRUCTOR
-            ? Reach.CONSTRUCTOR_CALLERS
-            : Reach.ANY_CALLER;
-    String after = replacement == null ? null : text(replacement);
-    add(Kind.MEMBER, member, text(member), after, false, false, reach);
+            ? Verdict.BREAKING_CONSTRUCTION
+            : Verdict.BREAKING;
+    Cause cause =
+        replacement == null
+            ? new Cause(origin(old, member), Origin.NONE, true, true)
+            : cause(member, replacement, TypeUse::plain);
+    add(Kind.MEMBER, member, replacement, verdict, cause);
   }
 
   private void added(JavaMember member) {
+    Verdict verdict = Verdict.COMPATIBLE;
     if (member.kind() == JavaMember.Kind.ENUM_CONSTANT) {
-      add(Kind.MEMBER, member, null, text(member), false, true, Reach.EXHAUSTIVE_SWITCHES);
+      verdict = Verdict.BREAKING_SWITCHES;
     } else if (makesNullAmbiguous(member)) {
-      add(Kind.MEMBER, member, null, text(member), false, true, Reach.NULL_LITERALS);
-    } else {
-      add(Kind.MEMBER, member, null, text(member), true, true, Reach.ANY_CALLER);
+      verdict = Verdict.BREAKING_NULLS;
     }
+    add(
+        Kind.MEMBER,
+        null,
+        member,
+        verdict,
+        new Cause(Origin.NONE, origin(now, member), true, true));
   }
 
   /**
@@ -129,33 +163,47 @@ final class MemberDiff {
     return nullable;
   }
 
-  private static List<String> plain(JavaMember member) {
-    List<String> types = new ArrayList<>();
-    types.add(member.type().plain());
-    member.parameters().forEach(p -> types.add(p.type().plain()));
-    return types;
+  private static List<String> types(JavaMember member, Function<TypeUse, String> text) {
+    return Stream.concat(
+            Stream.of(member.type()), member.parameters().stream().map(Parameter::type))
+        .map(text)
+        .toList();
   }
 
-  private static List<String> annotated(JavaMember member) {
-    List<String> types = new ArrayList<>();
-    types.add(member.type().annotated());
-    member.parameters().forEach(p -> types.add(p.type().annotated()));
-    return types;
+  private static Origin origin(JavaType type, JavaMember member) {
+    return Origin.of(type, member, parameter -> true, false);
   }
 
-  private String text(JavaMember member) {
-    return member.text(old.name());
+  /** The cause of a difference in what {@code text} tells of types. */
+  private Cause cause(JavaMember before, JavaMember after, Function<TypeUse, String> text) {
+    Set<String> oldParameters = texts(before, text);
+    Set<String> newParameters = texts(after, text);
+    boolean moved = isMoved(before, after);
+    Origin was = Origin.of(old, before, p -> !newParameters.contains(text(p, text)), moved);
+    Origin is = Origin.of(now, after, p -> !oldParameters.contains(text(p, text)), moved);
+    boolean result =
+        before.isStatic() != after.isStatic()
+            || !text.apply(before.type()).equals(text.apply(after.type()));
+    return new Cause(was, is, moved || !oldParameters.equals(newParameters), result);
+  }
+
+  private static Set<String> texts(JavaMember member, Function<TypeUse, String> text) {
+    return member.parameters().stream().map(p -> text(p, text)).collect(Collectors.toSet());
+  }
+
+  private static String text(Parameter parameter, Function<TypeUse, String> text) {
+    return text.apply(parameter.type()) + " " + parameter.name();
   }
 
   private void add(
       Kind kind,
-      JavaMember member,
-      @Nullable String before,
-      @Nullable String after,
-      boolean source,
-      boolean binary,
-      Reach reach) {
-    effects.add(
-        new JavaEffect(kind, now.name(), member.name(), before, after, source, binary, reach));
+      @Nullable JavaMember before,
+      @Nullable JavaMember after,
+      Verdict verdict,
+      Cause cause) {
+    String name = before == null ? java.util.Objects.requireNonNull(after).name() : before.name();
+    String was = before == null ? null : before.text(old.name());
+    String is = after == null ? null : after.text(old.name());
+    effects.add(new JavaEffect(kind, now.name(), name, was, is, verdict, cause));
   }
 }

@@ -9,6 +9,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WildcardTree;
+import io.github.openrouterjava.codegen.surface.TypeUse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

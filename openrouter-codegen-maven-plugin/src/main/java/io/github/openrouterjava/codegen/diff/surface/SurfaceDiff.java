@@ -1,14 +1,14 @@
 package io.github.openrouterjava.codegen.diff.surface;
 
+import io.github.openrouterjava.codegen.diff.surface.JavaEffect.Cause;
 import io.github.openrouterjava.codegen.diff.surface.JavaEffect.Kind;
-import java.util.ArrayDeque;
+import io.github.openrouterjava.codegen.surface.JavaType;
+import io.github.openrouterjava.codegen.surface.SimpleNames;
+import io.github.openrouterjava.codegen.surface.Surface;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Compares two surfaces, member by member (JLS chapter 13 decides what is binary-compatible). */
 public final class SurfaceDiff {
@@ -34,134 +34,72 @@ public final class SurfaceDiff {
   private void compare(String name) {
     JavaType old = before.types().get(name);
     JavaType now = after.types().get(name);
-    if (old == null && now != null) {
-      add(name, Kind.TYPE, "", null, describe(now), true, Reach.ANY_CALLER);
-    } else if (old != null && now == null) {
-      add(name, Kind.TYPE, "", describe(old), null, false, Reach.ANY_CALLER);
-    } else if (old != null && now != null) {
+    if (old != null && now != null) {
       compare(old, now);
+    } else if (now != null) {
+      Cause cause = new Cause(Origin.NONE, Origin.of(now), false, false);
+      add(new JavaEffect(Kind.TYPE, name, "", null, now.text(), Verdict.COMPATIBLE, cause));
+    } else if (old != null) {
+      Cause cause = new Cause(Origin.of(old), Origin.NONE, false, false);
+      add(new JavaEffect(Kind.TYPE, name, "", old.text(), null, Verdict.BREAKING, cause));
     }
   }
 
   private void compare(JavaType old, JavaType now) {
+    Cause cause = new Cause(Origin.of(old), Origin.of(now), false, false);
+    String name = old.name();
     if (old.kind() != now.kind()) {
-      add(old.name(), Kind.TYPE, "", describe(old), describe(now), false, Reach.ANY_CALLER);
+      add(new JavaEffect(Kind.TYPE, name, "", old.text(), now.text(), Verdict.BREAKING, cause));
     }
     if (old.deprecated() != now.deprecated()) {
-      deprecation(old.name(), "", describe(old), now.deprecated());
+      String was = deprecation(old);
+      String is = deprecation(now);
+      add(new JavaEffect(Kind.DEPRECATION, name, "", was, is, Verdict.COMPATIBLE, cause));
     }
-    supertypes(old, now);
-    permits(old, now);
+    supertypes(old, now, cause);
+    permitted(old, now, cause);
     new MemberDiff(old, now, effects).compare();
   }
 
-  /** What is inherited in another way is neither lost nor gained. */
-  private void supertypes(JavaType old, JavaType now) {
-    for (String gone : without(old.supertypes(), all(now, after))) {
-      add(
-          old.name(),
-          Kind.SUPERTYPE,
-          gone,
-          "is a " + Simple.names(gone),
-          null,
-          false,
-          Reach.ANY_CALLER);
+  private static String deprecation(JavaType type) {
+    return (type.deprecated() ? "@Deprecated " : "") + type.text();
+  }
+
+  /** A type that is inherited in another way is neither lost nor gained. */
+  private void supertypes(JavaType old, JavaType now, Cause cause) {
+    for (String gone : without(old.supertypes(), after.allSupertypes(now))) {
+      String text = "is a " + SimpleNames.of(gone);
+      add(new JavaEffect(Kind.SUPERTYPE, old.name(), gone, text, null, Verdict.BREAKING, cause));
     }
-    for (String added : without(now.supertypes(), all(old, before))) {
-      add(
-          old.name(),
-          Kind.SUPERTYPE,
-          added,
-          null,
-          "is a " + Simple.names(added),
-          true,
-          Reach.ANY_CALLER);
+    for (String added : without(now.supertypes(), before.allSupertypes(old))) {
+      String text = "is a " + SimpleNames.of(added);
+      Verdict verdict = Verdict.COMPATIBLE;
+      add(new JavaEffect(Kind.SUPERTYPE, old.name(), added, null, text, verdict, cause));
     }
   }
 
-  /** The supertypes of a type and those of its generated supertypes. */
-  private static Set<String> all(JavaType type, Surface surface) {
-    Set<String> all = new HashSet<>();
-    Deque<JavaType> open = new ArrayDeque<>(List.of(type));
-    while (!open.isEmpty()) {
-      for (String supertype : open.pop().supertypes()) {
-        JavaType declared = surface.types().get(supertype);
-        if (all.add(supertype) && declared != null) {
-          open.push(declared);
-        }
-      }
+  private void permitted(JavaType old, JavaType now, Cause cause) {
+    Set<String> oldPermitted = before.permitted(old);
+    Set<String> newPermitted = after.permitted(now);
+    // Only a switch without a default over all of them notices a new one, at compile time.
+    Verdict addition = oldPermitted.isEmpty() ? Verdict.COMPATIBLE : Verdict.BREAKING_SWITCHES;
+    for (String gone : without(oldPermitted, newPermitted)) {
+      String text = "permits " + SimpleNames.of(gone);
+      add(new JavaEffect(Kind.PERMITTED, old.name(), gone, text, null, Verdict.BREAKING, cause));
     }
-    return all;
-  }
-
-  private void permits(JavaType old, JavaType now) {
-    for (String gone : without(old.permits(), now.permits())) {
-      add(
-          old.name(),
-          Kind.PERMITTED,
-          gone,
-          "permits " + Simple.names(gone),
-          null,
-          false,
-          Reach.ANY_CALLER);
-    }
-    for (String added : without(now.permits(), old.permits())) {
-      // Without a switch over all of them nobody notices; such a switch is told by the compiler.
-      boolean harmless = old.permits().isEmpty();
-      effects.add(
-          new JavaEffect(
-              Kind.PERMITTED,
-              old.name(),
-              added,
-              null,
-              "permits " + Simple.names(added),
-              harmless,
-              true,
-              harmless ? Reach.ANY_CALLER : Reach.EXHAUSTIVE_SWITCHES));
+    for (String added : without(newPermitted, oldPermitted)) {
+      String text = "permits " + SimpleNames.of(added);
+      add(new JavaEffect(Kind.PERMITTED, old.name(), added, null, text, addition, cause));
     }
   }
 
-  private static Set<String> without(Iterable<String> all, Iterable<String> others) {
-    Set<String> rest = new TreeSet<>();
-    all.forEach(rest::add);
-    Set<String> out = new HashSet<>();
-    others.forEach(out::add);
-    rest.removeAll(out);
+  private static Set<String> without(Set<String> all, Set<String> others) {
+    Set<String> rest = new TreeSet<>(all);
+    rest.removeAll(others);
     return rest;
   }
 
-  private void deprecation(String type, String member, String text, boolean now) {
-    effects.add(
-        new JavaEffect(
-            Kind.DEPRECATION,
-            type,
-            member,
-            now ? text : "@Deprecated " + text,
-            now ? "@Deprecated " + text : text,
-            true,
-            true,
-            Reach.ANY_CALLER));
-  }
-
-  private void add(
-      String type,
-      Kind kind,
-      String member,
-      @Nullable String old,
-      @Nullable String now,
-      boolean compatible,
-      Reach reach) {
-    effects.add(new JavaEffect(kind, type, member, old, now, compatible, compatible, reach));
-  }
-
-  private static String describe(JavaType type) {
-    String kind =
-        switch (type.kind()) {
-          case CLASS -> "class ";
-          case RECORD -> "record ";
-          case INTERFACE -> type.permits().isEmpty() ? "interface " : "sealed interface ";
-          case ENUM -> "enum ";
-        };
-    return kind + Simple.names(type.name());
+  private void add(JavaEffect effect) {
+    effects.add(effect);
   }
 }

@@ -6,7 +6,10 @@ import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
-import io.github.openrouterjava.codegen.diff.surface.JavaMember.Parameter;
+import io.github.openrouterjava.codegen.surface.JavaMember;
+import io.github.openrouterjava.codegen.surface.JavaMember.Parameter;
+import io.github.openrouterjava.codegen.surface.JavaType;
+import io.github.openrouterjava.codegen.surface.TypeUse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +20,6 @@ import javax.lang.model.element.Modifier;
 
 /** Reads the public types of one source file, with what the language adds to records and enums. */
 final class TypeReader {
-
-  private static final TypeUse NOTHING = new TypeUse("void", "void", "void", false);
 
   private final Scope scope;
 
@@ -43,12 +44,11 @@ final class TypeReader {
         new JavaType(
             name,
             kind,
+            tree.getModifiers().getFlags().contains(Modifier.SEALED),
             supertypes(tree, name),
-            tree.getPermitsClause().stream()
-                .map(type -> scope.text(type, name, Set.of(), false))
-                .toList(),
             new Members(tree, name, kind).read(),
-            isDeprecated(tree.getModifiers())));
+            isDeprecated(tree.getModifiers()),
+            null));
     for (Tree member : tree.getMembers()) {
       if (member instanceof ClassTree nested) {
         read(nested, name + ".", kind == JavaType.Kind.INTERFACE, types);
@@ -110,10 +110,7 @@ final class TypeReader {
           addMethod(method);
         }
       }
-      if (kind == JavaType.Kind.RECORD) {
-        addRecordMembers();
-      }
-      return members;
+      return kind == JavaType.Kind.RECORD ? JavaMember.ofRecord(members, components) : members;
     }
 
     private void addField(VariableTree field) {
@@ -122,7 +119,7 @@ final class TypeReader {
       TypeUse type =
           scope.use(field.getType(), owner, Set.of(), field.getModifiers().getAnnotations());
       if (kind == JavaType.Kind.RECORD && !flags.contains(Modifier.STATIC)) {
-        components.add(new Parameter(name, type));
+        components.add(new Parameter(name, type, isDeprecated(field.getModifiers()), null));
         return;
       }
       if (kind == JavaType.Kind.INTERFACE || flags.contains(Modifier.PUBLIC)) {
@@ -132,15 +129,14 @@ final class TypeReader {
         boolean isStatic = kind != JavaType.Kind.CLASS || flags.contains(Modifier.STATIC);
         members.add(
             new JavaMember(
-                what, name, isStatic, type, List.of(), isDeprecated(field.getModifiers())));
+                what, name, isStatic, type, List.of(), isDeprecated(field.getModifiers()), null));
       }
     }
 
     private void addMethod(MethodTree method) {
       boolean constructor = method.getName().contentEquals(JavaMember.CONSTRUCTOR);
-      boolean canonical = constructor && kind == JavaType.Kind.RECORD && takesComponents(method);
       boolean isPublic = kind == JavaType.Kind.INTERFACE || isPublic(method.getModifiers());
-      if (canonical || !isPublic) {
+      if (!isPublic) {
         return;
       }
       Set<String> variables = new HashSet<>();
@@ -153,54 +149,23 @@ final class TypeReader {
               method.getName().toString(),
               method.getModifiers().getFlags().contains(Modifier.STATIC),
               constructor
-                  ? NOTHING
+                  ? TypeUse.VOID
                   : scope.use(
                       method.getReturnType(),
                       owner,
                       variables,
                       method.getModifiers().getAnnotations()),
               method.getParameters().stream().map(p -> parameter(p, variables)).toList(),
-              isDeprecated(method.getModifiers())));
-    }
-
-    /** Whether it is the canonical constructor, compact or not; that is added in any case. */
-    private boolean takesComponents(MethodTree constructor) {
-      List<String> names =
-          constructor.getParameters().stream().map(p -> p.getName().toString()).toList();
-      return names.isEmpty() || names.equals(components.stream().map(Parameter::name).toList());
+              isDeprecated(method.getModifiers()),
+              null));
     }
 
     private Parameter parameter(VariableTree tree, Set<String> variables) {
       return new Parameter(
           tree.getName().toString(),
-          scope.use(tree.getType(), owner, variables, tree.getModifiers().getAnnotations()));
-    }
-
-    /** What the language adds to a record (JLS 8.10.3 and 8.10.4). */
-    private void addRecordMembers() {
-      members.add(
-          new JavaMember(
-              JavaMember.Kind.CANONICAL_CONSTRUCTOR,
-              JavaMember.CONSTRUCTOR,
-              false,
-              NOTHING,
-              components,
-              false));
-      for (Parameter component : components) {
-        boolean written =
-            members.stream()
-                .anyMatch(m -> m.name().equals(component.name()) && m.parameters().isEmpty());
-        if (!written) {
-          members.add(
-              new JavaMember(
-                  JavaMember.Kind.METHOD,
-                  component.name(),
-                  false,
-                  component.type(),
-                  List.of(),
-                  false));
-        }
-      }
+          scope.use(tree.getType(), owner, variables, tree.getModifiers().getAnnotations()),
+          isDeprecated(tree.getModifiers()),
+          null);
     }
   }
 }

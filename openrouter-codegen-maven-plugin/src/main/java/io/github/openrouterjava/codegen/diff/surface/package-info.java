@@ -1,7 +1,4 @@
-/**
- * What callers of a generated client can mention: types, members and signatures, read from the very
- * sources that are generated, and the effects of a difference on callers.
- */
+/** The differences between two public surfaces, and their effects on callers. */
 @NullMarked
 package io.github.openrouterjava.codegen.diff.surface;
 

@@ -13,6 +13,7 @@ import io.github.openrouterjava.codegen.model.Operation.JsonBody;
 import io.github.openrouterjava.codegen.model.Operation.RawBody;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,16 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
     addFixedQuery(operation.fixedQuery(), call);
     for (Parameter parameter : operation.pathParameters()) {
       String name = context.parameter(operation, parameter);
-      fixed.add(ParameterSpec.builder(context.types().of(parameter.type()), name).build());
+      TypeName type = context.types().of(parameter.type());
+      String place = Places.parameter(operation, parameter);
+      fixed.add(context.recorder().from(place, ParameterSpec.builder(type, name).build()));
       call.add(".path($L, $N)", Literals.string(parameter.wireName()), name);
     }
     Body body = variant.body();
     if (body != null) {
       TypeName type = bodyType(body, operation, context);
-      fixed.add(ParameterSpec.builder(type, "body").build());
+      ParameterSpec parameter = ParameterSpec.builder(type, "body").build();
+      fixed.add(context.recorder().from(Places.body(operation), parameter));
       call.add(body(body, argument(body, type, operation), context.types()));
     }
     return new Arguments(List.copyOf(fixed), call.build());

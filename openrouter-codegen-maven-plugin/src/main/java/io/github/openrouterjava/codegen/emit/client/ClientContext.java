@@ -2,12 +2,14 @@ package io.github.openrouterjava.codegen.emit.client;
 
 import com.palantir.javapoet.ClassName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
 import io.github.openrouterjava.codegen.emit.object.ObjectContext;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.model.Parameter;
+import io.github.openrouterjava.codegen.naming.DialectNames;
 import io.github.openrouterjava.codegen.naming.Names;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,21 +21,33 @@ import java.util.stream.Stream;
  * @param names all names
  * @param types the Java types
  * @param wording what comments say
+ * @param recorder takes down the public members that are emitted
  */
-record ClientContext(Api api, Names names, JavaTypes types, Wording wording) {
+record ClientContext(
+    Api api, Names names, JavaTypes types, Wording wording, SurfaceRecorder recorder) {
 
-  static ClientContext of(Api api, Names names, Wording wording) {
-    return new ClientContext(api, names, new JavaTypes(names), wording);
+  static ClientContext of(Api api, Names names, Wording wording, SurfaceRecorder recorder) {
+    return new ClientContext(api, names, new JavaTypes(names), wording, recorder);
   }
 
   /** What the emitters of objects look things up in. */
   ObjectContext objects() {
-    return new ObjectContext(api, names, types);
+    return new ObjectContext(api, names, types, recorder);
   }
 
   /** The class of a resource client. */
   ClassName resource(int index) {
     return ClassName.get(names.clientPackage(), names.resources().get(index).className());
+  }
+
+  /** A class beside the resource clients. */
+  ClassName clientClass(String simpleName) {
+    return ClassName.get(names.clientPackage(), simpleName);
+  }
+
+  /** The names of the classes that come of hints. */
+  DialectNames dialectNames() {
+    return DialectNames.of(names);
   }
 
   /** The class of an operation's query record. */

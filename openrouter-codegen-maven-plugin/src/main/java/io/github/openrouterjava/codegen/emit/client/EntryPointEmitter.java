@@ -145,52 +145,55 @@ final class EntryPointEmitter {
   private TypeSpec builder() {
     CodeBlock userAgent =
         CodeBlock.of("$L", Literals.string(context.names().clientName() + "-java"));
-    return TypeSpec.classBuilder(builder)
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("Collects what a client needs to know. Not thread-safe.")
-        .superclass(ParameterizedTypeName.get(RuntimeTypes.CLIENT_BUILDER, builder))
-        .addMethod(
-            MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addStatement(
-                    "super($S, $L, $L$L)",
-                    environmentPrefix(),
-                    Literals.string(baseUrl()),
-                    userAgent,
-                    credentialPlace())
-                .build())
-        .addMethod(
-            MethodSpec.methodBuilder("self")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PROTECTED)
-                .returns(builder)
-                .addStatement("return this")
-                .build())
-        .addMethod(
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(builder)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc("Collects what a client needs to know. Not thread-safe.")
+            .superclass(ParameterizedTypeName.get(RuntimeTypes.CLIENT_BUILDER, builder))
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .addStatement(
+                        "super($S, $L, $L, $L, $L)",
+                        environmentPrefix(),
+                        Literals.string(baseUrl()),
+                        userAgent,
+                        credentialPlace(),
+                        DialectEmitter.reference(context))
+                    .build())
+            .addMethod(
+                MethodSpec.methodBuilder("self")
+                    .addAnnotation(Override.class)
+                    .addModifiers(Modifier.PROTECTED)
+                    .returns(builder)
+                    .addStatement("return this")
+                    .build());
+    SettingEmitter.methods(context, builder).forEach(type::addMethod);
+    return type.addMethod(
             MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("{@return the client}")
                 .returns(own)
-                .addStatement("return new $T(buildClient())", own)
+                .addStatement("return new $T($T.of(settings()))", own, RuntimeTypes.API_CLIENT)
                 .build())
         .build();
   }
 
-  /** Where the key goes, as a further argument; nothing for a bearer token. */
+  /** Where the key goes; as a bearer token where the document does not say. */
   private CodeBlock credentialPlace() {
     List<SecurityScheme> schemes = context.api().securitySchemes();
+    ClassName place = RuntimeTypes.CREDENTIAL_PLACE;
     if (schemes.isEmpty()) {
-      return CodeBlock.of("");
+      return CodeBlock.of("$T.BEARER", place);
     }
     SecurityScheme scheme = schemes.get(0);
-    ClassName place = RuntimeTypes.CREDENTIAL_PLACE;
     String name = Literals.string(scheme.parameterName());
     return switch (scheme.kind()) {
-      case BEARER, TOKEN, MUTUAL_TLS -> CodeBlock.of("");
-      case BASIC -> CodeBlock.of(",$W$T.BASIC", place);
-      case HEADER -> CodeBlock.of(",$W$T.header($L)", place, name);
-      case QUERY -> CodeBlock.of(",$W$T.query($L)", place, name);
-      case COOKIE -> CodeBlock.of(",$W$T.cookie($L)", place, name);
+      case BEARER, TOKEN, MUTUAL_TLS -> CodeBlock.of("$T.BEARER", place);
+      case BASIC -> CodeBlock.of("$T.BASIC", place);
+      case HEADER -> CodeBlock.of("$T.header($L)", place, name);
+      case QUERY -> CodeBlock.of("$T.query($L)", place, name);
+      case COOKIE -> CodeBlock.of("$T.cookie($L)", place, name);
     };
   }
 

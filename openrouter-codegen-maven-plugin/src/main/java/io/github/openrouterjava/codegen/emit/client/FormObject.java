@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.object.Member.MemberNames;
 import io.github.openrouterjava.codegen.emit.object.Member;
 import io.github.openrouterjava.codegen.emit.object.ObjectShape;
 import io.github.openrouterjava.codegen.emit.object.ObjectSource;
@@ -48,6 +49,11 @@ final class FormObject implements ObjectSource {
   }
 
   @Override
+  public String place() {
+    return form.type().pointer();
+  }
+
+  @Override
   public List<Member> members() {
     return form.fields().stream().map(FormField::property).map(this::member).toList();
   }
@@ -55,8 +61,9 @@ final class FormObject implements ObjectSource {
   private Member member(Property property) {
     return new Member(
         property,
-        name(property),
-        names.formAdder(form.mediaType(), property.wireName()),
+        new MemberNames(
+            name(property), names.formAdder(form.mediaType(), property.wireName())),
+        property.pointerIn(form.type()),
         ClientDocs.rest(property.wireName(), property.documentation(), property.defaultValue()),
         context.types());
   }
@@ -98,7 +105,7 @@ final class FormObject implements ObjectSource {
         MethodSpec.methodBuilder("writeTo")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
-            .addParameter(RuntimeTypes.PARAMETER_SINK, "out");
+            .addParameter(RuntimeTypes.PARAMETER_WRITER, "out");
     for (FormField field : form.fields()) {
       method.addStatement("out.query($L, $L)", wireName(field), value(field));
     }

@@ -12,6 +12,7 @@ import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.style.Target.Kind;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -83,7 +84,8 @@ final class MethodFamily {
       method.addAnnotation(Deprecated.class);
     }
     if (query) {
-      method.addParameter(context.query(operation), "query");
+      ParameterSpec parameter = ParameterSpec.builder(context.query(operation), "query").build();
+      method.addParameter(context.recorder().from(Places.parameters(operation), parameter));
     }
     if (options) {
       method.addParameter(RuntimeTypes.REQUEST_OPTIONS, "options");

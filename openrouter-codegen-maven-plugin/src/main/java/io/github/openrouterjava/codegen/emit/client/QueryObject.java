@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.object.Member.MemberNames;
 import io.github.openrouterjava.codegen.emit.object.Member;
 import io.github.openrouterjava.codegen.emit.object.ObjectShape;
 import io.github.openrouterjava.codegen.emit.object.ObjectSource;
@@ -14,6 +15,7 @@ import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Parameter.Style;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,11 @@ final class QueryObject implements ObjectSource {
   }
 
   @Override
+  public String place() {
+    return Places.parameters(operation);
+  }
+
+  @Override
   public List<Member> members() {
     return parameters.stream().map(this::member).toList();
   }
@@ -63,8 +70,8 @@ final class QueryObject implements ObjectSource {
             parameter.javaName());
     return new Member(
         property,
-        names.parameter(parameter),
-        names.adder(parameter),
+        new MemberNames(names.parameter(parameter), names.adder(parameter)),
+        Places.parameter(operation, parameter),
         context.wording().parameter(operation, parameter),
         context.types());
   }
@@ -88,7 +95,7 @@ final class QueryObject implements ObjectSource {
     return MethodSpec.methodBuilder("writeTo")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .addParameter(RuntimeTypes.PARAMETER_SINK, "out")
+        .addParameter(RuntimeTypes.PARAMETER_WRITER, "out")
         .addCode(code.add(";$<$<\n").build())
         .build();
   }

@@ -12,6 +12,7 @@ import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.naming.Names.ResourceNames;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -49,7 +50,7 @@ final class ResourceEmitter {
   void addConstants(TypeSpec.Builder type, List<Operation> operations) {
     for (Operation operation : operations) {
       for (Variant variant : Variant.of(operation, context)) {
-        type.addField(ConstantEmitter.emit(variant));
+        type.addField(context.recorder().from(variant.place(), ConstantEmitter.emit(variant)));
       }
     }
   }
@@ -75,11 +76,15 @@ final class ResourceEmitter {
   void addOperations(TypeSpec.Builder type, List<Operation> operations) {
     for (Operation operation : operations) {
       for (Variant variant : Variant.of(operation, context)) {
-        type.addMethods(new MethodFamily(variant, context).single());
+        for (MethodSpec method : new MethodFamily(variant, context).single()) {
+          type.addMethod(context.recorder().from(variant.place(), method));
+        }
       }
       if (operation.paging() != null) {
         Variant plain = Variant.of(operation, context).get(0);
-        type.addMethods(new MethodFamily(plain, context).pages());
+        for (MethodSpec method : new MethodFamily(plain, context).pages()) {
+          type.addMethod(context.recorder().from(Places.pages(operation), method));
+        }
       }
     }
     for (Operation operation : operations) {
@@ -90,18 +95,20 @@ final class ResourceEmitter {
   private void addTypes(TypeSpec.Builder type, Operation operation) {
     for (Body body : operation.bodies()) {
       if (body instanceof FormBody form) {
-        addObject(type, new FormObject(operation, form, context));
+        String place = Places.body(operation, form.mediaType());
+        addObject(type, new FormObject(operation, form, context), place);
       }
     }
     if (!ClientContext.queryComponents(operation).isEmpty()) {
-      addObject(type, new QueryObject(operation, context));
+      addObject(type, new QueryObject(operation, context), Places.parameters(operation));
     }
     if (operation.paging() != null) {
       type.addType(new PagingEmitter(operation, operation.paging(), context).emit());
     }
   }
 
-  private void addObject(TypeSpec.Builder type, ObjectSource source) {
-    type.addType(Nested.inClass(ObjectEmitter.emit(source, context.objects())));
+  private void addObject(TypeSpec.Builder type, ObjectSource source, String place) {
+    TypeSpec object = Nested.inClass(ObjectEmitter.emit(source, context.objects()));
+    type.addType(context.recorder().from(place, object));
   }
 }

@@ -15,6 +15,7 @@ import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
 import io.github.openrouterjava.codegen.model.Operation.Response;
 import io.github.openrouterjava.codegen.model.Operation.TextResponse;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param nullable whether a caller may get null
  * @param answer the expression that makes the runtime's answer
  * @param streams whether this is the streamed form
+ * @param place the JSON pointer of the form of body or response that it exists for
  */
 record Variant(
     Operation operation,
@@ -42,7 +44,8 @@ record Variant(
     TypeName result,
     boolean nullable,
     CodeBlock answer,
-    boolean streams) {
+    boolean streams,
+    String place) {
 
   private static final String JSON = "application/json";
 
@@ -94,7 +97,8 @@ record Variant(
         result(answer, context.types()),
         answer instanceof JsonResponse json && json.nullable(),
         answer(answer, context.types()),
-        false);
+        false,
+        place(operation, suffix, body, answer));
   }
 
   private static Variant streamed(
@@ -113,7 +117,19 @@ record Variant(
         ParameterizedTypeName.get(RuntimeTypes.EVENT_STREAM, event),
         false,
         events(events, context.types()),
-        true);
+        true,
+        Places.events(operation));
+  }
+
+  /** The operation itself for its plain form. */
+  private static String place(
+      Operation operation, String suffix, @Nullable Body body, Response response) {
+    if (suffix.isEmpty()) {
+      return operation.at().pointer();
+    }
+    return response.equals(operation.response()) && body != null
+        ? Places.body(operation, body.mediaType())
+        : Places.response(operation, String.valueOf(response.mediaType()));
   }
 
   private static String constant(String constant, String suffix) {
@@ -136,26 +152,30 @@ record Variant(
     if (answer instanceof JsonResponse json) {
       CodeBlock codec = types.codec(json.type());
       return json.mediaType().equals(JSON)
-          ? CodeBlock.of("$T.json($L)", RuntimeTypes.ANSWER, codec)
+          ? CodeBlock.of("$T.json($L)", RuntimeTypes.RESPONSE_TYPE, codec)
           : CodeBlock.of(
-              "$T.json($L, $L)", RuntimeTypes.ANSWER, codec, Literals.string(json.mediaType()));
+              "$T.json($L, $L)",
+              RuntimeTypes.RESPONSE_TYPE,
+              codec,
+              Literals.string(json.mediaType()));
     }
     if (answer instanceof TextResponse text) {
-      return CodeBlock.of("$T.text($L)", RuntimeTypes.ANSWER, Literals.string(text.mediaType()));
+      return CodeBlock.of(
+          "$T.text($L)", RuntimeTypes.RESPONSE_TYPE, Literals.string(text.mediaType()));
     }
     if (answer instanceof BinaryResponse binary) {
       return CodeBlock.of(
-          "$T.binary($L)", RuntimeTypes.ANSWER, Literals.string(binary.mediaType()));
+          "$T.binary($L)", RuntimeTypes.RESPONSE_TYPE, Literals.string(binary.mediaType()));
     }
-    return CodeBlock.of("$T.none()", RuntimeTypes.ANSWER);
+    return CodeBlock.of("$T.none()", RuntimeTypes.RESPONSE_TYPE);
   }
 
   private static CodeBlock events(Events events, JavaTypes types) {
     String sentinel = events.sentinel() == null ? "null" : Literals.string(events.sentinel());
     return events.json()
         ? CodeBlock.of(
-            "$T.events($L, $L)", RuntimeTypes.ANSWER, types.codec(events.type()), sentinel)
-        : CodeBlock.of("$T.textEvents($L)", RuntimeTypes.ANSWER, sentinel);
+            "$T.events($L, $L)", RuntimeTypes.RESPONSE_TYPE, types.codec(events.type()), sentinel)
+        : CodeBlock.of("$T.textEvents($L)", RuntimeTypes.RESPONSE_TYPE, sentinel);
   }
 
   /** Whether callers get nothing. */

@@ -12,6 +12,7 @@ import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.style.Style;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,7 +33,7 @@ final class AccessorEmitter {
     for (Member member : shape.members()) {
       Literal constant = member.constant();
       if (constant != null) {
-        type.addMethod(constant(member, constant));
+        type.addMethod(shape.record(member, constant(member, constant)));
       }
       addTimes(type, member);
     }
@@ -76,7 +77,8 @@ final class AccessorEmitter {
       method.addAnnotation(Deprecated.class);
       method.addJavadoc("\n" + MemberDocs.DEPRECATED);
     }
-    type.addMethod(method.build());
+    String format = Places.format(member.pointer());
+    type.addMethod(shape.context().recorder().from(format, method.build()));
   }
 
   private MethodSpec constant(Member member, Literal constant) {

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
@@ -74,13 +75,16 @@ final class BuilderEmitter {
     SetterEmitter setters = new SetterEmitter(shape);
     for (Member member : shape.components()) {
       type.addField(field(member));
-      type.addMethods(setters.of(member));
+      for (MethodSpec method : setters.of(member)) {
+        type.addMethod(shape.record(member, method));
+      }
     }
     TypeRef.MapOf entries = source.entries();
     if (entries != null) {
       TypeName map = shape.types().nullable(shape.entriesType());
       type.addField(map, ObjectShape.ENTRIES, Modifier.PRIVATE);
-      type.addMethod(setters.putEntry(entries));
+      String place = Places.entries(source.place());
+      type.addMethod(shape.context().recorder().from(place, setters.putEntry(entries)));
     }
     return type.addMethod(build()).build();
   }

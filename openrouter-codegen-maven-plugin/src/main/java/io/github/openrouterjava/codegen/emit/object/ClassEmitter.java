@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -70,7 +71,7 @@ final class ClassEmitter {
     if (member.isDeprecated()) {
       accessor.addAnnotation(Deprecated.class).addJavadoc("\n" + MemberDocs.DEPRECATED);
     }
-    type.addMethod(accessor.build());
+    type.addMethod(shape.record(member, accessor.build()));
   }
 
   private void addEntries(TypeSpec.Builder type, MethodSpec.Builder constructor) {
@@ -81,13 +82,13 @@ final class ClassEmitter {
         from,
         Map.class,
         RuntimeTypes.COPIES);
-    type.addMethod(
-        accessor(
-                shape.entriesType(),
-                shape.accessorNamed(ObjectShape.ENTRIES),
-                ObjectShape.ENTRIES)
+    String name = shape.accessorNamed(ObjectShape.ENTRIES);
+    MethodSpec entries =
+        accessor(shape.entriesType(), name, ObjectShape.ENTRIES)
             .addJavadoc("{@return the properties under names of any kind}")
-            .build());
+            .build();
+    String place = Places.entries(shape.source().place());
+    type.addMethod(shape.context().recorder().from(place, entries));
   }
 
   private void addExtras(TypeSpec.Builder type, MethodSpec.Builder constructor) {

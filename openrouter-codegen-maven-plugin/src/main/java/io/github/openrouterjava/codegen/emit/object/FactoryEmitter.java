@@ -2,9 +2,11 @@ package io.github.openrouterjava.codegen.emit.object;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -26,16 +28,21 @@ final class FactoryEmitter {
     }
     List<Member> needed = shape.components().stream().filter(m -> m.property().required()).toList();
     if (shape.isEmpty()) {
-      type.addMethod(onlyValue());
+      add(type, onlyValue());
     } else if (needed.size() == 1) {
       Member only = needed.get(0);
-      type.addMethod(of(only, only.parameterType()));
+      add(type, of(only, only.pointer(), only.parameterType()));
       for (WrappedValue wrapped : WrappedValue.distinct(shape.context(), only.ref())) {
-        type.addMethod(of(only, wrapped.type()));
+        add(type, of(only, wrapped.place(), wrapped.type()));
       }
     } else if (!needed.isEmpty() && needed.size() <= MAX_PARAMETERS) {
-      type.addMethod(of(needed));
+      add(type, of(needed));
     }
+  }
+
+  private void add(TypeSpec.Builder type, MethodSpec factory) {
+    String required = Places.required(shape.source().place());
+    type.addMethod(shape.context().recorder().from(required, factory));
   }
 
   private MethodSpec onlyValue() {
@@ -50,10 +57,10 @@ final class FactoryEmitter {
         .build();
   }
 
-  private MethodSpec of(Member member, TypeName parameter) {
+  private MethodSpec of(Member member, String place, TypeName type) {
     return factory()
         .addJavadoc("{@return one with all that is required}\n$L", MemberDocs.argument(member))
-        .addParameter(parameter, member.name())
+        .addParameter(parameter(member, place, type))
         .addStatement("return builder().$L($L).build()", shape.setter(member), member.name())
         .build();
   }
@@ -63,10 +70,15 @@ final class FactoryEmitter {
     CodeBlock.Builder call = CodeBlock.builder().add("return builder()");
     for (Member member : needed) {
       method.addJavadoc("\n$L", MemberDocs.argument(member));
-      method.addParameter(member.parameterType(), member.name());
+      method.addParameter(parameter(member, member.pointer(), member.parameterType()));
       call.add(".$L($L)", shape.setter(member), member.name());
     }
     return method.addStatement(call.add(".build()").build()).build();
+  }
+
+  private ParameterSpec parameter(Member member, String place, TypeName type) {
+    ParameterSpec parameter = ParameterSpec.builder(type, member.name()).build();
+    return shape.context().recorder().from(place, parameter);
   }
 
   private MethodSpec.Builder factory() {

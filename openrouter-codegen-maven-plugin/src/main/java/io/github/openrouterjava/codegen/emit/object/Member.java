@@ -15,14 +15,32 @@ import org.jspecify.annotations.Nullable;
  * A property with what is decided about its Java form.
  *
  * @param property the property
- * @param name its Java name
- * @param adder the name of the builder's method that adds one item or entry, null if its value is
- *     neither a list nor a map
+ * @param names its Java names
+ * @param pointer where the document describes it
  * @param words all there is to say about it, on one line, safe for Javadoc
  * @param types the Java types
  */
 public record Member(
-    Property property, String name, @Nullable String adder, String words, JavaTypes types) {
+    Property property, MemberNames names, String pointer, String words, JavaTypes types) {
+
+  /**
+   * The Java names of a property.
+   *
+   * @param name its own
+   * @param adder that of the builder's method that adds one item or entry, null if its value is
+   *     neither a list nor a map
+   */
+  public record MemberNames(String name, @Nullable String adder) {}
+
+  /** Its Java name. */
+  public String name() {
+    return names.name();
+  }
+
+  @Nullable String adder() {
+    return names.adder();
+  }
+
 
   public String wireName() {
     return property.wireName();

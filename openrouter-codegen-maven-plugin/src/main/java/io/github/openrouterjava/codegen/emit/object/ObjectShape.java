@@ -59,6 +59,11 @@ public final class ObjectShape {
     return className().nestedClass(BuilderEmitter.NAME);
   }
 
+  /** Records that what is emitted for a property comes from where the document describes it. */
+  <T> T record(Member member, T spec) {
+    return context.recorder().from(member.pointer(), spec);
+  }
+
   /** All properties, in document order. */
   List<Member> members() {
     return members;

@@ -17,6 +17,9 @@ public interface ObjectSource {
   /** The name of the class as callers read it, {@code Outer.Inner}. */
   String displayName();
 
+  /** The JSON pointer of the object in the document. */
+  String place();
+
   /** The properties, in document order. */
   List<Member> members();
 

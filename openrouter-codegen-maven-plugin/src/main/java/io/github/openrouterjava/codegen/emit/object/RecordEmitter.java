@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -24,7 +25,8 @@ final class RecordEmitter {
         TypeSpec.recordBuilder(shape.className())
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(shape.source().about(params(Member::words)))
-            .recordConstructor(components());
+            .recordConstructor(
+                shape.context().recorder().components(shape.className(), components()));
     CodeBlock body = constructorBody();
     if (!body.isEmpty()) {
       type.addMethod(
@@ -55,13 +57,17 @@ final class RecordEmitter {
   private MethodSpec components() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     for (Member member : shape.components()) {
-      constructor.addParameter(
+      ParameterSpec component =
           ParameterSpec.builder(member.type(), member.name())
               .addAnnotations(shape.source().annotations(member))
-              .build());
+              .build();
+      constructor.addParameter(shape.record(member, component));
     }
     if (shape.hasEntries()) {
-      constructor.addParameter(shape.entriesType(), ObjectShape.ENTRIES);
+      ParameterSpec component =
+          ParameterSpec.builder(shape.entriesType(), ObjectShape.ENTRIES).build();
+      String place = Places.entries(shape.source().place());
+      constructor.addParameter(shape.context().recorder().from(place, component));
     }
     if (shape.source().isDecoded()) {
       constructor.addParameter(RuntimeTypes.ADDITIONAL_PROPERTIES, ObjectShape.EXTRAS);

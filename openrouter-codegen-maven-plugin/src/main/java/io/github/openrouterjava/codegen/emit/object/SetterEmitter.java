@@ -3,11 +3,13 @@ package io.github.openrouterjava.codegen.emit.object;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.style.Style;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -71,7 +73,8 @@ final class SetterEmitter {
     String form = isNeeded(member) || primitive ? "new $T($L)" : "$2L == null ? null : new $1T($2L)";
     CodeBlock value =
         isNeeded(member) && !primitive ? nonNull(member.name()) : CodeBlock.of("$L", member.name());
-    return convert(member, wrapped.type(), CodeBlock.of(form, wrapped.wrapper(), value));
+    CodeBlock converted = CodeBlock.of(form, wrapped.wrapper(), value);
+    return convert(member, wrapped.type(), wrapped.place(), converted);
   }
 
   /** A setter that takes a date, or a date and time, for the text that says it. */
@@ -82,14 +85,20 @@ final class SetterEmitter {
             ? CodeBlock.of("$T.text($L)", RuntimeTypes.TIMESTAMPS, nonNull(member.name()))
             : CodeBlock.of(
                 "$2L == null ? null : $1T.text($2L)", RuntimeTypes.TIMESTAMPS, member.name());
-    return convert(member, time, text);
+    return convert(member, time, Places.format(member.pointer()), text);
   }
 
-  /** A setter that takes a value of another type than the property's. */
-  private MethodSpec convert(Member member, TypeName type, CodeBlock value) {
+  /**
+   * A setter that takes a value of another type than the property's.
+   *
+   * @param place what the document says so that the setter is there
+   */
+  private MethodSpec convert(Member member, TypeName type, String place, CodeBlock value) {
     boolean nullable = !isNeeded(member) && !type.isPrimitive();
+    ParameterSpec parameter =
+        ParameterSpec.builder(nullable ? types.nullable(type) : type, member.name()).build();
     return setter(member)
-        .addParameter(nullable ? types.nullable(type) : type, member.name())
+        .addParameter(shape.context().recorder().from(place, parameter))
         .addStatement("return $L($L)", shape.setter(member), value)
         .build();
   }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.UnionType;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,9 @@ import java.util.Set;
  * @param type the Java type of the value
  * @param wrapper the wrapper record
  * @param ref the type of the value in the model
+ * @param place the JSON pointer of the alternative
  */
-public record WrappedValue(TypeName type, ClassName wrapper, TypeRef ref) {
+public record WrappedValue(TypeName type, ClassName wrapper, TypeRef ref, String place) {
 
   /** All wrapped values of a union; none where {@code type} is none. */
   public static List<WrappedValue> all(ObjectContext context, TypeRef type) {
@@ -31,7 +33,11 @@ public record WrappedValue(TypeName type, ClassName wrapper, TypeRef ref) {
       if (alternative instanceof Alternative.Wrapped w) {
         String wrapper = context.names().type(union.id()).member(w.hint());
         values.add(
-            new WrappedValue(context.types().of(w.type()), name.nestedClass(wrapper), w.type()));
+            new WrappedValue(
+                context.types().of(w.type()),
+                name.nestedClass(wrapper),
+                w.type(),
+                Places.alternative(union.id(), w)));
       }
     }
     return values;

@@ -98,7 +98,7 @@ final class JsonCode {
     String name = Literals.string(member.wireName());
     if (member.isPatch()) {
       return CodeBlock.of(
-          "$L.patch($L, $L, $L)", out, name, member.name(), types.codec(member.ref()));
+          "$L.writeTo($L, $L, $L)", member.name(), out, name, types.codec(member.ref()));
     }
     boolean required = member.property().required() && !member.isPrimitive();
     if (isOtherInteger(member.ref())) {

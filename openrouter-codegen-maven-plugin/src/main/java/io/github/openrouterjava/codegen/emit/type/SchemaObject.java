@@ -7,6 +7,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.object.Member.MemberNames;
 import io.github.openrouterjava.codegen.emit.object.Member;
 import io.github.openrouterjava.codegen.emit.object.ObjectShape;
 import io.github.openrouterjava.codegen.emit.object.ObjectSource;
@@ -43,6 +44,11 @@ final class SchemaObject implements ObjectSource {
   }
 
   @Override
+  public String place() {
+    return type.id().pointer();
+  }
+
+  @Override
   public List<Member> members() {
     return type.properties().stream().map(this::member).toList();
   }
@@ -51,8 +57,8 @@ final class SchemaObject implements ObjectSource {
     String wireName = property.wireName();
     return new Member(
         property,
-        names.member(wireName),
-        names.adders().get(wireName),
+        new MemberNames(names.member(wireName), names.adders().get(wireName)),
+        property.pointerIn(type.id()),
         context.wording().property(type, property),
         context.types());
   }
@@ -85,8 +91,7 @@ final class SchemaObject implements ObjectSource {
 
   @Override
   public List<AnnotationSpec> annotations(Member member) {
-    String pointer = member.property().pointerIn(type.id());
-    return context.additions().annotations(Kind.PROPERTY, pointer);
+    return context.additions().annotations(Kind.PROPERTY, member.pointer());
   }
 
   @Override

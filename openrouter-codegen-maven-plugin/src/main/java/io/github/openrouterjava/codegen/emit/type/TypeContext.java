@@ -3,6 +3,7 @@ package io.github.openrouterjava.codegen.emit.type;
 import com.palantir.javapoet.ClassName;
 import io.github.openrouterjava.codegen.emit.Additions;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
+import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
 import io.github.openrouterjava.codegen.emit.object.ObjectContext;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.AliasType;
@@ -21,15 +22,17 @@ final class TypeContext {
   private final Api api;
   private final Names names;
   private final Wording wording;
+  private final SurfaceRecorder recorder;
   private final JavaTypes types;
   private final Uses uses;
   private final List<TypeDeclaration> topLevel = new ArrayList<>();
   private final Map<List<String>, List<TypeDeclaration>> nested = new LinkedHashMap<>();
 
-  TypeContext(Api api, Names names, Wording wording) {
+  TypeContext(Api api, Names names, Wording wording, SurfaceRecorder recorder) {
     this.api = api;
     this.names = names;
     this.wording = wording;
+    this.recorder = recorder;
     this.types = new JavaTypes(names);
     this.uses = Uses.of(api, names);
     for (TypeDeclaration type : api.types().values()) {
@@ -50,9 +53,14 @@ final class TypeContext {
     return wording;
   }
 
+  /** Takes down the public members that are emitted. */
+  SurfaceRecorder recorder() {
+    return recorder;
+  }
+
   /** What the emitters of objects look things up in. */
   ObjectContext objects() {
-    return new ObjectContext(api, names, types);
+    return new ObjectContext(api, names, types, recorder);
   }
 
   /** What the style adds. */

@@ -3,15 +3,13 @@ package io.github.openrouterjava.codegen.emit.type;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.Nested;
+import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
 import io.github.openrouterjava.codegen.emit.object.ObjectEmitter;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.Api;
-import io.github.openrouterjava.codegen.model.EnumType;
-import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
-import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.naming.Names;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,9 +23,14 @@ public final class TypeEmitter {
     this.context = context;
   }
 
-  /** The files, in the order of the model; the same input gives the same text. */
-  public static List<SourceFile> emit(Api api, Names names, Wording wording) {
-    TypeEmitter emitter = new TypeEmitter(new TypeContext(api, names, wording));
+  /**
+   * The files, in the order of the model; the same input gives the same text.
+   *
+   * @param recorder takes down the public members
+   */
+  public static List<SourceFile> emit(
+      Api api, Names names, Wording wording, SurfaceRecorder recorder) {
+    TypeEmitter emitter = new TypeEmitter(new TypeContext(api, names, wording, recorder));
     Stream<SourceFile> types =
         emitter.context.topLevel().parallelStream().map(type -> emitter.file(type));
     SourceFile about = PackageInfo.of(names.modelPackage(), names.style(), wording);
@@ -40,9 +43,10 @@ public final class TypeEmitter {
       type.addAnnotation(Annotations.suppress("deprecation"));
     }
     context.additions().mark(type);
-    return SourceRenderer.render(
-        JavaFile.builder(context.names().modelPackage(), type.build()).build(),
-        context.types().style().nullness());
+    TypeSpec built = context.recorder().from(declaration.id().pointer(), type.build());
+    JavaFile file = JavaFile.builder(context.names().modelPackage(), built).build();
+    context.recorder().add(file);
+    return SourceRenderer.render(file, context.types().style().nullness());
   }
 
   /** The type with all that is nested in it. */
@@ -51,26 +55,24 @@ public final class TypeEmitter {
     context.additions().addTo(type, declaration);
     for (TypeDeclaration nested : context.nestedIn(declaration)) {
       TypeSpec.Builder inner = type(nested);
-      type.addType(
+      TypeSpec built =
           declaration.match(
               object -> Nested.inClass(inner),
               union -> Nested.inInterface(inner),
               enumeration -> Nested.inClass(inner),
-              alias -> Nested.inClass(inner)));
+              alias -> Nested.inClass(inner));
+      type.addType(context.recorder().from(nested.id().pointer(), built));
     }
     return type;
   }
 
   private TypeSpec.Builder emit(TypeDeclaration declaration) {
-    if (declaration instanceof ObjectType object) {
-      return ObjectEmitter.emit(new SchemaObject(context, object), context.objects());
-    }
-    if (declaration instanceof UnionType union) {
-      return new UnionEmitter(context, union).emit();
-    }
-    if (declaration instanceof EnumType type) {
-      return new EnumEmitter(context, type).emit();
-    }
-    throw new IllegalArgumentException(declaration.id() + " needs no type of its own");
+    return declaration.match(
+        object -> ObjectEmitter.emit(new SchemaObject(context, object), context.objects()),
+        union -> new UnionEmitter(context, union).emit(),
+        enumeration -> new EnumEmitter(context, enumeration).emit(),
+        alias -> {
+          throw new IllegalArgumentException(alias.id() + " needs no type of its own");
+        });
   }
 }

@@ -39,10 +39,13 @@ final class UnionEmitter {
     addPermitted(type);
     type.addField(codec());
     TypeRef self = new TypeRef.Declared(union.id());
-    WrappedValue.distinct(context.objects(), self).forEach(value -> type.addMethod(of(value)));
+    WrappedValue.distinct(context.objects(), self)
+        .forEach(value -> type.addMethod(context.recorder().from(value.place(), of(value))));
     WrapperEmitter wrappers = new WrapperEmitter(context, className);
-    WrappedValue.all(context.objects(), self).forEach(value -> type.addType(wrappers.wrapper(value)));
-    return type.addType(wrappers.unknown(union.dispatch()));
+    WrappedValue.all(context.objects(), self)
+        .forEach(
+            value -> type.addType(context.recorder().from(value.place(), wrappers.wrapper(value))));
+    return type.addType(wrappers.unknown(union));
   }
 
   private void addPermitted(TypeSpec.Builder type) {

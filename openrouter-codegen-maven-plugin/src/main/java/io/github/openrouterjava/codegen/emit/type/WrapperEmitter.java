@@ -12,7 +12,9 @@ import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Dispatch;
 import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.style.Style;
+import io.github.openrouterjava.codegen.surface.Places;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +75,9 @@ final class WrapperEmitter {
   private TypeSpec.Builder valueRecord(WrappedValue value) {
     TypeSpec.Builder type =
         record(value.wrapper(), ABOUT + "\n@param value the value");
-    type.recordConstructor(
-        MethodSpec.constructorBuilder().addParameter(value.type(), VALUE).build());
+    MethodSpec components =
+        MethodSpec.constructorBuilder().addParameter(value.type(), VALUE).build();
+    type.recordConstructor(context.recorder().components(value.wrapper(), components));
     if (!value.type().isPrimitive()) {
       type.addMethod(
           MethodSpec.compactConstructorBuilder()
@@ -99,7 +102,7 @@ final class WrapperEmitter {
     return value.ref() instanceof TypeRef.ListOf || value.ref() instanceof TypeRef.MapOf;
   }
 
-  TypeSpec unknown(Dispatch dispatch) {
+  TypeSpec unknown(UnionType declaration) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(union.nestedClass(Unions.UNKNOWN))
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -113,16 +116,18 @@ final class WrapperEmitter {
                     .addParameter(RuntimeTypes.JSON_VALUE, "raw")
                     .addStatement("super(raw)")
                     .build());
-    String tag = tag(dispatch);
+    String tag = tag(declaration.dispatch());
     if (tag != null) {
-      type.addMethod(
+      MethodSpec method =
           MethodSpec.methodBuilder("tag")
               .addModifiers(Modifier.PUBLIC)
               .addJavadoc(
                   "{@return the text of the property that tells alternatives apart, if it has one}")
               .returns(context.types().nullable(ClassName.get(String.class)))
               .addStatement("return raw().textOf($L)", Literals.string(tag))
-              .build());
+              .build();
+      String place = Places.discriminator(declaration.id());
+      type.addMethod(context.recorder().from(place, method));
     }
     return type.build();
   }

@@ -194,7 +194,7 @@ class HtmlReportTest {
             true);
     Path page = folder.resolve("hostile.html");
     Files.writeString(
-        page, ReportFormat.HTML.render(new DiffReport(HOSTILE, "to", List.of(change))));
+        page, ReportFormat.HTML.render(new DiffReport(HOSTILE, "to", List.of(change), List.of())));
     String home = text("return location.href");
     try {
       browser.open(page.toUri());

@@ -9,6 +9,7 @@ import com.google.testing.compile.JavaFileObjects;
 import io.github.openrouterjava.codegen.OperationBuilder;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Location;
+import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.Api;
@@ -62,7 +63,7 @@ class ClientEmitterTest {
     assertThat(source)
         .contains("public static final Operation<String> CREATE_BY_THING_ID =")
         .contains("Operation.of(\"makeThing\", \"POST\", \"/things/{thing_id}\",")
-        .contains("Answer.json(JsonCodecs.STRING))")
+        .contains("ResponseType.json(JsonCodecs.STRING))")
         .contains(".paid();")
         .contains("public String create(String thingId, JsonObject body) {")
         .contains("public String create(String thingId, JsonObject body, RequestOptions options) {")
@@ -114,7 +115,7 @@ class ClientEmitterTest {
     assertThat(source)
         .contains(".streamField(\"stream\", false)")
         .contains(".streamField(\"stream\", true)")
-        .contains("Answer.events(JsonObject.CODEC, \"[DONE]\")")
+        .contains("ResponseType.events(JsonObject.CODEC, \"[DONE]\")")
         .contains("public EventStream<JsonObject> stream(JsonObject body) {")
         .contains("return client.send(STREAM.call().body(Checks.nonNull(body, \"body\")));")
         .contains("public CompletableFuture<EventStream<JsonObject>> streamAsync(JsonObject body)");
@@ -159,7 +160,7 @@ class ClientEmitterTest {
     assertThat(source)
         .contains("public JsonValue createMultipart(CreateMultipartForm body) {")
         .contains("CREATE_MULTIPART.call().binary(Checks.nonNull(body, \"body\").toBody())")
-        .contains("public static CreateMultipartForm of(Upload file) {")
+        .contains("public static CreateMultipartForm of(FilePart file) {")
         .contains(".field(\"file\", file)")
         .contains(".field(\"tags[]\", tags)")
         .contains("JsonObject.CODEC.encode(extra), \"application/json\")")
@@ -201,7 +202,8 @@ class ClientEmitterTest {
         .contains("public ClassClient class_() {")
         .contains("public JsonValue get() {")
         .contains("public static Entry fromEnv() {")
-        .contains("super(\"ENTRY\", \"http://localhost\", \"Entry-java\");");
+        .contains("super(\"ENTRY\", \"http://localhost\", \"Entry-java\", CredentialPlace.BEARER, Dialect.none()")
+        .doesNotContain("EntryDialect");
   }
 
   @Test
@@ -222,7 +224,8 @@ class ClientEmitterTest {
     List<Operation> operations = Stream.of(builders).map(OperationBuilder::build).toList();
     Api api = OperationBuilder.api(operations, page(), links());
     Names names = Namer.name(api, "test", "Entry", new Diagnostics());
-    List<SourceFile> files = ClientEmitter.emit(api, names, wording(api, names));
+    SurfaceRecorder recorder = new SurfaceRecorder(names.style().code().nullness());
+    List<SourceFile> files = ClientEmitter.emit(api, names, wording(api, names), recorder);
     List<JavaFileObject> sources = new ArrayList<>(models());
     files.forEach(file -> sources.add(JavaFileObjects.forSourceString(name(file), file.text())));
     Compilation compilation =

@@ -7,6 +7,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.document.DocumentSource;
+import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
 import io.github.openrouterjava.codegen.emit.client.ClientEmitter;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.text.Wording;
@@ -97,8 +98,9 @@ final class Compiled {
     Names names = Namer.name(api, "test", null, diagnostics);
     Templates templates = Templates.of(Map.of(), new Diagnostics());
     Wording wording = new TemplateOutput(templates, api, names).wording();
-    List<SourceFile> sources = new ArrayList<>(TypeEmitter.emit(api, names, wording));
-    sources.addAll(ClientEmitter.emit(api, names, wording));
+    SurfaceRecorder recorder = new SurfaceRecorder(names.style().code().nullness());
+    List<SourceFile> sources = new ArrayList<>(TypeEmitter.emit(api, names, wording, recorder));
+    sources.addAll(ClientEmitter.emit(api, names, wording, recorder));
     return sources;
   }
 

@@ -5,9 +5,9 @@ import static io.github.openrouterjava.codegen.emit.type.Compiled.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.json.OpenEnum;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

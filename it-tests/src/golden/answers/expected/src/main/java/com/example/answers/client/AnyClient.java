@@ -2,10 +2,10 @@
 // Do not edit: the next run would undo it.
 package com.example.answers.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ public final class AnyClient {
   /** <code>GET /any</code>. */
   public static final Operation<JsonValue> GET =
       Operation.of("any", "GET", "/any",
-          Answer.json(JsonValue.CODEC))
+          ResponseType.json(JsonValue.CODEC))
           .anonymous();
 
   private final ApiClient client;

@@ -3,11 +3,11 @@
 package com.example.answers.client;
 
 import com.example.answers.client.model.Thing;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.BinaryResponse;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/archive</code>. Thread-safe. */
@@ -15,13 +15,13 @@ public final class ArchiveClient {
   /** <code>GET /archive</code>. */
   public static final Operation<Thing> GET =
       Operation.of("archive", "GET", "/archive",
-          Answer.json(Thing.CODEC))
+          ResponseType.json(Thing.CODEC))
           .anonymous();
 
   /** <code>GET /archive</code>. */
   public static final Operation<BinaryResponse> GET_ZIP =
       Operation.of("archive", "GET", "/archive",
-          Answer.binary("application/zip"))
+          ResponseType.binary("application/zip"))
           .anonymous();
 
   private final ApiClient client;

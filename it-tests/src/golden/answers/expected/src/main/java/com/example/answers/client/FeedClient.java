@@ -3,10 +3,10 @@
 package com.example.answers.client;
 
 import com.example.answers.client.model.Thing;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/feed</code>. Thread-safe. */
@@ -14,13 +14,13 @@ public final class FeedClient {
   /** <code>GET /feed</code>. */
   public static final Operation<Thing> GET =
       Operation.of("feed", "GET", "/feed",
-          Answer.json(Thing.CODEC))
+          ResponseType.json(Thing.CODEC))
           .anonymous();
 
   /** <code>GET /feed</code>. */
   public static final Operation<String> GET_RSS =
       Operation.of("feed", "GET", "/feed",
-          Answer.text("application/rss+xml"))
+          ResponseType.text("application/rss+xml"))
           .anonymous();
 
   private final ApiClient client;

@@ -3,10 +3,10 @@
 package com.example.answers.client;
 
 import com.example.answers.client.model.InlineResponseBody;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/inline</code>. Thread-safe. */
@@ -14,7 +14,7 @@ public final class InlineClient {
   /** <code>GET /inline</code>. */
   public static final Operation<InlineResponseBody> GET =
       Operation.of("inline", "GET", "/inline",
-          Answer.json(InlineResponseBody.CODEC))
+          ResponseType.json(InlineResponseBody.CODEC))
           .anonymous();
 
   private final ApiClient client;

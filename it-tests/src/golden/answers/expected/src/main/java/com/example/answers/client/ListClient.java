@@ -3,11 +3,11 @@
 package com.example.answers.client;
 
 import com.example.answers.client.model.Thing;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -16,7 +16,7 @@ public final class ListClient {
   /** <code>GET /list</code>. */
   public static final Operation<List<Thing>> LIST =
       Operation.of("list", "GET", "/list",
-          Answer.json(JsonCodecs.list(Thing.CODEC)))
+          ResponseType.json(JsonCodecs.list(Thing.CODEC)))
           .anonymous();
 
   private final ApiClient client;

@@ -3,10 +3,10 @@
 package com.example.answers.client;
 
 import com.example.answers.client.model.MaybeResponseBody;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ public final class MaybeClient {
   /** <code>GET /maybe</code>. */
   public static final Operation<MaybeResponseBody> GET =
       Operation.of("maybe", "GET", "/maybe",
-          Answer.json(MaybeResponseBody.CODEC))
+          ResponseType.json(MaybeResponseBody.CODEC))
           .anonymous();
 
   private final ApiClient client;

@@ -2,11 +2,11 @@
 // Do not edit: the next run would undo it.
 package com.example.answers.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.BinaryResponse;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/picture</code>. Thread-safe. */
@@ -14,13 +14,13 @@ public final class PictureClient {
   /** <code>GET /picture</code>. */
   public static final Operation<BinaryResponse> GET =
       Operation.of("picture", "GET", "/picture",
-          Answer.binary("video/mp4"))
+          ResponseType.binary("video/mp4"))
           .anonymous();
 
   /** <code>GET /picture</code>. */
   public static final Operation<BinaryResponse> GET_WEBP =
       Operation.of("picture", "GET", "/picture",
-          Answer.binary("image/webp"))
+          ResponseType.binary("image/webp"))
           .anonymous();
 
   private final ApiClient client;

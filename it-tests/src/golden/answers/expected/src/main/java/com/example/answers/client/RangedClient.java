@@ -3,10 +3,10 @@
 package com.example.answers.client;
 
 import com.example.answers.client.model.Thing;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/ranged</code>. Thread-safe. */
@@ -14,7 +14,7 @@ public final class RangedClient {
   /** <code>GET /ranged</code>. */
   public static final Operation<Thing> GET =
       Operation.of("ranged", "GET", "/ranged",
-          Answer.json(Thing.CODEC))
+          ResponseType.json(Thing.CODEC))
           .anonymous();
 
   private final ApiClient client;

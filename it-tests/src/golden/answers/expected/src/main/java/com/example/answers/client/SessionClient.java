@@ -2,11 +2,11 @@
 // Do not edit: the next run would undo it.
 package com.example.answers.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.BinaryResponse;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/session</code>. Thread-safe. */
@@ -14,7 +14,7 @@ public final class SessionClient {
   /** <code>POST /session</code>. */
   public static final Operation<BinaryResponse> CREATE =
       Operation.of("session", "POST", "/session",
-          Answer.binary("application/sdp"))
+          ResponseType.binary("application/sdp"))
           .anonymous();
 
   private final ApiClient client;

@@ -2,11 +2,11 @@
 // Do not edit: the next run would undo it.
 package com.example.answers.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.BinaryResponse;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/speech</code>. Thread-safe. */
@@ -14,7 +14,7 @@ public final class SpeechClient {
   /** <code>POST /speech</code>. */
   public static final Operation<BinaryResponse> CREATE =
       Operation.of("speech", "POST", "/speech",
-          Answer.binary("audio/*"))
+          ResponseType.binary("audio/*"))
           .anonymous();
 
   private final ApiClient client;

@@ -2,11 +2,11 @@
 // Do not edit: the next run would undo it.
 package com.example.answers.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/text</code>. Thread-safe. */
@@ -14,7 +14,7 @@ public final class TextClient {
   /** <code>GET /text</code>. */
   public static final Operation<String> GET =
       Operation.of("text", "GET", "/text",
-          Answer.json(JsonCodecs.STRING))
+          ResponseType.json(JsonCodecs.STRING))
           .anonymous();
 
   private final ApiClient client;

@@ -3,13 +3,12 @@
 package com.example.apiclusters.client;
 
 import com.example.apiclusters.client.model.IoK8sApiAppsV1Deployment;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.Checks;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +18,17 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
   /** <code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>. */
   public static final Operation<IoK8sApiAppsV1Deployment> GET_BY_NAMESPACE_NAME =
       Operation.of("readAppsV1NamespacedDeployment", "GET", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}",
-          Answer.json(IoK8sApiAppsV1Deployment.CODEC));
+          ResponseType.json(IoK8sApiAppsV1Deployment.CODEC));
 
   /** <code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>. */
   public static final Operation<String> GET_BY_NAMESPACE_NAME_YAML =
       Operation.of("readAppsV1NamespacedDeployment", "GET", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}",
-          Answer.text("application/yaml"));
+          ResponseType.text("application/yaml"));
 
   /** <code>PATCH /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>. */
   public static final Operation<IoK8sApiAppsV1Deployment> UPDATE_BY_NAMESPACE_NAME =
       Operation.of("patchAppsV1NamespacedDeployment", "PATCH", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}",
-          Answer.json(IoK8sApiAppsV1Deployment.CODEC))
+          ResponseType.json(IoK8sApiAppsV1Deployment.CODEC))
           .contentType("application/merge-patch+json");
 
   private final ApiClient client;
@@ -186,7 +185,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param body what is sent
    * @return the answer */
   public IoK8sApiAppsV1Deployment update(String namespace, String name, JsonObject body) {
-    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")));
+    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(body));
   }
 
   /** {@return what {@link #update(String, String, JsonObject)} does, with options}
@@ -196,7 +195,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param options what is different for this call */
   public IoK8sApiAppsV1Deployment update(String namespace, String name, JsonObject body,
       RequestOptions options) {
-    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")), options);
+    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(body), options);
   }
 
   /** {@return what {@link #update(String, String, JsonObject)} does, with a query}
@@ -206,7 +205,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param query the parameters */
   public IoK8sApiAppsV1Deployment update(String namespace, String name, JsonObject body,
       UpdateByNamespaceNameQuery query) {
-    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")).parameters(query));
+    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(body).parameters(query));
   }
 
   /** {@return what {@link #update(String, String, JsonObject)} does, with a query and options}
@@ -217,7 +216,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param options what is different for this call */
   public IoK8sApiAppsV1Deployment update(String namespace, String name, JsonObject body,
       UpdateByNamespaceNameQuery query, RequestOptions options) {
-    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")).parameters(query), options);
+    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(body).parameters(query), options);
   }
 
   /** {@return the future of {@link #update(String, String, JsonObject)}}
@@ -226,7 +225,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param body what is sent */
   public CompletableFuture<IoK8sApiAppsV1Deployment> updateAsync(String namespace, String name,
       JsonObject body) {
-    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")));
+    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(body));
   }
 
   /** {@return the future of {@link #update(String, String, JsonObject)}, with options}
@@ -236,7 +235,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param options what is different for this call */
   public CompletableFuture<IoK8sApiAppsV1Deployment> updateAsync(String namespace, String name,
       JsonObject body, RequestOptions options) {
-    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(body), options);
   }
 
   /** {@return the future of {@link #update(String, String, JsonObject)}, with a query}
@@ -246,7 +245,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param query the parameters */
   public CompletableFuture<IoK8sApiAppsV1Deployment> updateAsync(String namespace, String name,
       JsonObject body, UpdateByNamespaceNameQuery query) {
-    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")).parameters(query));
+    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(body).parameters(query));
   }
 
   /** {@return the future of {@link #update(String, String, JsonObject)}, with a query and options}
@@ -257,7 +256,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param options what is different for this call */
   public CompletableFuture<IoK8sApiAppsV1Deployment> updateAsync(String namespace, String name,
       JsonObject body, UpdateByNamespaceNameQuery query, RequestOptions options) {
-    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")).parameters(query), options);
+    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(body).parameters(query), options);
   }
 
   /** The parameters of <code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>.
@@ -265,22 +264,16 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
   public record GetByNamespaceNameQuery(@Nullable String pretty) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.pretty = pretty;
-      return copy;
-    }
 
-    @Override public void writeTo(ParameterSink out) { out.query("pretty", pretty); }
+    @Override public void writeTo(ParameterWriter out) { out.query("pretty", pretty); }
 
-    /** Builds {@link GetByNamespaceNameQuery}. Not thread-safe. */
+    /** Builds a {@link GetByNamespaceNameQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String pretty;
       private Builder() {}
 
       /** {@return this, with <code>pretty</code> set}
-       * @param pretty its value, or null for none */
+       * @param pretty <code>pretty</code> */
       public Builder pretty(@Nullable String pretty) { this.pretty = pretty; return this; }
       /** {@return what was set} */
       public GetByNamespaceNameQuery build() { return new GetByNamespaceNameQuery(pretty); }
@@ -292,22 +285,16 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
   public record UpdateByNamespaceNameQuery(@Nullable String pretty) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.pretty = pretty;
-      return copy;
-    }
 
-    @Override public void writeTo(ParameterSink out) { out.query("pretty", pretty); }
+    @Override public void writeTo(ParameterWriter out) { out.query("pretty", pretty); }
 
-    /** Builds {@link UpdateByNamespaceNameQuery}. Not thread-safe. */
+    /** Builds a {@link UpdateByNamespaceNameQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String pretty;
       private Builder() {}
 
       /** {@return this, with <code>pretty</code> set}
-       * @param pretty its value, or null for none */
+       * @param pretty <code>pretty</code> */
       public Builder pretty(@Nullable String pretty) { this.pretty = pretty; return this; }
       /** {@return what was set} */
       public UpdateByNamespaceNameQuery build() { return new UpdateByNamespaceNameQuery(pretty); }

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apicodehosting.client;
 
-import io.github.openrouterjava.runtime.ApiClient;
+import io.github.openrouterjava.runtime.client.ApiClient;
 
 /** Calls below <code>/repos</code>. Thread-safe. */
 public final class ReposClient {

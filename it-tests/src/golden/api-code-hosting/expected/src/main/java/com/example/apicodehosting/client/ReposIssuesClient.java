@@ -5,14 +5,13 @@ package com.example.apicodehosting.client;
 import com.example.apicodehosting.client.model.Issue;
 import com.example.apicodehosting.client.model.IssuesCreateRequestBody;
 import com.example.apicodehosting.client.model.IssuesListForRepoState;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +21,12 @@ public final class ReposIssuesClient {
   /** <code>GET /repos/{owner}/{repo}/issues</code>. */
   public static final Operation<List<Issue>> LIST_BY_OWNER_REPO =
       Operation.of("issues/list-for-repo", "GET", "/repos/{owner}/{repo}/issues",
-          Answer.json(JsonCodecs.list(Issue.CODEC)));
+          ResponseType.json(JsonCodecs.list(Issue.CODEC)));
 
   /** <code>POST /repos/{owner}/{repo}/issues</code>. */
   public static final Operation<Issue> CREATE_BY_OWNER_REPO =
       Operation.of("issues/create", "POST", "/repos/{owner}/{repo}/issues",
-          Answer.json(Issue.CODEC));
+          ResponseType.json(Issue.CODEC));
 
   private final ApiClient client;
   ReposIssuesClient(ApiClient client) { this.client = client; }
@@ -113,7 +112,7 @@ public final class ReposIssuesClient {
    * @param body what is sent
    * @return the answer */
   public Issue create(String owner, String repo, IssuesCreateRequestBody body) {
-    return client.send(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(Checks.nonNull(body, "body")));
+    return client.send(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(body));
   }
 
   /** {@return what {@link #create(String, String, IssuesCreateRequestBody)} does, with options}
@@ -123,7 +122,7 @@ public final class ReposIssuesClient {
    * @param options what is different for this call */
   public Issue create(String owner, String repo, IssuesCreateRequestBody body,
       RequestOptions options) {
-    return client.send(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(Checks.nonNull(body, "body")), options);
+    return client.send(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(body), options);
   }
 
   /** {@return the future of {@link #create(String, String, IssuesCreateRequestBody)}}
@@ -132,7 +131,7 @@ public final class ReposIssuesClient {
    * @param body what is sent */
   public CompletableFuture<Issue> createAsync(String owner, String repo,
       IssuesCreateRequestBody body) {
-    return client.sendAsync(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(Checks.nonNull(body, "body")));
+    return client.sendAsync(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(body));
   }
 
   /** {@return the future of {@link #create(String, String, IssuesCreateRequestBody)}, with options}
@@ -142,7 +141,7 @@ public final class ReposIssuesClient {
    * @param options what is different for this call */
   public CompletableFuture<Issue> createAsync(String owner, String repo,
       IssuesCreateRequestBody body, RequestOptions options) {
-    return client.sendAsync(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(body), options);
   }
 
   /** The parameters of <code>GET /repos/{owner}/{repo}/issues</code>.
@@ -152,35 +151,28 @@ public final class ReposIssuesClient {
       @Nullable String xApiVersion) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.state = state;
-      copy.xApiVersion = xApiVersion;
-      return copy;
-    }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .query("state", state)
           .header("X-Api-Version", xApiVersion);
     }
 
-    /** Builds {@link ListByOwnerRepoQuery}. Not thread-safe. */
+    /** Builds a {@link ListByOwnerRepoQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable IssuesListForRepoState state;
       private @Nullable String xApiVersion;
       private Builder() {}
 
       /** {@return this, with <code>state</code> set}
-       * @param state its value, or null for none */
+       * @param state <code>state</code> */
       public Builder state(@Nullable IssuesListForRepoState state) {
         this.state = state;
         return this;
       }
 
       /** {@return this, with <code>X-Api-Version</code> set}
-       * @param xApiVersion its value, or null for none */
+       * @param xApiVersion <code>X-Api-Version</code> */
       public Builder xApiVersion(@Nullable String xApiVersion) {
         this.xApiVersion = xApiVersion;
         return this;

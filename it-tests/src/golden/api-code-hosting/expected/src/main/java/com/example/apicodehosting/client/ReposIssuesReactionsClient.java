@@ -3,11 +3,10 @@
 package com.example.apicodehosting.client;
 
 import com.example.apicodehosting.client.model.ReactionsCreateForIssueRequestBody;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.Checks;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/repos/issues/reactions</code>. Thread-safe. */
@@ -15,7 +14,7 @@ public final class ReposIssuesReactionsClient {
   /** <code>POST /repos/{owner}/{repo}/issues/{issue_number}/reactions</code>. */
   public static final Operation<Void> CREATE_BY_OWNER_REPO_ISSUE_NUMBER =
       Operation.of("reactions/create-for-issue", "POST", "/repos/{owner}/{repo}/issues/{issue_number}/reactions",
-          Answer.none());
+          ResponseType.none());
 
   private final ApiClient client;
   ReposIssuesReactionsClient(ApiClient client) { this.client = client; }
@@ -29,7 +28,7 @@ public final class ReposIssuesReactionsClient {
    * @param body what is sent */
   public void create(String owner, String repo, long issueNumber,
       ReactionsCreateForIssueRequestBody body) {
-    client.send(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(Checks.nonNull(body, "body")));
+    client.send(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(body));
   }
 
   /** Does what {@link #create(String, String, long, ReactionsCreateForIssueRequestBody)} does, with
@@ -41,7 +40,7 @@ public final class ReposIssuesReactionsClient {
    * @param options what is different for this call */
   public void create(String owner, String repo, long issueNumber,
       ReactionsCreateForIssueRequestBody body, RequestOptions options) {
-    client.send(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(Checks.nonNull(body, "body")), options);
+    client.send(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(body), options);
   }
 
   /** {@return the future of {@link #create(String, String, long,
@@ -52,7 +51,7 @@ public final class ReposIssuesReactionsClient {
    * @param body what is sent */
   public CompletableFuture<Void> createAsync(String owner, String repo, long issueNumber,
       ReactionsCreateForIssueRequestBody body) {
-    return client.sendAsync(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(Checks.nonNull(body, "body")));
+    return client.sendAsync(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(body));
   }
 
   /** {@return the future of {@link #create(String, String, long,
@@ -64,6 +63,6 @@ public final class ReposIssuesReactionsClient {
    * @param options what is different for this call */
   public CompletableFuture<Void> createAsync(String owner, String repo, long issueNumber,
       ReactionsCreateForIssueRequestBody body, RequestOptions options) {
-    return client.sendAsync(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(body), options);
   }
 }

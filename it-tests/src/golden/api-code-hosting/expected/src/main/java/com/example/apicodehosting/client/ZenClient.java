@@ -2,10 +2,10 @@
 // Do not edit: the next run would undo it.
 package com.example.apicodehosting.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/zen</code>. Thread-safe. */
@@ -13,7 +13,7 @@ public final class ZenClient {
   /** <code>GET /zen</code>. */
   public static final Operation<String> GET =
       Operation.of("meta/get-zen", "GET", "/zen",
-          Answer.text("text/plain"))
+          ResponseType.text("text/plain"))
           .anonymous();
 
   private final ApiClient client;

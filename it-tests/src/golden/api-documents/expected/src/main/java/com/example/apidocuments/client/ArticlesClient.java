@@ -3,15 +3,13 @@
 package com.example.apidocuments.client;
 
 import com.example.apidocuments.client.model.Document;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.ParameterStyle;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.Copies;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +19,13 @@ public final class ArticlesClient {
   /** <code>GET /articles/{id}</code>. */
   public static final Operation<Document> GET_BY_ID =
       Operation.of("getArticle", "GET", "/articles/{id}",
-          Answer.json(Document.CODEC, "application/vnd.api+json"))
+          ResponseType.json(Document.CODEC, "application/vnd.api+json"))
           .anonymous();
 
   /** <code>PATCH /articles/{id}</code>. */
   public static final Operation<Void> UPDATE_BY_ID =
       Operation.of("patchArticle", "PATCH", "/articles/{id}",
-          Answer.none())
+          ResponseType.none())
           .anonymous()
           .contentType("application/vnd.api+json");
 
@@ -97,7 +95,7 @@ public final class ArticlesClient {
    * @param id <code>id</code>
    * @param body what is sent */
   public void update(String id, Document body) {
-    client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
+    client.send(UPDATE_BY_ID.call().path("id", id).body(body));
   }
 
   /** Does what {@link #update(String, Document)} does, with options.
@@ -105,14 +103,14 @@ public final class ArticlesClient {
    * @param body what is sent
    * @param options what is different for this call */
   public void update(String id, Document body, RequestOptions options) {
-    client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
+    client.send(UPDATE_BY_ID.call().path("id", id).body(body), options);
   }
 
   /** {@return the future of {@link #update(String, Document)}}
    * @param id <code>id</code>
    * @param body what is sent */
   public CompletableFuture<Void> updateAsync(String id, Document body) {
-    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
+    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(body));
   }
 
   /** {@return the future of {@link #update(String, Document)}, with options}
@@ -120,7 +118,7 @@ public final class ArticlesClient {
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Void> updateAsync(String id, Document body, RequestOptions options) {
-    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(body), options);
   }
 
   /** The parameters of <code>GET /articles/{id}</code>.
@@ -130,25 +128,10 @@ public final class ArticlesClient {
    * @param pageSize <code>page[size]</code> */
   public record GetByIdQuery(@Nullable List<String> include, @Nullable String fieldsArticles,
       @Nullable Long pageNumber, @Nullable Long pageSize) implements Parameters {
-    /** Copies lists and maps.
-     * @param include <code>include</code>
-     * @param fieldsArticles <code>fields[articles]</code>
-     * @param pageNumber <code>page[number]</code>
-     * @param pageSize <code>page[size]</code> */
-    public GetByIdQuery { include = Copies.of(include); }
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.include = include;
-      copy.fieldsArticles = fieldsArticles;
-      copy.pageNumber = pageNumber;
-      copy.pageSize = pageSize;
-      return copy;
-    }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .query("include", include, ParameterStyle.COMMA_JOINED)
           .query("fields[articles]", fieldsArticles)
@@ -156,7 +139,7 @@ public final class ArticlesClient {
           .query("page[size]", pageSize);
     }
 
-    /** Builds {@link GetByIdQuery}. Not thread-safe. */
+    /** Builds a {@link GetByIdQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable List<String> include;
       private @Nullable String fieldsArticles;
@@ -164,42 +147,29 @@ public final class ArticlesClient {
       private Builder() {}
 
       /** {@return this, with <code>include</code> set}
-       * @param include its value, or null for none */
+       * @param include <code>include</code> */
       public Builder include(@Nullable List<String> include) {
         this.include = include;
         return this;
       }
 
-      /** {@return this, with <code>include</code> one longer}
-       * @param item what to add at its end */
-      public Builder addInclude(String item) {
-        this.include = Copies.add(this.include, Checks.nonNull(item, "item"));
-        return this;
-      }
-
       /** {@return this, with <code>fields[articles]</code> set}
-       * @param fieldsArticles its value, or null for none */
+       * @param fieldsArticles <code>fields[articles]</code> */
       public Builder fieldsArticles(@Nullable String fieldsArticles) {
         this.fieldsArticles = fieldsArticles;
         return this;
       }
 
       /** {@return this, with <code>page[number]</code> set}
-       * @param pageNumber its value, or null for none */
+       * @param pageNumber <code>page[number]</code> */
       public Builder pageNumber(@Nullable Long pageNumber) {
         this.pageNumber = pageNumber;
         return this;
       }
 
-      /** {@return this, with <code>page[number]</code> set}
-       * @param pageNumber its value, or null for none */
-      public Builder pageNumber(long pageNumber) { this.pageNumber = pageNumber; return this; }
       /** {@return this, with <code>page[size]</code> set}
-       * @param pageSize its value, or null for none */
+       * @param pageSize <code>page[size]</code> */
       public Builder pageSize(@Nullable Long pageSize) { this.pageSize = pageSize; return this; }
-      /** {@return this, with <code>page[size]</code> set}
-       * @param pageSize its value, or null for none */
-      public Builder pageSize(long pageSize) { this.pageSize = pageSize; return this; }
       /** {@return what was set} */
       public GetByIdQuery build() {
         return new GetByIdQuery(include, fieldsArticles, pageNumber, pageSize);

@@ -5,16 +5,16 @@ package com.example.apifiles.client;
 import com.example.apifiles.client.model.CreateFileRequestBodyForm;
 import com.example.apifiles.client.model.Item;
 import com.example.apifiles.client.model.UpdateFileRequestBody;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
 import io.github.openrouterjava.runtime.http.RequestBody;
-import io.github.openrouterjava.runtime.http.Upload;
-import io.github.openrouterjava.runtime.json.Checks;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +23,12 @@ public final class FilesClient {
   /** <code>POST /files</code>. */
   public static final Operation<Item> CREATE =
       Operation.of("createFile", "POST", "/files",
-          Answer.json(Item.CODEC));
+          ResponseType.json(Item.CODEC));
 
   /** <code>PUT /files/{file_id}</code>. */
   public static final Operation<Item> REPLACE_BY_FILE_ID =
       Operation.of("updateFile", "PUT", "/files/{file_id}",
-          Answer.json(Item.CODEC));
+          ResponseType.json(Item.CODEC));
 
   private final ApiClient client;
   FilesClient(ApiClient client) { this.client = client; }
@@ -40,28 +40,25 @@ public final class FilesClient {
    * <p><code>POST /files</code>.
    * @param body what is sent
    * @return the answer */
-  public Item create(CreateForm body) {
-    return client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
-  }
-
+  public Item create(CreateForm body) { return client.send(CREATE.call().binary(body.toBody())); }
   /** {@return what {@link #create(CreateForm)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Item create(CreateForm body, RequestOptions options) {
-    return client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
+    return client.send(CREATE.call().binary(body.toBody()), options);
   }
 
   /** {@return the future of {@link #create(CreateForm)}}
    * @param body what is sent */
   public CompletableFuture<Item> createAsync(CreateForm body) {
-    return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
+    return client.sendAsync(CREATE.call().binary(body.toBody()));
   }
 
   /** {@return the future of {@link #create(CreateForm)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Item> createAsync(CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
+    return client.sendAsync(CREATE.call().binary(body.toBody()), options);
   }
 
   /** Calls <code>updateFile</code>.
@@ -71,7 +68,7 @@ public final class FilesClient {
    * @param body what is sent
    * @return the answer */
   public Item replace(String fileId, UpdateFileRequestBody body) {
-    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")));
+    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(body));
   }
 
   /** {@return what {@link #replace(String, UpdateFileRequestBody)} does, with options}
@@ -79,7 +76,7 @@ public final class FilesClient {
    * @param body what is sent
    * @param options what is different for this call */
   public Item replace(String fileId, UpdateFileRequestBody body, RequestOptions options) {
-    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")), options);
+    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(body), options);
   }
 
   /** {@return what {@link #replace(String, UpdateFileRequestBody)} does, with a query}
@@ -87,7 +84,7 @@ public final class FilesClient {
    * @param body what is sent
    * @param query the parameters */
   public Item replace(String fileId, UpdateFileRequestBody body, ReplaceByFileIdQuery query) {
-    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")).parameters(query));
+    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(body).parameters(query));
   }
 
   /** {@return what {@link #replace(String, UpdateFileRequestBody)} does, with a query and options}
@@ -97,14 +94,14 @@ public final class FilesClient {
    * @param options what is different for this call */
   public Item replace(String fileId, UpdateFileRequestBody body, ReplaceByFileIdQuery query,
       RequestOptions options) {
-    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")).parameters(query), options);
+    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(body).parameters(query), options);
   }
 
   /** {@return the future of {@link #replace(String, UpdateFileRequestBody)}}
    * @param fileId <code>file_id</code>
    * @param body what is sent */
   public CompletableFuture<Item> replaceAsync(String fileId, UpdateFileRequestBody body) {
-    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")));
+    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(body));
   }
 
   /** {@return the future of {@link #replace(String, UpdateFileRequestBody)}, with options}
@@ -113,7 +110,7 @@ public final class FilesClient {
    * @param options what is different for this call */
   public CompletableFuture<Item> replaceAsync(String fileId, UpdateFileRequestBody body,
       RequestOptions options) {
-    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(body), options);
   }
 
   /** {@return the future of {@link #replace(String, UpdateFileRequestBody)}, with a query}
@@ -122,7 +119,7 @@ public final class FilesClient {
    * @param query the parameters */
   public CompletableFuture<Item> replaceAsync(String fileId, UpdateFileRequestBody body,
       ReplaceByFileIdQuery query) {
-    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")).parameters(query));
+    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(body).parameters(query));
   }
 
   /** {@return the future of {@link #replace(String, UpdateFileRequestBody)}, with a query and
@@ -133,59 +130,55 @@ public final class FilesClient {
    * @param options what is different for this call */
   public CompletableFuture<Item> replaceAsync(String fileId, UpdateFileRequestBody body,
       ReplaceByFileIdQuery query, RequestOptions options) {
-    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")).parameters(query), options);
+    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(body).parameters(query), options);
   }
 
   /** The form that <code>POST /files</code> takes.
    * @param attributes <code>attributes</code>
    * @param file <code>file</code> */
-  public record CreateForm(CreateFileRequestBodyForm.Attributes attributes, Upload file) {
+  public record CreateForm(CreateFileRequestBodyForm.Attributes attributes, FilePart file) {
     /** Checks that what is required is there.
      * @param attributes <code>attributes</code>
      * @param file <code>file</code> */
-    public CreateForm { Checks.require("CreateForm", "attributes", attributes, "file", file); }
-    /** {@return one with all that is required}
-     * @param attributes its value
-     * @param file its value */
-    public static CreateForm of(CreateFileRequestBodyForm.Attributes attributes, Upload file) {
+    public CreateForm {
+      Objects.requireNonNull(attributes, "attributes");
+      Objects.requireNonNull(file, "file");
+    }
+
+    /** {@return one with what is required, and nothing else}
+     * @param attributes <code>attributes</code>
+     * @param file <code>file</code> */
+    public static CreateForm of(CreateFileRequestBodyForm.Attributes attributes, FilePart file) {
       return builder().attributes(attributes).file(file).build();
     }
 
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.attributes = attributes;
-      copy.file = file;
-      return copy;
-    }
-
     /** {@return the fields as they are sent; files are read then} */
     public MultipartBody toBody() {
       return MultipartBody.builder()
-          .field("attributes", RequestBody.of(CreateFileRequestBodyForm.Attributes.CODEC.encode(attributes), "application/json"))
+          .field("attributes", attributes == null ? null : RequestBody.of(CreateFileRequestBodyForm.Attributes.CODEC.encode(attributes), "application/json"))
           .field("file", file)
           .build();
     }
 
-    /** Builds {@link CreateForm}. Not thread-safe. */
+    /** Builds a {@link CreateForm}. Not thread-safe. */
     public static final class Builder {
       private CreateFileRequestBodyForm.@Nullable Attributes attributes;
-      private @Nullable Upload file;
+      private @Nullable FilePart file;
       private Builder() {}
 
       /** {@return this, with <code>attributes</code> set}
-       * @param attributes its value */
+       * @param attributes <code>attributes</code> */
       public Builder attributes(CreateFileRequestBodyForm.Attributes attributes) {
-        this.attributes = Checks.nonNull(attributes, "attributes");
+        this.attributes = attributes;
         return this;
       }
 
       /** {@return this, with <code>file</code> set}
-       * @param file its value */
-      public Builder file(Upload file) { this.file = Checks.nonNull(file, "file"); return this; }
-      /** {@return what was set; fails where something required was not, naming all of it} */
+       * @param file <code>file</code> */
+      public Builder file(FilePart file) { this.file = file; return this; }
+      /** {@return what was set} */
       public CreateForm build() { return new CreateForm(attributes, file); }
     }
   }
@@ -195,22 +188,16 @@ public final class FilesClient {
   public record ReplaceByFileIdQuery(@Nullable String ifMatch) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.ifMatch = ifMatch;
-      return copy;
-    }
 
-    @Override public void writeTo(ParameterSink out) { out.header("if-match", ifMatch); }
+    @Override public void writeTo(ParameterWriter out) { out.header("if-match", ifMatch); }
 
-    /** Builds {@link ReplaceByFileIdQuery}. Not thread-safe. */
+    /** Builds a {@link ReplaceByFileIdQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String ifMatch;
       private Builder() {}
 
       /** {@return this, with <code>if-match</code> set}
-       * @param ifMatch its value, or null for none */
+       * @param ifMatch <code>if-match</code> */
       public Builder ifMatch(@Nullable String ifMatch) { this.ifMatch = ifMatch; return this; }
       /** {@return what was set} */
       public ReplaceByFileIdQuery build() { return new ReplaceByFileIdQuery(ifMatch); }

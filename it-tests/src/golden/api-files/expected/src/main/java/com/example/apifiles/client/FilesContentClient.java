@@ -2,13 +2,13 @@
 // Do not edit: the next run would undo it.
 package com.example.apifiles.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.BinaryResponse;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public final class FilesContentClient {
   /** <code>GET /files/{file_id}/content</code>. */
   public static final Operation<BinaryResponse> GET_BY_FILE_ID =
       Operation.of("downloadFile", "GET", "/files/{file_id}/content",
-          Answer.binary("application/octet-stream"));
+          ResponseType.binary("application/octet-stream"));
 
   private final ApiClient client;
   FilesContentClient(ApiClient client) { this.client = client; }
@@ -94,7 +94,7 @@ public final class FilesContentClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterSink out) { out.header("range", range); }
+    @Override public void writeTo(ParameterWriter out) { out.header("range", range); }
 
     /** Builds {@link GetByFileIdQuery}. Not thread-safe. */
     public static final class Builder {

@@ -6,14 +6,14 @@ import com.example.apimusic.client.model.PagingPlaylistTrackObject;
 import com.example.apimusic.client.model.PlaylistTrackObject;
 import com.example.apimusic.client.model.ReorderTracksRequestBody;
 import com.example.apimusic.client.model.ReorderTracksResponseBody;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
+import io.github.openrouterjava.runtime.Paged;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.page.Paged;
-import io.github.openrouterjava.runtime.page.Paging;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Paging;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +23,12 @@ public final class PlaylistsTracksClient {
   /** <code>GET /playlists/{playlist_id}/tracks</code>. */
   public static final Operation<PagingPlaylistTrackObject> LIST_BY_PLAYLIST_ID =
       Operation.of("get-playlists-tracks", "GET", "/playlists/{playlist_id}/tracks",
-          Answer.json(PagingPlaylistTrackObject.CODEC));
+          ResponseType.json(PagingPlaylistTrackObject.CODEC));
 
   /** <code>PUT /playlists/{playlist_id}/tracks</code>. */
   public static final Operation<ReorderTracksResponseBody> REPLACE_BY_PLAYLIST_ID =
       Operation.of("reorder-tracks", "PUT", "/playlists/{playlist_id}/tracks",
-          Answer.json(ReorderTracksResponseBody.CODEC));
+          ResponseType.json(ReorderTracksResponseBody.CODEC));
 
   private final ApiClient client;
   PlaylistsTracksClient(ApiClient client) { this.client = client; }
@@ -177,7 +177,7 @@ public final class PlaylistsTracksClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .query("market", market)
           .query("additional_types", additionalTypes);

@@ -5,18 +5,17 @@ package com.example.apipayments.client;
 import com.example.apipayments.client.model.Charge;
 import com.example.apipayments.client.model.ChargeList;
 import com.example.apipayments.client.model.GetChargesCreated;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.ParameterStyle;
-import io.github.openrouterjava.runtime.Parameters;
+import io.github.openrouterjava.runtime.Paged;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.Copies;
-import io.github.openrouterjava.runtime.page.Paged;
-import io.github.openrouterjava.runtime.page.Paging;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Paging;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +24,12 @@ public final class ChargesClient {
   /** <code>GET /charges</code>. */
   public static final Operation<ChargeList> LIST =
       Operation.of("GetCharges", "GET", "/charges",
-          Answer.json(ChargeList.CODEC));
+          ResponseType.json(ChargeList.CODEC));
 
   /** <code>POST /charges</code>. */
   public static final Operation<Charge> CREATE =
       Operation.of("PostCharges", "POST", "/charges",
-          Answer.json(Charge.CODEC));
+          ResponseType.json(Charge.CODEC));
 
   private final ApiClient client;
   ChargesClient(ApiClient client) { this.client = client; }
@@ -103,22 +102,19 @@ public final class ChargesClient {
    * <p><code>POST /charges</code>.
    * @param body what is sent
    * @return the answer */
-  public Charge create(CreateForm body) {
-    return client.send(CREATE.call().form(Checks.nonNull(body, "body")));
-  }
-
+  public Charge create(CreateForm body) { return client.send(CREATE.call().form(body)); }
   /** {@return what {@link #create(CreateForm)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Charge create(CreateForm body, RequestOptions options) {
-    return client.send(CREATE.call().form(Checks.nonNull(body, "body")), options);
+    return client.send(CREATE.call().form(body), options);
   }
 
   /** {@return what {@link #create(CreateForm)} does, with a query}
    * @param body what is sent
    * @param query the parameters */
   public Charge create(CreateForm body, CreateQuery query) {
-    return client.send(CREATE.call().form(Checks.nonNull(body, "body")).parameters(query));
+    return client.send(CREATE.call().form(body).parameters(query));
   }
 
   /** {@return what {@link #create(CreateForm)} does, with a query and options}
@@ -126,27 +122,27 @@ public final class ChargesClient {
    * @param query the parameters
    * @param options what is different for this call */
   public Charge create(CreateForm body, CreateQuery query, RequestOptions options) {
-    return client.send(CREATE.call().form(Checks.nonNull(body, "body")).parameters(query), options);
+    return client.send(CREATE.call().form(body).parameters(query), options);
   }
 
   /** {@return the future of {@link #create(CreateForm)}}
    * @param body what is sent */
   public CompletableFuture<Charge> createAsync(CreateForm body) {
-    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")));
+    return client.sendAsync(CREATE.call().form(body));
   }
 
   /** {@return the future of {@link #create(CreateForm)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Charge> createAsync(CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(CREATE.call().form(body), options);
   }
 
   /** {@return the future of {@link #create(CreateForm)}, with a query}
    * @param body what is sent
    * @param query the parameters */
   public CompletableFuture<Charge> createAsync(CreateForm body, CreateQuery query) {
-    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")).parameters(query));
+    return client.sendAsync(CREATE.call().form(body).parameters(query));
   }
 
   /** {@return the future of {@link #create(CreateForm)}, with a query and options}
@@ -155,7 +151,7 @@ public final class ChargesClient {
    * @param options what is different for this call */
   public CompletableFuture<Charge> createAsync(CreateForm body, CreateQuery query,
       RequestOptions options) {
-    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")).parameters(query), options);
+    return client.sendAsync(CREATE.call().form(body).parameters(query), options);
   }
 
   /** The parameters of <code>GET /charges</code>.
@@ -164,30 +160,17 @@ public final class ChargesClient {
    * @param expand <code>expand</code> */
   public record ListQuery(@Nullable String startingAfter, @Nullable GetChargesCreated created,
       @Nullable List<String> expand) implements Parameters {
-    /** Copies lists and maps.
-     * @param startingAfter <code>starting_after</code>
-     * @param created <code>created</code>
-     * @param expand <code>expand</code> */
-    public ListQuery { expand = Copies.of(expand); }
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.startingAfter = startingAfter;
-      copy.created = created;
-      copy.expand = expand;
-      return copy;
-    }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .query("starting_after", startingAfter)
           .query("created", created, ParameterStyle.DEEP_OBJECT)
           .query("expand", expand, ParameterStyle.DEEP_OBJECT);
     }
 
-    /** Builds {@link ListQuery}. Not thread-safe. */
+    /** Builds a {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String startingAfter;
       private @Nullable GetChargesCreated created;
@@ -195,35 +178,22 @@ public final class ChargesClient {
       private Builder() {}
 
       /** {@return this, with <code>starting_after</code> set}
-       * @param startingAfter its value, or null for none */
+       * @param startingAfter <code>starting_after</code> */
       public Builder startingAfter(@Nullable String startingAfter) {
         this.startingAfter = startingAfter;
         return this;
       }
 
       /** {@return this, with <code>created</code> set}
-       * @param created its value, or null for none */
+       * @param created <code>created</code> */
       public Builder created(@Nullable GetChargesCreated created) {
         this.created = created;
         return this;
       }
 
-      /** {@return this, with <code>created</code> set}
-       * @param created its value, or null for none */
-      public Builder created(long created) {
-        return created(new GetChargesCreated.OfInteger(created));
-      }
-
       /** {@return this, with <code>expand</code> set}
-       * @param expand its value, or null for none */
+       * @param expand <code>expand</code> */
       public Builder expand(@Nullable List<String> expand) { this.expand = expand; return this; }
-      /** {@return this, with <code>expand</code> one longer}
-       * @param item what to add at its end */
-      public Builder addExpand(String item) {
-        this.expand = Copies.add(this.expand, Checks.nonNull(item, "item"));
-        return this;
-      }
-
       /** {@return what was set} */
       public ListQuery build() { return new ListQuery(startingAfter, created, expand); }
     }
@@ -244,45 +214,36 @@ public final class ChargesClient {
    * @param currency <code>currency</code>
    * @param capture <code>capture</code>
    * @param expand <code>expand</code> */
-  public record CreateForm(long amount, String currency, @Nullable Boolean capture,
+  public record CreateForm(Long amount, String currency, @Nullable Boolean capture,
       @Nullable List<String> expand) implements Parameters {
-    /** Checks that what is required is there, and copies lists and maps.
+    /** Checks that what is required is there.
      * @param amount <code>amount</code>
      * @param currency <code>currency</code>
      * @param capture <code>capture</code>
      * @param expand <code>expand</code> */
     public CreateForm {
-      Checks.require("CreateForm", "currency", currency);
-      expand = Copies.of(expand);
+      Objects.requireNonNull(amount, "amount");
+      Objects.requireNonNull(currency, "currency");
     }
 
-    /** {@return one with all that is required}
-     * @param amount its value
-     * @param currency its value */
+    /** {@return one with what is required, and nothing else}
+     * @param amount <code>amount</code>
+     * @param currency <code>currency</code> */
     public static CreateForm of(long amount, String currency) {
       return builder().amount(amount).currency(currency).build();
     }
 
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.amount = amount;
-      copy.currency = currency;
-      copy.capture = capture;
-      copy.expand = expand;
-      return copy;
-    }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out.query("amount", amount);
       out.query("currency", currency);
       out.query("capture", capture);
       out.query("expand", expand);
     }
 
-    /** Builds {@link CreateForm}. Not thread-safe. */
+    /** Builds a {@link CreateForm}. Not thread-safe. */
     public static final class Builder {
       private @Nullable Long amount;
       private @Nullable String currency;
@@ -291,36 +252,19 @@ public final class ChargesClient {
       private Builder() {}
 
       /** {@return this, with <code>amount</code> set}
-       * @param amount its value */
-      public Builder amount(long amount) { this.amount = amount; return this; }
+       * @param amount <code>amount</code> */
+      public Builder amount(Long amount) { this.amount = amount; return this; }
       /** {@return this, with <code>currency</code> set}
-       * @param currency its value */
-      public Builder currency(String currency) {
-        this.currency = Checks.nonNull(currency, "currency");
-        return this;
-      }
-
+       * @param currency <code>currency</code> */
+      public Builder currency(String currency) { this.currency = currency; return this; }
       /** {@return this, with <code>capture</code> set}
-       * @param capture its value, or null for none */
+       * @param capture <code>capture</code> */
       public Builder capture(@Nullable Boolean capture) { this.capture = capture; return this; }
-      /** {@return this, with <code>capture</code> set}
-       * @param capture its value, or null for none */
-      public Builder capture(boolean capture) { this.capture = capture; return this; }
       /** {@return this, with <code>expand</code> set}
-       * @param expand its value, or null for none */
+       * @param expand <code>expand</code> */
       public Builder expand(@Nullable List<String> expand) { this.expand = expand; return this; }
-      /** {@return this, with <code>expand</code> one longer}
-       * @param item what to add at its end */
-      public Builder addExpand(String item) {
-        this.expand = Copies.add(this.expand, Checks.nonNull(item, "item"));
-        return this;
-      }
-
-      /** {@return what was set; fails where something required was not, naming all of it} */
-      public CreateForm build() {
-        Checks.require("CreateForm", "amount", amount, "currency", currency);
-        return new CreateForm(amount, currency, capture, expand);
-      }
+      /** {@return what was set} */
+      public CreateForm build() { return new CreateForm(amount, currency, capture, expand); }
     }
   }
 
@@ -329,24 +273,18 @@ public final class ChargesClient {
   public record CreateQuery(@Nullable String idempotencyKey) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.idempotencyKey = idempotencyKey;
-      return copy;
-    }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out.header("Idempotency-Key", idempotencyKey);
     }
 
-    /** Builds {@link CreateQuery}. Not thread-safe. */
+    /** Builds a {@link CreateQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String idempotencyKey;
       private Builder() {}
 
       /** {@return this, with <code>Idempotency-Key</code> set}
-       * @param idempotencyKey its value, or null for none */
+       * @param idempotencyKey <code>Idempotency-Key</code> */
       public Builder idempotencyKey(@Nullable String idempotencyKey) {
         this.idempotencyKey = idempotencyKey;
         return this;

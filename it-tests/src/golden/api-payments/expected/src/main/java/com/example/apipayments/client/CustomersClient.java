@@ -3,10 +3,10 @@
 package com.example.apipayments.client;
 
 import com.example.apipayments.client.model.GetCustomersCustomerResponseBody;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/customers</code>. Thread-safe. */
@@ -14,7 +14,7 @@ public final class CustomersClient {
   /** <code>GET /customers/{customer}</code>. */
   public static final Operation<GetCustomersCustomerResponseBody> GET_BY_CUSTOMER =
       Operation.of("GetCustomersCustomer", "GET", "/customers/{customer}",
-          Answer.json(GetCustomersCustomerResponseBody.CODEC));
+          ResponseType.json(GetCustomersCustomerResponseBody.CODEC));
 
   private final ApiClient client;
   CustomersClient(ApiClient client) { this.client = client; }

@@ -4,17 +4,16 @@ package com.example.apipets.client;
 
 import com.example.apipets.client.model.FindPetsByStatusStatusItem;
 import com.example.apipets.client.model.Pet;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.ParameterStyle;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.Copies;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public final class PetFindByStatusClient {
   /** <code>GET /pet/findByStatus</code>. */
   public static final Operation<List<Pet>> LIST =
       Operation.of("findPetsByStatus", "GET", "/pet/findByStatus",
-          Answer.json(JsonCodecs.list(Pet.CODEC)));
+          ResponseType.json(JsonCodecs.list(Pet.CODEC)));
 
   private final ApiClient client;
   PetFindByStatusClient(ApiClient client) { this.client = client; }
@@ -59,52 +58,35 @@ public final class PetFindByStatusClient {
   /** The parameters of <code>GET /pet/findByStatus</code>.
    * @param status <code>status</code> */
   public record ListQuery(List<FindPetsByStatusStatusItem> status) implements Parameters {
-    /** Checks that what is required is there, and copies lists and maps.
+    /** Checks that what is required is there.
      * @param status <code>status</code> */
-    public ListQuery {
-      Checks.require("ListQuery", "status", status);
-      status = Copies.of(status);
-    }
-
-    /** {@return one with all that is required}
-     * @param status its value */
+    public ListQuery { Objects.requireNonNull(status, "status"); }
+    /** {@return one with what is required, and nothing else}
+     * @param status <code>status</code> */
     public static ListQuery of(List<FindPetsByStatusStatusItem> status) {
       return builder().status(status).build();
     }
 
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.status = status;
-      return copy;
-    }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out.query("status", status, ParameterStyle.COMMA_JOINED);
     }
 
-    /** Builds {@link ListQuery}. Not thread-safe. */
+    /** Builds a {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable List<FindPetsByStatusStatusItem> status;
       private Builder() {}
 
       /** {@return this, with <code>status</code> set}
-       * @param status its value */
+       * @param status <code>status</code> */
       public Builder status(List<FindPetsByStatusStatusItem> status) {
-        this.status = Checks.nonNull(status, "status");
+        this.status = status;
         return this;
       }
 
-      /** {@return this, with <code>status</code> one longer}
-       * @param item what to add at its end */
-      public Builder addStatus(FindPetsByStatusStatusItem item) {
-        this.status = Copies.add(this.status, Checks.nonNull(item, "item"));
-        return this;
-      }
-
-      /** {@return what was set; fails where something required was not, naming all of it} */
+      /** {@return what was set} */
       public ListQuery build() { return new ListQuery(status); }
     }
   }

@@ -3,12 +3,12 @@
 package com.example.apipets.client;
 
 import com.example.apipets.client.model.UploadFileResponseBody;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import io.github.openrouterjava.runtime.http.RequestBody;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public final class PetUploadImageClient {
   /** <code>POST /pet/{petId}/uploadImage</code>. */
   public static final Operation<UploadFileResponseBody> CREATE_BY_PET_ID =
       Operation.of("uploadFile", "POST", "/pet/{petId}/uploadImage",
-          Answer.json(UploadFileResponseBody.CODEC))
+          ResponseType.json(UploadFileResponseBody.CODEC))
           .contentType("application/octet-stream");
 
   private final ApiClient client;
@@ -112,7 +112,7 @@ public final class PetUploadImageClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out.query("additionalMetadata", additionalMetadata);
     }
 

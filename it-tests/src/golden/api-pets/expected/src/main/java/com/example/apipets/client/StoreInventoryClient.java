@@ -2,11 +2,11 @@
 // Do not edit: the next run would undo it.
 package com.example.apipets.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -15,7 +15,7 @@ public final class StoreInventoryClient {
   /** <code>GET /store/inventory</code>. */
   public static final Operation<Map<String, Long>> GET =
       Operation.of("getInventory", "GET", "/store/inventory",
-          Answer.json(JsonCodecs.map(JsonCodecs.INTEGER)));
+          ResponseType.json(JsonCodecs.map(JsonCodecs.INTEGER)));
 
   private final ApiClient client;
   StoreInventoryClient(ApiClient client) { this.client = client; }

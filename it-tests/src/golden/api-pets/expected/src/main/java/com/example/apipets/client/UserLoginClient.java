@@ -2,13 +2,13 @@
 // Do not edit: the next run would undo it.
 package com.example.apipets.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public final class UserLoginClient {
   /** <code>GET /user/login</code>. */
   public static final Operation<String> GET =
       Operation.of("loginUser", "GET", "/user/login",
-          Answer.json(JsonCodecs.STRING))
+          ResponseType.json(JsonCodecs.STRING))
           .anonymous();
 
   private final ApiClient client;
@@ -77,7 +77,7 @@ public final class UserLoginClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .query("username", username)
           .query("password", password);

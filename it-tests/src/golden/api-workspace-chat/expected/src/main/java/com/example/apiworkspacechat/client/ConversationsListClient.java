@@ -3,12 +3,12 @@
 package com.example.apiworkspacechat.client;
 
 import com.example.apiworkspacechat.client.model.ConversationsListResponseBody;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public final class ConversationsListClient {
   /** <code>GET /conversations.list</code>. */
   public static final Operation<ConversationsListResponseBody> GET =
       Operation.of("conversations_list", "GET", "/conversations.list",
-          Answer.json(ConversationsListResponseBody.CODEC));
+          ResponseType.json(ConversationsListResponseBody.CODEC));
 
   private final ApiClient client;
   ConversationsListClient(ApiClient client) { this.client = client; }
@@ -85,7 +85,7 @@ public final class ConversationsListClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .query("cursor", cursor)
           .query("types", types);

@@ -6,16 +6,16 @@ import com.example.classstyle.dto.BookPageDto;
 import com.example.classstyle.dto.Volume;
 import io.github.openrouterjava.it.styles.Audited;
 import io.github.openrouterjava.it.styles.MaybeNull;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
+import io.github.openrouterjava.runtime.Paged;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.page.Paged;
-import io.github.openrouterjava.runtime.page.Paging;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Paging;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -30,12 +30,12 @@ public final class BooksResource {
   /** <code>GET /books</code>. */
   public static final Operation<BookPageDto> LIST =
       Operation.of("listBooks", "GET", "/books",
-          Answer.json(BookPageDto.CODEC));
+          ResponseType.json(BookPageDto.CODEC));
 
   /** <code>POST /books</code>. */
   public static final Operation<Volume> ACQUIRE =
       Operation.of("addBook", "POST", "/books",
-          Answer.json(Volume.CODEC));
+          ResponseType.json(Volume.CODEC));
 
   private final ApiClient client;
   BooksResource(ApiClient client) { this.client = client; }
@@ -87,28 +87,25 @@ public final class BooksResource {
    * <p><code>POST /books</code>.
    * @param body what is sent
    * @return the answer */
-  public Volume acquireCall(Volume body) {
-    return client.send(ACQUIRE.call().body(Checks.nonNull(body, "body")));
-  }
-
+  public Volume acquireCall(Volume body) { return client.send(ACQUIRE.call().body(body)); }
   /** {@return what {@link #acquireCall(Volume)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Volume acquireCall(Volume body, RequestOptions options) {
-    return client.send(ACQUIRE.call().body(Checks.nonNull(body, "body")), options);
+    return client.send(ACQUIRE.call().body(body), options);
   }
 
   /** {@return the future of {@link #acquireCall(Volume)}}
    * @param body what is sent */
   public CompletableFuture<Volume> acquireCallAsync(Volume body) {
-    return client.sendAsync(ACQUIRE.call().body(Checks.nonNull(body, "body")));
+    return client.sendAsync(ACQUIRE.call().body(body));
   }
 
   /** {@return the future of {@link #acquireCall(Volume)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Volume> acquireCallAsync(Volume body, RequestOptions options) {
-    return client.sendAsync(ACQUIRE.call().body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(ACQUIRE.call().body(body), options);
   }
 
   /** The parameters of <code>GET /books</code>. */
@@ -116,9 +113,9 @@ public final class BooksResource {
     private final @MaybeNull BigInteger offset, limit;
     private final String shelf;
     private ListQuery(Builder from) {
-      offset = from.offset;
-      limit = from.limit;
-      shelf = from.shelf;
+      this.offset = from.offset;
+      this.limit = from.limit;
+      this.shelf = Objects.requireNonNull(from.shelf, "shelf");
     }
 
     /** <code>offset</code>
@@ -133,62 +130,47 @@ public final class BooksResource {
      * @return <code>shelf</code> */
     public String getShelf() { return shelf; }
 
+    private static List<Object> valuesOf(ListQuery of) {
+      return Arrays.asList(of.offset, of.limit, of.shelf);
+    }
+
     @Override public boolean equals(@MaybeNull Object other) {
-      return other instanceof ListQuery that && Objects.equals(this.offset, that.offset)
-          && Objects.equals(this.limit, that.limit) && Objects.equals(this.shelf, that.shelf);
+      return other instanceof ListQuery o && valuesOf(this).equals(valuesOf(o));
     }
 
-    @Override public int hashCode() { return Objects.hash(offset, limit, shelf); }
+    @Override public int hashCode() { return valuesOf(this).hashCode(); }
 
-    @Override public String toString() {
-      return "ListQuery[offset=" + offset + ", limit=" + limit + ", shelf=" + shelf + "]";
-    }
-
-    /** {@return one with all that is required}
-     * @param shelf its value */
+    @Override public String toString() { return "ListQuery" + valuesOf(this); }
+    /** {@return one with what is required, and nothing else}
+     * @param shelf <code>shelf</code> */
     public static ListQuery of(String shelf) { return builder().setShelf(shelf).build(); }
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.offset = offset;
-      copy.limit = limit;
-      copy.shelf = shelf;
-      return copy;
-    }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .query("offset", offset)
           .query("limit", limit)
           .query("shelf", shelf);
     }
 
-    /** Builds {@link ListQuery}. Not thread-safe. */
+    /** Builds a {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
       private @MaybeNull BigInteger offset, limit;
       private @MaybeNull String shelf;
       private Builder() {}
 
       /** {@return this, with <code>offset</code> set}
-       * @param offset its value, or null for none */
+       * @param offset <code>offset</code> */
       public Builder setOffset(@MaybeNull BigInteger offset) { this.offset = offset; return this; }
       /** {@return this, with <code>limit</code> set}
-       * @param limit its value, or null for none */
+       * @param limit <code>limit</code> */
       public Builder setLimit(@MaybeNull BigInteger limit) { this.limit = limit; return this; }
       /** {@return this, with <code>shelf</code> set}
-       * @param shelf its value */
-      public Builder setShelf(String shelf) {
-        this.shelf = Checks.nonNull(shelf, "shelf");
-        return this;
-      }
-
-      /** {@return what was set; fails where something required was not, naming all of it} */
-      public ListQuery build() {
-        Checks.require("ListQuery", "shelf", shelf);
-        return new ListQuery(this);
-      }
+       * @param shelf <code>shelf</code> */
+      public Builder setShelf(String shelf) { this.shelf = shelf; return this; }
+      /** {@return what was set} */
+      public ListQuery build() { return new ListQuery(this); }
     }
   }
 

@@ -3,12 +3,12 @@
 package com.example.classstyle.api;
 
 import io.github.openrouterjava.it.styles.Audited;
-import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.ApiResponse;
-import io.github.openrouterjava.runtime.Call;
 import io.github.openrouterjava.runtime.ClientBuilder;
 import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Call;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
@@ -63,6 +63,6 @@ public final class Example implements AutoCloseable {
 
     @Override protected Builder self() { return this; }
     /** {@return the client} */
-    public Example build() { return new Example(buildClient()); }
+    public Example build() { return new Example(ApiClient.of(settings())); }
   }
 }

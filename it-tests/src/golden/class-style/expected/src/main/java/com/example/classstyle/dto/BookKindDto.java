@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.classstyle.dto;
 
-import io.github.openrouterjava.runtime.json.OpenEnum;
+import io.github.openrouterjava.runtime.generated.OpenEnum;
 import javax.annotation.processing.Generated;
 
 /** <code>BookKind</code>.

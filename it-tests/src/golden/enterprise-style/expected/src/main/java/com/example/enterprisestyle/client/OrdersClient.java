@@ -7,14 +7,13 @@ package com.example.enterprisestyle.client;
 import com.example.enterprisestyle.client.model.OrderDto;
 import com.example.enterprisestyle.client.model.StateDto;
 import io.github.openrouterjava.it.golden.Owned;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
@@ -31,19 +30,19 @@ public final class OrdersClient {
   /** <code>GET /orders</code>. */
   public static final Operation<List<OrderDto>> LIST =
       Operation.of("listOrders", "GET", "/orders",
-          Answer.json(JsonCodecs.list(OrderDto.CODEC)))
+          ResponseType.json(JsonCodecs.list(OrderDto.CODEC)))
           .anonymous();
 
   /** <code>POST /orders</code>. */
   public static final Operation<OrderDto> CREATE =
       Operation.of("createOrder", "POST", "/orders",
-          Answer.json(OrderDto.CODEC))
+          ResponseType.json(OrderDto.CODEC))
           .anonymous();
 
   /** <code>GET /orders/{order_id}</code>. */
   public static final Operation<OrderDto> GET_BY_ORDER_ID =
       Operation.of("getOrder", "GET", "/orders/{order_id}",
-          Answer.json(OrderDto.CODEC))
+          ResponseType.json(OrderDto.CODEC))
           .anonymous();
 
   /** <code>DELETE /orders/{order_id}</code>.
@@ -51,7 +50,7 @@ public final class OrdersClient {
   @Deprecated
   public static final Operation<Void> DELETE_BY_ORDER_ID =
       Operation.of("cancelOrder", "DELETE", "/orders/{order_id}",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;
@@ -106,28 +105,25 @@ public final class OrdersClient {
    * <p>The order is *not* paid yet.
    * @param body what is sent
    * @return the answer */
-  public OrderDto create(OrderDto body) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
+  public OrderDto create(OrderDto body) { return client.send(CREATE.call().body(body)); }
   /** {@return what {@link #create(OrderDto)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public OrderDto create(OrderDto body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
+    return client.send(CREATE.call().body(body), options);
   }
 
   /** {@return the future of {@link #create(OrderDto)}}
    * @param body what is sent */
   public CompletableFuture<OrderDto> createAsync(OrderDto body) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
+    return client.sendAsync(CREATE.call().body(body));
   }
 
   /** {@return the future of {@link #create(OrderDto)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<OrderDto> createAsync(OrderDto body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(CREATE.call().body(body), options);
   }
 
   /** Returns an order.
@@ -205,21 +201,14 @@ public final class OrdersClient {
   public record ListQuery(@Nullable StateDto state, @Nullable Long pageSize) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.state = state;
-      copy.pageSize = pageSize;
-      return copy;
-    }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .query("state", state)
           .query("page-size", pageSize);
     }
 
-    /** Builds {@link ListQuery}. Not thread-safe. */
+    /** Builds a {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable StateDto state;
       private @Nullable Long pageSize;
@@ -229,15 +218,12 @@ public final class OrdersClient {
        * @param state Only those in this state */
       public Builder withState(@Nullable StateDto state) { this.state = state; return this; }
       /** {@return this, with <code>page-size</code> set}
-       * @param pageSize its value, or null for none */
+       * @param pageSize <code>page-size</code> */
       public Builder withPageSize(@Nullable Long pageSize) {
         this.pageSize = pageSize;
         return this;
       }
 
-      /** {@return this, with <code>page-size</code> set}
-       * @param pageSize its value, or null for none */
-      public Builder withPageSize(long pageSize) { this.pageSize = pageSize; return this; }
       /** {@return what was set} */
       public ListQuery build() { return new ListQuery(state, pageSize); }
     }

@@ -3,11 +3,11 @@
 package com.example.eventstreams.client;
 
 import com.example.eventstreams.client.model.Piece;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
+import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.sse.EventStream;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/bare</code>. Thread-safe. */
@@ -15,7 +15,7 @@ public final class BareClient {
   /** <code>GET /bare</code>, streamed. */
   public static final Operation<EventStream<Piece>> STREAM_GET =
       Operation.of("bare", "GET", "/bare",
-          Answer.events(Piece.CODEC, null))
+          ResponseType.events(Piece.CODEC, null))
           .anonymous();
 
   private final ApiClient client;

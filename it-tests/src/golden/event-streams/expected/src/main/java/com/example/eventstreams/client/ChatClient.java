@@ -5,12 +5,11 @@ package com.example.eventstreams.client;
 import com.example.eventstreams.client.model.Ask;
 import com.example.eventstreams.client.model.Piece;
 import com.example.eventstreams.client.model.Whole;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
+import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.sse.EventStream;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/chat</code>. Thread-safe. */
@@ -18,14 +17,14 @@ public final class ChatClient {
   /** <code>POST /chat</code>. */
   public static final Operation<Whole> CREATE =
       Operation.of("chat", "POST", "/chat",
-          Answer.json(Whole.CODEC))
+          ResponseType.json(Whole.CODEC))
           .anonymous()
           .streamField("stream", false);
 
   /** <code>POST /chat</code>, streamed. */
   public static final Operation<EventStream<Piece>> STREAM =
       Operation.of("chat", "POST", "/chat",
-          Answer.events(Piece.CODEC, "[DONE]"))
+          ResponseType.events(Piece.CODEC, "[DONE]"))
           .anonymous()
           .streamField("stream", true);
 
@@ -37,28 +36,25 @@ public final class ChatClient {
    * <p><code>POST /chat</code>.
    * @param body what is sent
    * @return the answer */
-  public Whole create(Ask body) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
+  public Whole create(Ask body) { return client.send(CREATE.call().body(body)); }
   /** {@return what {@link #create(Ask)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Whole create(Ask body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
+    return client.send(CREATE.call().body(body), options);
   }
 
   /** {@return the future of {@link #create(Ask)}}
    * @param body what is sent */
   public CompletableFuture<Whole> createAsync(Ask body) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
+    return client.sendAsync(CREATE.call().body(body));
   }
 
   /** {@return the future of {@link #create(Ask)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Whole> createAsync(Ask body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(CREATE.call().body(body), options);
   }
 
   /** Calls <code>chat</code>.
@@ -66,27 +62,24 @@ public final class ChatClient {
    * <p><code>POST /chat</code>, streamed.
    * @param body what is sent
    * @return the events, to be closed */
-  public EventStream<Piece> stream(Ask body) {
-    return client.send(STREAM.call().body(Checks.nonNull(body, "body")));
-  }
-
+  public EventStream<Piece> stream(Ask body) { return client.send(STREAM.call().body(body)); }
   /** {@return what {@link #stream(Ask)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public EventStream<Piece> stream(Ask body, RequestOptions options) {
-    return client.send(STREAM.call().body(Checks.nonNull(body, "body")), options);
+    return client.send(STREAM.call().body(body), options);
   }
 
   /** {@return the future of {@link #stream(Ask)}}
    * @param body what is sent */
   public CompletableFuture<EventStream<Piece>> streamAsync(Ask body) {
-    return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")));
+    return client.sendAsync(STREAM.call().body(body));
   }
 
   /** {@return the future of {@link #stream(Ask)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<EventStream<Piece>> streamAsync(Ask body, RequestOptions options) {
-    return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(STREAM.call().body(body), options);
   }
 }

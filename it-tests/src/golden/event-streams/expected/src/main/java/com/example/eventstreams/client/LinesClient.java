@@ -2,11 +2,11 @@
 // Do not edit: the next run would undo it.
 package com.example.eventstreams.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
+import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.sse.EventStream;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/lines</code>. Thread-safe. */
@@ -14,7 +14,7 @@ public final class LinesClient {
   /** <code>GET /lines</code>, streamed. */
   public static final Operation<EventStream<String>> STREAM_GET =
       Operation.of("lines", "GET", "/lines",
-          Answer.textEvents(null))
+          ResponseType.textEvents(null))
           .anonymous();
 
   private final ApiClient client;

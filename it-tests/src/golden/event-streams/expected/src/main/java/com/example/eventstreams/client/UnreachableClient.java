@@ -4,11 +4,10 @@ package com.example.eventstreams.client;
 
 import com.example.eventstreams.client.model.Piece;
 import com.example.eventstreams.client.model.Whole;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.Checks;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/unreachable</code>. Thread-safe. */
@@ -16,7 +15,7 @@ public final class UnreachableClient {
   /** <code>POST /unreachable</code>. */
   public static final Operation<Whole> CREATE =
       Operation.of("unreachable", "POST", "/unreachable",
-          Answer.json(Whole.CODEC))
+          ResponseType.json(Whole.CODEC))
           .anonymous();
 
   private final ApiClient client;
@@ -27,27 +26,24 @@ public final class UnreachableClient {
    * <p><code>POST /unreachable</code>.
    * @param body what is sent
    * @return the answer */
-  public Whole create(Piece body) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
+  public Whole create(Piece body) { return client.send(CREATE.call().body(body)); }
   /** {@return what {@link #create(Piece)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Whole create(Piece body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
+    return client.send(CREATE.call().body(body), options);
   }
 
   /** {@return the future of {@link #create(Piece)}}
    * @param body what is sent */
   public CompletableFuture<Whole> createAsync(Piece body) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
+    return client.sendAsync(CREATE.call().body(body));
   }
 
   /** {@return the future of {@link #create(Piece)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Whole> createAsync(Piece body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(CREATE.call().body(body), options);
   }
 }

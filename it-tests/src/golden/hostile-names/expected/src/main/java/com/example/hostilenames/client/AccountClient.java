@@ -2,10 +2,10 @@
 // Do not edit: the next run would undo it.
 package com.example.hostilenames.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/account</code>. Thread-safe. */
@@ -13,7 +13,7 @@ public final class AccountClient {
   /** <code>POST /account</code>. */
   public static final Operation<Void> CREATE =
       Operation.of("a.b/c-d", "POST", "/account",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;

@@ -2,10 +2,10 @@
 // Do not edit: the next run would undo it.
 package com.example.hostilenames.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/builder</code>. Thread-safe. */
@@ -13,7 +13,7 @@ public final class BuilderClient {
   /** <code>POST /builder</code>. */
   public static final Operation<Void> CREATE =
       Operation.of("2 + 2", "POST", "/builder",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;

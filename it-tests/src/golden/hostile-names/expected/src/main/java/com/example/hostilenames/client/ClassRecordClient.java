@@ -3,12 +3,12 @@
 package com.example.hostilenames.client;
 
 import com.example.hostilenames.client.model.ClassFilterName;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public final class ClassRecordClient {
   /** <code>GET /class/{class}/record/{this}</code>. */
   public static final Operation<Void> GET_BY_CLASS_THIS =
       Operation.of("class", "GET", "/class/{class}/record/{this}",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;
@@ -123,7 +123,7 @@ public final class ClassRecordClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .query("options", options)
           .query("query", query)

@@ -2,14 +2,14 @@
 // Do not edit: the next run would undo it.
 package com.example.hostilenames.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.ApiResponse;
-import io.github.openrouterjava.runtime.Call;
 import io.github.openrouterjava.runtime.ClientBuilder;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Call;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** The client of the 9 class — Object *&#47;.
@@ -19,13 +19,13 @@ public final class Example implements AutoCloseable {
   /** <code>GET /</code>. */
   public static final Operation<Void> GET =
       Operation.of("root", "GET", "/",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   /** <code>GET /{id}</code>. */
   public static final Operation<Void> GET_BY_ID =
       Operation.of("only", "GET", "/{id}",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;
@@ -134,6 +134,6 @@ public final class Example implements AutoCloseable {
 
     @Override protected Builder self() { return this; }
     /** {@return the client} */
-    public Example build() { return new Example(buildClient()); }
+    public Example build() { return new Example(ApiClient.of(settings())); }
   }
 }

@@ -4,11 +4,10 @@ package com.example.hostilenames.client;
 
 import com.example.hostilenames.client.model.Holder;
 import com.example.hostilenames.client.model.Properties;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.Checks;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/things</code>. Thread-safe. */
@@ -16,13 +15,13 @@ public final class ThingsClient {
   /** <code>GET /things/{id}.json</code>. */
   public static final Operation<Void> GET_BY_ID =
       Operation.of("suffix", "GET", "/things/{id}.json",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   /** <code>POST /things</code>. */
   public static final Operation<Holder> CREATE =
       Operation.of("makeThing", "POST", "/things",
-          Answer.json(Holder.CODEC))
+          ResponseType.json(Holder.CODEC))
           .anonymous();
 
   private final ApiClient client;
@@ -59,27 +58,24 @@ public final class ThingsClient {
    * <p><code>POST /things</code>.
    * @param body what is sent
    * @return the answer */
-  public Holder create(Properties body) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
+  public Holder create(Properties body) { return client.send(CREATE.call().body(body)); }
   /** {@return what {@link #create(Properties)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Holder create(Properties body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
+    return client.send(CREATE.call().body(body), options);
   }
 
   /** {@return the future of {@link #create(Properties)}}
    * @param body what is sent */
   public CompletableFuture<Holder> createAsync(Properties body) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
+    return client.sendAsync(CREATE.call().body(body));
   }
 
   /** {@return the future of {@link #create(Properties)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Holder> createAsync(Properties body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(CREATE.call().body(body), options);
   }
 }

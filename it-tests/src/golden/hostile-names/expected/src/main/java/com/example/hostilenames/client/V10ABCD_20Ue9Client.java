@@ -2,10 +2,10 @@
 // Do not edit: the next run would undo it.
 package com.example.hostilenames.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/v1.0/a:b/~c/$d/%20/é</code>. Thread-safe. */
@@ -13,7 +13,7 @@ public final class V10ABCD_20Ue9Client {
   /** <code>GET /v1.0/a:b/~c/$d/%20/é</code>. */
   public static final Operation<Void> GET =
       Operation.of("symbols", "GET", "/v1.0/a:b/~c/$d/%20/é",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.hostilenames.client;
 
-import io.github.openrouterjava.runtime.ApiClient;
+import io.github.openrouterjava.runtime.client.ApiClient;
 
 /** Calls below <code>/v1.0</code>. Thread-safe. */
 public final class V10Client {

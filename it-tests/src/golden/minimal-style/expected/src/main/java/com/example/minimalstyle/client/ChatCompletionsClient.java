@@ -4,11 +4,10 @@ package com.example.minimalstyle.client;
 
 import com.example.minimalstyle.client.model.ChatAnswer;
 import com.example.minimalstyle.client.model.ChatRequest;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.Checks;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Talks to models.
@@ -18,7 +17,7 @@ public final class ChatCompletionsClient {
   /** <code>POST /chat/completions</code>. */
   public static final Operation<ChatAnswer> CREATE =
       Operation.of("sendChat", "POST", "/chat/completions",
-          Answer.json(ChatAnswer.CODEC));
+          ResponseType.json(ChatAnswer.CODEC));
 
   private final ApiClient client;
   ChatCompletionsClient(ApiClient client) { this.client = client; }
@@ -28,27 +27,24 @@ public final class ChatCompletionsClient {
    * <p><code>POST /chat/completions</code>.
    * @param body what is sent
    * @return the answer */
-  public ChatAnswer create(ChatRequest body) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
+  public ChatAnswer create(ChatRequest body) { return client.send(CREATE.call().body(body)); }
   /** {@return what {@link #create(ChatRequest)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public ChatAnswer create(ChatRequest body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
+    return client.send(CREATE.call().body(body), options);
   }
 
   /** {@return the future of {@link #create(ChatRequest)}}
    * @param body what is sent */
   public CompletableFuture<ChatAnswer> createAsync(ChatRequest body) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
+    return client.sendAsync(CREATE.call().body(body));
   }
 
   /** {@return the future of {@link #create(ChatRequest)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<ChatAnswer> createAsync(ChatRequest body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(CREATE.call().body(body), options);
   }
 }

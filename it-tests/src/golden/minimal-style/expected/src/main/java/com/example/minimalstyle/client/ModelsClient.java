@@ -3,10 +3,10 @@
 package com.example.minimalstyle.client;
 
 import com.example.minimalstyle.client.model.ModelList;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** What there is to talk to.
@@ -16,7 +16,7 @@ public final class ModelsClient {
   /** <code>GET /models</code>. */
   public static final Operation<ModelList> LIST =
       Operation.of("listModels", "GET", "/models",
-          Answer.json(ModelList.CODEC));
+          ResponseType.json(ModelList.CODEC));
 
   private final ApiClient client;
   ModelsClient(ApiClient client) { this.client = client; }

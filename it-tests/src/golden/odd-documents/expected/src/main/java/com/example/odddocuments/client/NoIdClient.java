@@ -2,10 +2,10 @@
 // Do not edit: the next run would undo it.
 package com.example.odddocuments.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/no-id</code>. Thread-safe. */
@@ -13,19 +13,19 @@ public final class NoIdClient {
   /** <code>GET /no-id/{key}</code>. */
   public static final Operation<Void> GET_BY_KEY =
       Operation.of("get /no-id/{key}", "GET", "/no-id/{key}",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   /** <code>POST /no-id/{key}</code>. */
   public static final Operation<Void> CREATE_BY_KEY =
       Operation.of("twice", "POST", "/no-id/{key}",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   /** <code>GET /no-id</code>. */
   public static final Operation<Void> GET =
       Operation.of("get /no-id", "GET", "/no-id",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;

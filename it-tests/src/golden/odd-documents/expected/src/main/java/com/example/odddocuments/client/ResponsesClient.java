@@ -2,10 +2,10 @@
 // Do not edit: the next run would undo it.
 package com.example.odddocuments.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/responses</code>. Thread-safe. */
@@ -13,13 +13,13 @@ public final class ResponsesClient {
   /** <code>GET /responses</code>. */
   public static final Operation<Void> LIST_RESPONSES =
       Operation.of("listResponses", "GET", "/responses",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   /** <code>GET /responses?beta=true</code>. */
   public static final Operation<Void> GET =
       Operation.of("listBetaResponses", "GET", "/responses",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;

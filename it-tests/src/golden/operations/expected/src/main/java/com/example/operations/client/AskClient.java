@@ -5,12 +5,11 @@ package com.example.operations.client;
 import com.example.operations.client.model.AskRequestBody;
 import com.example.operations.client.model.Reply;
 import com.example.operations.client.model.ReplyPiece;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
+import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.sse.EventStream;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** What is on the shelf.
@@ -20,13 +19,13 @@ public final class AskClient {
   /** <code>POST /ask</code>. */
   public static final Operation<Reply> CREATE =
       Operation.of("ask", "POST", "/ask",
-          Answer.json(Reply.CODEC))
+          ResponseType.json(Reply.CODEC))
           .streamField("stream", false);
 
   /** <code>POST /ask</code>, streamed. */
   public static final Operation<EventStream<ReplyPiece>> STREAM =
       Operation.of("ask", "POST", "/ask",
-          Answer.events(ReplyPiece.CODEC, "[DONE]"))
+          ResponseType.events(ReplyPiece.CODEC, "[DONE]"))
           .streamField("stream", true);
 
   private final ApiClient client;
@@ -37,28 +36,25 @@ public final class AskClient {
    * <p><code>POST /ask</code>.
    * @param body what is sent
    * @return the answer */
-  public Reply create(AskRequestBody body) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
+  public Reply create(AskRequestBody body) { return client.send(CREATE.call().body(body)); }
   /** {@return what {@link #create(AskRequestBody)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Reply create(AskRequestBody body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
+    return client.send(CREATE.call().body(body), options);
   }
 
   /** {@return the future of {@link #create(AskRequestBody)}}
    * @param body what is sent */
   public CompletableFuture<Reply> createAsync(AskRequestBody body) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
+    return client.sendAsync(CREATE.call().body(body));
   }
 
   /** {@return the future of {@link #create(AskRequestBody)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Reply> createAsync(AskRequestBody body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(CREATE.call().body(body), options);
   }
 
   /** Asks the librarian.
@@ -67,20 +63,20 @@ public final class AskClient {
    * @param body what is sent
    * @return the events, to be closed */
   public EventStream<ReplyPiece> stream(AskRequestBody body) {
-    return client.send(STREAM.call().body(Checks.nonNull(body, "body")));
+    return client.send(STREAM.call().body(body));
   }
 
   /** {@return what {@link #stream(AskRequestBody)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public EventStream<ReplyPiece> stream(AskRequestBody body, RequestOptions options) {
-    return client.send(STREAM.call().body(Checks.nonNull(body, "body")), options);
+    return client.send(STREAM.call().body(body), options);
   }
 
   /** {@return the future of {@link #stream(AskRequestBody)}}
    * @param body what is sent */
   public CompletableFuture<EventStream<ReplyPiece>> streamAsync(AskRequestBody body) {
-    return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")));
+    return client.sendAsync(STREAM.call().body(body));
   }
 
   /** {@return the future of {@link #stream(AskRequestBody)}, with options}
@@ -88,6 +84,6 @@ public final class AskClient {
    * @param options what is different for this call */
   public CompletableFuture<EventStream<ReplyPiece>> streamAsync(AskRequestBody body,
       RequestOptions options) {
-    return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(STREAM.call().body(body), options);
   }
 }

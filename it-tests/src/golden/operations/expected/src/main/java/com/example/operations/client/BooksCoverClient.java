@@ -2,14 +2,14 @@
 // Do not edit: the next run would undo it.
 package com.example.operations.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.BinaryResponse;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
-import io.github.openrouterjava.runtime.http.Upload;
-import io.github.openrouterjava.runtime.json.Checks;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +20,12 @@ public final class BooksCoverClient {
   /** <code>PUT /books/{id}/cover</code>. */
   public static final Operation<Void> REPLACE_BY_ID =
       Operation.of("putCover", "PUT", "/books/{id}/cover",
-          Answer.none());
+          ResponseType.none());
 
   /** <code>GET /books/{id}/cover</code>. */
   public static final Operation<BinaryResponse> GET_BY_ID =
       Operation.of("getCover", "GET", "/books/{id}/cover",
-          Answer.binary("image/png"));
+          ResponseType.binary("image/png"));
 
   private final ApiClient client;
   BooksCoverClient(ApiClient client) { this.client = client; }
@@ -36,7 +36,7 @@ public final class BooksCoverClient {
    * @param id <code>id</code>
    * @param body what is sent */
   public void replace(String id, ReplaceByIdForm body) {
-    client.send(REPLACE_BY_ID.call().path("id", id).binary(Checks.nonNull(body, "body").toBody()));
+    client.send(REPLACE_BY_ID.call().path("id", id).binary(body.toBody()));
   }
 
   /** Does what {@link #replace(String, ReplaceByIdForm)} does, with options.
@@ -44,14 +44,14 @@ public final class BooksCoverClient {
    * @param body what is sent
    * @param options what is different for this call */
   public void replace(String id, ReplaceByIdForm body, RequestOptions options) {
-    client.send(REPLACE_BY_ID.call().path("id", id).binary(Checks.nonNull(body, "body").toBody()), options);
+    client.send(REPLACE_BY_ID.call().path("id", id).binary(body.toBody()), options);
   }
 
   /** {@return the future of {@link #replace(String, ReplaceByIdForm)}}
    * @param id <code>id</code>
    * @param body what is sent */
   public CompletableFuture<Void> replaceAsync(String id, ReplaceByIdForm body) {
-    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).binary(Checks.nonNull(body, "body").toBody()));
+    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).binary(body.toBody()));
   }
 
   /** {@return the future of {@link #replace(String, ReplaceByIdForm)}, with options}
@@ -60,7 +60,7 @@ public final class BooksCoverClient {
    * @param options what is different for this call */
   public CompletableFuture<Void> replaceAsync(String id, ReplaceByIdForm body,
       RequestOptions options) {
-    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).binary(Checks.nonNull(body, "body").toBody()), options);
+    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).binary(body.toBody()), options);
   }
 
   /** Downloads a cover.
@@ -92,24 +92,16 @@ public final class BooksCoverClient {
   /** The form that <code>PUT /books/{id}/cover</code> takes.
    * @param file <code>file</code>
    * @param caption <code>caption</code> */
-  public record ReplaceByIdForm(Upload file, @Nullable String caption) {
+  public record ReplaceByIdForm(FilePart file, @Nullable String caption) {
     /** Checks that what is required is there.
      * @param file <code>file</code>
      * @param caption <code>caption</code> */
-    public ReplaceByIdForm { Checks.require("ReplaceByIdForm", "file", file); }
-    /** {@return one with all that is required}
-     * @param file its value */
-    public static ReplaceByIdForm of(Upload file) { return builder().file(file).build(); }
+    public ReplaceByIdForm { Objects.requireNonNull(file, "file"); }
+    /** {@return one with what is required, and nothing else}
+     * @param file <code>file</code> */
+    public static ReplaceByIdForm of(FilePart file) { return builder().file(file).build(); }
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.file = file;
-      copy.caption = caption;
-      return copy;
-    }
-
     /** {@return the fields as they are sent; files are read then} */
     public MultipartBody toBody() {
       return MultipartBody.builder()
@@ -118,19 +110,19 @@ public final class BooksCoverClient {
           .build();
     }
 
-    /** Builds {@link ReplaceByIdForm}. Not thread-safe. */
+    /** Builds a {@link ReplaceByIdForm}. Not thread-safe. */
     public static final class Builder {
-      private @Nullable Upload file;
+      private @Nullable FilePart file;
       private @Nullable String caption;
       private Builder() {}
 
       /** {@return this, with <code>file</code> set}
-       * @param file its value */
-      public Builder file(Upload file) { this.file = Checks.nonNull(file, "file"); return this; }
+       * @param file <code>file</code> */
+      public Builder file(FilePart file) { this.file = file; return this; }
       /** {@return this, with <code>caption</code> set}
-       * @param caption its value, or null for none */
+       * @param caption <code>caption</code> */
       public Builder caption(@Nullable String caption) { this.caption = caption; return this; }
-      /** {@return what was set; fails where something required was not, naming all of it} */
+      /** {@return what was set} */
       public ReplaceByIdForm build() { return new ReplaceByIdForm(file, caption); }
     }
   }

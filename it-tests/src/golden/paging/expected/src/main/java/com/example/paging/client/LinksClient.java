@@ -3,12 +3,12 @@
 package com.example.paging.client;
 
 import com.example.paging.client.model.Page;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
+import io.github.openrouterjava.runtime.Paged;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.page.Paged;
-import io.github.openrouterjava.runtime.page.Paging;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Paging;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public final class LinksClient {
   /** <code>GET /links</code>. */
   public static final Operation<Page> LIST =
       Operation.of("listByLink", "GET", "/links",
-          Answer.json(Page.CODEC))
+          ResponseType.json(Page.CODEC))
           .anonymous();
 
   private final ApiClient client;

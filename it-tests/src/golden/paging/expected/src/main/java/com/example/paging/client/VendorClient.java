@@ -3,14 +3,14 @@
 package com.example.paging.client;
 
 import com.example.paging.client.model.Page;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
+import io.github.openrouterjava.runtime.Paged;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.page.Paged;
-import io.github.openrouterjava.runtime.page.Paging;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Paging;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public final class VendorClient {
   /** <code>GET /vendor</code>. */
   public static final Operation<Page> LIST =
       Operation.of("listByVendor", "GET", "/vendor",
-          Answer.json(Page.CODEC))
+          ResponseType.json(Page.CODEC))
           .anonymous();
 
   private final ApiClient client;
@@ -103,7 +103,7 @@ public final class VendorClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out
           .query("offset", offset)
           .query("limit", limit);

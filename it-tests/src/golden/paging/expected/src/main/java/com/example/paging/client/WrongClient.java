@@ -3,10 +3,10 @@
 package com.example.paging.client;
 
 import com.example.paging.client.model.Page;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/wrong</code>. Thread-safe. */
@@ -14,7 +14,7 @@ public final class WrongClient {
   /** <code>GET /wrong</code>. */
   public static final Operation<Page> LIST =
       Operation.of("listWrong", "GET", "/wrong",
-          Answer.json(Page.CODEC))
+          ResponseType.json(Page.CODEC))
           .anonymous();
 
   private final ApiClient client;

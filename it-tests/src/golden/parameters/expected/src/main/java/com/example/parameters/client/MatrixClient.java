@@ -2,10 +2,10 @@
 // Do not edit: the next run would undo it.
 package com.example.parameters.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/matrix</code>. Thread-safe. */
@@ -13,7 +13,7 @@ public final class MatrixClient {
   /** <code>GET /matrix/{point}/{label}</code>. */
   public static final Operation<Void> GET_BY_POINT_LABEL =
       Operation.of("matrix", "GET", "/matrix/{point}/{label}",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;

@@ -4,11 +4,10 @@ package com.example.patchbodies.client;
 
 import com.example.patchbodies.client.model.KeyUpdate;
 import com.example.patchbodies.client.model.ReplaceKeyRequestBody;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.Checks;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/keys</code>. Thread-safe. */
@@ -16,13 +15,13 @@ public final class KeysClient {
   /** <code>PATCH /keys/{id}</code>. */
   public static final Operation<Void> UPDATE_BY_ID =
       Operation.of("updateKey", "PATCH", "/keys/{id}",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   /** <code>PUT /keys/{id}</code>. */
   public static final Operation<Void> REPLACE_BY_ID =
       Operation.of("replaceKey", "PUT", "/keys/{id}",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;
@@ -34,7 +33,7 @@ public final class KeysClient {
    * @param id <code>id</code>
    * @param body what is sent */
   public void update(String id, KeyUpdate body) {
-    client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
+    client.send(UPDATE_BY_ID.call().path("id", id).body(body));
   }
 
   /** Does what {@link #update(String, KeyUpdate)} does, with options.
@@ -42,14 +41,14 @@ public final class KeysClient {
    * @param body what is sent
    * @param options what is different for this call */
   public void update(String id, KeyUpdate body, RequestOptions options) {
-    client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
+    client.send(UPDATE_BY_ID.call().path("id", id).body(body), options);
   }
 
   /** {@return the future of {@link #update(String, KeyUpdate)}}
    * @param id <code>id</code>
    * @param body what is sent */
   public CompletableFuture<Void> updateAsync(String id, KeyUpdate body) {
-    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
+    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(body));
   }
 
   /** {@return the future of {@link #update(String, KeyUpdate)}, with options}
@@ -57,7 +56,7 @@ public final class KeysClient {
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Void> updateAsync(String id, KeyUpdate body, RequestOptions options) {
-    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(body), options);
   }
 
   /** Calls <code>replaceKey</code>.
@@ -66,7 +65,7 @@ public final class KeysClient {
    * @param id <code>id</code>
    * @param body what is sent */
   public void replace(String id, ReplaceKeyRequestBody body) {
-    client.send(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
+    client.send(REPLACE_BY_ID.call().path("id", id).body(body));
   }
 
   /** Does what {@link #replace(String, ReplaceKeyRequestBody)} does, with options.
@@ -74,14 +73,14 @@ public final class KeysClient {
    * @param body what is sent
    * @param options what is different for this call */
   public void replace(String id, ReplaceKeyRequestBody body, RequestOptions options) {
-    client.send(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
+    client.send(REPLACE_BY_ID.call().path("id", id).body(body), options);
   }
 
   /** {@return the future of {@link #replace(String, ReplaceKeyRequestBody)}}
    * @param id <code>id</code>
    * @param body what is sent */
   public CompletableFuture<Void> replaceAsync(String id, ReplaceKeyRequestBody body) {
-    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
+    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).body(body));
   }
 
   /** {@return the future of {@link #replace(String, ReplaceKeyRequestBody)}, with options}
@@ -90,6 +89,6 @@ public final class KeysClient {
    * @param options what is different for this call */
   public CompletableFuture<Void> replaceAsync(String id, ReplaceKeyRequestBody body,
       RequestOptions options) {
-    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).body(body), options);
   }
 }

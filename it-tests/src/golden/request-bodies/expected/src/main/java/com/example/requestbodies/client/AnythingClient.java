@@ -2,10 +2,10 @@
 // Do not edit: the next run would undo it.
 package com.example.requestbodies.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ public final class AnythingClient {
   /** <code>POST /anything</code>. */
   public static final Operation<Void> CREATE =
       Operation.of("createAnything", "POST", "/anything",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;

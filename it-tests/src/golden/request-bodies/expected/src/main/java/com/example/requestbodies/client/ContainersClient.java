@@ -3,10 +3,10 @@
 package com.example.requestbodies.client;
 
 import com.example.requestbodies.client.model.Thing;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ public final class ContainersClient {
   /** <code>POST /containers</code>. */
   public static final Operation<Void> CREATE =
       Operation.of("createContainer", "POST", "/containers",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;

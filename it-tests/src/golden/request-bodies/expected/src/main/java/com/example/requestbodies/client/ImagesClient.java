@@ -3,16 +3,15 @@
 package com.example.requestbodies.client;
 
 import com.example.requestbodies.client.model.EditImageRequestBodyForm;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
 import io.github.openrouterjava.runtime.http.RequestBody;
-import io.github.openrouterjava.runtime.http.Upload;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.Copies;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ public final class ImagesClient {
   /** <code>POST /images</code>. */
   public static final Operation<Void> CREATE =
       Operation.of("editImage", "POST", "/images",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;
@@ -31,28 +30,26 @@ public final class ImagesClient {
    *
    * <p><code>POST /images</code>.
    * @param body what is sent */
-  public void create(CreateForm body) {
-    client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
-  }
+  public void create(CreateForm body) { client.send(CREATE.call().binary(body.toBody())); }
 
   /** Does what {@link #create(CreateForm)} does, with options.
    * @param body what is sent
    * @param options what is different for this call */
   public void create(CreateForm body, RequestOptions options) {
-    client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
+    client.send(CREATE.call().binary(body.toBody()), options);
   }
 
   /** {@return the future of {@link #create(CreateForm)}}
    * @param body what is sent */
   public CompletableFuture<Void> createAsync(CreateForm body) {
-    return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
+    return client.sendAsync(CREATE.call().binary(body.toBody()));
   }
 
   /** {@return the future of {@link #create(CreateForm)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Void> createAsync(CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
+    return client.sendAsync(CREATE.call().binary(body.toBody()), options);
   }
 
   /** The form that <code>POST /images</code> takes.
@@ -64,11 +61,11 @@ public final class ImagesClient {
    * @param options <code>options</code>
    * @param octets <code>octets</code>
    * @param reference <code>reference</code> */
-  public record CreateForm(List<Upload> image, String prompt, @Nullable Long count,
-      @Nullable List<Upload> masks, @Nullable List<EditImageRequestBodyForm.SizeItem> sizes,
-      EditImageRequestBodyForm.@Nullable Options options, @Nullable Upload octets,
-      @Nullable Upload reference) {
-    /** Checks that what is required is there, and copies lists and maps.
+  public record CreateForm(List<FilePart> image, String prompt, @Nullable Long count,
+      @Nullable List<FilePart> masks, @Nullable List<EditImageRequestBodyForm.SizeItem> sizes,
+      EditImageRequestBodyForm.@Nullable Options options, @Nullable FilePart octets,
+      @Nullable FilePart reference) {
+    /** Checks that what is required is there.
      * @param image <code>image</code>
      * @param prompt <code>prompt</code>
      * @param count <code>count</code>
@@ -78,35 +75,19 @@ public final class ImagesClient {
      * @param octets <code>octets</code>
      * @param reference <code>reference</code> */
     public CreateForm {
-      Checks.require("CreateForm", "image", image, "prompt", prompt);
-      image = Copies.of(image);
-      masks = Copies.of(masks);
-      sizes = Copies.of(sizes);
+      Objects.requireNonNull(image, "image");
+      Objects.requireNonNull(prompt, "prompt");
     }
 
-    /** {@return one with all that is required}
-     * @param image its value
-     * @param prompt its value */
-    public static CreateForm of(List<Upload> image, String prompt) {
+    /** {@return one with what is required, and nothing else}
+     * @param image <code>image</code>
+     * @param prompt <code>prompt</code> */
+    public static CreateForm of(List<FilePart> image, String prompt) {
       return builder().image(image).prompt(prompt).build();
     }
 
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.image = image;
-      copy.prompt = prompt;
-      copy.count = count;
-      copy.masks = masks;
-      copy.sizes = sizes;
-      copy.options = options;
-      copy.octets = octets;
-      copy.reference = reference;
-      return copy;
-    }
-
     /** {@return the fields as they are sent; files are read then} */
     public MultipartBody toBody() {
       return MultipartBody.builder()
@@ -121,86 +102,54 @@ public final class ImagesClient {
           .build();
     }
 
-    /** Builds {@link CreateForm}. Not thread-safe. */
+    /** Builds a {@link CreateForm}. Not thread-safe. */
     public static final class Builder {
-      private @Nullable List<Upload> image;
+      private @Nullable List<FilePart> image;
       private @Nullable String prompt;
       private @Nullable Long count;
-      private @Nullable List<Upload> masks;
+      private @Nullable List<FilePart> masks;
       private @Nullable List<EditImageRequestBodyForm.SizeItem> sizes;
       private EditImageRequestBodyForm.@Nullable Options options;
-      private @Nullable Upload octets, reference;
+      private @Nullable FilePart octets, reference;
       private Builder() {}
 
       /** {@return this, with <code>image</code> set}
-       * @param image its value */
-      public Builder image(List<Upload> image) {
-        this.image = Checks.nonNull(image, "image");
-        return this;
-      }
-
-      /** {@return this, with <code>image</code> one longer}
-       * @param item what to add at its end */
-      public Builder addImage(Upload item) {
-        this.image = Copies.add(this.image, Checks.nonNull(item, "item"));
-        return this;
-      }
-
+       * @param image <code>image</code> */
+      public Builder image(List<FilePart> image) { this.image = image; return this; }
       /** {@return this, with <code>prompt</code> set}
-       * @param prompt its value */
-      public Builder prompt(String prompt) {
-        this.prompt = Checks.nonNull(prompt, "prompt");
-        return this;
-      }
-
+       * @param prompt <code>prompt</code> */
+      public Builder prompt(String prompt) { this.prompt = prompt; return this; }
       /** {@return this, with <code>count</code> set}
-       * @param count its value, or null for none */
+       * @param count <code>count</code> */
       public Builder count(@Nullable Long count) { this.count = count; return this; }
-      /** {@return this, with <code>count</code> set}
-       * @param count its value, or null for none */
-      public Builder count(long count) { this.count = count; return this; }
       /** {@return this, with <code>masks</code> set}
-       * @param masks its value, or null for none */
-      public Builder masks(@Nullable List<Upload> masks) { this.masks = masks; return this; }
-      /** {@return this, with <code>masks</code> one longer}
-       * @param item what to add at its end */
-      public Builder addMask(Upload item) {
-        this.masks = Copies.add(this.masks, Checks.nonNull(item, "item"));
-        return this;
-      }
-
+       * @param masks <code>masks</code> */
+      public Builder masks(@Nullable List<FilePart> masks) { this.masks = masks; return this; }
       /** {@return this, with <code>sizes[]</code> set}
-       * @param sizes its value, or null for none */
+       * @param sizes <code>sizes[]</code> */
       public Builder sizes(@Nullable List<EditImageRequestBodyForm.SizeItem> sizes) {
         this.sizes = sizes;
         return this;
       }
 
-      /** {@return this, with <code>sizes[]</code> one longer}
-       * @param item what to add at its end */
-      public Builder addSize(EditImageRequestBodyForm.SizeItem item) {
-        this.sizes = Copies.add(this.sizes, Checks.nonNull(item, "item"));
-        return this;
-      }
-
       /** {@return this, with <code>options</code> set}
-       * @param options its value, or null for none */
+       * @param options <code>options</code> */
       public Builder options(EditImageRequestBodyForm.@Nullable Options options) {
         this.options = options;
         return this;
       }
 
       /** {@return this, with <code>octets</code> set}
-       * @param octets its value, or null for none */
-      public Builder octets(@Nullable Upload octets) { this.octets = octets; return this; }
+       * @param octets <code>octets</code> */
+      public Builder octets(@Nullable FilePart octets) { this.octets = octets; return this; }
       /** {@return this, with <code>reference</code> set}
-       * @param reference its value, or null for none */
-      public Builder reference(@Nullable Upload reference) {
+       * @param reference <code>reference</code> */
+      public Builder reference(@Nullable FilePart reference) {
         this.reference = reference;
         return this;
       }
 
-      /** {@return what was set; fails where something required was not, naming all of it} */
+      /** {@return what was set} */
       public CreateForm build() {
         return new CreateForm(image, prompt, count, masks, sizes, options, octets, reference);
       }

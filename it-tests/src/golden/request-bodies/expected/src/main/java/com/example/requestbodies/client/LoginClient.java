@@ -2,15 +2,14 @@
 // Do not edit: the next run would undo it.
 package com.example.requestbodies.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
-import io.github.openrouterjava.runtime.ParameterSink;
-import io.github.openrouterjava.runtime.Parameters;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.Copies;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ public final class LoginClient {
   /** <code>POST /login</code>. */
   public static final Operation<Void> CREATE =
       Operation.of("logIn", "POST", "/login",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;
@@ -29,28 +28,26 @@ public final class LoginClient {
    *
    * <p><code>POST /login</code>.
    * @param body what is sent */
-  public void create(CreateForm body) {
-    client.send(CREATE.call().form(Checks.nonNull(body, "body")));
-  }
+  public void create(CreateForm body) { client.send(CREATE.call().form(body)); }
 
   /** Does what {@link #create(CreateForm)} does, with options.
    * @param body what is sent
    * @param options what is different for this call */
   public void create(CreateForm body, RequestOptions options) {
-    client.send(CREATE.call().form(Checks.nonNull(body, "body")), options);
+    client.send(CREATE.call().form(body), options);
   }
 
   /** {@return the future of {@link #create(CreateForm)}}
    * @param body what is sent */
   public CompletableFuture<Void> createAsync(CreateForm body) {
-    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")));
+    return client.sendAsync(CREATE.call().form(body));
   }
 
   /** {@return the future of {@link #create(CreateForm)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Void> createAsync(CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(CREATE.call().form(body), options);
   }
 
   /** The form that <code>POST /login</code> takes.
@@ -59,36 +56,24 @@ public final class LoginClient {
    * @param scopes <code>scopes</code> */
   public record CreateForm(String user, @Nullable Boolean remember,
       @Nullable List<String> scopes) implements Parameters {
-    /** Checks that what is required is there, and copies lists and maps.
+    /** Checks that what is required is there.
      * @param user <code>user</code>
      * @param remember <code>remember</code>
      * @param scopes <code>scopes</code> */
-    public CreateForm {
-      Checks.require("CreateForm", "user", user);
-      scopes = Copies.of(scopes);
-    }
-
-    /** {@return one with all that is required}
-     * @param user its value */
+    public CreateForm { Objects.requireNonNull(user, "user"); }
+    /** {@return one with what is required, and nothing else}
+     * @param user <code>user</code> */
     public static CreateForm of(String user) { return builder().user(user).build(); }
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.user = user;
-      copy.remember = remember;
-      copy.scopes = scopes;
-      return copy;
-    }
 
-    @Override public void writeTo(ParameterSink out) {
+    @Override public void writeTo(ParameterWriter out) {
       out.query("user", user);
       out.query("remember", remember);
       out.query("scopes", scopes);
     }
 
-    /** Builds {@link CreateForm}. Not thread-safe. */
+    /** Builds a {@link CreateForm}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String user;
       private @Nullable Boolean remember;
@@ -96,25 +81,15 @@ public final class LoginClient {
       private Builder() {}
 
       /** {@return this, with <code>user</code> set}
-       * @param user its value */
-      public Builder user(String user) { this.user = Checks.nonNull(user, "user"); return this; }
+       * @param user <code>user</code> */
+      public Builder user(String user) { this.user = user; return this; }
       /** {@return this, with <code>remember</code> set}
-       * @param remember its value, or null for none */
+       * @param remember <code>remember</code> */
       public Builder remember(@Nullable Boolean remember) { this.remember = remember; return this; }
-      /** {@return this, with <code>remember</code> set}
-       * @param remember its value, or null for none */
-      public Builder remember(boolean remember) { this.remember = remember; return this; }
       /** {@return this, with <code>scopes</code> set}
-       * @param scopes its value, or null for none */
+       * @param scopes <code>scopes</code> */
       public Builder scopes(@Nullable List<String> scopes) { this.scopes = scopes; return this; }
-      /** {@return this, with <code>scopes</code> one longer}
-       * @param item what to add at its end */
-      public Builder addScope(String item) {
-        this.scopes = Copies.add(this.scopes, Checks.nonNull(item, "item"));
-        return this;
-      }
-
-      /** {@return what was set; fails where something required was not, naming all of it} */
+      /** {@return what was set} */
       public CreateForm build() { return new CreateForm(user, remember, scopes); }
     }
   }

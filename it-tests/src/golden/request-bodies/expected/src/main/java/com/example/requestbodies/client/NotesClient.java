@@ -2,11 +2,10 @@
 // Do not edit: the next run would undo it.
 package com.example.requestbodies.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.Checks;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/notes</code>. Thread-safe. */
@@ -14,7 +13,7 @@ public final class NotesClient {
   /** <code>POST /notes</code>. */
   public static final Operation<Void> CREATE =
       Operation.of("createNote", "POST", "/notes",
-          Answer.none())
+          ResponseType.none())
           .anonymous()
           .contentType("text/plain");
 
@@ -25,25 +24,25 @@ public final class NotesClient {
    *
    * <p><code>POST /notes</code>.
    * @param body what is sent */
-  public void create(String body) { client.send(CREATE.call().text(Checks.nonNull(body, "body"))); }
+  public void create(String body) { client.send(CREATE.call().text(body)); }
 
   /** Does what {@link #create(String)} does, with options.
    * @param body what is sent
    * @param options what is different for this call */
   public void create(String body, RequestOptions options) {
-    client.send(CREATE.call().text(Checks.nonNull(body, "body")), options);
+    client.send(CREATE.call().text(body), options);
   }
 
   /** {@return the future of {@link #create(String)}}
    * @param body what is sent */
   public CompletableFuture<Void> createAsync(String body) {
-    return client.sendAsync(CREATE.call().text(Checks.nonNull(body, "body")));
+    return client.sendAsync(CREATE.call().text(body));
   }
 
   /** {@return the future of {@link #create(String)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Void> createAsync(String body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().text(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(CREATE.call().text(body), options);
   }
 }

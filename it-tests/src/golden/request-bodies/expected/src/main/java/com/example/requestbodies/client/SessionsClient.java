@@ -2,10 +2,10 @@
 // Do not edit: the next run would undo it.
 package com.example.requestbodies.client;
 
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.http.RequestBody;
 import io.github.openrouterjava.runtime.json.Checks;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +15,7 @@ public final class SessionsClient {
   /** <code>POST /sessions</code>. */
   public static final Operation<Void> CREATE =
       Operation.of("createSession", "POST", "/sessions",
-          Answer.none())
+          ResponseType.none())
           .anonymous()
           .contentType("application/sdp");
 

@@ -4,15 +4,14 @@ package com.example.requestbodies.client;
 
 import com.example.requestbodies.client.model.Transcription;
 import com.example.requestbodies.client.model.TranscriptionForm;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
-import io.github.openrouterjava.runtime.http.Upload;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.Copies;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,13 @@ public final class TranscriptionsClient {
   /** <code>POST /transcriptions</code>. */
   public static final Operation<Void> CREATE =
       Operation.of("transcribe", "POST", "/transcriptions",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   /** <code>POST /transcriptions</code>. */
   public static final Operation<Void> CREATE_MULTIPART =
       Operation.of("transcribe", "POST", "/transcriptions",
-          Answer.none())
+          ResponseType.none())
           .anonymous();
 
   private final ApiClient client;
@@ -37,28 +36,26 @@ public final class TranscriptionsClient {
    *
    * <p><code>POST /transcriptions</code>.
    * @param body what is sent */
-  public void create(Transcription body) {
-    client.send(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
+  public void create(Transcription body) { client.send(CREATE.call().body(body)); }
 
   /** Does what {@link #create(Transcription)} does, with options.
    * @param body what is sent
    * @param options what is different for this call */
   public void create(Transcription body, RequestOptions options) {
-    client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
+    client.send(CREATE.call().body(body), options);
   }
 
   /** {@return the future of {@link #create(Transcription)}}
    * @param body what is sent */
   public CompletableFuture<Void> createAsync(Transcription body) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
+    return client.sendAsync(CREATE.call().body(body));
   }
 
   /** {@return the future of {@link #create(Transcription)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Void> createAsync(Transcription body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(CREATE.call().body(body), options);
   }
 
   /** Calls <code>transcribe</code>.
@@ -66,20 +63,20 @@ public final class TranscriptionsClient {
    * <p><code>POST /transcriptions</code>.
    * @param body what is sent */
   public void createMultipart(CreateMultipartForm body) {
-    client.send(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()));
+    client.send(CREATE_MULTIPART.call().binary(body.toBody()));
   }
 
   /** Does what {@link #createMultipart(CreateMultipartForm)} does, with options.
    * @param body what is sent
    * @param options what is different for this call */
   public void createMultipart(CreateMultipartForm body, RequestOptions options) {
-    client.send(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
+    client.send(CREATE_MULTIPART.call().binary(body.toBody()), options);
   }
 
   /** {@return the future of {@link #createMultipart(CreateMultipartForm)}}
    * @param body what is sent */
   public CompletableFuture<Void> createMultipartAsync(CreateMultipartForm body) {
-    return client.sendAsync(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()));
+    return client.sendAsync(CREATE_MULTIPART.call().binary(body.toBody()));
   }
 
   /** {@return the future of {@link #createMultipart(CreateMultipartForm)}, with options}
@@ -87,7 +84,7 @@ public final class TranscriptionsClient {
    * @param options what is different for this call */
   public CompletableFuture<Void> createMultipartAsync(CreateMultipartForm body,
       RequestOptions options) {
-    return client.sendAsync(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
+    return client.sendAsync(CREATE_MULTIPART.call().binary(body.toBody()), options);
   }
 
   /** The form that <code>POST /transcriptions</code> takes.
@@ -95,37 +92,27 @@ public final class TranscriptionsClient {
    * @param model <code>model</code>
    * @param temperature <code>temperature</code>
    * @param timestampGranularities <code>timestamp_granularities[]</code> */
-  public record CreateMultipartForm(Upload file, String model, @Nullable Double temperature,
+  public record CreateMultipartForm(FilePart file, String model, @Nullable Double temperature,
       @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities) {
-    /** Checks that what is required is there, and copies lists and maps.
+    /** Checks that what is required is there.
      * @param file <code>file</code>
      * @param model <code>model</code>
      * @param temperature <code>temperature</code>
      * @param timestampGranularities <code>timestamp_granularities[]</code> */
     public CreateMultipartForm {
-      Checks.require("CreateMultipartForm", "file", file, "model", model);
-      timestampGranularities = Copies.of(timestampGranularities);
+      Objects.requireNonNull(file, "file");
+      Objects.requireNonNull(model, "model");
     }
 
-    /** {@return one with all that is required}
-     * @param file its value
-     * @param model its value */
-    public static CreateMultipartForm of(Upload file, String model) {
+    /** {@return one with what is required, and nothing else}
+     * @param file <code>file</code>
+     * @param model <code>model</code> */
+    public static CreateMultipartForm of(FilePart file, String model) {
       return builder().file(file).model(model).build();
     }
 
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.file = file;
-      copy.model = model;
-      copy.temperature = temperature;
-      copy.timestampGranularities = timestampGranularities;
-      return copy;
-    }
-
     /** {@return the fields as they are sent; files are read then} */
     public MultipartBody toBody() {
       return MultipartBody.builder()
@@ -136,54 +123,36 @@ public final class TranscriptionsClient {
           .build();
     }
 
-    /** Builds {@link CreateMultipartForm}. Not thread-safe. */
+    /** Builds a {@link CreateMultipartForm}. Not thread-safe. */
     public static final class Builder {
-      private @Nullable Upload file;
+      private @Nullable FilePart file;
       private @Nullable String model;
       private @Nullable Double temperature;
       private @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities;
       private Builder() {}
 
       /** {@return this, with <code>file</code> set}
-       * @param file its value */
-      public Builder file(Upload file) { this.file = Checks.nonNull(file, "file"); return this; }
+       * @param file <code>file</code> */
+      public Builder file(FilePart file) { this.file = file; return this; }
       /** {@return this, with <code>model</code> set}
-       * @param model its value */
-      public Builder model(String model) {
-        this.model = Checks.nonNull(model, "model");
-        return this;
-      }
-
+       * @param model <code>model</code> */
+      public Builder model(String model) { this.model = model; return this; }
       /** {@return this, with <code>temperature</code> set}
-       * @param temperature its value, or null for none */
+       * @param temperature <code>temperature</code> */
       public Builder temperature(@Nullable Double temperature) {
         this.temperature = temperature;
         return this;
       }
 
-      /** {@return this, with <code>temperature</code> set}
-       * @param temperature its value, or null for none */
-      public Builder temperature(double temperature) {
-        this.temperature = temperature;
-        return this;
-      }
-
       /** {@return this, with <code>timestamp_granularities[]</code> set}
-       * @param timestampGranularities its value, or null for none */
+       * @param timestampGranularities <code>timestamp_granularities[]</code> */
       public Builder timestampGranularities(
           @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities) {
         this.timestampGranularities = timestampGranularities;
         return this;
       }
 
-      /** {@return this, with <code>timestamp_granularities[]</code> one longer}
-       * @param item what to add at its end */
-      public Builder addTimestampGranularity(TranscriptionForm.TimestampGranularityItem item) {
-        this.timestampGranularities = Copies.add(this.timestampGranularities, Checks.nonNull(item, "item"));
-        return this;
-      }
-
-      /** {@return what was set; fails where something required was not, naming all of it} */
+      /** {@return what was set} */
       public CreateMultipartForm build() {
         return new CreateMultipartForm(file, model, temperature, timestampGranularities);
       }

@@ -2,12 +2,12 @@
 // Do not edit: the next run would undo it.
 package com.example.unions.client;
 
-import io.github.openrouterjava.runtime.ApiClient;
 import io.github.openrouterjava.runtime.ApiResponse;
-import io.github.openrouterjava.runtime.Call;
 import io.github.openrouterjava.runtime.ClientBuilder;
 import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.call.Call;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** The client of the Unions.
@@ -57,6 +57,6 @@ public final class Example implements AutoCloseable {
 
     @Override protected Builder self() { return this; }
     /** {@return the client} */
-    public Example build() { return new Example(buildClient()); }
+    public Example build() { return new Example(ApiClient.of(settings())); }
   }
 }

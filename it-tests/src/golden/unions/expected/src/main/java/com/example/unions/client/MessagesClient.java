@@ -4,11 +4,10 @@ package com.example.unions.client;
 
 import com.example.unions.client.model.Message;
 import com.example.unions.client.model.Outcome;
-import io.github.openrouterjava.runtime.Answer;
-import io.github.openrouterjava.runtime.ApiClient;
-import io.github.openrouterjava.runtime.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.json.Checks;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/messages</code>. Thread-safe. */
@@ -16,7 +15,7 @@ public final class MessagesClient {
   /** <code>POST /messages</code>. */
   public static final Operation<Outcome> CREATE =
       Operation.of("createMessage", "POST", "/messages",
-          Answer.json(Outcome.CODEC))
+          ResponseType.json(Outcome.CODEC))
           .anonymous();
 
   private final ApiClient client;
@@ -27,27 +26,24 @@ public final class MessagesClient {
    * <p><code>POST /messages</code>.
    * @param body what is sent
    * @return the answer */
-  public Outcome create(Message body) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
+  public Outcome create(Message body) { return client.send(CREATE.call().body(body)); }
   /** {@return what {@link #create(Message)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Outcome create(Message body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
+    return client.send(CREATE.call().body(body), options);
   }
 
   /** {@return the future of {@link #create(Message)}}
    * @param body what is sent */
   public CompletableFuture<Outcome> createAsync(Message body) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
+    return client.sendAsync(CREATE.call().body(body));
   }
 
   /** {@return the future of {@link #create(Message)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Outcome> createAsync(Message body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(CREATE.call().body(body), options);
   }
 }

@@ -2,21 +2,20 @@
 // Do not edit: the next run would undo it.
 package com.example.aliases.client.model;
 
+import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.UnionCodec;
+import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
-import io.github.openrouterjava.runtime.json.OpenEnum;
-import io.github.openrouterjava.runtime.json.UnionCodec;
-import io.github.openrouterjava.runtime.json.UnknownVariant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -202,10 +201,6 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Union {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
-
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 
@@ -226,7 +221,7 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
   /** <code>objects[]</code>.
    * @param a <code>a</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public record ObjectModel(@Nullable String a,
+  public static record ObjectModel(@Nullable String a,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
@@ -254,7 +249,7 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
   /** <code>addresses[]</code>.
    * @param b <code>b</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public record Address(@Nullable String b,
+  public static record Address(@Nullable String b,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Address> CODEC = new Codec();

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.allof.client.model;
 
-import io.github.openrouterjava.runtime.json.OpenEnum;
+import io.github.openrouterjava.runtime.generated.OpenEnum;
 
 /** <code>Level</code>. */
 public final class Level extends OpenEnum<Level, Level.Known> {

@@ -2,16 +2,15 @@
 // Do not edit: the next run would undo it.
 package com.example.apiclusters.client.model;
 
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.Copies;
+import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.UnionCodec;
+import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.UnionCodec;
-import io.github.openrouterjava.runtime.json.UnknownVariant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +42,9 @@ public sealed interface IoK8sJSONSchemaPropsOrArray extends JsonSerializable per
   /** A value that is no object of its own.
    * @param value the value */
   record OfItems(List<IoK8sJSONSchemaProps> value) implements IoK8sJSONSchemaPropsOrArray {
-    /** Wraps {@code value}.
+    /** Copies {@code value}.
      * @param value the value */
-    public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
+    public OfItems { value = Copies.of(value); }
 
     @Override public void writeTo(JsonWriter out) { out.list(value, IoK8sJSONSchemaProps.CODEC); }
   }

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apicodehosting.client.model;
 
-import io.github.openrouterjava.runtime.json.OpenEnum;
+import io.github.openrouterjava.runtime.generated.OpenEnum;
 
 /** <code>state</code> of <code>issues/list-for-repo</code>.
  * <p>Used by {@link com.example.apicodehosting.client.ReposIssuesClient#list}. */

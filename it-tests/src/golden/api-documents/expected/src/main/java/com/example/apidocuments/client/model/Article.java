@@ -2,15 +2,14 @@
 // Do not edit: the next run would undo it.
 package com.example.apidocuments.client.model;
 
+import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.ObjectBuilder;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectBuilder;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +37,6 @@ public record Article(String id, Article.@Nullable Attributes attributes,
   public static Article of(String id) { return builder().id(id).build(); }
   /** {@return always <code>articles</code>} */
   public String type() { return "articles"; }
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.id = id;
-    copy.attributes = attributes;
-    copy.relationships = relationships;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -56,6 +45,15 @@ public record Article(String id, Article.@Nullable Attributes attributes,
     out.value("attributes", attributes);
     out.map("relationships", relationships, Relationship.CODEC);
     out.endObject();
+  }
+
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.id = id; copy.attributes = attributes; copy.relationships = relationships;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link Article}. Not thread-safe. */
@@ -67,7 +65,7 @@ public record Article(String id, Article.@Nullable Attributes attributes,
 
     /** {@return this, with <code>id</code> set}
      * @param id its value */
-    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
+    public Builder id(String id) { this.id = id; return this; }
     /** {@return this, with <code>attributes</code> set}
      * @param attributes its value, or null for none */
     public Builder attributes(@Nullable Attributes attributes) {
@@ -86,13 +84,13 @@ public record Article(String id, Article.@Nullable Attributes attributes,
      * @param key the key
      * @param value its value */
     public Builder putRelationship(String key, Relationship value) {
-      this.relationships = Copies.put(this.relationships, key, Checks.nonNull(value, "value"));
+      this.relationships = put(this.relationships, key, value);
       return this;
     }
 
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Article build() {
-      Checks.require("Article", "id", id);
+      require("Article", "id", id);
       return new Article(id, attributes, relationships, additionalProperties());
     }
   }
@@ -120,10 +118,17 @@ public record Article(String id, Article.@Nullable Attributes attributes,
   /** <code>attributes</code>.
    * @param title <code>title</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public record Attributes(@Nullable String title,
+  public static record Attributes(@Nullable String title,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Attributes> CODEC = new Codec();
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.string("title", title);
+      out.endObject();
+    }
+
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -131,12 +136,6 @@ public record Article(String id, Article.@Nullable Attributes attributes,
       Builder copy = new Builder();
       copy.title = title;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
-    }
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.string("title", title);
-      out.endObject();
     }
 
     /** Builds {@link Article.Attributes}. Not thread-safe. */

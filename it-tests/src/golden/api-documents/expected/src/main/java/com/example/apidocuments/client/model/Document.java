@@ -2,19 +2,18 @@
 // Do not edit: the next run would undo it.
 package com.example.apidocuments.client.model;
 
+import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.ObjectBuilder;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.UnionCodec;
+import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectBuilder;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
-import io.github.openrouterjava.runtime.json.UnionCodec;
-import io.github.openrouterjava.runtime.json.UnknownVariant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,17 +49,6 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
   /** {@return one with all that is required}
    * @param data its value, or null for none */
   public static Document of(List<Resource> data) { return builder().data(data).build(); }
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.data = data;
-    copy.included = included;
-    copy.links = links;
-    copy.jsonapi = jsonapi;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -69,6 +57,15 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
     out.map("links", links, Link.CODEC);
     out.value("jsonapi", jsonapi);
     out.endObject();
+  }
+
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.data = data; copy.included = included; copy.links = links; copy.jsonapi = jsonapi;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link Document}. Not thread-safe. */
@@ -84,10 +81,7 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
     public Builder data(@Nullable Data data) { this.data = data; return this; }
     /** {@return this, with <code>data</code> set}
      * @param data its value, or null for none */
-    public Builder data(@Nullable List<Resource> data) {
-      return data(data == null ? null : new Data.OfItems(data));
-    }
-
+    public Builder data(List<Resource> data) { return data(new Data.OfItems(data)); }
     /** {@return this, with <code>included</code> set}
      * @param included its value, or null for none */
     public Builder included(@Nullable List<Resource> included) {
@@ -98,7 +92,7 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
     /** {@return this, with <code>included</code> one longer}
      * @param item what to add at its end */
     public Builder addIncluded(Resource item) {
-      this.included = Copies.add(this.included, Checks.nonNull(item, "item"));
+      this.included = add(this.included, item);
       return this;
     }
 
@@ -113,7 +107,7 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
      * @param key the key
      * @param value its value */
     public Builder putLink(String key, @Nullable Link value) {
-      this.links = Copies.put(this.links, key, value);
+      this.links = put(this.links, key, value);
       return this;
     }
 
@@ -187,9 +181,9 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
     /** A value that is no object of its own.
      * @param value the value */
     record OfItems(List<Resource> value) implements Data {
-      /** Wraps {@code value}.
+      /** Copies {@code value}.
        * @param value the value */
-      public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
+      public OfItems { value = Copies.of(value); }
 
       @Override public void writeTo(JsonWriter out) { out.list(value, Resource.CODEC); }
     }
@@ -207,10 +201,17 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
   /** <code>jsonapi</code>.
    * @param version <code>version</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public record Jsonapi(@Nullable String version,
+  public static record Jsonapi(@Nullable String version,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Jsonapi> CODEC = new Codec();
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.string("version", version);
+      out.endObject();
+    }
+
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -218,12 +219,6 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
       Builder copy = new Builder();
       copy.version = version;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
-    }
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.string("version", version);
-      out.endObject();
     }
 
     /** Builds {@link Document.Jsonapi}. Not thread-safe. */

@@ -2,19 +2,18 @@
 // Do not edit: the next run would undo it.
 package com.example.apidocuments.client.model;
 
+import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.ObjectBuilder;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.UnionCodec;
+import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectBuilder;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
-import io.github.openrouterjava.runtime.json.UnionCodec;
-import io.github.openrouterjava.runtime.json.UnknownVariant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +26,13 @@ public record Relationship(Relationship.@Nullable Data data,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Relationship> CODEC = new Codec();
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.value("data", data);
+    out.endObject();
+  }
+
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -34,12 +40,6 @@ public record Relationship(Relationship.@Nullable Data data,
     Builder copy = new Builder();
     copy.data = data;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.value("data", data);
-    out.endObject();
   }
 
   /** Builds {@link Relationship}. Not thread-safe. */
@@ -52,10 +52,7 @@ public record Relationship(Relationship.@Nullable Data data,
     public Builder data(@Nullable Data data) { this.data = data; return this; }
     /** {@return this, with <code>data</code> set}
      * @param data its value, or null for none */
-    public Builder data(@Nullable List<Identifier> data) {
-      return data(data == null ? null : new Data.OfItems(data));
-    }
-
+    public Builder data(List<Identifier> data) { return data(new Data.OfItems(data)); }
     /** {@return what was set} */
     public Relationship build() { return new Relationship(data, additionalProperties()); }
   }
@@ -95,9 +92,9 @@ public record Relationship(Relationship.@Nullable Data data,
     /** A value that is no object of its own.
      * @param value the value */
     record OfItems(List<Identifier> value) implements Data {
-      /** Wraps {@code value}.
+      /** Copies {@code value}.
        * @param value the value */
-      public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
+      public OfItems { value = Copies.of(value); }
 
       @Override public void writeTo(JsonWriter out) { out.list(value, Identifier.CODEC); }
     }

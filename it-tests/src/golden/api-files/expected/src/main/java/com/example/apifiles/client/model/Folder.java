@@ -2,14 +2,13 @@
 // Do not edit: the next run would undo it.
 package com.example.apifiles.client.model;
 
+import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.ObjectBuilder;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectBuilder;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +35,6 @@ public record Folder(String id, @Nullable String etag, @Nullable List<Item> entr
   public static Folder of(String id) { return builder().id(id).build(); }
   /** {@return always <code>folder</code>} */
   public String type() { return "folder"; }
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.id = id;
-    copy.etag = etag;
-    copy.entries_ = entries_;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -56,6 +45,15 @@ public record Folder(String id, @Nullable String etag, @Nullable List<Item> entr
     out.endObject();
   }
 
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.id = id; copy.etag = etag; copy.entries_ = entries_;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
   /** Builds {@link Folder}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String id, etag;
@@ -64,7 +62,7 @@ public record Folder(String id, @Nullable String etag, @Nullable List<Item> entr
 
     /** {@return this, with <code>id</code> set}
      * @param id its value */
-    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
+    public Builder id(String id) { this.id = id; return this; }
     /** {@return this, with <code>etag</code> set}
      * @param etag its value, or null for none */
     public Builder etag(@Nullable String etag) { this.etag = etag; return this; }
@@ -77,14 +75,10 @@ public record Folder(String id, @Nullable String etag, @Nullable List<Item> entr
 
     /** {@return this, with <code>entries</code> one longer}
      * @param item what to add at its end */
-    public Builder addEntries_(Item item) {
-      this.entries_ = Copies.add(this.entries_, Checks.nonNull(item, "item"));
-      return this;
-    }
-
+    public Builder addEntries_(Item item) { this.entries_ = add(this.entries_, item); return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Folder build() {
-      Checks.require("Folder", "id", id);
+      require("Folder", "id", id);
       return new Folder(id, etag, entries_, additionalProperties());
     }
   }

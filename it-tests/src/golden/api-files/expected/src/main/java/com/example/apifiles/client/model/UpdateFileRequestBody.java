@@ -2,16 +2,16 @@
 // Do not edit: the next run would undo it.
 package com.example.apifiles.client.model;
 
+import io.github.openrouterjava.runtime.generated.ObjectBuilder;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Patch;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectBuilder;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
-import io.github.openrouterjava.runtime.json.OpenEnum;
-import io.github.openrouterjava.runtime.json.Patch;
 import org.jspecify.annotations.Nullable;
 
 /** What <code>updateFile</code> is sent.
@@ -37,7 +37,7 @@ public record UpdateFileRequestBody(@Nullable String name,
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("name", name);
-    out.patch("shared_link", sharedLink, SharedLink.CODEC);
+    sharedLink.writeTo(out, "shared_link", SharedLink.CODEC);
     out.endObject();
   }
 

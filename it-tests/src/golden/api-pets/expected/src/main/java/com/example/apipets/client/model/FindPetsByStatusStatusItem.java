@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apipets.client.model;
 
-import io.github.openrouterjava.runtime.json.OpenEnum;
+import io.github.openrouterjava.runtime.generated.OpenEnum;
 
 /** <code>status[]</code> of <code>findPetsByStatus</code>.
  * <p>Used by {@link com.example.apipets.client.PetFindByStatusClient#list}. */

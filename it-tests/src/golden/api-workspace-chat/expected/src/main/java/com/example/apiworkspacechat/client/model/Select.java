@@ -2,14 +2,13 @@
 // Do not edit: the next run would undo it.
 package com.example.apiworkspacechat.client.model;
 
+import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.ObjectBuilder;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectBuilder;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +32,6 @@ public record Select(String actionId, @Nullable List<Text> options,
   public static Select of(String actionId) { return builder().actionId(actionId).build(); }
   /** {@return always <code>static_select</code>} */
   public String type() { return "static_select"; }
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.actionId = actionId;
-    copy.options = options;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -49,6 +39,15 @@ public record Select(String actionId, @Nullable List<Text> options,
     out.requiredString("action_id", actionId);
     out.list("options", options, Text.CODEC);
     out.endObject();
+  }
+
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.actionId = actionId; copy.options = options;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link Select}. Not thread-safe. */
@@ -59,24 +58,16 @@ public record Select(String actionId, @Nullable List<Text> options,
 
     /** {@return this, with <code>action_id</code> set}
      * @param actionId its value */
-    public Builder actionId(String actionId) {
-      this.actionId = Checks.nonNull(actionId, "actionId");
-      return this;
-    }
-
+    public Builder actionId(String actionId) { this.actionId = actionId; return this; }
     /** {@return this, with <code>options</code> set}
      * @param options its value, or null for none */
     public Builder options(@Nullable List<Text> options) { this.options = options; return this; }
     /** {@return this, with <code>options</code> one longer}
      * @param item what to add at its end */
-    public Builder addOption(Text item) {
-      this.options = Copies.add(this.options, Checks.nonNull(item, "item"));
-      return this;
-    }
-
+    public Builder addOption(Text item) { this.options = add(this.options, item); return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Select build() {
-      Checks.require("Select", "actionId", actionId);
+      require("Select", "actionId", actionId);
       return new Select(actionId, options, additionalProperties());
     }
   }

@@ -5,13 +5,13 @@
 package com.example.enterprisestyle.client.model;
 
 import io.github.openrouterjava.it.golden.Owned;
+import io.github.openrouterjava.runtime.generated.UnionCodec;
+import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.json.UnionCodec;
-import io.github.openrouterjava.runtime.json.UnknownVariant;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@
 package com.example.enterprisestyle.client.model;
 
 import io.github.openrouterjava.it.golden.Owned;
-import io.github.openrouterjava.runtime.json.OpenEnum;
+import io.github.openrouterjava.runtime.generated.OpenEnum;
 import javax.annotation.processing.Generated;
 
 /** <strong>Data object</strong> <code>StateDto</code>. How far an order is.

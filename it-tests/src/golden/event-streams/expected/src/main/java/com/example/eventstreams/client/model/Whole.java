@@ -2,12 +2,12 @@
 // Do not edit: the next run would undo it.
 package com.example.eventstreams.client.model;
 
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
 
 /** <code>Whole</code>.
  * <p>Used by {@link com.example.eventstreams.client.ChatClient#create},

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.hostilenames.client.model;
 
-import io.github.openrouterjava.runtime.json.OpenEnum;
+import io.github.openrouterjava.runtime.generated.OpenEnum;
 
 /** <code>String</code>.
  * <p>Used by {@link com.example.hostilenames.client.ThingsClient#create}. */

@@ -2,15 +2,14 @@
 // Do not edit: the next run would undo it.
 package com.example.hostilenames.client.model;
 
-import io.github.openrouterjava.runtime.json.Checks;
+import io.github.openrouterjava.runtime.generated.UnionCodec;
+import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.UnionCodec;
-import io.github.openrouterjava.runtime.json.UnknownVariant;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Unknown</code>.
@@ -36,10 +35,6 @@ public sealed interface UnknownModel extends JsonSerializable permits UnknownMod
   /** A value that is no object of its own.
    * @param value the value */
   record OfString(String value) implements UnknownModel {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfString { Checks.nonNull(value, "value"); }
-
     @Override public void writeTo(JsonWriter out) { out.string(value); }
   }
 

@@ -2,17 +2,16 @@
 // Do not edit: the next run would undo it.
 package com.example.indistinguishableunions.client.model;
 
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.Copies;
+import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.UnionCodec;
+import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.UnionCodec;
-import io.github.openrouterjava.runtime.json.UnknownVariant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +36,9 @@ public sealed interface Maps extends JsonSerializable permits Maps.OfMap, Maps.O
   /** A value that is no object of its own.
    * @param value the value */
   record OfMap(Map<String, String> value) implements Maps {
-    /** Wraps {@code value}.
+    /** Copies {@code value}.
      * @param value the value */
-    public OfMap { value = Copies.of(Checks.nonNull(value, "value")); }
+    public OfMap { value = Copies.of(value); }
 
     @Override public void writeTo(JsonWriter out) { out.map(value, JsonCodecs.STRING); }
   }
@@ -47,9 +46,9 @@ public sealed interface Maps extends JsonSerializable permits Maps.OfMap, Maps.O
   /** A value that is no object of its own.
    * @param value the value */
   record OfIntegerMap(Map<String, Long> value) implements Maps {
-    /** Wraps {@code value}.
+    /** Copies {@code value}.
      * @param value the value */
-    public OfIntegerMap { value = Copies.of(Checks.nonNull(value, "value")); }
+    public OfIntegerMap { value = Copies.of(value); }
 
     @Override public void writeTo(JsonWriter out) { out.map(value, JsonCodecs.INTEGER); }
   }

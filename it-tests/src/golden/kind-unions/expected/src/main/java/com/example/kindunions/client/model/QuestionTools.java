@@ -2,20 +2,19 @@
 // Do not edit: the next run would undo it.
 package com.example.kindunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.ObjectBuilder;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.UnionCodec;
+import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectBuilder;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
-import io.github.openrouterjava.runtime.json.UnionCodec;
-import io.github.openrouterjava.runtime.json.UnknownVariant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +41,9 @@ public sealed interface QuestionTools extends JsonSerializable permits QuestionT
   /** A value that is no object of its own.
    * @param value the value */
   record OfStrings(List<String> value) implements QuestionTools {
-    /** Wraps {@code value}.
+    /** Copies {@code value}.
      * @param value the value */
-    public OfStrings { value = Copies.of(Checks.nonNull(value, "value")); }
+    public OfStrings { value = Copies.of(value); }
 
     @Override public void writeTo(JsonWriter out) { out.list(value, JsonCodecs.STRING); }
   }
@@ -71,6 +70,13 @@ public sealed interface QuestionTools extends JsonSerializable permits QuestionT
     /** {@return one with all that is required}
      * @param names its value */
     public static Names of(List<String> names) { return builder().names(names).build(); }
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.requiredList("names", names, JsonCodecs.STRING);
+      out.endObject();
+    }
+
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -80,12 +86,6 @@ public sealed interface QuestionTools extends JsonSerializable permits QuestionT
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.requiredList("names", names, JsonCodecs.STRING);
-      out.endObject();
-    }
-
     /** Builds {@link QuestionTools.Names}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable List<String> names;
@@ -93,21 +93,13 @@ public sealed interface QuestionTools extends JsonSerializable permits QuestionT
 
       /** {@return this, with <code>names</code> set}
        * @param names its value */
-      public Builder names(List<String> names) {
-        this.names = Checks.nonNull(names, "names");
-        return this;
-      }
-
+      public Builder names(List<String> names) { this.names = names; return this; }
       /** {@return this, with <code>names</code> one longer}
        * @param item what to add at its end */
-      public Builder addName(String item) {
-        this.names = Copies.add(this.names, Checks.nonNull(item, "item"));
-        return this;
-      }
-
+      public Builder addName(String item) { this.names = add(this.names, item); return this; }
       /** {@return what was set; fails where something required was not, naming all of it} */
       public Names build() {
-        Checks.require("QuestionTools.Names", "names", names);
+        require("QuestionTools.Names", "names", names);
         return new Names(names, additionalProperties());
       }
     }

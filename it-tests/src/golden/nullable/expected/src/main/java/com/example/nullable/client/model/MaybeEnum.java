@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.nullable.client.model;
 
-import io.github.openrouterjava.runtime.json.OpenEnum;
+import io.github.openrouterjava.runtime.generated.OpenEnum;
 
 /** <code>MaybeEnum</code>. */
 public final class MaybeEnum extends OpenEnum<MaybeEnum, MaybeEnum.Known> {

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.openenums.client.model;
 
-import io.github.openrouterjava.runtime.json.OpenEnum;
+import io.github.openrouterjava.runtime.generated.OpenEnum;
 
 /** <code>Colour</code>. */
 public final class Colour extends OpenEnum<Colour, Colour.Known> {

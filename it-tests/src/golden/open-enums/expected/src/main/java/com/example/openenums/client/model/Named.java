@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.openenums.client.model;
 
-import io.github.openrouterjava.runtime.json.OpenNumberEnum;
+import io.github.openrouterjava.runtime.generated.OpenNumberEnum;
 
 /** <code>Named</code>. */
 public final class Named extends OpenNumberEnum<Long, Named, Named.Known> {

@@ -2,15 +2,15 @@
 // Do not edit: the next run would undo it.
 package com.example.operations.client.model;
 
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.ObjectBuilder;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Patch;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectBuilder;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
-import io.github.openrouterjava.runtime.json.Patch;
 import org.jspecify.annotations.Nullable;
 
 /** <code>BookUpdate</code>.
@@ -35,7 +35,7 @@ public record BookUpdate(@Nullable String title, Patch<Long> pages,
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("title", title);
-    out.patch("pages", pages, JsonCodecs.INTEGER);
+    pages.writeTo(out, "pages", JsonCodecs.INTEGER);
     out.endObject();
   }
 

@@ -2,37 +2,27 @@
 // Do not edit: the next run would undo it.
 package com.example.operations.client.model;
 
-import io.github.openrouterjava.runtime.http.Upload;
+import io.github.openrouterjava.runtime.generated.ObjectBuilder;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
-import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectBuilder;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
 /** <code>form</code> of <code>putCover</code>.
  * @param file <code>file</code>.
  * @param caption <code>caption</code>.
  * @param additionalProperties what the JSON holds beyond that */
-public record PutCoverRequestBodyForm(Upload file, @Nullable String caption,
+public record PutCoverRequestBodyForm(FilePart file, @Nullable String caption,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<PutCoverRequestBodyForm> CODEC = new Codec();
   /** {@return one with all that is required}
    * @param file its value */
-  public static PutCoverRequestBodyForm of(Upload file) { return builder().file(file).build(); }
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.file = file;
-    copy.caption = caption;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
+  public static PutCoverRequestBodyForm of(FilePart file) { return builder().file(file).build(); }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -40,28 +30,37 @@ public record PutCoverRequestBodyForm(Upload file, @Nullable String caption,
     out.endObject();
   }
 
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.file = file; copy.caption = caption;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
   /** Builds {@link PutCoverRequestBodyForm}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Upload file;
+    private @Nullable FilePart file;
     private @Nullable String caption;
     private Builder() {}
 
     /** {@return this, with <code>file</code> set}
      * @param file its value */
-    public Builder file(Upload file) { this.file = Checks.nonNull(file, "file"); return this; }
+    public Builder file(FilePart file) { this.file = file; return this; }
     /** {@return this, with <code>caption</code> set}
      * @param caption its value, or null for none */
     public Builder caption(@Nullable String caption) { this.caption = caption; return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public PutCoverRequestBodyForm build() {
-      Checks.require("PutCoverRequestBodyForm", "file", file);
+      require("PutCoverRequestBodyForm", "file", file);
       return new PutCoverRequestBodyForm(file, caption, additionalProperties());
     }
   }
 
   private static final class Codec extends ObjectCodec<PutCoverRequestBodyForm> {
     @Override protected PutCoverRequestBodyForm readObject(JsonReader in) {
-      Upload file = null;
+      FilePart file = null;
       String caption = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

@@ -2,16 +2,15 @@
 // Do not edit: the next run would undo it.
 package com.example.parameters.client.model;
 
-import io.github.openrouterjava.runtime.json.Checks;
+import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.UnionCodec;
+import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.OpenEnum;
-import io.github.openrouterjava.runtime.json.UnionCodec;
-import io.github.openrouterjava.runtime.json.UnknownVariant;
 import org.jspecify.annotations.Nullable;
 
 /** <code>keep</code> of <code>search</code>.
@@ -40,10 +39,6 @@ public sealed interface SearchKeep extends JsonSerializable permits SearchKeep.O
   /** A value that is no object of its own.
    * @param value the value */
   record OfOption(Option value) implements SearchKeep {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfOption { Checks.nonNull(value, "value"); }
-
     @Override public void writeTo(JsonWriter out) { value.writeTo(out); }
   }
 

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.parameters.client.model;
 
-import io.github.openrouterjava.runtime.json.OpenEnum;
+import io.github.openrouterjava.runtime.generated.OpenEnum;
 
 /** <code>sort</code> of <code>search</code>.
  * <p>Used by {@link com.example.parameters.client.SearchClient#get}. */

@@ -2,21 +2,21 @@
 // Do not edit: the next run would undo it.
 package com.example.patchbodies.client.model;
 
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.ObjectBuilder;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Patch;
+import io.github.openrouterjava.runtime.generated.UnionCodec;
+import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectBuilder;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
-import io.github.openrouterjava.runtime.json.OpenEnum;
-import io.github.openrouterjava.runtime.json.Patch;
-import io.github.openrouterjava.runtime.json.UnionCodec;
-import io.github.openrouterjava.runtime.json.UnknownVariant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +54,12 @@ public record KeyUpdate(@Nullable String name, Patch<Double> limit, Patch<List<S
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("name", name);
-    out.patch("limit", limit, JsonCodecs.NUMBER);
-    out.patch("models", models, JsonCodecs.list(JsonCodecs.STRING));
-    out.patch("reset", reset, Reset.CODEC);
-    out.patch("rules", rules, MaybeRules.CODEC);
-    out.patch("enabled", enabled, JsonCodecs.BOOLEAN);
-    out.patch("stop", stop, Stop.CODEC);
+    limit.writeTo(out, "limit", JsonCodecs.NUMBER);
+    models.writeTo(out, "models", JsonCodecs.list(JsonCodecs.STRING));
+    reset.writeTo(out, "reset", Reset.CODEC);
+    rules.writeTo(out, "rules", MaybeRules.CODEC);
+    enabled.writeTo(out, "enabled", JsonCodecs.BOOLEAN);
+    stop.writeTo(out, "stop", Stop.CODEC);
     out.endObject();
   }
 

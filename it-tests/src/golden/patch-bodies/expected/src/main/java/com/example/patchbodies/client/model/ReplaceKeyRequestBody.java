@@ -2,16 +2,15 @@
 // Do not edit: the next run would undo it.
 package com.example.patchbodies.client.model;
 
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.ObjectBuilder;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Patch;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
-import io.github.openrouterjava.runtime.json.Checks;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectBuilder;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
-import io.github.openrouterjava.runtime.json.Patch;
 import org.jspecify.annotations.Nullable;
 
 /** What <code>replaceKey</code> is sent.
@@ -25,8 +24,13 @@ public record ReplaceKeyRequestBody(@Nullable Double limit, Patch<String> note,
   public static final JsonCodec<ReplaceKeyRequestBody> CODEC = new Codec();
   /** {@return one with all that is required}
    * @param limit its value, or null for none */
-  public static ReplaceKeyRequestBody of(@Nullable Double limit) {
-    return builder().limit(limit).build();
+  public static ReplaceKeyRequestBody of(double limit) { return builder().limit(limit).build(); }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredNumber("limit", limit);
+    note.writeTo(out, "note", JsonCodecs.STRING);
+    out.endObject();
   }
 
   /** {@return a builder with nothing set} */
@@ -34,16 +38,8 @@ public record ReplaceKeyRequestBody(@Nullable Double limit, Patch<String> note,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.limit = limit;
-    copy.note = note;
+    copy.limit = limit; copy.note = note;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredNumber("limit", limit);
-    out.patch("note", note, JsonCodecs.STRING);
-    out.endObject();
   }
 
   /** Builds {@link ReplaceKeyRequestBody}. Not thread-safe. */
@@ -56,17 +52,10 @@ public record ReplaceKeyRequestBody(@Nullable Double limit, Patch<String> note,
 
     /** {@return this, with <code>limit</code> set}
      * @param limit its value, or null for none */
-    public Builder limit(@Nullable Double limit) { this.limit = limit; return this; }
-    /** {@return this, with <code>limit</code> set}
-     * @param limit its value, or null for none */
     public Builder limit(double limit) { this.limit = limit; return this; }
     /** {@return this, with <code>note</code> set}
      * @param note its value */
-    public Builder note(String note) {
-      this.note = Patch.of(Checks.nonNull(note, "note"));
-      return this;
-    }
-
+    public Builder note(String note) { this.note = Patch.of(note); return this; }
     /** {@return this, with <code>note</code> sent as null} */
     public Builder clearNote() { note = Patch.ofNull(); return this; }
     /** {@return what was set} */

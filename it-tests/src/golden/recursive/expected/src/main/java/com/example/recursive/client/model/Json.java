@@ -2,16 +2,15 @@
 // Do not edit: the next run would undo it.
 package com.example.recursive.client.model;
 
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.Copies;
+import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.UnionCodec;
+import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.UnionCodec;
-import io.github.openrouterjava.runtime.json.UnknownVariant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +48,6 @@ public sealed interface Json extends JsonSerializable permits Json.OfString, Jso
   /** A value that is no object of its own.
    * @param value the value */
   record OfString(String value) implements Json {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfString { Checks.nonNull(value, "value"); }
-
     @Override public void writeTo(JsonWriter out) { out.string(value); }
   }
 
@@ -65,9 +60,9 @@ public sealed interface Json extends JsonSerializable permits Json.OfString, Jso
   /** A value that is no object of its own.
    * @param value the value */
   record OfItems(List<Json> value) implements Json {
-    /** Wraps {@code value}.
+    /** Copies {@code value}.
      * @param value the value */
-    public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
+    public OfItems { value = Copies.of(value); }
 
     @Override public void writeTo(JsonWriter out) { out.list(value, Json.CODEC); }
   }
@@ -75,9 +70,9 @@ public sealed interface Json extends JsonSerializable permits Json.OfString, Jso
   /** A value that is no object of its own.
    * @param value the value */
   record OfMap(Map<String, Json> value) implements Json {
-    /** Wraps {@code value}.
+    /** Copies {@code value}.
      * @param value the value */
-    public OfMap { value = Copies.of(Checks.nonNull(value, "value")); }
+    public OfMap { value = Copies.of(value); }
 
     @Override public void writeTo(JsonWriter out) { out.map(value, Json.CODEC); }
   }

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.refsiblings.client.model;
 
-import io.github.openrouterjava.runtime.json.OpenEnum;
+import io.github.openrouterjava.runtime.generated.OpenEnum;
 
 /** <code>Size</code>. */
 public final class Size extends OpenEnum<Size, Size.Known> {

@@ -2,17 +2,16 @@
 // Do not edit: the next run would undo it.
 package com.example.requestbodies.client.model;
 
-import io.github.openrouterjava.runtime.http.Upload;
+import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.ObjectBuilder;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectBuilder;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
-import io.github.openrouterjava.runtime.json.OpenEnum;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param octets <code>octets</code>.
  * @param reference <code>reference</code>.
  * @param additionalProperties what the JSON holds beyond that */
-public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nullable Long count,
-    @Nullable List<Upload> masks, @Nullable List<EditImageRequestBodyForm.SizeItem> sizes,
-    EditImageRequestBodyForm.@Nullable Options options, @Nullable Upload octets,
-    @Nullable Upload reference,
+public record EditImageRequestBodyForm(List<FilePart> image, String prompt, @Nullable Long count,
+    @Nullable List<FilePart> masks, @Nullable List<EditImageRequestBodyForm.SizeItem> sizes,
+    EditImageRequestBodyForm.@Nullable Options options, @Nullable FilePart octets,
+    @Nullable FilePart reference,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<EditImageRequestBodyForm> CODEC = new Codec();
@@ -50,29 +49,6 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
     sizes = Copies.of(sizes);
   }
 
-  /** {@return one with all that is required}
-   * @param image its value
-   * @param prompt its value */
-  public static EditImageRequestBodyForm of(List<Upload> image, String prompt) {
-    return builder().image(image).prompt(prompt).build();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.image = image;
-    copy.prompt = prompt;
-    copy.count = count;
-    copy.masks = masks;
-    copy.sizes = sizes;
-    copy.options = options;
-    copy.octets = octets;
-    copy.reference = reference;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("prompt", prompt);
@@ -82,80 +58,68 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
     out.endObject();
   }
 
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.image = image; copy.prompt = prompt; copy.count = count; copy.masks = masks;
+        copy.sizes = sizes; copy.options = options; copy.octets = octets;
+        copy.reference = reference;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
   /** Builds {@link EditImageRequestBodyForm}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable List<Upload> image;
+    private @Nullable List<FilePart> image;
     private @Nullable String prompt;
     private @Nullable Long count;
-    private @Nullable List<Upload> masks;
+    private @Nullable List<FilePart> masks;
     private @Nullable List<SizeItem> sizes;
     private @Nullable Options options;
-    private @Nullable Upload octets, reference;
+    private @Nullable FilePart octets, reference;
     private Builder() {}
 
     /** {@return this, with <code>image</code> set}
      * @param image its value */
-    public Builder image(List<Upload> image) {
-      this.image = Checks.nonNull(image, "image");
-      return this;
-    }
-
+    public Builder image(List<FilePart> image) { this.image = image; return this; }
     /** {@return this, with <code>image</code> one longer}
      * @param item what to add at its end */
-    public Builder addImage(Upload item) {
-      this.image = Copies.add(this.image, Checks.nonNull(item, "item"));
-      return this;
-    }
-
+    public Builder addImage(FilePart item) { this.image = add(this.image, item); return this; }
     /** {@return this, with <code>prompt</code> set}
      * @param prompt its value */
-    public Builder prompt(String prompt) {
-      this.prompt = Checks.nonNull(prompt, "prompt");
-      return this;
-    }
-
-    /** {@return this, with <code>count</code> set}
-     * @param count its value, or null for none */
-    public Builder count(@Nullable Long count) { this.count = count; return this; }
+    public Builder prompt(String prompt) { this.prompt = prompt; return this; }
     /** {@return this, with <code>count</code> set}
      * @param count its value, or null for none */
     public Builder count(long count) { this.count = count; return this; }
     /** {@return this, with <code>masks</code> set}
      * @param masks its value, or null for none */
-    public Builder masks(@Nullable List<Upload> masks) { this.masks = masks; return this; }
+    public Builder masks(@Nullable List<FilePart> masks) { this.masks = masks; return this; }
     /** {@return this, with <code>masks</code> one longer}
      * @param item what to add at its end */
-    public Builder addMask(Upload item) {
-      this.masks = Copies.add(this.masks, Checks.nonNull(item, "item"));
-      return this;
-    }
-
+    public Builder addMask(FilePart item) { this.masks = add(this.masks, item); return this; }
     /** {@return this, with <code>sizes[]</code> set}
      * @param sizes its value, or null for none */
     public Builder sizes(@Nullable List<SizeItem> sizes) { this.sizes = sizes; return this; }
     /** {@return this, with <code>sizes[]</code> one longer}
      * @param item what to add at its end */
-    public Builder addSize(SizeItem item) {
-      this.sizes = Copies.add(this.sizes, Checks.nonNull(item, "item"));
-      return this;
-    }
-
+    public Builder addSize(SizeItem item) { this.sizes = add(this.sizes, item); return this; }
     /** {@return this, with <code>options</code> set}
      * @param options its value, or null for none */
     public Builder options(@Nullable Options options) { this.options = options; return this; }
     /** {@return this, with <code>octets</code> set}
      * @param octets its value, or null for none */
-    public Builder octets(@Nullable Upload octets) { this.octets = octets; return this; }
+    public Builder octets(@Nullable FilePart octets) { this.octets = octets; return this; }
     /** {@return this, with <code>reference</code> set}
      * @param reference its value, or null for none */
-    public Builder reference(@Nullable Upload reference) {
+    public Builder reference(@Nullable FilePart reference) {
       this.reference = reference;
       return this;
     }
 
     /** {@return what was set; fails where something required was not, naming all of it} */
     public EditImageRequestBodyForm build() {
-      Checks.require("EditImageRequestBodyForm", "image", image, "prompt", prompt);
+      require("EditImageRequestBodyForm", "image", image, "prompt", prompt);
       return new EditImageRequestBodyForm(image, prompt, count, masks, sizes, options, octets,
           reference, additionalProperties());
     }
@@ -163,12 +127,12 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
 
   private static final class Codec extends ObjectCodec<EditImageRequestBodyForm> {
     @Override protected EditImageRequestBodyForm readObject(JsonReader in) {
-      List<Upload> image = null, masks = null;
+      List<FilePart> image = null, masks = null;
       String prompt = null;
       Long count = null;
       List<SizeItem> sizes = null;
       Options options = null;
-      Upload octets = null, reference = null;
+      FilePart octets = null, reference = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -212,10 +176,17 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
   /** <code>options</code>.
    * @param quality <code>quality</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public record Options(@Nullable Double quality,
+  public static record Options(@Nullable Double quality,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Options> CODEC = new Codec();
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.number("quality", quality);
+      out.endObject();
+    }
+
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -225,20 +196,11 @@ public record EditImageRequestBodyForm(List<Upload> image, String prompt, @Nulla
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.number("quality", quality);
-      out.endObject();
-    }
-
     /** Builds {@link EditImageRequestBodyForm.Options}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable Double quality;
       private Builder() {}
 
-      /** {@return this, with <code>quality</code> set}
-       * @param quality its value, or null for none */
-      public Builder quality(@Nullable Double quality) { this.quality = quality; return this; }
       /** {@return this, with <code>quality</code> set}
        * @param quality its value, or null for none */
       public Builder quality(double quality) { this.quality = quality; return this; }

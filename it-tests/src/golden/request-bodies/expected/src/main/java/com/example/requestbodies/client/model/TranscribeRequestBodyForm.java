@@ -2,16 +2,15 @@
 // Do not edit: the next run would undo it.
 package com.example.requestbodies.client.model;
 
-import io.github.openrouterjava.runtime.http.Upload;
+import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.ObjectBuilder;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
-import io.github.openrouterjava.runtime.json.Checks;
-import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectBuilder;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param temperature <code>temperature</code>.
  * @param timestampGranularities <code>timestamp_granularities[]</code>.
  * @param additionalProperties what the JSON holds beyond that */
-public record TranscribeRequestBodyForm(Upload file, String model, @Nullable Double temperature,
+public record TranscribeRequestBodyForm(FilePart file, String model, @Nullable Double temperature,
     @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
@@ -34,24 +33,6 @@ public record TranscribeRequestBodyForm(Upload file, String model, @Nullable Dou
    * @param timestampGranularities <code>timestamp_granularities[]</code>
    * @param additionalProperties what the JSON holds beyond that */
   public TranscribeRequestBodyForm { timestampGranularities = Copies.of(timestampGranularities); }
-  /** {@return one with all that is required}
-   * @param file its value
-   * @param model its value */
-  public static TranscribeRequestBodyForm of(Upload file, String model) {
-    return builder().file(file).model(model).build();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.file = file;
-    copy.model = model;
-    copy.temperature = temperature;
-    copy.timestampGranularities = timestampGranularities;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -61,9 +42,19 @@ public record TranscribeRequestBodyForm(Upload file, String model, @Nullable Dou
     out.endObject();
   }
 
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.file = file; copy.model = model; copy.temperature = temperature;
+        copy.timestampGranularities = timestampGranularities;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
   /** Builds {@link TranscribeRequestBodyForm}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Upload file;
+    private @Nullable FilePart file;
     private @Nullable String model;
     private @Nullable Double temperature;
     private @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities;
@@ -71,17 +62,10 @@ public record TranscribeRequestBodyForm(Upload file, String model, @Nullable Dou
 
     /** {@return this, with <code>file</code> set}
      * @param file its value */
-    public Builder file(Upload file) { this.file = Checks.nonNull(file, "file"); return this; }
+    public Builder file(FilePart file) { this.file = file; return this; }
     /** {@return this, with <code>model</code> set}
      * @param model its value */
-    public Builder model(String model) { this.model = Checks.nonNull(model, "model"); return this; }
-    /** {@return this, with <code>temperature</code> set}
-     * @param temperature its value, or null for none */
-    public Builder temperature(@Nullable Double temperature) {
-      this.temperature = temperature;
-      return this;
-    }
-
+    public Builder model(String model) { this.model = model; return this; }
     /** {@return this, with <code>temperature</code> set}
      * @param temperature its value, or null for none */
     public Builder temperature(double temperature) { this.temperature = temperature; return this; }
@@ -96,13 +80,13 @@ public record TranscribeRequestBodyForm(Upload file, String model, @Nullable Dou
     /** {@return this, with <code>timestamp_granularities[]</code> one longer}
      * @param item what to add at its end */
     public Builder addTimestampGranularity(TranscriptionForm.TimestampGranularityItem item) {
-      this.timestampGranularities = Copies.add(this.timestampGranularities, Checks.nonNull(item, "item"));
+      this.timestampGranularities = add(this.timestampGranularities, item);
       return this;
     }
 
     /** {@return what was set; fails where something required was not, naming all of it} */
     public TranscribeRequestBodyForm build() {
-      Checks.require("TranscribeRequestBodyForm", "file", file, "model", model);
+      require("TranscribeRequestBodyForm", "file", file, "model", model);
       return new TranscribeRequestBodyForm(file, model, temperature, timestampGranularities,
           additionalProperties());
     }
@@ -110,7 +94,7 @@ public record TranscribeRequestBodyForm(Upload file, String model, @Nullable Dou
 
   private static final class Codec extends ObjectCodec<TranscribeRequestBodyForm> {
     @Override protected TranscribeRequestBodyForm readObject(JsonReader in) {
-      Upload file = null;
+      FilePart file = null;
       String model = null;
       Double temperature = null;
       List<TranscriptionForm.TimestampGranularityItem> timestampGranularities = null;

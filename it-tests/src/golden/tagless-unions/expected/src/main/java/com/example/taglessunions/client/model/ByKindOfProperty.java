@@ -2,18 +2,18 @@
 // Do not edit: the next run would undo it.
 package com.example.taglessunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.UnionCodec;
+import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
-import io.github.openrouterjava.runtime.json.Copies;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import io.github.openrouterjava.runtime.json.ObjectCodec;
-import io.github.openrouterjava.runtime.json.UnionCodec;
-import io.github.openrouterjava.runtime.json.UnknownVariant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,128 @@
+package io.github.openrouterjava.runtime;
+
+import io.github.openrouterjava.runtime.auth.Credential;
+import io.github.openrouterjava.runtime.dialect.Dialect;
+import io.github.openrouterjava.runtime.generated.CredentialPlace;
+import io.github.openrouterjava.runtime.http.Interceptor;
+import io.github.openrouterjava.runtime.http.TimeSource;
+import io.github.openrouterjava.runtime.http.Transport;
+import io.github.openrouterjava.runtime.json.Strictness;
+import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All settings of one client, as its builder collected them. Immutable, apart from the transport
+ * and the interceptors themselves. Each value is for one client: it may own the transport.
+ */
+public final class ClientSettings {
+  /** The name of the account without a name. */
+  public static final String DEFAULT_ACCOUNT = "";
+
+  private final Map<String, Credential> credentials = new LinkedHashMap<>();
+  private final Map<String, RequestOptions> options = new LinkedHashMap<>();
+  private final CredentialPlace credentialPlace;
+  private final Dialect dialect;
+  private final List<Interceptor> interceptors;
+  private final EventLimits eventLimits;
+  private final Strictness strictness;
+  private final TimeSource time;
+  private final Level logLevel;
+  private final Transport transport;
+  private final boolean ownsTransport;
+
+  ClientSettings(ClientBuilder<?> builder) {
+    builder.accounts.forEach(
+        (name, account) -> {
+          credentials.put(name, account.credential());
+          options.put(name, account.options().withDefaults(builder.defaults));
+        });
+    credentials.put(DEFAULT_ACCOUNT, builder.credential);
+    options.put(DEFAULT_ACCOUNT, builder.defaults);
+    credentialPlace = builder.credentialPlace;
+    dialect = builder.dialect;
+    interceptors = List.copyOf(builder.interceptors);
+    eventLimits = builder.eventLimits;
+    strictness = builder.strictness;
+    time = builder.time;
+    logLevel = builder.logLevel;
+    transport = builder.buildTransport();
+    ownsTransport = builder.ownsTransport();
+  }
+
+  /**
+   * The credential of an account.
+   *
+   * @throws IllegalArgumentException if there is no such account
+   */
+  public Credential credential(String account) {
+    return of(account, credentials);
+  }
+
+  /**
+   * The options of all calls of an account: its own over the client's. Every option is set.
+   *
+   * @throws IllegalArgumentException if there is no such account
+   */
+  public RequestOptions options(String account) {
+    return of(account, options);
+  }
+
+  private static <V> V of(String account, Map<String, V> values) {
+    V value = values.get(account);
+    if (value == null) {
+      Set<String> names = new TreeSet<>(values.keySet());
+      names.remove(DEFAULT_ACCOUNT);
+      throw new IllegalArgumentException("no account \"" + account + "\"; there are " + names);
+    }
+    return value;
+  }
+
+  /** Where the credential goes in a request. */
+  public CredentialPlace credentialPlace() {
+    return credentialPlace;
+  }
+
+  /** What the API's document says about its dialect. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** The interceptors, outermost first. */
+  public List<Interceptor> interceptors() {
+    return interceptors;
+  }
+
+  /** How much of an event stream is accepted. */
+  public EventLimits eventLimits() {
+    return eventLimits;
+  }
+
+  /** How responses that deviate from the API description are read. */
+  public Strictness strictness() {
+    return strictness;
+  }
+
+  /** The source of time and chance. */
+  public TimeSource time() {
+    return time;
+  }
+
+  /** The level at which calls are logged. */
+  public Level logLevel() {
+    return logLevel;
+  }
+
+  /** The transport. */
+  public Transport transport() {
+    return transport;
+  }
+
+  /** Whether closing the client closes the transport. */
+  public boolean ownsTransport() {
+    return ownsTransport;
+  }
+}

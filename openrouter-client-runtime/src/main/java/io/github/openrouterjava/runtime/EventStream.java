@@ -1,0 +1,72 @@
+package io.github.openrouterjava.runtime;
+
+import io.github.openrouterjava.runtime.error.StreamException;
+import java.util.Iterator;
+import java.util.concurrent.Flow;
+import java.util.stream.Stream;
+
+/**
+ * The elements of a server-sent event stream, as they arrive. Consume it once, in one of three
+ * ways: iterate over it, take it as a {@link #stream}, or {@link #subscribe} to it.
+ *
+ * <pre>{@code
+ * try (EventStream<Chunk> chunks = ...) {
+ *   for (Chunk chunk : chunks) {
+ *     ...
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>It ends as soon as the server's end marker has arrived. If it ends in any other way, the
+ * consumer gets an exception after everything that had arrived: a {@link StreamException}, or what
+ * the decoder made of an error the server reported inside the stream.
+ *
+ * <p>An open stream holds a connection. Close it if you do not read it to its end; {@link #close}
+ * may be called from any thread and frees the connection at once. No thread belongs to a stream:
+ * pulled elements are decoded by the thread that pulls, pushed ones by the thread on which bytes or
+ * demand arrive.
+ *
+ * @param <E> the element
+ */
+public interface EventStream<E> extends Iterable<E>, Flow.Publisher<E>, AutoCloseable {
+  /**
+   * The elements, each waited for when asked for. Waiting can be interrupted: the stream then is
+   * closed, the thread's interrupt flag stays set, and a {@link StreamException} is thrown.
+   *
+   * @throws IllegalStateException if the stream is already being consumed
+   */
+  @Override
+  Iterator<E> iterator();
+
+  /**
+   * The elements as a sequential, ordered stream; closing that closes this.
+   *
+   * @throws IllegalStateException if the stream is already being consumed
+   */
+  Stream<E> stream();
+
+  /**
+   * Pushes the elements to a subscriber, never more than it asked for; bytes are only asked of the
+   * server as they are needed. Cancelling the subscription closes the stream. The subscriber is
+   * called by the thread that delivers the bytes or that calls {@code request}, so it must not
+   * block for long.
+   *
+   * <p>A second consumer gets an {@link IllegalStateException} by its {@code onError}.
+   */
+  @Override
+  void subscribe(Flow.Subscriber<? super E> subscriber);
+
+  /**
+   * Whether the stream has been read to its regular end. False while it is being read, after a
+   * failure, and if it was closed before.
+   */
+  boolean isComplete();
+
+  /**
+   * Frees the connection at once, also while another thread waits for it. A consumer that goes on
+   * gets a {@link StreamException} of kind {@code CLOSED}. Does nothing after the end. Safe to call
+   * more than once and from any thread.
+   */
+  @Override
+  void close();
+}

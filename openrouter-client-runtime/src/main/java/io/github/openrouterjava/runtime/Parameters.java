@@ -1,8 +1,0 @@
-package io.github.openrouterjava.runtime;
-
-/** A set of request parameters that writes itself: what generated query records implement. */
-@FunctionalInterface
-public interface Parameters {
-  /** Writes every parameter that has a value. */
-  void writeTo(ParameterSink sink);
-}

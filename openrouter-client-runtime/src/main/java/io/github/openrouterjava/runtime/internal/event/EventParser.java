@@ -1,0 +1,285 @@
+package io.github.openrouterjava.runtime.internal.event;
+
+import io.github.openrouterjava.runtime.EventLimits;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the bytes of a {@code text/event-stream} into events by the rules of the WHATWG HTML
+ * standard (section 9.2.6), however the bytes are cut into chunks.
+ *
+ * <p>Nothing is looked at twice: each byte is scanned once and, if it belongs to a value, appended
+ * once, so the cost is linear in the input also for one line of many megabytes. An instance serves
+ * one stream and is not thread-safe.
+ */
+final class EventParser {
+  /** Each stream holds one, so a thousand idle streams a thousand. */
+  private static final int CHUNK = 2 * 1024;
+
+  private static final int KEEP = 64 * 1024;
+  private static final int MAX_NAME = 5;
+  private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  // Where in a line the next byte is; numbers, because an enum costs a class and its switch
+  // another.
+  private static final int STREAM_START = 0;
+  private static final int NAME = 1;
+  private static final int AFTER_COLON = 2;
+  private static final int VALUE = 3;
+
+  // The fields of the standard.
+  private static final int IGNORED = 0;
+  private static final int DATA = 1;
+  private static final int EVENT = 2;
+  private static final int ID = 3;
+  private static final int RETRY = 4;
+
+  private final EventLimits limits;
+  private final byte[] chunk = new byte[CHUNK];
+  private int position;
+  private int limit;
+
+  private int place = STREAM_START;
+  private int field = IGNORED;
+  private boolean skipLineFeed;
+  private int bomLength;
+  private final byte[] name = new byte[MAX_NAME];
+  private int nameLength;
+  private long lineLength;
+  private long totalLength;
+
+  private final ByteAccumulator data = new ByteAccumulator();
+  private final ByteAccumulator value = new ByteAccumulator();
+  private boolean hasData;
+  private @Nullable String type;
+  private String idBuffer = "";
+  private String lastEventId = "";
+  private @Nullable Duration retry;
+
+  EventParser(EventLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * The next event in what was given so far and in {@code input}, or null when all of it is used
+   * up. Call it with the same buffer until it returns null; the parser may have read ahead of what
+   * it returned.
+   *
+   * @throws LimitExceededException when a line, an event or the stream exceeds its limit
+   */
+  @Nullable ServerSentEvent next(ByteBuffer input) {
+    for (; ; ) {
+      while (position < limit) {
+        ServerSentEvent event = step();
+        if (event != null) {
+          return event;
+        }
+      }
+      int count = Math.min(input.remaining(), CHUNK);
+      if (count == 0) {
+        return null;
+      }
+      input.get(chunk, 0, count);
+      position = 0;
+      limit = count;
+      totalLength += count;
+      if (totalLength > limits.maxTotalBytes()) {
+        throw new LimitExceededException(
+            "The event stream is longer than " + limits.maxTotalBytes() + " bytes");
+      }
+    }
+  }
+
+  /** The last event id in force, empty when the server sent none. */
+  String lastEventId() {
+    return lastEventId;
+  }
+
+  /** How many bytes were given to the parser. */
+  long totalBytes() {
+    return totalLength;
+  }
+
+  /**
+   * Whether the input ended inside an event: one that has a field and was not closed by a blank
+   * line.
+   */
+  boolean insideEvent() {
+    return hasData || type != null || (lineLength > 0 && (place == NAME || field != IGNORED));
+  }
+
+  /**
+   * The event the input ended in, as if a blank line had followed, or null if there is none with
+   * data.
+   */
+  @Nullable ServerSentEvent unfinished() {
+    if (lineLength > 0 || place == AFTER_COLON) {
+      endLine();
+    }
+    return dispatch();
+  }
+
+  /** Advances in the chunk or in the line; returns the event this completed, if any. */
+  private @Nullable ServerSentEvent step() {
+    if (skipLineFeed) {
+      skipLineFeed = false;
+      if (chunk[position] == '\n') {
+        position++;
+        return null;
+      }
+    }
+    switch (place) {
+      case STREAM_START -> skipByteOrderMark();
+      case NAME -> {
+        return readName();
+      }
+      case AFTER_COLON -> {
+        place = VALUE;
+        if (chunk[position] == ' ') {
+          position++;
+          countLine(1);
+        }
+      }
+      default -> readValue();
+    }
+    return null;
+  }
+
+  private void skipByteOrderMark() {
+    if (chunk[position] == BOM[bomLength]) {
+      position++;
+      bomLength++;
+      if (bomLength < BOM.length) {
+        return;
+      }
+    } else {
+      // A beginning of a mark that was none: part of a field name, which then is not one that means
+      // anything.
+      System.arraycopy(BOM, 0, name, 0, bomLength);
+      nameLength = bomLength;
+      lineLength = bomLength;
+    }
+    place = NAME;
+  }
+
+  private @Nullable ServerSentEvent readName() {
+    byte b = chunk[position++];
+    if (b == '\n' || b == '\r') {
+      skipLineFeed = b == '\r';
+      if (nameLength == 0) {
+        return dispatch();
+      }
+      field = fieldNamed();
+      endLine();
+      return null;
+    }
+    countLine(1);
+    if (b == ':') {
+      field = fieldNamed();
+      place = AFTER_COLON;
+    } else if (nameLength == MAX_NAME) {
+      field = IGNORED;
+      place = VALUE;
+    } else {
+      name[nameLength++] = b;
+    }
+    return null;
+  }
+
+  private int fieldNamed() {
+    return switch (nameLength) {
+      case 2 -> isName("id") ? ID : IGNORED;
+      case 4 -> isName("data") ? DATA : IGNORED;
+      case 5 -> isName("event") ? EVENT : isName("retry") ? RETRY : IGNORED;
+      default -> IGNORED;
+    };
+  }
+
+  private boolean isName(String expected) {
+    for (int i = 0; i < nameLength; i++) {
+      if (name[i] != expected.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void readValue() {
+    int start = position;
+    int end = start;
+    byte last = 0;
+    while (end < limit) {
+      last = chunk[end];
+      if (last == '\n' || last == '\r') {
+        break;
+      }
+      end++;
+    }
+    countLine(end - start);
+    if (field == DATA) {
+      checkEvent((long) data.length() + end - start);
+      data.append(chunk, start, end);
+    } else if (field != IGNORED) {
+      value.append(chunk, start, end);
+    }
+    position = end;
+    if (end < limit) {
+      position++;
+      skipLineFeed = last == '\r';
+      endLine();
+    }
+  }
+
+  private void countLine(int bytes) {
+    lineLength += bytes;
+    if (lineLength > limits.maxLineBytes()) {
+      throw new LimitExceededException(
+          "A line of the event stream is longer than " + limits.maxLineBytes() + " bytes");
+    }
+  }
+
+  private void checkEvent(long bytes) {
+    if (bytes > limits.maxEventBytes()) {
+      throw new LimitExceededException(
+          "An event has more than " + limits.maxEventBytes() + " bytes of data");
+    }
+  }
+
+  private void endLine() {
+    switch (field) {
+      case DATA -> {
+        checkEvent(data.length() + 1L);
+        data.append((byte) '\n');
+        hasData = true;
+      }
+      case EVENT -> type = value.sameAs(type) ? type : value.text();
+      case ID -> {
+        if (!value.contains((byte) 0)) {
+          idBuffer = value.text();
+        }
+      }
+      case RETRY -> retry = value.isDigits() ? Duration.ofMillis(value.number()) : retry;
+      default -> {}
+    }
+    value.reset(KEEP);
+    field = IGNORED;
+    place = NAME;
+    nameLength = 0;
+    lineLength = 0;
+  }
+
+  private @Nullable ServerSentEvent dispatch() {
+    lastEventId = idBuffer;
+    String eventType = type;
+    type = null;
+    if (!hasData) {
+      return null;
+    }
+    hasData = false;
+    // The line feed after the last data line is not part of the data.
+    byte[] bytes = data.copy(data.length() - 1);
+    data.reset(KEEP);
+    return new ServerSentEvent(eventType, bytes, lastEventId, retry);
+  }
+}

@@ -1,0 +1,287 @@
+package io.github.openrouterjava.runtime.internal.event;
+
+import io.github.openrouterjava.runtime.error.StreamException.Kind;
+import io.github.openrouterjava.runtime.http.TimeSource;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.Flow;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has arrived of a response and was not taken yet: the meeting point of the transport's
+ * threads and the consumer.
+ *
+ * <p>At most {@value #PREFETCH} lists of buffers are held or asked for, so a slow consumer slows
+ * the server down. All calls into other code are made outside the lock. Thread-safe.
+ */
+final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
+  private static final int PREFETCH = 2;
+
+  /**
+   * After the end marker, how long and for how much the response may still end so that its
+   * connection is reusable.
+   */
+  private static final Duration LINGER = Duration.ofMillis(250);
+
+  private static final int LINGER_LISTS = 4;
+
+  /** Why nothing more will arrive. */
+  static final class End {
+    /** What a consumer is told; null where the response has ended. */
+    final @Nullable Kind kind;
+
+    /** Why the connection failed; null for any other end. */
+    final @Nullable Throwable failure;
+
+    End(@Nullable Kind kind, @Nullable Throwable failure) {
+      this.kind = kind;
+      this.failure = failure;
+    }
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final ArrayDeque<List<ByteBuffer>> arrived = new ArrayDeque<>(PREFETCH);
+  private final TimeSource time;
+  private final Duration idleTimeout;
+
+  private Flow.@Nullable Subscription upstream;
+  private int requested;
+  private long lastActivity;
+  private Runnable timer = () -> {};
+  private int lingering;
+  private boolean finished;
+  private volatile @Nullable End end;
+  private volatile @Nullable Runnable listener;
+
+  private Inbox(EventStreamOptions options) {
+    this.time = options.time;
+    this.idleTimeout = options.idleTimeout;
+    this.lastActivity = time.nanoTime();
+  }
+
+  /** Subscribes to a response and starts the idle timeout. */
+  static Inbox open(Flow.Publisher<List<ByteBuffer>> response, EventStreamOptions options) {
+    Inbox inbox = new Inbox(options);
+    inbox.armIdleTimer(inbox.idleTimeout.toNanos());
+    response.subscribe(inbox);
+    return inbox;
+  }
+
+  /**
+   * Takes what arrived next, or returns null when nothing is there now; then {@link #end} tells
+   * whether to wait.
+   */
+  @Nullable List<ByteBuffer> poll() {
+    List<ByteBuffer> next;
+    Flow.Subscription source;
+    lock.lock();
+    try {
+      next = arrived.poll();
+      source = next == null || end != null ? null : upstream;
+      if (source != null) {
+        if (requested == 0) {
+          lastActivity = time.nanoTime();
+        }
+        requested++;
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (source != null) {
+      source.request(1);
+    }
+    return next;
+  }
+
+  /**
+   * Why nothing more will arrive after what {@link #poll} still returns, or null while more may.
+   * Ask before polling: an end seen first means that a following null is final.
+   */
+  @Nullable End end() {
+    return end;
+  }
+
+  boolean isClosed() {
+    End now = end;
+    return now != null && now.kind == Kind.CLOSED;
+  }
+
+  /** Waits until there is something to {@link #poll}, or the {@link #end}. */
+  void await() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (arrived.isEmpty() && end == null) {
+        changed.await();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Has the task run each time {@link #poll} or {@link #end} may have news. */
+  void onChange(Runnable task) {
+    listener = task;
+  }
+
+  /**
+   * Drops what arrived and frees the connection at once; does nothing after an end, nor while the
+   * connection is kept for a moment after {@link #finish}.
+   */
+  void close() {
+    boolean lingers;
+    lock.lock();
+    try {
+      lingers = finished && end == null;
+    } finally {
+      lock.unlock();
+    }
+    if (!lingers) {
+      cut();
+    }
+  }
+
+  private void cut() {
+    terminate(new End(Kind.CLOSED, null), true);
+  }
+
+  /**
+   * The consumer has all it wants. The connection is kept for a moment, because the response
+   * normally ends right behind its end marker and its connection can then serve the next request.
+   */
+  void finish() {
+    Flow.Subscription source;
+    lock.lock();
+    try {
+      boolean open = end == null;
+      finished = true;
+      arrived.clear();
+      timer.run();
+      source = open ? upstream : null;
+      lingering = LINGER_LISTS;
+      if (open) {
+        timer = time.schedule(this::cut, LINGER);
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (source != null) {
+      source.request(PREFETCH);
+    }
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription subscription) {
+    boolean wanted;
+    lock.lock();
+    try {
+      wanted = upstream == null && end == null;
+      if (wanted) {
+        upstream = subscription;
+        requested = PREFETCH;
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (wanted) {
+      subscription.request(PREFETCH);
+    } else {
+      subscription.cancel();
+    }
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> buffers) {
+    boolean tooLong = false;
+    lock.lock();
+    try {
+      requested--;
+      lastActivity = time.nanoTime();
+      if (finished) {
+        tooLong = --lingering <= 0;
+      } else if (end == null) {
+        arrived.add(buffers);
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (tooLong) {
+      cut();
+    } else {
+      notifyListener();
+    }
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    terminate(new End(Kind.CONNECTION, failure), false);
+  }
+
+  @Override
+  public void onComplete() {
+    terminate(new End(null, null), false);
+  }
+
+  private void terminate(End reason, boolean cancel) {
+    Flow.Subscription source;
+    lock.lock();
+    try {
+      if (end != null && !(reason.kind == Kind.CLOSED && end.kind != Kind.CLOSED)) {
+        return;
+      }
+      source = cancel && end == null ? upstream : null;
+      end = reason;
+      if (reason.kind == Kind.CLOSED) {
+        arrived.clear();
+      }
+      timer.run();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    if (source != null) {
+      source.cancel();
+    }
+    notifyListener();
+  }
+
+  private void notifyListener() {
+    Runnable task = listener;
+    if (task != null) {
+      task.run();
+    }
+  }
+
+  private void armIdleTimer(long nanos) {
+    if (!idleTimeout.isZero()) {
+      timer = time.schedule(this::checkIdle, Duration.ofNanos(nanos));
+    }
+  }
+
+  /**
+   * One timer serves the whole stream: it looks when a byte arrived last, instead of being reset by
+   * each.
+   */
+  private void checkIdle() {
+    lock.lock();
+    try {
+      if (end != null || finished) {
+        return;
+      }
+      long idle = requested > 0 ? time.nanoTime() - lastActivity : 0;
+      long remaining = idleTimeout.toNanos() - idle;
+      if (remaining > 0) {
+        armIdleTimer(remaining);
+        return;
+      }
+    } finally {
+      lock.unlock();
+    }
+    terminate(new End(Kind.IDLE, null), true);
+  }
+}

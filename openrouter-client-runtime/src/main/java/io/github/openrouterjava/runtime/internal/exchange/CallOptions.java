@@ -1,0 +1,30 @@
+package io.github.openrouterjava.runtime.internal.exchange;
+
+import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.internal.response.ResponseContext;
+import io.github.openrouterjava.runtime.retry.RetryPolicy;
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * The options in force for one call: all are set.
+ *
+ * @param timeout the limit of each attempt
+ * @param retry when and after what wait attempts are repeated
+ * @param baseUrl where the call goes, without a slash at its end
+ * @param limits the limits for reading a response
+ */
+record CallOptions(
+    Duration timeout, RetryPolicy retry, URI baseUrl, ResponseContext.Limits limits) {
+
+  /** The options of a call over the complete ones of its account. */
+  static CallOptions of(RequestOptions own, RequestOptions account) {
+    RequestOptions all = own.withDefaults(account);
+    return new CallOptions(
+        all.timeout().orElseThrow(),
+        all.retry().orElseThrow(),
+        all.baseUrl().orElseThrow(),
+        new ResponseContext.Limits(
+            all.idleTimeout().orElseThrow(), all.maxResponseBytes().orElseThrow()));
+  }
+}

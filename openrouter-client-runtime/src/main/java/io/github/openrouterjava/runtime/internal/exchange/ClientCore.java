@@ -1,0 +1,87 @@
+package io.github.openrouterjava.runtime.internal.exchange;
+
+import io.github.openrouterjava.runtime.ClientSettings;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.error.CallInfo;
+import io.github.openrouterjava.runtime.internal.dialect.DialectRules;
+import io.github.openrouterjava.runtime.internal.dialect.OperationRules;
+import java.lang.System.Logger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** What all accounts of a client share: its settings and the calls in progress. Thread-safe. */
+public final class ClientCore {
+  private static final Logger LOG = System.getLogger("io.github.openrouterjava.runtime");
+
+  private final ClientSettings settings;
+  private final DialectRules rules;
+  private final Set<Abortable> inProgress = ConcurrentHashMap.newKeySet();
+  private final String idPrefix =
+      Long.toString(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 41), 36);
+  private final AtomicLong ids = new AtomicLong();
+  private volatile boolean closed;
+
+  /** For a client with these settings. */
+  public ClientCore(ClientSettings settings) {
+    this.settings = settings;
+    this.rules = new DialectRules(settings.dialect());
+  }
+
+  /** A call in progress. */
+  interface Abortable {
+    /** Gives the call up: stops whatever is in progress. Does nothing if it has already ended. */
+    void abort(String why, @Nullable Throwable cause);
+  }
+
+  /** The client's settings. */
+  public ClientSettings settings() {
+    return settings;
+  }
+
+  /** What the API's dialect says about the responses of an operation. */
+  OperationRules rules(Operation<?> operation) {
+    return rules.of(operation.operationId());
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  /**
+   * An id that tells this client's calls apart, and, with high probability, those of other clients
+   * too.
+   */
+  String nextRequestId() {
+    return idPrefix + "-" + ids.incrementAndGet();
+  }
+
+  void began(Abortable call) {
+    inProgress.add(call);
+  }
+
+  void ended(Abortable call) {
+    inProgress.remove(call);
+  }
+
+  /**
+   * Logs what happens to a call. Neither credentials nor arguments nor bodies are ever logged:
+   * operations appear by name and by the template of their path.
+   */
+  void log(Operation<?> operation, CallInfo call, String what) {
+    if (LOG.isLoggable(settings.logLevel())) {
+      LOG.log(settings.logLevel(), operation + " request " + call.requestId() + ": " + what);
+    }
+  }
+
+  /** Aborts all calls in progress, and closes the transport if the client owns it. */
+  public void close() {
+    closed = true;
+    inProgress.forEach(call -> call.abort("the client was closed during the call", null));
+    if (settings.ownsTransport()) {
+      settings.transport().close();
+    }
+  }
+}

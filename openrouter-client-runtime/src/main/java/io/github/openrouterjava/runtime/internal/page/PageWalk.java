@@ -1,0 +1,149 @@
+package io.github.openrouterjava.runtime.internal.page;
+
+import io.github.openrouterjava.runtime.error.CallInfo;
+import io.github.openrouterjava.runtime.error.PagingException;
+import io.github.openrouterjava.runtime.generated.Paging;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk through a listing, page by page; pages without items are left out. A page whose fetching
+ * failed is asked for again by the next attempt to go on, and a walk that must stop with an
+ * exception does so after its last items. Not thread-safe.
+ */
+final class PageWalk<R, T> implements Iterator<List<T>> {
+  /**
+   * So many pages in a row without an item are a server that never ends, not a listing with gaps.
+   */
+  private static final int MAX_EMPTY_PAGES = 100;
+
+  private final PageSource<R> source;
+  private final Paging<R, T> paging;
+  private final Set<String> visited = new HashSet<>();
+  private @Nullable PageStep next = PageStep.FIRST;
+  private @Nullable PagingException broken;
+  private List<T> previous = List.of();
+  private List<T> fetched = List.of();
+  private long offset;
+  private boolean linked;
+  private int pages;
+  private int emptyPages;
+
+  PageWalk(PageSource<R> source, Paging<R, T> paging) {
+    this.source = source;
+    this.paging = paging;
+    this.offset = source.startOffset();
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (fetched.isEmpty() && hasMore()) {
+      fetched = accept(source.fetch(step()));
+    }
+    return !fetched.isEmpty();
+  }
+
+  @Override
+  public List<T> next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    List<T> page = fetched;
+    fetched = List.of();
+    return page;
+  }
+
+  /**
+   * Whether there is a page to fetch.
+   *
+   * @throws PagingException when the page before leads in a circle; its items were handed out
+   */
+  boolean hasMore() {
+    if (broken != null) {
+      throw broken;
+    }
+    return next != null;
+  }
+
+  /** Fetches the next page without waiting; cancelling the result aborts it. */
+  CompletableFuture<List<T>> fetchAsync() {
+    CompletableFuture<R> page = source.fetchAsync(step());
+    CompletableFuture<List<T>> items = page.thenApply(this::accept);
+    items.whenComplete(
+        (done, failure) -> {
+          if (items.isCancelled()) {
+            page.cancel(true);
+          }
+        });
+    return items;
+  }
+
+  private PageStep step() {
+    return Objects.requireNonNull(next, "asked for a page beyond the last one");
+  }
+
+  /** Takes note of the page that was asked for, and gives its items that are new. */
+  private List<T> accept(R page) {
+    pages++;
+    List<T> found = paging.items(page);
+    List<T> items = found == null ? List.of() : found;
+    emptyPages = items.isEmpty() ? emptyPages + 1 : 0;
+    if (paging.style() == Paging.Style.OFFSET && !items.isEmpty() && items.equals(previous)) {
+      next = null; // the server ignores the offset and has given everything already
+      return List.of();
+    }
+    offset += items.size();
+    previous = items;
+    next = following(page, items);
+    return items;
+  }
+
+  private @Nullable PageStep following(R page, List<T> items) {
+    String link = paging.nextLink(page);
+    if (link != null && !link.isBlank()) {
+      linked = true;
+      return isNew(link, "link") ? PageStep.link(link) : null;
+    }
+    if (paging.style() == Paging.Style.CURSOR) {
+      String cursor = paging.nextCursor(page);
+      return cursor != null && !cursor.isBlank() && isNew(cursor, "cursor")
+          ? PageStep.to(position(), cursor)
+          : null;
+    }
+    return paging.style() == Paging.Style.LINK || linked || items.isEmpty() || isComplete(page)
+        ? null
+        : PageStep.to(position(), Long.toString(offset));
+  }
+
+  private String position() {
+    return Objects.requireNonNull(paging.positionParameter(), "the style has a position parameter");
+  }
+
+  /** A total below what was already seen is wrong, and no reason to stop. */
+  private boolean isComplete(R page) {
+    Long total = paging.total(page);
+    return total != null && total == offset;
+  }
+
+  private boolean isNew(String position, String what) {
+    if (!visited.add(position)) {
+      broken = problem("the " + what + " to the next page leads back to a page already read");
+    } else if (emptyPages >= MAX_EMPTY_PAGES) {
+      broken =
+          problem(
+              MAX_EMPTY_PAGES + " pages in a row have no items, and there is always another one");
+    }
+    return broken == null;
+  }
+
+  private PagingException problem(String text) {
+    return new PagingException(
+        text + " (page " + pages + ")", new CallInfo(source.operationId(), "paging", pages, null));
+  }
+}

@@ -1,0 +1,180 @@
+package io.github.openrouterjava.runtime.internal.response;
+
+import io.github.openrouterjava.runtime.BinaryResponse;
+import io.github.openrouterjava.runtime.EventStream;
+import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.error.ResponseException;
+import io.github.openrouterjava.runtime.http.TransportResponse;
+import io.github.openrouterjava.runtime.internal.body.BodyCollector;
+import io.github.openrouterjava.runtime.internal.body.BodyTooLargeException;
+import io.github.openrouterjava.runtime.internal.body.PeekedBody;
+import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonDecodeException;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the response to one attempt: an error status becomes a failure, anything else what the
+ * operation promises, or a failure that says why not.
+ */
+public final class ResponseReader implements ResponseType.Reader {
+  /** Every error fits in here; a larger JSON document is a download. */
+  private static final int MAX_BINARY_ERROR = 64 * 1024;
+
+  private final TransportResponse response;
+  private final ResponseContext context;
+  private final ResponseErrors errors;
+
+  /** For one response. */
+  public ResponseReader(TransportResponse response, ResponseContext context) {
+    this.response = response;
+    this.context = context;
+    this.errors = new ResponseErrors(context);
+  }
+
+  /**
+   * Reads the response.
+   *
+   * @return completes exceptionally with an {@link AttemptFailure} if the response is an error or
+   *     not usable
+   */
+  public <T> CompletableFuture<T> read(ResponseType<T> type) {
+    boolean success = response.status() >= 200 && response.status() < 300;
+    return success ? type.readWith(this) : errors.ofStatus(response);
+  }
+
+  /** Frees the connection that a result holds which no caller is going to take. */
+  public static void discard(@Nullable Object result) {
+    if (result instanceof EventStream<?> stream) {
+      stream.close();
+    } else if (result instanceof BinaryResponse bytes) {
+      bytes.close();
+    }
+  }
+
+  @Override
+  public <V> CompletableFuture<V> json(JsonCodec<V> codec) {
+    return checked().thenApply(body -> json(codec, body));
+  }
+
+  @Override
+  public CompletableFuture<String> text() {
+    return checked().thenApply(Body::text);
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // Void has no other value
+  public CompletableFuture<Void> none() {
+    return checked().thenApply(body -> null);
+  }
+
+  /** JSON of moderate size may be an error, so its beginning is looked at first. */
+  @Override
+  public CompletableFuture<BinaryResponse> binary() {
+    if (!Body.of(response, new byte[0]).isJson()) {
+      return CompletableFuture.completedFuture(new StreamedBinary(response, context));
+    }
+    CompletableFuture<PeekedBody> peeked = PeekedBody.of(response.body(), MAX_BINARY_ERROR);
+    context.scope().onAbort(() -> peeked.cancel(true));
+    return peeked.thenApply(
+        body -> {
+          if (body.isWhole()) {
+            errors.reject(Body.of(response, body.beginning()));
+          }
+          return new StreamedBinary(response.withBody(body), context);
+        });
+  }
+
+  @Override
+  public <E> CompletableFuture<EventStream<E>> events(
+      JsonCodec<E> codec, @Nullable String sentinel) {
+    return events(EventReader.ofJson(codec, sentinel, response, context));
+  }
+
+  @Override
+  public CompletableFuture<EventStream<String>> textEvents(@Nullable String sentinel) {
+    return events(EventReader.ofText(sentinel, response, context));
+  }
+
+  /** The response decides whether it is a stream, not the request. */
+  private <E> CompletableFuture<EventStream<E>> events(EventReader<E> reader) {
+    Body head = Body.of(response, new byte[0]);
+    return head.isEvents() || head.isUntyped()
+        ? CompletableFuture.completedFuture(reader.open(response.body()))
+        : checked().thenApply(reader::ofWholeBody);
+  }
+
+  /** The body, held in memory, which reports no error. */
+  private CompletableFuture<Body> checked() {
+    return gathered()
+        .thenApply(
+            body -> {
+              errors.reject(body);
+              return body;
+            });
+  }
+
+  private CompletableFuture<Body> gathered() {
+    long limit = context.limits().maxBytes();
+    if (Body.announcedLength(response.headers()) > limit) {
+      BodyCollector.discard(response.body());
+      throw AttemptFailure.ofBody(response, new BodyTooLargeException(limit), context.secrets());
+    }
+    CompletableFuture<byte[]> bytes = BodyCollector.whole(response.body(), limit);
+    context.scope().onAbort(() -> bytes.cancel(true));
+    return bytes.handle(
+        (gathered, failure) -> {
+          if (failure instanceof IOException io) {
+            throw AttemptFailure.ofBody(response, io, context.secrets());
+          }
+          if (failure != null) {
+            throw new CompletionException(failure);
+          }
+          return Body.of(response, gathered);
+        });
+  }
+
+  private <V> V json(JsonCodec<V> codec, Body body) {
+    if (body.isEmpty()) {
+      throw errors.unusable(
+          ResponseException.Kind.UNREADABLE, "the response is empty, not JSON", body, "$", null);
+    }
+    if (!body.isEvents()) {
+      return decoded(codec, body);
+    }
+    // The server sent a stream though none was asked for: if its one event holds the whole
+    // response, that is the result.
+    List<Body> events = body.events();
+    events.forEach(errors::reject);
+    if (events.size() == 1) {
+      return decoded(codec, events.get(0));
+    }
+    throw errors.unusable(
+        ResponseException.Kind.UNEXPECTED_TYPE,
+        "the response is a stream of "
+            + events.size()
+            + " events; call the streaming method to read it",
+        body,
+        null,
+        null);
+  }
+
+  private <V> V decoded(JsonCodec<V> codec, Body body) {
+    try {
+      return codec.decode(body.utf8(), context.settings().strictness());
+    } catch (JsonDecodeException e) {
+      boolean json = body.mayBeJson();
+      throw errors.unusable(
+          json ? ResponseException.Kind.UNREADABLE : ResponseException.Kind.UNEXPECTED_TYPE,
+          json
+              ? "the response cannot be read: " + e.getMessage()
+              : "the response is " + body.type() + ", not JSON",
+          body,
+          e.path(),
+          e);
+    }
+  }
+}

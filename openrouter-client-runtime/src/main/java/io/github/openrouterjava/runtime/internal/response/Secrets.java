@@ -1,0 +1,80 @@
+package io.github.openrouterjava.runtime.internal.response;
+
+import io.github.openrouterjava.runtime.http.Headers;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the keys of a call out of what is shown: servers like to quote the key they refuse.
+ * Immutable.
+ */
+public final class Secrets {
+  /** Shorter parts are words such as {@code Bearer}. */
+  private static final int MIN_KEY_LENGTH = 12;
+
+  private static final Pattern BETWEEN_KEYS = Pattern.compile("[^A-Za-z0-9._~+/-]+");
+
+  private final @Nullable String credential;
+  private final Headers headers;
+
+  private Secrets(@Nullable String credential, Headers headers) {
+    this.credential = credential;
+    this.headers = headers;
+  }
+
+  /**
+   * The keys of a call.
+   *
+   * @param credential that of its account
+   * @param headers the fields the caller gave it: some carry keys too, one or several
+   */
+  public static Secrets of(@Nullable String credential, Headers headers) {
+    return new Secrets(credential, headers);
+  }
+
+  /** Found only when something is shown: nearly all calls show nothing. */
+  private Set<String> keys() {
+    Set<String> keys = new HashSet<>();
+    if (credential != null) {
+      keys.add(credential);
+    }
+    for (Map.Entry<String, List<String>> field : headers.asMap().entrySet()) {
+      if (Headers.isSecret(field.getKey())) {
+        field.getValue().forEach(value -> addKeys(value, keys));
+      }
+    }
+    return keys;
+  }
+
+  private static void addKeys(String value, Set<String> keys) {
+    for (String part : BETWEEN_KEYS.split(value, -1)) {
+      if (part.length() >= MIN_KEY_LENGTH) {
+        keys.add(part);
+      }
+    }
+  }
+
+  /** A text with each key in it replaced by {@code ***}. */
+  public String hidden(String text) {
+    String shown = text;
+    for (String key : keys()) {
+      shown = shown.replace(key, "***");
+    }
+    return shown;
+  }
+
+  /** A cause that may be shown; null if it, or one of its own causes, quotes a key. */
+  public @Nullable Throwable harmless(@Nullable Throwable cause) {
+    for (Throwable each = cause; each != null; each = each.getCause()) {
+      String message = String.valueOf(each.getMessage());
+      if (!hidden(message).equals(message)) {
+        return null;
+      }
+    }
+    return cause;
+  }
+}

@@ -1,0 +1,268 @@
+package io.github.openrouterjava.codegen.parse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.Quoted;
+import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.document.Node;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the part of a document that Swagger Parser reads: everything but schemas and examples,
+ * references followed, every value of the kind OpenAPI demands. What does not fit is reported with
+ * its place and left out, so that the parser meets nothing it could fail on or would have to fetch.
+ *
+ * <p>Each object carries the pointer of where it was written, as {@link #ORIGIN}: the way back from
+ * the parser's classes to the document.
+ */
+final class SanitizedDocument {
+
+  /** The extension that holds the pointer of where an object was written. */
+  static final String ORIGIN = "x-origin";
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /** Ten times what the largest public documents have, references followed. */
+  private static final int MOST_OBJECTS = 200_000;
+
+  private final ComponentReferences references;
+  private final Diagnostics diagnostics;
+  private int objects;
+
+  SanitizedDocument(Cursor root, Diagnostics diagnostics) {
+    this.references = new ComponentReferences(root, diagnostics);
+    this.diagnostics = diagnostics;
+  }
+
+  /** The sanitised document; null where there is none, or it would be too large. */
+  @Nullable ObjectNode document(Cursor root) {
+    ObjectNode document = object(root, ObjectSpec.DOCUMENT);
+    return objects > MOST_OBJECTS ? null : document;
+  }
+
+  /** The sanitised object; null where nothing can be made of it, which is reported. */
+  private @Nullable ObjectNode object(Cursor written, ObjectSpec shape) {
+    if (!(written.node() instanceof Node.Mapping)) {
+      wrongKind(written, Field.Form.OBJECT.text());
+      return null;
+    }
+    Cursor at = references.follow(written, shape);
+    if (at == null) {
+      return null;
+    }
+    if (++objects > MOST_OBJECTS) {
+      if (objects == MOST_OBJECTS + 1) {
+        diagnostics.error(
+            "too-many-references",
+            written.location(),
+            "With all references followed, the document has more than "
+                + MOST_OBJECTS
+                + " objects.",
+            "Refer to large objects from fewer places.");
+      }
+      return null;
+    }
+    ObjectNode object = JSON.objectNode();
+    for (Cursor member : at.members()) {
+      member(member, shape, object);
+    }
+    if (shape == ObjectSpec.PATH_ITEM && !at.pointer().equals(written.pointer())) {
+      written.members().forEach(member -> member(member, shape, object));
+    }
+    object.remove("$ref");
+    if (shape.section() != null || shape == ObjectSpec.OPERATION) {
+      object.put(ORIGIN, at.pointer().toString());
+    }
+    return complete(object, at, shape) ? object : null;
+  }
+
+  private void member(Cursor member, ObjectSpec shape, ObjectNode into) {
+    Field field = shape.fields().get(member.name());
+    if (field == null) {
+      unknown(member, shape);
+      return;
+    }
+    JsonNode value = value(member, field);
+    if (value != null) {
+      into.set(field.name(), value);
+    }
+  }
+
+  private @Nullable JsonNode value(Cursor member, Field field) {
+    return switch (field.form()) {
+      case TEXT -> text(member, field);
+      case BOOLEAN ->
+          member.node() instanceof Node.Bool bool
+              ? JSON.booleanNode(bool.value())
+              : wrongKind(member, field);
+      case TEXTS -> texts(member, field);
+      case TEXT_MAP -> textMap(member, field);
+      case OBJECT -> field.shape() == null ? null : object(member, field.shape());
+      case LIST -> list(member, field);
+      case MAP -> map(member, field);
+      case REQUIREMENTS -> requirements(member, field);
+      case SCHEMA -> JSON.objectNode();
+      case SCHEMAS ->
+          member.node() instanceof Node.Mapping ? JSON.objectNode() : wrongKind(member, field);
+      case UNUSED -> null;
+      case LEFT_OUT -> leftOut(member);
+    };
+  }
+
+  private @Nullable JsonNode text(Cursor member, Field field) {
+    String text = member.text();
+    if (text == null) {
+      return wrongKind(member, field);
+    }
+    if (!field.allowed().isEmpty() && !field.allowed().contains(text)) {
+      diagnostics.error(
+          "wrong-value",
+          member.location(),
+          Quoted.of(text) + " is no " + Quoted.of(field.name()) + ".",
+          diagnostics.hint(
+              text,
+              field.allowed(),
+              "It must be one of " + String.join(", ", field.allowed()) + "."));
+      return null;
+    }
+    return JSON.textNode(text);
+  }
+
+  private @Nullable JsonNode texts(Cursor member, Field field) {
+    if (!(member.node() instanceof Node.Sequence)) {
+      return wrongKind(member, field);
+    }
+    ArrayNode texts = JSON.arrayNode();
+    for (Cursor item : member.items()) {
+      if (item.text() == null) {
+        wrongKind(item, Field.Form.TEXT.text());
+      } else {
+        texts.add(item.text());
+      }
+    }
+    return texts;
+  }
+
+  private @Nullable JsonNode textMap(Cursor member, Field field) {
+    if (!(member.node() instanceof Node.Mapping)) {
+      return wrongKind(member, field);
+    }
+    ObjectNode texts = JSON.objectNode();
+    for (Cursor each : member.members()) {
+      if (each.text() == null) {
+        wrongKind(each, Field.Form.TEXT.text());
+      } else {
+        texts.put(each.name(), each.text());
+      }
+    }
+    return texts;
+  }
+
+  private @Nullable JsonNode list(Cursor member, Field field) {
+    if (!(member.node() instanceof Node.Sequence) || field.shape() == null) {
+      return wrongKind(member, field);
+    }
+    ArrayNode list = JSON.arrayNode();
+    for (Cursor item : member.items()) {
+      ObjectNode object = object(item, field.shape());
+      if (object != null) {
+        list.add(object);
+      }
+    }
+    return list;
+  }
+
+  private @Nullable JsonNode map(Cursor member, Field field) {
+    if (!(member.node() instanceof Node.Mapping) || field.shape() == null) {
+      return wrongKind(member, field);
+    }
+    ObjectNode map = JSON.objectNode();
+    for (Cursor each : member.members()) {
+      if (!extensible(field) || !each.name().startsWith("x-")) {
+        ObjectNode object = object(each, field.shape());
+        if (object != null) {
+          map.set(each.name(), object);
+        }
+      }
+    }
+    return map;
+  }
+
+  /** Whether a map takes extensions beside its members: the Paths and the Responses Object do. */
+  private static boolean extensible(Field field) {
+    return field.shape() == ObjectSpec.PATH_ITEM || field.name().equals("responses");
+  }
+
+  private @Nullable JsonNode requirements(Cursor member, Field field) {
+    if (!(member.node() instanceof Node.Sequence)) {
+      return wrongKind(member, field);
+    }
+    ArrayNode requirements = JSON.arrayNode();
+    for (Cursor item : member.items()) {
+      if (!(item.node() instanceof Node.Mapping)) {
+        wrongKind(item, Field.Form.OBJECT.text());
+        continue;
+      }
+      ObjectNode requirement = requirements.addObject();
+      for (Cursor scheme : item.members()) {
+        JsonNode scopes = texts(scheme, Field.of(scheme.name(), Field.Form.TEXTS));
+        requirement.set(scheme.name(), scopes == null ? JSON.arrayNode() : scopes);
+      }
+    }
+    return requirements;
+  }
+
+  private @Nullable JsonNode leftOut(Cursor member) {
+    diagnostics.warning(
+        "not-generated",
+        member.location(),
+        "Nothing is generated for " + Quoted.of(member.name()) + " here.",
+        "Callers can set another base URL, and handle callbacks with code of their own.");
+    return null;
+  }
+
+  private void unknown(Cursor member, ObjectSpec shape) {
+    if (!member.name().startsWith("x-") && !member.name().equals("$ref")) {
+      diagnostics.warning(
+          "unknown-field",
+          member.location(),
+          "OpenAPI has no field " + Quoted.of(member.name()) + " here; it is ignored.",
+          diagnostics.hint(
+              member.name(), shape.fields().keySet(), "Remove it, or give it a name with \"x-\"."));
+    }
+  }
+
+  private boolean complete(ObjectNode object, Cursor at, ObjectSpec shape) {
+    boolean complete = true;
+    for (Map.Entry<String, Field> field : shape.fields().entrySet()) {
+      if (field.getValue().needed() && !object.has(field.getKey())) {
+        complete = false;
+        if (at.member(field.getKey()) == null) {
+          diagnostics.error(
+              "missing-field",
+              at.location(),
+              "The field " + Quoted.of(field.getKey()) + " is missing.",
+              "Add it.");
+        }
+      }
+    }
+    return complete;
+  }
+
+  private @Nullable JsonNode wrongKind(Cursor member, Field field) {
+    wrongKind(member, field.form().text());
+    return null;
+  }
+
+  private void wrongKind(Cursor member, String expected) {
+    diagnostics.error(
+        "wrong-kind",
+        member.location(),
+        "This must be " + expected + ", but is " + member.node().kind() + ".",
+        "Correct or remove it.");
+  }
+}
