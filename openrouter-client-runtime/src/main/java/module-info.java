@@ -3,7 +3,7 @@
  * clients.
  */
 module io.github.openrouterjava.runtime {
-  requires java.net.http;
+  requires transitive java.net.http;
   requires transitive tools.jackson.databind;
   requires static transitive org.jspecify;
 

@@ -1,7 +1,9 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.auth.Credential;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes a named account of a client: other credentials, and where needed another base URL. Not
@@ -10,6 +12,7 @@ import java.util.function.Supplier;
 public final class AccountBuilder {
   private Credential credential = Credential.none();
   private RequestOptions options = RequestOptions.none();
+  private @Nullable ConcurrencyLimit concurrencyLimit;
 
   AccountBuilder() {}
 
@@ -44,6 +47,19 @@ public final class AccountBuilder {
   public AccountBuilder header(String field, String value) {
     options = options.header(field, value);
     return this;
+  }
+
+  /**
+   * Limits the account's calls that are in progress at the same time; none by default. They also
+   * count for the client's limit, if it has one.
+   */
+  public AccountBuilder concurrencyLimit(ConcurrencyLimit limit) {
+    concurrencyLimit = Objects.requireNonNull(limit, "limit");
+    return this;
+  }
+
+  @Nullable ConcurrencyLimit concurrencyLimit() {
+    return concurrencyLimit;
   }
 
   Credential credential() {

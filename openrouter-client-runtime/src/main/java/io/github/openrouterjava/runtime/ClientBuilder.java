@@ -3,9 +3,13 @@ package io.github.openrouterjava.runtime;
 import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.dialect.Dialect;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
+import io.github.openrouterjava.runtime.http.ConnectionOptions;
+import io.github.openrouterjava.runtime.http.HttpVersion;
 import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.JdkTransport;
+import io.github.openrouterjava.runtime.http.ProxyOptions;
 import io.github.openrouterjava.runtime.http.TimeSource;
+import io.github.openrouterjava.runtime.http.TlsOptions;
 import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.json.Strictness;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
@@ -32,7 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private final String environmentPrefix;
-  private final JdkTransport.Builder jdk = JdkTransport.builder();
+  private ConnectionOptions connection = ConnectionOptions.defaults();
+  private UnaryOperator<ProxyOptions> proxyCredentials = UnaryOperator.identity();
+  private Function<ConnectionOptions, ? extends Transport> transportFactory = JdkTransport::of;
   private @Nullable Transport transport;
 
   // Read by ClientSettings.
@@ -43,6 +50,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   Credential credential = Credential.none();
   EventLimits eventLimits = EventLimits.DEFAULT;
   Strictness strictness = Strictness.LENIENT;
+  @Nullable ConcurrencyLimit concurrencyLimit;
   Level logLevel = Level.DEBUG;
   TimeSource time = TimeSource.system();
   RequestOptions defaults =
@@ -95,8 +103,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /**
    * Takes the values of the environment variables {@code <PREFIX>_API_KEY}, {@code _BASE_URL},
-   * {@code _DEBUG} ({@code true} or {@code 1}), and of those that the API's own settings name.
-   * Variables that are not set or blank change nothing.
+   * {@code _DEBUG} ({@code true} or {@code 1}), and of those that the API's own settings name, and
+   * the proxies that {@code HTTPS_PROXY}, {@code NO_PROXY} and their relatives name, by the rules
+   * of {@link ProxyOptions#fromEnvironment}. Variables that are not set or blank change nothing.
    *
    * @throws IllegalArgumentException when a variable cannot be used; it is named
    */
@@ -112,6 +121,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         .settings()
         .forEach((name, header) -> variable(environment, name, value -> header(header, value)));
     variable(environment, "DEBUG", text -> debug(text.equals("1") || text.equals("true")));
+    ProxyOptions.fromEnvironment(environment).ifPresent(this::proxy);
     return self();
   }
 
@@ -180,9 +190,19 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return header("User-Agent", value);
   }
 
-  /** How long making a connection may take, 20 seconds by default. For the default transport. */
+  /**
+   * Limits the time to connect, TLS handshake included; 20 seconds by default.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
   public B connectTimeout(Duration value) {
-    jdk.connectTimeout(RequestOptions.positive(value, "connect timeout"));
+    connection = connection.connectTimeout(RequestOptions.positive(value, "connect timeout"));
+    return self();
+  }
+
+  /** Sets the version of HTTP to offer to servers, {@link HttpVersion#HTTP_1_1} by default. */
+  public B httpVersion(HttpVersion version) {
+    connection = connection.httpVersion(version);
     return self();
   }
 
@@ -228,21 +248,54 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /**
-   * The proxy to use for a target; by default what the system properties say. For the default
-   * transport.
-   */
+  /** Sets what chooses the proxy for a server; by default the JVM's system properties do. */
   public B proxy(ProxySelector selector) {
-    jdk.proxy(Objects.requireNonNull(selector, "selector"));
+    return proxy(ProxyOptions.of(selector));
+  }
+
+  /** Sets one HTTP proxy for all servers. */
+  public B proxy(String host, int port) {
+    return proxy(ProxyOptions.of(host, port));
+  }
+
+  /** Sets the proxies, and with them their credentials where they have some. */
+  public B proxy(ProxyOptions options) {
+    connection = connection.proxy(options);
     return self();
   }
 
   /**
-   * The keys and the trust of TLS connections; by default those of the JVM. For the default
-   * transport.
+   * Sets the credentials for proxies that have none of their own, sent by the Basic scheme. They go
+   * to proxies only, never to servers.
+   *
+   * <p>The default transport, on its way to an https server, sends them only in a JVM that is
+   * started with {@code -Djdk.http.auth.tunneling.disabledSchemes=} (empty).
+   *
+   * @throws IllegalArgumentException if the user contains a colon, or either a control character
    */
+  public B proxyCredentials(String user, String password) {
+    ProxyOptions.none().credentials(user, password); // refused here, not when the client is built
+    proxyCredentials = options -> options.credentials(user, password);
+    return self();
+  }
+
+  /** Sets the certificates that TLS connections trust and present; by default those of the JVM. */
+  public B tls(TlsOptions options) {
+    connection = connection.tls(options);
+    return self();
+  }
+
+  /** Sets the keys and the trust of TLS connections; by default those of the JVM. */
   public B sslContext(SSLContext context) {
-    jdk.sslContext(Objects.requireNonNull(context, "context"));
+    return tls(TlsOptions.of(context));
+  }
+
+  /**
+   * Limits the calls that are in progress at the same time, those of all accounts together; none by
+   * default. An account may have a limit of its own beside it.
+   */
+  public B concurrencyLimit(ConcurrencyLimit limit) {
+    concurrencyLimit = Objects.requireNonNull(limit, "limit");
     return self();
   }
 
@@ -261,9 +314,22 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** Another transport than the JDK's HTTP client. It is not closed with the client. */
+  /**
+   * Sets a transport in place of the JDK's HTTP client. The connection settings of this builder do
+   * not reach it, and it is not closed with the client.
+   */
   public B transport(Transport value) {
     transport = Objects.requireNonNull(value, "transport");
+    return self();
+  }
+
+  /**
+   * Sets what makes the transport from the connection settings of this builder, such as {@code
+   * OkHttpTransport::of}. The transport is closed with the client.
+   */
+  public B transport(Function<ConnectionOptions, ? extends Transport> factory) {
+    transportFactory = Objects.requireNonNull(factory, "factory");
+    transport = null;
     return self();
   }
 
@@ -275,7 +341,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /** The transport that was set; else a new one, owned by the client. */
   Transport buildTransport() {
-    return transport == null ? jdk.build() : transport;
+    return transport == null
+        ? transportFactory.apply(connection.proxy(proxyCredentials.apply(connection.proxy())))
+        : transport;
   }
 
   boolean ownsTransport() {

@@ -8,11 +8,14 @@ import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.json.Strictness;
 import java.lang.System.Logger.Level;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All settings of one client, as its builder collected them. Immutable, apart from the transport
@@ -24,6 +27,8 @@ public final class ClientSettings {
 
   private final Map<String, Credential> credentials = new LinkedHashMap<>();
   private final Map<String, RequestOptions> options = new LinkedHashMap<>();
+  private final Map<String, ConcurrencyLimit> accountLimits = new LinkedHashMap<>();
+  private final @Nullable ConcurrencyLimit clientLimit;
   private final CredentialPlace credentialPlace;
   private final Dialect dialect;
   private final List<Interceptor> interceptors;
@@ -39,9 +44,13 @@ public final class ClientSettings {
         (name, account) -> {
           credentials.put(name, account.credential());
           options.put(name, account.options().withDefaults(builder.defaults));
+          if (account.concurrencyLimit() != null) {
+            accountLimits.put(name, account.concurrencyLimit());
+          }
         });
     credentials.put(DEFAULT_ACCOUNT, builder.credential);
     options.put(DEFAULT_ACCOUNT, builder.defaults);
+    clientLimit = builder.concurrencyLimit;
     credentialPlace = builder.credentialPlace;
     dialect = builder.dialect;
     interceptors = List.copyOf(builder.interceptors);
@@ -79,6 +88,16 @@ public final class ClientSettings {
       throw new IllegalArgumentException("no account \"" + account + "\"; there are " + names);
     }
     return value;
+  }
+
+  /** The limits of calls in progress, by the name of the account. */
+  public Map<String, ConcurrencyLimit> accountLimits() {
+    return Collections.unmodifiableMap(accountLimits);
+  }
+
+  /** The limit of calls in progress of all accounts together, if there is one. */
+  public Optional<ConcurrencyLimit> clientLimit() {
+    return Optional.ofNullable(clientLimit);
   }
 
   /** Where the credential goes in a request. */

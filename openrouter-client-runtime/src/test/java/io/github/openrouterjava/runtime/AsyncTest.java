@@ -9,6 +9,7 @@ import io.github.openrouterjava.runtime.error.CallCancelledException;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.error.NotFoundException;
 import io.github.openrouterjava.runtime.error.StopReason;
+import io.github.openrouterjava.runtime.error.UnexpectedException;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.io.IOException;
@@ -172,7 +173,7 @@ class AsyncTest {
             e -> {
               ConnectionException timeout = (ConnectionException) e.getCause();
               assertThat(timeout.kind()).isEqualTo(ConnectionException.Kind.TIMED_OUT);
-              assertThat(timeout.call().stopReason()).isEqualTo(StopReason.MAY_HAVE_BEEN_CHARGED);
+              assertThat(timeout.call().stopReason()).isEqualTo(StopReason.MAY_HAVE_RUN);
               assertThat(timeout).hasMessageContaining("60000 ms");
             });
   }
@@ -227,7 +228,10 @@ class AsyncTest {
                   throw mistake;
                 })
             .build()) {
-      assertThatThrownBy(() -> broken.send(TestClient.LIST.call())).isSameAs(mistake);
+      assertThatThrownBy(() -> broken.send(TestClient.LIST.call()))
+          .isInstanceOf(UnexpectedException.class)
+          .hasMessageContaining("IllegalStateException: mine")
+          .hasCause(mistake);
     }
   }
 }

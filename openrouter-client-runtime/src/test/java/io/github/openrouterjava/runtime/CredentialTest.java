@@ -131,8 +131,7 @@ class CredentialTest {
                 .header("X-App-Title", "all")
                 .account(
                     "work",
-                    account ->
-                        account.apiKey("work-key-5ec2e7").header("X-App-Title", "work"))
+                    account -> account.apiKey("work-key-5ec2e7").header("X-App-Title", "work"))
                 .account("eu", account -> account.apiKey("eu-key-5ec2e7").baseUrl(other.url()))
                 .build()) {
       server.json(200, "{}");

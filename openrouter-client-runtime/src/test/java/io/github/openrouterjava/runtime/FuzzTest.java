@@ -7,7 +7,6 @@ import io.github.openrouterjava.runtime.error.ErrorDetails;
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.internal.dialect.FoundError;
 import io.github.openrouterjava.runtime.internal.dialect.OperationRules;
-import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.internal.text.PathGuard;
 import io.github.openrouterjava.runtime.internal.text.Targets;
 import io.github.openrouterjava.runtime.retry.RetryAfter;

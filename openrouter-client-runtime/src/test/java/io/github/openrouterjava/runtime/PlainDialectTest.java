@@ -86,8 +86,7 @@ class PlainDialectTest {
                 + "\"detail\":\"There is no shelf 7.\",\"instance\":\"/shelves/7\"}")
             .getBytes(UTF_8));
     ApiErrorException thrown =
-        catchThrowableOfType(
-            ApiErrorException.class, () -> client.send(TestClient.LIST.call()));
+        catchThrowableOfType(ApiErrorException.class, () -> client.send(TestClient.LIST.call()));
     assertThat(thrown).isInstanceOf(NotFoundException.class);
     assertThat(thrown.errorType()).contains("https://errors.example/no-shelf");
     assertThat(thrown.details().title()).contains("No such shelf");
@@ -114,8 +113,7 @@ class PlainDialectTest {
   void readsTheUsualShapesOfErrors(String body, String message) {
     server.json(404, body);
     ApiErrorException thrown =
-        catchThrowableOfType(
-            ApiErrorException.class, () -> client.send(TestClient.LIST.call()));
+        catchThrowableOfType(ApiErrorException.class, () -> client.send(TestClient.LIST.call()));
     assertThat(thrown.details().message()).contains(message);
     assertThat(thrown).hasMessageContaining("status 404: " + message);
   }

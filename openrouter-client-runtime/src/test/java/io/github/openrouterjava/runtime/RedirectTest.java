@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedirectTest {
   private final Loopback server = new Loopback();
   private final Loopback other = new Loopback();
-  private final ApiClient client = TestClient.of(server).header("HTTP-Referer", "https://app.example").build();
+  private final ApiClient client =
+      TestClient.of(server).header("HTTP-Referer", "https://app.example").build();
 
   @AfterEach
   void close() {

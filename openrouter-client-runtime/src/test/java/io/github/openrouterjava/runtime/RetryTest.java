@@ -67,7 +67,7 @@ class RetryTest {
     server.json(500, "{}").json(502, "{}").json(503, OVERLOADED);
     time.random(0.25);
     assertThatThrownBy(
-            () -> client.send(TestClient.CREATE.call().body(JsonObject.of("a", 1, "b", 2))))
+            () -> client.send(TestClient.REPLACE.call().body(JsonObject.of("a", 1, "b", 2))))
         .isInstanceOf(ServerErrorException.class)
         .hasMessageContaining("busy")
         .hasMessageContaining("3 attempts")
@@ -167,10 +167,10 @@ class RetryTest {
     server.json(status, "{}").json(status, "{}").json(200, "{}");
     ApiErrorException thrown =
         catchThrowableOfType(ApiErrorException.class, () -> client.send(TestClient.PAID.call()));
-    assertThat(thrown.call().stopReason()).isEqualTo(StopReason.MAY_HAVE_BEEN_CHARGED);
+    assertThat(thrown.call().stopReason()).isEqualTo(StopReason.MAY_HAVE_RUN);
     assertThat(server.requests()).hasSize(1);
     RequestOptions generous =
-        RequestOptions.none().retry(RetryPolicy.defaults().withPaidRepeated());
+        RequestOptions.none().retry(RetryPolicy.defaults().withUnsafeRepeated());
     assertThat(client.execute(TestClient.PAID.call(), generous).attempts()).isEqualTo(2);
   }
 
@@ -182,7 +182,7 @@ class RetryTest {
         .isEqualTo(2);
     RateLimitException thrown =
         catchThrowableOfType(RateLimitException.class, () -> client.send(TestClient.PAID.call()));
-    assertThat(thrown.call().stopReason()).isEqualTo(StopReason.MAY_HAVE_BEEN_CHARGED);
+    assertThat(thrown.call().stopReason()).isEqualTo(StopReason.MAY_HAVE_RUN);
   }
 
   @Test
@@ -202,13 +202,13 @@ class RetryTest {
     try (RawServer raw = new RawServer()) {
       ApiClient far = TestClient.at(raw.url()).timeSource(time).build();
       raw.dropConnection().dropConnection().reply("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-      assertThat(far.execute(TestClient.CREATE.call(), RequestOptions.none()).attempts())
+      assertThat(far.execute(TestClient.REPLACE.call(), RequestOptions.none()).attempts())
           .isEqualTo(3);
       raw.dropConnection();
       ConnectionException thrown =
           catchThrowableOfType(ConnectionException.class, () -> far.send(TestClient.PAID.call()));
       assertThat(thrown.kind()).isEqualTo(ConnectionException.Kind.LOST);
-      assertThat(thrown.call().stopReason()).isEqualTo(StopReason.MAY_HAVE_BEEN_CHARGED);
+      assertThat(thrown.call().stopReason()).isEqualTo(StopReason.MAY_HAVE_RUN);
       far.close();
     }
   }

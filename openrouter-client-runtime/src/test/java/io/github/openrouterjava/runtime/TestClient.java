@@ -17,6 +17,8 @@ final class TestClient extends ClientBuilder<TestClient> {
       Operation.of("listThings", "GET", "/things", ResponseType.json(JsonValue.CODEC));
   static final Operation<JsonValue> CREATE =
       Operation.of("createThing", "POST", "/things", ResponseType.json(JsonValue.CODEC));
+  static final Operation<JsonValue> REPLACE =
+      Operation.of("replaceThing", "PUT", "/things", ResponseType.json(JsonValue.CODEC));
   static final Operation<JsonValue> PAID =
       Operation.of("sendChat", "POST", "/chat/completions", ResponseType.json(JsonValue.CODEC))
           .paid()

@@ -51,8 +51,7 @@ class BodyFaultsTest {
             "{\"error\":{\"message\":\"m4\",\"error_type\":\"not_found\",\"http_status\":404,\"availability\":{\"code\":\"no_endpoints\",\"retryable\":false},\"metadata\":{\"previous_errors\":[{\"provider\":\"P\",\"code\":\"rate\",\"status\":429}]}}}");
     assertThat(available.errorType()).hasValue("not_found");
     assertThat(OpenRouterErrorDetails.of(available).previousErrors())
-        .containsExactly(
-            JsonObject.parse("{\"provider\":\"P\",\"code\":\"rate\",\"status\":429}"));
+        .containsExactly(JsonObject.parse("{\"provider\":\"P\",\"code\":\"rate\",\"status\":429}"));
 
     ApiErrorException responses =
         fails(

@@ -73,14 +73,14 @@ class RetryFaultsTest {
         TestClient client = TestClient.builder(server).timeSource(time).build()) {
       ConnectionException e = catchThrowableOfType(ConnectionException.class, client::chat);
       assertThat(e.kind()).isEqualTo(ConnectionException.Kind.LOST);
-      assertThat(e.call().stopReason()).isEqualTo(StopReason.MAY_HAVE_BEEN_CHARGED);
+      assertThat(e.call().stopReason()).isEqualTo(StopReason.MAY_HAVE_RUN);
       assertThat(server.requests()).hasSize(1);
     }
     try (FakeServer server = FakeServer.replying(reset, Reply.ok("{\"ok\":1}"));
         TestClient client =
             TestClient.builder(server)
                 .timeSource(time)
-                .retry(RetryPolicy.defaults().withPaidRepeated())
+                .retry(RetryPolicy.defaults().withUnsafeRepeated())
                 .build()) {
       assertThat(client.chat()).isEqualTo(JsonValue.parse("{\"ok\":1}"));
     }

@@ -21,8 +21,9 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The runtime with the generated client's description of the dialect and nothing else of it: operations as the generator would write them, with plain JSON
- * for bodies, so that a fault test shows the wire on both sides.
+ * The runtime with the generated client's description of the dialect and nothing else of it:
+ * operations as the generator would write them, with plain JSON for bodies, so that a fault test
+ * shows the wire on both sides.
  */
 final class TestClient implements AutoCloseable {
   /** Recognisable, so that a search of logs and exceptions finds it. */
@@ -115,12 +116,7 @@ final class TestClient implements AutoCloseable {
   /** As generated clients have one. */
   static final class Builder extends ClientBuilder<Builder> {
     private Builder(String baseUrl) {
-      super(
-          "OPENROUTER",
-          baseUrl,
-          "fault-tests/1",
-          CredentialPlace.BEARER,
-          ClientDialect.DIALECT);
+      super("OPENROUTER", baseUrl, "fault-tests/1", CredentialPlace.BEARER, ClientDialect.DIALECT);
     }
 
     @Override

@@ -2,12 +2,16 @@ package io.github.openrouterjava.it.surface;
 
 import io.github.openrouterjava.codegen.GeneratedClient;
 import io.github.openrouterjava.codegen.model.Alternative;
+import io.github.openrouterjava.codegen.model.Dialect.ErrorDetail;
+import io.github.openrouterjava.codegen.model.Dialect.ErrorKind;
+import io.github.openrouterjava.codegen.model.Dialect.ErrorRules;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import io.github.openrouterjava.codegen.model.UnionType;
+import io.github.openrouterjava.codegen.naming.DialectNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -39,6 +43,7 @@ final class JsonPlaces {
     JsonPlaces all = new JsonPlaces(client);
     client.api().types().values().forEach(all::collect);
     client.api().operations().forEach(all::collect);
+    all.collectErrors();
     return all.places;
   }
 
@@ -86,6 +91,27 @@ final class JsonPlaces {
     if (operation.events() != null) {
       add(pointer + "/responses", member, operation.events().type());
     }
+  }
+
+  /** Details of errors, which only hints describe. */
+  private void collectErrors() {
+    DialectNames names = DialectNames.of(client.names());
+    ErrorRules errors = client.api().dialect().errors();
+    errors.details().forEach(detail -> add("details", names.errorDetails(), detail));
+    for (ErrorKind kind : errors.kinds()) {
+      String pointer = "kinds/" + kind.name() + "/details";
+      kind.details().forEach(detail -> add(pointer, names.exception(kind), detail));
+    }
+  }
+
+  private void add(String pointer, String owner, ErrorDetail detail) {
+    TypeRef type =
+        switch (detail.type()) {
+          case JSON -> Scalar.ANY;
+          case OBJECTS -> new TypeRef.ListOf(Scalar.OBJECT, false);
+          default -> Scalar.STRING;
+        };
+    add("#/x-java-errors/" + pointer + "/" + detail.name(), owner + "." + detail.name(), type);
   }
 
   private String name(TypeDeclaration type) {

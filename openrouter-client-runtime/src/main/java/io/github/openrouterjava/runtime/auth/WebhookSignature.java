@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * long for a wrong signature as for a right one, so that nobody can guess it digit by digit.
  *
  * <p>An accepted webhook may have been accepted before: the sender delivers it again when its
- * receiver seemed not to have got it. Where the API gives deliveries an id, keep the ids of what was
- * handled for as long as the tolerance. Immutable and thread-safe.
+ * receiver seemed not to have got it. Where the API gives deliveries an id, keep the ids of what
+ * was handled for as long as the tolerance. Immutable and thread-safe.
  */
 public final class WebhookSignature {
   private static final String ALGORITHM = "HmacSHA256";
@@ -78,7 +78,8 @@ public final class WebhookSignature {
         headers.first(scheme.header()).orElse(null),
         timeHeader == null ? null : headers.first(timeHeader).orElse(""),
         idHeader == null ? "" : headers.first(idHeader).orElse(""),
-        new Delivery(body, now));
+        body,
+        now);
   }
 
   /**
@@ -94,28 +95,24 @@ public final class WebhookSignature {
     if (scheme.timestampHeader() != null || scheme.payload().contains(ID)) {
       throw new IllegalStateException("this scheme signs other header fields; pass all of them");
     }
-    return accepts(signature, null, "", new Delivery(body, now));
+    return accepts(signature, null, "", body, now);
   }
 
-  /** What was received, and when it is checked. */
-  private record Delivery(byte[] body, Instant now) {}
-
   private boolean accepts(
-      @Nullable String field, @Nullable String timeField, String id, Delivery delivery) {
+      @Nullable String field, @Nullable String timeField, String id, byte[] body, Instant now) {
     List<String> entries = field == null ? List.of() : entries(field);
-    String time =
-        timeField != null ? timeField.trim() : values(entries, TIMESTAMP).orElse("");
+    String time = timeField != null ? timeField.trim() : values(entries, TIMESTAMP).orElse("");
     boolean timed = scheme.payload().contains(TIMESTAMP);
     if (timed && !time.matches("[0-9]{1,12}")) {
       return false;
     }
-    byte[] expected = expected(time, id, delivery.body());
+    byte[] expected = expected(time, id, body);
     boolean genuine = false;
     for (String entry : entries) {
       String given = value(entry, SIGNATURE);
       genuine |= MessageDigest.isEqual(expected, bytes(given == null ? "" : given));
     }
-    return genuine && (!timed || isRecent(time, delivery.now()));
+    return genuine && (!timed || isRecent(time, now));
   }
 
   private boolean isRecent(String time, Instant now) {

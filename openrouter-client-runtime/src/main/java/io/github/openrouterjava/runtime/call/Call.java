@@ -32,8 +32,7 @@ public final class Call<T> {
   }
 
   /**
-   * A call of a path that no operation describes. Methods other than GET are repeated only when
-   * they surely were not carried out.
+   * A call of a path that no operation describes.
    *
    * @param method the HTTP method, in capitals
    * @param path the path below the base URL, already encoded or in plain text
@@ -43,9 +42,7 @@ public final class Call<T> {
    */
   public static <T> Call<T> raw(String method, String path, ResponseType<T> responseType) {
     // Braces cannot be placeholders here: the guard has encoded them.
-    Operation<T> operation =
-        Operation.of("raw " + method, method, PathGuard.check(path), responseType);
-    return (method.equals("GET") ? operation : operation.paid()).call();
+    return Operation.of("raw " + method, method, PathGuard.check(path), responseType).call();
   }
 
   /**

@@ -2,6 +2,8 @@ package io.github.openrouterjava.runtime.call;
 
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,32 +19,26 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what a successful call gives
  */
 public final class Operation<T> {
+  private static final Set<String> IDEMPOTENT_METHODS =
+      Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
+
   private final String operationId;
   private final String method;
   private final String pathTemplate;
   private final ResponseType<T> responseType;
-  private final boolean paid;
-  private final boolean anonymous;
-  private final @Nullable StreamField streamField;
-  private final String contentType;
+  private final Traits traits;
 
   private Operation(
       String operationId,
       String method,
       String pathTemplate,
       ResponseType<T> responseType,
-      boolean paid,
-      boolean anonymous,
-      @Nullable StreamField streamField,
-      String contentType) {
+      Traits traits) {
     this.operationId = Objects.requireNonNull(operationId, "operationId");
     this.method = Objects.requireNonNull(method, "method");
     this.pathTemplate = Objects.requireNonNull(pathTemplate, "pathTemplate");
     this.responseType = Objects.requireNonNull(responseType, "responseType");
-    this.paid = paid;
-    this.anonymous = anonymous;
-    this.streamField = streamField;
-    this.contentType = contentType;
+    this.traits = traits;
   }
 
   /**
@@ -56,26 +52,25 @@ public final class Operation<T> {
    */
   public static <T> Operation<T> of(
       String operationId, String method, String pathTemplate, ResponseType<T> responseType) {
-    return new Operation<>(
-        operationId, method, pathTemplate, responseType, false, false, null, "application/json");
+    return new Operation<>(operationId, method, pathTemplate, responseType, Traits.NONE);
   }
 
-  /** Repeating the operation may cost money: only repeat it when it surely was not carried out. */
+  /**
+   * Carrying out the operation may cost money, so it is not idempotent whatever its method: it is
+   * repeated only when it surely was not carried out.
+   */
   public Operation<T> paid() {
-    return new Operation<>(
-        operationId, method, pathTemplate, responseType, true, anonymous, streamField, contentType);
+    return with(traits.withPaid());
   }
 
   /** The operation works without a credential; one that is configured is still sent. */
   public Operation<T> anonymous() {
-    return new Operation<>(
-        operationId, method, pathTemplate, responseType, paid, true, streamField, contentType);
+    return with(traits.withAnonymous());
   }
 
   /** The media type of a JSON or text body, when it is not {@code application/json}. */
   public Operation<T> contentType(String mediaType) {
-    return new Operation<>(
-        operationId, method, pathTemplate, responseType, paid, anonymous, streamField, mediaType);
+    return with(traits.withContentType(mediaType));
   }
 
   /**
@@ -85,9 +80,17 @@ public final class Operation<T> {
    *     set, and nothing when the caller set nothing
    */
   public Operation<T> streamField(String name, boolean value) {
-    StreamField field = new StreamField(name, value);
-    return new Operation<>(
-        operationId, method, pathTemplate, responseType, paid, anonymous, field, contentType);
+    return with(traits.withStreamField(new StreamField(name, value)));
+  }
+
+  /**
+   * The header field by which the server recognises a repeated request. Each call sends a new key,
+   * the same for all its attempts, unless the caller sets one; the operation then is idempotent.
+   *
+   * @param name the name of the field, such as {@code Idempotency-Key}
+   */
+  public Operation<T> idempotencyKey(String name) {
+    return with(traits.withIdempotencyKey(name));
   }
 
   /** The operation's name in the API description. */
@@ -110,14 +113,28 @@ public final class Operation<T> {
     return new Call<>(this, new ParameterWriter(), null);
   }
 
-  /** Whether repeating the operation may cost money. */
+  /** Whether carrying out the operation may cost money. */
   public boolean isPaid() {
-    return paid;
+    return traits.paid();
+  }
+
+  /**
+   * Whether carrying out the operation more than once has the same effect as once: its method is
+   * idempotent (RFC 9110, section 9.2.2) and it costs no money, or an idempotency key goes with it.
+   */
+  public boolean isIdempotent() {
+    return traits.idempotencyKey() != null
+        || (!traits.paid() && IDEMPOTENT_METHODS.contains(method));
+  }
+
+  /** The header field for an idempotency key; empty if the operation has none. */
+  public Optional<String> idempotencyKey() {
+    return Optional.ofNullable(traits.idempotencyKey());
   }
 
   /** Whether the operation works without a credential. */
   public boolean isAnonymous() {
-    return anonymous;
+    return traits.anonymous();
   }
 
   /** How a successful response is read. */
@@ -126,16 +143,20 @@ public final class Operation<T> {
   }
 
   @Nullable StreamField streamField() {
-    return streamField;
+    return traits.streamField();
   }
 
   String contentType() {
-    return contentType;
+    return traits.contentType();
   }
 
   /** Id, method and path. */
   @Override
   public String toString() {
     return operationId + " (" + method + " " + pathTemplate + ")";
+  }
+
+  private Operation<T> with(Traits changed) {
+    return new Operation<>(operationId, method, pathTemplate, responseType, changed);
   }
 }

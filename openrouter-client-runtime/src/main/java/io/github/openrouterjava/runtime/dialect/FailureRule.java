@@ -37,8 +37,7 @@ public record FailureRule(
 
   /** A failure whose error is at a pointer; an empty one stands for the whole body or event. */
   public static FailureRule at(String pointer) {
-    return new FailureRule(
-        Scope.ANYWHERE, JsonPointer.of(pointer), WHOLE, Condition.always());
+    return new FailureRule(Scope.ANYWHERE, JsonPointer.of(pointer), WHOLE, Condition.always());
   }
 
   /** The same, with the object around the error. */

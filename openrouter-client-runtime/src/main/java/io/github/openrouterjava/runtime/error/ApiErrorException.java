@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The server reported an error: by a status, or, where the API's dialect has that, in the body of a
- * successful response or in an event of a stream. The class tells the kind of error whichever way it
- * came.
+ * successful response or in an event of a stream. The class tells the kind of error whichever way
+ * it came.
  */
 public abstract sealed class ApiErrorException extends ApiException
     permits AuthenticationException,

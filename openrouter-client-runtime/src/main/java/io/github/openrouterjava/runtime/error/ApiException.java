@@ -14,7 +14,8 @@ public abstract sealed class ApiException extends RuntimeException
         CredentialException,
         PagingException,
         ResponseException,
-        StreamException {
+        StreamException,
+        UnexpectedException {
   private static final long serialVersionUID = 1L;
 
   private final transient CallInfo call;

@@ -13,7 +13,12 @@ public final class ConnectionException extends ApiException {
     /** The connection was lost: the server may have seen and carried out the request. */
     LOST,
     /** No complete answer within the timeout: the server may have carried out the request. */
-    TIMED_OUT
+    TIMED_OUT,
+    /**
+     * The call waited too long for other calls of the client to end, as its concurrency limit
+     * demands: nothing was sent.
+     */
+    NOT_ADMITTED
   }
 
   private final Kind kind;

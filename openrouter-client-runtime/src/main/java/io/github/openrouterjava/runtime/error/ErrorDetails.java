@@ -42,8 +42,7 @@ public final class ErrorDetails {
    * @param text what the server said instead, if that was not an object; or null
    * @param facts what the API's dialect tells of the error
    */
-  public ErrorDetails(
-      JsonObject envelope, JsonObject error, @Nullable String text, Facts facts) {
+  public ErrorDetails(JsonObject envelope, JsonObject error, @Nullable String text, Facts facts) {
     this.root = root(envelope, error);
     this.envelope = envelope;
     this.error = error;
@@ -118,11 +117,12 @@ public final class ErrorDetails {
 
   /** The name or URI of the kind of error, {@code type} in the error itself. */
   public Optional<String> type() {
-    return text("/error/type")
-        .filter(type -> !type.equals("error") && !type.equals("about:blank"));
+    return text("/error/type").filter(type -> !type.equals("error") && !type.equals("about:blank"));
   }
 
-  /** The server's stable name for this kind of error: what the API's dialect says, else the type. */
+  /**
+   * The server's stable name for this kind of error: what the API's dialect says, else the type.
+   */
   public Optional<String> errorType() {
     return Optional.ofNullable(facts.type()).or(this::type);
   }
@@ -199,14 +199,19 @@ public final class ErrorDetails {
   }
 
   /**
-   * The message within another error, which this one passes on: an object, JSON in a text, or just a
-   * text. The first pointer that leads to one counts.
+   * The message within another error, which this one passes on: an object, JSON in a text, or just
+   * a text. The first pointer that leads to one counts.
    */
   public Optional<String> messageWithin(String... pointers) {
-    return values(pointers).stream().map(ErrorDetails::within).flatMap(Optional::stream).findFirst();
+    return values(pointers).stream()
+        .map(ErrorDetails::within)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  /** One line for people: the message, what kind of error it is, and what else the dialect shows. */
+  /**
+   * One line for people: the message, what kind of error it is, and what else the dialect shows.
+   */
   public String summary() {
     StringBuilder line = new StringBuilder(message().orElse("no message"));
     String kind = errorType().or(this::code).orElse(null);
@@ -257,8 +262,7 @@ public final class ErrorDetails {
       return inner instanceof JsonObject ? within(inner) : Optional.of(string.value());
     }
     if (value instanceof JsonObject object) {
-      String nested =
-          object.get("error") instanceof JsonObject error ? messageOf(error) : null;
+      String nested = object.get("error") instanceof JsonObject error ? messageOf(error) : null;
       return Optional.ofNullable(nested == null ? messageOf(object) : nested);
     }
     return Optional.empty();
@@ -291,8 +295,7 @@ public final class ErrorDetails {
     List<String> messages = new ArrayList<>();
     if (list instanceof JsonArray array) {
       for (JsonValue item : array) {
-        String message =
-            item instanceof JsonObject object ? messageOf(object) : item.asString();
+        String message = item instanceof JsonObject object ? messageOf(object) : item.asString();
         if (message != null) {
           messages.add(message);
         }

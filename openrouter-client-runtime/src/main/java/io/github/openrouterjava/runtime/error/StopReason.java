@@ -10,8 +10,8 @@ public enum StopReason {
   ATTEMPTS_USED_UP("no retries left"),
   /** The next attempt would start after the time allowed for all attempts. */
   BUDGET_USED_UP("the retry budget is used up"),
-  /** The operation costs money and may have been carried out. */
-  MAY_HAVE_BEEN_CHARGED("not repeated because it may have been charged"),
+  /** The operation is not idempotent and may have been carried out. */
+  MAY_HAVE_RUN("not repeated because it may have been carried out"),
   /** The request body can be read only once and was. */
   BODY_NOT_REPEATABLE("the body cannot be sent again"),
   /** Part of the response had already been handed out. */

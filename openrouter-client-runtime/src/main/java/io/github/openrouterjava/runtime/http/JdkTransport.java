@@ -3,7 +3,8 @@ package io.github.openrouterjava.runtime.http;
 import io.github.openrouterjava.runtime.internal.body.AbortableBody;
 import io.github.openrouterjava.runtime.internal.body.BodyCollector;
 import java.io.IOException;
-import java.net.ProxySelector;
+import java.net.Proxy;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -11,54 +12,83 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default transport: the JDK's {@link HttpClient}, with HTTP/2 where the server offers it over
- * TLS and HTTP/1.1 otherwise. Its threads are daemons that end soon after they are no longer
- * needed.
+ * The default transport: the JDK's {@link HttpClient}, over HTTP/1.1 unless set otherwise. Its
+ * threads are daemons that end soon after they are no longer needed. Thread-safe.
+ *
+ * <p>An idle connection that the server closes at the very moment a request is sent on it takes the
+ * request along. Connections are therefore best closed by this side first: start the JVM with
+ * {@code -Djdk.httpclient.keepalive.timeout=<seconds>}, fewer than the server's own idle timeout.
+ * The JDK's default is 1200 seconds before Java 20 and 30 since.
  */
 public final class JdkTransport implements Transport {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
   private static final int IDLE_SECONDS = 5;
+  private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
   private static final AtomicInteger THREADS = new AtomicInteger();
 
   private volatile @Nullable HttpClient
       client; // before Java 21 it ends when it is collected, so it is let go
-  private final ThreadPoolExecutor executor;
+  private final ProxyOptions proxy;
+
+  /** Null when the client belongs to somebody else. */
+  private final @Nullable ThreadPoolExecutor executor;
+
   private final Set<Runnable> underWay = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  private JdkTransport(Builder builder) {
-    executor = executor();
+  private JdkTransport(
+      HttpClient client, ProxyOptions proxy, @Nullable ThreadPoolExecutor executor) {
+    this.client = client;
+    this.proxy = proxy;
+    this.executor = executor;
+  }
+
+  /** A transport with these options. It must be closed by whoever makes it. */
+  public static JdkTransport of(ConnectionOptions options) {
+    ThreadPoolExecutor executor = executor();
     HttpClient.Builder http =
         HttpClient.newBuilder()
             .executor(executor)
-            .connectTimeout(builder.connectTimeout)
+            .version(
+                options.httpVersion() == HttpVersion.HTTP_2
+                    ? HttpClient.Version.HTTP_2
+                    : HttpClient.Version.HTTP_1_1)
+            .connectTimeout(options.connectTimeout())
             .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(builder.proxy == null ? ProxySelector.getDefault() : builder.proxy);
-    if (builder.sslContext != null) {
-      http.sslContext(builder.sslContext);
-    }
-    client = http.build();
+            .proxy(options.proxy().selector());
+    options.tls().sslContext().ifPresent(http::sslContext);
+    return new JdkTransport(http.build(), options.proxy(), executor);
   }
 
-  /** A builder with the defaults. */
-  public static Builder builder() {
-    return new Builder();
+  /**
+   * A transport that uses a client of your own, for whatever its builder can do: an authenticator,
+   * a cookie handler, an executor, a local address. Closing the transport ends its exchanges and
+   * leaves the client open.
+   *
+   * @throws IllegalArgumentException if the client follows redirects, which is the runtime's task:
+   *     it keeps credentials from other hosts
+   */
+  public static JdkTransport of(HttpClient client) {
+    if (client.followRedirects() != HttpClient.Redirect.NEVER) {
+      throw new IllegalArgumentException(
+          "the HttpClient follows redirects; build it with followRedirects(Redirect.NEVER), because"
+              + " the runtime follows them itself and keeps credentials from other hosts");
+    }
+    ProxyOptions proxy =
+        client.proxy().<ProxyOptions>map(ProxyOptions::of).orElseGet(ProxyOptions::system);
+    return new JdkTransport(client, proxy, null);
   }
 
   @Override
@@ -67,8 +97,18 @@ public final class JdkTransport implements Transport {
     if (http == null) {
       return CompletableFuture.failedFuture(closedException());
     }
+    Proxy way = proxy.proxyFor(request.uri());
+    if (way.type() == Proxy.Type.SOCKS && !proxy.isSystem()) {
+      return CompletableFuture.failedFuture(
+          NotProcessedException.permanent(
+              "the JDK's HTTP client cannot use the SOCKS proxy "
+                  + way.address()
+                  + "; use an http proxy, or a transport that can, such as OkHttp's",
+              null));
+    }
+    ObservedPublisher body = observed(request.body(), http.version());
     CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> exchange =
-        http.sendAsync(translated(request), BodyHandlers.ofPublisher());
+        http.sendAsync(translated(request, way, body), BodyHandlers.ofPublisher());
     CompletableFuture<TransportResponse> result = new CompletableFuture<>();
     Runnable abort = () -> result.completeExceptionally(closedException());
     underWay.add(abort);
@@ -79,7 +119,14 @@ public final class JdkTransport implements Transport {
             exchange.cancel(true);
           }
         });
-    exchange.whenComplete((response, failure) -> arrived(result, response, failure));
+    exchange.whenComplete(
+        (response, failure) -> {
+          if (response == null) {
+            result.completeExceptionally(JdkFailures.translated(failure, body));
+          } else {
+            arrived(result, response, way, request.uri());
+          }
+        });
     if (closed) {
       abort.run();
     }
@@ -88,22 +135,45 @@ public final class JdkTransport implements Transport {
 
   private void arrived(
       CompletableFuture<TransportResponse> result,
-      @Nullable HttpResponse<Flow.Publisher<List<ByteBuffer>>> response,
-      @Nullable Throwable failure) {
-    if (response == null) {
-      Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
-      result.completeExceptionally(cause != null ? cause : failure);
+      HttpResponse<Flow.Publisher<List<ByteBuffer>>> response,
+      Proxy way,
+      URI target) {
+    Headers headers = Headers.received(response.headers().map());
+    // There is no body when a proxy refuses to connect to an https server.
+    Flow.Publisher<List<ByteBuffer>> received = response.body();
+    Flow.Publisher<List<ByteBuffer>> body =
+        new AbortableBody(
+            received == null ? emptyBody() : received, underWay, JdkTransport::closedException);
+    if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED && way.type() == Proxy.Type.HTTP) {
+      BodyCollector.discard(body);
+      result.completeExceptionally(
+          JdkFailures.proxyAuthentication(
+              way,
+              headers.first("Proxy-Authenticate").orElse(""),
+              "https".equalsIgnoreCase(target.getScheme()),
+              proxy.authorization(way.address()).isPresent()));
       return;
     }
-    Headers headers = Headers.received(response.headers().map());
-    Flow.Publisher<List<ByteBuffer>> body =
-        new AbortableBody(response.body(), underWay, JdkTransport::closedException);
     if (!result.complete(new TransportResponse(response.statusCode(), headers, body))) {
       BodyCollector.discard(body);
     }
   }
 
-  private static HttpRequest translated(TransportRequest request) {
+  private static Flow.Publisher<List<ByteBuffer>> emptyBody() {
+    return subscriber ->
+        subscriber.onSubscribe(
+            new Flow.Subscription() {
+              @Override
+              public void request(long n) {
+                subscriber.onComplete();
+              }
+
+              @Override
+              public void cancel() {}
+            });
+  }
+
+  private HttpRequest translated(TransportRequest request, Proxy way, BodyPublisher publisher) {
     HttpRequest.Builder http = HttpRequest.newBuilder(request.uri());
     if ("http".equalsIgnoreCase(request.uri().getScheme())) {
       http.version(
@@ -115,14 +185,27 @@ public final class JdkTransport implements Transport {
         http.header(field.getKey(), value);
       }
     }
-    RequestBody body = request.body();
-    if (body == null) {
-      return http.method(request.method(), BodyPublishers.noBody()).build();
+    if (way.type() == Proxy.Type.HTTP) {
+      // The client hands this field to proxies only, on CONNECT where that leads to the server.
+      proxy
+          .authorization(way.address())
+          .ifPresent(credentials -> http.setHeader("Proxy-Authorization", credentials));
     }
-    if (!request.headers().contains("Content-Type")) {
+    RequestBody body = request.body();
+    if (body != null && !request.headers().contains("Content-Type")) {
       http.header("Content-Type", body.contentType());
     }
-    return http.method(request.method(), publisher(body)).build();
+    return http.method(request.method(), publisher).build();
+  }
+
+  /**
+   * Only over HTTP/1.1 a second attempt is one of a request that may have run; over HTTP/2 the
+   * client repeats what the server refused unprocessed.
+   */
+  private static ObservedPublisher observed(
+      @Nullable RequestBody body, HttpClient.Version version) {
+    return new ObservedPublisher(
+        body == null ? null : publisher(body), version == HttpClient.Version.HTTP_1_1);
   }
 
   private static BodyPublisher publisher(RequestBody body) {
@@ -161,10 +244,12 @@ public final class JdkTransport implements Transport {
     for (Runnable abort : underWay) {
       abort.run();
     }
-    if (http != null) {
-      shutDown(http);
+    if (executor != null) {
+      if (http != null) {
+        shutDown(http);
+      }
+      executor.shutdown();
     }
-    executor.shutdown();
   }
 
   /**
@@ -189,37 +274,5 @@ public final class JdkTransport implements Transport {
   @Override
   public String toString() {
     return "JdkTransport[" + (closed ? "closed" : underWay.size() + " under way") + "]";
-  }
-
-  /** Collects settings. Not thread-safe. */
-  public static final class Builder {
-    private Duration connectTimeout = CONNECT_TIMEOUT;
-    private @Nullable ProxySelector proxy;
-    private @Nullable SSLContext sslContext;
-
-    private Builder() {}
-
-    /** How long making a connection may take, 20 seconds by default. */
-    public Builder connectTimeout(Duration timeout) {
-      this.connectTimeout = timeout;
-      return this;
-    }
-
-    /** The proxy to use for a target; by default what the system properties say. */
-    public Builder proxy(ProxySelector selector) {
-      this.proxy = selector;
-      return this;
-    }
-
-    /** The keys and the trust of TLS connections; by default those of the JVM. */
-    public Builder sslContext(SSLContext context) {
-      this.sslContext = context;
-      return this;
-    }
-
-    /** The transport. It must be closed by whoever builds it. */
-    public JdkTransport build() {
-      return new JdkTransport(this);
-    }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Whether, and after what wait, a failed attempt is followed by another: a pure decision, its
- * policy and its inputs.
+ * When attempts are repeated, and after what delay: a policy, its conditions, and listeners that
+ * are told.
  */
 @NullMarked
 package io.github.openrouterjava.runtime.retry;

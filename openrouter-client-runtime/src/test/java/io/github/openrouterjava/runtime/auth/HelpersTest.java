@@ -63,8 +63,7 @@ class HelpersTest {
 
   @Test
   void readsTheFieldThatTheSchemeNames() {
-    Headers headers =
-        Headers.builder().set("X-Signature", "t=1767225600,v1=" + DIGITS).build();
+    Headers headers = Headers.builder().set("X-Signature", "t=1767225600,v1=" + DIGITS).build();
     assertThat(check.accepts(headers, BODY, SENT)).isTrue();
     assertThat(check.accepts(Headers.empty(), BODY, SENT)).isFalse();
   }

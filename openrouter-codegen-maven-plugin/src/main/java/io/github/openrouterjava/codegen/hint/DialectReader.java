@@ -88,8 +88,7 @@ public final class DialectReader {
   private static OperationRules withoutSentinel(OperationRules rules) {
     StreamRules stream = rules.stream();
     return new OperationRules(
-        rules.failures(),
-        new StreamRules(null, stream.last(), stream.complete(), stream.texts()));
+        rules.failures(), new StreamRules(null, stream.last(), stream.complete(), stream.texts()));
   }
 
   private Cursor referenced(Cursor path) {

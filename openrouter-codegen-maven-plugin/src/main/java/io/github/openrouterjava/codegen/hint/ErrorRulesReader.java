@@ -63,10 +63,7 @@ final class ErrorRulesReader {
       if (!condition.statuses().isEmpty()) {
         kinds.add(
             new ErrorKind(
-                kind.name(),
-                condition,
-                details(kind.member("details")),
-                kind.text("description")));
+                kind.name(), condition, details(kind.member("details")), kind.text("description")));
       }
     }
     return kinds;

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of an OpenAPI document (OpenAPI 3.1, section 4.8) on which hints could be written, and
- * where each holds others.
+ * The objects of an OpenAPI document (OpenAPI 3.1, section 4.8) on which hints could be written,
+ * and where each holds others.
  */
 enum ObjectKind {
   DOCUMENT(Place.DOCUMENT),
@@ -42,14 +42,13 @@ enum ObjectKind {
 
   /** What a member of that name holds, null where it is of no interest. */
   @Nullable Step step(String member) {
-    return this == CALLBACK ? new Step(Step.Shape.ONE, PATH_ITEM) : STEPS.get(this).get(member);
+    return this == CALLBACK
+        ? new Step(Step.Shape.ONE, PATH_ITEM)
+        : STEPS.getOrDefault(this, Map.of()).get(member);
   }
 
   private static Map<ObjectKind, Map<String, Step>> steps() {
     Map<ObjectKind, Map<String, Step>> steps = new HashMap<>();
-    for (ObjectKind kind : values()) {
-      steps.put(kind, new HashMap<>());
-    }
     add(steps, DOCUMENT, Step.Shape.ONE, LEAF, "info", "externalDocs");
     add(steps, DOCUMENT, Step.Shape.LIST, LEAF, "servers", "tags");
     add(steps, DOCUMENT, Step.Shape.ONE, COMPONENTS, "components");
@@ -85,7 +84,16 @@ enum ObjectKind {
     add(steps, SCHEMA, Step.Shape.MAP, SCHEMA, "definitions", "dependentSchemas");
     add(steps, SCHEMA, Step.Shape.LIST, SCHEMA, "allOf", "anyOf", "oneOf", "prefixItems");
     add(steps, SCHEMA, Step.Shape.ONE, SCHEMA, "items", "additionalProperties", "not", "contains");
-    add(steps, SCHEMA, Step.Shape.ONE, SCHEMA, "if", "then", "else", "propertyNames", "contentSchema");
+    add(
+        steps,
+        SCHEMA,
+        Step.Shape.ONE,
+        SCHEMA,
+        "if",
+        "then",
+        "else",
+        "propertyNames",
+        "contentSchema");
     add(steps, SCHEMA, Step.Shape.ONE, SCHEMA, "unevaluatedItems", "unevaluatedProperties");
   }
 
@@ -96,7 +104,7 @@ enum ObjectKind {
       ObjectKind kind,
       String... members) {
     for (String member : members) {
-      steps.get(owner).put(member, new Step(shape, kind));
+      steps.computeIfAbsent(owner, key -> new HashMap<>()).put(member, new Step(shape, kind));
     }
   }
 }

@@ -237,9 +237,7 @@ final class SchemaCheck {
 
   private void unknown(Cursor member, @Nullable Cursor properties) {
     List<String> known =
-        properties == null
-            ? List.of()
-            : properties.members().stream().map(Cursor::name).toList();
+        properties == null ? List.of() : properties.members().stream().map(Cursor::name).toList();
     diagnostics.warning(
         "unknown-hint",
         member.location(),

@@ -119,8 +119,7 @@ public record Dialect(
       List<Condition> last,
       List<Condition> complete,
       List<TextRule> texts) {
-    public static final StreamRules NONE =
-        new StreamRules(null, List.of(), List.of(), List.of());
+    public static final StreamRules NONE = new StreamRules(null, List.of(), List.of(), List.of());
 
     public StreamRules {
       last = List.copyOf(last);
@@ -217,10 +216,7 @@ public record Dialect(
    * @param description what it is, null where nothing says
    */
   public record ErrorKind(
-      String name,
-      Condition condition,
-      List<ErrorDetail> details,
-      @Nullable String description) {
+      String name, Condition condition, List<ErrorDetail> details, @Nullable String description) {
     public ErrorKind {
       details = List.copyOf(details);
     }
@@ -268,7 +264,8 @@ public record Dialect(
    * @param format the template of that field
    * @param payload the template of what is signed
    * @param encoding {@code hex} or {@code base64}
-   * @param secretPrefix what a secret in Base64 begins with; null where secrets are used as they are
+   * @param secretPrefix what a secret in Base64 begins with; null where secrets are used as they
+   *     are
    * @param timestampHeader the field with the time, null where the signature field has it
    * @param idHeader the field with the id of the delivery, null for none
    * @param toleranceSeconds how far the time may be from now

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to the hints what the document's schemas say of failures themselves: an alternative of a
- * union of events that is tagged {@code error}, or that requires an {@code error} object and nothing
- * else but its tag, is how the API reports a failure inside a stream.
+ * union of events that is tagged {@code error}, or that requires an {@code error} object and
+ * nothing else but its tag, is how the API reports a failure inside a stream.
  */
 final class DialectNormaliser {
 
@@ -42,7 +42,9 @@ final class DialectNormaliser {
     this.types = types;
   }
 
-  /** The dialect of an API: what is hinted, and where nothing is, what the schemas of events say. */
+  /**
+   * The dialect of an API: what is hinted, and where nothing is, what the schemas of events say.
+   */
   static Dialect complete(
       Dialect dialect, List<Operation> operations, Map<TypeId, TypeDeclaration> types) {
     return new DialectNormaliser(dialect, types).run(operations);

@@ -5,11 +5,10 @@ import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.parse.JavaHints;
 import io.github.openrouterjava.codegen.parse.RawSchema;
+import io.github.openrouterjava.codegen.parse.RawSchemaBuilder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Raw schemas that the document does not spell out but means. */
 final class RawSchemas {
@@ -26,148 +25,66 @@ final class RawSchemas {
             wrapping.description() != null ? wrapping.description() : own.description(),
             wrapping.deprecated() || own.deprecated());
     JavaHints hints = outer.hints().typeName() != null ? outer.hints() : core.hints();
-    return copy(core, outer.at(), core.types(), core.ref(), core.allOf(), both, hints);
+    return core.toBuilder().at(outer.at()).documentation(both).hints(hints).build();
   }
 
   /** {@code schema}, standing at {@code location}. */
   static RawSchema at(RawSchema s, Location location) {
-    return copy(s, location, s.types(), s.ref(), s.allOf(), s.documentation(), s.hints());
+    return s.toBuilder().at(location).build();
   }
 
   static RawSchema withoutRef(RawSchema s) {
-    return copy(s, s.at(), s.types(), null, s.allOf(), s.documentation(), s.hints());
+    return s.toBuilder().ref(null).build();
   }
 
   static RawSchema withoutAllOf(RawSchema s) {
-    return copy(s, s.at(), s.types(), s.ref(), List.of(), s.documentation(), s.hints());
+    return s.toBuilder().allOf(List.of()).build();
   }
 
   static RawSchema withoutUnion(RawSchema s) {
-    return new RawSchema(
-        s.at(),
-        s.always(),
-        s.ref(),
-        s.types(),
-        s.nullType(),
-        s.nullableKeyword(),
-        s.properties(),
-        s.required(),
-        s.additionalProperties(),
-        s.items(),
-        s.prefixItems(),
-        s.enumValues(),
-        s.constant(),
-        s.allOf(),
-        List.of(),
-        List.of(),
-        null,
-        s.format(),
-        s.contentEncoding(),
-        s.contentMediaType(),
-        s.documentation(),
-        s.defaultValue(),
-        s.readOnly(),
-        s.writeOnly(),
-        s.constraints(),
-        s.hints());
+    return s.toBuilder().anyOf(List.of()).oneOf(List.of()).discriminator(null).build();
   }
 
   /** A schema with several types as the union of schemas with one type each. */
   static RawSchema splitTypes(RawSchema s) {
     List<RawSchema> alternatives = new ArrayList<>();
     for (JsonKind kind : s.types()) {
-      Location at = child(s.at(), "type/" + alternatives.size());
       alternatives.add(
-          copy(s, at, Set.of(kind), null, List.of(), Documentation.NONE, JavaHints.NONE));
+          s.toBuilder()
+              .at(child(s.at(), "type/" + alternatives.size()))
+              .types(Set.of(kind))
+              .ref(null)
+              .allOf(List.of())
+              .documentation(Documentation.NONE)
+              .hints(JavaHints.NONE)
+              .build());
     }
     return union(s, alternatives);
   }
 
   /** The {@code allOf} of {@code members}, standing at {@code at}. */
   static RawSchema allOf(Location at, List<RawSchema> members, RawSchema textOf) {
-    return empty(at, members, List.of(), textOf);
+    return like(textOf, at).allOf(members).build();
   }
 
   /** A reference to {@code pointer}, standing at {@code at}. */
-  static RawSchema ref(Location at, String pointer, RawSchema like) {
-    RawSchema nothing = empty(at, List.of(), List.of(), like);
-    return copy(nothing, at, Set.of(), pointer, List.of(), Documentation.NONE, JavaHints.NONE);
+  static RawSchema ref(Location at, String pointer) {
+    return new RawSchemaBuilder(at).ref(pointer).build();
   }
 
   /** The union of {@code alternatives} in place of {@code s}. */
   static RawSchema union(RawSchema s, List<RawSchema> alternatives) {
-    return empty(s.at(), List.of(), alternatives, s);
+    return like(s, s.at()).anyOf(alternatives).build();
+  }
+
+  private static RawSchemaBuilder like(RawSchema s, Location at) {
+    return new RawSchemaBuilder(at)
+        .discriminator(s.discriminator())
+        .documentation(s.documentation())
+        .hints(s.hints());
   }
 
   static Location child(Location at, String token) {
     return new Location(at.file(), at.line(), at.column(), at.pointer() + "/" + token);
-  }
-
-  private static RawSchema empty(
-      Location at, List<RawSchema> allOf, List<RawSchema> anyOf, RawSchema like) {
-    return new RawSchema(
-        at,
-        null,
-        null,
-        Set.of(),
-        false,
-        false,
-        Map.of(),
-        List.of(),
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        allOf,
-        anyOf,
-        List.of(),
-        like.discriminator(),
-        null,
-        null,
-        null,
-        like.documentation(),
-        null,
-        false,
-        false,
-        List.of(),
-        like.hints());
-  }
-
-  private static RawSchema copy(
-      RawSchema s,
-      Location at,
-      Set<JsonKind> types,
-      @Nullable String ref,
-      List<RawSchema> allOf,
-      Documentation documentation,
-      JavaHints hints) {
-    return new RawSchema(
-        at,
-        s.always(),
-        ref,
-        types,
-        s.nullType(),
-        s.nullableKeyword(),
-        s.properties(),
-        s.required(),
-        s.additionalProperties(),
-        s.items(),
-        s.prefixItems(),
-        s.enumValues(),
-        s.constant(),
-        allOf,
-        s.anyOf(),
-        s.oneOf(),
-        s.discriminator(),
-        s.format(),
-        s.contentEncoding(),
-        s.contentMediaType(),
-        documentation,
-        s.defaultValue(),
-        s.readOnly(),
-        s.writeOnly(),
-        s.constraints(),
-        hints);
   }
 }

@@ -42,8 +42,7 @@ final class Subtypes {
     List<RawSchema> alternatives = new ArrayList<>();
     for (String pointer : all) {
       alternatives.add(
-          RawSchemas.ref(
-              RawSchemas.child(base.at(), "oneOf/" + alternatives.size()), pointer, base));
+          RawSchemas.ref(RawSchemas.child(base.at(), "oneOf/" + alternatives.size()), pointer));
     }
     return RawSchemas.union(base, alternatives);
   }

@@ -78,7 +78,7 @@ final class UnionBuilder {
         s.at(),
         "The mapping leads from \"" + value + "\" to " + pointer + ", which is no alternative.",
         "It is read as one; add it to the alternatives.");
-    return RawSchemas.ref(RawSchemas.child(s.at(), "discriminator/mapping/" + value), pointer, s);
+    return RawSchemas.ref(RawSchemas.child(s.at(), "discriminator/mapping/" + value), pointer);
   }
 
   private ResolvedType compose(

@@ -121,9 +121,7 @@ final class HintReader {
   }
 
   private void check(Cursor extension) {
-    if (extension.name().equals(IGNORE)
-        && extension.node() instanceof Node.Bool on
-        && on.value()) {
+    if (extension.name().equals(IGNORE) && extension.node() instanceof Node.Bool on && on.value()) {
       diagnostics.info(
           "ignore-not-followed",
           extension.location(),

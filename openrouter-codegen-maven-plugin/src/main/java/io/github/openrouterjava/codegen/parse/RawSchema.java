@@ -69,4 +69,10 @@ public record RawSchema(
     boolean readOnly,
     boolean writeOnly,
     List<Constraint> constraints,
-    JavaHints hints) {}
+    JavaHints hints) {
+
+  /** A builder that starts from this schema. */
+  public RawSchemaBuilder toBuilder() {
+    return new RawSchemaBuilder(this);
+  }
+}

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the keywords of one schema; what is not set is absent. */
-final class RawSchemaBuilder {
+/** Collects the keywords of one schema; those not set are absent. Not thread-safe. */
+public final class RawSchemaBuilder {
 
-  private final Location at;
+  private Location at;
   private @Nullable Boolean always;
   private @Nullable String ref;
   private Set<JsonKind> types = Set.of();
@@ -40,136 +40,173 @@ final class RawSchemaBuilder {
   private List<Constraint> constraints = List.of();
   private JavaHints hints = JavaHints.NONE;
 
-  RawSchemaBuilder(Location at) {
+  /** A builder of a schema at {@code at} that says nothing yet. */
+  public RawSchemaBuilder(Location at) {
     this.at = at;
   }
 
-  RawSchemaBuilder always(@Nullable Boolean value) {
+  /** A builder that starts from {@code s}. */
+  RawSchemaBuilder(RawSchema s) {
+    this(s.at());
+    always = s.always();
+    ref = s.ref();
+    types = s.types();
+    nullType = s.nullType();
+    nullable = s.nullableKeyword();
+    properties = s.properties();
+    required = s.required();
+    additionalProperties = s.additionalProperties();
+    items = s.items();
+    prefixItems = s.prefixItems();
+    enumValues = s.enumValues();
+    constant = s.constant();
+    allOf = s.allOf();
+    anyOf = s.anyOf();
+    oneOf = s.oneOf();
+    discriminator = s.discriminator();
+    format = s.format();
+    contentEncoding = s.contentEncoding();
+    contentMediaType = s.contentMediaType();
+    documentation = s.documentation();
+    defaultValue = s.defaultValue();
+    readOnly = s.readOnly();
+    writeOnly = s.writeOnly();
+    constraints = s.constraints();
+    hints = s.hints();
+  }
+
+  public RawSchemaBuilder at(Location value) {
+    at = value;
+    return this;
+  }
+
+  public RawSchemaBuilder always(@Nullable Boolean value) {
     always = value;
     return this;
   }
 
-  RawSchemaBuilder ref(@Nullable String value) {
+  public RawSchemaBuilder ref(@Nullable String value) {
     ref = value;
     return this;
   }
 
-  RawSchemaBuilder types(Set<JsonKind> value) {
+  public RawSchemaBuilder types(Set<JsonKind> value) {
     types = value;
     return this;
   }
 
-  RawSchemaBuilder nullType(boolean value) {
+  public RawSchemaBuilder nullType(boolean value) {
     nullType = value;
     return this;
   }
 
-  RawSchemaBuilder nullable(boolean value) {
+  public RawSchemaBuilder nullable(boolean value) {
     nullable = value;
     return this;
   }
 
-  RawSchemaBuilder properties(Map<String, RawSchema> value) {
+  public RawSchemaBuilder properties(Map<String, RawSchema> value) {
     properties = value;
     return this;
   }
 
-  RawSchemaBuilder required(List<String> value) {
+  public RawSchemaBuilder required(List<String> value) {
     required = value;
     return this;
   }
 
-  RawSchemaBuilder additionalProperties(@Nullable RawSchema value) {
+  public RawSchemaBuilder additionalProperties(@Nullable RawSchema value) {
     additionalProperties = value;
     return this;
   }
 
-  RawSchemaBuilder items(@Nullable RawSchema value) {
+  public RawSchemaBuilder items(@Nullable RawSchema value) {
     items = value;
     return this;
   }
 
-  RawSchemaBuilder prefixItems(List<RawSchema> value) {
+  public RawSchemaBuilder prefixItems(List<RawSchema> value) {
     prefixItems = value;
     return this;
   }
 
-  RawSchemaBuilder enumValues(@Nullable List<Literal> value) {
+  public RawSchemaBuilder enumValues(@Nullable List<Literal> value) {
     enumValues = value;
     return this;
   }
 
-  RawSchemaBuilder constant(@Nullable Literal value) {
+  public RawSchemaBuilder constant(@Nullable Literal value) {
     constant = value;
     return this;
   }
 
-  RawSchemaBuilder allOf(List<RawSchema> value) {
+  public RawSchemaBuilder allOf(List<RawSchema> value) {
     allOf = value;
     return this;
   }
 
-  RawSchemaBuilder anyOf(List<RawSchema> value) {
+  public RawSchemaBuilder anyOf(List<RawSchema> value) {
     anyOf = value;
     return this;
   }
 
-  RawSchemaBuilder oneOf(List<RawSchema> value) {
+  public RawSchemaBuilder oneOf(List<RawSchema> value) {
     oneOf = value;
     return this;
   }
 
-  RawSchemaBuilder discriminator(@Nullable RawDiscriminator value) {
+  public RawSchemaBuilder discriminator(@Nullable RawDiscriminator value) {
     discriminator = value;
     return this;
   }
 
-  RawSchemaBuilder format(@Nullable String value) {
+  public RawSchemaBuilder format(@Nullable String value) {
     format = value;
     return this;
   }
 
-  RawSchemaBuilder contentEncoding(@Nullable String value) {
+  public RawSchemaBuilder contentEncoding(@Nullable String value) {
     contentEncoding = value;
     return this;
   }
 
-  RawSchemaBuilder contentMediaType(@Nullable String value) {
+  public RawSchemaBuilder contentMediaType(@Nullable String value) {
     contentMediaType = value;
     return this;
   }
 
-  RawSchemaBuilder documentation(Documentation value) {
+  public RawSchemaBuilder documentation(Documentation value) {
     documentation = value;
     return this;
   }
 
-  RawSchemaBuilder defaultValue(@Nullable Literal value) {
+  public RawSchemaBuilder defaultValue(@Nullable Literal value) {
     defaultValue = value;
     return this;
   }
 
-  RawSchemaBuilder readOnly(boolean value) {
+  public RawSchemaBuilder readOnly(boolean value) {
     readOnly = value;
     return this;
   }
 
-  RawSchemaBuilder writeOnly(boolean value) {
+  public RawSchemaBuilder writeOnly(boolean value) {
     writeOnly = value;
     return this;
   }
 
-  RawSchemaBuilder constraints(List<Constraint> value) {
+  public RawSchemaBuilder constraints(List<Constraint> value) {
     constraints = value;
     return this;
   }
 
-  RawSchemaBuilder hints(JavaHints value) {
+  public RawSchemaBuilder hints(JavaHints value) {
     hints = value;
     return this;
   }
 
-  RawSchema build() {
+  /** The schema with the keywords set so far. */
+  public RawSchema build() {
     return new RawSchema(
         at,
         always,

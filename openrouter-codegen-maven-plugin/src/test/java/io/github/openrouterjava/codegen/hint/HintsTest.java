@@ -71,8 +71,7 @@ class HintsTest {
   @Test
   void readsFailures() {
     Dialect dialect =
-        read(
-                """
+        read("""
                 x-java-failures:
                 - error: /error
                 - {in: responses, when: {/ok: false, /n: [1, null]}, has: [/a, /b], error: /why, envelope: /x}
@@ -87,8 +86,7 @@ class HintsTest {
     assertThat(rules.get(1).envelope()).isEqualTo("/x");
     assertThat(rules.get(1).condition().has()).containsExactly("/a", "/b");
     assertThat(rules.get(1).condition().when().get("/n"))
-        .containsExactly(
-            new Literal(JsonKind.NUMBER, "1"), new Literal(JsonKind.NULL, "null"));
+        .containsExactly(new Literal(JsonKind.NUMBER, "1"), new Literal(JsonKind.NULL, "null"));
     assertThat(rules.get(2).scope()).isEqualTo(Scope.EVENTS);
     assertThat(rules.get(2).condition().event()).isEqualTo("fault");
   }
@@ -123,8 +121,7 @@ class HintsTest {
   @Test
   void readsErrors() {
     Dialect.ErrorRules errors =
-        read(
-                """
+        read("""
                 x-java-errors:
                   type: /error/name
                   status: [/error/a, /envelope/b]
@@ -153,8 +150,7 @@ class HintsTest {
   @Test
   void readsHeadersSettingsAndWebhooks() {
     Dialect dialect =
-        read(
-                """
+        read("""
                 x-java-response-headers: {warm: {header: X-W, equals: 'yes'}, left: {header: X-L, type: integer}}
                 x-java-settings: {press: {header: X-P, variable: PRESS}}
                 x-java-webhook: {header: X-S, format: '{signature}', payload: '{body}'}
@@ -321,7 +317,8 @@ class HintsTest {
     for (String example : examples) {
       assertThat(read(example).diagnostics())
           .as(example)
-          .noneMatch(said -> said.severity() == Severity.ERROR || said.code().equals("unknown-hint"));
+          .noneMatch(
+              said -> said.severity() == Severity.ERROR || said.code().equals("unknown-hint"));
     }
   }
 

@@ -8,7 +8,6 @@ import io.github.openrouterjava.codegen.model.Dialect.OperationRules;
 import io.github.openrouterjava.codegen.model.Dialect.Scope;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -64,8 +64,7 @@ final class ErrorFacts {
   }
 
   private int status(ErrorDetails details, @Nullable String type) {
-    List<JsonPointer> pointers =
-        rules.statusPointers().isEmpty() ? STATUS : rules.statusPointers();
+    List<JsonPointer> pointers = rules.statusPointers().isEmpty() ? STATUS : rules.statusPointers();
     for (JsonPointer pointer : pointers) {
       String text = details.text(pointer.text()).orElse("");
       int status = text.matches("[0-9]{3}") ? Integer.parseInt(text) : 0;

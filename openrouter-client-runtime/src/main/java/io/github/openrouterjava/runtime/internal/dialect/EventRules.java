@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules for the events of a stream, prepared so that one pass over the bytes of an event answers
- * all of them. Immutable and thread-safe.
+ * The rules for the events of a stream, prepared so that one pass over the bytes of an event
+ * answers all of them. Immutable and thread-safe.
  */
 public final class EventRules {
   private final PointerTree tree = new PointerTree();

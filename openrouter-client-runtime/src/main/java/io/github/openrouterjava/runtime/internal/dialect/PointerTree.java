@@ -108,8 +108,7 @@ final class PointerTree {
         each = existing;
         return existing;
       }
-      String name =
-          new String(token.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+      String name = new String(token.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
       int index = names.indexOf(name);
       if (index < 0) {
         index = names.size();

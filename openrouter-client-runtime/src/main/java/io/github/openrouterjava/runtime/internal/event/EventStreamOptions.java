@@ -55,8 +55,7 @@ public final class EventStreamOptions {
    */
   public EventStreamOptions withOptionalSentinel(String value) {
     EventStreamOptions required = withSentinel(value);
-    return new EventStreamOptions(
-        required.sentinel, true, idleTimeout, limits, anyEnd, time);
+    return new EventStreamOptions(required.sentinel, true, idleTimeout, limits, anyEnd, time);
   }
 
   /**

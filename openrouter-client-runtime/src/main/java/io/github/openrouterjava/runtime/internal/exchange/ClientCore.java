@@ -1,15 +1,21 @@
 package io.github.openrouterjava.runtime.internal.exchange;
 
 import io.github.openrouterjava.runtime.ClientSettings;
+import io.github.openrouterjava.runtime.ConcurrencyLimit;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.internal.dialect.DialectRules;
 import io.github.openrouterjava.runtime.internal.dialect.OperationRules;
+import io.github.openrouterjava.runtime.internal.response.Futures;
 import java.lang.System.Logger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What all accounts of a client share: its settings and the calls in progress. Thread-safe. */
@@ -18,6 +24,7 @@ public final class ClientCore {
 
   private final ClientSettings settings;
   private final DialectRules rules;
+  private final Map<String, List<CallLimiter>> limiters = new HashMap<>();
   private final Set<Abortable> inProgress = ConcurrentHashMap.newKeySet();
   private final String idPrefix =
       Long.toString(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 41), 36);
@@ -28,6 +35,27 @@ public final class ClientCore {
   public ClientCore(ClientSettings settings) {
     this.settings = settings;
     this.rules = new DialectRules(settings.dialect());
+    List<CallLimiter> ofClient = settings.clientLimit().map(this::limiter).stream().toList();
+    limiters.put(ClientSettings.DEFAULT_ACCOUNT, ofClient);
+    settings
+        .accountLimits()
+        .forEach(
+            (account, limit) ->
+                limiters.put(
+                    account,
+                    // The account's first: who waits there keeps nobody else of the client waiting.
+                    Stream.concat(Stream.of(limiter(limit)), ofClient.stream()).toList()));
+  }
+
+  private CallLimiter limiter(ConcurrencyLimit limit) {
+    return new CallLimiter(limit, settings.time(), Futures.pool());
+  }
+
+  /** What admits the attempts of a call of an account. */
+  Admissions admissions(String account) {
+    List<CallLimiter> own = limiters.get(account);
+    return new Admissions(
+        own == null ? limiters.getOrDefault(ClientSettings.DEFAULT_ACCOUNT, List.of()) : own);
   }
 
   /** A call in progress. */

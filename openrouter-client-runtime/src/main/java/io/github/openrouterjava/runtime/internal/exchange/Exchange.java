@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.CallCancelledException;
 import io.github.openrouterjava.runtime.error.CallInfo;
@@ -15,13 +16,13 @@ import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.http.TransportResponse;
+import io.github.openrouterjava.runtime.internal.body.BodyCollector;
 import io.github.openrouterjava.runtime.internal.response.AttemptFailure;
 import io.github.openrouterjava.runtime.internal.response.AttemptScope;
 import io.github.openrouterjava.runtime.internal.response.Futures;
 import io.github.openrouterjava.runtime.internal.response.ResponseContext;
 import io.github.openrouterjava.runtime.internal.response.ResponseReader;
 import io.github.openrouterjava.runtime.internal.response.Secrets;
-import io.github.openrouterjava.runtime.retry.RetryDecision;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -44,12 +45,15 @@ public final class Exchange<T> implements ClientCore.Abortable {
   private final TransportRequest request;
 
   private final String requestId;
+  private final Retries retries;
   private final long start;
   private final CompletableFuture<ApiResponse<T>> result = new CompletableFuture<>();
   private volatile int attempts;
 
   /** Stops the attempt that is in progress or waited for. */
   private volatile @Nullable AttemptScope present;
+
+  private final Admissions admissions;
 
   private @Nullable String credential;
   private boolean renewed;
@@ -66,6 +70,8 @@ public final class Exchange<T> implements ClientCore.Abortable {
     this.options = CallOptions.of(own, account.options());
     this.request = Requests.of(call, account.options(), own, target);
     this.requestId = core.nextRequestId();
+    this.retries = new Retries(options.retry(), Requests.isRepeatable(request), time());
+    this.admissions = core.admissions(account.name());
     this.start = time().nanoTime();
   }
 
@@ -90,6 +96,7 @@ public final class Exchange<T> implements ClientCore.Abortable {
 
   /** Waits for the response. */
   public ApiResponse<T> await() {
+    admissions.aboutToWait();
     try {
       return Futures.await(result);
     } catch (InterruptedException e) {
@@ -170,18 +177,24 @@ public final class Exchange<T> implements ClientCore.Abortable {
       abort("the client is closed", null);
       return;
     }
+    Admission admission = admissions.ask();
+    scope.onAbort(admission::leave);
+    admission.whenGranted(() -> admitted(scope, admission), this::failed);
+  }
+
+  private void admitted(AttemptScope scope, Admission admission) {
+    if (result.isDone()) {
+      return; // the call was given up while it waited
+    }
     int number = attempts + 1;
     attempts = number;
     ResponseContext context =
         new ResponseContext(
-            info(null),
-            settings(),
-            core.rules(operation),
-            options.limits(),
-            Secrets.of(credential, request.headers()),
-            scope);
+            info(null), settings(), core.rules(operation), options.limits(), secrets(), scope);
     CompletableFuture<ApiResponse<T>> done =
-        sent(context).thenCompose(response -> read(response, context));
+        admission
+            .sending(() -> sent(context))
+            .thenCompose(response -> read(admission.counting(response), context));
     Duration timeout = options.timeout();
     Runnable timer =
         time()
@@ -191,9 +204,9 @@ public final class Exchange<T> implements ClientCore.Abortable {
           timer.run();
           if (failure != null) {
             scope.abort();
-            failed(Futures.unwrapped(failure), context);
+            failed(Futures.unwrapped(failure));
           } else {
-            succeeded(response, scope);
+            succeeded(response, scope, admission);
           }
         });
   }
@@ -213,13 +226,24 @@ public final class Exchange<T> implements ClientCore.Abortable {
 
   private CompletableFuture<ApiResponse<T>> read(
       TransportResponse response, ResponseContext context) {
+    boolean success = ResponseReader.isSuccess(response);
+    if (success
+        && retries.afterSuccess(
+                EndedAttempt.succeeded(operation, context.call(), elapsed(), response))
+            instanceof RetryDecision.Retry retry) {
+      BodyCollector.discard(response.body());
+      return CompletableFuture.failedFuture(new RepeatedAttempt(response.status(), retry.delay()));
+    }
     return new ResponseReader(response, context)
         .read(operation.responseType())
         .thenApply(
             body -> new ApiResponse<>(response.status(), response.headers(), body, context.call()));
   }
 
-  private void succeeded(ApiResponse<T> response, AttemptScope scope) {
+  private void succeeded(ApiResponse<T> response, AttemptScope scope, Admission admission) {
+    if (!(response.body() instanceof AutoCloseable)) {
+      admission.leave(); // a stream or download leaves when it ends
+    }
     if (scope.release()) {
       logEnd("status " + response.status());
     }
@@ -228,43 +252,57 @@ public final class Exchange<T> implements ClientCore.Abortable {
     }
   }
 
-  private void failed(Throwable failure, ResponseContext context) {
+  private void failed(Throwable failure) {
     if (result.isDone()) {
       return;
     }
-    if (core.isClosed()) {
-      abort("the client was closed during the call", failure);
-    } else if (failure instanceof AttemptFailure known) {
-      decide(known);
-    } else if (failure instanceof IOException io) {
-      decide(AttemptFailure.of(io, context.secrets()));
-    } else {
-      // A mistake of the caller or of ours, not of the server.
-      result.completeExceptionally(failure);
+    try {
+      if (core.isClosed()) {
+        abort("the client was closed during the call", failure);
+      } else if (failure instanceof RepeatedAttempt repeated) {
+        repeat("status " + repeated.status(), repeated.delay());
+      } else if (failure instanceof AttemptFailure known) {
+        decide(known);
+      } else if (failure instanceof IOException io) {
+        decide(AttemptFailure.of(io, secrets()));
+      } else if (failure instanceof Exception) {
+        decide(AttemptFailure.unexpected(failure, secrets()));
+      } else {
+        result.completeExceptionally(failure); // an Error of the JVM
+      }
+    } catch (RuntimeException e) {
+      result.completeExceptionally(e); // a retry condition failed
     }
   }
 
   private void decide(AttemptFailure failure) {
-    if (failure.failure().isRefusal() && !renewed && source.renewable()) {
+    EndedAttempt attempt = EndedAttempt.failed(operation, info(null), elapsed(), failure);
+    boolean refused =
+        attempt.failure().orElse(null) instanceof ApiErrorException error && error.status() == 401;
+    if (refused && !renewed && source.renewable()) {
       renewed = true;
       renew(failure);
       return;
     }
-    Duration elapsed = Duration.ofNanos(time().nanoTime() - start);
-    RetryDecision decision =
-        new RetryDecision(options.retry(), failure.failure(), attempts, time().random());
-    StopReason obstacle =
-        decision.obstacle(elapsed, operation.isPaid(), Requests.isRepeatable(request));
-    if (obstacle == null) {
-      Duration delay = decision.delay();
-      String wait = "), next one in " + delay.toMillis() + " ms";
-      String what = "attempt " + attempts + " failed (" + failure.failure() + wait;
-      core.log(operation, info(null), what);
-      AttemptScope next = nextScope();
-      next.onAbort(time().schedule(() -> make(next), delay));
-    } else {
-      fail(failure.exception(info(obstacle)));
+    RetryDecision decision = retries.afterFailure(attempt);
+    if (decision instanceof RetryDecision.Retry retry) {
+      repeat(attempt.toString(), retry.delay());
+    } else if (decision instanceof RetryDecision.Stop stop) {
+      fail(failure.exception(info(stop.reason())));
     }
+  }
+
+  private void repeat(String why, Duration delay) {
+    core.log(
+        operation,
+        info(null),
+        "attempt " + attempts + " failed (" + why + "), next one in " + delay.toMillis() + " ms");
+    AttemptScope next = nextScope();
+    next.onAbort(time().schedule(() -> make(next), delay));
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(time().nanoTime() - start);
   }
 
   /**
@@ -301,6 +339,11 @@ public final class Exchange<T> implements ClientCore.Abortable {
 
   private CallInfo info(@Nullable StopReason reason) {
     return new CallInfo(operation.operationId(), requestId, attempts, reason);
+  }
+
+  /** What must not be shown of the request. */
+  private Secrets secrets() {
+    return Secrets.of(credential, request.headers());
   }
 
   private ClientSettings settings() {

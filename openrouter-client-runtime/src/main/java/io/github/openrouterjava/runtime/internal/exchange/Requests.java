@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.internal.body.DecodedBody;
 import io.github.openrouterjava.runtime.internal.text.Targets;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes requests of calls. */
@@ -49,6 +50,9 @@ final class Requests {
     if (type.isHeldInMemory()) {
       headers.set("Accept-Encoding", DecodedBody.supported());
     }
+    call.operation()
+        .idempotencyKey()
+        .ifPresent(field -> headers.set(field, UUID.randomUUID().toString()));
     return headers.setAll(account.headers()).setAll(call.headers()).setAll(own.headers()).build();
   }
 

@@ -8,10 +8,11 @@ import io.github.openrouterjava.runtime.error.ErrorDetails;
 import io.github.openrouterjava.runtime.error.ErrorReport;
 import io.github.openrouterjava.runtime.error.RawResponse;
 import io.github.openrouterjava.runtime.error.ResponseException;
+import io.github.openrouterjava.runtime.error.UnexpectedException;
 import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.http.NotProcessedException;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.internal.body.BodyTooLargeException;
-import io.github.openrouterjava.runtime.retry.Failure;
 import io.github.openrouterjava.runtime.retry.RetryAfter;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -27,24 +28,24 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failed attempt: what it means for another one, and the exception it becomes when there is no
- * other one. Internal, so it has no stack trace.
+ * A failed attempt: the exception it becomes if there is no other one, and whether another would
+ * fail for the same reason. Internal, so it has no stack trace.
  */
 public final class AttemptFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Failure failure;
+  private final boolean permanent;
   private final transient Function<CallInfo, ApiException> exception;
 
-  private AttemptFailure(Failure failure, Function<CallInfo, ApiException> exception) {
+  private AttemptFailure(boolean permanent, Function<CallInfo, ApiException> exception) {
     super(null, null, false, false);
-    this.failure = failure;
+    this.permanent = permanent;
     this.exception = exception;
   }
 
-  /** What the failure means for another attempt. */
-  public Failure failure() {
-    return failure;
+  /** Whether another attempt would fail for the same reason. */
+  public boolean isPermanent() {
+    return permanent;
   }
 
   /** The exception for callers. */
@@ -58,17 +59,10 @@ public final class AttemptFailure extends RuntimeException {
     ErrorDetails.Facts facts = details.facts();
     Duration asked = RetryAfter.of(headers, now).orElse(facts.retryAfter());
     Duration wait = asked == null || asked.isZero() ? null : asked;
-    Failure failure =
-        new Failure(
-            report.status(),
-            report.source() == ErrorReport.Source.STATUS,
-            facts.notRun(),
-            facts.retryable(),
-            wait);
-    return new AttemptFailure(failure, call -> ApiErrorException.of(report, wait, call));
+    return new AttemptFailure(false, call -> ApiErrorException.of(report, wait, call));
   }
 
-  /** The answer cannot be used. */
+  /** The response is not usable. */
   static AttemptFailure unusable(
       ResponseException.Kind kind,
       String message,
@@ -76,20 +70,46 @@ public final class AttemptFailure extends RuntimeException {
       @Nullable String jsonPath,
       @Nullable Throwable cause) {
     return new AttemptFailure(
-        Failure.PERMANENT,
-        call -> new ResponseException(kind, message, received, jsonPath, call, cause));
+        true, call -> new ResponseException(kind, message, received, jsonPath, call, cause));
   }
 
-  /** No answer in time. */
+  /** No response in time. */
   public static AttemptFailure timedOut(Duration timeout) {
     return connection(
-        Failure.LOST,
         ConnectionException.Kind.TIMED_OUT,
-        "no complete answer within " + timeout.toMillis() + " ms",
+        "no complete response within " + timeout.toMillis() + " ms",
         null);
   }
 
-  /** The body of an answer could not be read to its end. */
+  /** The call waited too long for others to end. */
+  public static AttemptFailure notAdmitted(int calls, Duration waited) {
+    String message =
+        "the call waited "
+            + waited.toMillis()
+            + " ms for one of the "
+            + calls
+            + " calls in progress to end, and was not sent; raise the concurrency limit or its wait,"
+            + " and close streams and downloads that are no longer read";
+    return new AttemptFailure(
+        true,
+        call ->
+            new ConnectionException(ConnectionException.Kind.NOT_ADMITTED, message, call, null));
+  }
+
+  /** An unexpected failure of the transport, of an interceptor or of a request body. */
+  public static AttemptFailure unexpected(Throwable cause, Secrets secrets) {
+    String detail = cause.getMessage() == null ? "" : ": " + secrets.hidden(cause.getMessage());
+    Throwable shown = secrets.harmless(cause);
+    return new AttemptFailure(
+        true,
+        call ->
+            new UnexpectedException(
+                "the attempt ended with an unexpected " + cause.getClass().getSimpleName() + detail,
+                call,
+                shown));
+  }
+
+  /** The body of a response could not be read to its end. */
   static AttemptFailure ofBody(TransportResponse response, IOException cause, Secrets secrets) {
     return cause instanceof BodyTooLargeException
         ? unusable(
@@ -109,31 +129,33 @@ public final class AttemptFailure extends RuntimeException {
     Throwable shown = secrets.harmless(cause);
     if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
       // Certificates do not become valid by asking again.
-      return connection(
-          Failure.PERMANENT,
-          ConnectionException.Kind.NOT_CONNECTED,
-          "no secure connection" + detail,
-          shown);
+      return notConnected(true, "no secure connection" + detail, shown);
+    }
+    if (cause instanceof NotProcessedException unprocessed) {
+      return notConnected(
+          unprocessed.isPermanent(), "the server did not see the request" + detail, shown);
     }
     if (cause instanceof ConnectException
         || cause instanceof HttpConnectTimeoutException
         || cause instanceof UnknownHostException
         || cause.getCause() instanceof UnresolvedAddressException) {
-      return connection(
-          Failure.NOT_CONNECTED,
-          ConnectionException.Kind.NOT_CONNECTED,
-          "no connection" + detail,
-          shown);
+      return notConnected(false, "no connection" + detail, shown);
     }
     return cause instanceof HttpTimeoutException
-        ? connection(
-            Failure.LOST, ConnectionException.Kind.TIMED_OUT, "no answer in time" + detail, shown)
-        : connection(
-            Failure.LOST, ConnectionException.Kind.LOST, "the connection was lost" + detail, shown);
+        ? connection(ConnectionException.Kind.TIMED_OUT, "no response in time" + detail, shown)
+        : connection(ConnectionException.Kind.LOST, "the connection was lost" + detail, shown);
+  }
+
+  private static AttemptFailure notConnected(
+      boolean permanent, String message, @Nullable Throwable cause) {
+    return new AttemptFailure(
+        permanent,
+        call ->
+            new ConnectionException(ConnectionException.Kind.NOT_CONNECTED, message, call, cause));
   }
 
   private static AttemptFailure connection(
-      Failure failure, ConnectionException.Kind kind, String message, @Nullable Throwable cause) {
-    return new AttemptFailure(failure, call -> new ConnectionException(kind, message, call, cause));
+      ConnectionException.Kind kind, String message, @Nullable Throwable cause) {
+    return new AttemptFailure(false, call -> new ConnectionException(kind, message, call, cause));
   }
 }

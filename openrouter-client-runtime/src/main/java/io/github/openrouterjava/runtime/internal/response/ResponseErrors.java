@@ -43,8 +43,7 @@ final class ResponseErrors {
     RawResponse raw = body.raw(context.secrets());
     FoundError found = rules().inResponse(text(raw), raw.status());
     if (found != null) {
-      ErrorReport.Source source =
-          found.part() ? ErrorReport.Source.PART : ErrorReport.Source.BODY;
+      ErrorReport.Source source = found.part() ? ErrorReport.Source.PART : ErrorReport.Source.BODY;
       throw reported(source, raw, found, null);
     }
   }

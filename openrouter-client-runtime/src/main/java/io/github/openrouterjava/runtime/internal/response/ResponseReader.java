@@ -42,8 +42,12 @@ public final class ResponseReader implements ResponseType.Reader {
    *     not usable
    */
   public <T> CompletableFuture<T> read(ResponseType<T> type) {
-    boolean success = response.status() >= 200 && response.status() < 300;
-    return success ? type.readWith(this) : errors.ofStatus(response);
+    return isSuccess(response) ? type.readWith(this) : errors.ofStatus(response);
+  }
+
+  /** Whether the status of a response is one of success. */
+  public static boolean isSuccess(TransportResponse response) {
+    return response.status() >= 200 && response.status() < 300;
   }
 
   /** Frees the connection that a result holds which no caller is going to take. */

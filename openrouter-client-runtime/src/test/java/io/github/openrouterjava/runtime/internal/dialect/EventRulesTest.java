@@ -84,7 +84,8 @@ class EventRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "{\"", "{\"error\"", "{\"error\":", "{\"parts\":[", "[]", "\\", "\""})
+  @ValueSource(
+      strings = {"", "{", "{\"", "{\"error\"", "{\"error\":", "{\"parts\":[", "[]", "\\", "\""})
   void survivesWhatIsCutOff(String json) {
     EventRules.Look look = look(json);
     assertThat(look.mayFail()).isFalse();
@@ -96,8 +97,28 @@ class EventRulesTest {
   void agreesWithTheJsonWhateverTheEventLooksLike() {
     Random random = new Random(14);
     String[] pieces = {
-      "{", "}", "[", "]", ",", ":", "\"error\"", "\"parts\"", "\"type\"", "\"done\"", "\"text\"", "\"a\\\"b\"",
-      "null", "1", "true", " ", "\"end\"", "{}", "\"ok\":false", "\"type\":\"done\"", "\"parts\":[{", "}]"
+      "{",
+      "}",
+      "[",
+      "]",
+      ",",
+      ":",
+      "\"error\"",
+      "\"parts\"",
+      "\"type\"",
+      "\"done\"",
+      "\"text\"",
+      "\"a\\\"b\"",
+      "null",
+      "1",
+      "true",
+      " ",
+      "\"end\"",
+      "{}",
+      "\"ok\":false",
+      "\"type\":\"done\"",
+      "\"parts\":[{",
+      "}]"
     };
     ErrorFinder finder =
         new ErrorFinder(List.of(FailureRule.at("/error"), FailureRule.at("/parts/*/error")));

@@ -30,8 +30,8 @@ public final class ClientEmitter {
   }
 
   /**
-   * The files: that of the package, the entry point, what comes of hints, then the resources in
-   * the order of names.
+   * The files: that of the package, the entry point, what comes of hints, then the resources in the
+   * order of names.
    *
    * @param recorder takes down the public members
    */

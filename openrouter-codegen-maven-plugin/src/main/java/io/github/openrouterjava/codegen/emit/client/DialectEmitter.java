@@ -221,8 +221,7 @@ final class DialectEmitter {
     if (values.stream().allMatch(Literal::isNull)) {
       return CodeBlock.of(".absent($L)", text(pointer));
     }
-    String each =
-        values.stream().map(DialectEmitter::literal).collect(Collectors.joining(", "));
+    String each = values.stream().map(DialectEmitter::literal).collect(Collectors.joining(", "));
     return CodeBlock.of(".when($L, $L)", text(pointer), each);
   }
 

@@ -82,14 +82,12 @@ final class ErrorEmitter {
                     .addParameter(RuntimeTypes.ERROR_REPORT, "report")
                     .addStatement("super(report)")
                     .build());
-    kind.details()
-        .forEach(detail -> type.addMethod(accessor(detail, CodeBlock.of("details()"))));
+    kind.details().forEach(detail -> type.addMethod(accessor(detail, CodeBlock.of("details()"))));
     return type.build();
   }
 
   private static MethodSpec accessor(ErrorDetail detail, CodeBlock owner) {
-    String pointers =
-        detail.at().stream().map(Literals::string).collect(Collectors.joining(", "));
+    String pointers = detail.at().stream().map(Literals::string).collect(Collectors.joining(", "));
     return MethodSpec.methodBuilder(detail.name())
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc("$L", doc(detail.description(), "The error's " + detail.name()))

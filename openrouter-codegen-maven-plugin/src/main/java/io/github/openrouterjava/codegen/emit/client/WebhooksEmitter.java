@@ -26,7 +26,8 @@ final class WebhooksEmitter {
             .addField(constant("SIGNATURE_HEADER", "signature", scheme.header()));
     if (scheme.idHeader() != null) {
       type.addField(
-          constant("ID_HEADER", "id, the same each time a webhook is delivered", scheme.idHeader()));
+          constant(
+              "ID_HEADER", "id, the same each time a webhook is delivered", scheme.idHeader()));
     }
     return type.addField(
             FieldSpec.builder(
@@ -52,8 +53,7 @@ final class WebhooksEmitter {
   }
 
   private static FieldSpec constant(String name, String what, String header) {
-    return FieldSpec.builder(
-            String.class, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+    return FieldSpec.builder(String.class, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("The header field with the $L: $L.", what, JavadocText.code(header))
         .initializer("$L", Literals.string(header))
         .build();

@@ -8,6 +8,8 @@ import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.dialect.Dialect;
+import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import java.util.concurrent.CompletableFuture;
 
 /** The client of the Documents.
@@ -53,7 +55,9 @@ public final class Example implements AutoCloseable {
 
   /** Collects what a client needs to know. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
-    private Builder() { super("EXAMPLE", "http://localhost", "Example-java"); }
+    private Builder() {
+      super("EXAMPLE", "http://localhost", "Example-java", CredentialPlace.BEARER, Dialect.none());
+    }
 
     @Override protected Builder self() { return this; }
     /** {@return the client} */

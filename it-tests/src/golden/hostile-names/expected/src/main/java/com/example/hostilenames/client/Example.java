@@ -10,6 +10,8 @@ import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.dialect.Dialect;
+import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import java.util.concurrent.CompletableFuture;
 
 /** The client of the 9 class — Object *&#47;.
@@ -130,7 +132,9 @@ public final class Example implements AutoCloseable {
 
   /** Collects what a client needs to know. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
-    private Builder() { super("EXAMPLE", "http://localhost", "Example-java"); }
+    private Builder() {
+      super("EXAMPLE", "http://localhost", "Example-java", CredentialPlace.BEARER, Dialect.none());
+    }
 
     @Override protected Builder self() { return this; }
     /** {@return the client} */
