@@ -6,8 +6,8 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.http.RequestBody;
-import io.github.openrouterjava.runtime.json.Checks;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/sessions</code>. Thread-safe. */
