@@ -61,12 +61,12 @@ final class WrapperHints {
     List<Alternative> distinct = new ArrayList<>();
     for (Alternative alternative : alternatives) {
       String hint = hintOf(alternative);
-      boolean alike = hint != null && wanted.getOrDefault(key(hint), 0L) > 1;
-      distinct.add(
-          alike
-              ? new Alternative.Wrapped(
-                  alternative.type(), unused(hint, enumKind.apply(alternative.type()), used))
-              : alternative);
+      if (hint == null || wanted.getOrDefault(key(hint), 0L) < 2) {
+        distinct.add(alternative);
+      } else {
+        String own = unused(hint, enumKind.apply(alternative.type()), used);
+        distinct.add(new Alternative.Wrapped(alternative.type(), own));
+      }
     }
     return distinct;
   }

@@ -70,7 +70,6 @@ final class Deprecation {
     if (type instanceof TypeRef.MapOf map) {
       return isDeprecated(map.value(), api);
     }
-    return type instanceof TypeRef.Declared declared
-        && api.isDeprecated(declared.id());
+    return type instanceof TypeRef.Declared declared && api.isDeprecated(declared.id());
   }
 }
