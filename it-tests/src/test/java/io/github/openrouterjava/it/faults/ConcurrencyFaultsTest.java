@@ -22,12 +22,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
  * Many streams, one client, and clients that close. The thousand of {@code ScaleTest} is opt-in.
  */
+@Tag("transport")
 @Timeout(60)
 class ConcurrencyFaultsTest {
   private static final Duration SOON = Duration.ofSeconds(10);

@@ -22,10 +22,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Streams whose connection breaks, stalls or is given up. */
+@Tag("transport")
 @Timeout(60)
 class ConnectionFaultsTest {
   private static final Duration SOON = Duration.ofSeconds(10);

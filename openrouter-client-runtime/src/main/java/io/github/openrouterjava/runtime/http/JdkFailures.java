@@ -40,12 +40,12 @@ final class JdkFailures {
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();
     }
+    Throwable inner = innermost(cause);
+    if (inner instanceof ObservedPublisher.RepeatRefusedException) {
+      return inner; // on some versions of Java below an exception that is not an IOException
+    }
     if (!(cause instanceof IOException io)) {
       return cause;
-    }
-    Throwable inner = innermost(io);
-    if (inner instanceof ObservedPublisher.RepeatRefusedException) {
-      return inner;
     }
     if (saysNoConnection(io)) {
       return io;
