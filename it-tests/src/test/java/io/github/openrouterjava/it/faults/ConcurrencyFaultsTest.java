@@ -2,10 +2,12 @@ package io.github.openrouterjava.it.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.openrouterjava.it.fake.Exchange;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.it.transport.TestTransport;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.error.ApiException;
@@ -146,6 +148,7 @@ class ConcurrencyFaultsTest {
 
   @Test
   void callsThatWaitHoldNoThread() throws Exception {
+    assumeTrue(TestTransport.current() == TestTransport.JDK, "OkHttp waits in threads");
     try (FakeServer server = FakeServer.replying(Reply.raw("").hold());
         TestClient client = TestClient.of(server)) {
       List<CompletableFuture<JsonValue>> waiting = new ArrayList<>();

@@ -13,6 +13,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.error.CallCancelledException;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.error.StreamException;
+import io.github.openrouterjava.runtime.http.HttpVersion;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.time.Duration;
@@ -110,7 +111,7 @@ class ConnectionFaultsTest {
     Reply reply = Reply.events(CHUNK).pause(Duration.ofMillis(200));
     for (Reply fault : List.of(reply.reset(), reply.close())) {
       try (FakeServer server = FakeServer.startHttp2(FakeServer.inTurn(fault), tls);
-          TestClient client = TestClient.builder(server).sslContext(tls).build()) {
+          TestClient client = TestClient.builder(server).sslContext(tls).httpVersion(HttpVersion.HTTP_2).build()) {
         assertThat(Splits.outcome(client.stream())).containsExactly("{\"a\":1}", "CONNECTION");
       }
     }
@@ -121,7 +122,7 @@ class ConnectionFaultsTest {
     SSLContext tls = FakeTls.context();
     try (FakeServer server =
             FakeServer.startHttp2(FakeServer.inTurn(Reply.events(CHUNK).hold()), tls);
-        TestClient client = TestClient.builder(server).sslContext(tls).build()) {
+        TestClient client = TestClient.builder(server).sslContext(tls).httpVersion(HttpVersion.HTTP_2).build()) {
       EventStream<JsonValue> stream = client.stream();
       stream.iterator().next();
       stream.close();

@@ -13,6 +13,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.ConnectionException;
+import io.github.openrouterjava.runtime.http.HttpVersion;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -216,7 +217,7 @@ class TransportFaultsTest {
       assertThat(server.requests().get(0).path()).isEqualTo("/api/v1/chat/completions");
     }
     try (FakeServer server = FakeServer.startHttp2(FakeServer.inTurn(OK), tls);
-        TestClient client = TestClient.builder(server).sslContext(tls).build()) {
+        TestClient client = TestClient.builder(server).sslContext(tls).httpVersion(HttpVersion.HTTP_2).build()) {
       assertThat(client.chat()).isEqualTo(ANSWER);
       assertThat(server.requests().get(0).method()).isEqualTo("HTTP/2");
     }

@@ -8,18 +8,29 @@ import java.util.Locale;
 
 /** The transports that pass the same tests. */
 public enum TestTransport {
-  JDK {
+  JDK("the JDK's") {
     @Override
     public Transport open(ConnectionOptions options) {
       return JdkTransport.of(options);
     }
   },
-  OKHTTP {
+  OKHTTP("OkHttp") {
     @Override
     public Transport open(ConnectionOptions options) {
       return OkHttpTransport.of(options);
     }
   };
+
+  private final String title;
+
+  TestTransport(String title) {
+    this.title = title;
+  }
+
+  /** Its name in tables. */
+  public String title() {
+    return title;
+  }
 
   /** The transport that the system property {@code tests.transport} names, else the JDK's. */
   public static TestTransport current() {

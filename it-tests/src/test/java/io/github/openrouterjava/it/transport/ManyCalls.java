@@ -1,0 +1,39 @@
+package io.github.openrouterjava.it.transport;
+
+import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.error.ApiException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Many calls, so many at a time, each of which must not be repeated.
+ *
+ * @param failures the messages of the calls that failed
+ */
+record ManyCalls(List<String> failures) {
+  private static final int MAX_MINUTES = 5;
+
+  static ManyCalls run(ApiClient client, int calls, int atATime) throws InterruptedException {
+    List<String> failures = new CopyOnWriteArrayList<>();
+    ExecutorService threads = Executors.newFixedThreadPool(atATime);
+    for (int i = 0; i < calls; i++) {
+      threads.execute(
+          () -> {
+            try {
+              client.send(WireClient.QUICK.call().body(WireClient.BODY));
+            } catch (ApiException e) {
+              failures.add(e.getMessage());
+            }
+          });
+    }
+    threads.shutdown();
+    if (!threads.awaitTermination(MAX_MINUTES, TimeUnit.MINUTES)) {
+      threads.shutdownNow();
+      throw new AssertionError("the calls did not end");
+    }
+    return new ManyCalls(List.copyOf(failures));
+  }
+}
