@@ -78,7 +78,7 @@ final class ReloadedStreams {
 
   private static String worker(ApiClient client) {
     return client
-        .execute(WireClient.QUICK.call().body(WireClient.BODY), RequestOptions.none())
+        .execute(WireClient.quick(), RequestOptions.none())
         .headers()
         .first("X-Worker")
         .orElseThrow();

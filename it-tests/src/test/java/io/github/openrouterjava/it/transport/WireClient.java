@@ -2,6 +2,7 @@ package io.github.openrouterjava.it.transport;
 
 import io.github.openrouterjava.runtime.ClientBuilder;
 import io.github.openrouterjava.runtime.EventStream;
+import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
@@ -14,6 +15,8 @@ final class WireClient extends ClientBuilder<WireClient> {
       Operation.of("get", "GET", "/things", ResponseType.json(JsonValue.CODEC));
   static final Operation<JsonValue> QUICK =
       Operation.of("quick", "POST", "/quick", ResponseType.json(JsonValue.CODEC));
+  static final Operation<JsonValue> READ =
+      Operation.of("read", "GET", "/quick", ResponseType.json(JsonValue.CODEC));
   static final Operation<JsonValue> CREATE =
       Operation.of("create", "POST", "/things", ResponseType.json(JsonValue.CODEC));
   static final Operation<EventStream<JsonValue>> STREAM =
@@ -26,6 +29,11 @@ final class WireClient extends ClientBuilder<WireClient> {
 
   static WireClient of(String baseUrl, TestTransport transport) {
     return new WireClient(baseUrl).apiKey("sk-transport").transport(transport::open);
+  }
+
+  /** A POST to nginx itself. */
+  static Call<JsonValue> quick() {
+    return QUICK.call().body(BODY);
   }
 
   @Override
