@@ -146,10 +146,7 @@ final class OkHttpExchange implements Runnable {
   private boolean isRetired(Round current, Throwable failure) {
     RequestBody content = request.body();
     boolean repeatable =
-        content == null
-            || content.repeatable()
-            || current.body == null
-            || current.body.isUnread();
+        content == null || content.repeatable() || current.body == null || current.body.isUnread();
     return repeatable && Failures.isRetiredConnection(failure);
   }
 
@@ -165,7 +162,8 @@ final class OkHttpExchange implements Runnable {
     Map<String, List<String>> fields = (wire == null ? received.headers() : wire).toMultimap();
     ResponseBody content = received.body();
     PushedBody stream =
-        new PushedBody(content.source(), current.call::cancel, () -> end(current, received), executor);
+        new PushedBody(
+            content.source(), current.call::cancel, () -> end(current, received), executor);
     pushed = stream;
     TransportResponse head =
         new TransportResponse(received.code(), Headers.received(fields), stream);

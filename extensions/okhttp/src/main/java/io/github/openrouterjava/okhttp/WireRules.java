@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what goes over the wire to what the runtime said. OkHttp would ask for a coding that the
- * request does not ask for and undo it, and would repeat a request after a 503 that says {@code Retry-After:
- * 0}. Credentials for a proxy go along with the first request to an http server: asked for later,
- * they would make OkHttp send the body twice. On the way to an https server OkHttp itself asks for
- * them beforehand and sends them with CONNECT.
+ * request does not ask for and undo it, and would repeat a request after a 503 that says {@code
+ * Retry-After: 0}. Credentials for a proxy go along with the first request to an http server: asked
+ * for later, they would make OkHttp send the body twice. On the way to an https server OkHttp
+ * itself asks for them beforehand and sends them with CONNECT.
  */
 final class WireRules implements Interceptor {
   private static final int SERVICE_UNAVAILABLE = 503;
@@ -59,9 +59,9 @@ final class WireRules implements Interceptor {
   }
 
   /**
-   * Whether the server has closed the connection, which is then closed here too. OkHttp itself looks
-   * only after ten seconds of silence, and a POST on such a connection would be lost. A byte without
-   * a request, such as of a 408, also ends a connection.
+   * Whether the server has closed the connection, which is then closed here too. OkHttp itself
+   * looks only after ten seconds of silence, and a POST on such a connection would be lost. A byte
+   * without a request, such as of a 408, also ends a connection.
    */
   private static boolean isStale(Connection connection) throws IOException {
     if (connection.protocol() == Protocol.HTTP_2) {

@@ -95,11 +95,7 @@ final class Http2Stream {
     int length = payload.length;
     out.write(
         new byte[] {
-          (byte) (length >> 16),
-          (byte) (length >> 8),
-          (byte) length,
-          (byte) type,
-          (byte) flags
+          (byte) (length >> 16), (byte) (length >> 8), (byte) length, (byte) type, (byte) flags
         });
     out.write(stream);
     out.write(payload);

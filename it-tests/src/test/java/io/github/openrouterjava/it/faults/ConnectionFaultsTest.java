@@ -111,7 +111,8 @@ class ConnectionFaultsTest {
     Reply reply = Reply.events(CHUNK).pause(Duration.ofMillis(200));
     for (Reply fault : List.of(reply.reset(), reply.close())) {
       try (FakeServer server = FakeServer.startHttp2(FakeServer.inTurn(fault), tls);
-          TestClient client = TestClient.builder(server).sslContext(tls).httpVersion(HttpVersion.HTTP_2).build()) {
+          TestClient client =
+              TestClient.builder(server).sslContext(tls).httpVersion(HttpVersion.HTTP_2).build()) {
         assertThat(Splits.outcome(client.stream())).containsExactly("{\"a\":1}", "CONNECTION");
       }
     }
@@ -122,7 +123,8 @@ class ConnectionFaultsTest {
     SSLContext tls = FakeTls.context();
     try (FakeServer server =
             FakeServer.startHttp2(FakeServer.inTurn(Reply.events(CHUNK).hold()), tls);
-        TestClient client = TestClient.builder(server).sslContext(tls).httpVersion(HttpVersion.HTTP_2).build()) {
+        TestClient client =
+            TestClient.builder(server).sslContext(tls).httpVersion(HttpVersion.HTTP_2).build()) {
       EventStream<JsonValue> stream = client.stream();
       stream.iterator().next();
       stream.close();

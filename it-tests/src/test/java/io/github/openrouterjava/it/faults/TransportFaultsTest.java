@@ -217,7 +217,8 @@ class TransportFaultsTest {
       assertThat(server.requests().get(0).path()).isEqualTo("/api/v1/chat/completions");
     }
     try (FakeServer server = FakeServer.startHttp2(FakeServer.inTurn(OK), tls);
-        TestClient client = TestClient.builder(server).sslContext(tls).httpVersion(HttpVersion.HTTP_2).build()) {
+        TestClient client =
+            TestClient.builder(server).sslContext(tls).httpVersion(HttpVersion.HTTP_2).build()) {
       assertThat(client.chat()).isEqualTo(ANSWER);
       assertThat(server.requests().get(0).method()).isEqualTo("HTTP/2");
     }

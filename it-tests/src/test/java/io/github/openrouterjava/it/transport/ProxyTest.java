@@ -59,13 +59,10 @@ class ProxyTest {
   @EnumSource
   void credentialsOpenTheWayToHttpsServers(ForwardProxy kind) throws Exception {
     try (NativeServer proxy = kind.start(folder);
-        FakeServer origin =
-            FakeServer.start(FakeServer.inTurn(OK), TestCertificates.server())) {
+        FakeServer origin = FakeServer.start(FakeServer.inTurn(OK), TestCertificates.server())) {
       String printed =
           ProxyCalls.inOwnJvm(
-              transport,
-              origin.uri(),
-              "http://gatekeeper:hush-hush@127.0.0.1:" + proxy.port());
+              transport, origin.uri(), "http://gatekeeper:hush-hush@127.0.0.1:" + proxy.port());
       assertThat(printed).isEqualToIgnoringNewLines("{\"ok\":1}{\"ok\":1}");
       assertThat(origin.requests()).hasSize(2);
       assertNothingReached(origin);
@@ -78,8 +75,7 @@ class ProxyTest {
   void withoutCredentialsTheMessageSaysWhatToDo(ForwardProxy kind) throws IOException {
     try (NativeServer proxy = kind.start(folder);
         FakeServer plain = FakeServer.replying(OK);
-        FakeServer secure =
-            FakeServer.start(FakeServer.inTurn(OK), TestCertificates.server())) {
+        FakeServer secure = FakeServer.start(FakeServer.inTurn(OK), TestCertificates.server())) {
       for (FakeServer origin : List.of(plain, secure)) {
         try (ApiClient client = through(proxy, origin).build()) {
           assertThat(refusal(client)).hasMessageContaining("proxyCredentials(user, password)");
@@ -94,8 +90,7 @@ class ProxyTest {
   void wrongCredentialsAreAskedOnceAndStaySecret(ForwardProxy kind) throws IOException {
     try (NativeServer proxy = kind.start(folder);
         FakeServer plain = FakeServer.replying(OK);
-        FakeServer secure =
-            FakeServer.start(FakeServer.inTurn(OK), TestCertificates.server())) {
+        FakeServer secure = FakeServer.start(FakeServer.inTurn(OK), TestCertificates.server())) {
       for (FakeServer origin : List.of(plain, secure)) {
         try (ApiClient client =
             through(proxy, origin).proxyCredentials("gatekeeper", "wrong-guess").build()) {
@@ -115,11 +110,9 @@ class ProxyTest {
   @EnumSource
   void onTheJdkTheMessageNamesThePropertyThatHoldsCredentialsBack(ForwardProxy kind)
       throws IOException {
-    assumeTrue(
-        transport == TestTransport.JDK, "OkHttp needs no property");
+    assumeTrue(transport == TestTransport.JDK, "OkHttp needs no property");
     try (NativeServer proxy = kind.start(folder);
-        FakeServer origin =
-            FakeServer.start(FakeServer.inTurn(OK), TestCertificates.server());
+        FakeServer origin = FakeServer.start(FakeServer.inTurn(OK), TestCertificates.server());
         ApiClient client =
             through(proxy, origin)
                 .proxyCredentials(ForwardProxy.USER, ForwardProxy.PASSWORD)

@@ -56,7 +56,8 @@ class RetiredConnectionsTest {
 
   @Test
   void okHttpLostTheCallsThatNginxRefusedWhenItRetiredAnHttp2Connection() throws Exception {
-    assumeTrue(transport == TestTransport.OKHTTP, "the JDK's client does not tell them from others");
+    assumeTrue(
+        transport == TestTransport.OKHTTP, "the JDK's client does not tell them from others");
     try (Nginx nginx = Nginx.start(folder, 50, NOWHERE);
         ApiClient client = client(nginx).httpVersion(HttpVersion.HTTP_2).build()) {
       ManyCalls calls = ManyCalls.run(client, WireClient::quick, 1000, 20);

@@ -65,8 +65,7 @@ class TlsTest {
     server.createContext(
         "/",
         exchange -> {
-          String client =
-              ((HttpsExchange) exchange).getSSLSession().getPeerPrincipal().getName();
+          String client = ((HttpsExchange) exchange).getSSLSession().getPeerPrincipal().getName();
           byte[] body = ("{\"client\":\"" + client + "\"}").getBytes(UTF_8);
           exchange.sendResponseHeaders(200, body.length);
           exchange.getResponseBody().write(body);
@@ -135,8 +134,7 @@ class TlsTest {
     TlsOptions untrusting =
         TlsOptions.defaults().clientPem(file("client.pem"), file("client-key.pem"));
     for (TlsOptions tls : List.of(TlsOptions.defaults(), untrusting)) {
-      ConnectionException e =
-          catchThrowableOfType(ConnectionException.class, () -> call(tls));
+      ConnectionException e = catchThrowableOfType(ConnectionException.class, () -> call(tls));
       assertThat(e.kind()).isEqualTo(ConnectionException.Kind.NOT_CONNECTED);
       assertThat(e.attempts()).isEqualTo(1);
     }
@@ -146,8 +144,7 @@ class TlsTest {
   void httpsToAPortForPlainHttpCountsAsNotRun() throws IOException {
     try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         ApiClient client =
-            WireClient.of(
-                    "https://127.0.0.1:" + plain.getLocalPort(), TestTransport.current())
+            WireClient.of("https://127.0.0.1:" + plain.getLocalPort(), TestTransport.current())
                 .build()) {
       threads.execute(() -> refusePlainly(plain));
       ConnectionException e =
