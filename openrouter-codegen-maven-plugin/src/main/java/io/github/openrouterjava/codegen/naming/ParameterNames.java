@@ -1,13 +1,11 @@
 package io.github.openrouterjava.codegen.naming;
 
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.model.Operation.FormField;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Parameter.In;
 import io.github.openrouterjava.codegen.model.Property;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,15 +37,8 @@ final class ParameterNames {
   static Map<String, String> of(Operation operation, Casing casing) {
     Map<String, String> names = new LinkedHashMap<>();
     assign(operation.pathParameters(), new HashSet<>(ARGUMENTS), casing, names);
-    List<Parameter> others = new ArrayList<>(operation.queryParameters());
-    others.addAll(operation.headerParameters());
-    others.addAll(operation.cookieParameters());
-    assign(others, new HashSet<>(RECORD_MEMBERS), casing, names);
-    for (Body body : operation.bodies()) {
-      if (body instanceof FormBody form) {
-        assign(form, casing, names);
-      }
-    }
+    assign(operation.recordParameters(), new HashSet<>(RECORD_MEMBERS), casing, names);
+    operation.forms().forEach(form -> assign(form, casing, names));
     return names;
   }
 

@@ -116,8 +116,7 @@ final class OperationNormaliser {
       return;
     }
     for (Operation.Body body : operation.bodies()) {
-      TypeBuilder.OfObject object =
-          body.match(json -> builders.objectOf(json.type()), form -> null, bytes -> null);
+      TypeBuilder.OfObject object = builders.objectOf(body.jsonType());
       if (object != null) {
         object.properties =
             object.properties.stream()
