@@ -8,11 +8,10 @@ import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
+import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.UnionType;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names properties, enum constants and the wrapper records of unions. */
@@ -105,21 +104,13 @@ final class MemberNamer {
 
   /** The builder methods that add one item or put one entry. */
   Map<String, String> addersOf(TypeDeclaration type) {
-    Map<String, String> adders = new LinkedHashMap<>();
-    Map<String, String> members = membersOf(type);
-    Set<String> taken = new HashSet<>(members.values());
-    taken.add("putAdditionalProperty");
-    for (Property p : type.properties()) {
-      String verb = p.type().match(s -> null, list -> "add", map -> "put", declared -> null);
-      String member = members.get(p.wireName());
-      if (verb != null && member != null) {
-        String singular = Plurals.singular(member);
-        String name =
-            verb + casing.of(Identifiers.capitalised(singular != null ? singular : member));
-        adders.put(
-            p.wireName(), taken.add(name) ? name : verb + "To" + Identifiers.capitalised(member));
-      }
-    }
-    return adders;
+    return type.match(
+        this::adders, union -> Map.of(), constants -> Map.of(), alias -> Map.of());
+  }
+
+  private Map<String, String> adders(ObjectType object) {
+    Map<String, TypeRef> types = new LinkedHashMap<>();
+    object.properties().forEach(p -> types.put(p.wireName(), p.type()));
+    return Adders.of(types, membersOf(object), casing);
   }
 }

@@ -232,6 +232,7 @@ final class OperationNamer {
         Identifiers.constant(stem),
         stem + "Query",
         parameters,
+        ParameterNames.adders(operation, parameters, casing),
         bodyVariants,
         answerVariants(operation, bodyVariants.values()));
   }

@@ -1,6 +1,5 @@
-package io.github.openrouterjava.codegen.emit.type;
+package io.github.openrouterjava.codegen.emit.object;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -8,40 +7,33 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.style.Style;
-import io.github.openrouterjava.codegen.style.Target.Kind;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Emits the accessors that are not those of record components: constants and typed views. */
 final class AccessorEmitter {
 
-  private final TypeContext context;
   private final JavaTypes types;
   private final ObjectShape shape;
 
-  AccessorEmitter(TypeContext context, ObjectShape shape) {
-    this.context = context;
-    this.types = context.types();
+  AccessorEmitter(ObjectShape shape) {
+    this.types = shape.types();
     this.shape = shape;
-  }
-
-  private List<AnnotationSpec> annotations(Member member) {
-    return context.additions().annotations(Kind.PROPERTY, shape.pointer(member));
   }
 
   void addTo(TypeSpec.Builder type) {
     for (Member member : shape.members()) {
       Literal constant = member.constant();
       if (constant != null) {
-        type.addMethod(context.recorder().from(shape.pointer(member), constant(member, constant)));
+        type.addMethod(shape.record(member, constant(member, constant)));
       }
       addTimes(type, member);
     }
@@ -83,18 +75,18 @@ final class AccessorEmitter {
             .addStatement("return $T.$L($L)", RuntimeTypes.TIMESTAMPS, parser, member.name());
     if (member.isDeprecated()) {
       method.addAnnotation(Deprecated.class);
-      method.addJavadoc("\n\n@deprecated The API's document says so.");
+      method.addJavadoc("\n" + MemberDocs.DEPRECATED);
     }
-    String format = Places.format(shape.pointer(member));
-    type.addMethod(context.recorder().from(format, method.build()));
+    String format = Places.format(member.pointer());
+    type.addMethod(shape.context().recorder().from(format, method.build()));
   }
 
   private MethodSpec constant(Member member, Literal constant) {
     TypeName type = type(constant);
     return MethodSpec.methodBuilder(shape.accessor(member))
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc(Docs.always(constant))
-        .addAnnotations(annotations(member))
+        .addJavadoc(MemberDocs.always(constant))
+        .addAnnotations(shape.source().annotations(member))
         .returns(type)
         .addStatement("return $L", value(type, constant))
         .build();
@@ -124,8 +116,8 @@ final class AccessorEmitter {
     boolean number = constant.kind() == JsonKind.INTEGER || constant.kind() == JsonKind.NUMBER;
     if (type.isPrimitive() || !number) {
       return type.equals(TypeName.INT)
-          ? CodeBlock.of("(int) $L", JsonCode.literal(constant))
-          : JsonCode.literal(constant);
+          ? CodeBlock.of("(int) $L", Literals.of(constant))
+          : CodeBlock.of("$L", Literals.of(constant));
     }
     return CodeBlock.of("new $T($S)", type, constant.text());
   }

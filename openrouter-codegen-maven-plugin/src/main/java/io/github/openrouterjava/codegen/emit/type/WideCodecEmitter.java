@@ -9,129 +9,35 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.object.Member;
+import io.github.openrouterjava.codegen.emit.object.ObjectShape;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Literal;
-import io.github.openrouterjava.codegen.style.Target.Kind;
-import io.github.openrouterjava.codegen.surface.Places;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * Emits an object with more properties than a record can have as a class that is made by its
- * builder. Looks like a record from outside, but for the constructor. Its code comes in pieces that
- * stay well below the JVM's limit of 64 kB for a method.
+ * Emits how a class made by its builder is written and read. Its code comes in pieces that stay
+ * well below the JVM's limit of 64 kB for a method.
  */
-final class WideObjectEmitter {
+final class WideCodecEmitter {
 
   private static final int PIECE = 100;
 
-  private final TypeContext context;
   private final ObjectShape shape;
   private final JsonCode json;
   private final ClassName builder;
 
-  WideObjectEmitter(TypeContext context, ObjectShape shape) {
-    this.context = context;
+  WideCodecEmitter(ObjectShape shape) {
     this.shape = shape;
-    this.json = new JsonCode(context.types());
-    this.builder = shape.className().nestedClass(BuilderEmitter.NAME);
+    this.json = new JsonCode(shape.types());
+    this.builder = shape.builder();
   }
 
-  TypeSpec.Builder emit() {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(shape.className())
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addJavadoc(Docs.type(shape.type(), context, List.of()));
-    if (shape.type().documentation().deprecated()) {
-      type.addAnnotation(Deprecated.class);
-    }
-    Unions.implement(type, shape.type().unions(), context);
-    type.addField(
-        FieldSpec.builder(
-                ParameterizedTypeName.get(RuntimeTypes.JSON_CODEC, shape.className()), "CODEC")
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .addJavadoc("Reads and writes the JSON.")
-            .initializer("new Codec()")
-            .build());
-    MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder()
-            .addModifiers(Modifier.PRIVATE)
-            .addParameter(builder, shape.free("from"));
-    shape.components().forEach(m -> addComponent(type, constructor, m));
-    if (shape.hasEntries()) {
-      addEntries(type, constructor);
-    }
-    addExtras(type, constructor);
-    new FactoryEmitter(context, shape).addTo(type);
-    new AccessorEmitter(context, shape).addTo(type);
-    new BuilderEmitter(context, shape).addTo(type);
-    addWriting(type);
-    return type.addMethod(constructor.build())
-        .addMethods(ObjectMethods.of(shape.className(), context.types()))
-        .addType(codec());
-  }
-
-  private void addComponent(TypeSpec.Builder type, MethodSpec.Builder constructor, Member member) {
-    String from = shape.free("from");
-    type.addField(member.type(), member.name(), Modifier.PRIVATE, Modifier.FINAL);
-    boolean copied = (member.isList() || member.isMap()) && !member.isPatch();
-    if (copied) {
-      constructor.addStatement("$1L = $2T.of($3L.$1L)", member.name(), RuntimeTypes.COPIES, from);
-    } else if (member.isPrimitive()) {
-      CodeBlock zero = CodeBlock.of("$L", member.type().equals(TypeName.BOOLEAN) ? "false" : "0");
-      constructor.addStatement("$1L = $2L.$1L == null ? $3L : $2L.$1L", member.name(), from, zero);
-    } else {
-      constructor.addStatement("$1L = $2L.$1L", member.name(), from);
-    }
-    MethodSpec.Builder accessor =
-        accessor(member.type(), shape.accessor(member), member.name())
-            .addAnnotations(context.additions().annotations(Kind.PROPERTY, shape.pointer(member)))
-            .addJavadoc("$L\n@return $L", shape.words(member), Docs.wireName(member));
-    if (member.isDeprecated()) {
-      accessor.addAnnotation(Deprecated.class).addJavadoc("\n@deprecated As the document says.");
-    }
-    type.addMethod(context.recorder().from(shape.pointer(member), accessor.build()));
-  }
-
-  private void addEntries(TypeSpec.Builder type, MethodSpec.Builder constructor) {
-    type.addField(shape.entriesType(), ObjectShape.ENTRIES, Modifier.PRIVATE, Modifier.FINAL);
-    constructor.addStatement(
-        "$1L = $2L.$1L == null ? $3T.of() : $4T.of($2L.$1L)",
-        ObjectShape.ENTRIES,
-        shape.free("from"),
-        java.util.Map.class,
-        RuntimeTypes.COPIES);
-    MethodSpec entries =
-        accessor(shape.entriesType(), named(ObjectShape.ENTRIES), ObjectShape.ENTRIES)
-            .addJavadoc("{@return the properties under names of any kind}")
-            .build();
-    type.addMethod(context.recorder().from(Places.entries(shape.type().id()), entries));
-  }
-
-  private void addExtras(TypeSpec.Builder type, MethodSpec.Builder constructor) {
-    ClassName extras = RuntimeTypes.ADDITIONAL_PROPERTIES;
-    type.addField(extras, ObjectShape.EXTRAS, Modifier.PRIVATE, Modifier.FINAL);
-    constructor.addStatement("$1L = $2L.$1L()", ObjectShape.EXTRAS, shape.free("from"));
-    type.addMethod(
-        accessor(extras, named(ObjectShape.EXTRAS), ObjectShape.EXTRAS)
-            .addJavadoc("{@return what the JSON holds beyond that}")
-            .build());
-  }
-
-  private String named(String component) {
-    return shape.accessorNamed(component);
-  }
-
-  private static MethodSpec.Builder accessor(TypeName type, String name, String field) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(type)
-        .addStatement("return $L", field);
-  }
-
-  private void addWriting(TypeSpec.Builder type) {
+  /** Adds the methods that write the object. */
+  void addWriting(TypeSpec.Builder type) {
     String out = shape.free("out");
     MethodSpec.Builder all =
         MethodSpec.methodBuilder("writeTo")
@@ -153,13 +59,14 @@ final class WideObjectEmitter {
       all.addStatement("$L($L)", name, out);
     }
     if (shape.hasEntries()) {
-      CodeBlock codec = context.types().codec(shape.entries());
+      CodeBlock codec = shape.types().codec(shape.entries());
       all.addStatement("$L.entries($L, $L)", out, ObjectShape.ENTRIES, codec);
     }
     type.addMethod(all.addStatement("$L.endObject()", out).build());
   }
 
-  private TypeSpec codec() {
+  /** The class that reads the object. */
+  TypeSpec codec() {
     TypeSpec.Builder codec =
         TypeSpec.classBuilder("Codec")
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -177,7 +84,11 @@ final class WideObjectEmitter {
   private MethodSpec read(CodeBlock tries) {
     CodeBlock otherwise =
         shape.hasEntries()
-            ? CodeBlock.of("to.putEntry(key, $L);\n", json.nullable(shape.entries(), "in"))
+            ? CodeBlock.of(
+                "to.$1L = $2T.put(to.$1L, key, $3L);\n",
+                ObjectShape.ENTRIES,
+                RuntimeTypes.COPIES,
+                json.nullable(shape.entries(), "in"))
             : CodeBlock.of("in.unknown();\n");
     return MethodSpec.methodBuilder("readObject")
         .addAnnotation(Override.class)

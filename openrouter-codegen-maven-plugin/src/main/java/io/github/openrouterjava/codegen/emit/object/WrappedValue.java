@@ -1,4 +1,4 @@
-package io.github.openrouterjava.codegen.emit.type;
+package io.github.openrouterjava.codegen.emit.object;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -20,14 +20,14 @@ import java.util.Set;
  * @param ref the type of the value in the model
  * @param place the JSON pointer of the alternative
  */
-record WrappedValue(TypeName type, ClassName wrapper, TypeRef ref, String place) {
+public record WrappedValue(TypeName type, ClassName wrapper, TypeRef ref, String place) {
 
   /** All wrapped values of a union; none where {@code type} is none. */
-  static List<WrappedValue> all(TypeContext context, TypeRef type) {
+  public static List<WrappedValue> all(ObjectContext context, TypeRef type) {
     if (!(context.declaration(type) instanceof UnionType union)) {
       return List.of();
     }
-    ClassName name = context.className(union.id());
+    ClassName name = context.types().declared(union.id());
     List<WrappedValue> values = new ArrayList<>();
     for (Alternative alternative : union.alternatives()) {
       if (alternative instanceof Alternative.Wrapped w) {
@@ -44,7 +44,7 @@ record WrappedValue(TypeName type, ClassName wrapper, TypeRef ref, String place)
   }
 
   /** Those that a method can be overloaded for; of types that erase alike, the first. */
-  static List<WrappedValue> of(TypeContext context, TypeRef type) {
+  public static List<WrappedValue> distinct(ObjectContext context, TypeRef type) {
     Set<TypeName> erasures = new HashSet<>();
     return all(context, type).stream().filter(v -> erasures.add(v.erasure())).toList();
   }

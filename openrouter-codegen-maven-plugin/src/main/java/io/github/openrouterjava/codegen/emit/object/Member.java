@@ -1,4 +1,4 @@
-package io.github.openrouterjava.codegen.emit.type;
+package io.github.openrouterjava.codegen.emit.object;
 
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -15,21 +15,43 @@ import org.jspecify.annotations.Nullable;
  * A property with what is decided about its Java form.
  *
  * @param property the property
- * @param name its Java name
+ * @param names its Java names
+ * @param pointer where the document describes it
+ * @param words all there is to say about it, on one line, safe for Javadoc
  * @param types the Java types
  */
-record Member(Property property, String name, JavaTypes types) {
+public record Member(
+    Property property, MemberNames names, String pointer, String words, JavaTypes types) {
 
-  String wireName() {
+  /**
+   * The Java names of a property.
+   *
+   * @param name its own
+   * @param adder that of the builder's method that adds one item or entry, null if its value is
+   *     neither a list nor a map
+   */
+  public record MemberNames(String name, @Nullable String adder) {}
+
+  /** Its Java name. */
+  public String name() {
+    return names.name();
+  }
+
+  @Nullable String adder() {
+    return names.adder();
+  }
+
+
+  public String wireName() {
     return property.wireName();
   }
 
-  TypeRef ref() {
+  public TypeRef ref() {
     return property.type();
   }
 
   /** The constant that the type itself writes, null where the value is the caller's choice. */
-  @Nullable Literal constant() {
+  public @Nullable Literal constant() {
     Literal constant = property.constant();
     boolean scalar =
         constant != null
@@ -44,7 +66,7 @@ record Member(Property property, String name, JavaTypes types) {
     return constant() == null;
   }
 
-  boolean isPatch() {
+  public boolean isPatch() {
     return property.triState();
   }
 
@@ -53,7 +75,7 @@ record Member(Property property, String name, JavaTypes types) {
     return property.required() && !property.nullable() && !isPatch();
   }
 
-  boolean isPrimitive() {
+  public boolean isPrimitive() {
     return isDefinite() && types.of(ref()).isPrimitive();
   }
 
@@ -71,6 +93,11 @@ record Member(Property property, String name, JavaTypes types) {
     return ref() instanceof TypeRef.MapOf;
   }
 
+  /** Whether the object must copy its value, which callers could change. */
+  boolean isCopied() {
+    return (isList() || isMap()) && !isPatch();
+  }
+
   boolean isDeprecated() {
     return property.documentation().deprecated();
   }
@@ -81,7 +108,7 @@ record Member(Property property, String name, JavaTypes types) {
   }
 
   /** The type of the record component. */
-  TypeName type() {
+  public TypeName type() {
     if (isPatch()) {
       return ParameterizedTypeName.get(RuntimeTypes.PATCH, types.boxed(ref()));
     }
@@ -93,10 +120,14 @@ record Member(Property property, String name, JavaTypes types) {
     return isPatch() ? type() : types.nullable(ref());
   }
 
-  /** The type of the parameter of a builder's setter: a primitive where Java has one. */
+  /** The type of the parameter of a builder's setter; null means not set. */
   TypeName parameterType() {
-    TypeName value = types.of(ref());
-    return value.isPrimitive() || isDefinite() || isPatch() ? value : types.nullable(ref());
+    return isDefinite() || isPatch() ? types.of(ref()) : types.nullable(ref());
+  }
+
+  /** Whether the setter's parameter may be null, so that a primitive needs a setter of its own. */
+  boolean isBoxed() {
+    return !isDefinite() && !isPatch() && types.of(ref()).isPrimitive();
   }
 
   /** The number of constructor parameters it takes, as the JVM counts them. */

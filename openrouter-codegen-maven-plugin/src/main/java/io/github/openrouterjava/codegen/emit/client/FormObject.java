@@ -1,9 +1,14 @@
 package io.github.openrouterjava.codegen.emit.client;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.object.Member.MemberNames;
+import io.github.openrouterjava.codegen.emit.object.Member;
+import io.github.openrouterjava.codegen.emit.object.ObjectShape;
+import io.github.openrouterjava.codegen.emit.object.ObjectSource;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.Literal;
@@ -12,52 +17,73 @@ import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.model.Operation.FormField;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.naming.Names.OperationNames;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Emits the nested record that holds the fields of a form and writes them as they are sent. */
-final class FormRecordEmitter {
+/** The fields of a form: written as a form of a request. */
+final class FormObject implements ObjectSource {
 
   private static final String JSON = "application/json";
 
   private final Operation operation;
   private final FormBody form;
   private final ClientContext context;
+  private final OperationNames names;
 
-  FormRecordEmitter(Operation operation, FormBody form, ClientContext context) {
+  FormObject(Operation operation, FormBody form, ClientContext context) {
     this.operation = operation;
     this.form = form;
     this.context = context;
+    this.names = context.names().operation(operation);
   }
 
-  TypeSpec emit() {
-    List<FieldRecord.Field> fields =
-        form.fields().stream()
-            .map(FormField::property)
-            .filter(property -> !property.isFixed())
-            .map(this::field)
-            .toList();
-    TypeSpec.Builder type =
-        new FieldRecord(context.form(operation, form), fields, form.type().pointer(), context)
-            .emit(ClientDocs.formRecord(operation));
-    return form.isMultipart()
-        ? type.addMethod(toBody()).build()
-        : type.addSuperinterface(RuntimeTypes.PARAMETERS).addMethod(writeTo()).build();
+  @Override
+  public ClassName className() {
+    return context.form(operation, form);
   }
 
-  private FieldRecord.Field field(Property property) {
-    return new FieldRecord.Field(
-        name(property),
-        property.type(),
-        property.required() && !property.nullable(),
-        ClientDocs.wireName(property.wireName()),
+  @Override
+  public String displayName() {
+    return className().simpleName();
+  }
+
+  @Override
+  public String place() {
+    return form.type().pointer();
+  }
+
+  @Override
+  public List<Member> members() {
+    return form.fields().stream().map(FormField::property).map(this::member).toList();
+  }
+
+  private Member member(Property property) {
+    return new Member(
+        property,
+        new MemberNames(
+            name(property), names.formAdder(form.mediaType(), property.wireName())),
+        property.pointerIn(form.type()),
         ClientDocs.rest(property.wireName(), property.documentation(), property.defaultValue()),
-        ClientDocs.sentence(property.wireName(), property.documentation()),
-        property.pointerIn(form.type()));
+        context.types());
   }
 
   private String name(Property property) {
-    return context.names().operation(operation).formField(form.mediaType(), property.wireName());
+    return names.formField(form.mediaType(), property.wireName());
+  }
+
+  @Override
+  public CodeBlock about(List<String> tags) {
+    return ClientDocs.object(ClientDocs.formRecord(operation), tags);
+  }
+
+  @Override
+  public void addFormat(TypeSpec.Builder type, ObjectShape shape) {
+    if (form.isMultipart()) {
+      type.addMethod(toBody());
+    } else {
+      type.addSuperinterface(RuntimeTypes.PARAMETERS).addMethod(writeTo());
+    }
   }
 
   private MethodSpec toBody() {
@@ -106,7 +132,9 @@ final class FormRecordEmitter {
     }
     String contentType = field.contentType() == null ? JSON : field.contentType();
     return CodeBlock.of(
-        "$1L == null ? null : $2T.of($3L.encode($1L), $4L)",
+        field.property().required() && !field.property().nullable()
+            ? "$2T.of($3L.encode($1L), $4L)"
+            : "$1L == null ? null : $2T.of($3L.encode($1L), $4L)",
         value,
         RuntimeTypes.REQUEST_BODY,
         context.types().codec(type),

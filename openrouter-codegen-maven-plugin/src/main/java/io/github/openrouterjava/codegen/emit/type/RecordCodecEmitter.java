@@ -6,6 +6,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.object.Member;
+import io.github.openrouterjava.codegen.emit.object.ObjectShape;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Literal;
 import java.util.ArrayList;
@@ -15,13 +17,13 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Emits how a record is read and written, property by property. */
-final class ObjectCodecEmitter {
+final class RecordCodecEmitter {
 
   /** The bits of a {@code long}. */
   private static final int BITS = 64;
 
-  private final TypeContext context;
   private final ObjectShape shape;
+  private final boolean open;
   private final JsonCode json;
   private final List<Member> required;
   private final String in;
@@ -29,10 +31,15 @@ final class ObjectCodecEmitter {
   private final String seen;
   private final String out;
 
-  ObjectCodecEmitter(TypeContext context, ObjectShape shape) {
-    this.context = context;
+  /**
+   * An emitter for a record.
+   *
+   * @param open whether the document allows further properties
+   */
+  RecordCodecEmitter(ObjectShape shape, boolean open) {
     this.shape = shape;
-    this.json = new JsonCode(context.types());
+    this.open = open;
+    this.json = new JsonCode(shape.types());
     this.required = shape.json().stream().filter(m -> m.property().required()).toList();
     this.in = shape.free("in");
     this.key = shape.free("key");
@@ -52,7 +59,7 @@ final class ObjectCodecEmitter {
       method.addStatement("$L", json.write(member, out));
     }
     if (shape.hasEntries()) {
-      CodeBlock codec = context.types().codec(shape.entries());
+      CodeBlock codec = shape.types().codec(shape.entries());
       method.addStatement("$L.entries($L, $L)", out, ObjectShape.ENTRIES, codec);
     }
     return method.addStatement("$L.endObject()", out).build();
@@ -137,7 +144,7 @@ final class ObjectCodecEmitter {
       CodeBlock value = json.nullable(shape.entries(), in);
       code.add("default -> $L.put($L, $L);\n", ObjectShape.ENTRIES, key, value);
     } else {
-      code.add("default -> $L.$L();\n", in, shape.type().open() ? "additional" : "unknown");
+      code.add("default -> $L.$L();\n", in, open ? "additional" : "unknown");
     }
     return code.build();
   }
