@@ -2,6 +2,7 @@ package io.github.openrouterjava.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openrouterjava.runtime.call.Operation;
@@ -10,6 +11,7 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.dialect.Dialect;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.NotFoundException;
+import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.util.List;
@@ -47,6 +49,20 @@ class PlainDialectTest {
     server.json(200, body);
     assertThat(client.send(TestClient.LIST.call())).isEqualTo(JsonValue.parse(body));
     assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void aShortKeyWasHiddenWithinTheNamesOfMembers() {
+    server.json(400, "{\"error\":{\"message\":\"no such key: k\",\"kind\":\"stock\"}}");
+    try (ApiClient shortKey =
+        TestClient.plain(server).apiKey("k").retry(RetryPolicy.none()).build()) {
+      assertThatThrownBy(() -> shortKey.send(TestClient.LIST.call()))
+          .isInstanceOfSatisfying(
+              ApiErrorException.class,
+              thrown ->
+                  assertThat(thrown.details().error())
+                      .isEqualTo(JsonObject.of("message", "no such key: ***", "kind", "stock")));
+    }
   }
 
   @Test

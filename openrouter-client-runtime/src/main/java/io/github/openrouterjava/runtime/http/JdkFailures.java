@@ -42,7 +42,7 @@ final class JdkFailures {
     }
     Throwable inner = innermost(cause);
     if (inner instanceof ObservedPublisher.RepeatRefusedException) {
-      return inner; // on some versions of Java below an exception that is not an IOException
+      return inner; // some paths of the client wrap it unchecked, others not
     }
     if (!(cause instanceof IOException io)) {
       return cause;

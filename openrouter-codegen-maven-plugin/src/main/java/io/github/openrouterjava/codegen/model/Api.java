@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that will be generated.
@@ -38,6 +39,11 @@ public record Api(
   /** This API with other declared types. */
   public Api withTypes(Map<TypeId, TypeDeclaration> newTypes) {
     return new Api(info, servers, securitySchemes, newTypes, operations, tagDescriptions, dialect);
+  }
+
+  /** The declaration that {@code type} refers to, null where it needs none. */
+  public @Nullable TypeDeclaration declaration(TypeRef type) {
+    return type.match(scalar -> null, list -> null, map -> null, declared -> type(declared.id()));
   }
 
   /**

@@ -1,12 +1,12 @@
 package io.github.openrouterjava.codegen.naming;
 
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.model.Operation.FormField;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Parameter.In;
 import io.github.openrouterjava.codegen.model.Property;
+import io.github.openrouterjava.codegen.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class ParameterNames {
 
   /** Members and variables of the records of queries and forms that are not their components. */
   private static final Set<String> RECORD_MEMBERS =
-      Set.of("builder", "build", "of", "out", "toBody", "writeTo");
+      Set.of("builder", "build", "of", "out", "toBody", "toBuilder", "writeTo");
 
   private static final Comparator<Parameter> ORDER =
       Comparator.comparing(Parameter::in).thenComparing(Parameter::wireName);
@@ -39,16 +40,31 @@ final class ParameterNames {
   static Map<String, String> of(Operation operation, Casing casing) {
     Map<String, String> names = new LinkedHashMap<>();
     assign(operation.pathParameters(), new HashSet<>(ARGUMENTS), casing, names);
-    List<Parameter> others = new ArrayList<>(operation.queryParameters());
-    others.addAll(operation.headerParameters());
-    others.addAll(operation.cookieParameters());
-    assign(others, new HashSet<>(RECORD_MEMBERS), casing, names);
+    assign(operation.recordParameters(), new HashSet<>(RECORD_MEMBERS), casing, names);
+    operation.forms().forEach(form -> assign(form, casing, names));
+    return names;
+  }
+
+  /** The builder methods that add one item or put one entry, by the keys of {@link #of}. */
+  static Map<String, String> adders(
+      Operation operation, Map<String, String> names, Casing casing) {
+    Map<String, String> adders = new LinkedHashMap<>();
+    Map<String, TypeRef> query = new LinkedHashMap<>();
+    Stream.of(
+            operation.queryParameters(), operation.headerParameters(), operation.cookieParameters())
+        .flatMap(List::stream)
+        .forEach(parameter -> query.put(key(parameter), parameter.type()));
+    adders.putAll(Adders.of(query, names, casing));
     for (Body body : operation.bodies()) {
       if (body instanceof FormBody form) {
-        assign(form, casing, names);
+        Map<String, TypeRef> fields = new LinkedHashMap<>();
+        form.fields().stream()
+            .map(FormField::property)
+            .forEach(p -> fields.put(formKey(form.mediaType(), p.wireName()), p.type()));
+        adders.putAll(Adders.of(fields, names, casing));
       }
     }
-    return names;
+    return adders;
   }
 
   /** The key of a parameter in {@link Names.OperationNames#parameters()}. */

@@ -1,13 +1,11 @@
 package io.github.openrouterjava.codegen.naming;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
-import io.github.openrouterjava.codegen.model.AliasType;
 import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
-import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.naming.Names.TypeNames;
 import io.github.openrouterjava.codegen.style.QualifiedName;
@@ -56,15 +54,14 @@ final class TypeNamer {
   Map<TypeId, TypeNames> name() {
     List<TypeDeclaration> topLevel = new ArrayList<>();
     for (TypeDeclaration type : api.types().values()) {
-      if (type instanceof AliasType) {
-        continue;
-      }
-      if (type.placement() instanceof Placement.Nested n
-          && isNamed(n.owner())
-          && !(type instanceof UnionType union && union.describesObjects())) {
-        nested.computeIfAbsent(n.owner(), k -> new ArrayList<>()).add(type);
-      } else {
+      TypeId owner = owner(type.placement());
+      boolean standsAlone =
+          owner == null
+              || type.match(object -> false, UnionType::describesObjects, e -> false, a -> false);
+      if (standsAlone && type.isGenerated()) {
         topLevel.add(type);
+      } else if (type.isGenerated()) {
+        nested.computeIfAbsent(owner, k -> new ArrayList<>()).add(type);
       }
     }
     nameAll(topLevel, List.of(), Set.of());
@@ -75,9 +72,11 @@ final class TypeNamer {
     return ordered;
   }
 
-  private boolean isNamed(TypeId owner) {
-    TypeDeclaration declaration = api.types().get(owner);
-    return declaration != null && !(declaration instanceof AliasType);
+  /** The type with a name that a type is inside of, null where there is none. */
+  private @Nullable TypeId owner(Placement placement) {
+    TypeId owner = placement.owner();
+    TypeDeclaration around = owner == null ? null : api.types().get(owner);
+    return around != null && around.isGenerated() ? owner : null;
   }
 
   private void nameAll(List<TypeDeclaration> types, List<String> enclosing, Set<String> variants) {
@@ -100,7 +99,7 @@ final class TypeNamer {
   private void add(
       Scope<TypeId> scope, TypeDeclaration type, List<String> enclosing, Set<String> variants) {
     Placement placement = type.placement();
-    String javaName = javaName(placement);
+    String javaName = placement.javaName();
     String wire = wire(placement);
     String wanted = enclosing.isEmpty() ? fullStem(placement) : stem(placement);
     int rank = javaName != null ? OVERLAY : isComponent(placement) ? COMPONENT : DERIVED;
@@ -121,20 +120,28 @@ final class TypeNamer {
     Set<String> variants = new HashSet<>();
     Deque<TypeDeclaration> open = new ArrayDeque<>(List.of(type));
     Set<TypeId> seen = new HashSet<>();
-    while (open.poll() instanceof UnionType union) {
-      for (Alternative alternative : union.alternatives()) {
-        if (alternative.type() instanceof TypeRef.Declared declared && seen.add(declared.id())) {
-          List<String> path = simpleNames(declared.id());
-          if (path.size() == 1) {
-            variants.add(path.get(0));
-          }
-          if (alternative instanceof Alternative.OfUnion) {
-            open.add(api.type(declared.id()));
+    while (!open.isEmpty()) {
+      for (Alternative alternative : open.poll().alternatives()) {
+        for (TypeId variant : variantIds(alternative)) {
+          if (seen.add(variant)) {
+            List<String> path = simpleNames(variant);
+            if (path.size() == 1) {
+              variants.add(path.get(0));
+            }
+            open.add(api.type(variant));
           }
         }
       }
     }
     return variants;
+  }
+
+  private static List<TypeId> variantIds(Alternative alternative) {
+    return alternative.match(
+        object -> List.of(object.id()),
+        union -> List.of(union.id()),
+        wrapped ->
+            wrapped.type().match(s -> List.of(), l -> List.of(), m -> List.of(), d -> d.mentions()));
   }
 
   /** A name the style file gives stays as it is given. */
@@ -146,10 +153,9 @@ final class TypeNamer {
 
   /** The stem of a type that stands alone, with those of all that it is inside of before it. */
   private String fullStem(Placement placement) {
-    if (placement instanceof Placement.Nested n && isNamed(n.owner())) {
-      return fullStem(api.type(n.owner()).placement()) + stem(placement);
-    }
-    return stem(placement);
+    TypeId owner = owner(placement);
+    String around = owner == null ? "" : fullStem(api.type(owner).placement());
+    return around + stem(placement);
   }
 
   /** A name that hides no type the generated code needs and none that it is nested in. */
@@ -170,40 +176,29 @@ final class TypeNamer {
   }
 
   private static boolean isComponent(Placement placement) {
-    return placement instanceof Placement.Component c && !TypeStems.isDerived(c.name());
-  }
-
-  private static @Nullable String javaName(Placement placement) {
-    if (placement instanceof Placement.Component c) {
-      return c.javaName();
-    }
-    return placement instanceof Placement.OfOperation o
-        ? o.javaName()
-        : ((Placement.Nested) placement).javaName();
+    return placement.match(c -> !TypeStems.isDerived(c.name()), operation -> false, n -> false);
   }
 
   private static String wire(Placement placement) {
-    if (placement instanceof Placement.Component c) {
-      return c.name();
-    }
-    return placement instanceof Placement.OfOperation o
-        ? o.operation() + " " + o.role() + " " + o.parameter()
-        : ((Placement.Nested) placement).hint();
+    return placement.match(
+        Placement.Component::name,
+        o -> o.operation() + " " + o.role() + " " + o.parameter(),
+        Placement.Nested::hint);
   }
 
   private String stem(Placement placement) {
-    String javaName = javaName(placement);
+    String javaName = placement.javaName();
     return javaName != null ? Identifiers.legal(javaName) : casing.of(made(placement));
   }
 
   private static String made(Placement placement) {
-    if (placement instanceof Placement.Component c) {
-      return TypeStems.of(c.name(), "");
-    }
-    if (placement instanceof Placement.Nested n) {
-      return TypeStems.of(n.hint(), "");
-    }
-    Placement.OfOperation o = (Placement.OfOperation) placement;
+    return placement.match(
+        component -> TypeStems.of(component.name(), ""),
+        TypeNamer::made,
+        nested -> TypeStems.of(nested.hint(), ""));
+  }
+
+  private static String made(Placement.OfOperation o) {
     String prefix = Identifiers.pascal(o.operation());
     String parameter = o.parameter() == null ? "" : o.parameter();
     return switch (o.role()) {

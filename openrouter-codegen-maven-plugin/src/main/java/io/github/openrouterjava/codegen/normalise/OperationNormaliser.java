@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.normalise;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
 import io.github.openrouterjava.codegen.model.HttpMethod;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
@@ -36,7 +37,7 @@ final class OperationNormaliser {
   List<Operation> normalise(List<RawOperation> operations) {
     List<Operation> all = new ArrayList<>();
     for (RawOperation operation : operations) {
-      all.add(normalise(operation));
+      all.add(UnexpectedFailure.at(operation.at(), () -> normalise(operation)));
     }
     return all;
   }
@@ -115,8 +116,7 @@ final class OperationNormaliser {
       return;
     }
     for (Operation.Body body : operation.bodies()) {
-      TypeBuilder.OfObject object =
-          body.match(json -> builders.objectOf(json.type()), form -> null, bytes -> null);
+      TypeBuilder.OfObject object = builders.objectOf(body.jsonType());
       if (object != null) {
         object.properties =
             object.properties.stream()

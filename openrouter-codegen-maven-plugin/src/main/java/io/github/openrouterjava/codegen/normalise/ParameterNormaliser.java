@@ -89,11 +89,11 @@ final class ParameterNormaliser {
     }
     for (Parameter p : declared) {
       if (!ordered.contains(p)) {
-        diagnostics.error(
+        diagnostics.warning(
             "path-parameter-unused",
             o.at(),
             "The path parameter \"" + p.wireName() + "\" does not occur in " + path + ".",
-            "Remove it or add {" + p.wireName() + "} to the path.");
+            "It is left out; add {" + p.wireName() + "} to the path if callers need it.");
       }
     }
     return ordered;
