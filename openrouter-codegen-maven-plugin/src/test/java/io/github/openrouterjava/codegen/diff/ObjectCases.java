@@ -154,11 +154,14 @@ final class ObjectCases {
             .answers("{\"who\": \"me\"}", "null 2 null null")
             .gives(false, false, false),
         BASE.change("sent string became optional", ChangeKind.PROPERTY_BECAME_OPTIONAL)
-            .with("[code, label]", "[code]"),
+            .with("[code, label]", "[code]")
+            .uses("return Order.of(\"a\", \"b\").code();")
+            .gives(false, false, true),
         BASE.change("sent string became required", ChangeKind.PROPERTY_BECAME_REQUIRED)
             .given("tags: {", "memo: {type: string}\n        tags: {")
             .with("[code, label]", "[code, label, memo]")
-            .gives(true, true, false),
+            .uses("return Order.of(\"a\", \"b\").code();")
+            .gives(false, false, false),
         BASE.change("received string became required", ChangeKind.PROPERTY_BECAME_REQUIRED)
             .with("[number, who]", "[number, who, text]"),
         BASE.change("sent null no longer allowed", ChangeKind.PROPERTY_NO_LONGER_NULLABLE)
