@@ -31,7 +31,7 @@ final class Cache {
   /** A cache of results of the code on the class path. */
   static Cache in(Path directory) throws IOException {
     MessageDigest digest = sha256();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       if (entry.contains(OURS)) {
         add(digest, Path.of(entry));
       }

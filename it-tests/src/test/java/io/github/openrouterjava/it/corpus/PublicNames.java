@@ -89,7 +89,7 @@ final class PublicNames extends TreePathScanner<Void, Void> {
     Tree parent = getCurrentPath().getParentPath().getLeaf();
     return modifiers.getFlags().contains(Modifier.PUBLIC)
         || parent.getKind() == Tree.Kind.INTERFACE
-        || parent.getKind() == Tree.Kind.RECORD && modifiers.getFlags().isEmpty();
+        || (parent.getKind() == Tree.Kind.RECORD && modifiers.getFlags().isEmpty());
   }
 
   private void look(String name, String where) {

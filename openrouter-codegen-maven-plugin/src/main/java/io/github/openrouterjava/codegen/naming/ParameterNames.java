@@ -7,6 +7,7 @@ import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Parameter.In;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeRef;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
