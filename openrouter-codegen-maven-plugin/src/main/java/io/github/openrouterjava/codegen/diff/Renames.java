@@ -1,8 +1,8 @@
 package io.github.openrouterjava.codegen.diff;
 
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
-import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

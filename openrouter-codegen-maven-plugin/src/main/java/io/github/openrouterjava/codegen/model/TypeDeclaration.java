@@ -36,8 +36,7 @@ public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType,
 
   /** The alternatives of a union; none for any other kind. */
   default List<Alternative> alternatives() {
-    return match(
-        object -> List.of(), UnionType::alternatives, e -> List.of(), alias -> List.of());
+    return match(object -> List.of(), UnionType::alternatives, e -> List.of(), alias -> List.of());
   }
 
   /** The property of an object with this name on the wire, null where there is none. */

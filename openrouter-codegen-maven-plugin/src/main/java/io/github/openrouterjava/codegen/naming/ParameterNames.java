@@ -7,7 +7,6 @@ import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Parameter.In;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeRef;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,8 +44,7 @@ final class ParameterNames {
   }
 
   /** The builder methods that add one item or put one entry, by the keys of {@link #of}. */
-  static Map<String, String> adders(
-      Operation operation, Map<String, String> names, Casing casing) {
+  static Map<String, String> adders(Operation operation, Map<String, String> names, Casing casing) {
     Map<String, String> adders = new LinkedHashMap<>();
     Map<String, TypeRef> query = new LinkedHashMap<>();
     operation.recordParameters().forEach(p -> query.put(key(p), p.type()));

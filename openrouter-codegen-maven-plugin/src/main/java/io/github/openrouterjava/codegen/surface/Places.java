@@ -44,7 +44,9 @@ public final class Places {
   public static String alternative(TypeId union, Alternative alternative) {
     String name =
         alternative.match(
-            object -> object.id().pointer(), other -> other.id().pointer(), Alternative.Wrapped::hint);
+            object -> object.id().pointer(),
+            other -> other.id().pointer(),
+            Alternative.Wrapped::hint);
     return union.pointer() + "/anyOf/" + token(name);
   }
 

@@ -61,8 +61,7 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
     JavaTypes types = context.types();
     boolean required = operation.bodyRequired();
     return body.match(
-        json ->
-            required && !json.nullable() ? types.of(json.type()) : types.nullable(json.type()),
+        json -> required && !json.nullable() ? types.of(json.type()) : types.nullable(json.type()),
         form -> context.form(operation, form),
         raw -> {
           TypeName type = raw.text() ? TypeName.get(String.class) : RuntimeTypes.REQUEST_BODY;

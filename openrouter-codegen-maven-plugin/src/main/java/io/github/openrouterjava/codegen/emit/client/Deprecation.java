@@ -3,7 +3,6 @@ package io.github.openrouterjava.codegen.emit.client;
 import com.palantir.javapoet.AnnotationSpec;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,14 +29,14 @@ final class Deprecation {
                 operation.responseTypes(),
                 paging == null ? List.<TypeId>of() : paging.item().mentions())
             .flatMap(List::stream)
-            .anyMatch(id -> api.type(id).documentation().deprecated())
+            .anyMatch(api::isDeprecated)
         || (paging != null && paging.pageType().stream().anyMatch(id -> hasDeprecated(id, api)));
   }
 
   /** Whether the type or, as its accessors are called, one of its properties is deprecated. */
   private static boolean hasDeprecated(TypeId id, Api api) {
-    TypeDeclaration type = api.type(id);
-    return type.documentation().deprecated()
-        || type.properties().stream().anyMatch(property -> property.documentation().deprecated());
+    return api.isDeprecated(id)
+        || api.type(id).properties().stream()
+            .anyMatch(property -> property.documentation().deprecated());
   }
 }

@@ -40,7 +40,8 @@ final class PagingEmitter {
     this.operation = operation;
     this.list = list;
     this.context = context;
-    this.page = context
+    this.page =
+        context
             .types()
             .boxed(Objects.requireNonNull(operation.response().jsonType(), operation::id));
   }

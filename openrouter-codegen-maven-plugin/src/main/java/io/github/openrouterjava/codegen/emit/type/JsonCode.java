@@ -81,8 +81,7 @@ final class JsonCode {
       return CodeBlock.of("$L.json()", in);
     }
     return type.match(
-        scalar ->
-            types.of(scalar).isPrimitive() ? primitive(scalar, in) : nullable(scalar, in),
+        scalar -> types.of(scalar).isPrimitive() ? primitive(scalar, in) : nullable(scalar, in),
         list -> nullable(list, in),
         map -> nullable(map, in),
         declared -> nullable(declared, in));
