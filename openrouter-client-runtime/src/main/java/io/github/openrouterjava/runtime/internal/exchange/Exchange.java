@@ -234,10 +234,18 @@ public final class Exchange<T> implements ClientCore.Abortable {
       BodyCollector.discard(response.body());
       return CompletableFuture.failedFuture(new RepeatedAttempt(response.status(), retry.delay()));
     }
-    return new ResponseReader(response, context)
+    OpenResponse open = new OpenResponse(core);
+    boolean held = operation.responseType().isHeldInMemory();
+    return new ResponseReader(held ? response : open.watching(response), context)
         .read(operation.responseType())
         .thenApply(
-            body -> new ApiResponse<>(response.status(), response.headers(), body, context.call()));
+            body -> {
+              if (body instanceof AutoCloseable reader) {
+                open.handOut(reader);
+              }
+              return new ApiResponse<>(
+                  response.status(), response.headers(), body, context.call());
+            });
   }
 
   private void succeeded(ApiResponse<T> response, AttemptScope scope, Admission admission) {
