@@ -18,12 +18,14 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How event streams may be framed. Each is run at every cut of its bytes. */
+@Tag("transport")
 @Timeout(60)
 class FramingFaultsTest {
   private static final String DONE = "data: [DONE]\n\n";

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
  * Errors inside a stream that had begun well, in every dialect. Each is run at every cut of its
  * bytes.
  */
+@Tag("transport")
 @Timeout(60)
 class StreamErrorFaultsTest {
   private static final String CHUNK =

@@ -3,6 +3,7 @@ package io.github.openrouterjava.it.faults;
 import io.github.openrouterjava.client.ClientDialect;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.secrets.SecretScan;
+import io.github.openrouterjava.it.transport.TestTransport;
 import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.ClientBuilder;
@@ -117,6 +118,7 @@ final class TestClient implements AutoCloseable {
   static final class Builder extends ClientBuilder<Builder> {
     private Builder(String baseUrl) {
       super("OPENROUTER", baseUrl, "fault-tests/1", CredentialPlace.BEARER, ClientDialect.DIALECT);
+      transport(TestTransport.current()::open);
     }
 
     @Override

@@ -29,10 +29,12 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Redirects, codings, connections that are reused or not there, TLS and proxies. */
+@Tag("transport")
 @Timeout(60)
 class TransportFaultsTest {
   private static final Reply OK = Reply.ok("{\"ok\":1}");

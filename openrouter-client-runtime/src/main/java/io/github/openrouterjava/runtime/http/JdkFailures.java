@@ -51,7 +51,8 @@ final class JdkFailures {
       return io;
     }
     String message = String.valueOf(io.getMessage());
-    if (io instanceof SSLException && message.contains("unrecognized SSL message")) {
+    if (io instanceof SSLException
+        && message.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")) {
       return plaintext(io);
     }
     Matcher tunnel = TUNNEL_REFUSED.matcher(message);

@@ -52,4 +52,12 @@ public record Api(
   public TypeDeclaration type(TypeId id) {
     return Objects.requireNonNull(types.get(id), () -> "no type declared for " + id);
   }
+
+  /** Whether the type, or one it is inside of, is deprecated: a mention names them all. */
+  public boolean isDeprecated(TypeId id) {
+    TypeDeclaration type = type(id);
+    TypeId owner = type.placement().owner();
+    return type.documentation().deprecated()
+        || (owner != null && types.containsKey(owner) && isDeprecated(owner));
+  }
 }

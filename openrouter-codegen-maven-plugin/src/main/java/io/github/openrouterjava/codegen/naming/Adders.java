@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Names the builder methods that add one item to a list or put one entry into a map. */
 final class Adders {
@@ -26,20 +25,15 @@ final class Adders {
     taken.add("putAdditionalProperty");
     types.forEach(
         (key, type) -> {
-          String verb = verb(type);
+          String verb = type.match(s -> null, list -> "add", map -> "put", declared -> null);
           String member = names.get(key);
           if (verb != null && member != null) {
             String singular = Plurals.singular(member);
             String stem = Identifiers.capitalised(singular != null ? singular : member);
             String name = verb + casing.of(stem);
-            adders.put(
-                key, taken.add(name) ? name : verb + "To" + Identifiers.capitalised(member));
+            adders.put(key, taken.add(name) ? name : verb + "To" + Identifiers.capitalised(member));
           }
         });
     return adders;
-  }
-
-  private static @Nullable String verb(TypeRef type) {
-    return type.match(scalar -> null, list -> "add", map -> "put", declared -> null);
   }
 }

@@ -104,13 +104,8 @@ final class MemberNamer {
 
   /** The builder methods that add one item or put one entry. */
   Map<String, String> addersOf(TypeDeclaration type) {
-    return type.match(
-        this::adders, union -> Map.of(), constants -> Map.of(), alias -> Map.of());
-  }
-
-  private Map<String, String> adders(ObjectType object) {
     Map<String, TypeRef> types = new LinkedHashMap<>();
-    object.properties().forEach(p -> types.put(p.wireName(), p.type()));
-    return Adders.of(types, membersOf(object), casing);
+    type.properties().forEach(p -> types.put(p.wireName(), p.type()));
+    return types.isEmpty() ? Map.of() : Adders.of(types, membersOf(type), casing);
   }
 }

@@ -7,7 +7,6 @@ import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Parameter.In;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeRef;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,23 +44,17 @@ final class ParameterNames {
   }
 
   /** The builder methods that add one item or put one entry, by the keys of {@link #of}. */
-  static Map<String, String> adders(
-      Operation operation, Map<String, String> names, Casing casing) {
+  static Map<String, String> adders(Operation operation, Map<String, String> names, Casing casing) {
     Map<String, String> adders = new LinkedHashMap<>();
     Map<String, TypeRef> query = new LinkedHashMap<>();
-    Stream.of(
-            operation.queryParameters(), operation.headerParameters(), operation.cookieParameters())
-        .flatMap(List::stream)
-        .forEach(parameter -> query.put(key(parameter), parameter.type()));
+    operation.recordParameters().forEach(p -> query.put(key(p), p.type()));
     adders.putAll(Adders.of(query, names, casing));
-    for (Body body : operation.bodies()) {
-      if (body instanceof FormBody form) {
-        Map<String, TypeRef> fields = new LinkedHashMap<>();
-        form.fields().stream()
-            .map(FormField::property)
-            .forEach(p -> fields.put(formKey(form.mediaType(), p.wireName()), p.type()));
-        adders.putAll(Adders.of(fields, names, casing));
-      }
+    for (FormBody form : operation.forms()) {
+      Map<String, TypeRef> fields = new LinkedHashMap<>();
+      form.fields().stream()
+          .map(FormField::property)
+          .forEach(p -> fields.put(formKey(form.mediaType(), p.wireName()), p.type()));
+      adders.putAll(Adders.of(fields, names, casing));
     }
     return adders;
   }

@@ -85,6 +85,11 @@ final class TypeContext {
     return names.type(type.id()).simpleNames().size() == 1 ? uses.paragraph(type.id()) : "";
   }
 
+  /** Whether the type, or one it is inside of, is deprecated. */
+  boolean isDeprecated(TypeId id) {
+    return api.isDeprecated(id);
+  }
+
   TypeDeclaration declaration(TypeId id) {
     return api.type(id);
   }
