@@ -12,7 +12,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.ByteArrayBuilder;
@@ -177,7 +176,7 @@ public abstract class JsonCodec<T> {
     } catch (JacksonIOException e) {
       throw e;
     } catch (JacksonException e) {
-      throw in.problem(describe(e), e);
+      throw in.problem(JsonProblem.describe(e), null);
     }
   }
 
@@ -189,13 +188,5 @@ public abstract class JsonCodec<T> {
           "$", "a value of another kind", raw == null ? JsonNull.INSTANCE : raw);
     }
     return value;
-  }
-
-  /** What Jackson found wrong, without the excerpt of the source it appends. */
-  static String describe(JacksonException e) {
-    TokenStreamLocation at = e.getLocation();
-    String place =
-        at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-    return "not JSON" + place + ": " + e.getOriginalMessage();
   }
 }

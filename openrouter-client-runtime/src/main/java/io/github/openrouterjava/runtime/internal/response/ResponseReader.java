@@ -30,7 +30,7 @@ public final class ResponseReader implements ResponseType.Reader {
 
   /** For one response. */
   public ResponseReader(TransportResponse response, ResponseContext context) {
-    this.response = response;
+    this.response = response.withBody(new ShownBody(response.body(), context.secrets()));
     this.context = context;
     this.errors = new ResponseErrors(context);
   }
@@ -105,6 +105,7 @@ public final class ResponseReader implements ResponseType.Reader {
 
   /** The response decides whether it is a stream, not the request. */
   private <E> CompletableFuture<EventStream<E>> events(EventReader<E> reader) {
+    errors.rejectUnknownCoding(response);
     Body head = Body.of(response, new byte[0]);
     return head.isEvents() || head.isUntyped()
         ? CompletableFuture.completedFuture(reader.open(response.body()))
@@ -122,6 +123,7 @@ public final class ResponseReader implements ResponseType.Reader {
   }
 
   private CompletableFuture<Body> gathered() {
+    errors.rejectUnknownCoding(response);
     long limit = context.limits().maxBytes();
     if (Body.announcedLength(response.headers()) > limit) {
       BodyCollector.discard(response.body());
