@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.CallCancelledException;
@@ -255,12 +256,14 @@ public final class Exchange<T> implements ClientCore.Abortable {
     }
     OpenResponse open = new OpenResponse(core);
     boolean held = operation.responseType().isHeldInMemory();
-    return new ResponseReader(held ? response : open.watching(response), context)
-        .read(operation.responseType())
+    ResponseReader reader =
+        new ResponseReader(held ? response : open.watching(response), context);
+    ResponseType<T> type = operation.responseType();
+    return (retries.haveDeleted(operation, response.status()) ? reader.readDeleted(type) : reader.read(type))
         .thenApply(
             body -> {
-              if (body instanceof AutoCloseable reader) {
-                open.handOut(reader);
+              if (body instanceof AutoCloseable closeable) {
+                open.handOut(closeable);
               }
               return new ApiResponse<>(
                   response.status(), response.headers(), body, context.call());

@@ -45,6 +45,21 @@ public final class ResponseReader implements ResponseType.Reader {
     return isSuccess(response) ? type.readWith(this) : errors.ofStatus(response);
   }
 
+  /**
+   * Reads a 404 or 410 as success: what was to be deleted is gone, because an earlier attempt whose
+   * response was lost has deleted it. A result that needs something of the response fails as the
+   * error does.
+   */
+  public <T> CompletableFuture<T> readDeleted(ResponseType<T> type) {
+    CompletableFuture<T> empty =
+        type.readWith(new EmptyReader(context.settings().strictness()));
+    if (empty.isCompletedExceptionally()) {
+      return errors.ofStatus(response);
+    }
+    return BodyCollector.beginning(response.body(), MAX_BINARY_ERROR)
+        .thenCompose(body -> empty);
+  }
+
   /** Whether the status of a response is one of success. */
   public static boolean isSuccess(TransportResponse response) {
     return response.status() >= 200 && response.status() < 300;
