@@ -115,7 +115,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /** The same with another environment. */
   public B fromEnvironment(UnaryOperator<@Nullable String> environment) {
-    variable(environment, "API_KEY", this::apiKey);
+    variable(
+        environment,
+        "API_KEY",
+        key -> credential = Credential.of(key).setBy("the environment variable " + keyVariable()));
     variable(environment, "BASE_URL", this::baseUrl);
     dialect
         .settings()
@@ -123,6 +126,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     variable(environment, "DEBUG", text -> debug(text.equals("1") || text.equals("true")));
     ProxyOptions.fromEnvironment(environment).ifPresent(this::proxy);
     return self();
+  }
+
+  /** The environment variable of the key. */
+  String keyVariable() {
+    return environmentPrefix + "_API_KEY";
   }
 
   private void variable(
@@ -150,13 +158,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @throws IllegalArgumentException when it is blank or cannot be sent in a header
    */
   public B apiKey(String key) {
-    credential = Credential.of(key);
+    credential = Credential.of(key).setBy("apiKey(String)");
     return self();
   }
 
   /** Where the key comes from, call by call; see {@link Credential#of(Supplier)}. */
   public B apiKey(Supplier<String> supplier) {
-    credential = Credential.of(supplier);
+    credential = Credential.of(supplier).setBy("apiKey(Supplier)");
     return self();
   }
 
