@@ -15,6 +15,7 @@ import io.github.openrouterjava.runtime.json.Strictness;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.lang.System.Logger.Level;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -185,6 +186,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   public B baseUrl(String url) {
     defaults = defaults.baseUrl(url);
     return self();
+  }
+
+  /** Sets the address of the API, as {@link #baseUrl(String)} does. */
+  public B baseUrl(URI url) {
+    return baseUrl(url.toString());
   }
 
   /** A header field for every request. */
