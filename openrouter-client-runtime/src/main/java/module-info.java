@@ -16,5 +16,6 @@ module io.github.openrouterjava.runtime {
   exports io.github.openrouterjava.runtime.generated;
   exports io.github.openrouterjava.runtime.http;
   exports io.github.openrouterjava.runtime.json;
+  exports io.github.openrouterjava.runtime.observe;
   exports io.github.openrouterjava.runtime.retry;
 }

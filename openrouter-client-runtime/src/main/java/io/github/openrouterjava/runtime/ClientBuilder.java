@@ -12,6 +12,8 @@ import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.http.TlsOptions;
 import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.json.Strictness;
+import io.github.openrouterjava.runtime.observe.CallObserver;
+import io.github.openrouterjava.runtime.observe.ContextCapture;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.lang.System.Logger.Level;
 import java.net.ProxySelector;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -50,6 +53,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   Credential credential = Credential.none();
   EventLimits eventLimits = EventLimits.DEFAULT;
   Strictness strictness = Strictness.LENIENT;
+  final List<CallObserver> observers = new ArrayList<>();
+  @Nullable ContextCapture context;
   @Nullable ConcurrencyLimit concurrencyLimit;
   Level logLevel = Level.DEBUG;
   TimeSource time = TimeSource.system();
@@ -302,6 +307,30 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /** Adds something that sees every attempt of every call. The first one added is the outermost. */
   public B interceptor(Interceptor interceptor) {
     interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+    return self();
+  }
+
+  /** Adds something that watches every call, from its start to the end of its response. */
+  public B observer(CallObserver observer) {
+    observers.add(Objects.requireNonNull(observer, "observer"));
+    return self();
+  }
+
+  /**
+   * Sets what carries the context of callers, such as their trace, to all threads on which the
+   * runtime calls back. By default nothing does.
+   */
+  public B context(ContextCapture capture) {
+    context = Objects.requireNonNull(capture, "capture");
+    return self();
+  }
+
+  /**
+   * Sets where the continuations of futures and the subscribers of streams run, see {@link
+   * RequestOptions#callbackExecutor(Executor)}.
+   */
+  public B callbackExecutor(Executor executor) {
+    defaults = defaults.callbackExecutor(executor);
     return self();
   }
 

@@ -7,6 +7,8 @@ import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.json.Strictness;
+import io.github.openrouterjava.runtime.observe.CallObserver;
+import io.github.openrouterjava.runtime.observe.ContextCapture;
 import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,6 +34,8 @@ public final class ClientSettings {
   private final CredentialPlace credentialPlace;
   private final Dialect dialect;
   private final List<Interceptor> interceptors;
+  private final List<CallObserver> observers;
+  private final @Nullable ContextCapture context;
   private final EventLimits eventLimits;
   private final Strictness strictness;
   private final TimeSource time;
@@ -54,6 +58,8 @@ public final class ClientSettings {
     credentialPlace = builder.credentialPlace;
     dialect = builder.dialect;
     interceptors = List.copyOf(builder.interceptors);
+    observers = List.copyOf(builder.observers);
+    context = builder.context;
     eventLimits = builder.eventLimits;
     strictness = builder.strictness;
     time = builder.time;
@@ -113,6 +119,16 @@ public final class ClientSettings {
   /** The interceptors, outermost first. */
   public List<Interceptor> interceptors() {
     return interceptors;
+  }
+
+  /** What watches calls, in the order it was added. */
+  public List<CallObserver> observers() {
+    return observers;
+  }
+
+  /** What carries the context of callers to other threads; empty if nothing does. */
+  public Optional<ContextCapture> context() {
+    return Optional.ofNullable(context);
   }
 
   /** How much of an event stream is accepted. */
