@@ -336,7 +336,7 @@ class CallbackTest {
 
   private static final class Links extends Paging<JsonValue, JsonValue> {
     Links() {
-      super(Paging.Style.LINK, null);
+      super(Paging.Style.LINK, null, null);
     }
 
     @Override
