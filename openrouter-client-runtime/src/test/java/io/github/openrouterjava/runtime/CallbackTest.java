@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -216,7 +217,7 @@ class CallbackTest {
   void aSubscriberMayWaitForAnotherStream() throws Exception {
     slowly(server, 1);
     slowly(server, 1);
-    CountDownLatch done = new CountDownLatch(1);
+    AtomicBoolean waited = new AtomicBoolean();
     try (ApiClient client = TestClient.of(server).build()) {
       Watcher inner = new Watcher();
       Watcher outer =
@@ -224,13 +225,14 @@ class CallbackTest {
             @Override
             public void onNext(JsonValue item) {
               client.send(TestClient.STREAM.call().body(JsonObject.of())).subscribe(inner);
-              if (awaitQuietly(inner.done)) {
-                done.countDown();
-              }
+              waited.set(awaitQuietly(inner.done));
             }
           };
       client.send(TestClient.STREAM.call().body(JsonObject.of())).subscribe(outer);
-      assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(outer.done.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(outer.failure).isNull();
+      assertThat(inner.items).hasSize(1);
+      assertThat(waited).isTrue();
     }
   }
 
