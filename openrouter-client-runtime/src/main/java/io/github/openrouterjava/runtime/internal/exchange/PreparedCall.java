@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A call and all about it that stays the same from attempt to attempt. Thread-safe. */
 final class PreparedCall<T> {
   private final ClientCore core;
+  private final String account;
   private final Credential credential;
   private final Operation<T> operation;
   private final CallOptions options;
@@ -42,6 +43,7 @@ final class PreparedCall<T> {
       RequestOptions own,
       @Nullable URI target) {
     this.core = core;
+    this.account = account.name();
     this.credential = account.credential();
     this.operation = call.operation();
     this.options = CallOptions.of(own, account.options());
@@ -69,6 +71,11 @@ final class PreparedCall<T> {
 
   TimeSource time() {
     return core.settings().time();
+  }
+
+  /** The name of the account. */
+  String account() {
+    return account;
   }
 
   Credential credential() {

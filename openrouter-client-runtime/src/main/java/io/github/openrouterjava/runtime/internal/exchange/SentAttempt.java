@@ -34,6 +34,14 @@ final class SentAttempt<T> {
     this.admission = admission;
   }
 
+  /** Who makes calls; shows nothing of it. */
+  private record Caller(String account, @Nullable String credential) {
+    @Override
+    public String toString() {
+      return "Caller";
+    }
+  }
+
   /** Sends the request and reads the response. */
   CompletableFuture<ApiResponse<T>> send() {
     return admission
@@ -48,7 +56,8 @@ final class SentAttempt<T> {
             call.operation().operationId(),
             call.operation().pathTemplate(),
             info().requestId(),
-            number);
+            number,
+            new Caller(call.account(), credential));
     RequestSender sender =
         new RequestSender(call.settings(), call.options().baseUrl(), credential, scope);
     InterceptorChain chain =
