@@ -23,7 +23,7 @@ public final class CreatedClient {
   /** Calls <code>created</code>.
    *
    * <p><code>POST /created</code>.
-   * @return the answer */
+   * @return the response */
   public Thing create() { return client.send(CREATE.call()); }
   /** {@return what {@link #create()} does, with options}
    * @param options what is different for this call */

@@ -24,7 +24,7 @@ public final class MaybeClient {
   /** Calls <code>maybe</code>.
    *
    * <p><code>GET /maybe</code>.
-   * @return the answer */
+   * @return the response */
   public @Nullable MaybeResponseBody get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

@@ -59,7 +59,7 @@ public final class PetClient {
    *
    * <p><code>PUT /pet</code>.
    * @param body what is sent
-   * @return the answer */
+   * @return the response */
   public Pet replace(Pet body) {
     return client.send(REPLACE.call().body(Checks.nonNull(body, "body")));
   }
@@ -88,7 +88,7 @@ public final class PetClient {
    *
    * <p><code>PUT /pet</code>.
    * @param body what is sent
-   * @return the answer */
+   * @return the response */
   public Pet replaceXml(String body) {
     return client.send(REPLACE_XML.call().text(Checks.nonNull(body, "body")));
   }
@@ -117,7 +117,7 @@ public final class PetClient {
    *
    * <p><code>PUT /pet</code>.
    * @param body what is sent
-   * @return the answer */
+   * @return the response */
   public Pet replaceForm(ReplaceFormForm body) {
     return client.send(REPLACE_FORM.call().form(Checks.nonNull(body, "body")));
   }
@@ -146,7 +146,7 @@ public final class PetClient {
    *
    * <p><code>PUT /pet</code>.
    * @param body what is sent
-   * @return the answer */
+   * @return the response */
   public String replaceAsXml(Pet body) {
     return client.send(REPLACE_ASXML.call().body(Checks.nonNull(body, "body")));
   }

@@ -63,7 +63,7 @@ public final class FilesClient {
    * <p><code>PUT /files/{file_id}</code>.
    * @param fileId <code>file_id</code>
    * @param query the parameters
-   * @return the answer */
+   * @return the response */
   public PutFilesIdAddSharedLinkResponseBody putFilesIdAddSharedLink(String fileId,
       PutFilesIdAddSharedLinkByFileIdQuery query) {
     return client.send(PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID.call().path("file_id", fileId).parameters(query));

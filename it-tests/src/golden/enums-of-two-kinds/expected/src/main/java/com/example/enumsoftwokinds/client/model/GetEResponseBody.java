@@ -8,22 +8,21 @@ import io.github.openrouterjava.runtime.generated.OpenNumberEnum;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>getE</code> answers.
+/** What <code>getE</code>'s response.
  * <p>Used by {@link com.example.enumsoftwokinds.client.EClient#get}. */
 public sealed interface GetEResponseBody extends JsonSerializable permits GetEResponseBody.OfText, GetEResponseBody.OfNumber, GetEResponseBody.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<GetEResponseBody> CODEC = new UnionCodec<GetEResponseBody>() {
     @Override public @Nullable GetEResponseBody read(JsonReader in) {
       return switch (in.kind()) {
-        case JsonKind.STRING -> new OfText(Option.CODEC.read(in));
-        case JsonKind.INTEGER -> new OfNumber(NumberOption.CODEC.read(in));
+        case STRING -> new OfText(Option.CODEC.read(in));
+        case INTEGER -> new OfNumber(NumberOption.CODEC.read(in));
         default -> unknown(in);
       };
     }
