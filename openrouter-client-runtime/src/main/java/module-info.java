@@ -9,7 +9,6 @@ module io.github.openrouterjava.runtime {
 
   exports io.github.openrouterjava.runtime;
   exports io.github.openrouterjava.runtime.auth;
-  exports io.github.openrouterjava.runtime.cache;
   exports io.github.openrouterjava.runtime.call;
   exports io.github.openrouterjava.runtime.client;
   exports io.github.openrouterjava.runtime.error;

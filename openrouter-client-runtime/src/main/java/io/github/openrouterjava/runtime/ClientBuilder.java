@@ -11,9 +11,9 @@ import io.github.openrouterjava.runtime.http.ProxyOptions;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.http.TlsOptions;
 import io.github.openrouterjava.runtime.http.Transport;
+import io.github.openrouterjava.runtime.internal.cache.ResponseCache;
 import io.github.openrouterjava.runtime.json.Strictness;
 import io.github.openrouterjava.runtime.observe.CallObserver;
-import io.github.openrouterjava.runtime.observe.ContextCapture;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.lang.System.Logger.Level;
 import java.net.ProxySelector;
@@ -49,12 +49,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   final CredentialPlace credentialPlace;
   final Dialect dialect;
   final Map<String, AccountBuilder> accounts = new LinkedHashMap<>();
-  final List<Interceptor> interceptors = new ArrayList<>();
+  final List<Function<TimeSource, Interceptor>> interceptors = new ArrayList<>();
   Credential credential = Credential.none();
   EventLimits eventLimits = EventLimits.DEFAULT;
   Strictness strictness = Strictness.LENIENT;
   final List<CallObserver> observers = new ArrayList<>();
-  @Nullable ContextCapture context;
+  @Nullable Supplier<UnaryOperator<Runnable>> context;
   @Nullable ConcurrencyLimit concurrencyLimit;
   Level logLevel = Level.DEBUG;
   TimeSource time = TimeSource.system();
@@ -165,8 +165,17 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** A named account, which the client's {@code account(name)} makes calls with. */
+  /**
+   * A named account, which the client's {@code account(name)} makes calls with. The client's own
+   * account is called {@code default}.
+   *
+   * @throws IllegalArgumentException when it is named {@code default}
+   */
   public B account(String name, Consumer<AccountBuilder> description) {
+    if (name.equals(ClientSettings.DEFAULT_ACCOUNT)) {
+      throw new IllegalArgumentException(
+          "the account \"default\" is the client's own; set it up with apiKey, baseUrl and header");
+    }
     AccountBuilder account = new AccountBuilder();
     description.accept(account);
     accounts.put(Objects.requireNonNull(name, "name"), account);
@@ -306,7 +315,33 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /** Adds something that sees every attempt of every call. The first one added is the outermost. */
   public B interceptor(Interceptor interceptor) {
-    interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+    Objects.requireNonNull(interceptor, "interceptor");
+    interceptors.add(time -> interceptor);
+    return self();
+  }
+
+  /**
+   * Adds an interceptor that caches responses to GET in memory, as a private cache by RFC 9111.
+   * What the server allows is given again without asking it as long as it is fresh, and is
+   * validated with {@code If-None-Match} or {@code If-Modified-Since} after that. Nothing is stored
+   * without the server's word: a response needs a lifetime ({@code Cache-Control: max-age}, {@code
+   * Expires}) or a validator ({@code ETag}, {@code Last-Modified}), and no {@code no-store}. Only
+   * complete responses with status 200 are stored; POST, PUT, PATCH and DELETE drop what is stored
+   * of their target.
+   *
+   * <p>Responses are kept apart by account and key. A call can ask for more, or less, with the
+   * directives of its own {@code Cache-Control} header: {@code no-cache}, {@code no-store}, {@code
+   * max-age}, {@code min-fresh}, {@code max-stale}, {@code only-if-cached}. A response from the
+   * cache says so in {@code Cache-Status} (RFC 9211) and has its {@code Age}.
+   *
+   * @param maxBytes how much it holds; what was used last is kept
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public B responseCache(long maxBytes) {
+    if (maxBytes <= 0) {
+      throw new IllegalArgumentException("the size of the cache is not positive: " + maxBytes);
+    }
+    interceptors.add(source -> new ResponseCache(maxBytes, source));
     return self();
   }
 
@@ -317,10 +352,20 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sets what carries the context of callers, such as their trace, to all threads on which the
-   * runtime calls back. By default nothing does.
+   * Sets what carries the context of callers, such as their trace or the fields of their log, to
+   * all threads on which the runtime calls back: interceptors, observers, retry listeners,
+   * credential suppliers, subscribers of streams and continuations of futures. By default nothing
+   * does.
+   *
+   * <pre>{@code
+   * builder.context(() -> Context.current()::wrap);       // OpenTelemetry
+   * builder.context(() -> snapshots.captureAll()::wrap);  // Micrometer's ContextSnapshotFactory
+   * }</pre>
+   *
+   * @param capture captures the context of the current thread, which makes a call, and gives what
+   *     puts it around a task on another thread; both must be thread-safe
    */
-  public B context(ContextCapture capture) {
+  public B context(Supplier<UnaryOperator<Runnable>> capture) {
     context = Objects.requireNonNull(capture, "capture");
     return self();
   }

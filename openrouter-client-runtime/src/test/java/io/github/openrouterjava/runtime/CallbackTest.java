@@ -8,8 +8,8 @@ import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.json.JsonArray;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.observe.CallObservation;
-import io.github.openrouterjava.runtime.observe.CallStart;
+import io.github.openrouterjava.runtime.observe.CallObserver.Observation;
+import io.github.openrouterjava.runtime.observe.CallObserver.Start;
 import io.github.openrouterjava.runtime.retry.AttemptResult;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.time.Duration;
@@ -294,7 +294,7 @@ class CallbackTest {
   @Test
   void theNextPagesOfAListingAreAskedForInTheContextOfTheCaller() {
     Set<String> seen = ConcurrentHashMap.newKeySet();
-    List<CallStart> starts = new CopyOnWriteArrayList<>();
+    List<Start> starts = new CopyOnWriteArrayList<>();
     server.json(200, "{\"next\":\"/api/v1/things?p=2\",\"items\":[1]}");
     server.json(200, "{\"next\":\"/api/v1/things?p=3\",\"items\":[2]}");
     server.json(200, "{\"items\":[3]}");
@@ -306,7 +306,7 @@ class CallbackTest {
                 call -> {
                   starts.add(call);
                   seen.add(CALLER.get());
-                  return new CallObservation() {};
+                  return new Observation() {};
                 })
             .build()) {
       assertThat(
@@ -354,7 +354,7 @@ class CallbackTest {
     }
   }
 
-  private record Noting(Set<String> seen, List<String> where) implements CallObservation {
+  private record Noting(Set<String> seen, List<String> where) implements Observation {
     @Override
     public void onAttempt(int number) {
       note(seen, where, "attempt");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openrouterjava.runtime.client.ApiClient;
-import io.github.openrouterjava.runtime.dialect.Dialect;
+import io.github.openrouterjava.runtime.generated.Dialect;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.error.NotFoundException;
@@ -14,9 +14,9 @@ import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.RequestBody;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.observe.CallObservation;
+import io.github.openrouterjava.runtime.observe.CallObserver.Observation;
 import io.github.openrouterjava.runtime.observe.CallObserver;
-import io.github.openrouterjava.runtime.observe.CallStart;
+import io.github.openrouterjava.runtime.observe.CallObserver.Start;
 import io.github.openrouterjava.runtime.retry.AttemptResult;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -61,12 +61,12 @@ class ObserverTest {
     return TestClient.of(server, dialect).timeSource(time).observer(this::watch).build();
   }
 
-  private CallObservation watch(CallStart call) {
+  private Observation watch(Start call) {
     told.add("start " + call.operationId() + " " + call.pathTemplate());
     return new Recorder();
   }
 
-  private class Recorder implements CallObservation {
+  private class Recorder implements Observation {
     @Override
     public void onAttempt(int number) {
       told.add("attempt " + number);
@@ -249,7 +249,7 @@ class ObserverTest {
   @Test
   void aDownloadEndsWhenItIsReadHoweverItIsRead(@TempDir Path directory) throws Exception {
     for (int i = 0; i < 5; i++) {
-      server.answer(200, "video/mp4", new byte[] {1, 2});
+      server.respond(200, "video/mp4", new byte[] {1, 2});
     }
     try (ApiClient client = client()) {
       client.send(TestClient.DOWNLOAD.call()).bytes();
@@ -290,7 +290,7 @@ class ObserverTest {
             .observer(this::watch)
             .observer(
                 call ->
-                    new CallObservation() {
+                    new Observation() {
                       @Override
                       public CompletionStage<?> admit() {
                         return CompletableFuture.failedFuture(full);
@@ -318,7 +318,7 @@ class ObserverTest {
         TestClient.of(server)
             .observer(
                 call ->
-                    new CallObservation() {
+                    new Observation() {
                       @Override
                       public CompletionStage<?> admit() {
                         return gate;
@@ -361,7 +361,7 @@ class ObserverTest {
         };
     CallObserver breaking =
         call ->
-            new CallObservation() {
+            new Observation() {
               @Override
               public void onAttempt(int number) {
                 throw new IllegalStateException("breaking");
@@ -382,19 +382,19 @@ class ObserverTest {
 
   @Test
   void seesTheBodyOfTheRequestAsBytesAndNotTheKey() {
-    List<CallStart> starts = new CopyOnWriteArrayList<>();
+    List<Start> starts = new CopyOnWriteArrayList<>();
     server.json(200, "{}");
     try (ApiClient client =
         TestClient.of(server)
             .observer(
                 call -> {
                   starts.add(call);
-                  return new CallObservation() {};
+                  return new Observation() {};
                 })
             .build()) {
       client.send(TestClient.CREATE.call().body(JsonObject.of("model", "m")));
     }
-    CallStart start = starts.get(0);
+    Start start = starts.get(0);
     RequestBody body = start.request().body();
     assertThat(body).isNotNull();
     assertThat(body.bytes(100)).hasValueSatisfying(

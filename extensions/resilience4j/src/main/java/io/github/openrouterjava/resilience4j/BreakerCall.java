@@ -1,7 +1,7 @@
 package io.github.openrouterjava.resilience4j;
 
 import io.github.openrouterjava.runtime.json.JsonObject;
-import io.github.openrouterjava.runtime.observe.CallObservation;
+import io.github.openrouterjava.runtime.observe.CallObserver.Observation;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.util.concurrent.CompletableFuture;
@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** One call by leave of a circuit breaker. */
-final class BreakerCall implements CallObservation {
+final class BreakerCall implements Observation {
   private final CircuitBreaker breaker;
   private final Permission permission = new Permission();
   private volatile long start;

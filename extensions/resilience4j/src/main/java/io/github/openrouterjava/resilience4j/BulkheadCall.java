@@ -1,13 +1,13 @@
 package io.github.openrouterjava.resilience4j;
 
 import io.github.openrouterjava.runtime.json.JsonObject;
-import io.github.openrouterjava.runtime.observe.CallObservation;
+import io.github.openrouterjava.runtime.observe.CallObserver.Observation;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** One call in a bulkhead. */
-final class BulkheadCall implements CallObservation {
+final class BulkheadCall implements Observation {
   private final BulkheadQueue queue;
   private final Permission permission = new Permission();
   private volatile @Nullable CompletableFuture<Void> place;

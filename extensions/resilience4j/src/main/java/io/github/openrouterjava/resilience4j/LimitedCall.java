@@ -1,7 +1,7 @@
 package io.github.openrouterjava.resilience4j;
 
 import io.github.openrouterjava.runtime.json.JsonObject;
-import io.github.openrouterjava.runtime.observe.CallObservation;
+import io.github.openrouterjava.runtime.observe.CallObserver.Observation;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One call in the turn that a rate limiter gives it. */
-final class LimitedCall implements CallObservation {
+final class LimitedCall implements Observation {
   private final RateLimiter limiter;
 
   LimitedCall(RateLimiter limiter) {

@@ -8,9 +8,9 @@ import io.github.openrouterjava.runtime.internal.dialect.DialectRules;
 import io.github.openrouterjava.runtime.internal.dialect.OperationRules;
 import io.github.openrouterjava.runtime.internal.observe.CallbackThreads;
 import io.github.openrouterjava.runtime.internal.observe.CallerContext;
-import io.github.openrouterjava.runtime.internal.observe.Observation;
+import io.github.openrouterjava.runtime.internal.observe.ObservedCall;
 import io.github.openrouterjava.runtime.internal.response.Futures;
-import io.github.openrouterjava.runtime.observe.CallStart;
+import io.github.openrouterjava.runtime.observe.CallObserver.Start;
 import java.lang.System.Logger;
 import java.util.HashMap;
 import java.util.List;
@@ -80,8 +80,8 @@ public final class ClientCore {
   }
 
   /** Begins to watch a call, on its caller's thread. */
-  Observation observe(CallStart call) {
-    return Observation.begin(
+  ObservedCall observe(Start call) {
+    return ObservedCall.begin(
         settings.observers(),
         CallerContext.capture(settings.context().orElse(null)),
         call,

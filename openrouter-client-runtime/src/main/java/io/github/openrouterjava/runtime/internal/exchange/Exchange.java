@@ -58,7 +58,7 @@ public final class Exchange<T> implements ClientCore.Abortable {
    */
   static <T> Exchange<T> start(
       ClientCore core,
-      AccountCalls account,
+      Account account,
       Call<T> call,
       RequestOptions own,
       @Nullable URI target) {
@@ -251,7 +251,7 @@ public final class Exchange<T> implements ClientCore.Abortable {
       renew(failure, attempt);
       return;
     }
-    RetryDecision decision = call.retries().afterFailure(attempt);
+    RetryDecision decision = call.retries().after(attempt);
     if (decision instanceof RetryDecision.Retry retry) {
       repeat(attempt, retry.delay());
     } else if (decision instanceof RetryDecision.Stop stop) {

@@ -10,9 +10,9 @@ import io.github.openrouterjava.runtime.error.StopReason;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.internal.observe.CallerContext;
-import io.github.openrouterjava.runtime.internal.observe.Observation;
+import io.github.openrouterjava.runtime.internal.observe.ObservedCall;
 import io.github.openrouterjava.runtime.internal.response.Secrets;
-import io.github.openrouterjava.runtime.observe.CallStart;
+import io.github.openrouterjava.runtime.observe.CallObserver.Start;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class PreparedCall<T> {
   private final String requestId;
   private final Retries retries;
   private final long start;
-  private final Observation observation;
+  private final ObservedCall observation;
 
   /**
    * Prepares a call, on its caller's thread.
@@ -38,7 +38,7 @@ final class PreparedCall<T> {
    */
   PreparedCall(
       ClientCore core,
-      AccountCalls account,
+      Account account,
       Call<T> call,
       RequestOptions own,
       @Nullable URI target) {
@@ -53,7 +53,7 @@ final class PreparedCall<T> {
     this.start = time().nanoTime();
     this.observation =
         core.observe(
-            new CallStart(
+            new Start(
                 operation.operationId(),
                 operation.pathTemplate(),
                 requestId,
@@ -103,7 +103,7 @@ final class PreparedCall<T> {
     return retries;
   }
 
-  Observation observation() {
+  ObservedCall observation() {
     return observation;
   }
 

@@ -74,7 +74,7 @@ final class SentAttempt<T> {
     if (ResponseReader.isSuccess(response)) {
       EndedAttempt ended =
           EndedAttempt.succeeded(call.operation(), info(), call.elapsed(), response);
-      if (call.retries().afterSuccess(ended) instanceof RetryDecision.Retry retry) {
+      if (call.retries().after(ended) instanceof RetryDecision.Retry retry) {
         BodyCollector.discard(response.body());
         return CompletableFuture.failedFuture(new RepeatedAttempt(ended, retry.delay()));
       }

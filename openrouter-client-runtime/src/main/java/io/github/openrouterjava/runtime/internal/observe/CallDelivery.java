@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param callingBack put around each call of a stream's subscriber
  */
 public record CallDelivery(
-    Observation observation,
+    ObservedCall observation,
     CallbackThreads threads,
     @Nullable Executor executor,
     UnaryOperator<Runnable> callingBack) {

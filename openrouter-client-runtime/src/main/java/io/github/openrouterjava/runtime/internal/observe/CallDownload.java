@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class CallDownload implements BinaryResponse {
   private final BinaryResponse download;
   private final CallDelivery delivery;
-  private final Observation observation;
+  private final ObservedCall observation;
 
   CallDownload(BinaryResponse download, CallDelivery delivery) {
     this.download = download;
@@ -126,9 +126,9 @@ final class CallDownload implements BinaryResponse {
   }
 
   private static final class WatchedInputStream extends FilterInputStream {
-    private final Observation observation;
+    private final ObservedCall observation;
 
-    WatchedInputStream(InputStream in, Observation observation) {
+    WatchedInputStream(InputStream in, ObservedCall observation) {
       super(in);
       this.observation = observation;
     }
@@ -168,9 +168,9 @@ final class CallDownload implements BinaryResponse {
   }
 
   private static final class WatchedBody extends BodyStage {
-    private final Observation observation;
+    private final ObservedCall observation;
 
-    WatchedBody(Flow.Publisher<List<ByteBuffer>> body, Observation observation) {
+    WatchedBody(Flow.Publisher<List<ByteBuffer>> body, ObservedCall observation) {
       super(body);
       this.observation = observation;
     }

@@ -83,15 +83,15 @@ final class CallStream<E> implements EventStream<E> {
     }
   }
 
-  private Observation observation() {
+  private ObservedCall observation() {
     return delivery.observation();
   }
 
   private static final class WatchedIterator<E> implements Iterator<E> {
     private final Iterator<E> elements;
-    private final Observation observation;
+    private final ObservedCall observation;
 
-    WatchedIterator(Iterator<E> elements, Observation observation) {
+    WatchedIterator(Iterator<E> elements, ObservedCall observation) {
       this.elements = elements;
       this.observation = observation;
     }
@@ -124,12 +124,12 @@ final class CallStream<E> implements EventStream<E> {
   private static final class WatchedSubscriber<E>
       implements Flow.Subscriber<E>, Flow.Subscription {
     private final Flow.Subscriber<? super E> subscriber;
-    private final Observation observation;
+    private final ObservedCall observation;
     private final Runnable afterwards;
     private volatile Flow.Subscription subscription;
 
     WatchedSubscriber(
-        Flow.Subscriber<? super E> subscriber, Observation observation, Runnable afterwards) {
+        Flow.Subscriber<? super E> subscriber, ObservedCall observation, Runnable afterwards) {
       this.subscriber = subscriber;
       this.observation = observation;
       this.afterwards = afterwards;

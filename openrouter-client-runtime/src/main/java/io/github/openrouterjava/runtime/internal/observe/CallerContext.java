@@ -1,6 +1,5 @@
 package io.github.openrouterjava.runtime.internal.observe;
 
-import io.github.openrouterjava.runtime.observe.ContextCapture;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -23,12 +22,12 @@ public final class CallerContext {
   }
 
   /** Captures the context of the current thread, if there is anything that does. */
-  public static CallerContext capture(@Nullable ContextCapture capture) {
+  public static CallerContext capture(@Nullable Supplier<UnaryOperator<Runnable>> capture) {
     if (capture == null) {
       return NONE;
     }
     try {
-      return new CallerContext(capture.capture());
+      return new CallerContext(capture.get());
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "the context of a caller could not be captured", e);
       return NONE;

@@ -1,4 +1,4 @@
-package io.github.openrouterjava.runtime.cache;
+package io.github.openrouterjava.runtime.internal.cache;
 
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.TransportRequest;
@@ -84,10 +84,5 @@ final class Store {
               bytes -= gone ? entry.getValue().size() : 0;
               return gone;
             });
-  }
-
-  synchronized void clear() {
-    responses.clear();
-    bytes = 0;
   }
 }

@@ -1,4 +1,4 @@
-package io.github.openrouterjava.runtime.cache;
+package io.github.openrouterjava.runtime.internal.cache;
 
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.Interceptor;
@@ -15,24 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A private cache of responses to GET in memory, by RFC 9111. What the server allows is given again
- * without asking it as long as it is fresh, and is validated with {@code If-None-Match} or {@code
- * If-Modified-Since} after that. Nothing is stored without the server's word: a response needs a
- * lifetime ({@code Cache-Control: max-age}, {@code Expires}) or a validator ({@code ETag}, {@code
- * Last-Modified}), and no {@code no-store}; no lifetime is guessed.
- *
- * <pre>{@code
- * ResponseCache cache = ResponseCache.of(16 * 1024 * 1024);
- * builder.interceptor(cache);
- * }</pre>
- *
- * <p>Responses are kept apart by account and key. A call decides for itself with the directives of
- * its own {@code Cache-Control} header: {@code no-cache}, {@code no-store}, {@code max-age}, {@code
- * min-fresh}, {@code max-stale}, {@code only-if-cached}. Only complete responses with status 200
- * are stored. Changing a resource (POST, PUT, PATCH, DELETE) drops what is stored of it. A response
- * from the cache says so in {@code Cache-Status} (RFC 9211) and has its {@code Age}.
- *
- * <p>Thread-safe; can be shared by several clients.
+ * Gives responses to GET again as long as they are fresh, and validates them after that. No lifetime
+ * is guessed, and only complete responses with status 200 are stored. Thread-safe.
  */
 public final class ResponseCache implements Interceptor {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -51,37 +35,16 @@ public final class ResponseCache implements Interceptor {
   private final TimeSource time;
   private final Store store;
 
-  private ResponseCache(long maxBytes, TimeSource time) {
-    if (maxBytes <= 0) {
-      throw new IllegalArgumentException("the size of the cache is not positive: " + maxBytes);
-    }
-    this.maxBytes = maxBytes;
-    this.time = time;
-    this.store = new Store(maxBytes);
-  }
-
   /**
    * A cache.
    *
    * @param maxBytes how much it holds; what was used last is kept
-   * @throws IllegalArgumentException if it is not positive
+   * @param time what responses age by
    */
-  public static ResponseCache of(long maxBytes) {
-    return of(maxBytes, TimeSource.system());
-  }
-
-  /**
-   * A cache that ages by another clock, for tests.
-   *
-   * @throws IllegalArgumentException if its size is not positive
-   */
-  public static ResponseCache of(long maxBytes, TimeSource time) {
-    return new ResponseCache(maxBytes, time);
-  }
-
-  /** Drops everything. */
-  public void clear() {
-    store.clear();
+  public ResponseCache(long maxBytes, TimeSource time) {
+    this.maxBytes = maxBytes;
+    this.time = time;
+    this.store = new Store(maxBytes);
   }
 
   @Override

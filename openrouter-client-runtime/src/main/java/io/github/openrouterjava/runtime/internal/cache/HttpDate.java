@@ -1,4 +1,4 @@
-package io.github.openrouterjava.runtime.cache;
+package io.github.openrouterjava.runtime.internal.cache;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.github.openrouterjava.runtime.cache;
+package io.github.openrouterjava.runtime.internal.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

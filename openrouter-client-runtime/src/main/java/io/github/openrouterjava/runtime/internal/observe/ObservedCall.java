@@ -4,9 +4,9 @@ import io.github.openrouterjava.runtime.error.CallCancelledException;
 import io.github.openrouterjava.runtime.error.StreamException;
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.internal.dialect.UsageReader;
-import io.github.openrouterjava.runtime.observe.CallObservation;
+import io.github.openrouterjava.runtime.observe.CallObserver.Observation;
 import io.github.openrouterjava.runtime.observe.CallObserver;
-import io.github.openrouterjava.runtime.observe.CallStart;
+import io.github.openrouterjava.runtime.observe.CallObserver.Start;
 import io.github.openrouterjava.runtime.retry.AttemptResult;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -20,17 +20,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What all observers are told of one call, in the context of its caller. Thread-safe. */
-public final class Observation {
+public final class ObservedCall {
   private static final Logger LOG = System.getLogger("io.github.openrouterjava.runtime");
 
-  private final List<CallObservation> observers;
+  private final List<Observation> observers;
   private final CallerContext context;
   private final UsageReader usage;
   private final AtomicBoolean firstEvent = new AtomicBoolean();
   private final AtomicBoolean ended = new AtomicBoolean();
 
-  private Observation(
-      List<CallObservation> observers, CallerContext context, UsageReader usage) {
+  private ObservedCall(
+      List<Observation> observers, CallerContext context, UsageReader usage) {
     this.observers = observers;
     this.context = context;
     this.usage = usage;
@@ -41,12 +41,12 @@ public final class Observation {
    *
    * @param usage reads what the responses say the call has used
    */
-  public static Observation begin(
-      List<CallObserver> observers, CallerContext context, CallStart call, UsageReader usage) {
+  public static ObservedCall begin(
+      List<CallObserver> observers, CallerContext context, Start call, UsageReader usage) {
     if (observers.isEmpty()) {
-      return new Observation(List.of(), context, UsageReader.NONE);
+      return new ObservedCall(List.of(), context, UsageReader.NONE);
     }
-    List<CallObservation> begun = new ArrayList<>();
+    List<Observation> begun = new ArrayList<>();
     for (CallObserver observer : observers) {
       try {
         begun.add(observer.begin(call));
@@ -54,7 +54,7 @@ public final class Observation {
         warn(e);
       }
     }
-    return new Observation(List.copyOf(begun), context, usage);
+    return new ObservedCall(List.copyOf(begun), context, usage);
   }
 
   /** The context of the caller. */
@@ -75,7 +75,7 @@ public final class Observation {
   /** Asks all observers, one after the other, whether the call may begin. */
   public CompletableFuture<Void> admission() {
     CompletableFuture<Void> admitted = CompletableFuture.completedFuture(null);
-    for (CallObservation observer : observers) {
+    for (Observation observer : observers) {
       admitted = admitted.thenCompose(before -> observer.admit().thenAccept(done -> {}));
     }
     return admitted;
@@ -109,7 +109,7 @@ public final class Observation {
   /** An event is handed to the consumer of a stream. */
   void event(Object event) {
     if (firstEvent.compareAndSet(false, true)) {
-      tell(CallObservation::onFirstEvent);
+      tell(Observation::onFirstEvent);
     }
     tell(
         observer -> {
@@ -145,22 +145,22 @@ public final class Observation {
                 || stream.kind() == StreamException.Kind.INTERRUPTED));
   }
 
-  private void end(Consumer<CallObservation> event) {
+  private void end(Consumer<Observation> event) {
     if (!observers.isEmpty() && ended.compareAndSet(false, true)) {
       inform(event);
     }
   }
 
-  private void tell(Consumer<CallObservation> event) {
+  private void tell(Consumer<Observation> event) {
     if (!observers.isEmpty() && !ended.get()) {
       inform(event);
     }
   }
 
-  private void inform(Consumer<CallObservation> event) {
+  private void inform(Consumer<Observation> event) {
     context.run(
         () -> {
-          for (CallObservation observer : observers) {
+          for (Observation observer : observers) {
             try {
               event.accept(observer);
             } catch (RuntimeException e) {

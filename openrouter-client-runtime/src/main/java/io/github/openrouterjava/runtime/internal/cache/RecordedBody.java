@@ -1,4 +1,4 @@
-package io.github.openrouterjava.runtime.cache;
+package io.github.openrouterjava.runtime.internal.cache;
 
 import io.github.openrouterjava.runtime.internal.body.BodyStage;
 import java.io.ByteArrayOutputStream;
