@@ -3,20 +3,15 @@ package io.github.openrouterjava.runtime;
 import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.generated.Dialect;
-import io.github.openrouterjava.runtime.http.ConnectionOptions;
-import io.github.openrouterjava.runtime.http.HttpVersion;
 import io.github.openrouterjava.runtime.http.Interceptor;
-import io.github.openrouterjava.runtime.http.JdkTransport;
 import io.github.openrouterjava.runtime.http.ProxyOptions;
 import io.github.openrouterjava.runtime.http.TimeSource;
-import io.github.openrouterjava.runtime.http.TlsOptions;
-import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.internal.cache.ResponseCache;
 import io.github.openrouterjava.runtime.json.Strictness;
 import io.github.openrouterjava.runtime.observe.CallObserver;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.lang.System.Logger.Level;
-import java.net.ProxySelector;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +23,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <B> the subclass
  */
-public abstract class ClientBuilder<B extends ClientBuilder<B>> {
+public abstract class ClientBuilder<B extends ClientBuilder<B>> extends ConnectionBuilder<B> {
   private final String environmentPrefix;
-  private ConnectionOptions connection = ConnectionOptions.defaults();
-  private UnaryOperator<ProxyOptions> proxyCredentials = UnaryOperator.identity();
-  private Function<ConnectionOptions, ? extends Transport> transportFactory = JdkTransport::of;
-  private @Nullable Transport transport;
 
   // Read by ClientSettings.
   final CredentialPlace credentialPlace;
@@ -98,9 +88,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     this.defaults = defaults.baseUrl(defaultBaseUrl).header("User-Agent", userAgent);
   }
 
-  /** This builder as its own class. */
-  protected abstract B self();
-
   /** The settings so far, for the client that is built of them. */
   protected final ClientSettings settings() {
     return new ClientSettings(this);
@@ -120,7 +107,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /** The same with another environment. */
   public B fromEnvironment(UnaryOperator<@Nullable String> environment) {
-    variable(environment, "API_KEY", this::apiKey);
+    variable(
+        environment,
+        "API_KEY",
+        key -> credential = Credential.of(key).setBy("the environment variable " + keyVariable()));
     variable(environment, "BASE_URL", this::baseUrl);
     dialect
         .settings()
@@ -128,6 +118,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     variable(environment, "DEBUG", text -> debug(text.equals("1") || text.equals("true")));
     ProxyOptions.fromEnvironment(environment).ifPresent(this::proxy);
     return self();
+  }
+
+  /** The environment variable of the key. */
+  String keyVariable() {
+    return environmentPrefix + "_API_KEY";
   }
 
   private void variable(
@@ -155,13 +150,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @throws IllegalArgumentException when it is blank or cannot be sent in a header
    */
   public B apiKey(String key) {
-    credential = Credential.of(key);
+    credential = Credential.of(key).setBy("apiKey(String)");
     return self();
   }
 
   /** Where the key comes from, call by call; see {@link Credential#of(Supplier)}. */
   public B apiKey(Supplier<String> supplier) {
-    credential = Credential.of(supplier);
+    credential = Credential.of(supplier).setBy("apiKey(Supplier)");
     return self();
   }
 
@@ -193,6 +188,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
+  /** Sets the address of the API, as {@link #baseUrl(String)} does. */
+  public B baseUrl(URI url) {
+    return baseUrl(url.toString());
+  }
+
   /** A header field for every request. */
   public B header(String name, String value) {
     defaults = defaults.header(name, value);
@@ -202,22 +202,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /** The {@code User-Agent} field, instead of the client's own. */
   public B userAgent(String value) {
     return header("User-Agent", value);
-  }
-
-  /**
-   * Limits the time to connect, TLS handshake included; 20 seconds by default.
-   *
-   * @throws IllegalArgumentException if it is not positive
-   */
-  public B connectTimeout(Duration value) {
-    connection = connection.connectTimeout(RequestOptions.positive(value, "connect timeout"));
-    return self();
-  }
-
-  /** Sets the version of HTTP to offer to servers, {@link HttpVersion#HTTP_1_1} by default. */
-  public B httpVersion(HttpVersion version) {
-    connection = connection.httpVersion(version);
-    return self();
   }
 
   /**
@@ -260,48 +244,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   public B strictness(Strictness value) {
     strictness = Objects.requireNonNull(value, "strictness");
     return self();
-  }
-
-  /** Sets what chooses the proxy for a server; by default the JVM's system properties do. */
-  public B proxy(ProxySelector selector) {
-    return proxy(ProxyOptions.of(selector));
-  }
-
-  /** Sets one HTTP proxy for all servers. */
-  public B proxy(String host, int port) {
-    return proxy(ProxyOptions.of(host, port));
-  }
-
-  /** Sets the proxies, and with them their credentials where they have some. */
-  public B proxy(ProxyOptions options) {
-    connection = connection.proxy(options);
-    return self();
-  }
-
-  /**
-   * Sets the credentials for proxies that have none of their own, sent by the Basic scheme. They go
-   * to proxies only, never to servers.
-   *
-   * <p>The default transport, on its way to an https server, sends them only in a JVM that is
-   * started with {@code -Djdk.http.auth.tunneling.disabledSchemes=} (empty).
-   *
-   * @throws IllegalArgumentException if the user contains a colon, or either a control character
-   */
-  public B proxyCredentials(String user, String password) {
-    ProxyOptions.none().credentials(user, password); // refused here, not when the client is built
-    proxyCredentials = options -> options.credentials(user, password);
-    return self();
-  }
-
-  /** Sets the certificates that TLS connections trust and present; by default those of the JVM. */
-  public B tls(TlsOptions options) {
-    connection = connection.tls(options);
-    return self();
-  }
-
-  /** Sets the keys and the trust of TLS connections; by default those of the JVM. */
-  public B sslContext(SSLContext context) {
-    return tls(TlsOptions.of(context));
   }
 
   /**
@@ -388,39 +330,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /**
-   * Sets a transport in place of the JDK's HTTP client. The connection settings of this builder do
-   * not reach it, and it is not closed with the client.
-   */
-  public B transport(Transport value) {
-    transport = Objects.requireNonNull(value, "transport");
-    return self();
-  }
-
-  /**
-   * Sets what makes the transport from the connection settings of this builder, such as {@code
-   * OkHttpTransport::of}. The transport is closed with the client.
-   */
-  public B transport(Function<ConnectionOptions, ? extends Transport> factory) {
-    transportFactory = Objects.requireNonNull(factory, "factory");
-    transport = null;
-    return self();
-  }
-
   /** Another source of time and chance, for tests. */
   public B timeSource(TimeSource source) {
     time = Objects.requireNonNull(source, "source");
     return self();
-  }
-
-  /** The transport that was set; else a new one, owned by the client. */
-  Transport buildTransport() {
-    return transport == null
-        ? transportFactory.apply(connection.proxy(proxyCredentials.apply(connection.proxy())))
-        : transport;
-  }
-
-  boolean ownsTransport() {
-    return transport == null;
   }
 }

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Dialect;
 import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.http.Transport;
+import io.github.openrouterjava.runtime.internal.text.ShownText;
 import io.github.openrouterjava.runtime.json.Strictness;
 import io.github.openrouterjava.runtime.observe.CallObserver;
 import java.lang.System.Logger.Level;
@@ -41,6 +42,7 @@ public final class ClientSettings {
   private final Strictness strictness;
   private final TimeSource time;
   private final Level logLevel;
+  private final String keyVariable;
   private final Transport transport;
   private final boolean ownsTransport;
 
@@ -68,6 +70,7 @@ public final class ClientSettings {
     strictness = builder.strictness;
     time = builder.time;
     logLevel = builder.logLevel;
+    keyVariable = builder.keyVariable();
     transport = builder.buildTransport();
     ownsTransport = builder.ownsTransport();
   }
@@ -94,7 +97,7 @@ public final class ClientSettings {
     V value = values.get(account);
     if (value == null) {
       Set<String> names = new TreeSet<>(values.keySet());
-      throw new IllegalArgumentException("no account \"" + account + "\"; there are " + names);
+      throw new IllegalArgumentException(ShownText.escaped("no account \"" + account + "\"; there are " + names));
     }
     return value;
   }
@@ -152,6 +155,11 @@ public final class ClientSettings {
   /** The level at which calls are logged. */
   public Level logLevel() {
     return logLevel;
+  }
+
+  /** The environment variable that {@code fromEnvironment()} takes the key from. */
+  public String keyVariable() {
+    return keyVariable;
   }
 
   /** The transport. */

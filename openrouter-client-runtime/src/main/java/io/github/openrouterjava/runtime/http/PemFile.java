@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.http;
 
+import io.github.openrouterjava.runtime.internal.text.ShownText;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayInputStream;
@@ -186,6 +187,6 @@ final class PemFile {
   }
 
   static IllegalArgumentException unusable(Path file, String why, @Nullable Throwable cause) {
-    return new IllegalArgumentException("the file " + file + " cannot be used: " + why, cause);
+    return new IllegalArgumentException(ShownText.escaped("the file " + file + " cannot be used: " + why), cause);
   }
 }

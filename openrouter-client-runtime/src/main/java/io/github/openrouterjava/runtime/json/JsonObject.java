@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.json;
 
+import io.github.openrouterjava.runtime.internal.text.ShownText;
 import io.github.openrouterjava.runtime.internal.collect.Frozen;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
    */
   public static JsonObject of(String name, @Nullable Object value, @Nullable Object... more) {
     if (more.length % 2 != 0) {
-      throw new IllegalArgumentException("The name " + more[more.length - 1] + " has no value.");
+      throw new IllegalArgumentException(ShownText.escaped("The name " + more[more.length - 1] + " has no value."));
     }
     Map<@Nullable Object, @Nullable Object> members = new LinkedHashMap<>();
     members.put(name, value);
@@ -54,7 +55,7 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     LinkedHashMap<String, JsonValue> copy = new LinkedHashMap<>();
     for (Map.Entry<?, ?> member : members.entrySet()) {
       if (!(member.getKey() instanceof String name)) {
-        throw new IllegalArgumentException("A member's name must be a string: " + member.getKey());
+        throw new IllegalArgumentException(ShownText.escaped("A member's name must be a string: " + member.getKey()));
       }
       copy.put(name, JsonValue.of(member.getValue()));
     }

@@ -142,7 +142,10 @@ public final class Exchange<T> implements ClientCore.Abortable {
     boolean given =
         credential != null || call.settings().credentialPlace().isTaken(call.request());
     if (!given && !call.operation().isAnonymous()) {
-      String message = "no credential is configured, and this operation needs one";
+      String message =
+          "no credential is configured, and this operation needs one; set it with apiKey(…), or with"
+              + " fromEnvironment() and the environment variable "
+              + call.settings().keyVariable();
       fail(new CredentialException(message, info(null), null));
       return;
     }

@@ -13,6 +13,7 @@ import io.github.openrouterjava.runtime.internal.observe.CallerContext;
 import io.github.openrouterjava.runtime.internal.observe.ObservedCall;
 import io.github.openrouterjava.runtime.internal.response.Secrets;
 import io.github.openrouterjava.runtime.observe.CallObserver.Start;
+import io.github.openrouterjava.runtime.internal.text.Targets;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,13 @@ final class PreparedCall<T> {
   private final CallOptions options;
   private final TransportRequest request;
   private final String requestId;
+  private final String keyOrigin;
   private final Retries retries;
   private final long start;
   private final ObservedCall observation;
+
+  /** Where the last request goes, redirects followed. */
+  private volatile URI target;
 
   /**
    * Prepares a call, on its caller's thread.
@@ -48,6 +53,11 @@ final class PreparedCall<T> {
     this.operation = call.operation();
     this.options = CallOptions.of(own, account.options());
     this.request = Requests.of(call, account.options(), own, target);
+    this.target = request.uri();
+    this.keyOrigin =
+        settings().credentialPlace().isTaken(request)
+            ? "the call or a header of the client"
+            : credential.origin();
     this.requestId = core.nextRequestId();
     this.retries = new Retries(options.retry(), Requests.isRepeatable(request), time());
     this.start = time().nanoTime();
@@ -118,7 +128,14 @@ final class PreparedCall<T> {
   }
 
   CallInfo info(int attempts, @Nullable StopReason reason) {
-    return new CallInfo(operation.operationId(), requestId, attempts, reason);
+    return new CallInfo(operation.operationId(), requestId, attempts, reason)
+        .sentTo(Targets.hostAndPort(target))
+        .withKeySetBy(keyOrigin);
+  }
+
+  /** A request is sent, the first one or one that follows a redirect. */
+  void sendingTo(URI uri) {
+    target = uri;
   }
 
   /** What must not be shown of the request. */

@@ -1,6 +1,7 @@
 package io.github.openrouterjava.runtime.internal.exchange;
 
 import io.github.openrouterjava.runtime.ApiResponse;
+import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.TransportResponse;
@@ -59,7 +60,8 @@ final class SentAttempt<T> {
             number,
             new Caller(call.account(), credential));
     RequestSender sender =
-        new RequestSender(call.settings(), call.options().baseUrl(), credential, scope);
+        new RequestSender(
+            call.settings(), call.options().baseUrl(), credential, scope, call::sendingTo);
     InterceptorChain chain =
         new InterceptorChain(call.settings().interceptors(), attempt, sender);
     try {
@@ -79,10 +81,22 @@ final class SentAttempt<T> {
         return CompletableFuture.failedFuture(new RepeatedAttempt(ended, retry.delay()));
       }
     }
-    ResponseReader reader = new ResponseReader(response, context());
-    return reader
-        .read(call.operation().responseType(), new CallReader(reader, delivery()))
-        .thenApply(body -> new ApiResponse<>(response.status(), response.headers(), body, info()));
+    OpenResponse open = new OpenResponse(call.core());
+    ResponseType<T> type = call.operation().responseType();
+    ResponseReader reader =
+        new ResponseReader(
+            type.isHeldInMemory() ? response : open.watching(response), context());
+    CompletableFuture<T> body =
+        call.retries().haveDeleted(call.operation(), response.status())
+            ? reader.readDeleted(type)
+            : reader.read(type, new CallReader(reader, delivery()));
+    return body.thenApply(
+        result -> {
+          if (result instanceof AutoCloseable closeable) {
+            open.handOut(closeable);
+          }
+          return new ApiResponse<>(response.status(), response.headers(), result, info());
+        });
   }
 
   private ResponseContext context() {
