@@ -97,7 +97,8 @@ public final class ClientSettings {
     V value = values.get(account);
     if (value == null) {
       Set<String> names = new TreeSet<>(values.keySet());
-      throw new IllegalArgumentException(ShownText.escaped("no account \"" + account + "\"; there are " + names));
+      throw new IllegalArgumentException(
+          ShownText.escaped("no account \"" + account + "\"; there are " + names));
     }
     return value;
   }

@@ -29,9 +29,7 @@ public final class JsonDecodeException extends RuntimeException {
   private static String shortened(String path) {
     return path.length() <= 2 * MAX_EXCERPT
         ? path
-        : path.substring(0, MAX_EXCERPT)
-            + "…"
-            + path.substring(path.length() - MAX_EXCERPT);
+        : path.substring(0, MAX_EXCERPT) + "…" + path.substring(path.length() - MAX_EXCERPT);
   }
 
   /** Where in the JSON, such as {@code $.items[0].name}; {@code $} is the whole. */
