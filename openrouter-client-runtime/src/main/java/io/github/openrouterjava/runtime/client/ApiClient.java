@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.error.ApiException;
+import io.github.openrouterjava.runtime.error.StreamException;
 import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.internal.exchange.AccountCalls;
 import io.github.openrouterjava.runtime.internal.exchange.CallPages;
@@ -79,7 +80,7 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /**
-   * Makes a call and waits for the answer with its status and headers.
+   * Makes a call and waits for the response with its status and headers.
    *
    * @throws ApiException when it does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
@@ -89,8 +90,8 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /**
-   * Makes a call without waiting for the answer with its status and headers. Cancelling the result
-   * aborts the call.
+   * Makes a call without waiting for the response with its status and headers. Cancelling the
+   * result aborts the call.
    *
    * @return completes exceptionally with an {@link ApiException} when the call does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
@@ -119,7 +120,10 @@ public final class ApiClient implements AutoCloseable {
     return new ApiClient(core, name);
   }
 
-  /** Aborts calls in progress and frees connections and threads. Streams break off. */
+  /**
+   * Aborts calls in progress and frees connections and threads. Open streams end with a {@link
+   * StreamException} of kind {@code CLOSED}, and downloads that are being read with an exception.
+   */
   @Override
   public void close() {
     core.close();
