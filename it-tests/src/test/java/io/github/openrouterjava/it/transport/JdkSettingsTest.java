@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.Reply;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.http.JdkTransport;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.RecordedRequest;
-import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
+import io.github.openrouterjava.testing.Reply;
 import io.github.openrouterjava.okhttp.OkHttpTransport;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.client.ApiClient;

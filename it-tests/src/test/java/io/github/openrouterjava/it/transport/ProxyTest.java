@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.RecordedRequest;
-import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
+import io.github.openrouterjava.testing.Reply;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openrouterjava.client.model.CodeExchangeResponse;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.RecordedRequest;
-import io.github.openrouterjava.it.fake.RecordedRequest.Header;
-import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
+import io.github.openrouterjava.testing.RecordedRequest.Header;
+import io.github.openrouterjava.testing.Reply;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
