@@ -132,7 +132,9 @@ public final class ReferenceReader {
   private boolean read(URI target, Mark mark) {
     if (documents.size() == MOST_DOCUMENTS) {
       problem(
-          mark, "The document refers to more than " + MOST_DOCUMENTS + " others.", "Bundle it.");
+          mark,
+          "The document refers to more than " + MOST_DOCUMENTS + " others.",
+          "Bundle the documents into one.");
       return false;
     }
     try {
@@ -140,9 +142,9 @@ public final class ReferenceReader {
       unread.add(target.toString());
       return true;
     } catch (InputException e) {
-      problem(mark, "What the reference leads to cannot be read: " + e.problem(), e.fix());
+      problem(mark, "The referenced document cannot be read: " + e.problem(), e.fix());
     } catch (IOException e) {
-      problem(mark, "What the reference leads to cannot be read: " + e + ".", "Make it readable.");
+      problem(mark, "The referenced document cannot be read: " + e + ".", "Check its permissions.");
     }
     return false;
   }
@@ -154,7 +156,7 @@ public final class ReferenceReader {
     if (urls.read(target.toString(), Validators.NONE) instanceof Fetched.Document document) {
       return document.content();
     }
-    throw new InputException("The server answers with status 304.", "Check the URL.");
+    throw new InputException("The server responded with status 304.", "Check the URL.");
   }
 
   /** What to call a document: as short as the user would. */

@@ -157,8 +157,8 @@ final class AlternativeCollector {
     diagnostics.info(
         "union-duplicate",
         alternative.at(),
-        "This alternative has the same properties as " + same + ".",
-        "Values of both are read as that one.");
+        "The alternative has the same properties as " + same + ".",
+        "Values of either are read as the latter.");
     types.replace(id, same);
     return false;
   }

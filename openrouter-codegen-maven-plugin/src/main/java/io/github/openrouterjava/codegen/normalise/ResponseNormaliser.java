@@ -95,8 +95,8 @@ final class ResponseNormaliser {
       diagnostics.warning(
           "answers-differ",
           c.at(),
-          "Two success answers of this operation differ in their " + mediaType + " schema.",
-          "Both are read as the first one; what it does not describe is kept.");
+          "Two success responses of the operation differ in their " + mediaType + " schema.",
+          "Both are read as the first one; properties it does not declare are kept.");
     }
   }
 
@@ -161,8 +161,9 @@ final class ResponseNormaliser {
       diagnostics.info(
           "events-unreachable",
           operation.at(),
-          "This operation may answer with events, but nothing in its body asks for them.",
-          "No streaming method is made; name the body property in x-java-stream.");
+          "The operation can respond with events, but its request body has no property that"
+              + " asks for them.",
+          "No streaming method is generated; name the property in x-java-stream.");
       return null;
     }
     return new Operation.Events(events.type(), events.json(), field, events.sentinel());

@@ -35,7 +35,7 @@ final class Assumptions {
         "empty-member",
         member.location(),
         Quoted.of(member.name()) + " is null.",
-        "It is ignored as if it were absent.");
+        "It is treated as absent.");
     return true;
   }
 
@@ -99,25 +99,15 @@ final class Assumptions {
     diagnostics.warning(
         CODE,
         member.location(),
-        Quoted.of(member.name())
-            + " must be "
-            + expected
-            + ", but is "
-            + member.node().kind()
-            + ".",
-        "It is ignored; correct it if it matters.");
+        Quoted.of(member.name()) + " must be " + expected + ", found " + member.node().kind() + ".",
+        "It is ignored. Correct it if you need it.");
   }
 
   private Cursor assumed(Cursor member, Node value, String expected, String as) {
     diagnostics.warning(
         CODE,
         member.location(),
-        Quoted.of(member.name())
-            + " must be "
-            + expected
-            + ", but is "
-            + member.node().kind()
-            + ".",
+        Quoted.of(member.name()) + " must be " + expected + ", found " + member.node().kind() + ".",
         "It is read as " + as + ".");
     return new Cursor(value, member.mark(), member.pointer());
   }

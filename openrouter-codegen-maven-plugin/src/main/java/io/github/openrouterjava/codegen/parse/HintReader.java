@@ -56,8 +56,8 @@ final class HintReader {
     diagnostics.error(
         "java-name",
         member.location(),
-        Quoted.of(name) + " is no name in Java.",
-        "Use letters and digits, and none of Java's keywords.");
+        Quoted.of(name) + " is not a valid Java name.",
+        "Use letters and digits, and no Java keyword.");
     return null;
   }
 
@@ -114,7 +114,7 @@ final class HintReader {
       }
     }
     if (!(member.node() instanceof Node.Sequence all) || all.items().size() != texts.size()) {
-      wrongKind(member, "an array of texts");
+      wrongKind(member, "an array of strings");
       return List.of();
     }
     return List.copyOf(texts);
@@ -125,8 +125,8 @@ final class HintReader {
       diagnostics.info(
           "ignore-not-followed",
           extension.location(),
-          "Another generator leaves this out; here it is generated.",
-          "Remove it from the document with an overlay if it is not wanted.");
+          "Another generator skips this; this one generates it.",
+          "Remove it from the document with an overlay if you do not want it.");
     }
   }
 
@@ -134,12 +134,7 @@ final class HintReader {
     diagnostics.error(
         "wrong-kind",
         member.location(),
-        Quoted.of(member.name())
-            + " must be "
-            + expected
-            + ", but is "
-            + member.node().kind()
-            + ".",
+        Quoted.of(member.name()) + " must be " + expected + ", found " + member.node().kind() + ".",
         "Correct or remove it.");
   }
 }

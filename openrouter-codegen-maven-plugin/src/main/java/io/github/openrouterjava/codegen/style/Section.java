@@ -48,8 +48,9 @@ final class Section {
         diagnostics.error(
             "style-key",
             member.location(),
-            "A style file has no key " + Quoted.of(member.name()) + " here.",
-            diagnostics.hint(member.name(), known, "Known are " + String.join(", ", known) + "."));
+            "Unknown style key " + Quoted.of(member.name()) + ".",
+            diagnostics.hint(
+                member.name(), known, "Known keys: " + String.join(", ", known) + "."));
       }
     }
   }
@@ -145,8 +146,8 @@ final class Section {
       diagnostics.error(
           "style-value",
           member.location(),
-          Quoted.of(text) + " is no value of " + Quoted.of(key) + ".",
-          diagnostics.hint(text, choices.keySet(), "It must be one of " + all + "."));
+          Quoted.of(text) + " is not a known value of " + Quoted.of(key) + ".",
+          diagnostics.hint(text, choices.keySet(), "Use one of " + all + "."));
     }
     return chosen == null ? otherwise : chosen;
   }
@@ -160,12 +161,7 @@ final class Section {
     diagnostics.error(
         "wrong-kind",
         member.location(),
-        Quoted.of(member.name())
-            + " must be "
-            + expected
-            + ", but is "
-            + member.node().kind()
-            + ".",
+        Quoted.of(member.name()) + " must be " + expected + ", found " + member.node().kind() + ".",
         "Correct or remove it.");
   }
 }

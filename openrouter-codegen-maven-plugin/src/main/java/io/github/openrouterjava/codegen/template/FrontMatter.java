@@ -59,8 +59,8 @@ record FrontMatter(Map<String, Value> values, String body, int lines) {
         problems.error(
             "template-invalid",
             at(file, 1),
-            "The front matter is " + root.kind() + ".",
-            "Write one key and its value per line.");
+            "The front matter must be an object, found " + root.kind() + ".",
+            "Write one key: value per line.");
       }
     }
     return new FrontMatter(values, text.substring(block.end()), lines);
@@ -79,14 +79,14 @@ record FrontMatter(Map<String, Value> values, String body, int lines) {
       problems.error(
           "template-invalid",
           at(file, line),
-          "The front matter has no " + Quoted.of(key) + ".",
-          problems.hint(key, keys, "There are: " + String.join(", ", keys) + "."));
+          "Unknown front matter key " + Quoted.of(key) + ".",
+          problems.hint(key, keys, "Known keys: " + String.join(", ", keys) + "."));
     } else if (text == null) {
       problems.error(
           "template-invalid",
           at(file, line),
-          Quoted.of(key) + " is " + member.value().kind() + ".",
-          "Give it a text.");
+          Quoted.of(key) + " must be text, found " + member.value().kind() + ".",
+          "Quote the value.");
     } else {
       values.put(key, new Value(text, line));
     }
