@@ -99,16 +99,13 @@ final class Assumptions {
     diagnostics.warning(
         CODE,
         member.location(),
-        Quoted.of(member.name()) + " must be " + expected + ", found " + member.node().kind() + ".",
+        member.mismatch(expected),
         "It is ignored. Correct it if you need it.");
   }
 
   private Cursor assumed(Cursor member, Node value, String expected, String as) {
     diagnostics.warning(
-        CODE,
-        member.location(),
-        Quoted.of(member.name()) + " must be " + expected + ", found " + member.node().kind() + ".",
-        "It is read as " + as + ".");
+        CODE, member.location(), member.mismatch(expected), "It is read as " + as + ".");
     return new Cursor(value, member.mark(), member.pointer());
   }
 }

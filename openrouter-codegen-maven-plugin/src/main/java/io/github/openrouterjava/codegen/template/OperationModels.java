@@ -1,10 +1,10 @@
 package io.github.openrouterjava.codegen.template;
 
+import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Body;
-import io.github.openrouterjava.codegen.model.Operation.Response;
 import io.github.openrouterjava.codegen.model.Parameter;
+import io.github.openrouterjava.codegen.model.Response;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.template.ApiView.Argument;
 import io.github.openrouterjava.codegen.template.ApiView.Content;
@@ -78,6 +78,10 @@ final class OperationModels {
               "allMethod",
               "The name of the Java method that reads all pages; absent if there is none.",
               m -> m.operation().paging() == null ? null : m.names().allMethod())
+          .flag("streams", "True if the response can be streamed.", m -> m.operation().events() != null)
+          .flag("paged", "Whether its response is a page.", m -> m.operation().paging() != null)
+          .flag("paid", "True if repeating the call may cost money.", m -> m.operation().paid())
+          .flag("anonymous", "True if the operation needs no credential.", m -> m.operation().anonymous())
           .flag(
               "streams",
               "True if the response can be streamed.",
@@ -113,10 +117,10 @@ final class OperationModels {
               "The request bodies, one per media type.",
               OperationModels::bodies)
           .object(
-              "answer",
+              "response",
               () -> CONTENT,
               "The response; absent if it has no content.",
-              OperationModels::answer)
+              OperationModels::response)
           .build();
 
   private OperationModels() {}
@@ -169,11 +173,11 @@ final class OperationModels {
     return new Content(view, body.mediaType(), body.jsonType());
   }
 
-  private static @Nullable Model answer(Method method) {
-    Response answer = method.operation().response();
-    if (answer.mediaType() == null) {
+  private static @Nullable Model response(Method method) {
+    Response response = method.operation().response();
+    if (response.mediaType() == null) {
       return null;
     }
-    return CONTENT.of(new Content(method.view(), answer.mediaType(), answer.jsonType()));
+    return CONTENT.of(new Content(method.view(), response.mediaType(), response.jsonType()));
   }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /** Emits the accessors that are not those of record components: constants and typed views. */
@@ -45,33 +46,22 @@ final class AccessorEmitter {
   private void addTimes(TypeSpec.Builder type, Member member) {
     Style.Dates dates = types.style().dates();
     if (dates != Style.Dates.TEXT && member.isTimestamp()) {
-      add(type, member, "AsInstant", Instant.class, "instant", "as an instant");
+      add(type, member, "Instant", Instant.class, "as an instant");
     }
     if (dates == Style.Dates.JAVA_TIME && member.isTimestamp()) {
-      add(
-          type,
-          member,
-          "AsDateTime",
-          OffsetDateTime.class,
-          "dateTime",
-          "as a date and time with its offset");
+      add(type, member, "DateTime", OffsetDateTime.class, "as a date and time with its offset");
     }
     if (dates == Style.Dates.JAVA_TIME && member.isDate()) {
-      add(type, member, "AsDate", LocalDate.class, "date", "as a date");
+      add(type, member, "Date", LocalDate.class, "as a date");
     }
   }
 
-  private void add(
-      TypeSpec.Builder type,
-      Member member,
-      String ending,
-      Class<?> result,
-      String parser,
-      String how) {
-    String name = member.name() + ending;
+  private void add(TypeSpec.Builder type, Member member, String view, Class<?> result, String how) {
+    String name = member.name() + "As" + view;
     if (shape.takenNames().contains(name)) {
       return;
     }
+    String parser = view.substring(0, 1).toLowerCase(Locale.ROOT) + view.substring(1);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(shape.accessorNamed(name))
             .addModifiers(Modifier.PUBLIC)
