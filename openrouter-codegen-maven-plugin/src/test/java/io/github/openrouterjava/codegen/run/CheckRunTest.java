@@ -31,7 +31,7 @@ class CheckRunTest {
     CheckResult result = check.execute(request("check"));
 
     assertThat(result.comparison().same()).isTrue();
-    assertThat(result.summary()).isEqualTo("All 2 generated generated files are up to date.");
+    assertThat(result.summary()).isEqualTo("All 2 generated files are up to date.");
     assertThat(result.details()).isEmpty();
     assertThat(result.advice()).isEmpty();
   }

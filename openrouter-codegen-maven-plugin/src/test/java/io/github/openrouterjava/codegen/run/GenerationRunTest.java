@@ -52,7 +52,7 @@ class GenerationRunTest {
                 + " 1 written, 0 unchanged, 0 removed.");
 
     assertThat(run.execute(request("api.yaml", OPTIONS)).summary())
-        .isEqualTo("No input changed since the last run; 1 generated files are up to date.");
+        .isEqualTo("Nothing changed since the last run; its 1 files are up to date.");
     assertThat(generated).hasSize(1);
   }
 
