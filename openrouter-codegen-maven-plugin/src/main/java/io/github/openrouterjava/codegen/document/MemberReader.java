@@ -65,7 +65,7 @@ public final class MemberReader {
         member == null
             || (member.node() instanceof Node.Sequence all && all.items().size() == texts.size());
     if (!sound) {
-      wrongKind(member, "an array of texts");
+      wrongKind(member, "an array of strings");
     }
     return sound ? List.copyOf(texts) : List.of();
   }
