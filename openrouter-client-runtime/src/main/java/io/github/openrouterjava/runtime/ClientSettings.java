@@ -88,7 +88,8 @@ public final class ClientSettings {
     if (value == null) {
       Set<String> names = new TreeSet<>(values.keySet());
       names.remove(DEFAULT_ACCOUNT);
-      throw new IllegalArgumentException(ShownText.escaped("no account \"" + account + "\"; there are " + names));
+      throw new IllegalArgumentException(
+          ShownText.escaped("no account \"" + account + "\"; there are " + names));
     }
     return value;
   }

@@ -27,11 +27,9 @@ public final class JsonDecodeException extends RuntimeException {
 
   /** A path leads through names from outside, and as deep as the JSON goes. */
   private static String shortened(String path) {
-    return path.length() <= 2 * LONGEST_EXCERPT
+    return path.length() <= 2 * MAX_EXCERPT
         ? path
-        : path.substring(0, LONGEST_EXCERPT)
-            + "…"
-            + path.substring(path.length() - LONGEST_EXCERPT);
+        : path.substring(0, MAX_EXCERPT) + "…" + path.substring(path.length() - MAX_EXCERPT);
   }
 
   /** Where in the JSON, such as {@code $.items[0].name}; {@code $} is the whole. */

@@ -1,8 +1,8 @@
 package io.github.openrouterjava.codegen.diff;
 
-import static io.github.openrouterjava.codegen.diff.Severity.ADDITION;
-import static io.github.openrouterjava.codegen.diff.Severity.CAUTION;
-import static io.github.openrouterjava.codegen.diff.Severity.NEUTRAL;
+import static io.github.openrouterjava.codegen.diff.ChangeSeverity.ADDITION;
+import static io.github.openrouterjava.codegen.diff.ChangeSeverity.CAUTION;
+import static io.github.openrouterjava.codegen.diff.ChangeSeverity.NEUTRAL;
 
 import java.util.Locale;
 
@@ -160,18 +160,18 @@ public enum ChangeKind {
   JAVA_REMOVED(CAUTION, "Gone in Java", "Remove what mentions it."),
   JAVA_CHANGED(CAUTION, "Changed in Java", "Use it as it is now.");
 
-  private final Severity severity;
+  private final ChangeSeverity severity;
   private final String title;
   private final String advice;
 
-  ChangeKind(Severity severity, String title, String advice) {
+  ChangeKind(ChangeSeverity severity, String title, String advice) {
     this.severity = severity;
     this.title = title;
     this.advice = advice;
   }
 
   /** How much it matters where nothing breaks. */
-  Severity severity() {
+  ChangeSeverity severity() {
     return severity;
   }
 

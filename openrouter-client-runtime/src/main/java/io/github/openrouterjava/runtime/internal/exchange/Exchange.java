@@ -236,7 +236,8 @@ public final class Exchange<T> implements ClientCore.Abortable {
         new Interceptor.Attempt(
             operation.operationId(), operation.pathTemplate(), requestId, attempts);
     RequestSender sender =
-        new RequestSender(settings(), options.baseUrl(), credential, context.scope(), uri -> target = uri);
+        new RequestSender(
+            settings(), options.baseUrl(), credential, context.scope(), uri -> target = uri);
     try {
       return new InterceptorChain(settings().interceptors(), attempt, sender).proceed(request);
     } catch (RuntimeException e) {
@@ -256,17 +257,17 @@ public final class Exchange<T> implements ClientCore.Abortable {
     }
     OpenResponse open = new OpenResponse(core);
     boolean held = operation.responseType().isHeldInMemory();
-    ResponseReader reader =
-        new ResponseReader(held ? response : open.watching(response), context);
+    ResponseReader reader = new ResponseReader(held ? response : open.watching(response), context);
     ResponseType<T> type = operation.responseType();
-    return (retries.haveDeleted(operation, response.status()) ? reader.readDeleted(type) : reader.read(type))
+    return (retries.haveDeleted(operation, response.status())
+            ? reader.readDeleted(type)
+            : reader.read(type))
         .thenApply(
             body -> {
               if (body instanceof AutoCloseable closeable) {
                 open.handOut(closeable);
               }
-              return new ApiResponse<>(
-                  response.status(), response.headers(), body, context.call());
+              return new ApiResponse<>(response.status(), response.headers(), body, context.call());
             });
   }
 

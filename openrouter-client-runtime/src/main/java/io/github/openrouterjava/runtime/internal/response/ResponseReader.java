@@ -51,13 +51,11 @@ public final class ResponseReader implements ResponseType.Reader {
    * error does.
    */
   public <T> CompletableFuture<T> readDeleted(ResponseType<T> type) {
-    CompletableFuture<T> empty =
-        type.readWith(new EmptyReader(context.settings().strictness()));
+    CompletableFuture<T> empty = type.readWith(new EmptyReader(context.settings().strictness()));
     if (empty.isCompletedExceptionally()) {
       return errors.ofStatus(response);
     }
-    return BodyCollector.beginning(response.body(), MAX_BINARY_ERROR)
-        .thenCompose(body -> empty);
+    return BodyCollector.beginning(response.body(), MAX_BINARY_ERROR).thenCompose(body -> empty);
   }
 
   /** Whether the status of a response is one of success. */
