@@ -68,6 +68,9 @@ public interface Interceptor {
    * @param requestId the runtime's own id of the call: the same for all attempts, and part of every
    *     exception
    * @param number 1 for the first attempt
+   * @param caller on whose behalf the attempt is made: equal for attempts of one account with the
+   *     same credential, so that nobody is given what is another's; shows neither
    */
-  record Attempt(String operationId, String pathTemplate, String requestId, int number) {}
+  record Attempt(
+      String operationId, String pathTemplate, String requestId, int number, Object caller) {}
 }

@@ -26,7 +26,7 @@ public final class CreatedClient {
    *
    * <p><code>POST /created</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public Thing create() {
     return client.send(CREATE.call());

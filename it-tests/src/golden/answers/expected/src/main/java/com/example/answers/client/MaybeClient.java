@@ -28,7 +28,7 @@ public final class MaybeClient {
    *
    * <p><code>GET /maybe</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public @Nullable MaybeResponseBody get() {
     return client.send(GET.call());

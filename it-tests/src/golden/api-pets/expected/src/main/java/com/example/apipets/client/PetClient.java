@@ -70,7 +70,7 @@ public final class PetClient {
    * <p><code>PUT /pet</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Pet replace(Pet body) {
     return client.send(REPLACE.call().body(Checks.nonNull(body, "body")));
@@ -111,7 +111,7 @@ public final class PetClient {
    * <p><code>PUT /pet</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Pet replaceXml(String body) {
     return client.send(REPLACE_XML.call().text(Checks.nonNull(body, "body")));
@@ -152,7 +152,7 @@ public final class PetClient {
    * <p><code>PUT /pet</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Pet replaceForm(ReplaceFormForm body) {
     return client.send(REPLACE_FORM.call().form(Checks.nonNull(body, "body")));
@@ -193,7 +193,7 @@ public final class PetClient {
    * <p><code>PUT /pet</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public String replaceAsXml(Pet body) {
     return client.send(REPLACE_ASXML.call().body(Checks.nonNull(body, "body")));
