@@ -2,6 +2,7 @@ package io.github.openrouterjava.runtime.internal.observe;
 
 import io.github.openrouterjava.runtime.EventStream;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -114,7 +115,9 @@ final class CallStream<E> implements EventStream<E> {
 
     @Override
     public E next() {
-      hasNext(); // an end, or a failure, is told
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
       E element = elements.next();
       observation.event(Objects.requireNonNull(element, "streams have no null"));
       return element;
