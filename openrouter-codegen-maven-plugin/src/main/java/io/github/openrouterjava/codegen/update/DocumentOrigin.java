@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 the digest of the document as it was fetched
  * @param validators what the server said it can be recognised by
  */
-record Origin(String source, String sha256, Validators validators) {
+record DocumentOrigin(String source, String sha256, Validators validators) {
 
   private static final String SUFFIX = ".origin";
 
-  Origin {
+  DocumentOrigin {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(sha256, "sha256");
     Objects.requireNonNull(validators, "validators");
@@ -35,7 +35,7 @@ record Origin(String source, String sha256, Validators validators) {
   }
 
   /** The origin of {@code document}, null where it is not known. */
-  static @Nullable Origin of(Path document) throws IOException {
+  static @Nullable DocumentOrigin of(Path document) throws IOException {
     Map<String, String> facts = new HashMap<>();
     try {
       for (String line : Files.readAllLines(fileFor(document), StandardCharsets.UTF_8)) {
@@ -51,7 +51,8 @@ record Origin(String source, String sha256, Validators validators) {
     String sha256 = facts.get("sha256");
     return source == null || sha256 == null
         ? null
-        : new Origin(source, sha256, new Validators(facts.get("etag"), facts.get("last-modified")));
+        : new DocumentOrigin(
+            source, sha256, new Validators(facts.get("etag"), facts.get("last-modified")));
   }
 
   String toText() {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds components that were renamed: those that have most of their parts in common. */
-final class Renames {
+final class RenameFinder {
 
   /** The share of all their parts that must be common; less could be chance. */
   private static final double LIKELY = 0.6;
@@ -27,7 +27,7 @@ final class Renames {
   /** How much alike two types are, from 0 to 1. */
   private record Likeness(TypeDeclaration before, TypeDeclaration after, double value) {}
 
-  Renames(Snapshot old, Snapshot now, Matching matching) {
+  RenameFinder(Snapshot old, Snapshot now, Matching matching) {
     this.old = old;
     this.now = now;
     this.matching = matching;

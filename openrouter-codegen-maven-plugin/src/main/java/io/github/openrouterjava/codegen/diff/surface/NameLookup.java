@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * declares around the name, imports, the package, {@code java.lang}; no types inherited from
  * supertypes and no imports on demand.
  */
-final class Scope {
+final class NameLookup {
 
   private static final String NULLABLE = "Nullable";
 
@@ -37,7 +37,7 @@ final class Scope {
    * @param packagePrefix the package and a dot, empty for none
    * @param declared the canonical names of all types that are generated
    */
-  Scope(String packagePrefix, List<? extends ImportTree> imports, Set<String> declared) {
+  NameLookup(String packagePrefix, List<? extends ImportTree> imports, Set<String> declared) {
     this.packagePrefix = packagePrefix;
     this.declared = declared;
     for (ImportTree one : imports) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Whether limits became tighter. */
-final class Limits {
+final class LimitChanges {
 
   private static final Set<String> UPPER =
       Set.of(
@@ -16,7 +16,7 @@ final class Limits {
       Set.of(
           "minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains");
 
-  private Limits() {}
+  private LimitChanges() {}
 
   /** Whether some value that kept to {@code before} may not keep to {@code after}. */
   static boolean tightened(List<Constraint> before, List<Constraint> after) {
@@ -33,7 +33,7 @@ final class Limits {
         before.stream()
             .filter(c -> c.keyword().equals(limit.keyword()))
             .findFirst()
-            .flatMap(Limits::number);
+            .flatMap(LimitChanges::number);
     if (now.isEmpty() || old.isEmpty()) {
       return !limit.value().text().equals("false");
     }

@@ -6,9 +6,9 @@ import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
 
 /** Turns nodes into the model's literals. */
-final class Literals {
+final class LiteralReader {
 
-  private Literals() {}
+  private LiteralReader() {}
 
   static Literal of(Node node) {
     return node instanceof Node.Text text

@@ -1,20 +1,20 @@
 package io.github.openrouterjava.codegen.diff.report;
 
 import io.github.openrouterjava.codegen.diff.Change;
-import io.github.openrouterjava.codegen.diff.Severity;
+import io.github.openrouterjava.codegen.diff.ChangeSeverity;
 import io.github.openrouterjava.codegen.diff.surface.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The words the reports for people share. */
-final class Wording {
+final class ReportText {
 
   private static final int MAX_VALUE = 120;
 
-  private Wording() {}
+  private ReportText() {}
 
-  static String heading(Severity severity) {
+  static String heading(ChangeSeverity severity) {
     return switch (severity) {
       case BREAKING -> "Breaking";
       case CAUTION -> "To review";
