@@ -145,7 +145,7 @@ class CredentialTest {
       assertThat(other.only().uri().getPath()).isEqualTo("/things");
       assertThatThrownBy(() -> client.account("wrok"))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("[eu, work]");
+          .hasMessageContaining("[default, eu, work]");
     }
   }
 

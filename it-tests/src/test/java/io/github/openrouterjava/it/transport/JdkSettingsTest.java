@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.openrouterjava.testing.FakeServer;
-import io.github.openrouterjava.testing.Reply;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.http.JdkTransport;
 import io.github.openrouterjava.runtime.http.ProxyOptions;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.Reply;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Authenticator;

@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The stream of one call, as its caller gets it: observed, and with a thread for its subscriber. */
+/**
+ * The stream of one call, as its caller gets it: observed, and with a thread for its subscriber.
+ */
 final class CallStream<E> implements EventStream<E> {
   private final EventStream<E> stream;
   private final CallDelivery delivery;
@@ -60,8 +62,7 @@ final class CallStream<E> implements EventStream<E> {
       Flow.Subscriber<? super E> subscriber, Executor executor, Runnable afterwards) {
     Executor delivering = task -> executor.execute(delivery.around(task));
     if (consumed.compareAndSet(false, true)) {
-      stream.subscribe(
-          new WatchedSubscriber<>(subscriber, observation(), afterwards), delivering);
+      stream.subscribe(new WatchedSubscriber<>(subscriber, observation(), afterwards), delivering);
     } else {
       stream.subscribe(subscriber, delivering); // turns it away
       afterwards.run();
@@ -124,8 +125,7 @@ final class CallStream<E> implements EventStream<E> {
   }
 
   /** Stands between a stream and its subscriber, on the way there and back. */
-  private static final class WatchedSubscriber<E>
-      implements Flow.Subscriber<E>, Flow.Subscription {
+  private static final class WatchedSubscriber<E> implements Flow.Subscriber<E>, Flow.Subscription {
     private final Flow.Subscriber<? super E> subscriber;
     private final ObservedCall observation;
     private final Runnable afterwards;
