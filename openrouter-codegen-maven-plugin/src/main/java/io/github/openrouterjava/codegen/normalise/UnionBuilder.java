@@ -45,8 +45,8 @@ final class UnionBuilder {
       diagnostics.warning(
           "union-both",
           s.at(),
-          "This schema has both anyOf and oneOf.",
-          "The alternatives of both are read as one union.");
+          "The schema has both anyOf and oneOf.",
+          "Their alternatives are combined into one union.");
     }
     TypeBuilder.OfUnion builder = new TypeBuilder.OfUnion(s, placement);
     AlternativeCollector found = new AlternativeCollector(types, builders, diagnostics, builder, s);
@@ -77,8 +77,12 @@ final class UnionBuilder {
     diagnostics.info(
         "discriminator-mapping",
         s.at(),
-        "The mapping leads from \"" + value + "\" to " + pointer + ", which is no alternative.",
-        "It is read as one; add it to the alternatives.");
+        "The mapping refers from \""
+            + value
+            + "\" to "
+            + pointer
+            + ", which is not an alternative.",
+        "It is treated as one; add it to the alternatives.");
     return RawSchemas.ref(RawSchemas.child(s.at(), "discriminator/mapping/" + value), pointer);
   }
 
@@ -107,7 +111,9 @@ final class UnionBuilder {
         .forEach(scalar -> all.add(new Alternative.Wrapped(scalar, WrapperHints.of(scalar))));
     all.addAll(structured);
     if (all.size() == 1 && !found.any()) {
-      return ResolvedType.of(all.get(0).type());
+      TypeRef only = all.get(0).type();
+      builders.replaceUnion(builder, only);
+      return ResolvedType.of(only);
     }
     if (all.isEmpty()) {
       return new ResolvedType(Scalar.ANY, true, null);
