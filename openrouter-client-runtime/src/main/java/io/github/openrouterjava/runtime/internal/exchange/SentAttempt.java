@@ -89,7 +89,7 @@ final class SentAttempt<T> {
             : reader.read(type, new CallReader(reader, delivery()));
     return body.thenApply(
         result -> {
-          if (result instanceof AutoCloseable closeable) {
+          if (ResponseReader.isOpen(result) && result instanceof AutoCloseable closeable) {
             open.handOut(closeable);
           }
           return new ApiResponse<>(response.status(), response.headers(), result, info());
