@@ -33,6 +33,7 @@ class ArchitectureTest {
           ".jsonpath",
           ".overlay",
           ".reference",
+          ".openapi",
           ".model",
           ".hint",
           ".parse",
