@@ -37,6 +37,7 @@ class ArchitectureTest {
           ".jsonpath",
           ".overlay",
           ".reference",
+          ".openapi",
           ".model",
           ".hint",
           ".parse",

@@ -11,6 +11,7 @@ import io.github.openrouterjava.codegen.model.Constraint;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
+import io.github.openrouterjava.codegen.openapi.Keyword;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -45,7 +45,7 @@ class StyleDocumentationTest {
   private static String row(StyleKeys.Key key) {
     String values =
         switch (key.form()) {
-          case FLAG -> "`true`, `false`";
+          case BOOLEAN -> "`true`, `false`";
           case TEXTS -> "texts";
           case TEXT ->
               key.values().isEmpty()
@@ -129,7 +129,7 @@ class StyleDocumentationTest {
       forms.addObject().put("type", "string");
       forms.addObject().put("type", "array").putObject("items").put("type", "string");
     } else {
-      member.put("type", key.form() == Form.FLAG ? "boolean" : "string");
+      member.put("type", key.form() == Form.BOOLEAN ? "boolean" : "string");
     }
     member.put("description", key.about());
   }

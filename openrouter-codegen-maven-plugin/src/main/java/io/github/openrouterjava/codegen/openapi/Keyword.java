@@ -1,4 +1,4 @@
-package io.github.openrouterjava.codegen.parse;
+package io.github.openrouterjava.codegen.openapi;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -236,7 +236,7 @@ public enum Keyword {
   }
 
   /** The spelling of every keyword. */
-  static List<String> spellings() {
+  public static List<String> spellings() {
     return new ArrayList<>(BY_NAME.keySet());
   }
 

@@ -1,4 +1,4 @@
-package io.github.openrouterjava.codegen.parse;
+package io.github.openrouterjava.codegen.openapi;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,15 +8,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param form what kind of value it takes
- * @param shape the object it holds, or holds an array or a map of
+ * @param object the object it holds, or holds an array or a map of; null for other forms
+ * @param use what becomes of it
  * @param needed whether nothing can be made of the object without it
  * @param allowed the texts it can be; empty where any will do
  */
-record Field(
-    String name, Form form, @Nullable ObjectSpec shape, boolean needed, List<String> allowed) {
+public record Field(
+    String name,
+    Form form,
+    @Nullable ObjectSpec object,
+    Use use,
+    boolean needed,
+    List<String> allowed) {
 
   /** What kind of value a field takes. */
-  enum Form {
+  public enum Form {
     TEXT("text"),
     BOOLEAN("true or false"),
     TEXTS("an array of strings"),
@@ -26,13 +32,9 @@ record Field(
     MAP("an object whose members are objects"),
     /** Security requirements: an array of maps of arrays of texts. */
     REQUIREMENTS("an array of objects whose members are arrays of strings"),
-    /** Read elsewhere, from the tree. */
     SCHEMA("a schema"),
     SCHEMAS("an object whose members are schemas"),
-    /** Known, and of no use for a client. */
-    UNUSED("any value"),
-    /** Known, and worth a word when it is left out. */
-    LEFT_OUT("any value");
+    ANY("any value");
 
     private final String text;
 
@@ -40,24 +42,23 @@ record Field(
       this.text = text;
     }
 
-    String text() {
+    /** The form in words, as in "must be …". */
+    public String text() {
       return text;
     }
   }
 
-  static Field of(String name, Form form) {
-    return new Field(name, form, null, false, List.of());
+  /** What becomes of a field. */
+  public enum Use {
+    READ,
+    /** Of no use for a client, or read where something refers to it. */
+    UNUSED,
+    /** Worth a word, because nothing is generated from it. */
+    OMITTED
   }
 
-  static Field of(String name, Form form, ObjectSpec shape) {
-    return new Field(name, form, shape, false, List.of());
-  }
-
-  Field isNeeded() {
-    return new Field(name, form, shape, true, allowed);
-  }
-
-  Field oneOf(String... texts) {
-    return new Field(name, form, shape, needed, List.of(texts));
+  /** Whether a map takes extensions beside its members: the Paths and the Responses Object do. */
+  public boolean takesExtensions() {
+    return object == ObjectSpec.PATH_ITEM || name.equals("responses");
   }
 }
