@@ -196,7 +196,7 @@ class StyledGenerationTest {
   void generatesNothingWhereTheStyleFileIsWrong() {
     assertThatThrownBy(() -> generate("name: {types: {suffix: Dto}}"))
         .isInstanceOf(InvalidDocumentException.class)
-        .hasMessageContaining("style.yaml:1:1 (#/name): Unknown key \"name\"");
+        .hasMessageContaining("style.yaml:1:1 (#/name): Unknown style key \"name\"");
   }
 
   private static List<String> types(String style) {

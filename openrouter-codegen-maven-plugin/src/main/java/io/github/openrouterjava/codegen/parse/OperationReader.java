@@ -133,7 +133,7 @@ final class OperationReader {
 
   private List<RawResponse> responses(Operation operation) {
     List<RawResponse> responses = new ArrayList<>();
-    answers(operation)
+    declared(operation)
         .forEach(
             (status, response) -> {
               Cursor at = origins.of(response.getExtensions());
@@ -159,13 +159,13 @@ final class OperationReader {
         "Use a status code such as 200, a range such as 4XX, or \"default\".");
   }
 
-  private static Map<String, ApiResponse> answers(Operation operation) {
+  private static Map<String, ApiResponse> declared(Operation operation) {
     return operation.getResponses() == null ? Map.of() : operation.getResponses();
   }
 
   private List<Cursor> sources(Operation operation) {
     List<Cursor> sources = new ArrayList<>();
-    answers(operation)
+    declared(operation)
         .values()
         .forEach(response -> sources.add(origins.of(response.getExtensions())));
     return sources;

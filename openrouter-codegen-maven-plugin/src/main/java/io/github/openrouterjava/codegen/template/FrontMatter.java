@@ -88,7 +88,10 @@ record FrontMatter(Map<String, Value> values, String body, int lines) {
     }
     if (text == null) {
       problems.error(
-          "template-invalid", at, Quoted.of(key) + " must be text, found " + value.kind() + ".", "Quote the value.");
+          "template-invalid",
+          at,
+          Quoted.of(key) + " must be text, found " + value.kind() + ".",
+          "Quote the value.");
     }
     return text;
   }

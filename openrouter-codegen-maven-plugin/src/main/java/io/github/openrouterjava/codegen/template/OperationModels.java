@@ -78,10 +78,6 @@ final class OperationModels {
               "allMethod",
               "The name of the Java method that reads all pages; absent if there is none.",
               m -> m.operation().paging() == null ? null : m.names().allMethod())
-          .flag("streams", "True if the response can be streamed.", m -> m.operation().events() != null)
-          .flag("paged", "Whether its response is a page.", m -> m.operation().paging() != null)
-          .flag("paid", "True if repeating the call may cost money.", m -> m.operation().paid())
-          .flag("anonymous", "True if the operation needs no credential.", m -> m.operation().anonymous())
           .flag(
               "streams",
               "True if the response can be streamed.",

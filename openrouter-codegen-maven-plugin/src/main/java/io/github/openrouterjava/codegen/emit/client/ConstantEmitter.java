@@ -35,7 +35,7 @@ final class ConstantEmitter {
                 Literals.string(operation.id()),
                 operation.method().name(),
                 Literals.string(operation.path()),
-                variant.answer());
+                variant.responseType());
     if (operation.paid()) {
       code.add("\n.paid()");
     }
