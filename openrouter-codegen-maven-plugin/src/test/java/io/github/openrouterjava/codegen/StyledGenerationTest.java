@@ -189,7 +189,7 @@ class StyledGenerationTest {
     assertThat(generation.diagnostics())
         .singleElement()
         .asString()
-        .contains("\"State\" is excluded, but something generated needs it");
+        .contains("\"State\" is excluded, but generated code needs it");
   }
 
   @Test

@@ -133,8 +133,8 @@ class UrlReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Content-Length: 100, It cannot be fetched",
-    "Transfer-Encoding: chunked, It cannot be fetched",
+    "Content-Length: 100, The document cannot be fetched",
+    "Transfer-Encoding: chunked, The document cannot be fetched",
     "Connection: close, does not declare the length",
   })
   void refusesHalfADocument(String header, String message) throws Exception {
@@ -189,7 +189,7 @@ class UrlReaderTest {
               Server.answer(exchange, found ? 200 : 404, "x");
             })) {
       fails(server.url("/missing"), "responded with status 404");
-      fails(server.url("/"), "compressed, which nobody asked for");
+      fails(server.url("/"), "compressed although this was not requested");
     }
   }
 
