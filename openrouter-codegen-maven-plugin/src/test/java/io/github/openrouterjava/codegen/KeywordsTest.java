@@ -104,7 +104,8 @@ class KeywordsTest {
     titles.put(Treatment.TYPED, "Determine the Java type");
     titles.put(Treatment.REFERENCE, "Refer to other schemas");
     titles.put(Treatment.DOCUMENTED, "Go to the Javadoc");
-    titles.put(Treatment.UNCHECKED, "Constrain values, enforced by servers only: reported as information");
+    titles.put(
+        Treatment.UNCHECKED, "Constrain values, enforced by servers only: reported as information");
     titles.put(Treatment.LEFT_OUT, "Not supported: reported as a warning");
     titles.put(Treatment.HARMLESS, "No effect");
     titles.forEach(
