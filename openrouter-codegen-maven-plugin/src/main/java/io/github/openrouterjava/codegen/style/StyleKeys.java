@@ -89,7 +89,7 @@ public final class StyleKeys {
               "declaration"),
           new Key(
               "code.generated",
-              Form.BOOLEAN,
+              Form.FLAG,
               List.of(),
               "`false`",
               "Adds `@javax.annotation.processing.Generated` to classes."),

@@ -171,7 +171,7 @@ class HintsTest {
       value = {
         "x-java-failure: []                                  | unknown-hint    | Did you mean \"x-java-failures\"?",
         "x-java-failures: [{eror: /e, error: /f}]            | unknown-hint    | Did you mean \"error\"?",
-        "x-java-paid: true                                   | misplaced-hint  | Put it on an operation.",
+        "x-java-paid: true                                   | misplaced-hint  | Move it to an operation.",
         "x-java-stream: {requestField: s}                    | misplaced-hint  | Move it to the x-java-stream of each operation that can stream.",
         "x-java-failures: {error: /e}                        | wrong-kind      | Correct or remove it.",
         "x-java-failures: [{}]                               | hint-incomplete | Add it, or remove the hint.",

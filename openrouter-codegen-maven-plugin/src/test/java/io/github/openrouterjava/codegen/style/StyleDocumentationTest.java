@@ -29,9 +29,7 @@ class StyleDocumentationTest {
             .map(StyleDocumentationTest::row)
             .collect(
                 Collectors.joining(
-                    "\n",
-                    "\n| key | values | without it | what it says |\n|---|---|---|---|\n",
-                    "\n\n"));
+                    "\n", "\n| key | values | default | meaning |\n|---|---|---|---|\n", "\n\n"));
     String readme = Files.readString(README);
     int start = readme.indexOf("\n", readme.indexOf("<!-- style keys:")) + 1;
     int end = readme.indexOf("<!-- end -->", start);
@@ -45,7 +43,7 @@ class StyleDocumentationTest {
   private static String row(StyleKeys.Key key) {
     String values =
         switch (key.form()) {
-          case BOOLEAN -> "`true`, `false`";
+          case FLAG -> "`true`, `false`";
           case TEXTS -> "texts";
           case TEXT ->
               key.values().isEmpty()
@@ -129,7 +127,7 @@ class StyleDocumentationTest {
       forms.addObject().put("type", "string");
       forms.addObject().put("type", "array").putObject("items").put("type", "string");
     } else {
-      member.put("type", key.form() == Form.BOOLEAN ? "boolean" : "string");
+      member.put("type", key.form() == Form.FLAG ? "boolean" : "string");
     }
     member.put("description", key.about());
   }

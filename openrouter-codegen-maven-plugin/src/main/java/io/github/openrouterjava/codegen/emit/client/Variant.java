@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation
  * @param method the name of the methods
  * @param constant the name of the constant
- * @param body what is sent, null for nothing
+ * @param body the request body, null for none
  * @param result what a caller gets, boxed; {@link Void} for nothing
  * @param nullable whether a caller may get null
  * @param responseType the expression for the runtime's response type

@@ -89,7 +89,7 @@ class ClientEmitterTest {
         .contains(".header(\"X-Mode\", xMode)")
         .contains("public JsonValue get() {")
         .contains("public JsonValue get(GetQuery query) {")
-        .contains("return client.send(GET.call().parameters(query));");
+        .contains("return client.send(GET.call().parameters(Checks.nonNull(query, \"query\")));");
   }
 
   @Test
@@ -137,7 +137,7 @@ class ClientEmitterTest {
     assertThat(source)
         .contains("public Paged<String> listAll() {")
         .contains(
-            "return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, options);")
+            "LIST.call().parameters(Checks.nonNull(query, \"query\")), ListPaging.INSTANCE, options);")
         .contains("super(Paging.Style.LINK, null, \"limit\");")
         .contains("return page.data();")
         .contains("return step1.next();")
