@@ -25,6 +25,11 @@ final class ShapeKey {
     return key.toString();
   }
 
+  /** The same of a schema of any kind, as it is written. */
+  static String of(RawSchema s) {
+    return key(s);
+  }
+
   /** Everything but text, positions and the order of members. */
   private static String key(RawSchema s) {
     List<String> parts = new ArrayList<>();

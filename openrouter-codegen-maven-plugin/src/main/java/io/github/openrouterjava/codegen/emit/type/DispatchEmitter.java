@@ -79,6 +79,9 @@ final class DispatchEmitter {
     if (dispatch instanceof Dispatch.ByPresence presence) {
       return call("byPresence", byPresence(presence));
     }
+    if (dispatch instanceof Dispatch.ByMembers members) {
+      return call("byMembers", byMembers(members));
+    }
     Dispatch.ByFirstItem first = (Dispatch.ByFirstItem) dispatch;
     String kind = "in.firstItemKind(" + (depth + 1) + ")";
     CodeBlock empty = expression(first.empty(), depth + 1);
@@ -176,6 +179,26 @@ final class DispatchEmitter {
           .endControlFlow();
     }
     return code.addStatement("return $L", expression(presence.otherwise(), 0)).build();
+  }
+
+  private CodeBlock byMembers(Dispatch.ByMembers members) {
+    CodeBlock properties =
+        members.options().stream()
+            .map(
+                option ->
+                    option.properties().stream()
+                        .map(name -> CodeBlock.of("$L", Literals.string(name)))
+                        .collect(CodeBlock.joining(",$W", "{", "}")))
+            .collect(CodeBlock.joining(",\n"));
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("$T[][] members =\n$>$>{\n$>$L\n$<};\n$<$<", String.class, properties)
+            .add("return switch (mostPresent(in, members)) {\n$>");
+    for (int i = 1; i < members.options().size(); i++) {
+      code.add("case $L -> $L;\n", i, expression(members.options().get(i).then(), 0));
+    }
+    CodeBlock first = expression(members.options().get(0).then(), 0);
+    return code.add("default -> $L;\n$<};\n", first).build();
   }
 
   private static CodeBlock has(String property, @Nullable JsonKind kind) {

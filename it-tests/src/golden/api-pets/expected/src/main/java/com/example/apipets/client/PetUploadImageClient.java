@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Calls below <code>/pet/uploadImage</code>. Thread-safe. */
 public final class PetUploadImageClient {
   /** <code>POST /pet/{petId}/uploadImage</code>. */
-  public static final Operation<UploadFileResponseBody> CREATE_BY_PET_ID =
+  public static final Operation<UploadFileResponseBody> UPLOAD_BY_PET_ID =
       Operation.of("uploadFile", "POST", "/pet/{petId}/uploadImage",
           ResponseType.json(UploadFileResponseBody.CODEC))
           .contentType("application/octet-stream");
@@ -32,77 +32,77 @@ public final class PetUploadImageClient {
    * @param petId <code>petId</code>
    * @param body what is sent
    * @return the answer */
-  public UploadFileResponseBody create(long petId, @Nullable RequestBody body) {
-    return client.send(CREATE_BY_PET_ID.call().path("petId", petId).binary(body));
+  public UploadFileResponseBody upload(long petId, @Nullable RequestBody body) {
+    return client.send(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body));
   }
 
-  /** {@return what {@link #create(long, RequestBody)} does, with options}
+  /** {@return what {@link #upload(long, RequestBody)} does, with options}
    * @param petId <code>petId</code>
    * @param body what is sent
    * @param options what is different for this call */
-  public UploadFileResponseBody create(long petId, @Nullable RequestBody body,
+  public UploadFileResponseBody upload(long petId, @Nullable RequestBody body,
       RequestOptions options) {
-    return client.send(CREATE_BY_PET_ID.call().path("petId", petId).binary(body), options);
+    return client.send(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body), options);
   }
 
-  /** {@return what {@link #create(long, RequestBody)} does, with a query}
+  /** {@return what {@link #upload(long, RequestBody)} does, with a query}
    * @param petId <code>petId</code>
    * @param body what is sent
    * @param query the parameters */
-  public UploadFileResponseBody create(long petId, @Nullable RequestBody body,
-      CreateByPetIdQuery query) {
-    return client.send(CREATE_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query));
+  public UploadFileResponseBody upload(long petId, @Nullable RequestBody body,
+      UploadByPetIdQuery query) {
+    return client.send(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query));
   }
 
-  /** {@return what {@link #create(long, RequestBody)} does, with a query and options}
+  /** {@return what {@link #upload(long, RequestBody)} does, with a query and options}
    * @param petId <code>petId</code>
    * @param body what is sent
    * @param query the parameters
    * @param options what is different for this call */
-  public UploadFileResponseBody create(long petId, @Nullable RequestBody body,
-      CreateByPetIdQuery query, RequestOptions options) {
-    return client.send(CREATE_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query), options);
+  public UploadFileResponseBody upload(long petId, @Nullable RequestBody body,
+      UploadByPetIdQuery query, RequestOptions options) {
+    return client.send(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query), options);
   }
 
-  /** {@return the future of {@link #create(long, RequestBody)}}
+  /** {@return the future of {@link #upload(long, RequestBody)}}
    * @param petId <code>petId</code>
    * @param body what is sent */
-  public CompletableFuture<UploadFileResponseBody> createAsync(long petId,
+  public CompletableFuture<UploadFileResponseBody> uploadAsync(long petId,
       @Nullable RequestBody body) {
-    return client.sendAsync(CREATE_BY_PET_ID.call().path("petId", petId).binary(body));
+    return client.sendAsync(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body));
   }
 
-  /** {@return the future of {@link #create(long, RequestBody)}, with options}
+  /** {@return the future of {@link #upload(long, RequestBody)}, with options}
    * @param petId <code>petId</code>
    * @param body what is sent
    * @param options what is different for this call */
-  public CompletableFuture<UploadFileResponseBody> createAsync(long petId,
+  public CompletableFuture<UploadFileResponseBody> uploadAsync(long petId,
       @Nullable RequestBody body, RequestOptions options) {
-    return client.sendAsync(CREATE_BY_PET_ID.call().path("petId", petId).binary(body), options);
+    return client.sendAsync(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body), options);
   }
 
-  /** {@return the future of {@link #create(long, RequestBody)}, with a query}
+  /** {@return the future of {@link #upload(long, RequestBody)}, with a query}
    * @param petId <code>petId</code>
    * @param body what is sent
    * @param query the parameters */
-  public CompletableFuture<UploadFileResponseBody> createAsync(long petId,
-      @Nullable RequestBody body, CreateByPetIdQuery query) {
-    return client.sendAsync(CREATE_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query));
+  public CompletableFuture<UploadFileResponseBody> uploadAsync(long petId,
+      @Nullable RequestBody body, UploadByPetIdQuery query) {
+    return client.sendAsync(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query));
   }
 
-  /** {@return the future of {@link #create(long, RequestBody)}, with a query and options}
+  /** {@return the future of {@link #upload(long, RequestBody)}, with a query and options}
    * @param petId <code>petId</code>
    * @param body what is sent
    * @param query the parameters
    * @param options what is different for this call */
-  public CompletableFuture<UploadFileResponseBody> createAsync(long petId,
-      @Nullable RequestBody body, CreateByPetIdQuery query, RequestOptions options) {
-    return client.sendAsync(CREATE_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query), options);
+  public CompletableFuture<UploadFileResponseBody> uploadAsync(long petId,
+      @Nullable RequestBody body, UploadByPetIdQuery query, RequestOptions options) {
+    return client.sendAsync(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query), options);
   }
 
   /** The parameters of <code>POST /pet/{petId}/uploadImage</code>.
    * @param additionalMetadata <code>additionalMetadata</code> */
-  public record CreateByPetIdQuery(@Nullable String additionalMetadata) implements Parameters {
+  public record UploadByPetIdQuery(@Nullable String additionalMetadata) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -116,7 +116,7 @@ public final class PetUploadImageClient {
       out.query("additionalMetadata", additionalMetadata);
     }
 
-    /** Builds {@link CreateByPetIdQuery}. Not thread-safe. */
+    /** Builds {@link UploadByPetIdQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String additionalMetadata;
       private Builder() {}
@@ -129,7 +129,7 @@ public final class PetUploadImageClient {
       }
 
       /** {@return what was set} */
-      public CreateByPetIdQuery build() { return new CreateByPetIdQuery(additionalMetadata); }
+      public UploadByPetIdQuery build() { return new UploadByPetIdQuery(additionalMetadata); }
     }
   }
 }

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Calls below <code>/chat.postMessage</code>. Thread-safe. */
 public final class ChatPostMessageClient {
   /** <code>POST /chat.postMessage</code>. */
-  public static final Operation<PostAnswer> CREATE =
+  public static final Operation<PostAnswer> POST =
       Operation.of("chat_postMessage", "POST", "/chat.postMessage",
           ResponseType.json(PostAnswer.CODEC));
 
   /** <code>POST /chat.postMessage</code>. */
-  public static final Operation<PostAnswer> CREATE_FORM =
+  public static final Operation<PostAnswer> POST_FORM =
       Operation.of("chat_postMessage", "POST", "/chat.postMessage",
           ResponseType.json(PostAnswer.CODEC));
 
@@ -34,25 +34,25 @@ public final class ChatPostMessageClient {
    * <p><code>POST /chat.postMessage</code>.
    * @param body what is sent
    * @return the answer */
-  public PostAnswer create(@Nullable Message body) { return client.send(CREATE.call().body(body)); }
-  /** {@return what {@link #create(Message)} does, with options}
+  public PostAnswer post(@Nullable Message body) { return client.send(POST.call().body(body)); }
+  /** {@return what {@link #post(Message)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
-  public PostAnswer create(@Nullable Message body, RequestOptions options) {
-    return client.send(CREATE.call().body(body), options);
+  public PostAnswer post(@Nullable Message body, RequestOptions options) {
+    return client.send(POST.call().body(body), options);
   }
 
-  /** {@return the future of {@link #create(Message)}}
+  /** {@return the future of {@link #post(Message)}}
    * @param body what is sent */
-  public CompletableFuture<PostAnswer> createAsync(@Nullable Message body) {
-    return client.sendAsync(CREATE.call().body(body));
+  public CompletableFuture<PostAnswer> postAsync(@Nullable Message body) {
+    return client.sendAsync(POST.call().body(body));
   }
 
-  /** {@return the future of {@link #create(Message)}, with options}
+  /** {@return the future of {@link #post(Message)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
-  public CompletableFuture<PostAnswer> createAsync(@Nullable Message body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
+  public CompletableFuture<PostAnswer> postAsync(@Nullable Message body, RequestOptions options) {
+    return client.sendAsync(POST.call().body(body), options);
   }
 
   /** Calls <code>chat_postMessage</code>.
@@ -60,42 +60,41 @@ public final class ChatPostMessageClient {
    * <p><code>POST /chat.postMessage</code>.
    * @param body what is sent
    * @return the answer */
-  public PostAnswer createForm(CreateFormForm body) {
-    return client.send(CREATE_FORM.call().form(Checks.nonNull(body, "body")));
+  public PostAnswer postForm(PostFormForm body) {
+    return client.send(POST_FORM.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #createForm(CreateFormForm)} does, with options}
+  /** {@return what {@link #postForm(PostFormForm)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
-  public PostAnswer createForm(CreateFormForm body, RequestOptions options) {
-    return client.send(CREATE_FORM.call().form(Checks.nonNull(body, "body")), options);
+  public PostAnswer postForm(PostFormForm body, RequestOptions options) {
+    return client.send(POST_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #createForm(CreateFormForm)}}
+  /** {@return the future of {@link #postForm(PostFormForm)}}
    * @param body what is sent */
-  public CompletableFuture<PostAnswer> createFormAsync(CreateFormForm body) {
-    return client.sendAsync(CREATE_FORM.call().form(Checks.nonNull(body, "body")));
+  public CompletableFuture<PostAnswer> postFormAsync(PostFormForm body) {
+    return client.sendAsync(POST_FORM.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #createForm(CreateFormForm)}, with options}
+  /** {@return the future of {@link #postForm(PostFormForm)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
-  public CompletableFuture<PostAnswer> createFormAsync(CreateFormForm body,
-      RequestOptions options) {
-    return client.sendAsync(CREATE_FORM.call().form(Checks.nonNull(body, "body")), options);
+  public CompletableFuture<PostAnswer> postFormAsync(PostFormForm body, RequestOptions options) {
+    return client.sendAsync(POST_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /** The form that <code>POST /chat.postMessage</code> takes.
    * @param channel <code>channel</code>
    * @param text <code>text</code> */
-  public record CreateFormForm(String channel, @Nullable String text) implements Parameters {
+  public record PostFormForm(String channel, @Nullable String text) implements Parameters {
     /** Checks that what is required is there.
      * @param channel <code>channel</code>
      * @param text <code>text</code> */
-    public CreateFormForm { Checks.require("CreateFormForm", "channel", channel); }
+    public PostFormForm { Checks.require("PostFormForm", "channel", channel); }
     /** {@return one with all that is required}
      * @param channel its value */
-    public static CreateFormForm of(String channel) { return builder().channel(channel).build(); }
+    public static PostFormForm of(String channel) { return builder().channel(channel).build(); }
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -111,7 +110,7 @@ public final class ChatPostMessageClient {
       out.query("text", text);
     }
 
-    /** Builds {@link CreateFormForm}. Not thread-safe. */
+    /** Builds {@link PostFormForm}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String channel, text;
       private Builder() {}
@@ -127,7 +126,7 @@ public final class ChatPostMessageClient {
        * @param text its value, or null for none */
       public Builder text(@Nullable String text) { this.text = text; return this; }
       /** {@return what was set; fails where something required was not, naming all of it} */
-      public CreateFormForm build() { return new CreateFormForm(channel, text); }
+      public PostFormForm build() { return new PostFormForm(channel, text); }
     }
   }
 }

@@ -7,12 +7,13 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/search</code>. Thread-safe. */
 public final class SearchClient {
   /** <code>POST /search</code>. */
-  public static final Operation<Void> CREATE =
+  public static final Operation<Void> SEARCH =
       Operation.of("search", "POST", "/search",
           ResponseType.none())
           .anonymous();
@@ -24,25 +25,25 @@ public final class SearchClient {
    *
    * <p><code>POST /search</code>.
    * @param body what is sent */
-  public void create(Group body) { client.send(CREATE.call().body(body)); }
+  public void search(Group body) { client.send(SEARCH.call().body(Checks.nonNull(body, "body"))); }
 
-  /** Does what {@link #create(Group)} does, with options.
+  /** Does what {@link #search(Group)} does, with options.
    * @param body what is sent
    * @param options what is different for this call */
-  public void create(Group body, RequestOptions options) {
-    client.send(CREATE.call().body(body), options);
+  public void search(Group body, RequestOptions options) {
+    client.send(SEARCH.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(Group)}}
+  /** {@return the future of {@link #search(Group)}}
    * @param body what is sent */
-  public CompletableFuture<Void> createAsync(Group body) {
-    return client.sendAsync(CREATE.call().body(body));
+  public CompletableFuture<Void> searchAsync(Group body) {
+    return client.sendAsync(SEARCH.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(Group)}, with options}
+  /** {@return the future of {@link #search(Group)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
-  public CompletableFuture<Void> createAsync(Group body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
+  public CompletableFuture<Void> searchAsync(Group body, RequestOptions options) {
+    return client.sendAsync(SEARCH.call().body(Checks.nonNull(body, "body")), options);
   }
 }

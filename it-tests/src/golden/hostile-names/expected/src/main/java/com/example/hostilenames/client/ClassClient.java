@@ -2,36 +2,12 @@
 // Do not edit: the next run would undo it.
 package com.example.hostilenames.client;
 
-import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.call.Operation;
-import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
-import java.util.concurrent.CompletableFuture;
 
-/** Calls below <code>/Class</code>. Thread-safe. */
+/** Calls below <code>/class</code>. Thread-safe. */
 public final class ClassClient {
-  /** <code>GET /Class</code>. */
-  public static final Operation<Void> GET =
-      Operation.of("Class", "GET", "/Class",
-          ResponseType.none())
-          .anonymous();
-
   private final ApiClient client;
   ClassClient(ApiClient client) { this.client = client; }
-
-  /** Calls <code>Class</code>.
-   *
-   * <p><code>GET /Class</code>. */
-  public void get() { client.send(GET.call()); }
-
-  /** Does what {@link #get()} does, with options.
-   * @param options what is different for this call */
-  public void get(RequestOptions options) { client.send(GET.call(), options); }
-  /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Void> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
-  public CompletableFuture<Void> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
-  }
+  /** {@return the calls below <code>/class/record</code>} */
+  public ClassRecordClient record() { return new ClassRecordClient(client); }
 }

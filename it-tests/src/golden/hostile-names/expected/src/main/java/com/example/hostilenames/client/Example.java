@@ -38,13 +38,13 @@ public final class Example implements AutoCloseable {
   /** {@return a builder that knows where the API is, and nothing of the environment} */
   public static Builder builder() { return new Builder(); }
   /** {@return the calls below <code>/Class</code>} */
-  public ClassClient class_() { return new ClassClient(client); }
+  public ClassCapitalisedClient class__() { return new ClassCapitalisedClient(client); }
   /** {@return the calls below <code>/account</code>} */
   public AccountClient account_() { return new AccountClient(client); }
   /** {@return the calls below <code>/builder</code>} */
   public BuilderClient builder_() { return new BuilderClient(client); }
   /** {@return the calls below <code>/class</code>} */
-  public Class_2Client class__() { return new Class_2Client(client); }
+  public ClassClient class_() { return new ClassClient(client); }
   /** {@return the calls below <code>/close</code>} */
   public CloseClient close_() { return new CloseClient(client); }
   /** {@return the calls below <code>/execute</code>} */

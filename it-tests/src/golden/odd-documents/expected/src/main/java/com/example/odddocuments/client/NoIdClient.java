@@ -17,7 +17,7 @@ public final class NoIdClient {
           .anonymous();
 
   /** <code>POST /no-id/{key}</code>. */
-  public static final Operation<Void> CREATE_BY_KEY =
+  public static final Operation<Void> UPDATE_BY_KEY =
       Operation.of("twice", "POST", "/no-id/{key}",
           ResponseType.none())
           .anonymous();
@@ -61,26 +61,26 @@ public final class NoIdClient {
    *
    * <p><code>POST /no-id/{key}</code>.
    * @param key <code>key</code> */
-  public void create(String key) { client.send(CREATE_BY_KEY.call().path("key", key)); }
+  public void update(String key) { client.send(UPDATE_BY_KEY.call().path("key", key)); }
 
-  /** Does what {@link #create(String)} does, with options.
+  /** Does what {@link #update(String)} does, with options.
    * @param key <code>key</code>
    * @param options what is different for this call */
-  public void create(String key, RequestOptions options) {
-    client.send(CREATE_BY_KEY.call().path("key", key), options);
+  public void update(String key, RequestOptions options) {
+    client.send(UPDATE_BY_KEY.call().path("key", key), options);
   }
 
-  /** {@return the future of {@link #create(String)}}
+  /** {@return the future of {@link #update(String)}}
    * @param key <code>key</code> */
-  public CompletableFuture<Void> createAsync(String key) {
-    return client.sendAsync(CREATE_BY_KEY.call().path("key", key));
+  public CompletableFuture<Void> updateAsync(String key) {
+    return client.sendAsync(UPDATE_BY_KEY.call().path("key", key));
   }
 
-  /** {@return the future of {@link #create(String)}, with options}
+  /** {@return the future of {@link #update(String)}, with options}
    * @param key <code>key</code>
    * @param options what is different for this call */
-  public CompletableFuture<Void> createAsync(String key, RequestOptions options) {
-    return client.sendAsync(CREATE_BY_KEY.call().path("key", key), options);
+  public CompletableFuture<Void> updateAsync(String key, RequestOptions options) {
+    return client.sendAsync(UPDATE_BY_KEY.call().path("key", key), options);
   }
 
   /** Calls <code>get /no-id</code>.

@@ -11,13 +11,13 @@ import java.util.concurrent.CompletableFuture;
 /** Calls below <code>/responses</code>. Thread-safe. */
 public final class ResponsesClient {
   /** <code>GET /responses</code>. */
-  public static final Operation<Void> LIST_RESPONSES =
+  public static final Operation<Void> GET =
       Operation.of("listResponses", "GET", "/responses",
           ResponseType.none())
           .anonymous();
 
   /** <code>GET /responses?beta=true</code>. */
-  public static final Operation<Void> GET =
+  public static final Operation<Void> LIST_BETA_RESPONSES =
       Operation.of("listBetaResponses", "GET", "/responses",
           ResponseType.none())
           .anonymous();
@@ -28,41 +28,38 @@ public final class ResponsesClient {
   /** Calls <code>listResponses</code>.
    *
    * <p><code>GET /responses</code>. */
-  public void listResponses() { client.send(LIST_RESPONSES.call()); }
+  public void get() { client.send(GET.call()); }
 
-  /** Does what {@link #listResponses()} does, with options.
+  /** Does what {@link #get()} does, with options.
    * @param options what is different for this call */
-  public void listResponses(RequestOptions options) { client.send(LIST_RESPONSES.call(), options); }
-  /** {@return the future of {@link #listResponses()}} */
-  public CompletableFuture<Void> listResponsesAsync() {
-    return client.sendAsync(LIST_RESPONSES.call());
-  }
-
-  /** {@return the future of {@link #listResponses()}, with options}
+  public void get(RequestOptions options) { client.send(GET.call(), options); }
+  /** {@return the future of {@link #get()}} */
+  public CompletableFuture<Void> getAsync() { return client.sendAsync(GET.call()); }
+  /** {@return the future of {@link #get()}, with options}
    * @param options what is different for this call */
-  public CompletableFuture<Void> listResponsesAsync(RequestOptions options) {
-    return client.sendAsync(LIST_RESPONSES.call(), options);
+  public CompletableFuture<Void> getAsync(RequestOptions options) {
+    return client.sendAsync(GET.call(), options);
   }
 
   /** Calls <code>listBetaResponses</code>.
    *
    * <p><code>GET /responses?beta=true</code>. */
-  public void get() { client.send(GET.call().query("beta", "true")); }
+  public void listBetaResponses() { client.send(LIST_BETA_RESPONSES.call().query("beta", "true")); }
 
-  /** Does what {@link #get()} does, with options.
+  /** Does what {@link #listBetaResponses()} does, with options.
    * @param options what is different for this call */
-  public void get(RequestOptions options) {
-    client.send(GET.call().query("beta", "true"), options);
+  public void listBetaResponses(RequestOptions options) {
+    client.send(LIST_BETA_RESPONSES.call().query("beta", "true"), options);
   }
 
-  /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Void> getAsync() {
-    return client.sendAsync(GET.call().query("beta", "true"));
+  /** {@return the future of {@link #listBetaResponses()}} */
+  public CompletableFuture<Void> listBetaResponsesAsync() {
+    return client.sendAsync(LIST_BETA_RESPONSES.call().query("beta", "true"));
   }
 
-  /** {@return the future of {@link #get()}, with options}
+  /** {@return the future of {@link #listBetaResponses()}, with options}
    * @param options what is different for this call */
-  public CompletableFuture<Void> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call().query("beta", "true"), options);
+  public CompletableFuture<Void> listBetaResponsesAsync(RequestOptions options) {
+    return client.sendAsync(LIST_BETA_RESPONSES.call().query("beta", "true"), options);
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Calls below <code>/images</code>. Thread-safe. */
 public final class ImagesClient {
   /** <code>POST /images</code>. */
-  public static final Operation<Void> CREATE =
+  public static final Operation<Void> EDIT =
       Operation.of("editImage", "POST", "/images",
           ResponseType.none())
           .anonymous();
@@ -31,28 +31,28 @@ public final class ImagesClient {
    *
    * <p><code>POST /images</code>.
    * @param body what is sent */
-  public void create(CreateForm body) {
-    client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
+  public void edit(EditForm body) {
+    client.send(EDIT.call().binary(Checks.nonNull(body, "body").toBody()));
   }
 
-  /** Does what {@link #create(CreateForm)} does, with options.
+  /** Does what {@link #edit(EditForm)} does, with options.
    * @param body what is sent
    * @param options what is different for this call */
-  public void create(CreateForm body, RequestOptions options) {
-    client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
+  public void edit(EditForm body, RequestOptions options) {
+    client.send(EDIT.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
-  /** {@return the future of {@link #create(CreateForm)}}
+  /** {@return the future of {@link #edit(EditForm)}}
    * @param body what is sent */
-  public CompletableFuture<Void> createAsync(CreateForm body) {
-    return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
+  public CompletableFuture<Void> editAsync(EditForm body) {
+    return client.sendAsync(EDIT.call().binary(Checks.nonNull(body, "body").toBody()));
   }
 
-  /** {@return the future of {@link #create(CreateForm)}, with options}
+  /** {@return the future of {@link #edit(EditForm)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
-  public CompletableFuture<Void> createAsync(CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
+  public CompletableFuture<Void> editAsync(EditForm body, RequestOptions options) {
+    return client.sendAsync(EDIT.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /** The form that <code>POST /images</code> takes.
@@ -64,7 +64,7 @@ public final class ImagesClient {
    * @param options <code>options</code>
    * @param octets <code>octets</code>
    * @param reference <code>reference</code> */
-  public record CreateForm(List<FilePart> image, String prompt, @Nullable Long count,
+  public record EditForm(List<FilePart> image, String prompt, @Nullable Long count,
       @Nullable List<FilePart> masks, @Nullable List<EditImageRequestBodyForm.SizeItem> sizes,
       EditImageRequestBodyForm.@Nullable Options options, @Nullable FilePart octets,
       @Nullable FilePart reference) {
@@ -77,8 +77,8 @@ public final class ImagesClient {
      * @param options <code>options</code>
      * @param octets <code>octets</code>
      * @param reference <code>reference</code> */
-    public CreateForm {
-      Checks.require("CreateForm", "image", image, "prompt", prompt);
+    public EditForm {
+      Checks.require("EditForm", "image", image, "prompt", prompt);
       image = Copies.of(image);
       masks = Copies.of(masks);
       sizes = Copies.of(sizes);
@@ -87,7 +87,7 @@ public final class ImagesClient {
     /** {@return one with all that is required}
      * @param image its value
      * @param prompt its value */
-    public static CreateForm of(List<FilePart> image, String prompt) {
+    public static EditForm of(List<FilePart> image, String prompt) {
       return builder().image(image).prompt(prompt).build();
     }
 
@@ -121,7 +121,7 @@ public final class ImagesClient {
           .build();
     }
 
-    /** Builds {@link CreateForm}. Not thread-safe. */
+    /** Builds {@link EditForm}. Not thread-safe. */
     public static final class Builder {
       private @Nullable List<FilePart> image;
       private @Nullable String prompt;
@@ -201,8 +201,8 @@ public final class ImagesClient {
       }
 
       /** {@return what was set; fails where something required was not, naming all of it} */
-      public CreateForm build() {
-        return new CreateForm(image, prompt, count, masks, sizes, options, octets, reference);
+      public EditForm build() {
+        return new EditForm(image, prompt, count, masks, sizes, options, octets, reference);
       }
     }
   }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record Maps(@Nullable JsonObject free, @Nullable JsonObject empty,
     @Nullable JsonObject anything, @Nullable Map<String, String> texts,
     @Nullable Map<String, Double> nullableMap, @Nullable Map<String, @Nullable Long> nullableValues,
-    @Nullable Map<String, List<String>> lists, @Nullable Map<String, Maps.ObjectModel> objects,
+    @Nullable Map<String, List<String>> lists, @Nullable Map<String, Maps.MapsObject> objects,
     @Nullable Map<String, Maps.Choice> choices, @Nullable Map<String, Double> named,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
@@ -72,7 +72,7 @@ public record Maps(@Nullable JsonObject free, @Nullable JsonObject empty,
     out.map("nullable_map", nullableMap, JsonCodecs.NUMBER);
     out.map("nullable_values", nullableValues, JsonCodecs.INTEGER);
     out.map("lists", lists, JsonCodecs.list(JsonCodecs.STRING));
-    out.map("objects", objects, ObjectModel.CODEC);
+    out.map("objects", objects, MapsObject.CODEC);
     out.map("choices", choices, Choice.CODEC);
     out.map("named", named, JsonCodecs.NUMBER);
     out.endObject();
@@ -85,7 +85,7 @@ public record Maps(@Nullable JsonObject free, @Nullable JsonObject empty,
       Map<String, Double> nullableMap = null, named = null;
       Map<String, @Nullable Long> nullableValues = null;
       Map<String, List<String>> lists = null;
-      Map<String, ObjectModel> objects = null;
+      Map<String, MapsObject> objects = null;
       Map<String, Choice> choices = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -96,7 +96,7 @@ public record Maps(@Nullable JsonObject free, @Nullable JsonObject empty,
           case "nullable_map" -> nullableMap = in.map(JsonCodecs.NUMBER);
           case "nullable_values" -> nullableValues = in.nonNull(in.map(JsonCodecs.INTEGER));
           case "lists" -> lists = in.nonNull(in.map(JsonCodecs.list(JsonCodecs.STRING)));
-          case "objects" -> objects = in.nonNull(in.map(ObjectModel.CODEC));
+          case "objects" -> objects = in.nonNull(in.map(MapsObject.CODEC));
           case "choices" -> choices = in.nonNull(in.map(Choice.CODEC));
           case "named" -> named = in.nonNull(in.map(JsonCodecs.NUMBER));
           default -> in.unknown();
@@ -110,10 +110,10 @@ public record Maps(@Nullable JsonObject free, @Nullable JsonObject empty,
   /** <code>objects{}</code>.
    * @param name <code>name</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public record ObjectModel(String name,
+  public record MapsObject(String name,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<MapsObject> CODEC = new Codec();
 
     @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
@@ -121,8 +121,8 @@ public record Maps(@Nullable JsonObject free, @Nullable JsonObject empty,
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
+    private static final class Codec extends ObjectCodec<MapsObject> {
+      @Override protected MapsObject readObject(JsonReader in) {
         String name = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -132,7 +132,7 @@ public record Maps(@Nullable JsonObject free, @Nullable JsonObject empty,
           }
         }
         in.check(seen, 0x1L, "name");
-        return new ObjectModel(name, in.endObject());
+        return new MapsObject(name, in.endObject());
       }
     }
   }

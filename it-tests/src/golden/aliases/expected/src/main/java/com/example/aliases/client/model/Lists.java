@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param again <code>again</code>.
  * @param additionalProperties what the JSON holds beyond that */
 public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> texts,
-    @Nullable List<Lists.Union> unions, @Nullable List<Lists.ObjectModel> objects,
+    @Nullable List<Lists.Union> unions, @Nullable List<Lists.ListsObject> objects,
     @Nullable List<Lists.Address> addresses, @Nullable List<Lists.EnumModel> enums,
     @Nullable List<List<Double>> lists, @Nullable List<JsonObject> free,
     @Nullable List<JsonValue> any, @Nullable List<JsonValue> noItems, @Nullable List<Long> noType,
@@ -106,7 +106,7 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
     out.list("refs", refs, AfterSteps.CODEC);
     out.list("texts", texts, JsonCodecs.STRING);
     out.list("unions", unions, Union.CODEC);
-    out.list("objects", objects, ObjectModel.CODEC);
+    out.list("objects", objects, ListsObject.CODEC);
     out.list("addresses", addresses, Address.CODEC);
     out.list("enums", enums, EnumModel.CODEC);
     out.list("lists", lists, JsonCodecs.list(JsonCodecs.NUMBER));
@@ -132,7 +132,7 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
       List<AfterSteps> refs = null;
       List<String> texts = null, maybe = null, slugs = null, names = null;
       List<Union> unions = null;
-      List<ObjectModel> objects = null;
+      List<ListsObject> objects = null;
       List<Address> addresses = null;
       List<EnumModel> enums = null;
       List<List<Double>> lists = null;
@@ -150,7 +150,7 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
           case "refs" -> refs = in.nonNull(in.list(AfterSteps.CODEC));
           case "texts" -> texts = in.nonNull(in.list(JsonCodecs.STRING));
           case "unions" -> unions = in.nonNull(in.list(Union.CODEC));
-          case "objects" -> objects = in.nonNull(in.list(ObjectModel.CODEC));
+          case "objects" -> objects = in.nonNull(in.list(ListsObject.CODEC));
           case "addresses" -> addresses = in.nonNull(in.list(Address.CODEC));
           case "enums" -> enums = in.nonNull(in.list(EnumModel.CODEC));
           case "lists" -> lists = in.nonNull(in.list(JsonCodecs.list(JsonCodecs.NUMBER)));
@@ -226,10 +226,10 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
   /** <code>objects[]</code>.
    * @param a <code>a</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public record ObjectModel(@Nullable String a,
+  public record ListsObject(@Nullable String a,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<ListsObject> CODEC = new Codec();
 
     @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
@@ -237,8 +237,8 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
+    private static final class Codec extends ObjectCodec<ListsObject> {
+      @Override protected ListsObject readObject(JsonReader in) {
         String a = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -246,7 +246,7 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
             default -> in.unknown();
           }
         }
-        return new ObjectModel(a, in.endObject());
+        return new ListsObject(a, in.endObject());
       }
     }
   }

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** <code>labels[]</code>.
  * <p>Used by {@link com.example.apicodehosting.client.ReposIssuesClient#list},
  * {@link com.example.apicodehosting.client.ReposIssuesClient#create}. */
-public sealed interface IssueLabel extends JsonSerializable permits IssueLabel.OfString, IssueLabel.ObjectModel, IssueLabel.Unknown {
+public sealed interface IssueLabel extends JsonSerializable permits IssueLabel.OfString, IssueLabel.LabelObject, IssueLabel.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<IssueLabel> CODEC = new UnionCodec<IssueLabel>() {
     @Override public @Nullable IssueLabel read(JsonReader in) {
       return switch (in.kind()) {
-        case JsonKind.OBJECT -> ObjectModel.CODEC.read(in);
+        case JsonKind.OBJECT -> LabelObject.CODEC.read(in);
         case JsonKind.STRING -> new OfString(in.string());
         default -> unknown(in);
       };
@@ -53,13 +53,13 @@ public sealed interface IssueLabel extends JsonSerializable permits IssueLabel.O
     public Unknown(JsonValue raw) { super(raw); }
   }
 
-  /** <code>Object</code>.
+  /** <code>labels[]{object}</code>.
    * @param name <code>name</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  record ObjectModel(@Nullable String name,
+  record LabelObject(@Nullable String name,
       AdditionalProperties additionalProperties) implements IssueLabel {
     /** Reads and writes the JSON. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<LabelObject> CODEC = new Codec();
 
     @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
@@ -67,8 +67,8 @@ public sealed interface IssueLabel extends JsonSerializable permits IssueLabel.O
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
+    private static final class Codec extends ObjectCodec<LabelObject> {
+      @Override protected LabelObject readObject(JsonReader in) {
         String name = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -76,7 +76,7 @@ public sealed interface IssueLabel extends JsonSerializable permits IssueLabel.O
             default -> in.unknown();
           }
         }
-        return new ObjectModel(name, in.endObject());
+        return new LabelObject(name, in.endObject());
       }
     }
   }

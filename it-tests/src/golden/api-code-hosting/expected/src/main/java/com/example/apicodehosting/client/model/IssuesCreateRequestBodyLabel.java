@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** <code>labels[]</code>.
  * <p>Used by {@link com.example.apicodehosting.client.ReposIssuesClient#create}. */
-public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable permits IssuesCreateRequestBodyLabel.OfString, IssuesCreateRequestBodyLabel.ObjectModel, IssuesCreateRequestBodyLabel.Unknown {
+public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable permits IssuesCreateRequestBodyLabel.OfString, IssuesCreateRequestBodyLabel.LabelObject, IssuesCreateRequestBodyLabel.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<IssuesCreateRequestBodyLabel> CODEC = new UnionCodec<IssuesCreateRequestBodyLabel>() {
     @Override public @Nullable IssuesCreateRequestBodyLabel read(JsonReader in) {
       return switch (in.kind()) {
-        case JsonKind.OBJECT -> ObjectModel.CODEC.read(in);
+        case JsonKind.OBJECT -> LabelObject.CODEC.read(in);
         case JsonKind.STRING -> new OfString(in.string());
         default -> unknown(in);
       };
@@ -55,15 +55,15 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable pe
     public Unknown(JsonValue raw) { super(raw); }
   }
 
-  /** <code>Object</code>.
+  /** <code>labels[]{object}</code>.
    * @param id <code>id</code>.
    * @param name <code>name</code>.
    * @param color <code>color</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  record ObjectModel(@Nullable Long id, @Nullable String name, @Nullable String color,
+  record LabelObject(@Nullable Long id, @Nullable String name, @Nullable String color,
       AdditionalProperties additionalProperties) implements IssuesCreateRequestBodyLabel {
     /** Reads and writes the JSON. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<LabelObject> CODEC = new Codec();
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -83,7 +83,7 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable pe
       out.endObject();
     }
 
-    /** Builds {@link IssuesCreateRequestBodyLabel.ObjectModel}. Not thread-safe. */
+    /** Builds {@link IssuesCreateRequestBodyLabel.LabelObject}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable Long id;
       private @Nullable String name, color;
@@ -102,13 +102,13 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable pe
        * @param color its value, or null for none */
       public Builder color(@Nullable String color) { this.color = color; return this; }
       /** {@return what was set} */
-      public ObjectModel build() {
-        return new ObjectModel(id, name, color, additionalProperties());
+      public LabelObject build() {
+        return new LabelObject(id, name, color, additionalProperties());
       }
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
+    private static final class Codec extends ObjectCodec<LabelObject> {
+      @Override protected LabelObject readObject(JsonReader in) {
         Long id = null;
         String name = null, color = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -119,7 +119,7 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable pe
             default -> in.unknown();
           }
         }
-        return new ObjectModel(id, name, color, in.endObject());
+        return new LabelObject(id, name, color, in.endObject());
       }
     }
   }

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** <code>created</code> of <code>GetCharges</code>.
  * <p>Used by {@link com.example.apipayments.client.ChargesClient#list}. */
-public sealed interface GetChargesCreated extends JsonSerializable permits GetChargesCreated.OfInteger, GetChargesCreated.ObjectModel, GetChargesCreated.Unknown {
+public sealed interface GetChargesCreated extends JsonSerializable permits GetChargesCreated.OfInteger, GetChargesCreated.Range, GetChargesCreated.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<GetChargesCreated> CODEC = new UnionCodec<GetChargesCreated>() {
     @Override public @Nullable GetChargesCreated read(JsonReader in) {
       return switch (in.kind()) {
-        case JsonKind.OBJECT -> ObjectModel.CODEC.read(in);
+        case JsonKind.OBJECT -> Range.CODEC.read(in);
         case JsonKind.INTEGER -> new OfInteger(in.integer());
         default -> unknown(in);
       };
@@ -52,10 +52,10 @@ public sealed interface GetChargesCreated extends JsonSerializable permits GetCh
    * @param gt <code>gt</code>.
    * @param lt <code>lt</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  record ObjectModel(@Nullable Long gt, @Nullable Long lt,
+  record Range(@Nullable Long gt, @Nullable Long lt,
       AdditionalProperties additionalProperties) implements GetChargesCreated {
     /** Reads and writes the JSON. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<Range> CODEC = new Codec();
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -73,7 +73,7 @@ public sealed interface GetChargesCreated extends JsonSerializable permits GetCh
       out.endObject();
     }
 
-    /** Builds {@link GetChargesCreated.ObjectModel}. Not thread-safe. */
+    /** Builds {@link GetChargesCreated.Range}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable Long gt, lt;
       private Builder() {}
@@ -91,11 +91,11 @@ public sealed interface GetChargesCreated extends JsonSerializable permits GetCh
        * @param lt its value, or null for none */
       public Builder lt(long lt) { this.lt = lt; return this; }
       /** {@return what was set} */
-      public ObjectModel build() { return new ObjectModel(gt, lt, additionalProperties()); }
+      public Range build() { return new Range(gt, lt, additionalProperties()); }
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
+    private static final class Codec extends ObjectCodec<Range> {
+      @Override protected Range readObject(JsonReader in) {
         Long gt = null, lt = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -104,7 +104,7 @@ public sealed interface GetChargesCreated extends JsonSerializable permits GetCh
             default -> in.unknown();
           }
         }
-        return new ObjectModel(gt, lt, in.endObject());
+        return new Range(gt, lt, in.endObject());
       }
     }
   }

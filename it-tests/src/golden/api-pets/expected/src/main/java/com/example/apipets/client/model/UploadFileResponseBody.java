@@ -11,7 +11,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** What <code>uploadFile</code> answers.
- * <p>Used by {@link com.example.apipets.client.PetUploadImageClient#create}.
+ * <p>Used by {@link com.example.apipets.client.PetUploadImageClient#upload}.
  * @param code <code>code</code>.
  * @param type <code>type</code>.
  * @param additionalProperties what the JSON holds beyond that */

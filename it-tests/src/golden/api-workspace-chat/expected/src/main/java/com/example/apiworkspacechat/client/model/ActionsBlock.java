@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** <code>ActionsBlock</code>.
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  * @param elements <code>elements</code>.
  * @param additionalProperties what the JSON holds beyond that */
 public record ActionsBlock(List<Element> elements,

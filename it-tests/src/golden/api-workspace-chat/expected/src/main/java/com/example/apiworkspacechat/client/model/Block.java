@@ -12,7 +12,7 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Block</code>.
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}. */
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}. */
 public sealed interface Block extends JsonSerializable permits SectionBlock, ActionsBlock, DividerBlock, Block.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<Block> CODEC = new UnionCodec<Block>() {

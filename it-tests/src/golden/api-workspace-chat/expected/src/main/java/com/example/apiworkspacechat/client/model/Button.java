@@ -12,7 +12,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Button</code>.
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  * @param actionId <code>action_id</code>.
  * @param url <code>url</code>.
  * @param additionalProperties what the JSON holds beyond that */

@@ -10,7 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
 /** <code>DividerBlock</code>.
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  * @param additionalProperties what the JSON holds beyond that */
 public record DividerBlock(AdditionalProperties additionalProperties) implements Block {
   /** Reads and writes the JSON. */

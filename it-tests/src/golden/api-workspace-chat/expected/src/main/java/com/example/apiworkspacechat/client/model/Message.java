@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Message</code>.
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  * @param channel <code>channel</code>.
  * @param blocks <code>blocks</code>.
  * @param additionalProperties what the JSON holds beyond that */

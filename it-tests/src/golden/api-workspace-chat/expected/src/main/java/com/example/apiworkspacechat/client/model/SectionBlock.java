@@ -12,7 +12,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** <code>SectionBlock</code>.
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  * @param text <code>text</code>.
  * @param accessory <code>accessory</code>.
  * @param additionalProperties what the JSON holds beyond that */

@@ -14,7 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Text</code>.
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  * @param type <code>type</code>.
  * @param text <code>text</code>.
  * @param additionalProperties what the JSON holds beyond that */

@@ -12,7 +12,7 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** <code>and[]</code>.
- * <p>Used by {@link com.example.cyclicinheritance.client.SearchClient#create}. */
+ * <p>Used by {@link com.example.cyclicinheritance.client.SearchClient#search}. */
 public sealed interface GroupAndItem extends JsonSerializable permits Group, Leaf, GroupAndItem.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<GroupAndItem> CODEC = new UnionCodec<GroupAndItem>() {

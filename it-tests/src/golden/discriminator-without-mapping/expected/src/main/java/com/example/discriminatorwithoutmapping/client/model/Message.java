@@ -16,7 +16,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Message</code>. */
-public sealed interface Message extends JsonSerializable permits UserMessage, SystemMessage, Message.ObjectModel, Note, Message.Unknown {
+public sealed interface Message extends JsonSerializable permits UserMessage, SystemMessage, Message.Name, Note, Message.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<Message> CODEC = new UnionCodec<Message>() {
     @Override public @Nullable Message read(JsonReader in) {
@@ -34,7 +34,7 @@ public sealed interface Message extends JsonSerializable permits UserMessage, Sy
       return switch (tag) {
         case "user" -> UserMessage.CODEC.read(in);
         case "system" -> SystemMessage.CODEC.read(in);
-        case "tool", "function" -> ObjectModel.CODEC.read(in);
+        case "tool", "function" -> Name.CODEC.read(in);
         case "Note" -> Note.CODEC.read(in);
         default -> unknown(in);
       };
@@ -52,14 +52,14 @@ public sealed interface Message extends JsonSerializable permits UserMessage, Sy
     public @Nullable String tag() { return raw().textOf("role"); }
   }
 
-  /** <code>Object</code>.
+  /** <code>name</code>.
    * @param role <code>role</code>.
    * @param name <code>name</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  record ObjectModel(ObjectModel.Role role, @Nullable String name,
+  record Name(Name.Role role, @Nullable String name,
       AdditionalProperties additionalProperties) implements Message {
     /** Reads and writes the JSON. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<Name> CODEC = new Codec();
 
     @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
@@ -68,8 +68,8 @@ public sealed interface Message extends JsonSerializable permits UserMessage, Sy
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
+    private static final class Codec extends ObjectCodec<Name> {
+      @Override protected Name readObject(JsonReader in) {
         Role role = null;
         String name = null;
         long seen = 0;
@@ -81,7 +81,7 @@ public sealed interface Message extends JsonSerializable permits UserMessage, Sy
           }
         }
         in.check(seen, 0x1L, "role");
-        return new ObjectModel(role, name, in.endObject());
+        return new Name(role, name, in.endObject());
       }
     }
 

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.enumsoftwokinds.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.OpenNumberEnum;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
@@ -40,12 +41,20 @@ public sealed interface GetEResponseBody extends JsonSerializable permits GetERe
   /** A value that is no object of its own.
    * @param value the value */
   record OfText(Option value) implements GetEResponseBody {
+    /** Wraps {@code value}.
+     * @param value the value */
+    public OfText { Checks.nonNull(value, "value"); }
+
     @Override public void writeTo(JsonWriter out) { value.writeTo(out); }
   }
 
   /** A value that is no object of its own.
    * @param value the value */
   record OfNumber(NumberOption value) implements GetEResponseBody {
+    /** Wraps {@code value}.
+     * @param value the value */
+    public OfNumber { Checks.nonNull(value, "value"); }
+
     @Override public void writeTo(JsonWriter out) { value.writeTo(out); }
   }
 

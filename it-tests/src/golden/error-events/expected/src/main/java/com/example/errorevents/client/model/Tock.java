@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** <code>Tock</code>.
  * <p>Used by {@link com.example.errorevents.client.TocksClient#streamGet}. */
-public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.ErrorModel, Tock.Unknown {
+public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Failed, Tock.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<Tock> CODEC = new UnionCodec<Tock>() {
     @Override public @Nullable Tock read(JsonReader in) {
@@ -31,7 +31,7 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Er
         return Beat.CODEC.read(in);
       }
       if (in.has("error")) {
-        return ErrorModel.CODEC.read(in);
+        return Failed.CODEC.read(in);
       }
       return unknown(in);
     }
@@ -78,10 +78,10 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Er
   /** Failed
    * @param error <code>error</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  record ErrorModel(ErrorModel.ErrorModelModel error,
+  record Failed(Failed.ErrorModel error,
       AdditionalProperties additionalProperties) implements Tock {
     /** Reads and writes the JSON. */
-    public static final JsonCodec<ErrorModel> CODEC = new Codec();
+    public static final JsonCodec<Failed> CODEC = new Codec();
 
     @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
@@ -89,18 +89,18 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Er
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ErrorModel> {
-      @Override protected ErrorModel readObject(JsonReader in) {
-        ErrorModelModel error = null;
+    private static final class Codec extends ObjectCodec<Failed> {
+      @Override protected Failed readObject(JsonReader in) {
+        ErrorModel error = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "error" -> { seen |= 1; error = in.nonNull(ErrorModelModel.CODEC.read(in)); }
+            case "error" -> { seen |= 1; error = in.nonNull(ErrorModel.CODEC.read(in)); }
             default -> in.unknown();
           }
         }
         in.check(seen, 0x1L, "error");
-        return new ErrorModel(error, in.endObject());
+        return new Failed(error, in.endObject());
       }
     }
 
@@ -108,10 +108,10 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Er
      * @param message <code>message</code>.
      * @param code <code>code</code>.
      * @param additionalProperties what the JSON holds beyond that */
-    public record ErrorModelModel(String message, @Nullable Long code,
+    public record ErrorModel(String message, @Nullable Long code,
         AdditionalProperties additionalProperties) implements JsonSerializable {
       /** Reads and writes the JSON. */
-      public static final JsonCodec<ErrorModelModel> CODEC = new Codec();
+      public static final JsonCodec<ErrorModel> CODEC = new Codec();
 
       @Override public void writeTo(JsonWriter out) {
         out.beginObject(additionalProperties);
@@ -120,8 +120,8 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Er
         out.endObject();
       }
 
-      private static final class Codec extends ObjectCodec<ErrorModelModel> {
-        @Override protected ErrorModelModel readObject(JsonReader in) {
+      private static final class Codec extends ObjectCodec<ErrorModel> {
+        @Override protected ErrorModel readObject(JsonReader in) {
           String message = null;
           Long code = null;
           long seen = 0;
@@ -133,7 +133,7 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Er
             }
           }
           in.check(seen, 0x1L, "message");
-          return new ErrorModelModel(message, code, in.endObject());
+          return new ErrorModel(message, code, in.endObject());
         }
       }
     }

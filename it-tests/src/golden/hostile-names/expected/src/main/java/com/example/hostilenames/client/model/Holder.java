@@ -24,7 +24,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
  * @param json <code>json</code>.
  * @param values <code>values</code>.
  * @param additionalProperties what the JSON holds beyond that */
-public record Holder(@org.jspecify.annotations.Nullable ObjectModel object,
+public record Holder(@org.jspecify.annotations.Nullable ObjectValue object,
     @org.jspecify.annotations.Nullable StringModel text,
     java.util.@org.jspecify.annotations.Nullable List<List> list,
     java.util.@org.jspecify.annotations.Nullable Map<String, Map> map,
@@ -78,7 +78,7 @@ public record Holder(@org.jspecify.annotations.Nullable ObjectModel object,
 
   private static final class Codec extends ObjectCodec<Holder> {
     @Override protected Holder readObject(JsonReader in) {
-      ObjectModel object = null;
+      ObjectValue object = null;
       StringModel text = null;
       java.util.List<List> list = null;
       java.util.Map<String, Map> map = null;
@@ -92,7 +92,7 @@ public record Holder(@org.jspecify.annotations.Nullable ObjectModel object,
       Values values = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "object" -> object = in.nonNull(ObjectModel.CODEC.read(in));
+          case "object" -> object = in.nonNull(ObjectValue.CODEC.read(in));
           case "text" -> text = in.nonNull(StringModel.CODEC.read(in));
           case "list" -> list = in.nonNull(in.list(List.CODEC));
           case "map" -> map = in.nonNull(in.map(Map.CODEC));

@@ -64,13 +64,13 @@ import org.jspecify.annotations.Nullable;
  * @param empty <code>""</code>.
  * @param u24 <code>$</code>.
  * @param ref <code>$ref</code>.
- * @param aB_c868 <code>a b</code>.
- * @param aB_d443 <code>a-b</code>.
- * @param aB_648f <code>a_b</code>.
+ * @param aSpaceB <code>a b</code>.
+ * @param aDashB <code>a-b</code>.
+ * @param a_b <code>a_b</code>.
  * @param aB <code>aB</code>.
- * @param ab_3816 <code>AB</code>.
+ * @param abUpperCase <code>AB</code>.
  * @param _2nd <code>2nd</code>.
- * @param type_e27d <code>&#64;type</code>.
+ * @param atType <code>&#64;type</code>.
  * @param u23 <code>#</code>.
  * @param apiKey <code>api.key</code>.
  * @param hateThreatening <code>hate/threatening</code>.
@@ -84,9 +84,9 @@ import org.jspecify.annotations.Nullable;
  * @param system <code>system</code>.
  * @param error <code>error</code>.
  * @param list <code>list</code>.
- * @param properties_ae43 <code>Properties</code>.
+ * @param propertiesCapitalised <code>Properties</code>.
  * @param additionalProperties what the JSON holds beyond that */
-public record Properties(String class_, Properties.PropertiesModel_96ad properties,
+public record Properties(String class_, Properties.PropertiesLowerCase properties,
     List<String> required, @Nullable String type, @Nullable Long hashCode_,
     @Nullable String getClass_, @Nullable String toString_, @Nullable String wait_,
     @Nullable String notify_, @Nullable String finalize_, @Nullable String clone_,
@@ -100,14 +100,15 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     @Nullable String static_, @Nullable String enum_, @Nullable String record,
     @Nullable String yield, @Nullable String var, @Nullable String sealed, @Nullable String u5f,
     @Nullable String u5fU5f, @Nullable String true_, @Nullable String null_, @Nullable String empty,
-    @Nullable String u24, @Nullable String ref, @Nullable String aB_c868, @Nullable String aB_d443,
-    @Nullable String aB_648f, @Nullable String aB, @Nullable String ab_3816, @Nullable String _2nd,
-    @Nullable String type_e27d, @Nullable String u23, @Nullable String apiKey,
+    @Nullable String u24, @Nullable String ref, @Nullable String aSpaceB, @Nullable String aDashB,
+    @Nullable String a_b, @Nullable String aB, @Nullable String abUpperCase, @Nullable String _2nd,
+    @Nullable String atType, @Nullable String u23, @Nullable String apiKey,
     @Nullable String hateThreatening, @Nullable String quoteBackSlash, @Nullable String newLine,
     @Nullable String grUf6UdfE, @Nullable String u540dU524d, @Nullable String ud83dUde00,
-    Properties.@Nullable ObjectModel object, Properties.@Nullable StringModel string,
+    Properties.@Nullable PropertiesObject object, Properties.@Nullable StringModel string,
     Properties.@Nullable SystemModel system, Properties.@Nullable ErrorModel error,
-    @Nullable List<Properties.ListItem> list, Properties.@Nullable PropertiesModel properties_ae43,
+    @Nullable List<Properties.ListItem> list,
+    Properties.@Nullable PropertiesModel propertiesCapitalised,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Properties> CODEC = new Codec();
@@ -158,13 +159,13 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
    * @param empty <code>""</code>
    * @param u24 <code>$</code>
    * @param ref <code>$ref</code>
-   * @param aB_c868 <code>a b</code>
-   * @param aB_d443 <code>a-b</code>
-   * @param aB_648f <code>a_b</code>
+   * @param aSpaceB <code>a b</code>
+   * @param aDashB <code>a-b</code>
+   * @param a_b <code>a_b</code>
    * @param aB <code>aB</code>
-   * @param ab_3816 <code>AB</code>
+   * @param abUpperCase <code>AB</code>
    * @param _2nd <code>2nd</code>
-   * @param type_e27d <code>&#64;type</code>
+   * @param atType <code>&#64;type</code>
    * @param u23 <code>#</code>
    * @param apiKey <code>api.key</code>
    * @param hateThreatening <code>hate/threatening</code>
@@ -179,7 +180,7 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
    * @param system <code>system</code>
    * @param error <code>error</code>
    * @param list <code>list</code>
-   * @param properties_ae43 <code>Properties</code>
+   * @param propertiesCapitalised <code>Properties</code>
    * @param additionalProperties what the JSON holds beyond that */
   public Properties {
     required = Copies.of(required);
@@ -193,7 +194,7 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
    * @param class_ its value
    * @param properties its value
    * @param required its value */
-  public static Properties of(String class_, PropertiesModel_96ad properties,
+  public static Properties of(String class_, PropertiesLowerCase properties,
       List<String> required) {
     return builder().class_(class_).properties(properties).required(required).build();
   }
@@ -248,13 +249,13 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     copy_.empty = empty;
     copy_.u24 = u24;
     copy_.ref = ref;
-    copy_.aB_c868 = aB_c868;
-    copy_.aB_d443 = aB_d443;
-    copy_.aB_648f = aB_648f;
+    copy_.aSpaceB = aSpaceB;
+    copy_.aDashB = aDashB;
+    copy_.a_b = a_b;
     copy_.aB = aB;
-    copy_.ab_3816 = ab_3816;
+    copy_.abUpperCase = abUpperCase;
     copy_._2nd = _2nd;
-    copy_.type_e27d = type_e27d;
+    copy_.atType = atType;
     copy_.u23 = u23;
     copy_.apiKey = apiKey;
     copy_.hateThreatening = hateThreatening;
@@ -268,7 +269,7 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     copy_.system = system;
     copy_.error = error;
     copy_.list = list;
-    copy_.properties_ae43 = properties_ae43;
+    copy_.propertiesCapitalised = propertiesCapitalised;
     return copy_.additionalProperties(additionalProperties.withoutDeviations());
   }
 
@@ -319,13 +320,13 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     out_.string("", empty);
     out_.string("$", u24);
     out_.string("$ref", ref);
-    out_.string("a b", aB_c868);
-    out_.string("a-b", aB_d443);
-    out_.string("a_b", aB_648f);
+    out_.string("a b", aSpaceB);
+    out_.string("a-b", aDashB);
+    out_.string("a_b", a_b);
     out_.string("aB", aB);
-    out_.string("AB", ab_3816);
+    out_.string("AB", abUpperCase);
     out_.string("2nd", _2nd);
-    out_.string("@type", type_e27d);
+    out_.string("@type", atType);
     out_.string("#", u23);
     out_.string("api.key", apiKey);
     out_.string("hate/threatening", hateThreatening);
@@ -339,14 +340,14 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     out_.value("system", system);
     out_.value("error", error);
     out_.list("list", list, ListItem.CODEC);
-    out_.value("Properties", properties_ae43);
+    out_.value("Properties", propertiesCapitalised);
     out_.endObject();
   }
 
   /** Builds {@link Properties}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String class_;
-    private @Nullable PropertiesModel_96ad properties;
+    private @Nullable PropertiesLowerCase properties;
     private @Nullable List<String> required;
     private @Nullable String type;
     private @Nullable Long hashCode_;
@@ -358,15 +359,15 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     private @Nullable List<String> entries_;
     private @Nullable String entry, in, out, key, seen, copy, self, default_, static_, enum_;
     private @Nullable String record, yield, var, sealed, u5f, u5fU5f, true_, null_, empty, u24, ref;
-    private @Nullable String aB_c868, aB_d443, aB_648f, aB, ab_3816, _2nd, type_e27d, u23, apiKey;
+    private @Nullable String aSpaceB, aDashB, a_b, aB, abUpperCase, _2nd, atType, u23, apiKey;
     private @Nullable String hateThreatening, quoteBackSlash, newLine, grUf6UdfE, u540dU524d;
     private @Nullable String ud83dUde00;
-    private @Nullable ObjectModel object;
+    private @Nullable PropertiesObject object;
     private @Nullable StringModel string;
     private @Nullable SystemModel system;
     private @Nullable ErrorModel error;
     private @Nullable List<ListItem> list;
-    private @Nullable PropertiesModel properties_ae43;
+    private @Nullable PropertiesModel propertiesCapitalised;
     private Builder() {}
 
     /** {@return this, with <code>class</code> set}
@@ -378,7 +379,7 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
 
     /** {@return this, with <code>properties</code> set}
      * @param properties its value */
-    public Builder properties(PropertiesModel_96ad properties) {
+    public Builder properties(PropertiesLowerCase properties) {
       this.properties = Checks.nonNull(properties, "properties");
       return this;
     }
@@ -577,30 +578,30 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
      * @param ref its value, or null for none */
     public Builder ref(@Nullable String ref) { this.ref = ref; return this; }
     /** {@return this, with <code>a b</code> set}
-     * @param aB_c868 its value, or null for none */
-    public Builder aB_c868(@Nullable String aB_c868) { this.aB_c868 = aB_c868; return this; }
+     * @param aSpaceB its value, or null for none */
+    public Builder aSpaceB(@Nullable String aSpaceB) { this.aSpaceB = aSpaceB; return this; }
     /** {@return this, with <code>a-b</code> set}
-     * @param aB_d443 its value, or null for none */
-    public Builder aB_d443(@Nullable String aB_d443) { this.aB_d443 = aB_d443; return this; }
+     * @param aDashB its value, or null for none */
+    public Builder aDashB(@Nullable String aDashB) { this.aDashB = aDashB; return this; }
     /** {@return this, with <code>a_b</code> set}
-     * @param aB_648f its value, or null for none */
-    public Builder aB_648f(@Nullable String aB_648f) { this.aB_648f = aB_648f; return this; }
+     * @param a_b its value, or null for none */
+    public Builder a_b(@Nullable String a_b) { this.a_b = a_b; return this; }
     /** {@return this, with <code>aB</code> set}
      * @param aB its value, or null for none */
     public Builder aB(@Nullable String aB) { this.aB = aB; return this; }
     /** {@return this, with <code>AB</code> set}
-     * @param ab_3816 its value, or null for none */
-    public Builder ab_3816(@Nullable String ab_3816) { this.ab_3816 = ab_3816; return this; }
+     * @param abUpperCase its value, or null for none */
+    public Builder abUpperCase(@Nullable String abUpperCase) {
+      this.abUpperCase = abUpperCase;
+      return this;
+    }
+
     /** {@return this, with <code>2nd</code> set}
      * @param _2nd its value, or null for none */
     public Builder _2nd(@Nullable String _2nd) { this._2nd = _2nd; return this; }
     /** {@return this, with <code>&#64;type</code> set}
-     * @param type_e27d its value, or null for none */
-    public Builder type_e27d(@Nullable String type_e27d) {
-      this.type_e27d = type_e27d;
-      return this;
-    }
-
+     * @param atType its value, or null for none */
+    public Builder atType(@Nullable String atType) { this.atType = atType; return this; }
     /** {@return this, with <code>#</code> set}
      * @param u23 its value, or null for none */
     public Builder u23(@Nullable String u23) { this.u23 = u23; return this; }
@@ -648,7 +649,7 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
 
     /** {@return this, with <code>object</code> set}
      * @param object its value, or null for none */
-    public Builder object(@Nullable ObjectModel object) { this.object = object; return this; }
+    public Builder object(@Nullable PropertiesObject object) { this.object = object; return this; }
     /** {@return this, with <code>string</code> set}
      * @param string its value, or null for none */
     public Builder string(@Nullable StringModel string) { this.string = string; return this; }
@@ -669,9 +670,9 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     }
 
     /** {@return this, with <code>Properties</code> set}
-     * @param properties_ae43 its value, or null for none */
-    public Builder properties_ae43(@Nullable PropertiesModel properties_ae43) {
-      this.properties_ae43 = properties_ae43;
+     * @param propertiesCapitalised its value, or null for none */
+    public Builder propertiesCapitalised(@Nullable PropertiesModel propertiesCapitalised) {
+      this.propertiesCapitalised = propertiesCapitalised;
       return this;
     }
 
@@ -683,9 +684,9 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
           wait_, notify_, finalize_, clone_, equals, value, values, raw, builder_, build,
           toBuilder_, of, codec, writeTo_, additionalProperties_, additionalProperty, entries_,
           entry, in, out, key, seen, copy, self, default_, static_, enum_, record, yield, var,
-          sealed, u5f, u5fU5f, true_, null_, empty, u24, ref, aB_c868, aB_d443, aB_648f, aB,
-          ab_3816, _2nd, type_e27d, u23, apiKey, hateThreatening, quoteBackSlash, newLine,
-          grUf6UdfE, u540dU524d, ud83dUde00, object, string, system, error, list, properties_ae43,
+          sealed, u5f, u5fU5f, true_, null_, empty, u24, ref, aSpaceB, aDashB, a_b, aB, abUpperCase,
+          _2nd, atType, u23, apiKey, hateThreatening, quoteBackSlash, newLine, grUf6UdfE,
+          u540dU524d, ud83dUde00, object, string, system, error, list, propertiesCapitalised,
           additionalProperties());
     }
   }
@@ -699,25 +700,24 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
           key = null, seen = null, copy = null, self = null, default_ = null, static_ = null,
           enum_ = null, record = null, yield = null, var = null, sealed = null, u5f = null,
           u5fU5f = null, true_ = null, null_ = null, empty = null, u24 = null, ref = null,
-          aB_c868 = null, aB_d443 = null, aB_648f = null, aB = null, ab_3816 = null, _2nd = null,
-          type_e27d = null, u23 = null, apiKey = null, hateThreatening = null,
-          quoteBackSlash = null, newLine = null, grUf6UdfE = null, u540dU524d = null,
-          ud83dUde00 = null;
-      PropertiesModel_96ad properties = null;
+          aSpaceB = null, aDashB = null, a_b = null, aB = null, abUpperCase = null, _2nd = null,
+          atType = null, u23 = null, apiKey = null, hateThreatening = null, quoteBackSlash = null,
+          newLine = null, grUf6UdfE = null, u540dU524d = null, ud83dUde00 = null;
+      PropertiesLowerCase properties = null;
       List<String> required = null, values = null, entries_ = null;
       Long hashCode_ = null;
       Map<String, String> additionalProperty = null;
-      ObjectModel object = null;
+      PropertiesObject object = null;
       StringModel string = null;
       SystemModel system = null;
       ErrorModel error = null;
       List<ListItem> list = null;
-      PropertiesModel properties_ae43 = null;
+      PropertiesModel propertiesCapitalised = null;
       long seen_ = 0;
       for (String key_ = in_.nextName(); key_ != null; key_ = in_.nextName()) {
         switch (key_) {
           case "class" -> { seen_ |= 1; class_ = in_.nonNull(in_.string()); }
-          case "properties" -> { seen_ |= 1L << 1; properties = in_.nonNull(PropertiesModel_96ad.CODEC.read(in_)); }
+          case "properties" -> { seen_ |= 1L << 1; properties = in_.nonNull(PropertiesLowerCase.CODEC.read(in_)); }
           case "required" -> { seen_ |= 1L << 2; required = in_.nonNull(in_.list(JsonCodecs.STRING)); }
           case "type" -> type = in_.nonNull(in_.string());
           case "hashCode" -> hashCode_ = in_.nonNull(in_.integerOrNull());
@@ -761,13 +761,13 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
           case "" -> empty = in_.nonNull(in_.string());
           case "$" -> u24 = in_.nonNull(in_.string());
           case "$ref" -> ref = in_.nonNull(in_.string());
-          case "a b" -> aB_c868 = in_.nonNull(in_.string());
-          case "a-b" -> aB_d443 = in_.nonNull(in_.string());
-          case "a_b" -> aB_648f = in_.nonNull(in_.string());
+          case "a b" -> aSpaceB = in_.nonNull(in_.string());
+          case "a-b" -> aDashB = in_.nonNull(in_.string());
+          case "a_b" -> a_b = in_.nonNull(in_.string());
           case "aB" -> aB = in_.nonNull(in_.string());
-          case "AB" -> ab_3816 = in_.nonNull(in_.string());
+          case "AB" -> abUpperCase = in_.nonNull(in_.string());
           case "2nd" -> _2nd = in_.nonNull(in_.string());
-          case "@type" -> type_e27d = in_.nonNull(in_.string());
+          case "@type" -> atType = in_.nonNull(in_.string());
           case "#" -> u23 = in_.nonNull(in_.string());
           case "api.key" -> apiKey = in_.nonNull(in_.string());
           case "hate/threatening" -> hateThreatening = in_.nonNull(in_.string());
@@ -776,12 +776,12 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
           case "größe" -> grUf6UdfE = in_.nonNull(in_.string());
           case "名前" -> u540dU524d = in_.nonNull(in_.string());
           case "\ud83d\ude00" -> ud83dUde00 = in_.nonNull(in_.string());
-          case "object" -> object = in_.nonNull(ObjectModel.CODEC.read(in_));
+          case "object" -> object = in_.nonNull(PropertiesObject.CODEC.read(in_));
           case "string" -> string = in_.nonNull(StringModel.CODEC.read(in_));
           case "system" -> system = in_.nonNull(SystemModel.CODEC.read(in_));
           case "error" -> error = in_.nonNull(ErrorModel.CODEC.read(in_));
           case "list" -> list = in_.nonNull(in_.list(ListItem.CODEC));
-          case "Properties" -> properties_ae43 = in_.nonNull(PropertiesModel.CODEC.read(in_));
+          case "Properties" -> propertiesCapitalised = in_.nonNull(PropertiesModel.CODEC.read(in_));
           default -> in_.unknown();
         }
       }
@@ -790,9 +790,9 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
           wait_, notify_, finalize_, clone_, equals, value, values, raw, builder_, build,
           toBuilder_, of, codec, writeTo_, additionalProperties_, additionalProperty, entries_,
           entry, in, out, key, seen, copy, self, default_, static_, enum_, record, yield, var,
-          sealed, u5f, u5fU5f, true_, null_, empty, u24, ref, aB_c868, aB_d443, aB_648f, aB,
-          ab_3816, _2nd, type_e27d, u23, apiKey, hateThreatening, quoteBackSlash, newLine,
-          grUf6UdfE, u540dU524d, ud83dUde00, object, string, system, error, list, properties_ae43,
+          sealed, u5f, u5fU5f, true_, null_, empty, u24, ref, aSpaceB, aDashB, a_b, aB, abUpperCase,
+          _2nd, atType, u23, apiKey, hateThreatening, quoteBackSlash, newLine, grUf6UdfE,
+          u540dU524d, ud83dUde00, object, string, system, error, list, propertiesCapitalised,
           in_.endObject());
     }
   }
@@ -800,10 +800,10 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
   /** <code>properties</code>.
    * @param type <code>type</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public record PropertiesModel_96ad(@Nullable String type,
+  public record PropertiesLowerCase(@Nullable String type,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
-    public static final JsonCodec<PropertiesModel_96ad> CODEC = new Codec();
+    public static final JsonCodec<PropertiesLowerCase> CODEC = new Codec();
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -819,7 +819,7 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       out.endObject();
     }
 
-    /** Builds {@link Properties.PropertiesModel_96ad}. Not thread-safe. */
+    /** Builds {@link Properties.PropertiesLowerCase}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String type;
       private Builder() {}
@@ -828,13 +828,13 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
        * @param type its value, or null for none */
       public Builder type(@Nullable String type) { this.type = type; return this; }
       /** {@return what was set} */
-      public PropertiesModel_96ad build() {
-        return new PropertiesModel_96ad(type, additionalProperties());
+      public PropertiesLowerCase build() {
+        return new PropertiesLowerCase(type, additionalProperties());
       }
     }
 
-    private static final class Codec extends ObjectCodec<PropertiesModel_96ad> {
-      @Override protected PropertiesModel_96ad readObject(JsonReader in) {
+    private static final class Codec extends ObjectCodec<PropertiesLowerCase> {
+      @Override protected PropertiesLowerCase readObject(JsonReader in) {
         String type = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -842,7 +842,7 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
             default -> in.unknown();
           }
         }
-        return new PropertiesModel_96ad(type, in.endObject());
+        return new PropertiesLowerCase(type, in.endObject());
       }
     }
   }
@@ -850,10 +850,10 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
   /** <code>object</code>.
    * @param object <code>object</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public record ObjectModel(ObjectModel.@Nullable ObjectModelModel object,
+  public record PropertiesObject(PropertiesObject.@Nullable PropertiesObjectObject object,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<PropertiesObject> CODEC = new Codec();
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -869,42 +869,44 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       out.endObject();
     }
 
-    /** Builds {@link Properties.ObjectModel}. Not thread-safe. */
+    /** Builds {@link Properties.PropertiesObject}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable ObjectModelModel object;
+      private @Nullable PropertiesObjectObject object;
       private Builder() {}
 
       /** {@return this, with <code>object</code> set}
        * @param object its value, or null for none */
-      public Builder object(@Nullable ObjectModelModel object) {
+      public Builder object(@Nullable PropertiesObjectObject object) {
         this.object = object;
         return this;
       }
 
       /** {@return what was set} */
-      public ObjectModel build() { return new ObjectModel(object, additionalProperties()); }
+      public PropertiesObject build() {
+        return new PropertiesObject(object, additionalProperties());
+      }
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
-        ObjectModelModel object = null;
+    private static final class Codec extends ObjectCodec<PropertiesObject> {
+      @Override protected PropertiesObject readObject(JsonReader in) {
+        PropertiesObjectObject object = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "object" -> object = in.nonNull(ObjectModelModel.CODEC.read(in));
+            case "object" -> object = in.nonNull(PropertiesObjectObject.CODEC.read(in));
             default -> in.unknown();
           }
         }
-        return new ObjectModel(object, in.endObject());
+        return new PropertiesObject(object, in.endObject());
       }
     }
 
     /** <code>object</code>.
      * @param object <code>object</code>.
      * @param additionalProperties what the JSON holds beyond that */
-    public record ObjectModelModel(@Nullable String object,
+    public record PropertiesObjectObject(@Nullable String object,
         AdditionalProperties additionalProperties) implements JsonSerializable {
       /** Reads and writes the JSON. */
-      public static final JsonCodec<ObjectModelModel> CODEC = new Codec();
+      public static final JsonCodec<PropertiesObjectObject> CODEC = new Codec();
       /** {@return a builder with nothing set} */
       public static Builder builder() { return new Builder(); }
       /** {@return a builder with all that is set here} */
@@ -920,7 +922,7 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
         out.endObject();
       }
 
-      /** Builds {@link Properties.ObjectModel.ObjectModelModel}. Not thread-safe. */
+      /** Builds {@link Properties.PropertiesObject.PropertiesObjectObject}. Not thread-safe. */
       public static final class Builder extends ObjectBuilder<Builder> {
         private @Nullable String object;
         private Builder() {}
@@ -929,13 +931,13 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
          * @param object its value, or null for none */
         public Builder object(@Nullable String object) { this.object = object; return this; }
         /** {@return what was set} */
-        public ObjectModelModel build() {
-          return new ObjectModelModel(object, additionalProperties());
+        public PropertiesObjectObject build() {
+          return new PropertiesObjectObject(object, additionalProperties());
         }
       }
 
-      private static final class Codec extends ObjectCodec<ObjectModelModel> {
-        @Override protected ObjectModelModel readObject(JsonReader in) {
+      private static final class Codec extends ObjectCodec<PropertiesObjectObject> {
+        @Override protected PropertiesObjectObject readObject(JsonReader in) {
           String object = null;
           for (String key = in.nextName(); key != null; key = in.nextName()) {
             switch (key) {
@@ -943,7 +945,7 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
               default -> in.unknown();
             }
           }
-          return new ObjectModelModel(object, in.endObject());
+          return new PropertiesObjectObject(object, in.endObject());
         }
       }
     }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** <code>Unknown</code>.
  * <p>Used by {@link com.example.hostilenames.client.ThingsClient#create}. */
-public sealed interface UnknownModel extends JsonSerializable permits UnknownModel.OfString, ObjectModel, UnknownModel.Unknown {
+public sealed interface UnknownModel extends JsonSerializable permits UnknownModel.OfString, ObjectValue, UnknownModel.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<UnknownModel> CODEC = new UnionCodec<UnknownModel>() {
     @Override public @Nullable UnknownModel read(JsonReader in) {
       return switch (in.kind()) {
-        case JsonKind.OBJECT -> ObjectModel.CODEC.read(in);
+        case JsonKind.OBJECT -> ObjectValue.CODEC.read(in);
         case JsonKind.STRING -> new OfString(in.string());
         default -> unknown(in);
       };

@@ -8,13 +8,13 @@ import io.github.openrouterjava.runtime.generated.OpenEnum;
  * <p>Used by {@link com.example.hostilenames.client.ThingsClient#create}. */
 public final class Values extends OpenEnum<Values, Values.Known> {
   /** <code>class</code>. */
-  public static final Values CLASS_0889 = new Values("class", Known.CLASS_0889);
+  public static final Values CLASS_LOWER_CASE = new Values("class", Known.CLASS_LOWER_CASE);
   /** <code>Class</code>. */
-  public static final Values CLASS_4f3a = new Values("Class", Known.CLASS_4f3a);
+  public static final Values CLASS_CAPITALISED = new Values("Class", Known.CLASS_CAPITALISED);
   /** <code>CLASS</code>. */
   public static final Values CLASS = new Values("CLASS", Known.CLASS);
   /** <code>null_</code>. */
-  public static final Values NULL_9de0 = new Values("null_", Known.NULL_9de0);
+  public static final Values NULL_UNDERSCORE = new Values("null_", Known.NULL_UNDERSCORE);
   /** <code>null</code>. */
   public static final Values NULL = new Values("null", Known.NULL);
   /** <code>value</code>. */
@@ -30,11 +30,11 @@ public final class Values extends OpenEnum<Values, Values.Known> {
   /** <code>1.0</code>. */
   public static final Values _1_0 = new Values("1.0", Known._1_0);
   /** <code>a-b</code>. */
-  public static final Values A_B_d443 = new Values("a-b", Known.A_B_d443);
+  public static final Values A_DASH_B = new Values("a-b", Known.A_DASH_B);
   /** <code>a.b</code>. */
-  public static final Values A_B_2e73 = new Values("a.b", Known.A_B_2e73);
+  public static final Values A_DOT_B = new Values("a.b", Known.A_DOT_B);
   /** <code>a:b</code>. */
-  public static final Values A_B_6783 = new Values("a:b", Known.A_B_6783);
+  public static final Values A_COLON_B = new Values("a:b", Known.A_COLON_B);
   /** <code>A_B</code>. */
   public static final Values A_B = new Values("A_B", Known.A_B);
   /** <code>é</code>. */
@@ -53,9 +53,9 @@ public final class Values extends OpenEnum<Values, Values.Known> {
   public static final Values U0022 = new Values("\\u0022", Known.U0022);
 
   /** Reads and writes the JSON. */
-  public static final OpenEnum.Codec<Values> CODEC = new OpenEnum.Codec<>(CLASS_0889, CLASS_4f3a,
-      CLASS, NULL_9de0, NULL, VALUE, KNOWN, OF, _1, _01, _1_0, A_B_d443, A_B_2e73, A_B_6783, A_B,
-      UE9, UD83D_UDE00, U22, U5C, UA, U2A_U2F, U0022);
+  public static final OpenEnum.Codec<Values> CODEC = new OpenEnum.Codec<>(CLASS_LOWER_CASE,
+      CLASS_CAPITALISED, CLASS, NULL_UNDERSCORE, NULL, VALUE, KNOWN, OF, _1, _01, _1_0, A_DASH_B,
+      A_DOT_B, A_COLON_B, A_B, UE9, UD83D_UDE00, U22, U5C, UA, U2A_U2F, U0022);
 
   private Values(String value, Known known) { super(value, known); }
   /** {@return the value that is {@code value} on the wire, known or not}
@@ -68,13 +68,13 @@ public final class Values extends OpenEnum<Values, Values.Known> {
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {
-    /** <code>class</code> */ CLASS_0889, /** <code>Class</code> */ CLASS_4f3a,
-    /** <code>CLASS</code> */ CLASS, /** <code>null_</code> */ NULL_9de0,
+    /** <code>class</code> */ CLASS_LOWER_CASE, /** <code>Class</code> */ CLASS_CAPITALISED,
+    /** <code>CLASS</code> */ CLASS, /** <code>null_</code> */ NULL_UNDERSCORE,
     /** <code>null</code> */ NULL, /** <code>value</code> */ VALUE, /** <code>known</code> */ KNOWN,
     /** <code>of</code> */ OF, /** <code>1</code> */ _1, /** <code>01</code> */ _01,
-    /** <code>1.0</code> */ _1_0, /** <code>a-b</code> */ A_B_d443,
-    /** <code>a.b</code> */ A_B_2e73, /** <code>a:b</code> */ A_B_6783, /** <code>A_B</code> */ A_B,
-    /** <code>é</code> */ UE9, /** <code>😀</code> */ UD83D_UDE00, /** <code>&quot;</code> */ U22,
+    /** <code>1.0</code> */ _1_0, /** <code>a-b</code> */ A_DASH_B, /** <code>a.b</code> */ A_DOT_B,
+    /** <code>a:b</code> */ A_COLON_B, /** <code>A_B</code> */ A_B, /** <code>é</code> */ UE9,
+    /** <code>😀</code> */ UD83D_UDE00, /** <code>&quot;</code> */ U22,
     /** <code>&#92;</code> */ U5C,
 
     /** <code>"

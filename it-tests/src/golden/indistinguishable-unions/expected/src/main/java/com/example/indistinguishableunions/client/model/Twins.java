@@ -20,8 +20,20 @@ public sealed interface Twins extends JsonSerializable permits Twins.First, Twin
   JsonCodec<Twins> CODEC = new UnionCodec<Twins>() {
     @Override public @Nullable Twins read(JsonReader in) {
       return switch (in.kind()) {
-        case JsonKind.OBJECT -> First.CODEC.read(in);
+        case JsonKind.OBJECT -> byMembers(in);
         default -> unknown(in);
+      };
+    }
+
+    private @Nullable Twins byMembers(JsonReader in) {
+      String[][] members =
+          {
+            {"a"},
+            {"b"}
+          };
+      return switch (mostPresent(in, members)) {
+        case 1 -> Second.CODEC.read(in);
+        default -> First.CODEC.read(in);
       };
     }
 

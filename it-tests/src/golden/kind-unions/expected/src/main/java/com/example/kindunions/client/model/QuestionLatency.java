@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** <code>latency</code>.
  * <p>Used by {@link com.example.kindunions.client.AskClient#create}. */
-public sealed interface QuestionLatency extends JsonSerializable permits QuestionLatency.OfNumber, QuestionLatency.ObjectModel, QuestionLatency.Unknown {
+public sealed interface QuestionLatency extends JsonSerializable permits QuestionLatency.OfNumber, QuestionLatency.LatencyObject, QuestionLatency.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<QuestionLatency> CODEC = new UnionCodec<QuestionLatency>() {
     @Override public @Nullable QuestionLatency read(JsonReader in) {
       return switch (in.kind()) {
-        case JsonKind.OBJECT -> ObjectModel.CODEC.read(in);
+        case JsonKind.OBJECT -> LatencyObject.CODEC.read(in);
         case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumber(in.number());
         default -> unknown(in);
       };
@@ -48,13 +48,13 @@ public sealed interface QuestionLatency extends JsonSerializable permits Questio
     public Unknown(JsonValue raw) { super(raw); }
   }
 
-  /** <code>Object</code>.
+  /** <code>latency{object}</code>.
    * @param p50 <code>p50</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  record ObjectModel(@Nullable Double p50,
+  record LatencyObject(@Nullable Double p50,
       AdditionalProperties additionalProperties) implements QuestionLatency {
     /** Reads and writes the JSON. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<LatencyObject> CODEC = new Codec();
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -70,7 +70,7 @@ public sealed interface QuestionLatency extends JsonSerializable permits Questio
       out.endObject();
     }
 
-    /** Builds {@link QuestionLatency.ObjectModel}. Not thread-safe. */
+    /** Builds {@link QuestionLatency.LatencyObject}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable Double p50;
       private Builder() {}
@@ -82,11 +82,11 @@ public sealed interface QuestionLatency extends JsonSerializable permits Questio
        * @param p50 its value, or null for none */
       public Builder p50(double p50) { this.p50 = p50; return this; }
       /** {@return what was set} */
-      public ObjectModel build() { return new ObjectModel(p50, additionalProperties()); }
+      public LatencyObject build() { return new LatencyObject(p50, additionalProperties()); }
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
+    private static final class Codec extends ObjectCodec<LatencyObject> {
+      @Override protected LatencyObject readObject(JsonReader in) {
         Double p50 = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -94,7 +94,7 @@ public sealed interface QuestionLatency extends JsonSerializable permits Questio
             default -> in.unknown();
           }
         }
-        return new ObjectModel(p50, in.endObject());
+        return new LatencyObject(p50, in.endObject());
       }
     }
   }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param additionalProperties what the JSON holds beyond that */
 public record Typed(@Nullable String text, @Nullable Long whole, @Nullable Double number,
     @Nullable Boolean flag, @Nullable List<String> list, @Nullable Map<String, String> map,
-    Typed.@Nullable ObjectModel object, Typed.@Nullable Choice choice, @Nullable String keyword,
+    Typed.@Nullable TypedObject object, Typed.@Nullable Choice choice, @Nullable String keyword,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Typed> CODEC = new Codec();
@@ -71,7 +71,7 @@ public record Typed(@Nullable String text, @Nullable Long whole, @Nullable Doubl
       Boolean flag = null;
       List<String> list = null;
       Map<String, String> map = null;
-      ObjectModel object = null;
+      TypedObject object = null;
       Choice choice = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -81,7 +81,7 @@ public record Typed(@Nullable String text, @Nullable Long whole, @Nullable Doubl
           case "flag" -> flag = in.boolOrNull();
           case "list" -> list = in.list(JsonCodecs.STRING);
           case "map" -> map = in.map(JsonCodecs.STRING);
-          case "object" -> object = ObjectModel.CODEC.read(in);
+          case "object" -> object = TypedObject.CODEC.read(in);
           case "choice" -> choice = Choice.CODEC.read(in);
           case "keyword" -> keyword = in.string();
           default -> in.unknown();
@@ -95,10 +95,10 @@ public record Typed(@Nullable String text, @Nullable Long whole, @Nullable Doubl
   /** <code>object</code>.
    * @param id <code>id</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public record ObjectModel(@Nullable String id,
+  public record TypedObject(@Nullable String id,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<TypedObject> CODEC = new Codec();
 
     @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
@@ -106,8 +106,8 @@ public record Typed(@Nullable String text, @Nullable Long whole, @Nullable Doubl
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
+    private static final class Codec extends ObjectCodec<TypedObject> {
+      @Override protected TypedObject readObject(JsonReader in) {
         String id = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -115,7 +115,7 @@ public record Typed(@Nullable String text, @Nullable Long whole, @Nullable Doubl
             default -> in.unknown();
           }
         }
-        return new ObjectModel(id, in.endObject());
+        return new TypedObject(id, in.endObject());
       }
     }
   }

@@ -27,9 +27,9 @@ public final class Odd extends OpenEnum<Odd, Odd.Known> {
   /** <code>*</code>. */
   public static final Odd U2A = new Odd("*", Known.U2A);
   /** <code>a b</code>. */
-  public static final Odd A_B_c868 = new Odd("a b", Known.A_B_c868);
+  public static final Odd A_SPACE_B = new Odd("a b", Known.A_SPACE_B);
   /** <code>a_b</code>. */
-  public static final Odd A_B_648f = new Odd("a_b", Known.A_B_648f);
+  public static final Odd A_UNDERSCORE_B = new Odd("a_b", Known.A_UNDERSCORE_B);
   /** <code>A B</code>. */
   public static final Odd A_B = new Odd("A B", Known.A_B);
   /** <code>ß</code>. */
@@ -49,8 +49,8 @@ public final class Odd extends OpenEnum<Odd, Odd.Known> {
 
   /** Reads and writes the JSON. */
   public static final OpenEnum.Codec<Odd> CODEC = new OpenEnum.Codec<>(EMPTY, UNKNOWN,
-      UNRECOGNIZED_, _1_1, _19_5_9, APPLICATION_PDF, TRUE, DEFAULT, NULL, U2A, A_B_c868, A_B_648f,
-      A_B, UDF, U65E5_U672C, OF, CODEC_, MINUS_1, PLUS_1, MINUS_CREATED);
+      UNRECOGNIZED_, _1_1, _19_5_9, APPLICATION_PDF, TRUE, DEFAULT, NULL, U2A, A_SPACE_B,
+      A_UNDERSCORE_B, A_B, UDF, U65E5_U672C, OF, CODEC_, MINUS_1, PLUS_1, MINUS_CREATED);
 
   private Odd(String value, Known known) { super(value, known); }
   /** {@return the value that is {@code value} on the wire, known or not}
@@ -65,8 +65,8 @@ public final class Odd extends OpenEnum<Odd, Odd.Known> {
     /** <code>UNRECOGNIZED</code> */ UNRECOGNIZED_, /** <code>1:1</code> */ _1_1,
     /** <code>19.5:9</code> */ _19_5_9, /** <code>application/pdf</code> */ APPLICATION_PDF,
     /** <code>true</code> */ TRUE, /** <code>default</code> */ DEFAULT,
-    /** <code>null</code> */ NULL, /** <code>*</code> */ U2A, /** <code>a b</code> */ A_B_c868,
-    /** <code>a_b</code> */ A_B_648f, /** <code>A B</code> */ A_B, /** <code>ß</code> */ UDF,
+    /** <code>null</code> */ NULL, /** <code>*</code> */ U2A, /** <code>a b</code> */ A_SPACE_B,
+    /** <code>a_b</code> */ A_UNDERSCORE_B, /** <code>A B</code> */ A_B, /** <code>ß</code> */ UDF,
     /** <code>日本</code> */ U65E5_U672C, /** <code>of</code> */ OF, /** <code>CODEC</code> */ CODEC_,
     /** <code>-1</code> */ MINUS_1, /** <code>+1</code> */ PLUS_1,
     /** <code>-created</code> */ MINUS_CREATED, /** any other */ UNRECOGNIZED

@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The same names, another kind of value. */
-public sealed interface ByKindOfProperty extends JsonSerializable permits ByKindOfProperty.ObjectModel, ByKindOfProperty.ObjectModel_470c83702553, ByKindOfProperty.Unknown {
+public sealed interface ByKindOfProperty extends JsonSerializable permits ByKindOfProperty.ByKindOfPropertyItem, ByKindOfProperty.ByKindOfPropertyItem2, ByKindOfProperty.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<ByKindOfProperty> CODEC = new UnionCodec<ByKindOfProperty>() {
     @Override public @Nullable ByKindOfProperty read(JsonReader in) {
@@ -30,10 +30,10 @@ public sealed interface ByKindOfProperty extends JsonSerializable permits ByKind
 
     private @Nullable ByKindOfProperty byPresence(JsonReader in) {
       if (in.has("value", JsonKind.STRING)) {
-        return ObjectModel.CODEC.read(in);
+        return ByKindOfPropertyItem.CODEC.read(in);
       }
       if (in.has("value", JsonKind.ARRAY)) {
-        return ObjectModel_470c83702553.CODEC.read(in);
+        return ByKindOfPropertyItem2.CODEC.read(in);
       }
       return unknown(in);
     }
@@ -48,13 +48,13 @@ public sealed interface ByKindOfProperty extends JsonSerializable permits ByKind
     public Unknown(JsonValue raw) { super(raw); }
   }
 
-  /** <code>Object</code>.
+  /** <code>ByKindOfProperty{item}</code>.
    * @param value <code>value</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  record ObjectModel(String value,
+  record ByKindOfPropertyItem(String value,
       AdditionalProperties additionalProperties) implements ByKindOfProperty {
     /** Reads and writes the JSON. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<ByKindOfPropertyItem> CODEC = new Codec();
 
     @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
@@ -62,8 +62,8 @@ public sealed interface ByKindOfProperty extends JsonSerializable permits ByKind
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
+    private static final class Codec extends ObjectCodec<ByKindOfPropertyItem> {
+      @Override protected ByKindOfPropertyItem readObject(JsonReader in) {
         String value = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -73,23 +73,23 @@ public sealed interface ByKindOfProperty extends JsonSerializable permits ByKind
           }
         }
         in.check(seen, 0x1L, "value");
-        return new ObjectModel(value, in.endObject());
+        return new ByKindOfPropertyItem(value, in.endObject());
       }
     }
   }
 
-  /** <code>Object</code>.
+  /** <code>ByKindOfProperty{item}</code>.
    * @param value <code>value</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  record ObjectModel_470c83702553(List<String> value,
+  record ByKindOfPropertyItem2(List<String> value,
       AdditionalProperties additionalProperties) implements ByKindOfProperty {
     /** Reads and writes the JSON. */
-    public static final JsonCodec<ObjectModel_470c83702553> CODEC = new Codec();
+    public static final JsonCodec<ByKindOfPropertyItem2> CODEC = new Codec();
 
     /** Copies lists and maps.
      * @param value <code>value</code>
      * @param additionalProperties what the JSON holds beyond that */
-    public ObjectModel_470c83702553 { value = Copies.of(value); }
+    public ByKindOfPropertyItem2 { value = Copies.of(value); }
 
     @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
@@ -97,8 +97,8 @@ public sealed interface ByKindOfProperty extends JsonSerializable permits ByKind
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel_470c83702553> {
-      @Override protected ObjectModel_470c83702553 readObject(JsonReader in) {
+    private static final class Codec extends ObjectCodec<ByKindOfPropertyItem2> {
+      @Override protected ByKindOfPropertyItem2 readObject(JsonReader in) {
         List<String> value = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -108,7 +108,7 @@ public sealed interface ByKindOfProperty extends JsonSerializable permits ByKind
           }
         }
         in.check(seen, 0x1L, "value");
-        return new ObjectModel_470c83702553(value, in.endObject());
+        return new ByKindOfPropertyItem2(value, in.endObject());
       }
     }
   }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** <code>foo-bar</code>.
  * @param a <code>a</code>.
  * @param additionalProperties what the JSON holds beyond that */
-public record FooBar_7d89(@Nullable String a,
+public record FooDashBar(@Nullable String a,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
-  public static final JsonCodec<FooBar_7d89> CODEC = new Codec();
+  public static final JsonCodec<FooDashBar> CODEC = new Codec();
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -24,8 +24,8 @@ public record FooBar_7d89(@Nullable String a,
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<FooBar_7d89> {
-    @Override protected FooBar_7d89 readObject(JsonReader in) {
+  private static final class Codec extends ObjectCodec<FooDashBar> {
+    @Override protected FooDashBar readObject(JsonReader in) {
       String a = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -33,7 +33,7 @@ public record FooBar_7d89(@Nullable String a,
           default -> in.unknown();
         }
       }
-      return new FooBar_7d89(a, in.endObject());
+      return new FooDashBar(a, in.endObject());
     }
   }
 }

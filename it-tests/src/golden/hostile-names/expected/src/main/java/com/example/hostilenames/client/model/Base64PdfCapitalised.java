@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** <code>Base64Pdf</code>.
  * @param a <code>a</code>.
  * @param additionalProperties what the JSON holds beyond that */
-public record Base64Pdf_4725(@Nullable String a,
+public record Base64PdfCapitalised(@Nullable String a,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
-  public static final JsonCodec<Base64Pdf_4725> CODEC = new Codec();
+  public static final JsonCodec<Base64PdfCapitalised> CODEC = new Codec();
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -24,8 +24,8 @@ public record Base64Pdf_4725(@Nullable String a,
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Base64Pdf_4725> {
-    @Override protected Base64Pdf_4725 readObject(JsonReader in) {
+  private static final class Codec extends ObjectCodec<Base64PdfCapitalised> {
+    @Override protected Base64PdfCapitalised readObject(JsonReader in) {
       String a = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -33,7 +33,7 @@ public record Base64Pdf_4725(@Nullable String a,
           default -> in.unknown();
         }
       }
-      return new Base64Pdf_4725(a, in.endObject());
+      return new Base64PdfCapitalised(a, in.endObject());
     }
   }
 }

@@ -6,17 +6,17 @@ import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
+import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Object</code>.
- * <p>Used by {@link com.example.hostilenames.client.ThingsClient#create}.
+/** <code>foo.bar</code>.
  * @param a <code>a</code>.
  * @param additionalProperties what the JSON holds beyond that */
-public record ObjectModel(@Nullable String a,
-    AdditionalProperties additionalProperties) implements UnknownModel {
+public record FooDotBar(@Nullable String a,
+    AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
-  public static final JsonCodec<ObjectModel> CODEC = new Codec();
+  public static final JsonCodec<FooDotBar> CODEC = new Codec();
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -24,8 +24,8 @@ public record ObjectModel(@Nullable String a,
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ObjectModel> {
-    @Override protected ObjectModel readObject(JsonReader in) {
+  private static final class Codec extends ObjectCodec<FooDotBar> {
+    @Override protected FooDotBar readObject(JsonReader in) {
       String a = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -33,7 +33,7 @@ public record ObjectModel(@Nullable String a,
           default -> in.unknown();
         }
       }
-      return new ObjectModel(a, in.endObject());
+      return new FooDotBar(a, in.endObject());
     }
   }
 }
