@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferenceReader {
 
-  private static final int MOST_DOCUMENTS = 500;
   private static final Duration LONGEST_FETCH = Duration.ofSeconds(20);
 
   private final Path base;
@@ -37,11 +36,13 @@ public final class ReferenceReader {
   private final UrlReader urls;
   private final DocumentReader reader;
   private final int maxBytes;
+  private final int maxDocuments;
   private final Diagnostics problems;
 
   private final Map<String, DocumentSource> documents = new LinkedHashMap<>();
   private final Map<Link, String> links = new HashMap<>();
   private final Deque<String> unread = new ArrayDeque<>();
+  private boolean tooMany;
 
   /** The main document's address, null where it has none that anything could be relative to. */
   private final @Nullable URI main;
@@ -53,6 +54,7 @@ public final class ReferenceReader {
     this.urls = new UrlReader(new FetchRules(limits.bytes(), LONGEST_FETCH, true, 0));
     this.reader = new DocumentReader(limits);
     this.maxBytes = limits.bytes();
+    this.maxDocuments = limits.documents();
     this.problems = problems;
     this.main = address(document.name());
     this.allowed = new AllowedReferences(allowed, base, main);
@@ -130,9 +132,14 @@ public final class ReferenceReader {
   }
 
   private boolean read(URI target, Mark mark) {
-    if (documents.size() == MOST_DOCUMENTS) {
-      problem(
-          mark, "The document refers to more than " + MOST_DOCUMENTS + " others.", "Bundle it.");
+    if (documents.size() == maxDocuments) {
+      if (!tooMany) {
+        problem(
+            mark,
+            "The document refers to more than " + maxDocuments + " others.",
+            "Bundle it, or allow for more with -Dopenrouter.codegen.maxDocuments.");
+      }
+      tooMany = true;
       return false;
     }
     try {

@@ -41,6 +41,15 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private String overlayMiss = "warning";
 
   /**
+   * Whether every warning about the document is an error: for those who want it corrected rather
+   * than read as it is most likely meant.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.strictDocument", defaultValue = "false")
+  private boolean strictDocument;
+
+  /**
    * What the document may refer to besides itself: files and directories, relative to the project,
    * and beginnings of http and https URLs. Whatever else a {@code $ref} leads to is an error, and
    * neither read nor fetched; redirects are not followed. On the command line, separated by commas.
@@ -82,6 +91,14 @@ abstract class AbstractClientMojo extends AbstractMojo {
    */
   @Parameter(property = "openrouter.codegen.maxAliasedValues", defaultValue = "200000")
   private int maxAliasedValues;
+
+  /**
+   * How many other documents a document may refer to, directly or not.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.maxDocuments", defaultValue = "2000")
+  private int maxDocuments;
 
   /**
    * How many seconds it may take to generate from a document, reading it included, fetching it not.
@@ -187,6 +204,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
           usual.numberLength(),
           usual.nameLength(),
           maxTypes,
+          maxDocuments,
           maxSeconds);
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
@@ -204,7 +222,12 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private GeneratorOptions options(boolean moduleInfo) throws MojoFailureException {
     try {
       return new GeneratorOptions(
-          basePackage, clientName, execution().getVersion(), moduleInfo, overlayMissFails());
+          basePackage,
+          clientName,
+          execution().getVersion(),
+          moduleInfo,
+          overlayMissFails(),
+          strictDocument);
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     }
