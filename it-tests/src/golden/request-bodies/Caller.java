@@ -8,9 +8,9 @@ import com.example.requestbodies.client.ImagesClient;
 import com.example.requestbodies.client.LoginClient;
 import com.example.requestbodies.client.model.EditImageRequestBodyForm;
 import com.example.requestbodies.client.model.Thing;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.RecordedRequest;
-import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
+import io.github.openrouterjava.testing.Reply;
 import io.github.openrouterjava.runtime.http.RequestBody;
 import io.github.openrouterjava.runtime.http.FilePart;
 import java.util.List;
@@ -26,8 +26,8 @@ final class Caller {
             client ->
                 client
                     .images()
-                    .create(
-                        ImagesClient.CreateForm.builder()
+                    .edit(
+                        ImagesClient.EditForm.builder()
                             .image(List.of(FilePart.of(new byte[] {1}, "a.png"), FilePart.of(new byte[] {2}, "b.png")))
                             .prompt("p")
                             .count(2L)

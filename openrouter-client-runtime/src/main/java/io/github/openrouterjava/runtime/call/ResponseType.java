@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class ResponseType<T> {
   private static final String JSON = "application/json";
+  private static final String ANYTHING = "*/*";
   private static final String EVENTS = "text/event-stream";
+
+  /** Errors are JSON also where a success is not. */
+  private static final String ERRORS = ", application/json;q=0.9, application/problem+json;q=0.9";
 
   private final String accept;
   private final boolean held;
@@ -61,7 +65,7 @@ public abstract sealed class ResponseType<T> {
 
   /** Bytes, handed on as they arrive. */
   public static ResponseType<BinaryResponse> binary() {
-    return binary("*/*");
+    return binary(ANYTHING);
   }
 
   /** Bytes of a certain media type, handed on as they arrive. */
@@ -89,7 +93,11 @@ public abstract sealed class ResponseType<T> {
     return new TextEvents(sentinel);
   }
 
-  /** The media types for the {@code Accept} field. */
+  private static String withErrors(String mediaTypes) {
+    return mediaTypes.contains(ANYTHING) ? mediaTypes : mediaTypes + ERRORS;
+  }
+
+  /** The media types for the {@code Accept} field, those of errors included. */
   public final String accept() {
     return accept;
   }
@@ -147,7 +155,7 @@ public abstract sealed class ResponseType<T> {
 
   private static final class Text extends ResponseType<String> {
     Text(String mediaType) {
-      super(mediaType, true);
+      super(withErrors(mediaType), true);
     }
 
     @Override
@@ -158,7 +166,7 @@ public abstract sealed class ResponseType<T> {
 
   private static final class Ignored extends ResponseType<Void> {
     Ignored() {
-      super("*/*", true);
+      super(ANYTHING, true);
     }
 
     @Override
@@ -169,7 +177,7 @@ public abstract sealed class ResponseType<T> {
 
   private static final class Binary extends ResponseType<BinaryResponse> {
     Binary(String mediaType) {
-      super(mediaType, false);
+      super(withErrors(mediaType), false);
     }
 
     @Override
@@ -183,7 +191,7 @@ public abstract sealed class ResponseType<T> {
     private final @Nullable String sentinel;
 
     Events(JsonCodec<E> codec, @Nullable String sentinel) {
-      super(EVENTS, false);
+      super(withErrors(EVENTS), false);
       this.codec = Objects.requireNonNull(codec, "codec");
       this.sentinel = sentinel;
     }
@@ -198,7 +206,7 @@ public abstract sealed class ResponseType<T> {
     private final @Nullable String sentinel;
 
     TextEvents(@Nullable String sentinel) {
-      super(EVENTS, false);
+      super(withErrors(EVENTS), false);
       this.sentinel = sentinel;
     }
 

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.error.ApiException;
+import io.github.openrouterjava.runtime.error.StreamException;
 import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.internal.exchange.AccountCalls;
 import io.github.openrouterjava.runtime.internal.exchange.CallPages;
@@ -30,7 +31,7 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /**
-   * A client with these settings, on behalf of the account without a name.
+   * A client with these settings, on behalf of its own account.
    *
    * @param settings those of one builder, for this client only
    */
@@ -79,7 +80,7 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /**
-   * Makes a call and waits for the answer with its status and headers.
+   * Makes a call and waits for the response with its status and headers.
    *
    * @throws ApiException when it does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
@@ -89,8 +90,8 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /**
-   * Makes a call without waiting for the answer with its status and headers. Cancelling the result
-   * aborts the call.
+   * Makes a call without waiting for the response with its status and headers. Cancelling the
+   * result aborts the call.
    *
    * @return completes exceptionally with an {@link ApiException} when the call does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
@@ -110,7 +111,7 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /**
-   * The same client on behalf of a named account. Both share connections, and closing one closes
+   * The same client on behalf of a named account; {@code default} is the client's own. Both share connections, and closing one closes
    * the other.
    *
    * @throws IllegalArgumentException when there is no such account
@@ -119,7 +120,10 @@ public final class ApiClient implements AutoCloseable {
     return new ApiClient(core, name);
   }
 
-  /** Aborts calls in progress and frees connections and threads. Streams break off. */
+  /**
+   * Aborts calls in progress and frees connections and threads. Open streams end with a {@link
+   * StreamException} of kind {@code CLOSED}, and downloads that are being read with an exception.
+   */
   @Override
   public void close() {
     core.close();
@@ -128,7 +132,8 @@ public final class ApiClient implements AutoCloseable {
   /** Where calls go and as whom, without credentials. */
   @Override
   public String toString() {
-    String name = calls.name().isEmpty() ? "" : ", account " + calls.name();
+    String name =
+        calls.name().equals(ClientSettings.DEFAULT_ACCOUNT) ? "" : ", account " + calls.name();
     return "ApiClient[" + calls.baseUrl(RequestOptions.none()) + name + "]";
   }
 }

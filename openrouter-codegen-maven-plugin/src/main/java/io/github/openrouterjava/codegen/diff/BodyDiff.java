@@ -1,10 +1,11 @@
 package io.github.openrouterjava.codegen.diff;
 
+import io.github.openrouterjava.codegen.model.Body;
+import io.github.openrouterjava.codegen.model.Body.FormBody;
+import io.github.openrouterjava.codegen.model.Body.FormField;
+import io.github.openrouterjava.codegen.model.Body.JsonBody;
+import io.github.openrouterjava.codegen.model.Body.RawBody;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Body;
-import io.github.openrouterjava.codegen.model.Operation.FormBody;
-import io.github.openrouterjava.codegen.model.Operation.FormField;
-import io.github.openrouterjava.codegen.model.Operation.JsonBody;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.LinkedHashMap;
@@ -78,23 +79,32 @@ final class BodyDiff {
   }
 
   private void compare(Body before, Body after) {
-    if (before instanceof JsonBody a && after instanceof JsonBody b) {
-      if (!context.matching().same(a.type(), b.type())) {
-        claim(changed(before, after).wire(context.requestReads(a.type(), b.type())));
-      }
-      if (a.nullable() != b.nullable()) {
-        ChangeKind kind =
-            b.nullable() ? ChangeKind.BODY_BECAME_NULLABLE : ChangeKind.BODY_NO_LONGER_NULLABLE;
-        claimNullness(pair.add(kind, before.mediaType()).wire(b.nullable()));
-      }
-    } else if (before instanceof FormBody a && after instanceof FormBody b) {
-      compare(a, b);
-    } else if (!before.equals(after)) {
+    Body compared = before.matchBoth(after, this::json, this::forms, this::raw);
+    if (compared == null) {
       claim(changed(before, after).wire(false));
     }
   }
 
-  private void compare(FormBody before, FormBody after) {
+  private Body json(JsonBody before, JsonBody after) {
+    if (!context.matching().same(before.type(), after.type())) {
+      claim(changed(before, after).wire(context.requestReads(before.type(), after.type())));
+    }
+    if (before.nullable() != after.nullable()) {
+      ChangeKind kind =
+          after.nullable() ? ChangeKind.BODY_BECAME_NULLABLE : ChangeKind.BODY_NO_LONGER_NULLABLE;
+      claimNullness(pair.add(kind, before.mediaType()).wire(after.nullable()));
+    }
+    return after;
+  }
+
+  private Body raw(RawBody before, RawBody after) {
+    if (!before.equals(after)) {
+      claim(changed(before, after).wire(false));
+    }
+    return after;
+  }
+
+  private Body forms(FormBody before, FormBody after) {
     TypeRef a = new TypeRef.Declared(before.type());
     TypeRef b = new TypeRef.Declared(after.type());
     if (!context.matching().same(a, b)) {
@@ -110,6 +120,7 @@ final class BodyDiff {
             .wire(false);
       }
     }
+    return after;
   }
 
   private PendingChange changed(Body before, Body after) {

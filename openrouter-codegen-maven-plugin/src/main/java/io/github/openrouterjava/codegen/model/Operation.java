@@ -2,7 +2,6 @@ package io.github.openrouterjava.codegen.model;
 
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,8 @@ public record Operation(
 
   /** Whether a call can do nothing but stream. */
   public boolean onlyStreams() {
-    return events != null && response instanceof NoResponse;
+    return events != null
+        && response.match(none -> true, json -> false, text -> false, binary -> false);
   }
 
   /** This operation with the events and the paging that its types turned out to allow. */
@@ -108,7 +108,7 @@ public record Operation(
   }
 
   /** The forms among the bodies. */
-  public List<FormBody> forms() {
+  public List<Body.FormBody> forms() {
     return bodies.stream()
         .flatMap(body -> Stream.ofNullable(body.match(json -> null, form -> form, raw -> null)))
         .toList();
@@ -117,6 +117,19 @@ public record Operation(
   /** The main response and all others. */
   public List<Response> allResponses() {
     return Stream.concat(Stream.of(response), otherResponses.stream()).toList();
+  }
+
+  /** The declared types that its methods mention: fields of forms rather than the forms. */
+  public List<TypeId> argumentTypes() {
+    Stream<TypeRef> fields =
+        forms().stream().flatMap(f -> f.fields().stream()).map(field -> field.property().type());
+    return Stream.of(
+            parameters().stream().map(Parameter::type),
+            bodies.stream().flatMap(body -> Stream.ofNullable(body.jsonType())),
+            fields)
+        .flatMap(types -> types)
+        .flatMap(type -> type.mentions().stream())
+        .toList();
   }
 
   /** The declared types that a request mentions: in its parameters and its bodies. */
@@ -135,215 +148,6 @@ public record Operation(
             Stream.ofNullable(events).map(e -> e.type().mentions()))
         .flatMap(List::stream)
         .toList();
-  }
-
-  /** What a caller sends. */
-  public sealed interface Body {
-    /** The media type, as the document writes it. */
-    String mediaType();
-
-    /** The declared types it mentions. */
-    List<TypeId> mentions();
-
-    /** The type of the JSON it holds, null where it is not JSON. */
-    default @Nullable TypeRef jsonType() {
-      return match(JsonBody::type, form -> null, raw -> null);
-    }
-
-    /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
-    default <R> R match(
-        Function<JsonBody, R> json, Function<FormBody, R> form, Function<RawBody, R> raw) {
-      return match(new Body.Kinds<>(json, form, raw));
-    }
-
-    /** Applies the function of this kind. */
-    <R> R match(Body.Kinds<R> kinds);
-
-    /** A function for each kind. */
-    record Kinds<R>(
-        Function<JsonBody, R> json, Function<FormBody, R> form, Function<RawBody, R> raw) {}
-  }
-
-  /**
-   * A JSON body.
-   *
-   * @param mediaType the media type
-   * @param type what it holds
-   * @param nullable whether null is a body
-   */
-  public record JsonBody(String mediaType, TypeRef type, boolean nullable) implements Body {
-
-    @Override
-    public List<TypeId> mentions() {
-      return type.mentions();
-    }
-
-    @Override
-    public <R> R match(Body.Kinds<R> kinds) {
-      return kinds.json().apply(this);
-    }
-  }
-
-  /**
-   * A form, as {@code multipart/form-data} or {@code application/x-www-form-urlencoded}.
-   *
-   * @param mediaType the media type
-   * @param type the object type whose properties are the fields
-   * @param fields the fields in document order
-   */
-  public record FormBody(String mediaType, TypeId type, List<FormField> fields) implements Body {
-    public FormBody {
-      fields = List.copyOf(fields);
-    }
-
-    public boolean isMultipart() {
-      return mediaType.startsWith("multipart/");
-    }
-
-    @Override
-    public List<TypeId> mentions() {
-      return List.of(type);
-    }
-
-    @Override
-    public <R> R match(Body.Kinds<R> kinds) {
-      return kinds.form().apply(this);
-    }
-  }
-
-  /**
-   * A field of a form.
-   *
-   * @param property the field; its type is {@link TypeRef.Scalar#BINARY}, or a list of it, for
-   *     files
-   * @param contentType the content type of the part, null where the document gives none
-   */
-  public record FormField(Property property, @Nullable String contentType) {}
-
-  /**
-   * Bytes or text that are sent as they are.
-   *
-   * @param mediaType the media type
-   * @param text whether it is text
-   */
-  public record RawBody(String mediaType, boolean text) implements Body {
-
-    @Override
-    public List<TypeId> mentions() {
-      return List.of();
-    }
-
-    @Override
-    public <R> R match(Body.Kinds<R> kinds) {
-      return kinds.raw().apply(this);
-    }
-  }
-
-  /** What a call returns. */
-  public sealed interface Response {
-    /** The media type, as the document writes it; null where nothing is returned. */
-    @Nullable String mediaType();
-
-    /** The declared types it mentions. */
-    List<TypeId> mentions();
-
-    /** The type of the JSON it holds, null where it is not JSON. */
-    default @Nullable TypeRef jsonType() {
-      return match(none -> null, JsonResponse::type, text -> null, binary -> null);
-    }
-
-    /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
-    default <R> R match(
-        Function<NoResponse, R> none,
-        Function<JsonResponse, R> json,
-        Function<TextResponse, R> text,
-        Function<BinaryResponse, R> binary) {
-      return match(new Response.Kinds<>(none, json, text, binary));
-    }
-
-    /** Applies the function of this kind. */
-    <R> R match(Response.Kinds<R> kinds);
-
-    /** A function for each kind. */
-    record Kinds<R>(
-        Function<NoResponse, R> none,
-        Function<JsonResponse, R> json,
-        Function<TextResponse, R> text,
-        Function<BinaryResponse, R> binary) {}
-  }
-
-  /** Nothing worth returning. */
-  public record NoResponse() implements Response {
-    @Override
-    public @Nullable String mediaType() {
-      return null;
-    }
-
-    @Override
-    public List<TypeId> mentions() {
-      return List.of();
-    }
-
-    @Override
-    public <R> R match(Response.Kinds<R> kinds) {
-      return kinds.none().apply(this);
-    }
-  }
-
-  /**
-   * Decoded JSON.
-   *
-   * @param mediaType the media type
-   * @param type what it holds
-   * @param nullable whether null is a response
-   */
-  public record JsonResponse(String mediaType, TypeRef type, boolean nullable) implements Response {
-
-    @Override
-    public List<TypeId> mentions() {
-      return type.mentions();
-    }
-
-    @Override
-    public <R> R match(Response.Kinds<R> kinds) {
-      return kinds.json().apply(this);
-    }
-  }
-
-  /**
-   * Text that is not JSON.
-   *
-   * @param mediaType the media type
-   */
-  public record TextResponse(String mediaType) implements Response {
-
-    @Override
-    public List<TypeId> mentions() {
-      return List.of();
-    }
-
-    @Override
-    public <R> R match(Response.Kinds<R> kinds) {
-      return kinds.text().apply(this);
-    }
-  }
-
-  /**
-   * Bytes.
-   *
-   * @param mediaType the media type, possibly a range such as {@code audio/*}
-   */
-  public record BinaryResponse(String mediaType) implements Response {
-
-    @Override
-    public List<TypeId> mentions() {
-      return List.of();
-    }
-
-    @Override
-    public <R> R match(Response.Kinds<R> kinds) {
-      return kinds.binary().apply(this);
-    }
   }
 
   /**

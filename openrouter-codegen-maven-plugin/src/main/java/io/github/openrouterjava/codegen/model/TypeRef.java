@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.model;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,45 @@ import org.jspecify.annotations.Nullable;
 public sealed interface TypeRef {
 
   /** The declared types it mentions; lists and maps mention what their elements do. */
-  List<TypeId> mentions();
+  default List<TypeId> mentions() {
+    return match(
+        scalar -> List.of(),
+        list -> list.item().mentions(),
+        map -> map.value().mentions(),
+        declared -> List.of(declared.id()));
+  }
 
   /** Whether it is a list. */
   default boolean isList() {
     return match(scalar -> false, list -> true, map -> false, declared -> false);
+  }
+
+  /** Whether it is a list or a map. */
+  default boolean isCollection() {
+    return match(scalar -> false, list -> true, map -> true, declared -> false);
+  }
+
+  /** The declaration that it is, null for any other kind: also for a list of declared types. */
+  default @Nullable TypeId declaredId() {
+    return match(scalar -> null, list -> null, map -> null, Declared::id);
+  }
+
+  /**
+   * Applies the function of the kind that both types are of.
+   *
+   * @return null where they are of two kinds
+   */
+  default <R> @Nullable R matchBoth(
+      TypeRef other,
+      BiFunction<Scalar, Scalar, R> scalar,
+      BiFunction<ListOf, ListOf, R> list,
+      BiFunction<MapOf, MapOf, R> map,
+      BiFunction<Declared, Declared, R> declared) {
+    return match(
+        a -> other.match(b -> scalar.apply(a, b), b -> null, b -> null, b -> null),
+        a -> other.match(b -> null, b -> list.apply(a, b), b -> null, b -> null),
+        a -> other.match(b -> null, b -> null, b -> map.apply(a, b), b -> null),
+        a -> other.match(b -> null, b -> null, b -> null, b -> declared.apply(a, b)));
   }
 
   /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
@@ -66,11 +101,6 @@ public sealed interface TypeRef {
     }
 
     @Override
-    public List<TypeId> mentions() {
-      return List.of();
-    }
-
-    @Override
     public <R> R match(Kinds<R> kinds) {
       return kinds.scalar().apply(this);
     }
@@ -85,11 +115,6 @@ public sealed interface TypeRef {
   record ListOf(TypeRef item, boolean nullableItems) implements TypeRef {
 
     @Override
-    public List<TypeId> mentions() {
-      return item.mentions();
-    }
-
-    @Override
     public <R> R match(Kinds<R> kinds) {
       return kinds.list().apply(this);
     }
@@ -102,11 +127,6 @@ public sealed interface TypeRef {
    * @param nullableValues whether values may be null
    */
   record MapOf(TypeRef value, boolean nullableValues) implements TypeRef {
-
-    @Override
-    public List<TypeId> mentions() {
-      return value.mentions();
-    }
 
     @Override
     public <R> R match(Kinds<R> kinds) {
@@ -125,11 +145,6 @@ public sealed interface TypeRef {
     /** What {@code id} declares, and nothing else. */
     public Declared(TypeId id) {
       this(id, false);
-    }
-
-    @Override
-    public List<TypeId> mentions() {
-      return List.of(id);
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import io.github.openrouterjava.codegen.parse.RawSchema;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +36,6 @@ final class AlternativeCollector {
   private final Set<TypeRef> scalars = new LinkedHashSet<>();
   private final Set<Alternative> structured = new LinkedHashSet<>();
   private final Map<String, TypeId> shapes = new LinkedHashMap<>();
-  private final Set<String> containers = new HashSet<>();
   private boolean freeText;
   private boolean nullable;
   private boolean any;
@@ -72,27 +70,15 @@ final class AlternativeCollector {
     SchemaUnwrapper.Unwrapped unwrapped = SchemaUnwrapper.unwrap(alternative);
     nullable |= unwrapped.nullable();
     RawSchema core = unwrapped.core();
-    if (repeats(alternative, core)) {
-      return;
-    }
     if (core.ref() == null && core.allOf().isEmpty() && isInlineUnion(core)) {
       collectAll(Keywords.alternatives(core));
     } else if (core.ref() == null && Keywords.hasValues(core)) {
       addValues(core, alternative);
     } else if (core.ref() == null && core.types().size() > 1) {
       collectAll(RawSchemas.splitTypes(core).anyOf());
-    } else {
+    } else if (!repeatsList(core, alternative)) {
       addResolved(alternative, core);
     }
-  }
-
-  /** Whether an inline list or map says what an earlier one said word for word. */
-  private boolean repeats(RawSchema alternative, RawSchema core) {
-    boolean container = Keywords.isArray(core) || Keywords.hasTypedEntries(core);
-    if (core.ref() != null || !container || alternative.hints().typeName() != null) {
-      return false;
-    }
-    return !containers.add(ShapeKey.of(core));
   }
 
   private static boolean isInlineUnion(RawSchema core) {
@@ -187,20 +173,34 @@ final class AlternativeCollector {
     return enumRefs.add(e.id);
   }
 
-  /** An inline alternative that repeats another one word for word is that other one. */
   private boolean addObject(TypeId id, RawSchema alternative) {
-    String shape = ShapeKey.of(alternative, types.merger());
+    TypeId same = earlier(id, ShapeKey.of(alternative, types.merger()), alternative);
+    if (same == null) {
+      return structured.add(new Alternative.OfObject(id));
+    }
+    types.replace(id, same);
+    return false;
+  }
+
+  /** The alternative that an inline one repeats word for word, null where it repeats none. */
+  private @Nullable TypeId earlier(TypeId id, String shape, RawSchema alternative) {
     TypeId same = shapes.putIfAbsent(shape, id);
     if (same == null || same.equals(id) || SchemaIndex.nameOf(id.pointer()) != null) {
-      return structured.add(new Alternative.OfObject(id));
+      return null;
     }
     diagnostics.info(
         "union-duplicate",
         alternative.at(),
-        "This alternative has the same properties as " + same + ".",
+        "This alternative describes the same values as " + same + ".",
         "Values of both are read as that one.");
-    types.replace(id, same);
-    return false;
+    return same;
+  }
+
+  private boolean repeatsList(RawSchema core, RawSchema alternative) {
+    TypeId id = new TypeId(alternative.at().pointer());
+    return core.ref() == null
+        && Keywords.isArray(core)
+        && earlier(id, ShapeKey.of(core), alternative) != null;
   }
 
   private boolean addScalar(TypeRef scalar) {

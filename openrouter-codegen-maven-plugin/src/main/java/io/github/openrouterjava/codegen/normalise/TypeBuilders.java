@@ -33,9 +33,8 @@ final class TypeBuilders {
 
   /** The builder of the type that {@code type} refers to, null where it is not a declared type. */
   @Nullable TypeBuilder of(@Nullable TypeRef type) {
-    return type == null
-        ? null
-        : type.match(s -> null, list -> null, map -> null, declared -> byId.get(declared.id()));
+    TypeId id = type == null ? null : type.declaredId();
+    return id == null ? null : byId.get(id);
   }
 
   /** The builder of the object that {@code type} refers to, null where it is anything else. */
@@ -56,6 +55,16 @@ final class TypeBuilders {
   /** The builder of the union that {@code type} refers to, null where it is anything else. */
   TypeBuilder.@Nullable OfUnion unionOf(@Nullable TypeRef type) {
     return of(type) instanceof TypeBuilder.OfUnion union ? union : null;
+  }
+
+  /** Gives the types inside of a union that is no type itself the place of the union. */
+  void replaceUnion(TypeBuilder.OfUnion union, TypeRef only) {
+    for (TypeId id : only.mentions()) {
+      TypeBuilder inside = byId.get(id);
+      if (inside != null) {
+        inside.placement = Placements.inPlaceOf(union, inside.placement);
+      }
+    }
   }
 
   List<TypeBuilder> all() {

@@ -6,7 +6,11 @@ import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.internal.dialect.DialectRules;
 import io.github.openrouterjava.runtime.internal.dialect.OperationRules;
+import io.github.openrouterjava.runtime.internal.observe.CallbackThreads;
+import io.github.openrouterjava.runtime.internal.observe.CallerContext;
+import io.github.openrouterjava.runtime.internal.observe.ObservedCall;
 import io.github.openrouterjava.runtime.internal.response.Futures;
+import io.github.openrouterjava.runtime.observe.CallObserver.Start;
 import java.lang.System.Logger;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +30,10 @@ public final class ClientCore {
   private final DialectRules rules;
   private final Map<String, List<CallLimiter>> limiters = new HashMap<>();
   private final Set<Abortable> inProgress = ConcurrentHashMap.newKeySet();
+  private final Set<OpenResponse> open = ConcurrentHashMap.newKeySet();
   private final String idPrefix =
       Long.toString(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 41), 36);
+  private final CallbackThreads callbackThreads = new CallbackThreads();
   private final AtomicLong ids = new AtomicLong();
   private volatile boolean closed;
 
@@ -74,6 +80,20 @@ public final class ClientCore {
     return rules.of(operation.operationId());
   }
 
+  /** Begins to watch a call, on its caller's thread. */
+  ObservedCall observe(Start call) {
+    return ObservedCall.begin(
+        settings.observers(),
+        CallerContext.capture(settings.context().orElse(null)),
+        call,
+        rules.usage());
+  }
+
+  /** The threads on which the subscribers of streams are called. */
+  CallbackThreads callbackThreads() {
+    return callbackThreads;
+  }
+
   boolean isClosed() {
     return closed;
   }
@@ -94,6 +114,14 @@ public final class ClientCore {
     inProgress.remove(call);
   }
 
+  void opened(OpenResponse response) {
+    open.add(response);
+  }
+
+  void ended(OpenResponse response) {
+    open.remove(response);
+  }
+
   /**
    * Logs what happens to a call. Neither credentials nor arguments nor bodies are ever logged:
    * operations appear by name and by the template of their path.
@@ -104,10 +132,14 @@ public final class ClientCore {
     }
   }
 
-  /** Aborts all calls in progress, and closes the transport if the client owns it. */
+  /**
+   * Aborts all calls in progress, closes all streams and downloads, and closes the transport if the
+   * client owns it.
+   */
   public void close() {
     closed = true;
     inProgress.forEach(call -> call.abort("the client was closed during the call", null));
+    open.forEach(OpenResponse::close);
     if (settings.ownsTransport()) {
       settings.transport().close();
     }

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +31,25 @@ final class RequestSender {
   private final URI home;
   private final @Nullable String credential;
   private final AttemptScope scope;
+  private final Consumer<URI> sending;
 
   /**
    * For one attempt.
    *
    * @param home a URL of the host the credential belongs to
+   * @param sending learns where each request goes
    */
   RequestSender(
-      ClientSettings settings, URI home, @Nullable String credential, AttemptScope scope) {
+      ClientSettings settings,
+      URI home,
+      @Nullable String credential,
+      AttemptScope scope,
+      Consumer<URI> sending) {
     this.settings = settings;
     this.home = home;
     this.credential = credential;
     this.scope = scope;
+    this.sending = sending;
   }
 
   /** Sends a request; the response has no content coding. */
@@ -50,6 +58,7 @@ final class RequestSender {
   }
 
   private CompletableFuture<TransportResponse> send(TransportRequest request, int redirectsLeft) {
+    sending.accept(request.uri());
     CompletableFuture<TransportResponse> sent = settings.transport().send(withCredential(request));
     scope.onAbort(() -> sent.cancel(true));
     return sent.thenCompose(

@@ -13,7 +13,6 @@ import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.NotProcessedException;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.internal.body.BodyTooLargeException;
-import io.github.openrouterjava.runtime.retry.RetryAfter;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -33,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AttemptFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final int MAX_CAUSES = 10;
 
   private final boolean permanent;
   private final transient Function<CallInfo, ApiException> exception;
@@ -96,6 +96,18 @@ public final class AttemptFailure extends RuntimeException {
             new ConnectionException(ConnectionException.Kind.NOT_ADMITTED, message, call, null));
   }
 
+  /** An observer did not let the call begin. */
+  public static AttemptFailure refused(Throwable cause, Secrets secrets) {
+    String detail = cause.getMessage() == null ? "" : ": " + secrets.hidden(cause.getMessage());
+    String message =
+        "the call was not admitted, and was not sent: " + cause.getClass().getSimpleName() + detail;
+    Throwable shown = secrets.harmless(cause);
+    return new AttemptFailure(
+        true,
+        call ->
+            new ConnectionException(ConnectionException.Kind.NOT_ADMITTED, message, call, shown));
+  }
+
   /** An unexpected failure of the transport, of an interceptor or of a request body. */
   public static AttemptFailure unexpected(Throwable cause, Secrets secrets) {
     String detail = cause.getMessage() == null ? "" : ": " + secrets.hidden(cause.getMessage());
@@ -125,25 +137,40 @@ public final class AttemptFailure extends RuntimeException {
    * The exchange failed. The transport may quote what the server sent, and that may quote the key.
    */
   public static AttemptFailure of(IOException cause, Secrets secrets) {
-    String detail = cause.getMessage() == null ? "" : ": " + secrets.hidden(cause.getMessage());
+    String detail = detail(cause, secrets);
     Throwable shown = secrets.harmless(cause);
     if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
       // Certificates do not become valid by asking again.
-      return notConnected(true, "no secure connection" + detail, shown);
+      return notConnected(true, "could not connect securely" + detail, shown);
     }
     if (cause instanceof NotProcessedException unprocessed) {
       return notConnected(
-          unprocessed.isPermanent(), "the server did not see the request" + detail, shown);
+          unprocessed.isPermanent(), "the request did not reach the server" + detail, shown);
     }
     if (cause instanceof ConnectException
         || cause instanceof HttpConnectTimeoutException
         || cause instanceof UnknownHostException
         || cause.getCause() instanceof UnresolvedAddressException) {
-      return notConnected(false, "no connection" + detail, shown);
+      return notConnected(false, "could not connect" + detail, shown);
     }
     return cause instanceof HttpTimeoutException
         ? connection(ConnectionException.Kind.TIMED_OUT, "no response in time" + detail, shown)
         : connection(ConnectionException.Kind.LOST, "the connection was lost" + detail, shown);
+  }
+
+  /** What the failure says, or the first of its causes that says something. */
+  private static String detail(Throwable failure, Secrets secrets) {
+    int depth = 0;
+    for (Throwable each = failure; each != null && depth < MAX_CAUSES; each = each.getCause()) {
+      if (each instanceof UnresolvedAddressException) {
+        return ": the name of the host is not known";
+      }
+      if (each.getMessage() != null && !each.getMessage().isBlank()) {
+        return ": " + secrets.hidden(each.getMessage());
+      }
+      depth++;
+    }
+    return "";
   }
 
   private static AttemptFailure notConnected(

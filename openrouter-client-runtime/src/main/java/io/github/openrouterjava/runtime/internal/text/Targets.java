@@ -28,7 +28,7 @@ public final class Targets {
   }
 
   /**
-   * A link from an answer: absolute, or relative to the host ({@code /…}) or to the base URL.
+   * A link from a response: absolute, or relative to the host ({@code /…}) or to the base URL.
    *
    * @throws IllegalArgumentException when it is not an http or https URL without user
    */
@@ -63,6 +63,11 @@ public final class Targets {
         && a.getScheme().equalsIgnoreCase(b.getScheme())
         && a.getHost().equalsIgnoreCase(b.getHost())
         && port(a) == port(b);
+  }
+
+  /** Its host and port, as messages name them. */
+  public static String hostAndPort(URI uri) {
+    return uri.getHost() + ":" + port(uri);
   }
 
   private static int port(URI uri) {

@@ -6,11 +6,8 @@ import com.palantir.javapoet.TypeName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Body;
-import io.github.openrouterjava.codegen.model.Operation.FormBody;
-import io.github.openrouterjava.codegen.model.Operation.JsonBody;
-import io.github.openrouterjava.codegen.model.Operation.RawBody;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.surface.Places;
@@ -63,23 +60,22 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
   private static TypeName bodyType(Body body, Operation operation, ClientContext context) {
     JavaTypes types = context.types();
     boolean required = operation.bodyRequired();
-    if (body instanceof JsonBody json) {
-      return required && !json.nullable() ? types.of(json.type()) : types.nullable(json.type());
-    }
-    if (body instanceof FormBody form) {
-      return context.form(operation, form);
-    }
-    boolean text = body instanceof RawBody raw && raw.text();
-    TypeName type = text ? TypeName.get(String.class) : RuntimeTypes.REQUEST_BODY;
-    return required ? type : types.nullable(type);
+    return body.match(
+        json -> required && !json.nullable() ? types.of(json.type()) : types.nullable(json.type()),
+        form -> context.form(operation, form),
+        raw -> {
+          TypeName type = raw.text() ? TypeName.get(String.class) : RuntimeTypes.REQUEST_BODY;
+          return required ? type : types.nullable(type);
+        });
   }
 
   /** The argument, checked where it must not be null. */
   private static CodeBlock argument(Body body, TypeName type, Operation operation) {
     boolean nullable =
-        body instanceof JsonBody json
-            ? json.nullable() || !operation.bodyRequired()
-            : body instanceof RawBody && !operation.bodyRequired();
+        body.match(
+            json -> json.nullable() || !operation.bodyRequired(),
+            form -> false,
+            raw -> !operation.bodyRequired());
     boolean checked = !nullable && !type.isPrimitive();
     return checked
         ? CodeBlock.of("$T.nonNull(body, $S)", RuntimeTypes.CHECKS, "body")
@@ -87,19 +83,21 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
   }
 
   private static CodeBlock body(Body body, CodeBlock argument, JavaTypes types) {
-    if (body instanceof FormBody form) {
-      return CodeBlock.of(form.isMultipart() ? ".binary($L.toBody())" : ".form($L)", argument);
-    }
-    if (body instanceof RawBody raw) {
-      return CodeBlock.of(raw.text() ? ".text($L)" : ".binary($L)", argument);
-    }
-    TypeRef json = ((JsonBody) body).type();
+    return body.match(
+        json -> json(json.type(), argument, types),
+        form -> CodeBlock.of(form.isMultipart() ? ".binary($L.toBody())" : ".form($L)", argument),
+        raw -> CodeBlock.of(raw.text() ? ".text($L)" : ".binary($L)", argument));
+  }
+
+  private static CodeBlock json(TypeRef type, CodeBlock argument, JavaTypes types) {
     boolean writesItself =
-        json instanceof TypeRef.Declared
-            || json == TypeRef.Scalar.OBJECT
-            || json == TypeRef.Scalar.ANY;
+        type.match(
+            scalar -> scalar == TypeRef.Scalar.OBJECT || scalar == TypeRef.Scalar.ANY,
+            list -> false,
+            map -> false,
+            declared -> true);
     return writesItself
         ? CodeBlock.of(".body($L)", argument)
-        : CodeBlock.of(".body($L, $L)", types.codec(json), argument);
+        : CodeBlock.of(".body($L, $L)", types.codec(type), argument);
   }
 }

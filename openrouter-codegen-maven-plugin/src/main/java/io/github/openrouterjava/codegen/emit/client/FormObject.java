@@ -10,11 +10,10 @@ import io.github.openrouterjava.codegen.emit.object.Member.MemberNames;
 import io.github.openrouterjava.codegen.emit.object.ObjectShape;
 import io.github.openrouterjava.codegen.emit.object.ObjectSource;
 import io.github.openrouterjava.codegen.emit.text.Literals;
-import io.github.openrouterjava.codegen.model.EnumType;
+import io.github.openrouterjava.codegen.model.Body.FormBody;
+import io.github.openrouterjava.codegen.model.Body.FormField;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.FormBody;
-import io.github.openrouterjava.codegen.model.Operation.FormField;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
@@ -141,14 +140,14 @@ final class FormObject implements ObjectSource {
   }
 
   private boolean isFlat(TypeRef type) {
-    if (type instanceof TypeRef.ListOf list) {
-      return !(list.item() instanceof TypeRef.ListOf) && isFlat(list.item());
-    }
-    if (type instanceof TypeRef.Declared declared) {
-      return context.api().type(declared.id()) instanceof EnumType;
-    }
-    return type instanceof TypeRef.Scalar
-        && type != TypeRef.Scalar.OBJECT
-        && type != TypeRef.Scalar.ANY;
+    return type.match(
+        scalar -> scalar != TypeRef.Scalar.OBJECT && scalar != TypeRef.Scalar.ANY,
+        list -> !list.item().isCollection() && isFlat(list.item()),
+        map -> false,
+        declared ->
+            context
+                .api()
+                .type(declared.id())
+                .match(object -> false, union -> false, values -> true, alias -> false));
   }
 }

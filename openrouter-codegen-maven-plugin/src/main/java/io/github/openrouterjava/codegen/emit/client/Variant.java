@@ -7,13 +7,11 @@ import com.palantir.javapoet.TypeName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.BinaryResponse;
-import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.Events;
-import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
-import io.github.openrouterjava.codegen.model.Operation.Response;
-import io.github.openrouterjava.codegen.model.Operation.TextResponse;
+import io.github.openrouterjava.codegen.model.Response;
+import io.github.openrouterjava.codegen.model.Response.JsonResponse;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
@@ -23,8 +21,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to call an operation: with one of its bodies, for one of its answers. Each has a constant
- * that describes it and a family of methods.
+ * One way to call an operation: with one of its bodies, for one of its responses. Each has a
+ * constant that describes it and a family of methods.
  *
  * @param operation the operation
  * @param method the name of the methods
@@ -95,7 +93,7 @@ record Variant(
         constant(names.constant(), suffix),
         body,
         result(answer, context.types()),
-        answer instanceof JsonResponse json && json.nullable(),
+        answer.match(none -> false, JsonResponse::nullable, text -> false, binary -> false),
         answer(answer, context.types()),
         false,
         place(operation, suffix, body, answer));
@@ -137,37 +135,31 @@ record Variant(
   }
 
   private static TypeName result(Response answer, JavaTypes types) {
-    if (answer instanceof JsonResponse json) {
-      return types.boxed(json.type());
-    }
-    if (answer instanceof TextResponse) {
-      return ClassName.get(String.class);
-    }
-    return answer instanceof BinaryResponse
-        ? RuntimeTypes.BINARY_RESPONSE
-        : ClassName.get(Void.class);
+    return answer.match(
+        none -> ClassName.get(Void.class),
+        json -> types.boxed(json.type()),
+        text -> ClassName.get(String.class),
+        binary -> RuntimeTypes.BINARY_RESPONSE);
   }
 
   private static CodeBlock answer(Response answer, JavaTypes types) {
-    if (answer instanceof JsonResponse json) {
-      CodeBlock codec = types.codec(json.type());
-      return json.mediaType().equals(JSON)
-          ? CodeBlock.of("$T.json($L)", RuntimeTypes.RESPONSE_TYPE, codec)
-          : CodeBlock.of(
-              "$T.json($L, $L)",
-              RuntimeTypes.RESPONSE_TYPE,
-              codec,
-              Literals.string(json.mediaType()));
-    }
-    if (answer instanceof TextResponse text) {
-      return CodeBlock.of(
-          "$T.text($L)", RuntimeTypes.RESPONSE_TYPE, Literals.string(text.mediaType()));
-    }
-    if (answer instanceof BinaryResponse binary) {
-      return CodeBlock.of(
-          "$T.binary($L)", RuntimeTypes.RESPONSE_TYPE, Literals.string(binary.mediaType()));
-    }
-    return CodeBlock.of("$T.none()", RuntimeTypes.RESPONSE_TYPE);
+    return answer.match(
+        none -> CodeBlock.of("$T.none()", RuntimeTypes.RESPONSE_TYPE),
+        json -> json(json, types.codec(json.type())),
+        text -> raw("text", text.mediaType()),
+        binary -> raw("binary", binary.mediaType()));
+  }
+
+  private static CodeBlock json(JsonResponse json, CodeBlock codec) {
+    String mediaType = Literals.string(json.mediaType());
+    return json.mediaType().equals(JSON)
+        ? CodeBlock.of("$T.json($L)", RuntimeTypes.RESPONSE_TYPE, codec)
+        : CodeBlock.of("$T.json($L, $L)", RuntimeTypes.RESPONSE_TYPE, codec, mediaType);
+  }
+
+  private static CodeBlock raw(String factory, String mediaType) {
+    String literal = Literals.string(mediaType);
+    return CodeBlock.of("$T.$L($L)", RuntimeTypes.RESPONSE_TYPE, factory, literal);
   }
 
   private static CodeBlock events(Events events, JavaTypes types) {
@@ -190,9 +182,10 @@ record Variant(
 
   /** The media type of a body that is not simply JSON, where the runtime must be told. */
   @Nullable String unusualContentType() {
-    if (body == null || body instanceof Operation.FormBody) {
-      return null;
-    }
-    return body.mediaType().equals(JSON) ? null : body.mediaType();
+    String mediaType =
+        body == null
+            ? null
+            : body.match(Body.JsonBody::mediaType, form -> null, Body.RawBody::mediaType);
+    return JSON.equals(mediaType) ? null : mediaType;
   }
 }

@@ -18,85 +18,133 @@ import org.jspecify.annotations.Nullable;
 public final class ChatPostMessageClient {
   /** <code>POST /chat.postMessage</code>. */
   public static final Operation<PostAnswer> POST =
-      Operation.of("chat_postMessage", "POST", "/chat.postMessage",
-          ResponseType.json(PostAnswer.CODEC));
+      Operation.of(
+          "chat_postMessage", "POST", "/chat.postMessage", ResponseType.json(PostAnswer.CODEC));
 
   /** <code>POST /chat.postMessage</code>. */
   public static final Operation<PostAnswer> POST_FORM =
-      Operation.of("chat_postMessage", "POST", "/chat.postMessage",
-          ResponseType.json(PostAnswer.CODEC));
+      Operation.of(
+          "chat_postMessage", "POST", "/chat.postMessage", ResponseType.json(PostAnswer.CODEC));
 
   private final ApiClient client;
-  ChatPostMessageClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>chat_postMessage</code>.
+  ChatPostMessageClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>chat_postMessage</code>.
    *
    * <p><code>POST /chat.postMessage</code>.
+   *
    * @param body what is sent
-   * @return the answer */
-  public PostAnswer post(@Nullable Message body) { return client.send(POST.call().body(body)); }
-  /** {@return what {@link #post(Message)} does, with options}
+   * @return the response
+   */
+  public PostAnswer post(@Nullable Message body) {
+    return client.send(POST.call().body(body));
+  }
+
+  /**
+   * {@return what {@link #post(Message)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public PostAnswer post(@Nullable Message body, RequestOptions options) {
     return client.send(POST.call().body(body), options);
   }
 
-  /** {@return the future of {@link #post(Message)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #post(Message)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<PostAnswer> postAsync(@Nullable Message body) {
     return client.sendAsync(POST.call().body(body));
   }
 
-  /** {@return the future of {@link #post(Message)}, with options}
+  /**
+   * {@return the future of {@link #post(Message)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<PostAnswer> postAsync(@Nullable Message body, RequestOptions options) {
     return client.sendAsync(POST.call().body(body), options);
   }
 
-  /** Calls <code>chat_postMessage</code>.
+  /**
+   * Calls <code>chat_postMessage</code>.
    *
    * <p><code>POST /chat.postMessage</code>.
+   *
    * @param body what is sent
-   * @return the answer */
+   * @return the response
+   */
   public PostAnswer postForm(PostFormForm body) {
     return client.send(POST_FORM.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #postForm(PostFormForm)} does, with options}
+  /**
+   * {@return what {@link #postForm(PostFormForm)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public PostAnswer postForm(PostFormForm body, RequestOptions options) {
     return client.send(POST_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #postForm(PostFormForm)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #postForm(PostFormForm)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<PostAnswer> postFormAsync(PostFormForm body) {
     return client.sendAsync(POST_FORM.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #postForm(PostFormForm)}, with options}
+  /**
+   * {@return the future of {@link #postForm(PostFormForm)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<PostAnswer> postFormAsync(PostFormForm body, RequestOptions options) {
     return client.sendAsync(POST_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** The form that <code>POST /chat.postMessage</code> takes.
+  /**
+   * The form that <code>POST /chat.postMessage</code> takes.
+   *
    * @param channel <code>channel</code>
-   * @param text <code>text</code> */
+   * @param text <code>text</code>
+   */
   public record PostFormForm(String channel, @Nullable String text) implements Parameters {
-    /** Checks that what is required is there.
+    /**
+     * Checks that what is required is there.
+     *
      * @param channel <code>channel</code>
-     * @param text <code>text</code> */
-    public PostFormForm { Checks.require("PostFormForm", "channel", channel); }
-    /** {@return one with all that is required}
-     * @param channel its value */
-    public static PostFormForm of(String channel) { return builder().channel(channel).build(); }
+     * @param text <code>text</code>
+     */
+    public PostFormForm {
+      Checks.require("PostFormForm", "channel", channel);
+    }
+
+    /**
+     * {@return one with all that is required}
+     *
+     * @param channel <code>channel</code>
+     */
+    public static PostFormForm of(String channel) {
+      return builder().channel(channel).build();
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -105,28 +153,43 @@ public final class ChatPostMessageClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
+    @Override
+    public void writeTo(ParameterWriter out) {
       out.query("channel", channel);
       out.query("text", text);
     }
 
     /** Builds {@link PostFormForm}. Not thread-safe. */
     public static final class Builder {
-      private @Nullable String channel, text;
+      private @Nullable String channel;
+      private @Nullable String text;
+
       private Builder() {}
 
-      /** {@return this, with <code>channel</code> set}
-       * @param channel its value */
+      /**
+       * {@return this, with <code>channel</code> set}
+       *
+       * @param channel <code>channel</code>
+       */
       public Builder channel(String channel) {
         this.channel = Checks.nonNull(channel, "channel");
         return this;
       }
 
-      /** {@return this, with <code>text</code> set}
-       * @param text its value, or null for none */
-      public Builder text(@Nullable String text) { this.text = text; return this; }
+      /**
+       * {@return this, with <code>text</code> set}
+       *
+       * @param text <code>text</code>
+       */
+      public Builder text(@Nullable String text) {
+        this.text = text;
+        return this;
+      }
+
       /** {@return what was set; fails where something required was not, naming all of it} */
-      public PostFormForm build() { return new PostFormForm(channel, text); }
+      public PostFormForm build() {
+        return new PostFormForm(channel, text);
+      }
     }
   }
 }

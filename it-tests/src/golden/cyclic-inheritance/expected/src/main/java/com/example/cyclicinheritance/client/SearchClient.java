@@ -14,35 +14,50 @@ import java.util.concurrent.CompletableFuture;
 public final class SearchClient {
   /** <code>POST /search</code>. */
   public static final Operation<Void> SEARCH =
-      Operation.of("search", "POST", "/search",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("search", "POST", "/search", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  SearchClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>search</code>.
+  SearchClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>search</code>.
    *
    * <p><code>POST /search</code>.
-   * @param body what is sent */
-  public void search(Group body) { client.send(SEARCH.call().body(Checks.nonNull(body, "body"))); }
-
-  /** Does what {@link #search(Group)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   */
+  public void search(Group body) {
+    client.send(SEARCH.call().body(Checks.nonNull(body, "body")));
+  }
+
+  /**
+   * Does what {@link #search(Group)} does, with options.
+   *
+   * @param body what is sent
+   * @param options what is different for this call
+   */
   public void search(Group body, RequestOptions options) {
     client.send(SEARCH.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #search(Group)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #search(Group)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Void> searchAsync(Group body) {
     return client.sendAsync(SEARCH.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #search(Group)}, with options}
+  /**
+   * {@return the future of {@link #search(Group)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> searchAsync(Group body, RequestOptions options) {
     return client.sendAsync(SEARCH.call().body(Checks.nonNull(body, "body")), options);
   }

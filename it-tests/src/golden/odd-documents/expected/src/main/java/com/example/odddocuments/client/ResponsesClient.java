@@ -12,42 +12,64 @@ import java.util.concurrent.CompletableFuture;
 public final class ResponsesClient {
   /** <code>GET /responses</code>. */
   public static final Operation<Void> GET =
-      Operation.of("listResponses", "GET", "/responses",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("listResponses", "GET", "/responses", ResponseType.none()).anonymous();
 
   /** <code>GET /responses?beta=true</code>. */
   public static final Operation<Void> LIST_BETA_RESPONSES =
-      Operation.of("listBetaResponses", "GET", "/responses",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("listBetaResponses", "GET", "/responses", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  ResponsesClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>listResponses</code>.
+  ResponsesClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>listResponses</code>.
    *
-   * <p><code>GET /responses</code>. */
-  public void get() { client.send(GET.call()); }
+   * <p><code>GET /responses</code>.
+   */
+  public void get() {
+    client.send(GET.call());
+  }
 
-  /** Does what {@link #get()} does, with options.
-   * @param options what is different for this call */
-  public void get(RequestOptions options) { client.send(GET.call(), options); }
+  /**
+   * Does what {@link #get()} does, with options.
+   *
+   * @param options what is different for this call
+   */
+  public void get(RequestOptions options) {
+    client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Void> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Void> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }
 
-  /** Calls <code>listBetaResponses</code>.
+  /**
+   * Calls <code>listBetaResponses</code>.
    *
-   * <p><code>GET /responses?beta=true</code>. */
-  public void listBetaResponses() { client.send(LIST_BETA_RESPONSES.call().query("beta", "true")); }
+   * <p><code>GET /responses?beta=true</code>.
+   */
+  public void listBetaResponses() {
+    client.send(LIST_BETA_RESPONSES.call().query("beta", "true"));
+  }
 
-  /** Does what {@link #listBetaResponses()} does, with options.
-   * @param options what is different for this call */
+  /**
+   * Does what {@link #listBetaResponses()} does, with options.
+   *
+   * @param options what is different for this call
+   */
   public void listBetaResponses(RequestOptions options) {
     client.send(LIST_BETA_RESPONSES.call().query("beta", "true"), options);
   }
@@ -57,8 +79,11 @@ public final class ResponsesClient {
     return client.sendAsync(LIST_BETA_RESPONSES.call().query("beta", "true"));
   }
 
-  /** {@return the future of {@link #listBetaResponses()}, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return the future of {@link #listBetaResponses()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> listBetaResponsesAsync(RequestOptions options) {
     return client.sendAsync(LIST_BETA_RESPONSES.call().query("beta", "true"), options);
   }

@@ -8,7 +8,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -16,83 +15,100 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Two of one source; what kind of benchmark it is decides between them. */
-public sealed interface Benchmark extends JsonSerializable permits Benchmark.Lab, Benchmark.Search, Benchmark.Press, Benchmark.Unknown {
+public sealed interface Benchmark extends JsonSerializable
+    permits Benchmark.Lab, Benchmark.Search, Benchmark.Press, Benchmark.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Benchmark> CODEC = new UnionCodec<Benchmark>() {
-    @Override public @Nullable Benchmark read(JsonReader in) {
-      return switch (in.kind()) {
-        case JsonKind.OBJECT -> byTag4(in);
-        default -> unknown(in);
-      };
-    }
-
-    private @Nullable Benchmark byTag(JsonReader in) {
-      String tag = in.tag("kind");
-      if (tag == null) {
-        return unknown(in);
-      }
-      return switch (tag) {
-        case "coding", "maths" -> Lab.CODEC.read(in);
-        case "search" -> Search.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    private @Nullable Benchmark byMembers2(JsonReader in) {
-      String[][] members =
-          {
-            {"score"},
-            {"hits"}
+  JsonCodec<Benchmark> CODEC =
+      new UnionCodec<Benchmark>() {
+        @Override
+        public @Nullable Benchmark read(JsonReader in) {
+          return switch (in.kind()) {
+            case OBJECT -> byTag4(in);
+            default -> unknown(in);
           };
-      return switch (mostPresent(in, members)) {
-        case 1 -> Search.CODEC.read(in);
-        default -> Lab.CODEC.read(in);
+        }
+
+        private @Nullable Benchmark byTag(JsonReader in) {
+          String tag = in.tag("kind");
+          if (tag == null) {
+            return unknown(in);
+          }
+          return switch (tag) {
+            case "coding", "maths" -> Lab.CODEC.read(in);
+            case "search" -> Search.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Benchmark byMembers2(JsonReader in) {
+          String[][] members = { {"score"}, {"hits"} };
+          return switch (mostPresent(in, members)) {
+            case 1 -> Search.CODEC.read(in);
+            default -> Lab.CODEC.read(in);
+          };
+        }
+
+        private @Nullable Benchmark byPresence3(JsonReader in) {
+          if (in.has("kind")) {
+            return byMembers2(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Benchmark byTag4(JsonReader in) {
+          String tag = in.tag("source");
+          if (tag == null) {
+            return byPresence3(in);
+          }
+          return switch (tag) {
+            case "lab" -> byTag(in);
+            case "press" -> Press.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Benchmark unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Benchmark byPresence3(JsonReader in) {
-      if (in.has("kind")) {
-        return byMembers2(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable Benchmark byTag4(JsonReader in) {
-      String tag = in.tag("source");
-      if (tag == null) {
-        return byPresence3(in);
-      }
-      return switch (tag) {
-        case "lab" -> byTag(in);
-        case "press" -> Press.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Benchmark unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Benchmark {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("source"); }
+    public @Nullable String tag() {
+      return raw().textOf("source");
+    }
   }
 
-  /** <code>lab</code>.
+  /**
+   * <code>lab</code>.
+   *
    * @param kind <code>kind</code>.
    * @param score <code>score</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record Lab(Lab.Kind kind, @Nullable Double score,
-      AdditionalProperties additionalProperties) implements Benchmark {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record Lab(Lab.Kind kind, @Nullable Double score, AdditionalProperties additionalProperties)
+      implements Benchmark {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Lab> CODEC = new Codec();
-    /** {@return always <code>lab</code>} */
-    public String source() { return "lab"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>lab</code>} */
+    public String source() {
+      return "lab";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("source", "lab");
       out.requiredValue("kind", kind);
@@ -101,14 +117,21 @@ public sealed interface Benchmark extends JsonSerializable permits Benchmark.Lab
     }
 
     private static final class Codec extends ObjectCodec<Lab> {
-      @Override protected Lab readObject(JsonReader in) {
+      @Override
+      protected Lab readObject(JsonReader in) {
         Kind kind = null;
         Double score = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "source" -> { seen |= 1; in.constant("lab"); }
-            case "kind" -> { seen |= 1L << 1; kind = in.nonNull(Kind.CODEC.read(in)); }
+            case "source" -> {
+              seen |= 1;
+              in.constant("lab");
+            }
+            case "kind" -> {
+              seen |= 1L << 1;
+              kind = in.nonNull(Kind.CODEC.read(in));
+            }
             case "score" -> score = in.nonNull(in.numberOrNull());
             default -> in.unknown();
           }
@@ -122,41 +145,68 @@ public sealed interface Benchmark extends JsonSerializable permits Benchmark.Lab
     public static final class Kind extends OpenEnum<Kind, Kind.Known> {
       /** <code>coding</code>. */
       public static final Kind CODING = new Kind("coding", Known.CODING);
+
       /** <code>maths</code>. */
       public static final Kind MATHS = new Kind("maths", Known.MATHS);
+
       /** Reads and writes the JSON. */
       public static final OpenEnum.Codec<Kind> CODEC = new OpenEnum.Codec<>(CODING, MATHS);
 
-      private Kind(String value, Known known) { super(value, known); }
-      /** {@return the value that is {@code value} on the wire, known or not}
-       * @param value as on the wire */
-      public static Kind of(String value) { return CODEC.of(value); }
+      private Kind(String value, Known known) {
+        super(value, known);
+      }
 
-      @Override protected Kind unlisted(String value) {
+      /**
+       * {@return the value that is {@code value} on the wire, known or not}
+       *
+       * @param value as on the wire
+       */
+      public static Kind of(String value) {
+        return CODEC.of(value);
+      }
+
+      @Override
+      protected Kind unlisted(String value) {
         return new Kind(value, Known.UNRECOGNIZED);
       }
 
       /** The known values, and {@code UNRECOGNIZED} for any other. */
       public enum Known {
-        /** <code>coding</code> */ CODING, /** <code>maths</code> */ MATHS,
-        /** any other */ UNRECOGNIZED
+        /** <code>coding</code> */
+        CODING,
+
+        /** <code>maths</code> */
+        MATHS,
+
+        /** any other */
+        UNRECOGNIZED
       }
     }
   }
 
-  /** <code>search</code>.
+  /**
+   * <code>search</code>.
+   *
    * @param hits <code>hits</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record Search(@Nullable Long hits,
-      AdditionalProperties additionalProperties) implements Benchmark {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record Search(@Nullable Long hits, AdditionalProperties additionalProperties)
+      implements Benchmark {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Search> CODEC = new Codec();
-    /** {@return always <code>lab</code>} */
-    public String source() { return "lab"; }
-    /** {@return always <code>search</code>} */
-    public String kind() { return "search"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>lab</code>} */
+    public String source() {
+      return "lab";
+    }
+
+    /** {@return always <code>search</code>} */
+    public String kind() {
+      return "search";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("source", "lab");
       out.requiredString("kind", "search");
@@ -165,13 +215,20 @@ public sealed interface Benchmark extends JsonSerializable permits Benchmark.Lab
     }
 
     private static final class Codec extends ObjectCodec<Search> {
-      @Override protected Search readObject(JsonReader in) {
+      @Override
+      protected Search readObject(JsonReader in) {
         Long hits = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "source" -> { seen |= 1; in.constant("lab"); }
-            case "kind" -> { seen |= 1L << 1; in.constant("search"); }
+            case "source" -> {
+              seen |= 1;
+              in.constant("lab");
+            }
+            case "kind" -> {
+              seen |= 1L << 1;
+              in.constant("search");
+            }
             case "hits" -> hits = in.nonNull(in.integerOrNull());
             default -> in.unknown();
           }
@@ -182,26 +239,37 @@ public sealed interface Benchmark extends JsonSerializable permits Benchmark.Lab
     }
   }
 
-  /** <code>press</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+  /**
+   * <code>press</code>.
+   *
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record Press(AdditionalProperties additionalProperties) implements Benchmark {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Press> CODEC = new Codec();
-    /** {@return always <code>press</code>} */
-    public String source() { return "press"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>press</code>} */
+    public String source() {
+      return "press";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("source", "press");
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<Press> {
-      @Override protected Press readObject(JsonReader in) {
+      @Override
+      protected Press readObject(JsonReader in) {
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "source" -> { seen |= 1; in.constant("press"); }
+            case "source" -> {
+              seen |= 1;
+              in.constant("press");
+            }
             default -> in.unknown();
           }
         }

@@ -18,57 +18,78 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The same names, another kind of value. */
-public sealed interface ByKindOfProperty extends JsonSerializable permits ByKindOfProperty.ByKindOfPropertyItem, ByKindOfProperty.ByKindOfPropertyItem2, ByKindOfProperty.Unknown {
+public sealed interface ByKindOfProperty extends JsonSerializable
+    permits ByKindOfProperty.ByKindOfPropertyItem,
+        ByKindOfProperty.ByKindOfPropertyItem2,
+        ByKindOfProperty.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<ByKindOfProperty> CODEC = new UnionCodec<ByKindOfProperty>() {
-    @Override public @Nullable ByKindOfProperty read(JsonReader in) {
-      return switch (in.kind()) {
-        case JsonKind.OBJECT -> byPresence(in);
-        default -> unknown(in);
+  JsonCodec<ByKindOfProperty> CODEC =
+      new UnionCodec<ByKindOfProperty>() {
+        @Override
+        public @Nullable ByKindOfProperty read(JsonReader in) {
+          return switch (in.kind()) {
+            case OBJECT -> byPresence(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable ByKindOfProperty byPresence(JsonReader in) {
+          if (in.has("value", JsonKind.STRING)) {
+            return ByKindOfPropertyItem.CODEC.read(in);
+          }
+          if (in.has("value", JsonKind.ARRAY)) {
+            return ByKindOfPropertyItem2.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        @Override
+        protected ByKindOfProperty unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable ByKindOfProperty byPresence(JsonReader in) {
-      if (in.has("value", JsonKind.STRING)) {
-        return ByKindOfPropertyItem.CODEC.read(in);
-      }
-      if (in.has("value", JsonKind.ARRAY)) {
-        return ByKindOfPropertyItem2.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    @Override protected ByKindOfProperty unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements ByKindOfProperty {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 
-  /** <code>ByKindOfProperty{item}</code>.
+  /**
+   * <code>ByKindOfProperty{item}</code>.
+   *
    * @param value <code>value</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record ByKindOfPropertyItem(String value,
-      AdditionalProperties additionalProperties) implements ByKindOfProperty {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record ByKindOfPropertyItem(String value, AdditionalProperties additionalProperties)
+      implements ByKindOfProperty {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ByKindOfPropertyItem> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("value", value);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<ByKindOfPropertyItem> {
-      @Override protected ByKindOfPropertyItem readObject(JsonReader in) {
+      @Override
+      protected ByKindOfPropertyItem readObject(JsonReader in) {
         String value = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "value" -> { seen |= 1; value = in.nonNull(in.string()); }
+            case "value" -> {
+              seen |= 1;
+              value = in.nonNull(in.string());
+            }
             default -> in.unknown();
           }
         }
@@ -78,32 +99,45 @@ public sealed interface ByKindOfProperty extends JsonSerializable permits ByKind
     }
   }
 
-  /** <code>ByKindOfProperty{item}</code>.
+  /**
+   * <code>ByKindOfProperty{item}</code>.
+   *
    * @param value <code>value</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record ByKindOfPropertyItem2(List<String> value,
-      AdditionalProperties additionalProperties) implements ByKindOfProperty {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record ByKindOfPropertyItem2(List<String> value, AdditionalProperties additionalProperties)
+      implements ByKindOfProperty {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ByKindOfPropertyItem2> CODEC = new Codec();
 
-    /** Copies lists and maps.
+    /**
+     * Copies lists and maps.
+     *
      * @param value <code>value</code>
-     * @param additionalProperties what the JSON holds beyond that */
-    public ByKindOfPropertyItem2 { value = Copies.of(value); }
+     * @param additionalProperties what the JSON holds beyond that
+     */
+    public ByKindOfPropertyItem2 {
+      value = Copies.of(value);
+    }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredList("value", value, JsonCodecs.STRING);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<ByKindOfPropertyItem2> {
-      @Override protected ByKindOfPropertyItem2 readObject(JsonReader in) {
+      @Override
+      protected ByKindOfPropertyItem2 readObject(JsonReader in) {
         List<String> value = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "value" -> { seen |= 1; value = in.nonNull(in.list(JsonCodecs.STRING)); }
+            case "value" -> {
+              seen |= 1;
+              value = in.nonNull(in.list(JsonCodecs.STRING));
+            }
             default -> in.unknown();
           }
         }
