@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class CapitalWords {
 
   private static final Pattern WORDS =
-      Pattern.compile("(?<![A-Za-z0-9])[A-Z][A-Z0-9]+(?:[^A-Za-z0-9]+[A-Z][A-Z0-9]*)+(?![A-Za-z0-9])");
+      Pattern.compile(
+          "(?<![A-Za-z0-9])[A-Z][A-Z0-9]+(?:[^A-Za-z0-9]+[A-Z][A-Z0-9]*)+(?![A-Za-z0-9])");
 
   private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9]*");
 
@@ -23,7 +24,9 @@ final class CapitalWords {
   private static String capitalised(MatchResult words) {
     String lower =
         WORD.matcher(words.group())
-            .replaceAll(word -> word.group().charAt(0) + word.group().substring(1).toLowerCase(Locale.ROOT));
+            .replaceAll(
+                word ->
+                    word.group().charAt(0) + word.group().substring(1).toLowerCase(Locale.ROOT));
     return Matcher.quoteReplacement(lower);
   }
 }

@@ -113,9 +113,7 @@ final class TypeNamer {
     if (placement.javaName() == null) {
       placement
           .match(
-              component -> Spelling.types(component.name()),
-              TypeNamer::further,
-              TypeNamer::further)
+              component -> Spelling.types(component.name()), TypeNamer::further, TypeNamer::further)
           .forEach(name -> names.add(around + casing.of(name)));
     }
     if (!TypeStems.isAlternative(wire(placement))) {
@@ -241,9 +239,7 @@ final class TypeNamer {
 
   private static String wire(Placement placement) {
     return placement.match(
-        Placement.Component::name,
-        o -> o.operation() + " " + role(o),
-        Placement.Nested::hint);
+        Placement.Component::name, o -> o.operation() + " " + role(o), Placement.Nested::hint);
   }
 
   private static String role(Placement.OfOperation o) {

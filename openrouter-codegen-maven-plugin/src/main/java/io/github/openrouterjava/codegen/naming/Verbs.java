@@ -48,8 +48,8 @@ final class Verbs {
   private Verbs() {}
 
   /**
-   * The name of a POST operation whose path ends in a verb and nothing else, below the resource that
-   * something is done to; null for any other.
+   * The name of a POST operation whose path ends in a verb and nothing else, below the resource
+   * that something is done to; null for any other.
    */
   static @Nullable String action(Operation operation, @Nullable String lastSegment) {
     boolean verb =

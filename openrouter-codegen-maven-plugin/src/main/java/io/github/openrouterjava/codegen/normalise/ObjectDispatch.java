@@ -108,9 +108,7 @@ final class ObjectDispatch {
   /** What an object is that may lack the tag and does: not ambiguous, as the tag could be there. */
   private Dispatch withoutOptionalTag(List<UnionMember> members, Set<String> used) {
     boolean tagged = members.size() == 1 || findTag(members, used) != null;
-    return tagged
-        ? choose(members, used)
-        : new PresenceTests(builders, members, used).dispatch();
+    return tagged ? choose(members, used) : new PresenceTests(builders, members, used).dispatch();
   }
 
   private boolean isDiscriminator(String tag) {

@@ -44,8 +44,7 @@ final class Placements {
     String name =
         given != null
             ? given
-            : union.match(
-                Placement.Component::name, Placements::hint, Placement.Nested::hint);
+            : union.match(Placement.Component::name, Placements::hint, Placement.Nested::hint);
     return name + (onlyObject ? OBJECT : ALTERNATIVE);
   }
 
@@ -58,7 +57,8 @@ final class Placements {
           case PARAMETER -> "parameter";
         };
     String parameter = o.parameter();
-    boolean named = parameter != null && !parameter.startsWith(ITEM) && !parameter.startsWith(VALUE);
+    boolean named =
+        parameter != null && !parameter.startsWith(ITEM) && !parameter.startsWith(VALUE);
     return named ? parameter : role;
   }
 

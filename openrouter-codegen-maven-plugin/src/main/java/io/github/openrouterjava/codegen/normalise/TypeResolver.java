@@ -83,7 +83,9 @@ final class TypeResolver {
     }
   }
 
-  /** What is promised but turned out to be another type becomes a union with that one alternative. */
+  /**
+   * What is promised but turned out to be another type becomes a union with that one alternative.
+   */
   private ResolvedType declared(RawSchema schema, Placement placement, ResolvedType resolved) {
     TypeId id = new TypeId(schema.at().pointer());
     if (!promised.contains(id.pointer()) || builders.find(id) != null) {

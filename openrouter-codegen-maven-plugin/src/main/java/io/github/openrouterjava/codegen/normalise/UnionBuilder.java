@@ -144,10 +144,7 @@ final class UnionBuilder {
 
   /** Numbers beside other alternatives: an enum of their own, unless any number will do. */
   private void addNumbers(
-      RawSchema s,
-      TypeBuilder.OfUnion builder,
-      AlternativeCollector found,
-      List<Alternative> all) {
+      RawSchema s, TypeBuilder.OfUnion builder, AlternativeCollector found, List<Alternative> all) {
     List<EnumType.Value> numbers = found.numbers();
     boolean anyNumber =
         found.scalars().contains(Scalar.INTEGER) || found.scalars().contains(Scalar.NUMBER);
