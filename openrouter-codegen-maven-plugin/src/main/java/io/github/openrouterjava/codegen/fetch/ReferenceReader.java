@@ -129,7 +129,7 @@ public final class ReferenceReader {
         problem(
             mark,
             "The document refers to more than " + maxDocuments + " others.",
-            "Bundle it, or allow for more with -Dopenrouter.codegen.maxDocuments.");
+            "Bundle the documents into one, or raise openrouter.codegen.maxDocuments.");
       }
       tooMany = true;
       return false;
@@ -139,9 +139,9 @@ public final class ReferenceReader {
       unread.add(target.toString());
       return true;
     } catch (InputException e) {
-      problem(mark, "What the reference leads to cannot be read: " + e.problem(), e.fix());
+      problem(mark, "The referenced document cannot be read: " + e.problem(), e.fix());
     } catch (IOException e) {
-      problem(mark, "What the reference leads to cannot be read: " + e + ".", "Make it readable.");
+      problem(mark, "The referenced document cannot be read: " + e + ".", "Check its permissions.");
     }
     return false;
   }
@@ -153,7 +153,7 @@ public final class ReferenceReader {
     if (urls.read(target.toString(), Validators.NONE) instanceof Fetched.Document document) {
       return document.content();
     }
-    throw new InputException("The server responds with status 304.", "Check the URL.");
+    throw new InputException("The server responded with status 304.", "Check the URL.");
   }
 
   /** What to call a document: as short as the user would. */

@@ -122,8 +122,8 @@ final class OperationNamer {
         diagnostics.error(
             "operation-id-duplicate",
             operation.at(),
-            "The operationId " + operation.id() + " is already that of " + first.at() + ".",
-            "Give each operation an id of its own.");
+            "The operationId " + operation.id() + " is already used by " + first.at() + ".",
+            "Give each operation a unique operationId.");
       }
     }
   }
@@ -211,8 +211,8 @@ final class OperationNamer {
   /** Worth a warning only where the second name is a number more. */
   private void reportClash(Plan plan, OperationNames names, boolean speaks) {
     String message =
-        "The method cannot be called " + plan.candidates.get(0) + ": its class has one like it.";
-    String fix = "It is called " + names.method() + "; choose another name by x-java-name.";
+        "The method name " + plan.candidates.get(0) + " is already taken in its class.";
+    String fix = "The method is named " + names.method() + "; set another name with x-java-name.";
     if (speaks) {
       diagnostics.info("operation-name-clash", plan.operation.at(), message, fix);
     } else {

@@ -98,7 +98,7 @@ final class ResourceTree {
       String free = unused(name, child, used);
       names.put(child, free);
       if (!free.equals(name)) {
-        report(diagnostics, child, "the method " + name + "() exists already", free + "()");
+        report(diagnostics, child, "the method " + name + "() already exists", free + "()");
       }
     }
     Map<String, Integer> accessors = new LinkedHashMap<>();
@@ -121,8 +121,12 @@ final class ResourceTree {
     diagnostics.info(
         "resource-name-clash",
         node.at,
-        "The path /" + String.join("/", node.segments) + " gets another Java name: " + why + ".",
-        "It is " + instead + "; give the operation it clashes with a name by x-java-name.");
+        "The path /"
+            + String.join("/", node.segments)
+            + " gets a different Java name: "
+            + why
+            + ".",
+        "The name is " + instead + "; rename the operation it clashes with, with x-java-name.");
   }
 
   private static String unused(String name, Node node, Set<String> used) {
@@ -166,7 +170,7 @@ final class ResourceTree {
       String candidate = affix.around(stem);
       if (used.add(candidate.toLowerCase(Locale.ROOT))) {
         if (!candidate.equals(plain)) {
-          report(diagnostics, node, "there is a class " + plain + " already", candidate);
+          report(diagnostics, node, "the class " + plain + " already exists", candidate);
         }
         return candidate;
       }
@@ -174,7 +178,7 @@ final class ResourceTree {
     for (int i = 2; ; i++) {
       String candidate = affix.around(ShortNames.of(joined(node, "")) + i);
       if (used.add(candidate.toLowerCase(Locale.ROOT))) {
-        report(diagnostics, node, "there is a class " + plain + " already", candidate);
+        report(diagnostics, node, "the class " + plain + " already exists", candidate);
         return candidate;
       }
     }

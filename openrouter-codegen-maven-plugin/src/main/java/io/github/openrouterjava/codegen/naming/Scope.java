@@ -104,10 +104,10 @@ final class Scope<K> {
         Quoted.of(entry.wire())
             + " and "
             + Quoted.of(winner.wire())
-            + " would both be called "
+            + " would both have the Java name "
             + winner.wanted()
-            + " in Java.";
-    String fix = "This one is called " + name + "; choose another name by x-java-name.";
+            + ".";
+    String fix = "This one is named " + name + "; set another name with x-java-name.";
     if (entry.names().contains(name)) {
       diagnostics.info("name-clash", entry.at(), message, fix);
     } else {

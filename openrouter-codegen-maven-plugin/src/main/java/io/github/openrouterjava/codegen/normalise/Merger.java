@@ -82,8 +82,8 @@ final class Merger {
       diagnostics.error(
           "allof-cycle",
           target.at(),
-          "This schema is part of itself through allOf.",
-          "Remove one of the references in: " + String.join(" -> ", path) + ".");
+          "The schema includes itself through allOf.",
+          "Remove one of these references: " + String.join(" -> ", path) + ".");
     } else if (target != null) {
       if (all.base == null) {
         all.base = ref;

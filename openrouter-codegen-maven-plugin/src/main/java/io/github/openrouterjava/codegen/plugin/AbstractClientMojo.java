@@ -41,8 +41,8 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private String overlayMiss = "warning";
 
   /**
-   * Whether every warning about the document is an error: for those who want it corrected rather
-   * than read as it is most likely meant.
+   * Whether every warning about the document is an error, so that it must be corrected rather than
+   * read as it is most likely meant.
    *
    * @since 0.1.0
    */
@@ -50,9 +50,9 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private boolean strictDocument;
 
   /**
-   * What the document may refer to besides itself: files and directories, relative to the project,
-   * and beginnings of http and https URLs. Whatever else a {@code $ref} leads to is an error, and
-   * neither read nor fetched; redirects are not followed. On the command line, separated by commas.
+   * Other documents that {@code $ref} may refer to: files and directories, relative to the project,
+   * and prefixes of http and https URLs. A reference to any other document is an error; it is
+   * neither read nor fetched. Redirects are not followed. On the command line, separated by commas.
    * For example {@code src/main/openapi,https://example.com/schemas/}.
    *
    * @since 0.1.0
@@ -61,7 +61,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private List<String> allowedReferences = List.of();
 
   /**
-   * How many types may be generated at most; a document that nobody trusts could ask for millions.
+   * Maximum number of generated types; an untrusted document could ask for millions.
    *
    * @since 0.1.0
    */
@@ -69,7 +69,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private int maxTypes;
 
   /**
-   * How deep objects and arrays of a document may nest.
+   * Maximum nesting depth of objects and arrays in a document.
    *
    * @since 0.1.0
    */
@@ -77,7 +77,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private int maxDepth;
 
   /**
-   * How many values a document may hold.
+   * Maximum number of values in a document.
    *
    * @since 0.1.0
    */
@@ -85,7 +85,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private int maxValues;
 
   /**
-   * How many values the YAML aliases of a document may stand for, all uses together.
+   * Maximum number of values that all uses of YAML aliases in a document expand to.
    *
    * @since 0.1.0
    */
@@ -93,7 +93,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private int maxAliasedValues;
 
   /**
-   * How many other documents a document may refer to, directly or not.
+   * Maximum number of other documents that a document may refer to, directly or not.
    *
    * @since 0.1.0
    */
@@ -101,7 +101,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private int maxDocuments;
 
   /**
-   * How many seconds it may take to generate from a document, reading it included, fetching it not.
+   * Maximum seconds for a generation, which includes reading the document but not fetching it.
    *
    * @since 0.1.0
    */
@@ -121,7 +121,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private String basePackage = "";
 
   /**
-   * The simple name of the entry point, for example {@code OpenRouter}. Unless given, it is made
+   * The simple name of the entry point, for example {@code OpenRouter}. By default it is derived
    * from the title of the document.
    *
    * @since 0.1.0
@@ -130,7 +130,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private @Nullable String clientName;
 
   /**
-   * The directory with your own templates; those not in it are the default ones. For example {@code
+   * The directory with your own templates; for the others the default is used. For example {@code
    * src/main/templates}.
    *
    * @since 0.1.0
@@ -155,7 +155,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   /** Whether the user asks to skip the goal; logs it. */
   final boolean isSkipped() {
     if (skip) {
-      getLog().info("Skipped, as openrouter.codegen.skip asks for.");
+      getLog().info("Skipped because of openrouter.codegen.skip.");
     }
     return skip;
   }
@@ -214,7 +214,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private boolean overlayMissFails() throws MojoFailureException {
     if (!overlayMiss.equals("warning") && !overlayMiss.equals("error")) {
       throw new MojoFailureException(
-          "openrouter.codegen.overlayMiss is warning or error, not " + overlayMiss + ".");
+          "openrouter.codegen.overlayMiss must be warning or error, found " + overlayMiss + ".");
     }
     return overlayMiss.equals("error");
   }
