@@ -39,7 +39,7 @@ final class Models {
       String open = "{{#" + name + "}}";
       String close = "{{/" + name + "}}\n";
       switch (variable.kind()) {
-        case BOOLEAN ->
+        case FLAG ->
             text.append(indent).append(name).append(": ").append("{{" + name + "}}").append('\n');
         case NAME, TEXT ->
             text.append(indent).append(name).append(": ").append(open + "{{.}}" + close);
