@@ -30,8 +30,8 @@ public interface BinaryResponse extends AutoCloseable {
   OptionalLong contentLength();
 
   /**
-   * The bytes as a stream, which must be closed. Its failures are {@link IOException}s, whose cause is an
-   * {@link ApiException}.
+   * The bytes as a stream, which must be closed. Its failures are {@link IOException}s, whose cause
+   * is an {@link ApiException}.
    *
    * @throws IllegalStateException when the response was read or closed before
    */

@@ -13,6 +13,7 @@ import io.github.openrouterjava.runtime.error.AuthenticationException;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.error.CredentialException;
 import io.github.openrouterjava.runtime.error.ResponseException;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
@@ -51,8 +52,8 @@ class MessageTest {
   void controlCharactersFromNamesHeadersAndEventsAreEscapedToo() {
     server
         .json(200, "{\"" + EVIL + "\": x}")
-        .answer(200, "text/\u0085html", "<p>".getBytes(), new String[0])
-        .answer(500, "text/plain", "line one\r\nline two\u001b[0m".getBytes())
+        .respond(200, "text/\u0085html", "<p>".getBytes(), new String[0])
+        .respond(500, "text/plain", "line one\r\nline two\u001b[0m".getBytes())
         .events("id: \u001b[1m\ndata: {}\n\ndata: {\"" + EVIL + "\n\n");
     assertOneHarmlessLine(failure().getMessage());
     assertOneHarmlessLine(failure().getMessage());
@@ -144,18 +145,18 @@ class MessageTest {
   void aCodingThatIsNotUnderstoodIsNamed() {
     byte[] compressed = {1, 2, 3, 4};
     for (int status : List.of(200, 500)) {
-      server.answer(status, "application/json", compressed, "Content-Encoding", "br");
+      server.respond(status, "application/json", compressed, "Content-Encoding", "br");
       assertThat(failure())
           .hasMessageContaining("has the content coding br, which is not understood")
           .hasMessageContaining("gzip, deflate are");
     }
-    server.answer(200, "text/event-stream", compressed, "Content-Encoding", "br");
+    server.respond(200, "text/event-stream", compressed, "Content-Encoding", "br");
     try (ApiClient client = client()) {
       assertThatThrownBy(() -> client.send(TestClient.STREAM.call()))
           .isInstanceOf(ResponseException.class)
           .hasMessageContaining("content coding br");
     }
-    server.answer(200, "audio/mpeg", compressed, "Content-Encoding", "br");
+    server.respond(200, "audio/mpeg", compressed, "Content-Encoding", "br");
     try (ApiClient client = client()) {
       assertThat(client.send(TestClient.DOWNLOAD.call()).bytes()).isEqualTo(compressed);
     }
@@ -219,7 +220,7 @@ class MessageTest {
     assertThatThrownBy(() -> RequestOptions.none().header("X-Note", value))
         .isInstanceOf(IllegalArgumentException.class);
     Operation<JsonValue> operation =
-        Operation.of("note", "GET", "/notes", ResponseType.json(JsonValue.CODEC));
+        Operation.of("note", "GET", "/notes", ResponseType.json(JsonCodecs.VALUE));
     try (ApiClient client = client()) {
       assertThatThrownBy(() -> client.send(operation.call().header("X-Note", value)))
           .isInstanceOf(IllegalArgumentException.class);

@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.NotFoundException;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A DELETE that is repeated after its response was lost may find that it has succeeded. */
 class RepeatedDeleteTest {
   private static final Operation<JsonValue> DELETE =
-      Operation.of("deleteThing", "DELETE", "/things", ResponseType.json(JsonValue.CODEC));
+      Operation.of("deleteThing", "DELETE", "/things", ResponseType.json(JsonCodecs.VALUE));
   private static final Operation<Void> DELETE_SILENTLY =
       Operation.of("deleteThing", "DELETE", "/things", ResponseType.none());
   private static final Operation<BinaryResponse> DELETE_AND_GET =
@@ -62,7 +63,7 @@ class RepeatedDeleteTest {
   @Test
   void anotherMethodDeletesNothing() throws IOException {
     Operation<JsonValue> get =
-        Operation.of("getThing", "GET", "/things", ResponseType.json(JsonValue.CODEC));
+        Operation.of("getThing", "GET", "/things", ResponseType.json(JsonCodecs.VALUE));
     try (RawServer server = new RawServer().dropConnection().reply(gone(404));
         ApiClient client = client(server)) {
       assertThatThrownBy(() -> client.send(get.call())).isInstanceOf(ApiErrorException.class);

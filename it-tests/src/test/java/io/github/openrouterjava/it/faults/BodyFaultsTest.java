@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openrouterjava.client.OpenRouterErrorDetails;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Gate;
-import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.ErrorReport;
 import io.github.openrouterjava.runtime.error.ResponseException;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.Gate;
+import io.github.openrouterjava.testing.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -199,7 +199,7 @@ class BodyFaultsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"{\"choices\":[]}", "{\"choices\":null}", "{}", "{\"error\":null,\"choices\":[]}"})
-  void anAnswerWithoutChoicesIsHandedOnAsItIs(String body) {
+  void aResponseWithoutChoicesIsHandedOnAsItIs(String body) {
     try (FakeServer server = FakeServer.replying(Reply.ok(body));
         TestClient client = TestClient.of(server)) {
       assertThat(client.chat()).isEqualTo(JsonValue.parse(body));
@@ -258,7 +258,7 @@ class BodyFaultsTest {
   }
 
   @Test
-  void anAnswerThatIsNoJsonTellsWhereAndKeepsTheBody() {
+  void aResponseThatIsNoJsonTellsWhereAndKeepsTheBody() {
     List<Reply> replies =
         List.of(
             Reply.ok("{\"choices\":[{\"index\":0,"),
@@ -278,7 +278,7 @@ class BodyFaultsTest {
   }
 
   @Test
-  void anAnswerBeyondTheLimitIsRefusedWithoutBeingRead() {
+  void aResponseBeyondTheLimitIsRefusedWithoutBeingRead() {
     Reply announced =
         Reply.of(200)
             .header("Content-Type", "application/json")

@@ -6,15 +6,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.openrouterjava.it.fake.Exchange;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.EventLimits;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ResponseException;
 import io.github.openrouterjava.runtime.error.StreamException;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.testing.Exchange;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,7 +163,7 @@ class FramingFaultsTest {
   }
 
   @Test
-  void aMissingEndMarkerBehindAFinishedAnswerIsARegularEnd() {
+  void aMissingEndMarkerBehindAFinishedResponseIsARegularEnd() {
     String last = "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}";
     assertOutcome("data: " + last + "\n\n", last, "END");
   }
@@ -233,7 +233,7 @@ class FramingFaultsTest {
   }
 
   @Test
-  void aJsonAnswerToAStreamedRequestIsItsOnlyElement() {
+  void aJsonResponseToAStreamedRequestIsItsOnlyElement() {
     try (FakeServer server = FakeServer.replying(Reply.ok("{\n \"a\": 1\n}"));
         TestClient client = TestClient.of(server)) {
       assertThat(outcome(client.stream())).containsExactly("{\"a\":1}", "END");
@@ -256,7 +256,7 @@ class FramingFaultsTest {
   }
 
   @Test
-  void aStreamedAnswerToAPlainRequestIsTheAnswerIfItIsOneEvent() {
+  void aStreamedResponseToAPlainRequestIsTheResponseIfItIsOneEvent() {
     String one = "data: {\"a\":1}\n\n";
     try (FakeServer server =
             FakeServer.replying(Reply.events(COMMENT, one, DONE), Reply.events(one, one, DONE));

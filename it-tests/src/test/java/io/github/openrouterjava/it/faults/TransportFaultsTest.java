@@ -4,11 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.openrouterjava.it.fake.Exchange;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.FakeTls;
-import io.github.openrouterjava.it.fake.RecordedRequest;
-import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ApiException;
@@ -17,6 +12,11 @@ import io.github.openrouterjava.runtime.http.HttpVersion;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.testing.Exchange;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.FakeTls;
+import io.github.openrouterjava.testing.RecordedRequest;
+import io.github.openrouterjava.testing.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -111,7 +111,7 @@ class TransportFaultsTest {
   }
 
   @Test
-  void compressedAnswersAreReadAlsoAsStreams() throws IOException {
+  void compressedResponsesAreReadAlsoAsStreams() throws IOException {
     byte[] events = gzipped("data: {\"a\":1}\n\ndata: [DONE]\n\n");
     Reply stream =
         Reply.of(200)

@@ -16,8 +16,7 @@ public final class Credential {
   private final @Nullable Supplier<String> supplier;
   private final String origin;
 
-  private Credential(
-      @Nullable String value, @Nullable Supplier<String> supplier, String origin) {
+  private Credential(@Nullable String value, @Nullable Supplier<String> supplier, String origin) {
     this.value = value;
     this.supplier = supplier;
     this.origin = origin;

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 public final class JsonDecodeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST_EXCERPT = 80;
+
+  /** The problem of JSON after which more follows. */
+  static final String MORE = "there is more after the end of the JSON value.";
+
+  private static final int MAX_EXCERPT = 80;
 
   private final String path;
 
@@ -16,18 +20,16 @@ public final class JsonDecodeException extends RuntimeException {
     this.path = path;
   }
 
-  static JsonDecodeException unexpected(String path, String expected, JsonValue found) {
+  static JsonDecodeException unexpected(String path, String expected, Object found) {
     return new JsonDecodeException(
         path, "expected " + expected + ", found " + excerpt(found) + ".", null);
   }
 
   /** A path leads through names from outside, and as deep as the JSON goes. */
   private static String shortened(String path) {
-    return path.length() <= 2 * LONGEST_EXCERPT
+    return path.length() <= 2 * MAX_EXCERPT
         ? path
-        : path.substring(0, LONGEST_EXCERPT)
-            + "…"
-            + path.substring(path.length() - LONGEST_EXCERPT);
+        : path.substring(0, MAX_EXCERPT) + "…" + path.substring(path.length() - MAX_EXCERPT);
   }
 
   /** Where in the JSON, such as {@code $.items[0].name}; {@code $} is the whole. */
@@ -35,10 +37,10 @@ public final class JsonDecodeException extends RuntimeException {
     return path;
   }
 
-  private static String excerpt(JsonValue value) {
+  private static String excerpt(Object value) {
     String text = value.toString();
-    return text.length() <= LONGEST_EXCERPT
+    return text.length() <= MAX_EXCERPT
         ? text
-        : text.substring(0, LONGEST_EXCERPT) + "… (" + text.length() + " characters)";
+        : text.substring(0, MAX_EXCERPT) + "… (" + text.length() + " characters)";
   }
 }

@@ -1,7 +1,7 @@
 package io.github.openrouterjava.runtime.json;
 
-import io.github.openrouterjava.runtime.internal.text.ShownText;
 import io.github.openrouterjava.runtime.internal.collect.Frozen;
+import io.github.openrouterjava.runtime.internal.text.ShownText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param members the members, unmodifiable
  */
 public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
-
-  /** Reads and writes JSON objects. */
-  public static final JsonCodec<JsonObject> CODEC = ValueCodecs.OBJECT;
 
   private static final JsonObject EMPTY = new JsonObject(Map.of());
 
@@ -39,7 +36,8 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
    */
   public static JsonObject of(String name, @Nullable Object value, @Nullable Object... more) {
     if (more.length % 2 != 0) {
-      throw new IllegalArgumentException(ShownText.escaped("The name " + more[more.length - 1] + " has no value."));
+      throw new IllegalArgumentException(
+          ShownText.escaped("The name " + more[more.length - 1] + " has no value."));
     }
     Map<@Nullable Object, @Nullable Object> members = new LinkedHashMap<>();
     members.put(name, value);
@@ -58,7 +56,8 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     LinkedHashMap<String, JsonValue> copy = new LinkedHashMap<>();
     for (Map.Entry<?, ?> member : members.entrySet()) {
       if (!(member.getKey() instanceof String name)) {
-        throw new IllegalArgumentException(ShownText.escaped("A member's name must be a string: " + member.getKey()));
+        throw new IllegalArgumentException(
+            ShownText.escaped("A member's name must be a string: " + member.getKey()));
       }
       copy.put(name, JsonValue.of(member.getValue()));
     }
@@ -71,7 +70,11 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
    * @throws JsonDecodeException if {@code json} is not one JSON object
    */
   public static JsonObject parse(String json) {
-    return CODEC.decode(json);
+    JsonValue value = JsonTrees.parse(json);
+    if (value instanceof JsonObject object) {
+      return object;
+    }
+    throw JsonDecodeException.unexpected("$", "an object", value);
   }
 
   /** The member of that name, or null if there is none; a JSON null is {@link JsonNull}. */

@@ -71,7 +71,7 @@ final class AlternativeCollector {
       addValues(core, alternative);
     } else if (core.ref() == null && core.types().size() > 1) {
       collectAll(RawSchemas.splitTypes(core).anyOf());
-    } else {
+    } else if (!repeatsList(core, alternative)) {
       addResolved(alternative, core);
     }
   }
@@ -147,20 +147,34 @@ final class AlternativeCollector {
     return enumRefs.add(e.id);
   }
 
-  /** An inline alternative that repeats another one word for word is that other one. */
   private boolean addObject(TypeId id, RawSchema alternative) {
-    String shape = ShapeKey.of(alternative, types.merger());
+    TypeId same = earlier(id, ShapeKey.of(alternative, types.merger()), alternative);
+    if (same == null) {
+      return structured.add(new Alternative.OfObject(id));
+    }
+    types.replace(id, same);
+    return false;
+  }
+
+  /** The alternative that an inline one repeats word for word, null where it repeats none. */
+  private @Nullable TypeId earlier(TypeId id, String shape, RawSchema alternative) {
     TypeId same = shapes.putIfAbsent(shape, id);
     if (same == null || same.equals(id) || SchemaIndex.nameOf(id.pointer()) != null) {
-      return structured.add(new Alternative.OfObject(id));
+      return null;
     }
     diagnostics.info(
         "union-duplicate",
         alternative.at(),
-        "This alternative has the same properties as " + same + ".",
+        "This alternative describes the same values as " + same + ".",
         "Values of both are read as that one.");
-    types.replace(id, same);
-    return false;
+    return same;
+  }
+
+  private boolean repeatsList(RawSchema core, RawSchema alternative) {
+    TypeId id = new TypeId(alternative.at().pointer());
+    return core.ref() == null
+        && Keywords.isArray(core)
+        && earlier(id, ShapeKey.ofArray(core), alternative) != null;
   }
 
   private boolean addScalar(TypeRef scalar) {

@@ -1,8 +1,8 @@
 package io.github.openrouterjava.codegen.normalise;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.model.Documentation;
-import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeId;
@@ -32,13 +32,13 @@ final class BodyNormaliser {
     this.objects = new ObjectCompleter(types, builders, diagnostics);
   }
 
-  List<Operation.Body> normalise(RawOperation o, String id) {
-    List<Operation.Body> bodies = new ArrayList<>();
+  List<Body> normalise(RawOperation o, String id) {
+    List<Body> bodies = new ArrayList<>();
     o.body().forEach((mediaType, content) -> add(bodies, id, mediaType, content));
     return bodies;
   }
 
-  private void add(List<Operation.Body> bodies, String id, String mediaType, RawContent content) {
+  private void add(List<Body> bodies, String id, String mediaType, RawContent content) {
     RawSchema schema = content.schema();
     if (MediaTypes.isJson(mediaType)) {
       if (bodies.stream().noneMatch(b -> b.match(json -> true, form -> false, raw -> false))) {
@@ -58,43 +58,42 @@ final class BodyNormaliser {
           content.at(),
           "This form has no schema, so its fields are not known.",
           "The body is sent as raw bytes; add a schema.");
-      bodies.add(new Operation.RawBody(mediaType, false));
+      bodies.add(new Body.RawBody(mediaType, false));
     } else {
-      bodies.add(new Operation.RawBody(mediaType, MediaTypes.isText(mediaType)));
+      bodies.add(new Body.RawBody(mediaType, MediaTypes.isText(mediaType)));
     }
   }
 
-  private Operation.Body json(String id, String mediaType, @Nullable RawSchema schema) {
+  private Body json(String id, String mediaType, @Nullable RawSchema schema) {
     if (schema == null) {
-      return new Operation.JsonBody(mediaType, Scalar.ANY, true);
+      return new Body.JsonBody(mediaType, Scalar.ANY, true);
     }
     ResolvedType resolved =
         types.resolve(
             schema,
             new Placement.OfOperation(
                 id, Placement.Role.REQUEST_BODY, null, schema.hints().typeName()));
-    return new Operation.JsonBody(mediaType, resolved.type(), resolved.nullable());
+    return new Body.JsonBody(mediaType, resolved.type(), resolved.nullable());
   }
 
   /** A form is an object of its own even where JSON bodies share its schema: it may hold files. */
-  private Operation.Body form(String id, String mediaType, RawContent content, RawSchema schema) {
+  private Body form(String id, String mediaType, RawContent content, RawSchema schema) {
     TypeId form = new TypeId(schema.at().pointer());
     MergedObject merged = types.merger().merge(schema, form);
-    List<Operation.FormField> fields = new ArrayList<>();
+    List<Body.FormField> fields = new ArrayList<>();
     merged
         .properties()
         .forEach(
             (name, owned) ->
                 fields.add(
-                    new Operation.FormField(
-                        field(name, owned, merged), content.partTypes().get(name))));
+                    new Body.FormField(field(name, owned, merged), content.partTypes().get(name))));
     Placement placement =
         new Placement.OfOperation(
             id, Placement.Role.REQUEST_BODY, "form", schema.hints().typeName());
     TypeBuilder.OfObject builder = new TypeBuilder.OfObject(schema, placement);
-    builder.properties = fields.stream().map(Operation.FormField::property).toList();
+    builder.properties = fields.stream().map(Body.FormField::property).toList();
     builders.declare(builder);
-    return new Operation.FormBody(mediaType, form, fields);
+    return new Body.FormBody(mediaType, form, fields);
   }
 
   private Property field(String name, Owned owned, MergedObject merged) {

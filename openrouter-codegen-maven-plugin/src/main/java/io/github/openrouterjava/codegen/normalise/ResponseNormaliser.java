@@ -1,9 +1,11 @@
 package io.github.openrouterjava.codegen.normalise;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.Property;
+import io.github.openrouterjava.codegen.model.Response;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import io.github.openrouterjava.codegen.normalise.Merger.MergedObject;
@@ -43,15 +45,12 @@ final class ResponseNormaliser {
    * @param others what further methods return
    * @param events what a streamed call yields
    */
-  record Responses(
-      Operation.Response main,
-      List<Operation.Response> others,
-      Operation.@Nullable Events events) {}
+  record Responses(Response main, List<Response> others, Operation.@Nullable Events events) {}
 
   Responses normalise(RawOperation o, String id) {
-    Operation.Response json = null;
+    Response json = null;
     Operation.Events events = null;
-    List<Operation.Response> others = new ArrayList<>();
+    List<Response> others = new ArrayList<>();
     for (Map.Entry<String, RawContent> content : successContent(o).entrySet()) {
       String mediaType = content.getKey();
       RawSchema schema = content.getValue().schema();
@@ -60,19 +59,21 @@ final class ResponseNormaliser {
       } else if (MediaTypes.isEvents(mediaType)) {
         events = events(o, id, schema);
       } else if (MediaTypes.isText(mediaType)) {
-        others.add(new Operation.TextResponse(mediaType));
+        others.add(new Response.TextResponse(mediaType));
       } else {
-        others.add(new Operation.BinaryResponse(mediaType));
+        others.add(new Response.BinaryResponse(mediaType));
       }
     }
     if (json != null) {
       return new Responses(json, others, events);
     }
-    Operation.Response main = others.isEmpty() ? new Operation.NoResponse() : others.remove(0);
+    Response main = others.isEmpty() ? new Response.NoResponse() : others.remove(0);
     return new Responses(main, others, events);
   }
 
-  /** The media types of all 2xx answers; those of {@code default} where there is no 2xx answer. */
+  /**
+   * The media types of all 2xx responses; those of {@code default} where there is no 2xx response.
+   */
   private Map<String, RawContent> successContent(RawOperation o) {
     Map<String, RawContent> content = new LinkedHashMap<>();
     for (RawResponse response : o.responses()) {
@@ -93,9 +94,9 @@ final class ResponseNormaliser {
     RawContent earlier = content.putIfAbsent(mediaType, c);
     if (earlier != null && !sameRef(earlier.schema(), c.schema())) {
       diagnostics.warning(
-          "answers-differ",
+          "responses-differ",
           c.at(),
-          "Two success answers of this operation differ in their " + mediaType + " schema.",
+          "Two success responses of this operation differ in their " + mediaType + " schema.",
           "Both are read as the first one; what it does not describe is kept.");
     }
   }
@@ -104,13 +105,13 @@ final class ResponseNormaliser {
     return a != null && b != null && a.ref() != null && a.ref().equals(b.ref());
   }
 
-  private Operation.Response json(String id, String mediaType, @Nullable RawSchema schema) {
+  private Response json(String id, String mediaType, @Nullable RawSchema schema) {
     if (schema == null) {
-      return new Operation.JsonResponse(mediaType, Scalar.ANY, true);
+      return new Response.JsonResponse(mediaType, Scalar.ANY, true);
     }
     ResolvedType resolved =
         types.resolve(schema, placement(id, Placement.Role.RESPONSE_BODY, schema));
-    return new Operation.JsonResponse(mediaType, resolved.type(), resolved.nullable());
+    return new Response.JsonResponse(mediaType, resolved.type(), resolved.nullable());
   }
 
   private static Placement placement(String id, Placement.Role role, RawSchema schema) {
@@ -147,7 +148,7 @@ final class ResponseNormaliser {
   }
 
   /**
-   * The events of {@code operation}, now that its body is known; null where it also answers with
+   * The events of {@code operation}, now that its body is known; null where it also responses with
    * JSON and nothing in the body asks for a stream, so that no call can ever get one.
    */
   Operation.@Nullable Events settleStreaming(Operation operation, TypeBuilders builders) {
@@ -161,7 +162,7 @@ final class ResponseNormaliser {
       diagnostics.info(
           "events-unreachable",
           operation.at(),
-          "This operation may answer with events, but nothing in its body asks for them.",
+          "This operation may respond with events, but nothing in its body asks for them.",
           "No streaming method is made; name the body property in x-java-stream.");
       return null;
     }
@@ -169,7 +170,7 @@ final class ResponseNormaliser {
   }
 
   private static @Nullable String streamField(Operation operation, TypeBuilders builders) {
-    for (Operation.Body body : operation.bodies()) {
+    for (Body body : operation.bodies()) {
       TypeBuilder.OfObject object = builders.objectOf(body.jsonType());
       Property stream = object == null ? null : object.property(STREAM);
       if (stream != null && stream.type() == Scalar.BOOLEAN) {

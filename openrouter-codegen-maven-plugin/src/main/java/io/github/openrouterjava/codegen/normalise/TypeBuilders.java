@@ -50,6 +50,16 @@ final class TypeBuilders {
     return of(type) instanceof TypeBuilder.OfUnion union ? union : null;
   }
 
+  /** Gives the types inside of a union that is no type itself the place of the union. */
+  void replaceUnion(TypeBuilder.OfUnion union, TypeRef only) {
+    for (TypeId id : only.mentions()) {
+      TypeBuilder inside = byId.get(id);
+      if (inside != null) {
+        inside.placement = Placements.inPlaceOf(union, inside.placement);
+      }
+    }
+  }
+
   List<TypeBuilder> all() {
     return new ArrayList<>(byId.values());
   }

@@ -107,7 +107,9 @@ final class UnionBuilder {
         .forEach(scalar -> all.add(new Alternative.Wrapped(scalar, WrapperHints.of(scalar))));
     all.addAll(structured);
     if (all.size() == 1 && !found.any()) {
-      return ResolvedType.of(all.get(0).type());
+      TypeRef only = all.get(0).type();
+      builders.replaceUnion(builder, only);
+      return ResolvedType.of(only);
     }
     if (all.isEmpty()) {
       return new ResolvedType(Scalar.ANY, true, null);

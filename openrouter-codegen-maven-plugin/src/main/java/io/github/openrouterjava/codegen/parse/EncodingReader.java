@@ -3,7 +3,7 @@ package io.github.openrouterjava.codegen.parse;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
-import io.github.openrouterjava.codegen.document.Node;
+import io.github.openrouterjava.codegen.document.MemberReader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +14,10 @@ final class EncodingReader {
 
   private static final String CONTENT_TYPE = "contentType";
 
-  private final HintReader members;
+  private final MemberReader members;
   private final Diagnostics diagnostics;
 
-  EncodingReader(HintReader members, Diagnostics diagnostics) {
+  EncodingReader(MemberReader members, Diagnostics diagnostics) {
     this.members = members;
     this.diagnostics = diagnostics;
   }
@@ -27,10 +27,7 @@ final class EncodingReader {
     Map<String, String> types = new LinkedHashMap<>();
     Cursor encoding = members.object(media, "encoding");
     for (Cursor part : encoding == null ? List.<Cursor>of() : encoding.members()) {
-      if (!(part.node() instanceof Node.Mapping)) {
-        members.wrongKind(part, "an object");
-      }
-      String type = members.text(part, CONTENT_TYPE);
+      String type = members.isObject(part) ? members.text(part, CONTENT_TYPE) : null;
       if (type != null) {
         types.put(part.name(), type);
       }

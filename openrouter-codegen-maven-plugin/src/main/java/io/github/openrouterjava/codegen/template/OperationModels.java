@@ -1,10 +1,10 @@
 package io.github.openrouterjava.codegen.template;
 
+import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Body;
-import io.github.openrouterjava.codegen.model.Operation.Response;
 import io.github.openrouterjava.codegen.model.Parameter;
+import io.github.openrouterjava.codegen.model.Response;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.template.ApiView.Argument;
 import io.github.openrouterjava.codegen.template.ApiView.Content;
@@ -53,7 +53,7 @@ final class OperationModels {
           .build();
 
   static final ModelType<Content> CONTENT =
-      ModelType.<Content>named("content", "A body or an answer.")
+      ModelType.<Content>named("content", "A body or a response.")
           .literal("mediaType", "Its media type.", Content::mediaType)
           .name("type", "Its Java type, where it is JSON.", OperationModels::type)
           .build();
@@ -86,7 +86,7 @@ final class OperationModels {
               "The name of the Java method that reads all pages, where there is one.",
               m -> m.operation().paging() == null ? null : m.names().allMethod())
           .flag("streams", "Whether it can stream.", m -> m.operation().events() != null)
-          .flag("paged", "Whether it answers in pages.", m -> m.operation().paging() != null)
+          .flag("paged", "Whether its response is a page.", m -> m.operation().paging() != null)
           .flag("paid", "Whether repeating it may cost money.", m -> m.operation().paid())
           .flag("anonymous", "Whether it needs no key.", m -> m.operation().anonymous())
           .flag(
@@ -116,10 +116,10 @@ final class OperationModels {
               "What it can be sent, by media type.",
               OperationModels::bodies)
           .object(
-              "answer",
+              "response",
               () -> CONTENT,
-              "What it answers, where it answers anything.",
-              OperationModels::answer)
+              "Its response, where it has one.",
+              OperationModels::response)
           .build();
 
   private OperationModels() {}
@@ -172,11 +172,11 @@ final class OperationModels {
     return new Content(view, body.mediaType(), body.jsonType());
   }
 
-  private static @Nullable Model answer(Method method) {
-    Response answer = method.operation().response();
-    if (answer.mediaType() == null) {
+  private static @Nullable Model response(Method method) {
+    Response response = method.operation().response();
+    if (response.mediaType() == null) {
       return null;
     }
-    return CONTENT.of(new Content(method.view(), answer.mediaType(), answer.jsonType()));
+    return CONTENT.of(new Content(method.view(), response.mediaType(), response.jsonType()));
   }
 }

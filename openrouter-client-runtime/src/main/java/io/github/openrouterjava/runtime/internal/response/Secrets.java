@@ -78,7 +78,9 @@ public final class Secrets {
     return text.replaceAll("(?<![A-Za-z0-9])" + Pattern.quote(key) + "(?![A-Za-z0-9])", "***");
   }
 
-  /** A cause that may be shown; null if it, or what it was caused by or suppresses, quotes a key. */
+  /**
+   * A cause that may be shown; null if it, or what it was caused by or suppresses, quotes a key.
+   */
   public @Nullable Throwable harmless(@Nullable Throwable cause) {
     return cause == null || quotesKey(cause, keys(), new HashSet<>()) ? null : cause;
   }

@@ -7,11 +7,11 @@ import com.palantir.javapoet.TypeName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.Events;
-import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
-import io.github.openrouterjava.codegen.model.Operation.Response;
+import io.github.openrouterjava.codegen.model.Response;
+import io.github.openrouterjava.codegen.model.Response.JsonResponse;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
@@ -21,8 +21,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to call an operation: with one of its bodies, for one of its answers. Each has a constant
- * that describes it and a family of methods.
+ * One way to call an operation: with one of its bodies, for one of its responses. Each has a
+ * constant that describes it and a family of methods.
  *
  * @param operation the operation
  * @param method the name of the methods
@@ -185,7 +185,7 @@ record Variant(
     String mediaType =
         body == null
             ? null
-            : body.match(Operation.JsonBody::mediaType, form -> null, Operation.RawBody::mediaType);
+            : body.match(Body.JsonBody::mediaType, form -> null, Body.RawBody::mediaType);
     return JSON.equals(mediaType) ? null : mediaType;
   }
 }

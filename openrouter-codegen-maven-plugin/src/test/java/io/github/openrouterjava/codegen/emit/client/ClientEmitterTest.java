@@ -13,20 +13,20 @@ import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.model.Body.FormBody;
+import io.github.openrouterjava.codegen.model.Body.FormField;
+import io.github.openrouterjava.codegen.model.Body.RawBody;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.BinaryResponse;
 import io.github.openrouterjava.codegen.model.Operation.Events;
-import io.github.openrouterjava.codegen.model.Operation.FormBody;
-import io.github.openrouterjava.codegen.model.Operation.FormField;
-import io.github.openrouterjava.codegen.model.Operation.NoResponse;
 import io.github.openrouterjava.codegen.model.Operation.PagedResponse;
-import io.github.openrouterjava.codegen.model.Operation.RawBody;
-import io.github.openrouterjava.codegen.model.Operation.TextResponse;
 import io.github.openrouterjava.codegen.model.Paging;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.Property;
+import io.github.openrouterjava.codegen.model.Response.BinaryResponse;
+import io.github.openrouterjava.codegen.model.Response.NoResponse;
+import io.github.openrouterjava.codegen.model.Response.TextResponse;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Declared;
@@ -115,7 +115,7 @@ class ClientEmitterTest {
     assertThat(source)
         .contains(".streamField(\"stream\", false)")
         .contains(".streamField(\"stream\", true)")
-        .contains("ResponseType.events(JsonObject.CODEC, \"[DONE]\")")
+        .contains("ResponseType.events(JsonCodecs.OBJECT, \"[DONE]\")")
         .contains("public EventStream<JsonObject> stream(JsonObject body) {")
         .contains("return client.send(STREAM.call().body(Checks.nonNull(body, \"body\")));")
         .contains("public CompletableFuture<EventStream<JsonObject>> streamAsync(JsonObject body)");
@@ -163,7 +163,7 @@ class ClientEmitterTest {
         .contains("public static CreateMultipartForm of(FilePart file) {")
         .contains(".field(\"file\", file)")
         .contains(".field(\"tags[]\", tags)")
-        .contains("JsonObject.CODEC.encode(extra), \"application/json\")")
+        .contains("JsonCodecs.OBJECT.encode(extra), \"application/json\")")
         .contains("public JsonValue createForm(CreateFormForm body) {")
         .contains("CREATE_FORM.call().form(Checks.nonNull(body, \"body\"))")
         .contains("out.query(\"tags[]\", tags);");

@@ -14,20 +14,31 @@ import org.jspecify.annotations.Nullable;
 public final class MaybeClient {
   /** <code>GET /maybe</code>. */
   public static final Operation<MaybeResponseBody> GET =
-      Operation.of("maybe", "GET", "/maybe",
-          ResponseType.json(MaybeResponseBody.CODEC))
+      Operation.of("maybe", "GET", "/maybe", ResponseType.json(MaybeResponseBody.CODEC))
           .anonymous();
 
   private final ApiClient client;
-  MaybeClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>maybe</code>.
+  MaybeClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>maybe</code>.
    *
    * <p><code>GET /maybe</code>.
-   * @return the answer */
-  public @Nullable MaybeResponseBody get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the response
+   */
+  public @Nullable MaybeResponseBody get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public @Nullable MaybeResponseBody get(RequestOptions options) {
     return client.send(GET.call(), options);
   }
@@ -37,8 +48,11 @@ public final class MaybeClient {
     return client.sendAsync(GET.call());
   }
 
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<@Nullable MaybeResponseBody> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }
