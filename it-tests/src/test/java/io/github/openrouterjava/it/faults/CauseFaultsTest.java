@@ -3,12 +3,12 @@ package io.github.openrouterjava.it.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.openrouterjava.it.fake.Exchange;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.FakeTls;
-import io.github.openrouterjava.it.fake.Handler;
-import io.github.openrouterjava.it.fake.RecordedRequest;
-import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.testing.Exchange;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.FakeTls;
+import io.github.openrouterjava.testing.Handler;
+import io.github.openrouterjava.testing.RecordedRequest;
+import io.github.openrouterjava.testing.Reply;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.RequestOptions;

@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openrouterjava.client.OpenRouter;
 import io.github.openrouterjava.codegen.Generation;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.RecordedRequest;
-import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
+import io.github.openrouterjava.testing.Reply;
 import io.github.openrouterjava.it.generated.Compile;
 import io.github.openrouterjava.it.generated.CompiledClasses;
 import io.github.openrouterjava.it.generated.Documents;
+import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.error.StopReason;
 import io.github.openrouterjava.runtime.json.JsonObject;
@@ -75,6 +77,20 @@ class RepeatFaultsTest {
     List<Operation<?>> operations = generated(documents.get(documents.size() - 1));
     assertThat(paths(operations)).hasSizeGreaterThan(80);
     assertRepeats(operations);
+  }
+
+  @Test
+  void aDeleteWhoseResponseWasLostFailedBecauseItHadSucceeded() {
+    Operation<Void> delete = Operation.of("delete", "DELETE", "/keys/x", ResponseType.none());
+    for (int gone : new int[] {404, 410}) {
+      try (FakeServer server =
+              FakeServer.replying(Reply.raw(""), Reply.of(gone).json("{\"error\":{}}"));
+          TestClient client = TestClient.of(server)) {
+        ApiResponse<Void> response = client.api.execute(delete.call(), RequestOptions.none());
+        assertThat(response.status()).isEqualTo(gone);
+        assertThat(server.requests()).hasSize(2);
+      }
+    }
   }
 
   private static List<Operation<?>> generated(Path document) throws Exception {

@@ -160,7 +160,7 @@ public abstract class JsonCodec<T> extends JsonReader.Decoder<T> {
     JsonValue raw = in.takeDeviation();
     if (value == null || raw != null) {
       throw JsonDecodeException.unexpected(
-          "$", "a value of another kind", raw == null ? JsonNull.INSTANCE : raw);
+          "$", in.expected(), raw == null ? JsonNull.INSTANCE : raw);
     }
     return value;
   }

@@ -36,6 +36,9 @@ final class RecordEmitter {
               .addCode(body)
               .build());
     }
+    if (shape.hasSecrets()) {
+      type.addMethod(ObjectMethods.masked(shape));
+    }
     return type;
   }
 
