@@ -282,7 +282,7 @@ class CauseFaultsTest {
 
   private static void call(Reply reply) {
     try (FakeServer server = FakeServer.replying(reply)) {
-      call(server.baseUri());
+      call(server.uri("/api/v1"));
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openrouterjava.client.OpenRouter;
+import io.github.openrouterjava.client.model.BYOKProviderSlug;
 import io.github.openrouterjava.client.model.CreateBYOKKeyRequest;
 import io.github.openrouterjava.client.model.CreateKeyRequest;
 import io.github.openrouterjava.client.model.CreateKeyResponse;
@@ -83,7 +84,7 @@ class SecretFaultsTest {
   @Test
   void aProvidersKeyThatIsSentDoesNotShow() {
     CreateBYOKKeyRequest request =
-        CreateBYOKKeyRequest.builder().provider("openai").key(SECRET).build();
+        CreateBYOKKeyRequest.builder().provider(BYOKProviderSlug.OPENAI).key(SECRET).build();
     SecretScan.look(request);
     try (FakeServer server = FakeServer.replying(Reply.of(400).json("{\"key\":\"" + SECRET + "\"}"));
         OpenRouter client = client(server, Level.INFO)) {
@@ -141,7 +142,7 @@ class SecretFaultsTest {
       assertThat(logged).anyMatch(line -> line.endsWith("xxx…") && line.length() < 1500);
       logged.clear();
       try (OpenRouter silent =
-          OpenRouter.builder().baseUrl(server.baseUri().toString()).apiKey("k").build()) {
+          OpenRouter.builder().baseUrl(server.uri("/api/v1").toString()).apiKey("k").build()) {
         silent.raw().get("/keys");
       }
       assertThat(logged).noneMatch(line -> line.contains("xxx") || line.contains("bytes"));
@@ -150,7 +151,7 @@ class SecretFaultsTest {
 
   private static OpenRouter client(FakeServer server, Level level) {
     return OpenRouter.builder()
-        .baseUrl(server.baseUri().toString())
+        .baseUrl(server.uri("/api/v1").toString())
         .apiKey("sk-or-v1-" + SecretScan.MARK)
         .strictness(Strictness.LENIENT)
         .retry(RetryPolicy.none())
