@@ -63,9 +63,7 @@ public final class ClientSettings {
     credentialPlace = builder.credentialPlace;
     dialect = builder.dialect;
     interceptors =
-        builder.interceptors.stream()
-            .map(interceptor -> interceptor.apply(builder.time))
-            .toList();
+        builder.interceptors.stream().map(interceptor -> interceptor.apply(builder.time)).toList();
     observers = List.copyOf(builder.observers);
     context = builder.context;
     eventLimits = builder.eventLimits;

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * the decoder made of an error the server reported inside the stream.
  *
  * <p>An open stream holds a connection. Close it if you do not read it to its end; {@link #close}
- * may be called from any thread and frees the connection at once. Elements are decoded by the thread
- * that takes them or is called back with them.
+ * may be called from any thread and frees the connection at once. Elements are decoded by the
+ * thread that takes them or is called back with them.
  *
  * @param <E> the element
  */

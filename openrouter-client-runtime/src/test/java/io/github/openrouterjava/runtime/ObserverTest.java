@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openrouterjava.runtime.client.ApiClient;
-import io.github.openrouterjava.runtime.generated.Dialect;
-import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.error.NotFoundException;
 import io.github.openrouterjava.runtime.error.StreamException;
+import io.github.openrouterjava.runtime.generated.Dialect;
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.RequestBody;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.observe.CallObserver.Observation;
 import io.github.openrouterjava.runtime.observe.CallObserver;
+import io.github.openrouterjava.runtime.observe.CallObserver.Observation;
 import io.github.openrouterjava.runtime.observe.CallObserver.Start;
 import io.github.openrouterjava.runtime.retry.AttemptResult;
 import java.io.ByteArrayInputStream;
@@ -33,11 +32,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** What observers are told of whole calls. */
 @Timeout(30)
@@ -166,7 +165,8 @@ class ObserverTest {
   void tellsOfEachEventAndOfTheEndOfAStream() {
     server.events(TWO_EVENTS);
     try (ApiClient client = client();
-        EventStream<JsonValue> stream = client.send(TestClient.STREAM.call().body(JsonObject.of()))) {
+        EventStream<JsonValue> stream =
+            client.send(TestClient.STREAM.call().body(JsonObject.of()))) {
       assertThat(told).endsWith("head 200");
       stream.forEach(event -> told.add("consumer has " + event));
     }
@@ -226,7 +226,8 @@ class ObserverTest {
   void aStreamThatIsCutOffHasFailed() {
     server.events("data: {\"n\":1}\n\n");
     try (ApiClient client = client();
-        EventStream<JsonValue> stream = client.send(TestClient.STREAM.call().body(JsonObject.of()))) {
+        EventStream<JsonValue> stream =
+            client.send(TestClient.STREAM.call().body(JsonObject.of()))) {
       assertThatThrownBy(() -> stream.forEach(event -> {})).isInstanceOf(StreamException.class);
     }
     assertThat(told).endsWith("event {\"n\":1}", "failure StreamException {}");
@@ -236,7 +237,8 @@ class ObserverTest {
   void aSecondConsumerIsNoEndOfTheStream() {
     server.events(TWO_EVENTS);
     try (ApiClient client = client();
-        EventStream<JsonValue> stream = client.send(TestClient.STREAM.call().body(JsonObject.of()))) {
+        EventStream<JsonValue> stream =
+            client.send(TestClient.STREAM.call().body(JsonObject.of()))) {
       Iterator<JsonValue> events = stream.iterator();
       List<Throwable> refused = new CopyOnWriteArrayList<>();
       stream.subscribe(new Refused(refused), Runnable::run);
@@ -261,8 +263,12 @@ class ObserverTest {
       client.send(TestClient.DOWNLOAD.call()).close();
     }
     assertThat(told.stream().filter(what -> !what.matches("(start|attempt|head) .*")))
-        .containsExactly("success null {}", "success null {}", "success null {}",
-            "success null {}", "cancel {}");
+        .containsExactly(
+            "success null {}",
+            "success null {}",
+            "success null {}",
+            "success null {}",
+            "cancel {}");
   }
 
   @Test
@@ -397,8 +403,9 @@ class ObserverTest {
     Start start = starts.get(0);
     RequestBody body = start.request().body();
     assertThat(body).isNotNull();
-    assertThat(body.bytes(100)).hasValueSatisfying(
-        bytes -> assertThat(new String(bytes, UTF_8)).isEqualTo("{\"model\":\"m\"}"));
+    assertThat(body.bytes(100))
+        .hasValueSatisfying(
+            bytes -> assertThat(new String(bytes, UTF_8)).isEqualTo("{\"model\":\"m\"}"));
     assertThat(body.bytes(5)).isEmpty();
     assertThat(start.request().headers().contains("Authorization")).isFalse();
     assertThat(start.isStreaming()).isFalse();
@@ -410,11 +417,16 @@ class ObserverTest {
   void bodiesAreReadableWhereTheyAreRepeatable(@TempDir Path directory) throws IOException {
     Path file = Files.write(directory.resolve("file"), new byte[] {1, 2, 3});
     assertThat(RequestBody.of(file, "a/b").bytes(3)).hasValue(new byte[] {1, 2, 3});
-    assertThat(RequestBody.of(() -> new ByteArrayInputStream(new byte[300_000]), -1, "a/b").bytes(299_999))
+    assertThat(
+            RequestBody.of(() -> new ByteArrayInputStream(new byte[300_000]), -1, "a/b")
+                .bytes(299_999))
         .isEmpty();
-    assertThat(RequestBody.of(() -> new ByteArrayInputStream(new byte[300_000]), -1, "a/b").bytes(300_000))
+    assertThat(
+            RequestBody.of(() -> new ByteArrayInputStream(new byte[300_000]), -1, "a/b")
+                .bytes(300_000))
         .hasValueSatisfying(bytes -> assertThat(bytes).hasSize(300_000));
-    assertThat(RequestBody.ofOnce(new ByteArrayInputStream(new byte[3]), 3, "a/b").bytes(3)).isEmpty();
+    assertThat(RequestBody.ofOnce(new ByteArrayInputStream(new byte[3]), 3, "a/b").bytes(3))
+        .isEmpty();
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

@@ -75,7 +75,8 @@ class ResponseCacheTest {
   @Test
   void aStaleResponseIsValidatedAndItsFieldsUpdated() {
     server.json(200, "{\"n\":1}", "ETag", "\"a\"", "Cache-Control", "max-age=60", "X", "old");
-    server.respond(304, "", new byte[0], "ETag", "\"a\"", "Cache-Control", "max-age=90", "X", "new");
+    server.respond(
+        304, "", new byte[0], "ETag", "\"a\"", "Cache-Control", "max-age=90", "X", "new");
     list();
     time.pass(Duration.ofSeconds(61));
     ApiResponse<JsonValue> validated = list();
@@ -92,7 +93,8 @@ class ResponseCacheTest {
   @Test
   void aStaleResponseThatHasChangedIsReplaced() {
     server.json(200, "{\"n\":1}", "Last-Modified", date(Duration.ofDays(-1)));
-    server.json(200, "{\"n\":2}", "Last-Modified", date(Duration.ZERO), "Cache-Control", "max-age=5");
+    server.json(
+        200, "{\"n\":2}", "Last-Modified", date(Duration.ZERO), "Cache-Control", "max-age=5");
     list();
     assertThat(list().body()).isEqualTo(n(2));
     assertThat(server.requests().get(1).header("If-Modified-Since"))

@@ -21,8 +21,8 @@ import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,7 +127,8 @@ class RetryConditionTest {
 
     assertThatThrownBy(() -> attempts(RetryPolicy.defaults().withListener(listener)))
         .isInstanceOfSatisfying(
-            ApiErrorException.class, e -> told.add(e.call().attempts() + " " + e.call().stopReason()));
+            ApiErrorException.class,
+            e -> told.add(e.call().attempts() + " " + e.call().stopReason()));
     assertThat(told).containsExactly("1 503 500", "2 502 1000", "3 NOT_RETRYABLE");
   }
 

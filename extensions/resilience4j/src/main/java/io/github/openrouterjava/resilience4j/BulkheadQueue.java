@@ -23,8 +23,8 @@ final class BulkheadQueue {
   }
 
   /**
-   * Completes when there is a place, which then is taken; fails if there is none in time. Cancelling
-   * it leaves the queue.
+   * Completes when there is a place, which then is taken; fails if there is none in time.
+   * Cancelling it leaves the queue.
    */
   CompletableFuture<Void> enter() {
     Duration maxWait = bulkhead.getBulkheadConfig().getMaxWaitDuration();
@@ -51,7 +51,7 @@ final class BulkheadQueue {
   }
 
   private synchronized void remove(CompletableFuture<Void> place) {
-    waiting.remove(place);
+    waiting.removeIf(each -> each == place);
   }
 
   /** Gives a place back. */

@@ -21,8 +21,7 @@ final class LimitedCall implements Observation {
   public CompletionStage<?> admit() {
     long nanos = limiter.reservePermission();
     if (nanos < 0) {
-      return CompletableFuture.failedFuture(
-          RequestNotPermitted.createRequestNotPermitted(limiter));
+      return CompletableFuture.failedFuture(RequestNotPermitted.createRequestNotPermitted(limiter));
     }
     return nanos == 0
         ? CompletableFuture.completedFuture(null)

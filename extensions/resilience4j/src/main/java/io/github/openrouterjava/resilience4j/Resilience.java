@@ -45,9 +45,9 @@ public final class Resilience {
 
   /**
    * Admits as many calls at a time as a bulkhead does. Others wait for its {@code maxWaitDuration},
-   * in the order they came, then fail with a {@link BulkheadFullException} as the cause. Where other
-   * code competes for the same bulkhead, its {@code maxWaitDuration} should be zero: taking a place
-   * that another one takes first would block a thread for that long.
+   * in the order they came, then fail with a {@link BulkheadFullException} as the cause. Where
+   * other code competes for the same bulkhead, its {@code maxWaitDuration} should be zero: taking a
+   * place that another one takes first would block a thread for that long.
    */
   public static CallObserver bulkhead(Bulkhead bulkhead) {
     BulkheadQueue queue = new BulkheadQueue(bulkhead);

@@ -77,7 +77,9 @@ class ResilienceTest {
     try (exchange) {
       requests.add(exchange.getRequestURI().getPath());
       boolean events = exchange.getRequestURI().getPath().endsWith("/events");
-      exchange.getResponseHeaders().set("Content-Type", events ? "text/event-stream" : "text/plain");
+      exchange
+          .getResponseHeaders()
+          .set("Content-Type", events ? "text/event-stream" : "text/plain");
       if (!events) {
         await(gate);
       }
@@ -134,8 +136,7 @@ class ResilienceTest {
 
   private static Bulkhead bulkhead(int calls, Duration maxWait) {
     return Bulkhead.of(
-        "api",
-        BulkheadConfig.custom().maxConcurrentCalls(calls).maxWaitDuration(maxWait).build());
+        "api", BulkheadConfig.custom().maxConcurrentCalls(calls).maxWaitDuration(maxWait).build());
   }
 
   private static void refusedBecauseOf(Class<? extends Throwable> cause, Throwable failure) {

@@ -111,8 +111,8 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /**
-   * The same client on behalf of a named account; {@code default} is the client's own. Both share connections, and closing one closes
-   * the other.
+   * The same client on behalf of a named account; {@code default} is the client's own. Both share
+   * connections, and closing one closes the other.
    *
    * @throws IllegalArgumentException when there is no such account
    */

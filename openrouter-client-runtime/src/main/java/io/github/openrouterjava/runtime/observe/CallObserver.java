@@ -80,8 +80,10 @@ public interface CallObserver {
    *
    * @param operationId the operation's name in the API description
    * @param pathTemplate the path with its placeholders: safe to use as a metric label
-   * @param requestId the runtime's own id of the call: the same in logs, interceptors and exceptions
-   * @param account the name of the account that makes the call, {@code default} for the client's own
+   * @param requestId the runtime's own id of the call: the same in logs, interceptors and
+   *     exceptions
+   * @param account the name of the account that makes the call, {@code default} for the client's
+   *     own
    * @param request what is going to be sent, without the credential; its body can be read as {@link
    *     RequestBody#bytes bytes}
    */
@@ -98,18 +100,19 @@ public interface CallObserver {
   }
 
   /**
-   * Is told of one call. Exactly one of {@link #onSuccess}, {@link #onFailure} and {@link #onCancel}
-   * comes, as the last; a stream or download that is neither read to its end nor closed has none.
+   * Is told of one call. Exactly one of {@link #onSuccess}, {@link #onFailure} and {@link
+   * #onCancel} comes, as the last; a stream or download that is neither read to its end nor closed
+   * has none.
    *
-   * <p>The methods run in the context of the caller (see {@code ClientBuilder.context}), one after the other
-   * but for the last, which can come at any time and from any thread. They must not block. Exceptions
-   * they throw are logged and otherwise ignored.
+   * <p>The methods run in the context of the caller (see {@code ClientBuilder.context}), one after
+   * the other but for the last, which can come at any time and from any thread. They must not
+   * block. Exceptions they throw are logged and otherwise ignored.
    */
   interface Observation {
     /**
-     * Asks whether the call may begin, once, before its first attempt. The call waits without holding
-     * a thread. Observers are asked in the order they were added, each when the one before has
-     * admitted the call.
+     * Asks whether the call may begin, once, before its first attempt. The call waits without
+     * holding a thread. Observers are asked in the order they were added, each when the one before
+     * has admitted the call.
      *
      * @return completes when the call may begin; if exceptionally, the call fails with a {@link
      *     ConnectionException} of kind {@code NOT_ADMITTED} with that cause
@@ -151,7 +154,8 @@ public interface CallObserver {
     default void onEvent(Object event) {}
 
     /**
-     * The call has ended well: its result is decoded, or its stream or download was read to the end.
+     * The call has ended well: its result is decoded, or its stream or download was read to the
+     * end.
      *
      * @param result the decoded result; null for streams, downloads and calls without one
      * @param usage what the response says the call has used, under the names that the hints of the

@@ -9,11 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The directives of {@code Cache-Control} (RFC 9111, section 5.2), by name in lower case. Immutable.
+ * The directives of {@code Cache-Control} (RFC 9111, section 5.2), by name in lower case.
+ * Immutable.
  */
 final class CacheControl {
   private static final Pattern DIRECTIVE =
-      Pattern.compile("\\s*([^\\s=,\"]+)\\s*(?:=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,]*)))?\\s*,?");
+      Pattern.compile(
+          "\\s*([^\\s=,\"]+)\\s*(?:=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,]*)))?\\s*,?");
 
   private static final int MAX_DIGITS = 10;
   private static final long LONGEST = 1L << 31;

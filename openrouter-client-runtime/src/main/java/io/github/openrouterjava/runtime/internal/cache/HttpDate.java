@@ -20,7 +20,7 @@ final class HttpDate {
       try {
         return Optional.of(Instant.from(form.parse(text.trim())));
       } catch (DateTimeException e) {
-        continue; // another form, or none
+        // It has another form, or none.
       }
     }
     return Optional.empty();

@@ -22,7 +22,10 @@ final class RecordedBody extends BodyStage {
    * @param complete takes the bytes when the body has ended well
    */
   RecordedBody(
-      Flow.Publisher<List<ByteBuffer>> body, long announced, long limit, Consumer<byte[]> complete) {
+      Flow.Publisher<List<ByteBuffer>> body,
+      long announced,
+      long limit,
+      Consumer<byte[]> complete) {
     super(body);
     this.announced = announced;
     this.limit = limit;

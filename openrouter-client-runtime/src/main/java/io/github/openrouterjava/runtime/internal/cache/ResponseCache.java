@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives responses to GET again as long as they are fresh, and validates them after that. No lifetime
- * is guessed, and only complete responses with status 200 are stored. Thread-safe.
+ * Gives responses to GET again as long as they are fresh, and validates them after that. No
+ * lifetime is guessed, and only complete responses with status 200 are stored. Thread-safe.
  */
 public final class ResponseCache implements Interceptor {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -118,8 +118,7 @@ public final class ResponseCache implements Interceptor {
             response.body(),
             headers.number("Content-Length").orElse(-1),
             maxBytes,
-            bytes ->
-                store.put(key, new StoredResponse(varying, headers, bytes, sent, arrived))));
+            bytes -> store.put(key, new StoredResponse(varying, headers, bytes, sent, arrived))));
   }
 
   private static boolean isStorable(TransportResponse response) {

@@ -11,17 +11,8 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A stored response, its age and its lifetime. Immutable.
- *
- * @param varying the fields of the request that the response depends on
- * @param headers the fields of the response
- * @param body its bytes, without content coding
- * @param sent when the request was sent
- * @param arrived when the response arrived
- */
-record StoredResponse(
-    Headers varying, Headers headers, byte[] body, Instant sent, Instant arrived) {
+/** A stored response, its age and its lifetime. Immutable. */
+final class StoredResponse {
   private static final String NAME = "client-cache";
 
   /** Fields of a 304 that do not update the stored response (RFC 9111, section 3.2). */
@@ -35,6 +26,29 @@ record StoredResponse(
           "Keep-Alive",
           "Trailer",
           "Upgrade");
+
+  private final Headers varying;
+  private final Headers headers;
+  private final byte[] body;
+  private final Instant sent;
+  private final Instant arrived;
+
+  /**
+   * A response.
+   *
+   * @param varying the fields of the request that the response depends on
+   * @param headers the fields of the response
+   * @param body its bytes, without content coding
+   * @param sent when the request was sent
+   * @param arrived when the response arrived
+   */
+  StoredResponse(Headers varying, Headers headers, byte[] body, Instant sent, Instant arrived) {
+    this.varying = varying;
+    this.headers = headers;
+    this.body = body;
+    this.sent = sent;
+    this.arrived = arrived;
+  }
 
   /** The fields of a request that a response says it depends on. */
   static Headers varying(Headers request, Headers response) {

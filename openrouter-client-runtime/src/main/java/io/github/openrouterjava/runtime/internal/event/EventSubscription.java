@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The push side of a stream. All of it runs on an executor, one task at a time drains the source;
- * who comes meanwhile leaves word and goes, so neither a subscriber that requests from within {@code
- * onNext} nor a fast server can nest calls, and none of them overlap.
+ * who comes meanwhile leaves word and goes, so neither a subscriber that requests from within
+ * {@code onNext} nor a fast server can nest calls, and none of them overlap.
  *
  * <p>It looks one element ahead of the demand, so that the end is told right after the last
  * element.

@@ -57,11 +57,7 @@ public final class Exchange<T> implements ClientCore.Abortable {
    * @throws IllegalArgumentException when an argument cannot be sent
    */
   static <T> Exchange<T> start(
-      ClientCore core,
-      Account account,
-      Call<T> call,
-      RequestOptions own,
-      @Nullable URI target) {
+      ClientCore core, Account account, Call<T> call, RequestOptions own, @Nullable URI target) {
     PreparedCall<T> prepared = new PreparedCall<>(core, account, call, own, target);
     Exchange<T> exchange = new Exchange<>(prepared, core.admissions(account.name()));
     core.began(exchange);
@@ -69,8 +65,7 @@ public final class Exchange<T> implements ClientCore.Abortable {
     prepared
         .observation()
         .admission()
-        .whenComplete(
-            (admitted, refusal) -> prepared.context().run(() -> exchange.begin(refusal)));
+        .whenComplete((admitted, refusal) -> prepared.context().run(() -> exchange.begin(refusal)));
     return exchange;
   }
 
@@ -139,8 +134,7 @@ public final class Exchange<T> implements ClientCore.Abortable {
       fail(new CredentialException(message, info(null), e));
       return;
     }
-    boolean given =
-        credential != null || call.settings().credentialPlace().isTaken(call.request());
+    boolean given = credential != null || call.settings().credentialPlace().isTaken(call.request());
     if (!given && !call.operation().isAnonymous()) {
       String message =
           "no credential is configured, and this operation needs one; set it with apiKey(…), or with"

@@ -12,8 +12,8 @@ import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.internal.observe.CallerContext;
 import io.github.openrouterjava.runtime.internal.observe.ObservedCall;
 import io.github.openrouterjava.runtime.internal.response.Secrets;
-import io.github.openrouterjava.runtime.observe.CallObserver.Start;
 import io.github.openrouterjava.runtime.internal.text.Targets;
+import io.github.openrouterjava.runtime.observe.CallObserver.Start;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +42,7 @@ final class PreparedCall<T> {
    * @throws IllegalArgumentException when an argument cannot be sent
    */
   PreparedCall(
-      ClientCore core,
-      Account account,
-      Call<T> call,
-      RequestOptions own,
-      @Nullable URI target) {
+      ClientCore core, Account account, Call<T> call, RequestOptions own, @Nullable URI target) {
     this.core = core;
     this.account = account.name();
     this.credential = account.credential();

@@ -48,8 +48,7 @@ final class SentAttempt<T> {
   CompletableFuture<ApiResponse<T>> send() {
     return admission
         .sending(this::sent)
-        .thenCompose(
-            response -> call.context().call(() -> read(admission.counting(response))));
+        .thenCompose(response -> call.context().call(() -> read(admission.counting(response))));
   }
 
   private CompletableFuture<TransportResponse> sent() {
@@ -63,8 +62,7 @@ final class SentAttempt<T> {
     RequestSender sender =
         new RequestSender(
             call.settings(), call.options().baseUrl(), credential, scope, call::sendingTo);
-    InterceptorChain chain =
-        new InterceptorChain(call.settings().interceptors(), attempt, sender);
+    InterceptorChain chain = new InterceptorChain(call.settings().interceptors(), attempt, sender);
     try {
       bodyLog().ifPresent(log -> log.request(call.request()));
       return call.observation().attempt(number, () -> chain.proceed(call.request()));
@@ -88,8 +86,7 @@ final class SentAttempt<T> {
     OpenResponse open = new OpenResponse(call.core());
     ResponseType<T> type = call.operation().responseType();
     ResponseReader reader =
-        new ResponseReader(
-            type.isHeldInMemory() ? response : open.watching(response), context());
+        new ResponseReader(type.isHeldInMemory() ? response : open.watching(response), context());
     CompletableFuture<T> body =
         call.retries().haveDeleted(call.operation(), response.status())
             ? reader.readDeleted(type)

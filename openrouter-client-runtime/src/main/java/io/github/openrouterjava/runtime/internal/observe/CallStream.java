@@ -2,6 +2,7 @@ package io.github.openrouterjava.runtime.internal.observe;
 
 import io.github.openrouterjava.runtime.EventStream;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -11,7 +12,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The stream of one call, as its caller gets it: observed, and with a thread for its subscriber. */
+/**
+ * The stream of one call, as its caller gets it: observed, and with a thread for its subscriber.
+ */
 final class CallStream<E> implements EventStream<E> {
   private final EventStream<E> stream;
   private final CallDelivery delivery;
@@ -59,8 +62,7 @@ final class CallStream<E> implements EventStream<E> {
       Flow.Subscriber<? super E> subscriber, Executor executor, Runnable afterwards) {
     Executor delivering = task -> executor.execute(delivery.around(task));
     if (consumed.compareAndSet(false, true)) {
-      stream.subscribe(
-          new WatchedSubscriber<>(subscriber, observation(), afterwards), delivering);
+      stream.subscribe(new WatchedSubscriber<>(subscriber, observation(), afterwards), delivering);
     } else {
       stream.subscribe(subscriber, delivering); // turns it away
       afterwards.run();
@@ -113,7 +115,9 @@ final class CallStream<E> implements EventStream<E> {
 
     @Override
     public E next() {
-      hasNext(); // an end, or a failure, is told
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
       E element = elements.next();
       observation.event(Objects.requireNonNull(element, "streams have no null"));
       return element;
@@ -121,8 +125,7 @@ final class CallStream<E> implements EventStream<E> {
   }
 
   /** Stands between a stream and its subscriber, on the way there and back. */
-  private static final class WatchedSubscriber<E>
-      implements Flow.Subscriber<E>, Flow.Subscription {
+  private static final class WatchedSubscriber<E> implements Flow.Subscriber<E>, Flow.Subscription {
     private final Flow.Subscriber<? super E> subscriber;
     private final ObservedCall observation;
     private final Runnable afterwards;

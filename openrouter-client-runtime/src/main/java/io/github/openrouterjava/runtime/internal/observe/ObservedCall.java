@@ -4,8 +4,8 @@ import io.github.openrouterjava.runtime.error.CallCancelledException;
 import io.github.openrouterjava.runtime.error.StreamException;
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.internal.dialect.UsageReader;
-import io.github.openrouterjava.runtime.observe.CallObserver.Observation;
 import io.github.openrouterjava.runtime.observe.CallObserver;
+import io.github.openrouterjava.runtime.observe.CallObserver.Observation;
 import io.github.openrouterjava.runtime.observe.CallObserver.Start;
 import io.github.openrouterjava.runtime.retry.AttemptResult;
 import java.lang.System.Logger;
@@ -29,8 +29,7 @@ public final class ObservedCall {
   private final AtomicBoolean firstEvent = new AtomicBoolean();
   private final AtomicBoolean ended = new AtomicBoolean();
 
-  private ObservedCall(
-      List<Observation> observers, CallerContext context, UsageReader usage) {
+  private ObservedCall(List<Observation> observers, CallerContext context, UsageReader usage) {
     this.observers = observers;
     this.context = context;
     this.usage = usage;

@@ -42,7 +42,9 @@ class HttpDateTest {
     assertThat(control.seconds("max-age")).hasValue(60);
     assertThat(control.seconds("x")).hasValue(0);
     assertThat(control.seconds("y")).isEmpty();
-    assertThat(CacheControl.of(Headers.builder().set("Cache-Control", "max-age=99999999999").build()).seconds("max-age"))
+    assertThat(
+            CacheControl.of(Headers.builder().set("Cache-Control", "max-age=99999999999").build())
+                .seconds("max-age"))
         .hasValue(1L << 31);
   }
 }
