@@ -168,7 +168,7 @@ public abstract class JsonCodec<T> extends JsonWriter.Encoder<T> {
     JsonValue raw = in.takeDeviation();
     if (value == null || raw != null) {
       throw JsonDecodeException.unexpected(
-          "$", "a value of another kind", raw == null ? JsonNull.INSTANCE : raw);
+          "$", in.expected(), raw == null ? JsonNull.INSTANCE : raw);
     }
     return value;
   }

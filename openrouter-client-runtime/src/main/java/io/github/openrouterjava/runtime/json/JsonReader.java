@@ -22,6 +22,9 @@ public final class JsonReader extends LookaheadReader {
   /** The JSON of the value just read, where the Java value says something else. */
   private @Nullable JsonValue deviation;
 
+  /** What the value just read should have been instead. */
+  private String expected = "a value other than null";
+
   JsonReader(JsonParser parser, Strictness strictness) {
     super(parser);
     this.strict = strictness == Strictness.STRICT;
@@ -326,12 +329,18 @@ public final class JsonReader extends LookaheadReader {
     return taken;
   }
 
+  /** What the value just read should have been, where it deviates or is null. */
+  String expected() {
+    return expected;
+  }
+
   /** Keeps the JSON of the value just read, which its Java type cannot say. */
   public void deviate(JsonValue raw, String expected) {
     if (strict) {
       throw JsonDecodeException.unexpected(path(), expected, raw);
     }
     deviation = raw;
+    this.expected = expected;
   }
 
   private void keepDeviation() {

@@ -77,7 +77,8 @@ public final class DialectReader {
         new ErrorRulesReader().read(root.member(ERRORS)),
         headers(),
         settings(),
-        webhook(root.member(WEBHOOK)));
+        webhook(root.member(WEBHOOK)),
+        List.of()); // secrets are read with the properties they are
   }
 
   private Map<String, OperationRules> operations() {

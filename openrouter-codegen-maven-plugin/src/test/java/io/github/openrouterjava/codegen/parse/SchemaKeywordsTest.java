@@ -155,7 +155,8 @@ class SchemaKeywordsTest {
     assertThat(schema.contentMediaType()).isEqualTo("image/png");
     assertThat(schema.readOnly()).isTrue();
     assertThat(schema.writeOnly()).isTrue();
-    assertThat(schema.hints()).isEqualTo(new JavaHints("Other", "decimal", List.of("ONE", "TWO")));
+    assertThat(schema.hints())
+        .isEqualTo(new JavaHints("Other", "decimal", List.of("ONE", "TWO"), false));
   }
 
   @Test
