@@ -325,6 +325,7 @@ class CauseFaultsTest {
     }
   }
 
+  @SuppressWarnings("try") // the client is closed while a call waits
   private static void closedClient() throws Exception {
     try (FakeServer server = FakeServer.replying(Reply.raw("").hold());
         TestClient client = TestClient.of(server)) {
@@ -346,6 +347,7 @@ class CauseFaultsTest {
     }
   }
 
+  @SuppressWarnings("try") // the client is closed while a stream is open
   private static void closedStream() throws Exception {
     try (FakeServer server = FakeServer.replying(Reply.events(CHUNK).hold());
         TestClient client = TestClient.of(server);
