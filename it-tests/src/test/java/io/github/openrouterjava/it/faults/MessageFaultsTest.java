@@ -1,5 +1,6 @@
 package io.github.openrouterjava.it.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -38,8 +39,8 @@ class MessageFaultsTest {
             Reply.ok(ERROR),
             Reply.ok("{\"choices\":[" + ERROR + "]}"),
             Reply.ok("{\"" + EVIL + "\":!}"),
-            Reply.of(200).body("text/html\u0007", "<p>\r\n\u001b[2J".getBytes()),
-            Reply.of(500).body("text/plain", "one\r\ntwo\u001b[2J".getBytes()),
+            Reply.of(200).body("text/html\u0007", "<p>\r\n\u001b[2J".getBytes(UTF_8)),
+            Reply.of(500).body("text/plain", "one\r\ntwo\u001b[2J".getBytes(UTF_8)),
             Reply.raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n\u001b[2J\r\n"))) {
       try (FakeServer server = FakeServer.replying(reply);
           TestClient client = TestClient.builder(server).retry(RetryPolicy.none()).build()) {

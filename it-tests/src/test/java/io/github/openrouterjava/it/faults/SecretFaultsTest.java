@@ -1,5 +1,6 @@
 package io.github.openrouterjava.it.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -124,7 +125,7 @@ class SecretFaultsTest {
 
   @Test
   void otherBodiesAreLoggedByTypeAndLengthOnly() {
-    Reply html = Reply.of(502).body("text/html", ("<p>" + SECRET).getBytes());
+    Reply html = Reply.of(502).body("text/html", ("<p>" + SECRET).getBytes(UTF_8));
     try (FakeServer server = FakeServer.replying(html);
         OpenRouter client = client(server, Level.INFO)) {
       assertThat(
