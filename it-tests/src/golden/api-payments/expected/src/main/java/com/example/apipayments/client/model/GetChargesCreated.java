@@ -153,6 +153,11 @@ public sealed interface GetChargesCreated extends JsonSerializable
         return this;
       }
 
+      @Override
+      protected String[] declared() {
+        return new String[] {"gt", "gt", "lt", "lt"};
+      }
+
       /** {@return a new value} */
       public ObjectModel build() {
         return new ObjectModel(gt, lt, additionalProperties());
