@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Calls what no operation describes: a path below the base URL, parameters as a map, JSON in and
  * out, with the order of members and the spelling of numbers kept. The empty path is the base URL
- * itself, {@code /} the base URL with a slash. Retry, errors and credentials are those of described operations; what is not a GET counts as
- * costing money, so it is repeated only when it surely was not carried out.
+ * itself, {@code /} the base URL with a slash. Retry, errors and credentials are those of described
+ * operations; what is not a GET counts as costing money, so it is repeated only when it surely was
+ * not carried out.
  *
  * <p>Paths are relative, and are rejected before anything is sent when they could lead elsewhere:
  * absolute URLs, {@code //host}, dot segments (encoded or not), backslashes, {@code @}, {@code ?},
@@ -38,8 +39,7 @@ public interface RawClient {
    * @throws IllegalArgumentException when the path is rejected
    * @throws ApiException when the call does not end well
    */
-  ApiResponse<JsonValue> get(
-      String path, Map<String, ? extends @Nullable Object> query);
+  ApiResponse<JsonValue> get(String path, Map<String, ? extends @Nullable Object> query);
 
   /**
    * Posts JSON.
@@ -116,8 +116,7 @@ public interface RawClient {
    * @throws IllegalArgumentException when the path is rejected
    * @throws ApiException when the call does not end well
    */
-  ApiResponse<JsonValue> delete(
-      String path, Map<String, ? extends @Nullable Object> query);
+  ApiResponse<JsonValue> delete(String path, Map<String, ? extends @Nullable Object> query);
 
   /**
    * Downloads what a link in a response points at. The credential is sent only when the link leads

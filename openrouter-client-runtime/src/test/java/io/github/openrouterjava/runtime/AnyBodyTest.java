@@ -88,7 +88,10 @@ class AnyBodyTest {
 
   @Test
   void errorsAreErrors() {
-    server.json(404, "{}").json(200, "{\"error\":{\"code\":404,\"message\":\"gone\"}}").json(200, "{");
+    server
+        .json(404, "{}")
+        .json(200, "{\"error\":{\"code\":404,\"message\":\"gone\"}}")
+        .json(200, "{");
     assertThatThrownBy(this::any).isInstanceOf(NotFoundException.class);
     assertThatThrownBy(this::any).isInstanceOf(NotFoundException.class);
     assertThatThrownBy(this::any).isInstanceOf(ResponseException.class);

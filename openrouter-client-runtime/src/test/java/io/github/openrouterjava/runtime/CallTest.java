@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.generated.Parameters;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -198,7 +199,12 @@ class CallTest {
 
   /** A value of a generated type. */
   private static JsonSerializable typed(JsonObject json) {
-    return json::writeTo;
+    return new JsonSerializable() {
+      @Override
+      public void writeTo(JsonWriter out) {
+        json.writeTo(out);
+      }
+    };
   }
 
   @Test

@@ -196,7 +196,8 @@ class RawClientTest {
 
   @Test
   void keepsTheOrderOfMembersAndTheSpellingOfNumbers() {
-    String json = "{\"z\":1.0,\"a\":[1e5,-0,100000000000000000000,1E-7],\"m\":{\"b\":0.10,\"a\":1}}";
+    String json =
+        "{\"z\":1.0,\"a\":[1e5,-0,100000000000000000000,1E-7],\"m\":{\"b\":0.10,\"a\":1}}";
     server.json(200, json);
     assertThat(client.raw().get("things").body().toJson()).isEqualTo(json);
   }

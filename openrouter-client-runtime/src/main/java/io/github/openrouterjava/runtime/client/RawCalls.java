@@ -37,8 +37,7 @@ final class RawCalls implements RawClient {
   }
 
   @Override
-  public ApiResponse<JsonValue> get(
-      String path, Map<String, ? extends @Nullable Object> query) {
+  public ApiResponse<JsonValue> get(String path, Map<String, ? extends @Nullable Object> query) {
     return execute("GET", path, query, null);
   }
 
@@ -81,8 +80,7 @@ final class RawCalls implements RawClient {
   }
 
   @Override
-  public ApiResponse<JsonValue> delete(
-      String path, Map<String, ? extends @Nullable Object> query) {
+  public ApiResponse<JsonValue> delete(String path, Map<String, ? extends @Nullable Object> query) {
     return execute("DELETE", path, query, null);
   }
 

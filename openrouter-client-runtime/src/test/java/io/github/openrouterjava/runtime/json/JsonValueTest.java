@@ -9,10 +9,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -150,8 +150,7 @@ class JsonValueTest {
     assertThat(JsonObject.of(new TreeMap<>(ordered)).toJson()).isEqualTo("{\"a\":2,\"z\":1}");
     Map<String, Integer> many =
         Map.of("k9", 1, "k8", 2, "k7", 3, "k6", 4, "k5", 5, "k4", 6, "k3", 7, "k2", 8);
-    String byName =
-        "{\"k2\":8,\"k3\":7,\"k4\":6,\"k5\":5,\"k6\":4,\"k7\":3,\"k8\":2,\"k9\":1}";
+    String byName = "{\"k2\":8,\"k3\":7,\"k4\":6,\"k5\":5,\"k6\":4,\"k7\":3,\"k8\":2,\"k9\":1}";
     assertThat(JsonObject.of(many).toJson()).isEqualTo(byName);
     assertThat(JsonObject.of(new HashMap<>(many)).toJson()).isEqualTo(byName);
   }

@@ -87,6 +87,9 @@ final class DialectEmitter {
     dialect
         .usage()
         .forEach((name, at) -> code.add("\n.usage($L, $L)", text(name), texts(at)));
+    if (!dialect.secrets().isEmpty()) {
+      code.add("\n.secrets($L)", texts(dialect.secrets()));
+    }
     return code.add("\n.build()$<$<$<$<").build();
   }
 
