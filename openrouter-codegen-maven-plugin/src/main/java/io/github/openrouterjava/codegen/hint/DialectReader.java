@@ -36,6 +36,7 @@ public final class DialectReader {
   private static final String STREAM = "x-java-stream";
   private static final String HEADERS = "x-java-response-headers";
   private static final String SETTINGS = "x-java-settings";
+  private static final String USAGE = "x-java-usage";
   private static final String WEBHOOK = "x-java-webhook";
   private static final int TOLERANCE_SECONDS = 300;
 
@@ -77,6 +78,7 @@ public final class DialectReader {
         new ErrorRulesReader().read(root.member(ERRORS)),
         headers(),
         settings(),
+        usage(),
         webhook(root.member(WEBHOOK)),
         List.of()); // secrets are read with the properties they are
   }
@@ -185,6 +187,17 @@ public final class DialectReader {
       }
     }
     return settings;
+  }
+
+  private Map<String, List<String>> usage() {
+    Map<String, List<String>> usage = new LinkedHashMap<>();
+    for (Cursor measure : Values.members(root.member(USAGE))) {
+      List<String> pointers = Values.texts(measure);
+      if (!pointers.isEmpty()) {
+        usage.put(measure.name(), pointers);
+      }
+    }
+    return usage;
   }
 
   private static @Nullable WebhookScheme webhook(@Nullable Cursor hint) {

@@ -153,6 +153,7 @@ class HintsTest {
         read("""
                 x-java-response-headers: {warm: {header: X-W, equals: 'yes'}, left: {header: X-L, type: integer}}
                 x-java-settings: {press: {header: X-P, variable: PRESS}}
+                x-java-usage: {tokens: [/usage/in, /usage/input], cost: /usage/cost}
                 x-java-webhook: {header: X-S, format: '{signature}', payload: '{body}'}
                 """)
             .dialect();
@@ -161,6 +162,9 @@ class HintsTest {
         .extracting(Dialect.HeaderFact::type)
         .containsExactly(DetailType.BOOLEAN, DetailType.INTEGER);
     assertThat(dialect.settings().get(0).variable()).isEqualTo("PRESS");
+    assertThat(dialect.usage())
+        .containsEntry("tokens", List.of("/usage/in", "/usage/input"))
+        .containsEntry("cost", List.of("/usage/cost"));
     assertThat(Objects.requireNonNull(dialect.webhook()).encoding()).isEqualTo("hex");
     assertThat(dialect.webhook().toleranceSeconds()).isEqualTo(300);
   }
@@ -177,6 +181,7 @@ class HintsTest {
         "x-java-failures: [{}]                               | hint-incomplete | Add it, or remove the hint.",
         "x-java-failures: [{error: e}]                       | wrong-value     | Expected: A JSON pointer in which * stands for each element of an array.",
         "x-java-failures: [{in: respones, error: /e}]        | wrong-value     | Did you mean \"responses\"?",
+        "x-java-usage: {tokens: usage}                       | wrong-value     | Expected: A JSON pointer in which * stands for each element of an array.",
         "x-java-errors: {type: /name}                        | wrong-value     | Expected: A pointer that begins with the error itself or the object around it.",
         "x-java-errors: {statuses: {'99': [a]}}              | wrong-value     | Use a value that matches ^[1-5][0-9][0-9]$.",
         "x-java-errors: {kinds: {Broke: {}}}                 | hint-incomplete | Add it, or remove the hint.",

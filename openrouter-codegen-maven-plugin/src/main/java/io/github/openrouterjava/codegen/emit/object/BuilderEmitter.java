@@ -87,7 +87,27 @@ final class BuilderEmitter {
       String place = Places.entries(source.place());
       type.addMethod(shape.context().recorder().from(place, setters.putEntry(entries)));
     }
+    if (source.isDecoded()) {
+      type.addMethod(declared());
+    }
     return type.addMethod(build()).build();
+  }
+
+  /** The wire names that no other property may have, each with the method that sets it. */
+  private MethodSpec declared() {
+    CodeBlock.Builder names = CodeBlock.builder();
+    String separator = "";
+    for (Member member : shape.json()) {
+      String setter = member.isComponent() ? member.name() : "";
+      names.add(separator + "$S,$W$S", member.wireName(), setter);
+      separator = ",$W";
+    }
+    return MethodSpec.methodBuilder("declared")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(String[].class)
+        .addStatement("return new $T {$L}", String[].class, names.build())
+        .build();
   }
 
   private static FieldSpec field(Member member) {

@@ -172,6 +172,11 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable
         return this;
       }
 
+      @Override
+      protected String[] declared() {
+        return new String[] {"id", "id", "name", "name", "color", "color"};
+      }
+
       /** {@return a new value} */
       public LabelObject build() {
         return new LabelObject(id, name, color, additionalProperties());

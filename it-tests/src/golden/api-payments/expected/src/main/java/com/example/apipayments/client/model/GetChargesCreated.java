@@ -152,6 +152,11 @@ public sealed interface GetChargesCreated extends JsonSerializable
         return this;
       }
 
+      @Override
+      protected String[] declared() {
+        return new String[] {"gt", "gt", "lt", "lt"};
+      }
+
       /** {@return a new value} */
       public Range build() {
         return new Range(gt, lt, additionalProperties());

@@ -128,6 +128,11 @@ public sealed interface QuestionLatency extends JsonSerializable
         return this;
       }
 
+      @Override
+      protected String[] declared() {
+        return new String[] {"p50", "p50"};
+      }
+
       /** {@return a new value} */
       public LatencyObject build() {
         return new LatencyObject(p50, additionalProperties());
