@@ -31,7 +31,7 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /**
-   * A client with these settings, on behalf of the account without a name.
+   * A client with these settings, on behalf of its own account.
    *
    * @param settings those of one builder, for this client only
    */
@@ -111,8 +111,8 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /**
-   * The same client on behalf of a named account. Both share connections, and closing one closes
-   * the other.
+   * The same client on behalf of a named account; {@code default} is the client's own. Both share
+   * connections, and closing one closes the other.
    *
    * @throws IllegalArgumentException when there is no such account
    */
@@ -132,7 +132,8 @@ public final class ApiClient implements AutoCloseable {
   /** Where calls go and as whom, without credentials. */
   @Override
   public String toString() {
-    String name = calls.name().isEmpty() ? "" : ", account " + calls.name();
+    String name =
+        calls.name().equals(ClientSettings.DEFAULT_ACCOUNT) ? "" : ", account " + calls.name();
     return "ApiClient[" + calls.baseUrl(RequestOptions.none()) + name + "]";
   }
 }

@@ -1,5 +1,7 @@
 package io.github.openrouterjava.runtime.generated;
 
+import io.github.openrouterjava.runtime.json.JsonPointer;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.Objects;
  * @param errors where errors keep their details
  * @param settings the header fields that environment variables set, by the variable's name without
  *     the client's prefix
+ * @param usage where responses and events say what a call has used, by the name that observers are
+ *     told it under; of several pointers the first that leads to something counts
  */
 public record Dialect(
     List<FailureRule> failures,
@@ -26,7 +30,8 @@ public record Dialect(
     StreamRules stream,
     Map<String, StreamRules> streamByOperation,
     ErrorRules errors,
-    Map<String, String> settings) {
+    Map<String, String> settings,
+    Map<String, List<JsonPointer>> usage) {
   private static final Dialect NONE = builder().build();
 
   /** Copies the collections. */
@@ -37,6 +42,7 @@ public record Dialect(
     streamByOperation = Map.copyOf(streamByOperation);
     Objects.requireNonNull(errors, "errors");
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    usage = Collections.unmodifiableMap(new LinkedHashMap<>(usage));
   }
 
   /** The description that says nothing. */
@@ -65,6 +71,7 @@ public record Dialect(
     private final Map<String, List<FailureRule>> failuresByOperation = new LinkedHashMap<>();
     private final Map<String, StreamRules> streamByOperation = new LinkedHashMap<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
+    private final Map<String, List<JsonPointer>> usage = new LinkedHashMap<>();
     private List<FailureRule> failures = List.of();
     private StreamRules stream = StreamRules.none();
     private ErrorRules errors = ErrorRules.none();
@@ -112,10 +119,21 @@ public record Dialect(
       return this;
     }
 
+    /**
+     * Where responses and events say what a call has used.
+     *
+     * @param name the name that observers are told it under, such as {@code input_tokens}
+     * @param at pointers to it; the first that leads to something counts
+     */
+    public Builder usage(String name, String... at) {
+      usage.put(name, Arrays.stream(at).map(JsonPointer::of).toList());
+      return this;
+    }
+
     /** The description. */
     public Dialect build() {
       return new Dialect(
-          failures, failuresByOperation, stream, streamByOperation, errors, settings);
+          failures, failuresByOperation, stream, streamByOperation, errors, settings, usage);
     }
   }
 }

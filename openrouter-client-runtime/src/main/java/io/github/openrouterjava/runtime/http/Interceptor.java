@@ -66,13 +66,16 @@ public interface Interceptor {
     private final String pathTemplate;
     private final String requestId;
     private final int number;
+    private final Object caller;
 
-    /** For the runtime, and for tests of interceptors. */
-    public Attempt(String operationId, String pathTemplate, String requestId, int number) {
+    /** For the runtime, and for tests of interceptors; what the parts mean, say the accessors. */
+    public Attempt(
+        String operationId, String pathTemplate, String requestId, int number, Object caller) {
       this.operationId = operationId;
       this.pathTemplate = pathTemplate;
       this.requestId = requestId;
       this.number = number;
+      this.caller = caller;
     }
 
     /** The operation's name in the API description. */
@@ -93,6 +96,14 @@ public interface Interceptor {
     /** 1 for the first attempt. */
     public int number() {
       return number;
+    }
+
+    /**
+     * On whose behalf the attempt is made: equal for attempts of one account with the same
+     * credential, so that nobody is given what is another's. Shows neither.
+     */
+    public Object caller() {
+      return caller;
     }
   }
 }

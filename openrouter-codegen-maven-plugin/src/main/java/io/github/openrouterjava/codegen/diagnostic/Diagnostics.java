@@ -39,8 +39,8 @@ public final class Diagnostics {
           first.severity(),
           first.code(),
           first.location(),
-          number + " more of this kind, from here on, are not shown.",
-          "See to those above first.");
+          number + " more of this kind are not shown.",
+          "Resolve the ones above first.");
     }
   }
 

@@ -80,7 +80,7 @@ public record DiffReport(String from, String to, List<Change> changes, List<Diag
   /** The counts and the worst changes in a few lines, without a line break at the end. */
   public String summary() {
     if (changes.isEmpty()) {
-      return "Nothing changed for callers.";
+      return "No change affects callers.";
     }
     StringBuilder text = new StringBuilder();
     text.append(changes.size())
@@ -88,11 +88,11 @@ public record DiffReport(String from, String to, List<Change> changes, List<Diag
         .append(count(Severity.BREAKING))
         .append(" breaking, ")
         .append(count(Severity.CAUTION))
-        .append(" to look at, ")
+        .append(" to review, ")
         .append(count(Severity.ADDITION))
         .append(" additions, ")
         .append(count(Severity.NEUTRAL))
-        .append(" neutral. Not compatible: source ")
+        .append(" neutral. Incompatible: source ")
         .append(sourceBreaks())
         .append(", binary ")
         .append(binaryBreaks())

@@ -40,8 +40,8 @@ public enum FailOn {
       }
     }
     throw new IllegalArgumentException(
-        "There is no level '"
+        "Unknown level '"
             + name.strip().toLowerCase(Locale.ROOT)
-            + "' to fail on. Use some of none, wire, binary, source, breaking, any.");
+            + "' of failOn. Use one or more of none, wire, binary, source, breaking, any.");
   }
 }

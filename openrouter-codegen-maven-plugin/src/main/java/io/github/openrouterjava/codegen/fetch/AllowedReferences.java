@@ -46,7 +46,9 @@ final class AllowedReferences {
         }
       } catch (URISyntaxException | InvalidPathException e) {
         throw new InputException(
-            "openrouter.codegen.allowedReferences has " + entry + ", no path and no URL.",
+            "openrouter.codegen.allowedReferences contains "
+                + entry
+                + ", which is neither a path nor a URL.",
             "Correct it.");
       }
     }

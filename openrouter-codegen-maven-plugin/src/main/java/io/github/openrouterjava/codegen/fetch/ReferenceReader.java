@@ -123,7 +123,10 @@ public final class ReferenceReader {
 
   private boolean read(URI target, Mark mark) {
     if (documents.size() == MAX_DOCUMENTS) {
-      problem(mark, "The document refers to more than " + MAX_DOCUMENTS + " others.", "Bundle it.");
+      problem(
+          mark,
+          "The document refers to more than " + MAX_DOCUMENTS + " others.",
+          "Bundle the documents into one.");
       return false;
     }
     try {
@@ -131,9 +134,9 @@ public final class ReferenceReader {
       unread.add(target.toString());
       return true;
     } catch (InputException e) {
-      problem(mark, "What the reference leads to cannot be read: " + e.problem(), e.fix());
+      problem(mark, "The referenced document cannot be read: " + e.problem(), e.fix());
     } catch (IOException e) {
-      problem(mark, "What the reference leads to cannot be read: " + e + ".", "Make it readable.");
+      problem(mark, "The referenced document cannot be read: " + e + ".", "Check its permissions.");
     }
     return false;
   }
@@ -145,7 +148,7 @@ public final class ReferenceReader {
     if (urls.read(target.toString(), Validators.NONE) instanceof Fetched.Document document) {
       return document.content();
     }
-    throw new InputException("The server responds with status 304.", "Check the URL.");
+    throw new InputException("The server responded with status 304.", "Check the URL.");
   }
 
   /** What to call a document: as short as the user would. */

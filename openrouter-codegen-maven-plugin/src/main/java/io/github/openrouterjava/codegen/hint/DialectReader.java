@@ -60,8 +60,8 @@ public final class DialectReader {
       diagnostics.warning(
           "misplaced-hint",
           field.location(),
-          Quoted.of("requestField") + " has no effect for the whole document; it is ignored.",
-          "Put it into the " + STREAM + " of each operation that can stream.");
+          Quoted.of("requestField") + " has no effect at document level; it is ignored.",
+          "Move it to the " + STREAM + " of each operation that can stream.");
     }
     HintedNames names = new HintedNames(diagnostics);
     Values.members(root.member(SETTINGS)).forEach(names::ofSetting);

@@ -89,9 +89,9 @@ public final class HintCheck {
       diagnostics.warning(
           "unknown-hint",
           hint.location(),
-          Quoted.of(name) + " is not a hint; it is ignored.",
+          Quoted.of(name) + " is not a known hint; it is ignored.",
           diagnostics.hint(
-              name, schema.names(), "Known are " + String.join(", ", schema.names()) + "."));
+              name, schema.names(), "Known hints: " + String.join(", ", schema.names()) + "."));
     } else if (!schema.places(name).contains(place)) {
       misplaced(hint, place);
     } else if (!CHECKED_WHERE_READ.contains(name)
@@ -100,8 +100,8 @@ public final class HintCheck {
       diagnostics.info(
           "hint-reserved",
           hint.location(),
-          Quoted.of(name) + " is understood, but nothing is generated from it yet.",
-          "Leave it for a later version, or remove it.");
+          Quoted.of(name) + " is not supported yet; it is ignored.",
+          "Keep it for a later version, or remove it.");
     }
   }
 
@@ -113,7 +113,7 @@ public final class HintCheck {
     diagnostics.warning(
         "misplaced-hint",
         hint.location(),
-        Quoted.of(hint.name()) + " has no effect on " + place.words() + "; it is ignored.",
-        diagnostics.hint(hint.name(), here, "Put it on " + allowed + "."));
+        Quoted.of(hint.name()) + " has no effect in " + place.words() + "; it is ignored.",
+        diagnostics.hint(hint.name(), here, "Move it to " + allowed + "."));
   }
 }

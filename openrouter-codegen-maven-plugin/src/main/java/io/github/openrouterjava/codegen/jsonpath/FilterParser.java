@@ -137,7 +137,7 @@ final class FilterParser {
     Function function = Function.of(name);
     if (function == null) {
       in.back(start);
-      throw in.error("There is no function \"" + name + "\"");
+      throw in.error("Unknown function \"" + name + "\"");
     }
     if (++depth > DEEPEST) {
       throw in.error("The expression is nested too deep");
@@ -178,8 +178,8 @@ final class FilterParser {
   private Expression comparable(Expression operand) {
     if (!isValue(operand)) {
       throw in.error(
-          "Only single values can be compared: literals, queries that lead to one node, and"
-              + " functions that give a value");
+          "Only single values can be compared: literals, queries that select one node, and"
+              + " functions that return a value");
     }
     return operand;
   }
@@ -199,7 +199,7 @@ final class FilterParser {
             || (operand instanceof Expression.Call call
                 && call.function().result() != Function.Type.VALUE);
     if (!testable) {
-      throw in.error("A value alone is no condition; compare it with another");
+      throw in.error("A value is not a condition; compare it with another");
     }
     return operand;
   }

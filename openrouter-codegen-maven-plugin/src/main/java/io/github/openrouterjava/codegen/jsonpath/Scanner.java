@@ -88,7 +88,7 @@ final class Scanner {
     boolean canonical = written.equals("0") || (digits > 0 && !written.matches("-?0.*"));
     if (!canonical || digits > 16 || Math.abs(Long.parseLong(written)) > LARGEST_INTEGER) {
       at = start;
-      throw error("Expected an integer that JSON can hold");
+      throw error("Expected an integer within the range of JSON");
     }
     return Long.parseLong(written);
   }
@@ -153,7 +153,7 @@ final class Scanner {
       default -> {
         if (c != quote) {
           at--;
-          throw error("There is no such escape");
+          throw error("Unknown escape sequence");
         }
         value.append(c);
       }

@@ -123,8 +123,8 @@ final class OperationNamer {
         diagnostics.error(
             "operation-id-duplicate",
             operation.at(),
-            "The operationId " + operation.id() + " is already that of " + first.at() + ".",
-            "Give each operation an id of its own.");
+            "The operationId " + operation.id() + " is already used by " + first.at() + ".",
+            "Give each operation a unique operationId.");
       }
     }
   }
@@ -213,8 +213,8 @@ final class OperationNamer {
     diagnostics.warning(
         "operation-name-clash",
         plan.operation.at(),
-        "The method cannot be called " + plan.candidates.get(0) + ": its class has one like it.",
-        "It is called " + names.method() + "; choose another name by x-java-name.");
+        "The method name " + plan.candidates.get(0) + " is already taken in its class.",
+        "The method is named " + names.method() + "; set another name with x-java-name.");
   }
 
   private OperationNames names(

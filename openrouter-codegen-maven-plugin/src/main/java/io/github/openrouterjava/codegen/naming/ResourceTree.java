@@ -95,7 +95,7 @@ final class ResourceTree {
           String free = unused(name, used);
           accessors.put(free, child.index);
           if (!free.equals(name)) {
-            warn(diagnostics, child, "the method " + name + "() exists already", free + "()");
+            warn(diagnostics, child, "the method " + name + "() already exists", free + "()");
           }
         });
     return accessors;
@@ -105,8 +105,12 @@ final class ResourceTree {
     diagnostics.warning(
         "resource-name-clash",
         node.at,
-        "The path /" + String.join("/", node.segments) + " gets another Java name: " + why + ".",
-        "It is " + instead + "; give the operation it clashes with a name by x-java-name.");
+        "The path /"
+            + String.join("/", node.segments)
+            + " gets a different Java name: "
+            + why
+            + ".",
+        "The name is " + instead + "; rename the operation it clashes with, with x-java-name.");
   }
 
   private static String unused(String name, Set<String> used) {
@@ -142,7 +146,7 @@ final class ResourceTree {
       candidate = affix.around(joined(node, "_") + (i == 1 ? "" : "_" + i));
     }
     if (!candidate.equals(plain)) {
-      warn(diagnostics, node, "there is a class " + plain + " already", candidate);
+      warn(diagnostics, node, "the class " + plain + " already exists", candidate);
     }
     return candidate;
   }

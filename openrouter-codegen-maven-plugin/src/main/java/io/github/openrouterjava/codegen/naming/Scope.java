@@ -81,10 +81,10 @@ final class Scope<K> {
               + entry.wire()
               + "\" and \""
               + winner.wire()
-              + "\" would both be called "
+              + "\" would both have the Java name "
               + winner.wanted()
-              + " in Java.",
-          "This one is called " + name + "; choose another name by x-java-name.");
+              + ".",
+          "This one is named " + name + "; set another name with x-java-name.");
     }
   }
 
@@ -94,7 +94,7 @@ final class Scope<K> {
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest).substring(0, length);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+      throw new IllegalStateException("every Java platform must provide SHA-256", e);
     }
   }
 }

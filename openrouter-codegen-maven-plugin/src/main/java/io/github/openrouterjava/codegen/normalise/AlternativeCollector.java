@@ -165,8 +165,8 @@ final class AlternativeCollector {
     diagnostics.info(
         "union-duplicate",
         alternative.at(),
-        "This alternative describes the same values as " + same + ".",
-        "Values of both are read as that one.");
+        "The alternative describes the same values as " + same + ".",
+        "Values of either are read as the latter.");
     return same;
   }
 

@@ -47,8 +47,9 @@ final class BodyNormaliser {
         diagnostics.info(
             "body-other-json",
             content.at(),
-            "This is one more media type of JSON for the same operation.",
-            "The method sends the first; set another by the header Content-Type in the options.");
+            "The operation has another JSON media type already.",
+            "The method sends the first one; to send this one, set Content-Type in the request"
+                + " options.");
       }
     } else if (MediaTypes.isForm(mediaType) && schema != null) {
       bodies.add(form(id, mediaType, content, schema));
@@ -56,7 +57,7 @@ final class BodyNormaliser {
       diagnostics.warning(
           "form-without-schema",
           content.at(),
-          "This form has no schema, so its fields are not known.",
+          "The form has no schema, so that its fields are unknown.",
           "The body is sent as raw bytes; add a schema.");
       bodies.add(new Body.RawBody(mediaType, false));
     } else {
@@ -133,8 +134,9 @@ final class BodyNormaliser {
       diagnostics.info(
           "form-file-or-other",
           s.at(),
-          "The field \"" + name + "\" is a file or something else.",
-          "It takes uploads; send the other as an upload of its JSON with its content type.");
+          "The field \"" + name + "\" can be a file or another value.",
+          "It accepts uploads only; send another value as an upload of its JSON with its"
+              + " content type.");
     }
     return file(name, files ? new TypeRef.ListOf(Scalar.BINARY, false) : Scalar.BINARY, s, merged);
   }

@@ -64,8 +64,8 @@ final class Merger {
       diagnostics.error(
           "allof-cycle",
           s.at(),
-          "This schema is part of itself through allOf.",
-          "Remove one of the references in: " + String.join(" -> ", path) + ".");
+          "The schema includes itself through allOf.",
+          "Remove one of these references: " + String.join(" -> ", path) + ".");
       return;
     }
     path.add(pointer);

@@ -49,8 +49,8 @@ final class ObjectCompleter {
         diagnostics.info(
             "required-undeclared",
             builder.at,
-            "required names \"" + name + "\", which no property declares.",
-            "It is kept as an additional property; declare it to give it a type.");
+            "\"required\" lists \"" + name + "\", which is not a declared property.",
+            "It is kept as an additional property; declare it to get a typed one.");
       }
     }
   }

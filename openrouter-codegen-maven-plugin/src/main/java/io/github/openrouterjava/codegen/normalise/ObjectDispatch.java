@@ -142,12 +142,10 @@ final class ObjectDispatch {
       diagnostics.info(
           "union-ambiguous",
           union.at,
-          "Nothing in a value tells these alternatives apart: "
-              + UnionMember.names(tests.all())
-              + ".",
-          "The first that fits is taken, never "
+          "These alternatives cannot be distinguished: " + UnionMember.names(tests.all()) + ".",
+          "The first match is used, never "
               + UnionMember.names(tests.shadowed())
-              + "; what it does not describe is kept as additional properties.");
+              + "; properties it does not declare are kept as additional properties.");
     }
   }
 }

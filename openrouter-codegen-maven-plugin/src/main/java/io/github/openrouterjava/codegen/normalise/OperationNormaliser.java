@@ -92,8 +92,9 @@ final class OperationNormaliser {
     diagnostics.warning(
         "operation-id-duplicate",
         o.at(),
-        "The operationId \"" + id + "\" is also that of " + other.at().pointer() + ".",
-        "Names of this operation are made from its method and path; give it an id of its own.");
+        "The operationId \"" + id + "\" is already used by " + other.at().pointer() + ".",
+        "The names of this operation are derived from its method and path; give it a unique"
+            + " operationId.");
     return fromPath(o);
   }
 

@@ -93,7 +93,7 @@ final class ParameterNormaliser {
             "path-parameter-unused",
             o.at(),
             "The path parameter \"" + p.wireName() + "\" does not occur in " + path + ".",
-            "It is left out; add {" + p.wireName() + "} to the path if callers need it.");
+            "It is ignored; add {" + p.wireName() + "} to the path if it is needed.");
       }
     }
     return ordered;
@@ -103,8 +103,9 @@ final class ParameterNormaliser {
     diagnostics.warning(
         "path-parameter-undeclared",
         o.at(),
-        "The path has {" + name + "}, but no parameter of that name is declared.",
-        "It is a required string; declare it to document it.");
+        "The path has {" + name + "}, but no parameter of this name is declared.",
+        "It is assumed to be a required string; declare it to give it a type and a"
+            + " description.");
     return new Parameter(
         name,
         Parameter.In.PATH,

@@ -19,21 +19,21 @@ final class ParameterStyles {
       diagnostics.warning(
           "parameter-style",
           p.at(),
-          "The style of this parameter is not supported.",
-          "It is written in the style \"simple\"; write it into the path with an overlay.");
+          "The parameter's style is not supported.",
+          "It is serialised in the style \"simple\"; use an overlay to change the path instead.");
     } else if (p.in() != In.QUERY && p.explode() && Keywords.isObject(p.schema())) {
       diagnostics.warning(
           "parameter-style",
           p.at(),
-          "An exploded object is supported in a query only.",
-          "Names and values are joined by commas, as without \"explode\".");
+          "Exploded objects are supported in queries only.",
+          "Names and values are separated by commas, as without \"explode\".");
     }
     if (p.allowReserved() && p.in() != In.QUERY) {
       diagnostics.warning(
           "parameter-reserved",
           p.at(),
-          "\"allowReserved\" means something in a query only.",
-          "Reserved characters in the value are encoded.");
+          "\"allowReserved\" applies to query parameters only.",
+          "Reserved characters in the value are percent-encoded.");
     }
   }
 }

@@ -97,7 +97,7 @@ final class ResponseNormaliser {
           "responses-differ",
           c.at(),
           "Two success responses of this operation differ in their " + mediaType + " schema.",
-          "Both are read as the first one; what it does not describe is kept.");
+          "Both are read as the first one; properties it does not declare are kept.");
     }
   }
 
@@ -163,7 +163,7 @@ final class ResponseNormaliser {
           "events-unreachable",
           operation.at(),
           "This operation may respond with events, but nothing in its body asks for them.",
-          "No streaming method is made; name the body property in x-java-stream.");
+          "No streaming method is generated; name the property in x-java-stream.");
       return null;
     }
     return new Operation.Events(events.type(), events.json(), field, events.sentinel());

@@ -142,8 +142,8 @@ final class TypeResolver {
       diagnostics.error(
           "ref-unresolved",
           core.at(),
-          "The reference " + ref + " leads to no schema.",
-          "Correct the pointer or add the schema.");
+          "The reference " + ref + " does not point to a schema.",
+          "Correct the reference, or add the schema.");
       return ResolvedType.of(Scalar.ANY);
     }
     return resolve(target, placementOf(ref));
@@ -177,8 +177,8 @@ final class TypeResolver {
     diagnostics.warning(
         "alias-cycle",
         schema.at(),
-        "This list, map or reference contains itself and has no type of its own.",
-        "The inner one is any JSON value; give it a property to make it an object.");
+        "The list, map or reference contains itself without an object in between.",
+        "The inner one is read as any JSON value; wrap it in an object to get a type.");
     return ResolvedType.of(Scalar.ANY);
   }
 
@@ -249,8 +249,8 @@ final class TypeResolver {
       diagnostics.warning(
           "tuple",
           s.at(),
-          "prefixItems describes each item on its own.",
-          "The list is read with items of any JSON value.");
+          "\"prefixItems\" is not supported: it types each item separately.",
+          "Items are read as any JSON value.");
       return new TypeRef.ListOf(Scalar.ANY, false);
     }
     if (items == null) {
@@ -303,9 +303,9 @@ final class TypeResolver {
     diagnostics.warning(
         "type-missing",
         s.at(),
-        "This schema has no type.",
+        "The schema has no type.",
         number
-            ? "It is read as a number, as its bounds suggest; add a type."
+            ? "It is read as a number because of its bounds; add a type."
             : "It is read as any JSON value; add a type.");
     return number ? Scalar.NUMBER : Scalar.ANY;
   }

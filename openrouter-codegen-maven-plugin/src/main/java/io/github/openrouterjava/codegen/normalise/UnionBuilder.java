@@ -45,8 +45,8 @@ final class UnionBuilder {
       diagnostics.warning(
           "union-both",
           s.at(),
-          "This schema has both anyOf and oneOf.",
-          "The alternatives of both are read as one union.");
+          "The schema has both anyOf and oneOf.",
+          "Their alternatives are combined into one union.");
     }
     TypeBuilder.OfUnion builder = new TypeBuilder.OfUnion(s, placement);
     AlternativeCollector found = new AlternativeCollector(types, builders, diagnostics, builder, s);
@@ -77,8 +77,12 @@ final class UnionBuilder {
     diagnostics.info(
         "discriminator-mapping",
         s.at(),
-        "The mapping leads from \"" + value + "\" to " + pointer + ", which is no alternative.",
-        "It is read as one; add it to the alternatives.");
+        "The mapping refers from \""
+            + value
+            + "\" to "
+            + pointer
+            + ", which is not an alternative.",
+        "It is treated as one; add it to the alternatives.");
     return RawSchemas.ref(RawSchemas.child(s.at(), "discriminator/mapping/" + value), pointer);
   }
 

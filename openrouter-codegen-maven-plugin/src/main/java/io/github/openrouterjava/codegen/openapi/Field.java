@@ -25,13 +25,13 @@ public record Field(
   public enum Form {
     TEXT("text"),
     FLAG("true or false"),
-    TEXTS("an array of texts"),
-    TEXT_MAP("an object whose members are texts"),
+    TEXTS("an array of strings"),
+    TEXT_MAP("an object whose members are strings"),
     OBJECT("an object"),
     LIST("an array of objects"),
     MAP("an object whose members are objects"),
     /** Security requirements: an array of maps of arrays of texts. */
-    REQUIREMENTS("an array of objects whose members are arrays of texts"),
+    REQUIREMENTS("an array of objects whose members are arrays of strings"),
     SCHEMA("a schema"),
     SCHEMAS("an object whose members are schemas"),
     ANY("any value");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * can be checked against it.
  */
 public enum Keyword {
-  TYPE("type", Form.TYPE, Treatment.TYPED, "decides the Java type"),
+  TYPE("type", Form.TYPE, Treatment.TYPED, "determines the Java type"),
   NULLABLE("nullable", Form.BOOLEAN, Treatment.TYPED, "makes the value nullable"),
   PROPERTIES("properties", Form.SCHEMA_MAP, Treatment.TYPED, "become record components"),
   REQUIRED("required", Form.TEXT_LIST, Treatment.TYPED, "makes properties mandatory in builders"),
@@ -23,37 +23,41 @@ public enum Keyword {
   PREFIX_ITEMS("prefixItems", Form.SCHEMA_LIST, Treatment.TYPED, "become the elements of a list"),
   ENUM("enum", Form.LIST, Treatment.TYPED, "becomes an open enum"),
   CONST("const", Form.ANY, Treatment.TYPED, "becomes a constant"),
-  ALL_OF("allOf", Form.SCHEMA_LIST, Treatment.TYPED, "is merged, the last member wins"),
+  ALL_OF("allOf", Form.SCHEMA_LIST, Treatment.TYPED, "is merged; the last member wins"),
   ANY_OF("anyOf", Form.SCHEMA_LIST, Treatment.TYPED, "becomes a sealed interface"),
   ONE_OF("oneOf", Form.SCHEMA_LIST, Treatment.TYPED, "becomes a sealed interface"),
-  DISCRIMINATOR("discriminator", Form.OBJECT, Treatment.TYPED, "picks the alternative of a union"),
-  FORMAT("format", Form.TEXT, Treatment.TYPED, "decides the Java type where it is known"),
+  DISCRIMINATOR(
+      "discriminator", Form.OBJECT, Treatment.TYPED, "selects the alternative of a union"),
+  FORMAT("format", Form.TEXT, Treatment.TYPED, "determines the Java type if known"),
   CONTENT_ENCODING(
-      "contentEncoding", Form.TEXT, Treatment.DOCUMENTED, "goes to the Javadoc: text stays text"),
+      "contentEncoding",
+      Form.TEXT,
+      Treatment.DOCUMENTED,
+      "goes to the Javadoc; the Java type stays text"),
   CONTENT_MEDIA_TYPE(
       "contentMediaType",
       Form.TEXT,
       Treatment.TYPED,
-      "makes an upload of a field of a form; elsewhere it goes to the Javadoc"),
+      "makes a form field an upload; elsewhere it goes to the Javadoc"),
   READ_ONLY(
       "readOnly",
       Form.BOOLEAN,
       Treatment.TYPED,
-      "makes a property optional where callers send it, and goes to the Javadoc"),
+      "makes a property optional in requests, and goes to the Javadoc"),
   WRITE_ONLY("writeOnly", Form.BOOLEAN, Treatment.DOCUMENTED, "goes to the Javadoc"),
 
   REF(
       "$ref",
       Form.TEXT,
       Treatment.REFERENCE,
-      "is followed, out of the document only to what the user allows"),
-  DEFS("$defs", Form.SCHEMA_MAP, Treatment.REFERENCE, "hold targets of references"),
-  DEFINITIONS("definitions", Form.SCHEMA_MAP, Treatment.REFERENCE, "hold targets of references"),
-  ANCHOR("$anchor", Form.TEXT, Treatment.REFERENCE, "names a target of references"),
+      "is followed; outside the document only to allowed targets"),
+  DEFS("$defs", Form.SCHEMA_MAP, Treatment.REFERENCE, "hold reference targets"),
+  DEFINITIONS("definitions", Form.SCHEMA_MAP, Treatment.REFERENCE, "hold reference targets"),
+  ANCHOR("$anchor", Form.TEXT, Treatment.REFERENCE, "names a reference target"),
   DYNAMIC_ANCHOR("$dynamicAnchor", Form.TEXT, Treatment.REFERENCE, "is read as $anchor"),
   DYNAMIC_REF("$dynamicRef", Form.TEXT, Treatment.REFERENCE, "is read as $ref"),
   RECURSIVE_ANCHOR(
-      "$recursiveAnchor", Form.BOOLEAN, Treatment.REFERENCE, "is what $recursiveRef leads to"),
+      "$recursiveAnchor", Form.BOOLEAN, Treatment.REFERENCE, "is the target of $recursiveRef"),
   RECURSIVE_REF(
       "$recursiveRef", Form.TEXT, Treatment.REFERENCE, "is read as $ref to the outermost schema"),
 
@@ -75,46 +79,75 @@ public enum Keyword {
   MIN_PROPERTIES("minProperties", Form.COUNT, Treatment.DOCUMENTED, "goes to the Javadoc"),
   MAX_PROPERTIES("maxProperties", Form.COUNT, Treatment.DOCUMENTED, "goes to the Javadoc"),
 
-  NOT("not", Form.SCHEMA, Treatment.UNCHECKED, "is left to the server to check"),
-  CONTAINS("contains", Form.SCHEMA, Treatment.UNCHECKED, "is left to the server to check"),
-  MIN_CONTAINS("minContains", Form.COUNT, Treatment.UNCHECKED, "is left to the server to check"),
-  MAX_CONTAINS("maxContains", Form.COUNT, Treatment.UNCHECKED, "is left to the server to check"),
+  NOT("not", Form.SCHEMA, Treatment.UNCHECKED, "is enforced by the server only"),
+  CONTAINS("contains", Form.SCHEMA, Treatment.UNCHECKED, "is enforced by the server only"),
+  MIN_CONTAINS("minContains", Form.COUNT, Treatment.UNCHECKED, "is enforced by the server only"),
+  MAX_CONTAINS("maxContains", Form.COUNT, Treatment.UNCHECKED, "is enforced by the server only"),
   PROPERTY_NAMES(
-      "propertyNames", Form.SCHEMA, Treatment.UNCHECKED, "is left to the server to check"),
+      "propertyNames", Form.SCHEMA, Treatment.UNCHECKED, "is enforced by the server only"),
   DEPENDENT_REQUIRED(
-      "dependentRequired", Form.OBJECT, Treatment.UNCHECKED, "is left to the server to check"),
+      "dependentRequired", Form.OBJECT, Treatment.UNCHECKED, "is enforced by the server only"),
   CONTENT_SCHEMA(
-      "contentSchema", Form.SCHEMA, Treatment.UNCHECKED, "is left out: the value stays text"),
+      "contentSchema", Form.SCHEMA, Treatment.UNCHECKED, "is not supported: the value stays text"),
 
-  IF("if", Form.SCHEMA, Treatment.LEFT_OUT, "is left out, with what it adds"),
-  THEN("then", Form.SCHEMA, Treatment.LEFT_OUT, "is left out, with what it adds"),
-  ELSE("else", Form.SCHEMA, Treatment.LEFT_OUT, "is left out, with what it adds"),
+  IF(
+      "if",
+      Form.SCHEMA,
+      Treatment.LEFT_OUT,
+      "is not supported; it and the properties it adds are ignored"),
+  THEN(
+      "then",
+      Form.SCHEMA,
+      Treatment.LEFT_OUT,
+      "is not supported; it and the properties it adds are ignored"),
+  ELSE(
+      "else",
+      Form.SCHEMA,
+      Treatment.LEFT_OUT,
+      "is not supported; it and the properties it adds are ignored"),
   DEPENDENT_SCHEMAS(
-      "dependentSchemas", Form.SCHEMA_MAP, Treatment.LEFT_OUT, "is left out, with what it adds"),
-  DEPENDENCIES("dependencies", Form.OBJECT, Treatment.LEFT_OUT, "is left out, with what it adds"),
+      "dependentSchemas",
+      Form.SCHEMA_MAP,
+      Treatment.LEFT_OUT,
+      "is not supported; it and the properties it adds are ignored"),
+  DEPENDENCIES(
+      "dependencies",
+      Form.OBJECT,
+      Treatment.LEFT_OUT,
+      "is not supported; it and the properties it adds are ignored"),
   PATTERN_PROPERTIES(
       "patternProperties",
       Form.SCHEMA_MAP,
       Treatment.LEFT_OUT,
-      "is left out: such properties are kept as additional ones, untyped"),
+      "is not supported: matching properties are kept as additional properties, untyped"),
   UNEVALUATED_PROPERTIES(
       "unevaluatedProperties",
       Form.SCHEMA,
       Treatment.LEFT_OUT,
-      "is left out: unknown properties are kept, untyped"),
+      "is not supported: unknown properties are kept, untyped"),
   UNEVALUATED_ITEMS(
-      "unevaluatedItems", Form.SCHEMA, Treatment.LEFT_OUT, "is left out: such items stay untyped"),
+      "unevaluatedItems",
+      Form.SCHEMA,
+      Treatment.LEFT_OUT,
+      "is not supported: the items stay untyped"),
   ADDITIONAL_ITEMS(
-      "additionalItems", Form.SCHEMA, Treatment.LEFT_OUT, "is left out: such items stay untyped"),
-  ID("$id", Form.TEXT, Treatment.LEFT_OUT, "is left out: references are JSON pointers or anchors"),
+      "additionalItems",
+      Form.SCHEMA,
+      Treatment.LEFT_OUT,
+      "is not supported: the items stay untyped"),
+  ID(
+      "$id",
+      Form.TEXT,
+      Treatment.LEFT_OUT,
+      "is not supported: references are JSON pointers or anchors"),
 
-  SCHEMA("$schema", Form.TEXT, Treatment.HARMLESS, "changes nothing"),
-  VOCABULARY("$vocabulary", Form.OBJECT, Treatment.HARMLESS, "changes nothing"),
-  COMMENT("$comment", Form.TEXT, Treatment.HARMLESS, "changes nothing"),
-  EXAMPLE("example", Form.ANY, Treatment.HARMLESS, "changes nothing"),
-  EXAMPLES("examples", Form.ANY, Treatment.HARMLESS, "changes nothing"),
-  EXTERNAL_DOCS("externalDocs", Form.OBJECT, Treatment.HARMLESS, "changes nothing"),
-  XML("xml", Form.OBJECT, Treatment.HARMLESS, "changes nothing: only JSON is read and written");
+  SCHEMA("$schema", Form.TEXT, Treatment.HARMLESS, "has no effect"),
+  VOCABULARY("$vocabulary", Form.OBJECT, Treatment.HARMLESS, "has no effect"),
+  COMMENT("$comment", Form.TEXT, Treatment.HARMLESS, "has no effect"),
+  EXAMPLE("example", Form.ANY, Treatment.HARMLESS, "has no effect"),
+  EXAMPLES("examples", Form.ANY, Treatment.HARMLESS, "has no effect"),
+  EXTERNAL_DOCS("externalDocs", Form.OBJECT, Treatment.HARMLESS, "has no effect"),
+  XML("xml", Form.OBJECT, Treatment.HARMLESS, "has no effect: only JSON is read and written");
 
   /** What becomes of a keyword. */
   public enum Treatment {
@@ -137,12 +170,12 @@ public enum Keyword {
     TEXT("text"),
     BOOLEAN("true or false"),
     NUMBER("a number"),
-    COUNT("a whole number, zero or more"),
+    COUNT("a non-negative integer"),
     /** A number in 3.1, a boolean in 3.0. */
-    BOUND("a number, or true or false in OpenAPI 3.0"),
+    BOUND("a number, or in OpenAPI 3.0 true or false"),
     TYPE("the name of a type, or an array of such names"),
     LIST("an array"),
-    TEXT_LIST("an array of texts"),
+    TEXT_LIST("an array of strings"),
     OBJECT("an object"),
     SCHEMA("a schema: an object, or true or false"),
     /** A schema, or an array of them before draft 2020-12. */

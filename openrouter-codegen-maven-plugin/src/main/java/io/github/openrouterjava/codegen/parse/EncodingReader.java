@@ -41,8 +41,8 @@ final class EncodingReader {
       diagnostics.warning(
           "not-generated",
           member.location(),
-          "Of an encoding only \"contentType\" is followed, not " + Quoted.of(member.name()) + ".",
-          "Lists are sent as repeated parts; callers can write another body themselves.");
+          "Only \"contentType\" of an encoding is supported, not " + Quoted.of(member.name()) + ".",
+          "Lists are sent as repeated parts; callers can send a body of their own instead.");
     }
   }
 }

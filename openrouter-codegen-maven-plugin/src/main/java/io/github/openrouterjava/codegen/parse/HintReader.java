@@ -58,8 +58,8 @@ final class HintReader {
     diagnostics.error(
         "java-name",
         member.location(),
-        Quoted.of(name) + " is no name in Java.",
-        "Use letters and digits, and none of Java's keywords.");
+        Quoted.of(name) + " is not a valid Java name.",
+        "Use letters and digits, and no Java keyword.");
     return null;
   }
 
@@ -72,8 +72,8 @@ final class HintReader {
       diagnostics.info(
           "ignore-not-followed",
           extension.location(),
-          "Another generator leaves this out; here it is generated.",
-          "Remove it from the document with an overlay if it is not wanted.");
+          "Another generator skips this; this one generates it.",
+          "Remove it from the document with an overlay if you do not want it.");
     }
   }
 }

@@ -91,8 +91,8 @@ final class OpenApiReader {
         diagnostics.error(
             "name-too-long",
             all.location(),
-            "A server's URL has " + server.getUrl().length() + " characters.",
-            "At most " + MAX_URL + " can be generated; shorten it.");
+            "The server URL has " + server.getUrl().length() + " characters.",
+            "At most " + MAX_URL + " are supported; shorten it.");
       } else if (server.getUrl() != null) {
         servers.add(new Server(url(server), server.getDescription()));
       }
@@ -112,8 +112,8 @@ final class OpenApiReader {
       diagnostics.warning(
           "server-variable",
           servers == null ? root.location() : servers.location(),
-          "The server " + Quoted.of(server.getUrl()) + " has a variable without a default.",
-          "Describe it in \"variables\"; until then callers must set a base URL.");
+          "The server " + Quoted.of(server.getUrl()) + " has a variable without a default value.",
+          "Declare it in \"variables\"; until then callers must set a base URL.");
     }
     return url;
   }
@@ -148,8 +148,8 @@ final class OpenApiReader {
       diagnostics.info(
           "webhooks",
           webhooks.location(),
-          "The document has " + names.size() + " webhooks; a client does not call them.",
-          "Their component schemas become types, with which a receiver can decode what arrives.");
+          "The document has " + names.size() + " webhooks, which a client does not call.",
+          "Their component schemas become types, so that a receiver can decode the requests.");
     }
     return List.copyOf(names);
   }

@@ -155,8 +155,8 @@ final class OperationReader {
     diagnostics.error(
         "wrong-value",
         at.location(),
-        Quoted.of(status) + " is no status.",
-        "Write a number such as 200, a range such as 4XX, or \"default\".");
+        Quoted.of(status) + " is not a valid response status.",
+        "Use a status code such as 200, a range such as 4XX, or \"default\".");
   }
 
   private static Map<String, ApiResponse> answers(Operation operation) {

@@ -50,14 +50,14 @@ final class ReferencedSchemas {
     }
     Cursor schema = root.at(pointer);
     if (schema == null) {
-      throw new IllegalStateException("A reference was resolved to nothing");
+      throw new IllegalStateException("A resolved reference has no target");
     }
     if (!isSchema(pointer)) {
       diagnostics.error(
           "ref-kind",
           reference.location(),
-          "The reference leads to " + Quoted.of(pointer.toString()) + ", which is no schema.",
-          "Refer to a schema, as in #/components/schemas/Name.");
+          "The reference points to " + Quoted.of(pointer.toString()) + ", which is not a schema.",
+          "Refer to a schema, for example #/components/schemas/Name.");
       schemas.skip(pointer);
       return;
     }

@@ -63,7 +63,7 @@ final class SanitizedDocument {
         diagnostics.error(
             "too-many-references",
             written.location(),
-            "With all references followed, the document has more than " + MAX_OBJECTS + " objects.",
+            "With all references resolved, the document has more than " + MAX_OBJECTS + " objects.",
             "Refer to large objects from fewer places.");
       }
       return null;
@@ -155,11 +155,9 @@ final class SanitizedDocument {
       diagnostics.error(
           "wrong-value",
           member.location(),
-          Quoted.of(text) + " is no " + Quoted.of(field.name()) + ".",
+          "Unknown value of " + Quoted.of(field.name()) + ": " + Quoted.of(text) + ".",
           diagnostics.hint(
-              text,
-              field.allowed(),
-              "It must be one of " + String.join(", ", field.allowed()) + "."));
+              text, field.allowed(), "Use one of " + String.join(", ", field.allowed()) + "."));
       return null;
     }
     return JSON.textNode(text);
@@ -257,8 +255,8 @@ final class SanitizedDocument {
     diagnostics.warning(
         "not-generated",
         member.location(),
-        "Nothing is generated for " + Quoted.of(member.name()) + " here.",
-        "Callers can set another base URL, and handle callbacks with code of their own.");
+        "Nothing is generated from " + Quoted.of(member.name()) + " here.",
+        "Callers can set another base URL, and handle callbacks themselves.");
   }
 
   private void unknown(Cursor member, ObjectSpec shape) {
@@ -266,9 +264,11 @@ final class SanitizedDocument {
       diagnostics.warning(
           "unknown-field",
           member.location(),
-          "OpenAPI has no field " + Quoted.of(member.name()) + " here; it is ignored.",
+          "Unknown field " + Quoted.of(member.name()) + "; it is ignored.",
           diagnostics.hint(
-              member.name(), shape.fields().keySet(), "Remove it, or give it a name with \"x-\"."));
+              member.name(),
+              shape.fields().keySet(),
+              "Remove it, or prefix its name with \"x-\"."));
     }
   }
 
@@ -298,7 +298,7 @@ final class SanitizedDocument {
     diagnostics.error(
         "wrong-kind",
         member.location(),
-        "This must be " + expected + ", but is " + member.node().kind() + ".",
+        "Expected " + expected + ", found " + member.node().kind() + ".",
         "Correct or remove it.");
   }
 }

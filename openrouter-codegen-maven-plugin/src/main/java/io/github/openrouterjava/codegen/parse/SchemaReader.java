@@ -64,15 +64,15 @@ final class SchemaReader {
     }
     if (at.node() instanceof Node.Null && !isComponent(at)) {
       diagnostics.warning(
-          "empty-member", at.location(), "A schema is null.", "It is read as any value.");
+          "empty-member", at.location(), "The schema is null.", "It is read as any JSON value.");
       return new RawSchemaBuilder(at.location()).build();
     }
     if (!(at.node() instanceof Node.Mapping)) {
       diagnostics.error(
           "wrong-kind",
           at.location(),
-          "A schema must be an object, or true or false, but this is " + at.node().kind() + ".",
-          "Write {} for any value.");
+          "A schema must be an object, true or false; found " + at.node().kind() + ".",
+          "Use {} for any value.");
       return new RawSchemaBuilder(at.location()).build();
     }
     enclosing.push(at);
@@ -149,7 +149,7 @@ final class SchemaReader {
     for (Cursor each : written) {
       String name =
           each.node() instanceof Node.Null
-              ? assumptions.nullType(each, "the name of a type").text()
+              ? assumptions.nullType(each, "a type name").text()
               : each.text();
       JsonKind kind = name == null ? null : KINDS.get(name);
       if (kind == null) {
@@ -168,11 +168,11 @@ final class SchemaReader {
         "unknown-type",
         at.location(),
         name == null
-            ? "The name of a type must be text, but is " + at.node().kind() + "."
-            : Quoted.of(name) + " is no type.",
+            ? "A type name must be text, found " + at.node().kind() + "."
+            : "Unknown type " + Quoted.of(name) + ".",
         name == null
-            ? "Put it in quotes."
-            : diagnostics.hint(name, KINDS.keySet(), "Leave \"type\" out for any value."));
+            ? "Quote it."
+            : diagnostics.hint(name, KINDS.keySet(), "Omit \"type\" to allow any value."));
   }
 
   private void items(Cursor value, RawSchemaBuilder builder) {
@@ -183,8 +183,9 @@ final class SchemaReader {
     diagnostics.warning(
         "items-array",
         value.location(),
-        "An array of schemas in \"items\" is what \"prefixItems\" is since draft 2020-12.",
-        "It is read as prefixItems; rename it.");
+        "An array of schemas in \"items\" is called \"prefixItems\" since JSON Schema"
+            + " 2020-12.",
+        "It is read as \"prefixItems\"; rename it.");
     builder.prefixItems(list(value));
   }
 
@@ -195,16 +196,16 @@ final class SchemaReader {
         diagnostics.warning(
             "enum-duplicate",
             item.location(),
-            "This value is in the enum twice.",
-            "It counts once; remove the other.");
+            "The enum lists this value twice.",
+            "It is read once; remove the duplicate.");
       }
     }
     if (values.isEmpty()) {
       diagnostics.warning(
           "enum-empty",
           value.location(),
-          "The enum has no values, so nothing would be valid; it is ignored.",
-          "List its values, or remove it.");
+          "The enum has no values, so that nothing would be valid; it is ignored.",
+          "List the values, or remove the enum.");
     } else {
       builder.enumValues(List.copyOf(values));
     }
@@ -217,8 +218,8 @@ final class SchemaReader {
       diagnostics.warning(
           "discriminator-property",
           property == null ? value.location() : property.location(),
-          "A discriminator needs a \"propertyName\", which is text.",
-          "The discriminator is ignored: the alternatives are told apart by their properties.");
+          "A discriminator needs \"propertyName\" as text.",
+          "The discriminator is ignored; alternatives are selected by their properties.");
       return null;
     }
     Map<String, String> mapping = new LinkedHashMap<>();
@@ -348,9 +349,9 @@ final class SchemaReader {
   }
 
   private @Nullable String memberName(Cursor item) {
-    Cursor text = item.text() == null ? assumptions.text(item, "the name of a property") : item;
+    Cursor text = item.text() == null ? assumptions.text(item, "a property name") : item;
     if (text == null) {
-      assumptions.ignored(item, "the name of a property");
+      assumptions.ignored(item, "a property name");
     }
     return text == null ? null : text.text();
   }

@@ -63,7 +63,7 @@ public final class SpecUpdate {
         Validators known = origin == null ? Validators.NONE : origin.validators();
         Fetched fetched = new UrlReader(request.rules()).read(url.address(), known);
         if (!(fetched instanceof Fetched.Document newest)) {
-          return UpdateResult.of(Outcome.UNCHANGED, "The server says that nothing has changed.");
+          return UpdateResult.of(Outcome.UNCHANGED, "The document is unchanged on the server.");
         }
         Origin next = new Origin(url.address(), Sha256.of(newest.content()), newest.validators());
         return take(request, last, new DocumentSource(name, newest.content()), next);
@@ -105,8 +105,7 @@ public final class SpecUpdate {
     try {
       return BoundedFiles.read(request.baseDirectory().resolve(path), maxBytes);
     } catch (InvalidPathException e) {
-      throw new InputException(
-          "It is not a path on this system: " + e.getReason() + ".", "Check the spelling.");
+      throw new InputException("Invalid path: " + e.getReason() + ".", "Correct the path.");
     }
   }
 
@@ -123,13 +122,13 @@ public final class SpecUpdate {
         AtomicFile.replace(
             Origin.fileFor(document), origin.toText().getBytes(StandardCharsets.UTF_8));
       }
-      return UpdateResult.of(Outcome.UNCHANGED, "The document is the newest one, byte for byte.");
+      return UpdateResult.of(Outcome.UNCHANGED, "The document is up to date.");
     }
     ChangeSummary change = comparison.of(last, next);
     if (request.dryRun() || change.tooMuch()) {
       return new UpdateResult(
           change.tooMuch() ? Outcome.REFUSED : Outcome.SHOWN,
-          "There is a newer document; " + document + " is unchanged.",
+          "A newer document is available; " + document + " is unchanged.",
           change.lines(),
           change.diagnostics());
     }

@@ -136,10 +136,8 @@ class DocumentReaderTest {
     assertThat(diagnostics.all())
         .extracting(Diagnostic::toString)
         .containsExactly(
-            "api.yaml:2:11 (#/b/c): The member \"c\" is here twice; the first is in line 2."
-                + " Remove or rename one of them. [duplicate-key]",
-            "api.yaml:3:1 (#/a): The member \"a\" is here twice; the first is in line 1."
-                + " Remove or rename one of them. [duplicate-key]");
+            "api.yaml:2:11 (#/b/c): The member \"c\" occurs twice, first in line 2. Remove or rename one of them. [duplicate-key]",
+            "api.yaml:3:1 (#/a): The member \"a\" occurs twice, first in line 1. Remove or rename one of them. [duplicate-key]");
     new DocumentReader(Limits.DEFAULT)
         .read(DocumentSource.of("api.json", "{\"a\":1,\"a\":2}"), diagnostics);
     assertThat(diagnostics.all()).hasSize(3);

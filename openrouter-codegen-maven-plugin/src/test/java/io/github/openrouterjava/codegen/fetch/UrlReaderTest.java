@@ -94,7 +94,7 @@ class UrlReaderTest {
               exchange.sendResponseHeaders(200, 0);
               writeForEver(exchange.getResponseBody());
             })) {
-      fails(server.url("/"), "It is larger than 100000 bytes.");
+      fails(server.url("/"), "The input is larger than 100000 bytes.");
     }
   }
 
@@ -160,10 +160,10 @@ class UrlReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ftp://localhost/a, It is not an https URL.",
-    "file:///etc/passwd, It is not an https URL.",
-    "http:/a, It is not an https URL.",
-    "https://u:p@localhost/a, Credentials in URLs are not sent.",
+    "ftp://localhost/a, Not an https URL.",
+    "file:///etc/passwd, Not an https URL.",
+    "http:/a, Not an https URL.",
+    "https://u:p@localhost/a, Credentials in URLs are not supported.",
     "http://a b, It is not a valid URL",
   })
   void asksForNothingButWebPages(String url, String message) {

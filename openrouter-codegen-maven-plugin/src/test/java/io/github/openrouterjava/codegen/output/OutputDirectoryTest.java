@@ -148,7 +148,7 @@ class OutputDirectoryTest {
     SortedMap<String, byte[]> next = files("A.java", "a2", "B.java", "b2");
     assertThatThrownBy(() -> dying.write(next, INPUTS)).hasMessageContaining("A.java");
     assertThat(root.resolve("B.java")).hasContent("b1");
-    assertThat(output.damage()).contains("the last run did not come to its end");
+    assertThat(output.damage()).contains("the previous run did not complete");
 
     WriteReport report = output.write(next, INPUTS);
 

@@ -31,8 +31,7 @@ class CheckRunTest {
     CheckResult result = check.execute(request("check"));
 
     assertThat(result.comparison().same()).isTrue();
-    assertThat(result.summary())
-        .isEqualTo("All 2 generated files are as they would be generated now.");
+    assertThat(result.summary()).isEqualTo("All 2 generated files are up to date.");
     assertThat(result.details()).isEmpty();
     assertThat(result.advice()).isEmpty();
   }
@@ -55,8 +54,7 @@ class CheckRunTest {
             "  generated: other",
             "  found:     one");
     assertThat(result.advice())
-        .containsExactly(
-            "Run the goal generate with the same parameters and commit what it writes.");
+        .containsExactly("Run the goal generate with the same parameters and commit the result.");
     assertThat(base.resolve("out/A")).hasContent("A\none");
     assertThat(base.resolve("out/C")).doesNotExist();
   }
@@ -82,7 +80,7 @@ class CheckRunTest {
 
     CheckResult result = check.execute(request("check"));
 
-    assertThat(result.details()).containsExactly("different: A, in line ends only");
+    assertThat(result.details()).containsExactly("different: A, in line endings only");
     assertThat(result.advice()).singleElement().asString().contains("text eol=lf");
   }
 

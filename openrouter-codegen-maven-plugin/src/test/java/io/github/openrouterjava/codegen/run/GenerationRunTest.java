@@ -48,7 +48,7 @@ class GenerationRunTest {
   void hasNothingToDoASecondTime() throws IOException {
     assertThat(run.execute(request("api.yaml", OPTIONS)).summary())
         .isEqualTo(
-            "Generated 1 files because there is no output of an earlier run:"
+            "Generated 1 files because there is no earlier output:"
                 + " 1 written, 0 unchanged, 0 removed.");
 
     assertThat(run.execute(request("api.yaml", OPTIONS)).summary())
@@ -176,8 +176,8 @@ class GenerationRunTest {
         .asInstanceOf(type(InvalidDocumentException.class))
         .extracting(e -> e.diagnostics().stream().map(Diagnostic::toString).toList())
         .asString()
-        .contains("no.yaml: There is no such file. Name a file that exists")
-        .contains("none.yaml: There is no such file.")
+        .contains("no.yaml: The file does not exist. Name a file that exists")
+        .contains("none.yaml: The file does not exist.")
         .contains("http://a b: It is not a valid URL");
     assertThat(base.resolve("out")).doesNotExist();
   }
@@ -185,7 +185,8 @@ class GenerationRunTest {
   @Test
   void refusesADirectoryAsDocument() {
     assertThatThrownBy(() -> run.execute(request("overlays", OPTIONS)))
-        .hasMessageContaining("overlays: This is a directory. Name the document in it.");
+        .hasMessageContaining(
+            "overlays: The path is a directory. Use the path of the document in it.");
   }
 
   @Test

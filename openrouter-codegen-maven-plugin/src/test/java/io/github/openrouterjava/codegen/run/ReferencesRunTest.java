@@ -176,14 +176,14 @@ class ReferencesRunTest {
 
     refused("spec")
         .hasMessageContaining("spec/paths/pets.yaml:10")
-        .hasMessageContaining("There is no such file.");
+        .hasMessageContaining("The file does not exist.");
   }
 
   @Test
   void refusesAFileThatIsTooLarge() throws IOException {
     Files.writeString(base.resolve("spec/schemas/Pet.yaml"), PET + "#" + " ".repeat(40_000_000));
 
-    refused("spec").hasMessageContaining("It is larger than");
+    refused("spec").hasMessageContaining("The input is larger than");
   }
 
   @ParameterizedTest

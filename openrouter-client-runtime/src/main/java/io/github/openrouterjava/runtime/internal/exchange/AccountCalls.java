@@ -1,8 +1,6 @@
 package io.github.openrouterjava.runtime.internal.exchange;
 
-import io.github.openrouterjava.runtime.ClientSettings;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.call.Call;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes calls on behalf of one account. Immutable and thread-safe. */
 public final class AccountCalls {
   private final ClientCore core;
-  private final String name;
-  private final Credential credential;
-  private final RequestOptions options;
+  private final Account account;
 
   /**
    * For one account of a client.
@@ -20,11 +16,8 @@ public final class AccountCalls {
    * @throws IllegalArgumentException if there is no such account
    */
   public AccountCalls(ClientCore core, String name) {
-    ClientSettings settings = core.settings();
     this.core = core;
-    this.name = name;
-    this.credential = settings.credential(name);
-    this.options = settings.options(name);
+    this.account = Account.of(core.settings(), name);
   }
 
   /**
@@ -34,25 +27,16 @@ public final class AccountCalls {
    * @throws IllegalArgumentException when an argument cannot be sent
    */
   public <T> Exchange<T> begin(Call<T> call, RequestOptions own, @Nullable URI target) {
-    return Exchange.start(core, this, call, own, target);
+    return Exchange.start(core, account, call, own, target);
   }
 
   /** Where calls with these options go. */
   public URI baseUrl(RequestOptions own) {
-    return own.baseUrl().or(options::baseUrl).orElseThrow();
+    return own.baseUrl().or(account.options()::baseUrl).orElseThrow();
   }
 
-  /** The name of the account; empty for the one without a name. */
+  /** The name of the account. */
   public String name() {
-    return name;
-  }
-
-  Credential credential() {
-    return credential;
-  }
-
-  /** The account's options; all are set. */
-  RequestOptions options() {
-    return options;
+    return account.name();
   }
 }

@@ -108,6 +108,7 @@ final class EventReader<E> implements EventDecoder<E> {
       String text = event.data();
       return new Decoded<>((E) text, text, ending(look));
     }
+    context.usage().look(data);
     try {
       E element = codec.decode(data, context.settings().strictness());
       return new Decoded<>(element, look.text(), ending(look));

@@ -38,11 +38,12 @@ public final class ResponseReader implements ResponseType.Reader {
   /**
    * Reads the response.
    *
+   * @param reader reads it if it is a success: this, or what stands around it
    * @return completes exceptionally with an {@link AttemptFailure} if the response is an error or
    *     not usable
    */
-  public <T> CompletableFuture<T> read(ResponseType<T> type) {
-    return isSuccess(response) ? type.readWith(this) : errors.ofStatus(response);
+  public <T> CompletableFuture<T> read(ResponseType<T> type, ResponseType.Reader reader) {
+    return isSuccess(response) ? type.readWith(reader) : errors.ofStatus(response);
   }
 
   /**
@@ -182,6 +183,7 @@ public final class ResponseReader implements ResponseType.Reader {
   }
 
   private <V> V decoded(JsonCodec<V> codec, Body body) {
+    context.usage().look(body.utf8());
     try {
       return codec.decode(body.utf8(), context.settings().strictness());
     } catch (JsonDecodeException e) {

@@ -21,7 +21,7 @@ final class MarkdownReport {
       if (!changes.isEmpty()) {
         out.append("\n## ").append(Wording.heading(severity)).append(" (");
         out.append(changes.size()).append(")\n\n");
-        out.append("| Where | What | Before and after | Verdict | What to do |\n");
+        out.append("| Place | Change | Before and after | Verdict | Action |\n");
         out.append("|---|---|---|---|---|\n");
         changes.forEach(change -> append(out, change));
       }

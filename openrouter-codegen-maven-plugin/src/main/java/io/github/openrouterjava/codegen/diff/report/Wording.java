@@ -17,7 +17,7 @@ final class Wording {
   static String heading(Severity severity) {
     return switch (severity) {
       case BREAKING -> "Breaking";
-      case CAUTION -> "To look at";
+      case CAUTION -> "To review";
       case ADDITION -> "Additions";
       case NEUTRAL -> "Neutral";
     };

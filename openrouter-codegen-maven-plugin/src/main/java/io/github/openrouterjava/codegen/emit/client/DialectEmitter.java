@@ -56,8 +56,8 @@ final class DialectEmitter {
     return TypeSpec.classBuilder(className(context))
         .addModifiers(Modifier.FINAL)
         .addJavadoc(
-            "How this API talks beyond what OpenAPI and the RFCs express, from the hints of its"
-                + " document.")
+            "The conventions of this API that OpenAPI and the RFCs cannot express, from the hints in"
+                + " its document.")
         .addField(
             FieldSpec.builder(RuntimeTypes.DIALECT, CONSTANT, Modifier.STATIC, Modifier.FINAL)
                 .initializer(initializer())
@@ -230,7 +230,7 @@ final class DialectEmitter {
       case STRING -> text(value.text());
       case INTEGER, NUMBER -> "new java.math.BigDecimal(" + text(value.text()) + ")";
       case BOOLEAN, NULL -> value.text();
-      case OBJECT, ARRAY -> throw new IllegalArgumentException("no scalar: " + value.text());
+      case OBJECT, ARRAY -> throw new IllegalArgumentException("not a scalar: " + value.text());
     };
   }
 

@@ -6,6 +6,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.JavadocText;
+import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +69,9 @@ final class ClassEmitter {
     MethodSpec.Builder accessor =
         accessor(member.type(), shape.accessor(member), name)
             .addAnnotations(shape.source().annotations(member))
-            .addJavadoc("$L\n@return $L", member.words(), MemberDocs.wireName(member));
+            .addJavadoc("$L\n@return the value of $L", member.words(), MemberDocs.wireName(member));
     if (member.isDeprecated()) {
-      accessor.addAnnotation(Deprecated.class).addJavadoc("\n" + MemberDocs.DEPRECATED);
+      accessor.addAnnotation(Deprecated.class).addJavadoc("\n" + Phrases.DEPRECATED);
     }
     type.addMethod(shape.record(member, accessor.build()));
   }
@@ -85,7 +87,7 @@ final class ClassEmitter {
     String name = shape.accessorNamed(ObjectShape.ENTRIES);
     MethodSpec entries =
         accessor(shape.entriesType(), name, ObjectShape.ENTRIES)
-            .addJavadoc("{@return the properties under names of any kind}")
+            .addJavadoc(JavadocText.returning(Phrases.ENTRIES))
             .build();
     String place = Places.entries(shape.source().place());
     type.addMethod(shape.context().recorder().from(place, entries));
@@ -97,7 +99,7 @@ final class ClassEmitter {
     constructor.addStatement("$1L = $2L.$1L()", ObjectShape.EXTRAS, from);
     type.addMethod(
         accessor(extras, shape.accessorNamed(ObjectShape.EXTRAS), ObjectShape.EXTRAS)
-            .addJavadoc("{@return what the JSON holds beyond that}")
+            .addJavadoc(JavadocText.returning(Phrases.UNDESCRIBED))
             .build());
   }
 

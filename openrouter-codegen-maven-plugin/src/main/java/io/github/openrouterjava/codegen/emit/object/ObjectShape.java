@@ -97,7 +97,7 @@ public final class ObjectShape {
   private TypeRef.MapOf map() {
     TypeRef.MapOf entries = source.entries();
     if (entries == null) {
-      throw new IllegalStateException(className() + " has no typed entries");
+      throw new IllegalStateException(className() + " has no typed additional properties");
     }
     return entries;
   }

@@ -47,7 +47,7 @@ public final class ConstraintText {
       case "pattern" -> "matches " + value;
       case "minItems" -> "at least " + value + " items";
       case "maxItems" -> "at most " + value + " items";
-      case "uniqueItems" -> "no item twice";
+      case "uniqueItems" -> "items are unique";
       case "minProperties" -> "at least " + value + " entries";
       case "maxProperties" -> "at most " + value + " entries";
       case "readOnly" -> "set by the server";

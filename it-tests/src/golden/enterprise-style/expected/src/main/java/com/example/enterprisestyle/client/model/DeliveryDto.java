@@ -8,7 +8,6 @@ import io.github.openrouterjava.it.golden.Owned;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -29,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.github.openrouterjava.codegen")
 public sealed interface DeliveryDto extends JsonSerializable
     permits PickupDto, ParcelDto, DeliveryDto.Unknown {
-  /** Reads and writes the JSON. */
+  /** Reads and writes the JSON representation. */
   JsonCodec<DeliveryDto> CODEC =
       new UnionCodec<DeliveryDto>() {
         @Override
         public @Nullable DeliveryDto read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> byTag2(in);
+            case OBJECT -> byTag2(in);
             default -> unknown(in);
           };
         }
@@ -68,18 +67,18 @@ public sealed interface DeliveryDto extends JsonSerializable
         }
       };
 
-  /** What none of the alternatives is; compares by its JSON. */
+  /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements DeliveryDto {
     /**
-     * Keeps {@code raw}.
+     * Wraps {@code raw}.
      *
-     * @param raw the JSON
+     * @param raw the JSON value
      */
     public Unknown(JsonValue raw) {
       super(raw);
     }
 
-    /** {@return the text of the property that tells alternatives apart, if it has one} */
+    /** {@return the value of the discriminator, or null if it has none} */
     public @Nullable String tag() {
       return raw().textOf("by");
     }

@@ -1,4 +1,4 @@
-package io.github.openrouterjava.testing;
+package io.github.openrouterjava.it.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
