@@ -22,6 +22,11 @@ public final class Checks {
     return value;
   }
 
+  /** What is shown of a secret: whether there is one. */
+  public static String masked(@Nullable Object secret) {
+    return secret == null ? "null" : "***";
+  }
+
   /**
    * Checks that every required property has a value.
    *

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the response header fields that get a typed accessor
  * @param settings the header fields that are set once per client
  * @param webhook how webhooks are signed, null where nothing says
+ * @param secrets the wire names of properties whose values are masked wherever they would be shown
  */
 public record Dialect(
     OperationRules rules,
@@ -24,16 +25,19 @@ public record Dialect(
     ErrorRules errors,
     List<HeaderFact> headers,
     List<Setting> settings,
-    @Nullable WebhookScheme webhook) {
+    @Nullable WebhookScheme webhook,
+    List<String> secrets) {
 
   /** What a document without hints says: nothing. */
   public static final Dialect NONE =
-      new Dialect(OperationRules.NONE, Map.of(), ErrorRules.NONE, List.of(), List.of(), null);
+      new Dialect(
+          OperationRules.NONE, Map.of(), ErrorRules.NONE, List.of(), List.of(), null, List.of());
 
   public Dialect {
     byOperation = Collections.unmodifiableMap(new LinkedHashMap<>(byOperation));
     headers = List.copyOf(headers);
     settings = List.copyOf(settings);
+    secrets = List.copyOf(secrets);
   }
 
   /** The key of an operation in {@link #byOperation}: its method and its path in the document. */
@@ -48,7 +52,12 @@ public record Dialect(
 
   /** The same with other rules for single operations. */
   public Dialect withOperations(Map<String, OperationRules> operations) {
-    return new Dialect(rules, operations, errors, headers, settings, webhook);
+    return new Dialect(rules, operations, errors, headers, settings, webhook, secrets);
+  }
+
+  /** The same with these secrets. */
+  public Dialect withSecrets(List<String> names) {
+    return new Dialect(rules, byOperation, errors, headers, settings, webhook, names);
   }
 
   /**

@@ -42,6 +42,9 @@ final class ConstantEmitter {
     if (operation.anonymous()) {
       code.add("\n.anonymous()");
     }
+    if (operation.idempotencyKey() != null) {
+      code.add("\n.idempotencyKey($L)", Literals.string(operation.idempotencyKey()));
+    }
     String contentType = variant.unusualContentType();
     if (contentType != null) {
       code.add("\n.contentType($L)", Literals.string(contentType));

@@ -84,6 +84,9 @@ final class DialectEmitter {
         code.add("\n.setting($L, $L)", text(setting.variable()), text(setting.header()));
       }
     }
+    if (!dialect.secrets().isEmpty()) {
+      code.add("\n.secrets($L)", texts(dialect.secrets()));
+    }
     return code.add("\n.build()$<$<$<$<").build();
   }
 

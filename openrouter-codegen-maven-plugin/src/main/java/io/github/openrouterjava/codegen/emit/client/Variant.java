@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the request body, null for none
  * @param result what a caller gets, boxed; {@link Void} for nothing
  * @param nullable whether a caller may get null
- * @param responseType the expression that makes the runtime's type of the response
+ * @param responseType the expression for the runtime's response type
  * @param streams whether this is the streamed form
  * @param place the JSON pointer of the form of body or response that it exists for
  */

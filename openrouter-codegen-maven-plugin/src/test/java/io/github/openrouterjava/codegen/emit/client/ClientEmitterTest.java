@@ -272,12 +272,12 @@ class ClientEmitterTest {
 
   private static Property required(String name, TypeRef type) {
     return new Property(
-        name, type, true, false, false, null, null, List.of(), Documentation.NONE, null);
+        name, type, true, false, false, null, null, List.of(), Documentation.NONE, null, false);
   }
 
   private static Property property(String name, TypeRef type) {
     return new Property(
-        name, type, false, false, false, null, null, List.of(), Documentation.NONE, null);
+        name, type, false, false, false, null, null, List.of(), Documentation.NONE, null, false);
   }
 
   /** Stands in for the types another emitter makes. */

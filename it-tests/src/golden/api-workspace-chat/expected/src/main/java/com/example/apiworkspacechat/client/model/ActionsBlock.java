@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>ActionsBlock</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  *
  * @param elements <code>elements</code>.
  * @param additionalProperties properties not described by the API document

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>Button</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  *
  * @param actionId <code>action_id</code>.
  * @param url <code>url</code>.

@@ -12,7 +12,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 /**
  * <code>DividerBlock</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  *
  * @param additionalProperties properties not described by the API document
  */

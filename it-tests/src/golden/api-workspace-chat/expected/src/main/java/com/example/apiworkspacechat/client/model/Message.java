@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>Message</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  *
  * @param channel <code>channel</code>.
  * @param blocks <code>blocks</code>.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>SectionBlock</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  *
  * @param text <code>text</code>.
  * @param accessory <code>accessory</code>.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>Select</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  *
  * @param actionId <code>action_id</code>.
  * @param options <code>options</code>.

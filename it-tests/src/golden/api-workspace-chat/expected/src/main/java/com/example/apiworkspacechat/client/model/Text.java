@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>Text</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  *
  * @param type <code>type</code>.
  * @param text <code>text</code>.

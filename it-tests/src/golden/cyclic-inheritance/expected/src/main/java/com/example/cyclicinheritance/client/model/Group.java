@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>Group</code>.
  *
- * <p>Used by {@link com.example.cyclicinheritance.client.SearchClient#create}.
+ * <p>Used by {@link com.example.cyclicinheritance.client.SearchClient#search}.
  *
  * @param and <code>and</code>.
  * @param additionalProperties properties not described by the API document
