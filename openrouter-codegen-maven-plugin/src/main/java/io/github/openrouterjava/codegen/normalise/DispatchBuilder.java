@@ -108,7 +108,7 @@ final class DispatchBuilder {
   }
 
   private void reportHidden(Dispatch.Select hidden) {
-    diagnostics.info(
+    diagnostics.warning(
         "union-ambiguous",
         union.at,
         "Alternative "

@@ -25,7 +25,8 @@ final class ShapeKey {
     return key.toString();
   }
 
-  static String ofArray(RawSchema s) {
+  /** The same of a schema of any kind, as it is written. */
+  static String of(RawSchema s) {
     return key(s);
   }
 

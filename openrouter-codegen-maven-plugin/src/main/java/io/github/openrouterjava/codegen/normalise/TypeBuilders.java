@@ -1,5 +1,6 @@
 package io.github.openrouterjava.codegen.normalise;
 
+import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.TypeGraph;
 import io.github.openrouterjava.codegen.model.TypeId;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All declared types of a run, in the order they were met. */
@@ -43,6 +45,11 @@ final class TypeBuilders {
   /** The builder of the enum that {@code type} refers to, null where it is anything else. */
   TypeBuilder.@Nullable OfEnum enumOf(@Nullable TypeRef type) {
     return of(type) instanceof TypeBuilder.OfEnum values ? values : null;
+  }
+
+  /** The kind of the values of the enum that {@code type} refers to; empty for anything else. */
+  Optional<JsonKind> enumKind(TypeRef type) {
+    return Optional.ofNullable(enumOf(type)).map(values -> values.kind);
   }
 
   /** The builder of the union that {@code type} refers to, null where it is anything else. */

@@ -12,6 +12,7 @@ import io.github.openrouterjava.codegen.document.Node;
 import io.github.openrouterjava.codegen.overlay.Overlays;
 import io.github.openrouterjava.codegen.overlay.Renames;
 import io.github.openrouterjava.codegen.reference.Bundle;
+import io.github.openrouterjava.codegen.reference.ReferencedMaps;
 import io.github.openrouterjava.codegen.reference.References;
 import io.github.openrouterjava.codegen.style.Style;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -85,7 +86,8 @@ public final class DocumentParser {
       return null;
     }
     Node overlaid = overlays.isEmpty() ? tree : applier.apply(tree, overlays, diagnostics);
-    Node bundled = Bundle.of(overlaid, references, reader, diagnostics);
+    Node bundled =
+        ReferencedMaps.inline(Bundle.of(overlaid, references, reader, diagnostics), diagnostics);
     Cursor root = Cursor.root(Renames.apply(bundled, style.renames(), diagnostics));
     String version = version(root, diagnostics);
     return version == null ? null : read(root, version, diagnostics);

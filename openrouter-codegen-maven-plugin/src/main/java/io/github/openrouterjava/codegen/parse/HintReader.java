@@ -21,6 +21,8 @@ final class HintReader {
   static final String STREAM = "x-java-stream";
   static final String PAID = "x-java-paid";
   static final String ANONYMOUS = "x-java-anonymous";
+  static final String SECRET = "x-java-secret";
+  static final String IDEMPOTENCY_KEY = "x-java-idempotency-key";
 
   private static final String ENUM_NAMES = "x-enum-varnames";
   private static final String IGNORE = "x-speakeasy-ignore";
@@ -46,7 +48,10 @@ final class HintReader {
       return JavaHints.NONE;
     }
     return new JavaHints(
-        javaName(owner), members.text(owner, TYPE), members.texts(owner, ENUM_NAMES));
+        javaName(owner),
+        members.text(owner, TYPE),
+        members.texts(owner, ENUM_NAMES),
+        members.flag(owner, SECRET));
   }
 
   private @Nullable String javaName(Cursor owner) {

@@ -41,6 +41,15 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private String overlayMiss = "warning";
 
   /**
+   * Whether every warning about the document is an error, so that it must be corrected rather than
+   * read as it is most likely meant.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.strictDocument", defaultValue = "false")
+  private boolean strictDocument;
+
+  /**
    * Other documents that {@code $ref} may refer to: files and directories, relative to the project,
    * and prefixes of http and https URLs. A reference to any other document is an error; it is
    * neither read nor fetched. Redirects are not followed. On the command line, separated by commas.
@@ -82,6 +91,14 @@ abstract class AbstractClientMojo extends AbstractMojo {
    */
   @Parameter(property = "openrouter.codegen.maxAliasedValues", defaultValue = "200000")
   private int maxAliasedValues;
+
+  /**
+   * Maximum number of other documents that a document may refer to, directly or not.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.maxDocuments", defaultValue = "2000")
+  private int maxDocuments;
 
   /**
    * Maximum seconds for a generation, which includes reading the document but not fetching it.
@@ -187,6 +204,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
           usual.numberLength(),
           usual.nameLength(),
           maxTypes,
+          maxDocuments,
           maxSeconds);
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
@@ -204,7 +222,12 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private GeneratorOptions options(boolean moduleInfo) throws MojoFailureException {
     try {
       return new GeneratorOptions(
-          basePackage, clientName, execution().getVersion(), moduleInfo, overlayMissFails());
+          basePackage,
+          clientName,
+          execution().getVersion(),
+          moduleInfo,
+          overlayMissFails(),
+          strictDocument);
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     }

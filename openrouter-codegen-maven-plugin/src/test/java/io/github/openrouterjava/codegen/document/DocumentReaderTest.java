@@ -261,7 +261,7 @@ class DocumentReaderTest {
 
   @Test
   void refusesWhatIsTooLarge() {
-    Limits small = new Limits(1_000, 10, 100, 10, 20, 30, 5, 10);
+    Limits small = new Limits(1_000, 10, 100, 10, 20, 30, 5, 10, 10);
     refuses(small, "a: " + "x".repeat(1_000), "document-too-large");
     refuses(small, "[" + "1,".repeat(200) + "]", "document-too-large");
     refuses(small, "{\"a\":[" + "1,".repeat(200) + "1]}", "document-too-large");

@@ -376,6 +376,11 @@ public final class Volume implements JsonSerializable, Marker {
       return setPlace(place == null ? null : new PlaceDto.OfInteger(place));
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"title", "title", "kind", "kind", "lent", "away", "pages", "pages", "price", "price", "printed", "printed", "seenAt", "seenAt", "size", "size", "place", "place"};
+    }
+
     /**
      * {@return a new value}
      *
@@ -507,6 +512,11 @@ public final class Volume implements JsonSerializable, Marker {
       public Builder setHeightMm(@MaybeNull BigInteger heightMm) {
         this.heightMm = heightMm;
         return this;
+      }
+
+      @Override
+      protected String[] declared() {
+        return new String[] {"heightMm", "heightMm"};
       }
 
       /** {@return a new value} */

@@ -21,22 +21,30 @@ public sealed interface Beside extends JsonSerializable permits Beside.A, Beside
         @Override
         public @Nullable Beside read(JsonReader in) {
           return switch (in.kind()) {
-            case OBJECT -> byTag2(in);
+            case OBJECT -> byTag3(in);
             default -> unknown(in);
           };
         }
 
-        private @Nullable Beside byPresence(JsonReader in) {
+        private @Nullable Beside byMembers(JsonReader in) {
+          String[][] members = { {"x"}, {"y"} };
+          return switch (mostPresent(in, members)) {
+            case 1 -> B.CODEC.read(in);
+            default -> A.CODEC.read(in);
+          };
+        }
+
+        private @Nullable Beside byPresence2(JsonReader in) {
           if (in.has("name")) {
-            return A.CODEC.read(in);
+            return byMembers(in);
           }
           return unknown(in);
         }
 
-        private @Nullable Beside byTag2(JsonReader in) {
+        private @Nullable Beside byTag3(JsonReader in) {
           String tag = in.tag("kind");
           if (tag == null) {
-            return byPresence(in);
+            return byPresence2(in);
           }
           return switch (tag) {
             case "a" -> A.CODEC.read(in);

@@ -22,22 +22,30 @@ public sealed interface SocketEvent extends JsonSerializable
         @Override
         public @Nullable SocketEvent read(JsonReader in) {
           return switch (in.kind()) {
-            case OBJECT -> byTag2(in);
+            case OBJECT -> byTag3(in);
             default -> unknown(in);
           };
         }
 
-        private @Nullable SocketEvent byPresence(JsonReader in) {
+        private @Nullable SocketEvent byMembers(JsonReader in) {
+          String[][] members = { {"id"}, {} };
+          return switch (mostPresent(in, members)) {
+            case 1 -> Deleted.CODEC.read(in);
+            default -> Created.CODEC.read(in);
+          };
+        }
+
+        private @Nullable SocketEvent byPresence2(JsonReader in) {
           if (in.has("sequence")) {
-            return Created.CODEC.read(in);
+            return byMembers(in);
           }
           return unknown(in);
         }
 
-        private @Nullable SocketEvent byTag2(JsonReader in) {
+        private @Nullable SocketEvent byTag3(JsonReader in) {
           String tag = in.tag("type");
           if (tag == null) {
-            return byPresence(in);
+            return byPresence2(in);
           }
           return switch (tag) {
             case "created" -> Created.CODEC.read(in);

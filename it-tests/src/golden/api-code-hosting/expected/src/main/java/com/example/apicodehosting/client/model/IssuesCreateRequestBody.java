@@ -182,6 +182,11 @@ public record IssuesCreateRequestBody(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"title", "title", "milestone", "milestone", "labels", "labels"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -176,6 +176,11 @@ public record Document(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"data", "data", "included", "included", "links", "links", "jsonapi", "jsonapi"};
+    }
+
     /** {@return a new value} */
     public Document build() {
       return new Document(data, included, links, jsonapi, additionalProperties());
@@ -338,6 +343,11 @@ public record Document(
       public Builder version(@Nullable String version) {
         this.version = version;
         return this;
+      }
+
+      @Override
+      protected String[] declared() {
+        return new String[] {"version", "version"};
       }
 
       /** {@return a new value} */

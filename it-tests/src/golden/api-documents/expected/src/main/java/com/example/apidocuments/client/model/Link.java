@@ -137,6 +137,11 @@ public sealed interface Link extends JsonSerializable
         return this;
       }
 
+      @Override
+      protected String[] declared() {
+        return new String[] {"href", "href"};
+      }
+
       /**
        * {@return a new value}
        *

@@ -76,6 +76,11 @@ public record Relationship(
       return data(data == null ? null : new Data.OfItems(data));
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"data", "data"};
+    }
+
     /** {@return a new value} */
     public Relationship build() {
       return new Relationship(data, additionalProperties());

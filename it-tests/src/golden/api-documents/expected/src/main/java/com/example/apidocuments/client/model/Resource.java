@@ -22,22 +22,30 @@ public sealed interface Resource extends Document.Data permits Article, Person, 
         @Override
         public @Nullable Resource read(JsonReader in) {
           return switch (in.kind()) {
-            case OBJECT -> byTag2(in);
+            case OBJECT -> byTag3(in);
             default -> unknown(in);
           };
         }
 
-        private @Nullable Resource byPresence(JsonReader in) {
+        private @Nullable Resource byMembers(JsonReader in) {
+          String[][] members = { {"relationships"}, {} };
+          return switch (mostPresent(in, members)) {
+            case 1 -> Person.CODEC.read(in);
+            default -> Article.CODEC.read(in);
+          };
+        }
+
+        private @Nullable Resource byPresence2(JsonReader in) {
           if (in.has("id")) {
-            return Article.CODEC.read(in);
+            return byMembers(in);
           }
           return unknown(in);
         }
 
-        private @Nullable Resource byTag2(JsonReader in) {
+        private @Nullable Resource byTag3(JsonReader in) {
           String tag = in.tag("type");
           if (tag == null) {
-            return byPresence(in);
+            return byPresence2(in);
           }
           return switch (tag) {
             case "articles" -> Article.CODEC.read(in);

@@ -23,22 +23,30 @@ public sealed interface Item extends JsonSerializable permits Folder, File, Item
         @Override
         public @Nullable Item read(JsonReader in) {
           return switch (in.kind()) {
-            case OBJECT -> byTag2(in);
+            case OBJECT -> byTag3(in);
             default -> unknown(in);
           };
         }
 
-        private @Nullable Item byPresence(JsonReader in) {
+        private @Nullable Item byMembers(JsonReader in) {
+          String[][] members = { {"entries"}, {"size", "parent"} };
+          return switch (mostPresent(in, members)) {
+            case 1 -> File.CODEC.read(in);
+            default -> Folder.CODEC.read(in);
+          };
+        }
+
+        private @Nullable Item byPresence2(JsonReader in) {
           if (in.has("id")) {
-            return File.CODEC.read(in);
+            return byMembers(in);
           }
           return unknown(in);
         }
 
-        private @Nullable Item byTag2(JsonReader in) {
+        private @Nullable Item byTag3(JsonReader in) {
           String tag = in.tag("type");
           if (tag == null) {
-            return byPresence(in);
+            return byPresence2(in);
           }
           return switch (tag) {
             case "folder" -> Folder.CODEC.read(in);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The response of <code>uploadFile</code>.
  *
- * <p>Used by {@link com.example.apipets.client.PetUploadImageClient#create}.
+ * <p>Used by {@link com.example.apipets.client.PetUploadImageClient#upload}.
  *
  * @param code <code>code</code>.
  * @param type <code>type</code>.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>ActionsBlock</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  *
  * @param elements <code>elements</code>.
  * @param additionalProperties properties not described by the API document
@@ -94,6 +94,11 @@ public record ActionsBlock(List<Element> elements, AdditionalProperties addition
     public Builder addElement(Element item) {
       this.elements = Copies.add(this.elements, Checks.nonNull(item, "item"));
       return this;
+    }
+
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "", "elements", "elements"};
     }
 
     /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>Block</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  */
 public sealed interface Block extends JsonSerializable
     permits SectionBlock, ActionsBlock, DividerBlock, Block.Unknown {

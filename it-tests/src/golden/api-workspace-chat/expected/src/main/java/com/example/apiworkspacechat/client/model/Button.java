@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>Button</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  *
  * @param actionId <code>action_id</code>.
  * @param url <code>url</code>.
@@ -87,6 +87,11 @@ public record Button(
     public Builder url(@Nullable String url) {
       this.url = url;
       return this;
+    }
+
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "", "action_id", "actionId", "url", "url"};
     }
 
     /**

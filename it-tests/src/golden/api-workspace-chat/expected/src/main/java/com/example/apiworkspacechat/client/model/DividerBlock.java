@@ -12,7 +12,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 /**
  * <code>DividerBlock</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  *
  * @param additionalProperties properties not described by the API document
  */
@@ -51,6 +51,11 @@ public record DividerBlock(AdditionalProperties additionalProperties) implements
   /** Builds {@link DividerBlock}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder() {}
+
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", ""};
+    }
 
     /** {@return a new value} */
     public DividerBlock build() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>Element</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  */
 public sealed interface Element extends JsonSerializable permits Button, Select, Element.Unknown {
   /** Reads and writes the JSON representation. */
@@ -22,22 +22,30 @@ public sealed interface Element extends JsonSerializable permits Button, Select,
         @Override
         public @Nullable Element read(JsonReader in) {
           return switch (in.kind()) {
-            case OBJECT -> byTag2(in);
+            case OBJECT -> byTag3(in);
             default -> unknown(in);
           };
         }
 
-        private @Nullable Element byPresence(JsonReader in) {
+        private @Nullable Element byMembers(JsonReader in) {
+          String[][] members = { {"url"}, {"options"} };
+          return switch (mostPresent(in, members)) {
+            case 1 -> Select.CODEC.read(in);
+            default -> Button.CODEC.read(in);
+          };
+        }
+
+        private @Nullable Element byPresence2(JsonReader in) {
           if (in.has("action_id")) {
-            return Button.CODEC.read(in);
+            return byMembers(in);
           }
           return unknown(in);
         }
 
-        private @Nullable Element byTag2(JsonReader in) {
+        private @Nullable Element byTag3(JsonReader in) {
           String tag = in.tag("type");
           if (tag == null) {
-            return byPresence(in);
+            return byPresence2(in);
           }
           return switch (tag) {
             case "button" -> Button.CODEC.read(in);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>Message</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  *
  * @param channel <code>channel</code>.
  * @param blocks <code>blocks</code>.
@@ -105,6 +105,11 @@ public record Message(
     public Builder addBlock(Block item) {
       this.blocks = Copies.add(this.blocks, Checks.nonNull(item, "item"));
       return this;
+    }
+
+    @Override
+    protected String[] declared() {
+      return new String[] {"channel", "channel", "blocks", "blocks"};
     }
 
     /**

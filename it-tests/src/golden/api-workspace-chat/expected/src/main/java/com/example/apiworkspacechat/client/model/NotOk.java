@@ -12,7 +12,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 /**
  * <code>NotOk</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  *
  * @param ok <code>ok</code>.
  * @param error <code>error</code>.

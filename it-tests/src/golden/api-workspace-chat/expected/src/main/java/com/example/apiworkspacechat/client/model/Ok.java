@@ -11,7 +11,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 /**
  * <code>Ok</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  *
  * @param ok <code>ok</code>.
  * @param ts <code>ts</code>.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>PostAnswer</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  */
 public sealed interface PostAnswer extends JsonSerializable permits Ok, NotOk, PostAnswer.Unknown {
   /** Reads and writes the JSON representation. */

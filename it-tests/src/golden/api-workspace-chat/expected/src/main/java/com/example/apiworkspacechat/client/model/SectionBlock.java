@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>SectionBlock</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  *
  * @param text <code>text</code>.
  * @param accessory <code>accessory</code>.
@@ -87,6 +87,11 @@ public record SectionBlock(
     public Builder accessory(@Nullable Element accessory) {
       this.accessory = accessory;
       return this;
+    }
+
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "", "text", "text", "accessory", "accessory"};
     }
 
     /**

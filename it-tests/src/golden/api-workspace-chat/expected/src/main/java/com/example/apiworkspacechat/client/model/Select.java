@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>Select</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  *
  * @param actionId <code>action_id</code>.
  * @param options <code>options</code>.
@@ -110,6 +110,11 @@ public record Select(
     public Builder addOption(Text item) {
       this.options = Copies.add(this.options, Checks.nonNull(item, "item"));
       return this;
+    }
+
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "", "action_id", "actionId", "options", "options"};
     }
 
     /**

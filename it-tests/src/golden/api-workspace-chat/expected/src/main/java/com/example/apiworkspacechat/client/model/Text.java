@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>Text</code>.
  *
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#post}.
  *
  * @param type <code>type</code>.
  * @param text <code>text</code>.
@@ -83,6 +83,11 @@ public record Text(Text.Type type, String text, AdditionalProperties additionalP
     public Builder text(String text) {
       this.text = Checks.nonNull(text, "text");
       return this;
+    }
+
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "type", "text", "text"};
     }
 
     /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>Group</code>.
  *
- * <p>Used by {@link com.example.cyclicinheritance.client.SearchClient#create}.
+ * <p>Used by {@link com.example.cyclicinheritance.client.SearchClient#search}.
  *
  * @param and <code>and</code>.
  * @param additionalProperties properties not described by the API document
@@ -79,6 +79,11 @@ public record Group(@Nullable List<GroupAndItem> and, AdditionalProperties addit
     public Builder addAnd(GroupAndItem item) {
       this.and = Copies.add(this.and, Checks.nonNull(item, "item"));
       return this;
+    }
+
+    @Override
+    protected String[] declared() {
+      return new String[] {"and", "and"};
     }
 
     /** {@return a new value} */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>and[]</code>.
  *
- * <p>Used by {@link com.example.cyclicinheritance.client.SearchClient#create}.
+ * <p>Used by {@link com.example.cyclicinheritance.client.SearchClient#search}.
  */
 public sealed interface GroupAndItem extends JsonSerializable
     permits Group, Leaf, GroupAndItem.Unknown {

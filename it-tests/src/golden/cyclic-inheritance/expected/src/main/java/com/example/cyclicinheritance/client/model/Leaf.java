@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>Leaf</code>.
  *
- * <p>Used by {@link com.example.cyclicinheritance.client.SearchClient#create}.
+ * <p>Used by {@link com.example.cyclicinheritance.client.SearchClient#search}.
  *
  * @param field <code>field</code>.
  * @param additionalProperties properties not described by the API document
@@ -66,6 +66,11 @@ public record Leaf(String field, AdditionalProperties additionalProperties)
     public Builder field(String field) {
       this.field = Checks.nonNull(field, "field");
       return this;
+    }
+
+    @Override
+    protected String[] declared() {
+      return new String[] {"field", "field"};
     }
 
     /**

@@ -29,7 +29,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
  * @param additionalProperties properties not described by the API document
  */
 public record Holder(
-    @org.jspecify.annotations.Nullable ObjectModel object,
+    @org.jspecify.annotations.Nullable ObjectValue object,
     @org.jspecify.annotations.Nullable StringModel text,
     java.util.@org.jspecify.annotations.Nullable List<List> list,
     java.util.@org.jspecify.annotations.Nullable Map<String, Map> map,
@@ -89,7 +89,7 @@ public record Holder(
   private static final class Codec extends ObjectCodec<Holder> {
     @Override
     protected Holder readObject(JsonReader in) {
-      ObjectModel object = null;
+      ObjectValue object = null;
       StringModel text = null;
       java.util.List<List> list = null;
       java.util.Map<String, Map> map = null;
@@ -103,7 +103,7 @@ public record Holder(
       Values values = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "object" -> object = in.nonNull(ObjectModel.CODEC.read(in));
+          case "object" -> object = in.nonNull(ObjectValue.CODEC.read(in));
           case "text" -> text = in.nonNull(StringModel.CODEC.read(in));
           case "list" -> list = in.nonNull(in.list(List.CODEC));
           case "map" -> map = in.nonNull(in.map(Map.CODEC));

@@ -11,16 +11,16 @@ import io.github.openrouterjava.runtime.generated.OpenEnum;
  */
 public final class Values extends OpenEnum<Values, Values.Known> {
   /** <code>class</code>. */
-  public static final Values CLASS_0889 = new Values("class", Known.CLASS_0889);
+  public static final Values CLASS_LOWER_CASE = new Values("class", Known.CLASS_LOWER_CASE);
 
   /** <code>Class</code>. */
-  public static final Values CLASS_4f3a = new Values("Class", Known.CLASS_4f3a);
+  public static final Values CLASS_CAPITALISED = new Values("Class", Known.CLASS_CAPITALISED);
 
   /** <code>CLASS</code>. */
   public static final Values CLASS = new Values("CLASS", Known.CLASS);
 
   /** <code>null_</code>. */
-  public static final Values NULL_9de0 = new Values("null_", Known.NULL_9de0);
+  public static final Values NULL_UNDERSCORE = new Values("null_", Known.NULL_UNDERSCORE);
 
   /** <code>null</code>. */
   public static final Values NULL = new Values("null", Known.NULL);
@@ -44,13 +44,13 @@ public final class Values extends OpenEnum<Values, Values.Known> {
   public static final Values _1_0 = new Values("1.0", Known._1_0);
 
   /** <code>a-b</code>. */
-  public static final Values A_B_d443 = new Values("a-b", Known.A_B_d443);
+  public static final Values A_DASH_B = new Values("a-b", Known.A_DASH_B);
 
   /** <code>a.b</code>. */
-  public static final Values A_B_2e73 = new Values("a.b", Known.A_B_2e73);
+  public static final Values A_DOT_B = new Values("a.b", Known.A_DOT_B);
 
   /** <code>a:b</code>. */
-  public static final Values A_B_6783 = new Values("a:b", Known.A_B_6783);
+  public static final Values A_COLON_B = new Values("a:b", Known.A_COLON_B);
 
   /** <code>A_B</code>. */
   public static final Values A_B = new Values("A_B", Known.A_B);
@@ -79,10 +79,10 @@ public final class Values extends OpenEnum<Values, Values.Known> {
   /** Reads and writes the JSON representation. */
   public static final OpenEnum.Codec<Values> CODEC =
       new OpenEnum.Codec<>(
-          CLASS_0889,
-          CLASS_4f3a,
+          CLASS_LOWER_CASE,
+          CLASS_CAPITALISED,
           CLASS,
-          NULL_9de0,
+          NULL_UNDERSCORE,
           NULL,
           VALUE,
           KNOWN,
@@ -90,9 +90,9 @@ public final class Values extends OpenEnum<Values, Values.Known> {
           _1,
           _01,
           _1_0,
-          A_B_d443,
-          A_B_2e73,
-          A_B_6783,
+          A_DASH_B,
+          A_DOT_B,
+          A_COLON_B,
           A_B,
           UE9,
           UD83D_UDE00,
@@ -123,16 +123,16 @@ public final class Values extends OpenEnum<Values, Values.Known> {
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {
     /** <code>class</code> */
-    CLASS_0889,
+    CLASS_LOWER_CASE,
 
     /** <code>Class</code> */
-    CLASS_4f3a,
+    CLASS_CAPITALISED,
 
     /** <code>CLASS</code> */
     CLASS,
 
     /** <code>null_</code> */
-    NULL_9de0,
+    NULL_UNDERSCORE,
 
     /** <code>null</code> */
     NULL,
@@ -156,13 +156,13 @@ public final class Values extends OpenEnum<Values, Values.Known> {
     _1_0,
 
     /** <code>a-b</code> */
-    A_B_d443,
+    A_DASH_B,
 
     /** <code>a.b</code> */
-    A_B_2e73,
+    A_DOT_B,
 
     /** <code>a:b</code> */
-    A_B_6783,
+    A_COLON_B,
 
     /** <code>A_B</code> */
     A_B,

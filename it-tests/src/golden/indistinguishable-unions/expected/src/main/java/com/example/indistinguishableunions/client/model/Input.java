@@ -19,26 +19,42 @@ public sealed interface Input extends JsonSerializable
         @Override
         public @Nullable Input read(JsonReader in) {
           return switch (in.kind()) {
-            case OBJECT -> byTag2(in);
+            case OBJECT -> byTag4(in);
             default -> unknown(in);
           };
         }
 
-        private @Nullable Input byPresence(JsonReader in) {
+        private @Nullable Input byMembers(JsonReader in) {
+          String[][] members = { {"phase"}, {"id"} };
+          return switch (mostPresent(in, members)) {
+            case 1 -> MessageItem.CODEC.read(in);
+            default -> EasyMessage.CODEC.read(in);
+          };
+        }
+
+        private @Nullable Input byPresence2(JsonReader in) {
           if (in.has("name") && in.has("id")) {
             return CallWithId.CODEC.read(in);
           }
           return Call.CODEC.read(in);
         }
 
-        private @Nullable Input byTag2(JsonReader in) {
+        private @Nullable Input byMembers3(JsonReader in) {
+          String[][] members = { {"phase"}, {"id"} };
+          return switch (mostPresent(in, members)) {
+            case 1 -> MessageItem.CODEC.read(in);
+            default -> EasyMessage.CODEC.read(in);
+          };
+        }
+
+        private @Nullable Input byTag4(JsonReader in) {
           String tag = in.tag("type");
           if (tag == null) {
-            return EasyMessage.CODEC.read(in);
+            return byMembers3(in);
           }
           return switch (tag) {
-            case "message" -> EasyMessage.CODEC.read(in);
-            case "call" -> byPresence(in);
+            case "message" -> byMembers(in);
+            case "call" -> byPresence2(in);
             case "compaction" -> Compaction.CODEC.read(in);
             default -> unknown(in);
           };

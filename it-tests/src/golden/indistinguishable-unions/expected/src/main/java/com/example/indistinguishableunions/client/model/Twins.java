@@ -22,8 +22,16 @@ public sealed interface Twins extends JsonSerializable
         @Override
         public @Nullable Twins read(JsonReader in) {
           return switch (in.kind()) {
-            case OBJECT -> First.CODEC.read(in);
+            case OBJECT -> byMembers(in);
             default -> unknown(in);
+          };
+        }
+
+        private @Nullable Twins byMembers(JsonReader in) {
+          String[][] members = { {"a"}, {"b"} };
+          return switch (mostPresent(in, members)) {
+            case 1 -> Second.CODEC.read(in);
+            default -> First.CODEC.read(in);
           };
         }
 

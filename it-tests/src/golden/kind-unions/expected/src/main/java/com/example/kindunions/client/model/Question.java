@@ -388,6 +388,11 @@ public record Question(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"stop", "stop", "latency", "latency", "value", "value", "tools", "tools", "choice", "choice", "input", "input", "whole_or_not", "wholeOrNot", "twice", "twice", "once", "once", "map_or_text", "mapOrText", "model_or_text", "modelOrText", "any_or_text", "anyOrText"};
+    }
+
     /** {@return a new value} */
     public Question build() {
       return new Question(
@@ -998,6 +1003,11 @@ public record Question(
         public Builder content(String content) {
           this.content = Checks.nonNull(content, "content");
           return this;
+        }
+
+        @Override
+        protected String[] declared() {
+          return new String[] {"content", "content"};
         }
 
         /**

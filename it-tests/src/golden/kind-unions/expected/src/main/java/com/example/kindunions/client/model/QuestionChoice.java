@@ -171,6 +171,11 @@ public sealed interface QuestionChoice extends JsonSerializable
         return this;
       }
 
+      @Override
+      protected String[] declared() {
+        return new String[] {"type", "", "name", "name"};
+      }
+
       /**
        * {@return a new value}
        *
@@ -246,6 +251,11 @@ public sealed interface QuestionChoice extends JsonSerializable
     /** Builds {@link QuestionChoice.Builtin}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder() {}
+
+      @Override
+      protected String[] declared() {
+        return new String[] {"type", ""};
+      }
 
       /** {@return a new value} */
       public Builtin build() {

@@ -160,6 +160,11 @@ public sealed interface QuestionTools extends JsonSerializable
         return this;
       }
 
+      @Override
+      protected String[] declared() {
+        return new String[] {"names", "names"};
+      }
+
       /**
        * {@return a new value}
        *

@@ -37,10 +37,10 @@ public final class Odd extends OpenEnum<Odd, Odd.Known> {
   public static final Odd U2A = new Odd("*", Known.U2A);
 
   /** <code>a b</code>. */
-  public static final Odd A_B_c868 = new Odd("a b", Known.A_B_c868);
+  public static final Odd A_SPACE_B = new Odd("a b", Known.A_SPACE_B);
 
   /** <code>a_b</code>. */
-  public static final Odd A_B_648f = new Odd("a_b", Known.A_B_648f);
+  public static final Odd A_UNDERSCORE_B = new Odd("a_b", Known.A_UNDERSCORE_B);
 
   /** <code>A B</code>. */
   public static final Odd A_B = new Odd("A B", Known.A_B);
@@ -79,8 +79,8 @@ public final class Odd extends OpenEnum<Odd, Odd.Known> {
           DEFAULT,
           NULL,
           U2A,
-          A_B_c868,
-          A_B_648f,
+          A_SPACE_B,
+          A_UNDERSCORE_B,
           A_B,
           UDF,
           U65E5_U672C,
@@ -141,10 +141,10 @@ public final class Odd extends OpenEnum<Odd, Odd.Known> {
     U2A,
 
     /** <code>a b</code> */
-    A_B_c868,
+    A_SPACE_B,
 
     /** <code>a_b</code> */
-    A_B_648f,
+    A_UNDERSCORE_B,
 
     /** <code>A B</code> */
     A_B,

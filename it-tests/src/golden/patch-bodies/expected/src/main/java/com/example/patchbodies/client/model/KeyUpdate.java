@@ -219,6 +219,11 @@ public record KeyUpdate(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"name", "name", "limit", "limit", "models", "models", "reset", "reset", "rules", "rules", "enabled", "enabled", "stop", "stop"};
+    }
+
     /** {@return a new value} */
     public KeyUpdate build() {
       return new KeyUpdate(
