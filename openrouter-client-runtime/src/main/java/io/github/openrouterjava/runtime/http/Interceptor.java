@@ -4,9 +4,10 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Sees every attempt of every call, retries included: the place for metrics, tracing and extra
- * headers. The request does not carry the credential yet; it is added behind the last interceptor,
- * and only when the target is still the host it belongs to. Implementations must be thread-safe and
- * must not block.
+ * headers. It runs in the context of the caller, if the client's builder was told how to carry that
+ * ({@code ClientBuilder.context}). The request does not carry the credential yet; it is added
+ * behind the last interceptor, and only when the target is still the host it belongs to.
+ * Implementations must be thread-safe and must not block.
  *
  * <p>The attempts as a timer of Micrometer, by operation and status:
  *

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.surface.Places;
@@ -99,7 +100,7 @@ final class BuilderEmitter {
     String separator = "";
     for (Member member : shape.json()) {
       String setter = member.isComponent() ? member.name() : "";
-      names.add(separator + "$S,$W$S", member.wireName(), setter);
+      names.add(separator + "$L,$W$L", Literals.string(member.wireName()), Literals.string(setter));
       separator = ",$W";
     }
     return MethodSpec.methodBuilder("declared")

@@ -61,14 +61,14 @@ class ClientEmitterTest {
                 .paid());
 
     assertThat(source)
-        .contains("public static final Operation<String> CREATE_BY_THING_ID =")
+        .contains("public static final Operation<String> UPDATE_BY_THING_ID =")
         .contains("Operation.of(\"makeThing\", \"POST\", \"/things/{thing_id}\",")
         .contains("ResponseType.json(JsonCodecs.STRING))")
         .contains(".paid();")
-        .contains("public String create(String thingId, JsonObject body) {")
-        .contains("public String create(String thingId, JsonObject body, RequestOptions options) {")
-        .contains("public CompletableFuture<String> createAsync(String thingId, JsonObject body) {")
-        .contains("CREATE_BY_THING_ID.call().path(\"thing_id\", thingId)")
+        .contains("public String update(String thingId, JsonObject body) {")
+        .contains("public String update(String thingId, JsonObject body, RequestOptions options) {")
+        .contains("public CompletableFuture<String> updateAsync(String thingId, JsonObject body) {")
+        .contains("UPDATE_BY_THING_ID.call().path(\"thing_id\", thingId)")
         .contains(".body(Checks.nonNull(body, \"body\"))");
   }
 
