@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PetUploadImageClient {
   /** <code>POST /pet/{petId}/uploadImage</code>. */
-  public static final Operation<UploadFileResponseBody> CREATE_BY_PET_ID =
+  public static final Operation<UploadFileResponseBody> UPLOAD_BY_PET_ID =
       Operation.of(
               "uploadFile",
               "POST",
@@ -43,38 +43,38 @@ public final class PetUploadImageClient {
    * @param body the request body
    * @return the response
    */
-  public UploadFileResponseBody create(long petId, @Nullable RequestBody body) {
-    return client.send(CREATE_BY_PET_ID.call().path("petId", petId).binary(body));
+  public UploadFileResponseBody upload(long petId, @Nullable RequestBody body) {
+    return client.send(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body));
   }
 
   /**
-   * Same as {@link #create(long, RequestBody)}, with per-call options.
+   * Same as {@link #upload(long, RequestBody)}, with per-call options.
    *
    * @param petId <code>petId</code>
    * @param body the request body
    * @param options per-call options
    * @return the response
    */
-  public UploadFileResponseBody create(
+  public UploadFileResponseBody upload(
       long petId, @Nullable RequestBody body, RequestOptions options) {
-    return client.send(CREATE_BY_PET_ID.call().path("petId", petId).binary(body), options);
+    return client.send(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body), options);
   }
 
   /**
-   * Same as {@link #create(long, RequestBody)}, with request parameters.
+   * Same as {@link #upload(long, RequestBody)}, with request parameters.
    *
    * @param petId <code>petId</code>
    * @param body the request body
    * @param query the request parameters
    * @return the response
    */
-  public UploadFileResponseBody create(
-      long petId, @Nullable RequestBody body, CreateByPetIdQuery query) {
-    return client.send(CREATE_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query));
+  public UploadFileResponseBody upload(
+      long petId, @Nullable RequestBody body, UploadByPetIdQuery query) {
+    return client.send(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query));
   }
 
   /**
-   * Same as {@link #create(long, RequestBody)}, with request parameters and per-call options.
+   * Same as {@link #upload(long, RequestBody)}, with request parameters and per-call options.
    *
    * @param petId <code>petId</code>
    * @param body the request body
@@ -82,53 +82,53 @@ public final class PetUploadImageClient {
    * @param options per-call options
    * @return the response
    */
-  public UploadFileResponseBody create(
-      long petId, @Nullable RequestBody body, CreateByPetIdQuery query, RequestOptions options) {
+  public UploadFileResponseBody upload(
+      long petId, @Nullable RequestBody body, UploadByPetIdQuery query, RequestOptions options) {
     return client.send(
-        CREATE_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query), options);
+        UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query), options);
   }
 
   /**
-   * Same as {@link #create(long, RequestBody)}, asynchronously.
+   * Same as {@link #upload(long, RequestBody)}, asynchronously.
    *
    * @param petId <code>petId</code>
    * @param body the request body
    * @return a future of the response
    */
-  public CompletableFuture<UploadFileResponseBody> createAsync(
+  public CompletableFuture<UploadFileResponseBody> uploadAsync(
       long petId, @Nullable RequestBody body) {
-    return client.sendAsync(CREATE_BY_PET_ID.call().path("petId", petId).binary(body));
+    return client.sendAsync(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body));
   }
 
   /**
-   * Same as {@link #create(long, RequestBody)}, asynchronously, with per-call options.
+   * Same as {@link #upload(long, RequestBody)}, asynchronously, with per-call options.
    *
    * @param petId <code>petId</code>
    * @param body the request body
    * @param options per-call options
    * @return a future of the response
    */
-  public CompletableFuture<UploadFileResponseBody> createAsync(
+  public CompletableFuture<UploadFileResponseBody> uploadAsync(
       long petId, @Nullable RequestBody body, RequestOptions options) {
-    return client.sendAsync(CREATE_BY_PET_ID.call().path("petId", petId).binary(body), options);
+    return client.sendAsync(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body), options);
   }
 
   /**
-   * Same as {@link #create(long, RequestBody)}, asynchronously, with request parameters.
+   * Same as {@link #upload(long, RequestBody)}, asynchronously, with request parameters.
    *
    * @param petId <code>petId</code>
    * @param body the request body
    * @param query the request parameters
    * @return a future of the response
    */
-  public CompletableFuture<UploadFileResponseBody> createAsync(
-      long petId, @Nullable RequestBody body, CreateByPetIdQuery query) {
+  public CompletableFuture<UploadFileResponseBody> uploadAsync(
+      long petId, @Nullable RequestBody body, UploadByPetIdQuery query) {
     return client.sendAsync(
-        CREATE_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query));
+        UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query));
   }
 
   /**
-   * Same as {@link #create(long, RequestBody)}, asynchronously, with request parameters and
+   * Same as {@link #upload(long, RequestBody)}, asynchronously, with request parameters and
    * per-call options.
    *
    * @param petId <code>petId</code>
@@ -137,10 +137,10 @@ public final class PetUploadImageClient {
    * @param options per-call options
    * @return a future of the response
    */
-  public CompletableFuture<UploadFileResponseBody> createAsync(
-      long petId, @Nullable RequestBody body, CreateByPetIdQuery query, RequestOptions options) {
+  public CompletableFuture<UploadFileResponseBody> uploadAsync(
+      long petId, @Nullable RequestBody body, UploadByPetIdQuery query, RequestOptions options) {
     return client.sendAsync(
-        CREATE_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query), options);
+        UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query), options);
   }
 
   /**
@@ -148,7 +148,7 @@ public final class PetUploadImageClient {
    *
    * @param additionalMetadata <code>additionalMetadata</code>
    */
-  public record CreateByPetIdQuery(@Nullable String additionalMetadata) implements Parameters {
+  public record UploadByPetIdQuery(@Nullable String additionalMetadata) implements Parameters {
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -166,7 +166,7 @@ public final class PetUploadImageClient {
       out.query("additionalMetadata", additionalMetadata);
     }
 
-    /** Builds {@link CreateByPetIdQuery}. Not thread-safe. */
+    /** Builds {@link UploadByPetIdQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String additionalMetadata;
 
@@ -183,8 +183,8 @@ public final class PetUploadImageClient {
       }
 
       /** {@return a new value} */
-      public CreateByPetIdQuery build() {
-        return new CreateByPetIdQuery(additionalMetadata);
+      public UploadByPetIdQuery build() {
+        return new UploadByPetIdQuery(additionalMetadata);
       }
     }
   }

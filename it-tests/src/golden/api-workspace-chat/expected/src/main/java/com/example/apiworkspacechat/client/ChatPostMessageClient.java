@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Operations below <code>/chat.postMessage</code>. Thread-safe. */
 public final class ChatPostMessageClient {
   /** <code>POST /chat.postMessage</code>. */
-  public static final Operation<PostAnswer> CREATE =
+  public static final Operation<PostAnswer> POST =
       Operation.of(
           "chat_postMessage", "POST", "/chat.postMessage", ResponseType.json(PostAnswer.CODEC));
 
   /** <code>POST /chat.postMessage</code>. */
-  public static final Operation<PostAnswer> CREATE_FORM =
+  public static final Operation<PostAnswer> POST_FORM =
       Operation.of(
           "chat_postMessage", "POST", "/chat.postMessage", ResponseType.json(PostAnswer.CODEC));
 
@@ -40,40 +40,40 @@ public final class ChatPostMessageClient {
    * @param body the request body
    * @return the response
    */
-  public PostAnswer create(@Nullable Message body) {
-    return client.send(CREATE.call().body(body));
+  public PostAnswer post(@Nullable Message body) {
+    return client.send(POST.call().body(body));
   }
 
   /**
-   * Same as {@link #create(Message)}, with per-call options.
+   * Same as {@link #post(Message)}, with per-call options.
    *
    * @param body the request body
    * @param options per-call options
    * @return the response
    */
-  public PostAnswer create(@Nullable Message body, RequestOptions options) {
-    return client.send(CREATE.call().body(body), options);
+  public PostAnswer post(@Nullable Message body, RequestOptions options) {
+    return client.send(POST.call().body(body), options);
   }
 
   /**
-   * Same as {@link #create(Message)}, asynchronously.
+   * Same as {@link #post(Message)}, asynchronously.
    *
    * @param body the request body
    * @return a future of the response
    */
-  public CompletableFuture<PostAnswer> createAsync(@Nullable Message body) {
-    return client.sendAsync(CREATE.call().body(body));
+  public CompletableFuture<PostAnswer> postAsync(@Nullable Message body) {
+    return client.sendAsync(POST.call().body(body));
   }
 
   /**
-   * Same as {@link #create(Message)}, asynchronously, with per-call options.
+   * Same as {@link #post(Message)}, asynchronously, with per-call options.
    *
    * @param body the request body
    * @param options per-call options
    * @return a future of the response
    */
-  public CompletableFuture<PostAnswer> createAsync(@Nullable Message body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
+  public CompletableFuture<PostAnswer> postAsync(@Nullable Message body, RequestOptions options) {
+    return client.sendAsync(POST.call().body(body), options);
   }
 
   /**
@@ -84,41 +84,40 @@ public final class ChatPostMessageClient {
    * @param body the request body
    * @return the response
    */
-  public PostAnswer createForm(CreateFormForm body) {
-    return client.send(CREATE_FORM.call().form(Checks.nonNull(body, "body")));
+  public PostAnswer postForm(PostFormForm body) {
+    return client.send(POST_FORM.call().form(Checks.nonNull(body, "body")));
   }
 
   /**
-   * Same as {@link #createForm(CreateFormForm)}, with per-call options.
+   * Same as {@link #postForm(PostFormForm)}, with per-call options.
    *
    * @param body the request body
    * @param options per-call options
    * @return the response
    */
-  public PostAnswer createForm(CreateFormForm body, RequestOptions options) {
-    return client.send(CREATE_FORM.call().form(Checks.nonNull(body, "body")), options);
+  public PostAnswer postForm(PostFormForm body, RequestOptions options) {
+    return client.send(POST_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /**
-   * Same as {@link #createForm(CreateFormForm)}, asynchronously.
+   * Same as {@link #postForm(PostFormForm)}, asynchronously.
    *
    * @param body the request body
    * @return a future of the response
    */
-  public CompletableFuture<PostAnswer> createFormAsync(CreateFormForm body) {
-    return client.sendAsync(CREATE_FORM.call().form(Checks.nonNull(body, "body")));
+  public CompletableFuture<PostAnswer> postFormAsync(PostFormForm body) {
+    return client.sendAsync(POST_FORM.call().form(Checks.nonNull(body, "body")));
   }
 
   /**
-   * Same as {@link #createForm(CreateFormForm)}, asynchronously, with per-call options.
+   * Same as {@link #postForm(PostFormForm)}, asynchronously, with per-call options.
    *
    * @param body the request body
    * @param options per-call options
    * @return a future of the response
    */
-  public CompletableFuture<PostAnswer> createFormAsync(
-      CreateFormForm body, RequestOptions options) {
-    return client.sendAsync(CREATE_FORM.call().form(Checks.nonNull(body, "body")), options);
+  public CompletableFuture<PostAnswer> postFormAsync(PostFormForm body, RequestOptions options) {
+    return client.sendAsync(POST_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -127,15 +126,15 @@ public final class ChatPostMessageClient {
    * @param channel <code>channel</code>
    * @param text <code>text</code>
    */
-  public record CreateFormForm(String channel, @Nullable String text) implements Parameters {
+  public record PostFormForm(String channel, @Nullable String text) implements Parameters {
     /**
      * Checks that every required property is present.
      *
      * @param channel <code>channel</code>
      * @param text <code>text</code>
      */
-    public CreateFormForm {
-      Checks.require("CreateFormForm", "channel", channel);
+    public PostFormForm {
+      Checks.require("PostFormForm", "channel", channel);
     }
 
     /**
@@ -143,7 +142,7 @@ public final class ChatPostMessageClient {
      *
      * @param channel <code>channel</code>
      */
-    public static CreateFormForm of(String channel) {
+    public static PostFormForm of(String channel) {
       return builder().channel(channel).build();
     }
 
@@ -166,7 +165,7 @@ public final class ChatPostMessageClient {
       out.query("text", text);
     }
 
-    /** Builds {@link CreateFormForm}. Not thread-safe. */
+    /** Builds {@link PostFormForm}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String channel;
       private @Nullable String text;
@@ -198,8 +197,8 @@ public final class ChatPostMessageClient {
        *
        * @throws IllegalStateException naming every missing required property
        */
-      public CreateFormForm build() {
-        return new CreateFormForm(channel, text);
+      public PostFormForm build() {
+        return new PostFormForm(channel, text);
       }
     }
   }

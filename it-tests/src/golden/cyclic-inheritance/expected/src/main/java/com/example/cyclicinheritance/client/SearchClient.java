@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 /** Operations below <code>/search</code>. Thread-safe. */
 public final class SearchClient {
   /** <code>POST /search</code>. */
-  public static final Operation<Void> CREATE =
+  public static final Operation<Void> SEARCH =
       Operation.of("search", "POST", "/search", ResponseType.none()).anonymous();
 
   private final ApiClient client;
@@ -29,38 +29,38 @@ public final class SearchClient {
    *
    * @param body the request body
    */
-  public void create(Group body) {
-    client.send(CREATE.call().body(Checks.nonNull(body, "body")));
+  public void search(Group body) {
+    client.send(SEARCH.call().body(Checks.nonNull(body, "body")));
   }
 
   /**
-   * Same as {@link #create(Group)}, with per-call options.
+   * Same as {@link #search(Group)}, with per-call options.
    *
    * @param body the request body
    * @param options per-call options
    */
-  public void create(Group body, RequestOptions options) {
-    client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
+  public void search(Group body, RequestOptions options) {
+    client.send(SEARCH.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
-   * Same as {@link #create(Group)}, asynchronously.
+   * Same as {@link #search(Group)}, asynchronously.
    *
    * @param body the request body
    * @return a future that completes when the call has succeeded
    */
-  public CompletableFuture<Void> createAsync(Group body) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
+  public CompletableFuture<Void> searchAsync(Group body) {
+    return client.sendAsync(SEARCH.call().body(Checks.nonNull(body, "body")));
   }
 
   /**
-   * Same as {@link #create(Group)}, asynchronously, with per-call options.
+   * Same as {@link #search(Group)}, asynchronously, with per-call options.
    *
    * @param body the request body
    * @param options per-call options
    * @return a future that completes when the call has succeeded
    */
-  public CompletableFuture<Void> createAsync(Group body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
+  public CompletableFuture<Void> searchAsync(Group body, RequestOptions options) {
+    return client.sendAsync(SEARCH.call().body(Checks.nonNull(body, "body")), options);
   }
 }

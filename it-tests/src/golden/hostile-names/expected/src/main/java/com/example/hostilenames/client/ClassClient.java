@@ -2,58 +2,18 @@
 // Do not edit: changes are overwritten.
 package com.example.hostilenames.client;
 
-import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.call.Operation;
-import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
-import java.util.concurrent.CompletableFuture;
 
-/** Operations below <code>/Class</code>. Thread-safe. */
+/** Operations below <code>/class</code>. Thread-safe. */
 public final class ClassClient {
-  /** <code>GET /Class</code>. */
-  public static final Operation<Void> GET =
-      Operation.of("Class", "GET", "/Class", ResponseType.none()).anonymous();
-
   private final ApiClient client;
 
   ClassClient(ApiClient client) {
     this.client = client;
   }
 
-  /**
-   * Calls <code>Class</code>.
-   *
-   * <p><code>GET /Class</code>.
-   */
-  public void get() {
-    client.send(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   */
-  public void get(RequestOptions options) {
-    client.send(GET.call(), options);
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously.
-   *
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync() {
-    return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
+  /** {@return the client for operations below <code>/class/record</code>} */
+  public ClassRecordClient record() {
+    return new ClassRecordClient(client);
   }
 }

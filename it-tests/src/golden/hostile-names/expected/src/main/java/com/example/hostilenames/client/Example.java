@@ -48,8 +48,8 @@ public final class Example implements AutoCloseable {
   }
 
   /** {@return the client for operations below <code>/Class</code>} */
-  public ClassClient class_() {
-    return new ClassClient(client);
+  public ClassCapitalisedClient class__() {
+    return new ClassCapitalisedClient(client);
   }
 
   /** {@return the client for operations below <code>/account</code>} */
@@ -63,8 +63,8 @@ public final class Example implements AutoCloseable {
   }
 
   /** {@return the client for operations below <code>/class</code>} */
-  public Class_2Client class__() {
-    return new Class_2Client(client);
+  public ClassClient class_() {
+    return new ClassClient(client);
   }
 
   /** {@return the client for operations below <code>/close</code>} */

@@ -15,7 +15,7 @@ public final class NoIdClient {
       Operation.of("get /no-id/{key}", "GET", "/no-id/{key}", ResponseType.none()).anonymous();
 
   /** <code>POST /no-id/{key}</code>. */
-  public static final Operation<Void> CREATE_BY_KEY =
+  public static final Operation<Void> UPDATE_BY_KEY =
       Operation.of("twice", "POST", "/no-id/{key}", ResponseType.none()).anonymous();
 
   /** <code>GET /no-id</code>. */
@@ -77,39 +77,39 @@ public final class NoIdClient {
    *
    * @param key <code>key</code>
    */
-  public void create(String key) {
-    client.send(CREATE_BY_KEY.call().path("key", key));
+  public void update(String key) {
+    client.send(UPDATE_BY_KEY.call().path("key", key));
   }
 
   /**
-   * Same as {@link #create(String)}, with per-call options.
+   * Same as {@link #update(String)}, with per-call options.
    *
    * @param key <code>key</code>
    * @param options per-call options
    */
-  public void create(String key, RequestOptions options) {
-    client.send(CREATE_BY_KEY.call().path("key", key), options);
+  public void update(String key, RequestOptions options) {
+    client.send(UPDATE_BY_KEY.call().path("key", key), options);
   }
 
   /**
-   * Same as {@link #create(String)}, asynchronously.
+   * Same as {@link #update(String)}, asynchronously.
    *
    * @param key <code>key</code>
    * @return a future that completes when the call has succeeded
    */
-  public CompletableFuture<Void> createAsync(String key) {
-    return client.sendAsync(CREATE_BY_KEY.call().path("key", key));
+  public CompletableFuture<Void> updateAsync(String key) {
+    return client.sendAsync(UPDATE_BY_KEY.call().path("key", key));
   }
 
   /**
-   * Same as {@link #create(String)}, asynchronously, with per-call options.
+   * Same as {@link #update(String)}, asynchronously, with per-call options.
    *
    * @param key <code>key</code>
    * @param options per-call options
    * @return a future that completes when the call has succeeded
    */
-  public CompletableFuture<Void> createAsync(String key, RequestOptions options) {
-    return client.sendAsync(CREATE_BY_KEY.call().path("key", key), options);
+  public CompletableFuture<Void> updateAsync(String key, RequestOptions options) {
+    return client.sendAsync(UPDATE_BY_KEY.call().path("key", key), options);
   }
 
   /**

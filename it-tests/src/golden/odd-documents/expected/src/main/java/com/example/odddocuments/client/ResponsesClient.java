@@ -11,11 +11,11 @@ import java.util.concurrent.CompletableFuture;
 /** Operations below <code>/responses</code>. Thread-safe. */
 public final class ResponsesClient {
   /** <code>GET /responses</code>. */
-  public static final Operation<Void> LIST_RESPONSES =
+  public static final Operation<Void> GET =
       Operation.of("listResponses", "GET", "/responses", ResponseType.none()).anonymous();
 
   /** <code>GET /responses?beta=true</code>. */
-  public static final Operation<Void> GET =
+  public static final Operation<Void> LIST_BETA_RESPONSES =
       Operation.of("listBetaResponses", "GET", "/responses", ResponseType.none()).anonymous();
 
   private final ApiClient client;
@@ -29,45 +29,8 @@ public final class ResponsesClient {
    *
    * <p><code>GET /responses</code>.
    */
-  public void listResponses() {
-    client.send(LIST_RESPONSES.call());
-  }
-
-  /**
-   * Same as {@link #listResponses()}, with per-call options.
-   *
-   * @param options per-call options
-   */
-  public void listResponses(RequestOptions options) {
-    client.send(LIST_RESPONSES.call(), options);
-  }
-
-  /**
-   * Same as {@link #listResponses()}, asynchronously.
-   *
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> listResponsesAsync() {
-    return client.sendAsync(LIST_RESPONSES.call());
-  }
-
-  /**
-   * Same as {@link #listResponses()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> listResponsesAsync(RequestOptions options) {
-    return client.sendAsync(LIST_RESPONSES.call(), options);
-  }
-
-  /**
-   * Calls <code>listBetaResponses</code>.
-   *
-   * <p><code>GET /responses?beta=true</code>.
-   */
   public void get() {
-    client.send(GET.call().query("beta", "true"));
+    client.send(GET.call());
   }
 
   /**
@@ -76,7 +39,7 @@ public final class ResponsesClient {
    * @param options per-call options
    */
   public void get(RequestOptions options) {
-    client.send(GET.call().query("beta", "true"), options);
+    client.send(GET.call(), options);
   }
 
   /**
@@ -85,7 +48,7 @@ public final class ResponsesClient {
    * @return a future that completes when the call has succeeded
    */
   public CompletableFuture<Void> getAsync() {
-    return client.sendAsync(GET.call().query("beta", "true"));
+    return client.sendAsync(GET.call());
   }
 
   /**
@@ -95,6 +58,43 @@ public final class ResponsesClient {
    * @return a future that completes when the call has succeeded
    */
   public CompletableFuture<Void> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call().query("beta", "true"), options);
+    return client.sendAsync(GET.call(), options);
+  }
+
+  /**
+   * Calls <code>listBetaResponses</code>.
+   *
+   * <p><code>GET /responses?beta=true</code>.
+   */
+  public void listBetaResponses() {
+    client.send(LIST_BETA_RESPONSES.call().query("beta", "true"));
+  }
+
+  /**
+   * Same as {@link #listBetaResponses()}, with per-call options.
+   *
+   * @param options per-call options
+   */
+  public void listBetaResponses(RequestOptions options) {
+    client.send(LIST_BETA_RESPONSES.call().query("beta", "true"), options);
+  }
+
+  /**
+   * Same as {@link #listBetaResponses()}, asynchronously.
+   *
+   * @return a future that completes when the call has succeeded
+   */
+  public CompletableFuture<Void> listBetaResponsesAsync() {
+    return client.sendAsync(LIST_BETA_RESPONSES.call().query("beta", "true"));
+  }
+
+  /**
+   * Same as {@link #listBetaResponses()}, asynchronously, with per-call options.
+   *
+   * @param options per-call options
+   * @return a future that completes when the call has succeeded
+   */
+  public CompletableFuture<Void> listBetaResponsesAsync(RequestOptions options) {
+    return client.sendAsync(LIST_BETA_RESPONSES.call().query("beta", "true"), options);
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Operations below <code>/images</code>. Thread-safe. */
 public final class ImagesClient {
   /** <code>POST /images</code>. */
-  public static final Operation<Void> CREATE =
+  public static final Operation<Void> EDIT =
       Operation.of("editImage", "POST", "/images", ResponseType.none()).anonymous();
 
   private final ApiClient client;
@@ -35,39 +35,39 @@ public final class ImagesClient {
    *
    * @param body the request body
    */
-  public void create(CreateForm body) {
-    client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
+  public void edit(EditForm body) {
+    client.send(EDIT.call().binary(Checks.nonNull(body, "body").toBody()));
   }
 
   /**
-   * Same as {@link #create(CreateForm)}, with per-call options.
+   * Same as {@link #edit(EditForm)}, with per-call options.
    *
    * @param body the request body
    * @param options per-call options
    */
-  public void create(CreateForm body, RequestOptions options) {
-    client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
+  public void edit(EditForm body, RequestOptions options) {
+    client.send(EDIT.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /**
-   * Same as {@link #create(CreateForm)}, asynchronously.
+   * Same as {@link #edit(EditForm)}, asynchronously.
    *
    * @param body the request body
    * @return a future that completes when the call has succeeded
    */
-  public CompletableFuture<Void> createAsync(CreateForm body) {
-    return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
+  public CompletableFuture<Void> editAsync(EditForm body) {
+    return client.sendAsync(EDIT.call().binary(Checks.nonNull(body, "body").toBody()));
   }
 
   /**
-   * Same as {@link #create(CreateForm)}, asynchronously, with per-call options.
+   * Same as {@link #edit(EditForm)}, asynchronously, with per-call options.
    *
    * @param body the request body
    * @param options per-call options
    * @return a future that completes when the call has succeeded
    */
-  public CompletableFuture<Void> createAsync(CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
+  public CompletableFuture<Void> editAsync(EditForm body, RequestOptions options) {
+    return client.sendAsync(EDIT.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /**
@@ -82,7 +82,7 @@ public final class ImagesClient {
    * @param octets <code>octets</code>
    * @param reference <code>reference</code>
    */
-  public record CreateForm(
+  public record EditForm(
       List<FilePart> image,
       String prompt,
       @Nullable Long count,
@@ -103,8 +103,8 @@ public final class ImagesClient {
      * @param octets <code>octets</code>
      * @param reference <code>reference</code>
      */
-    public CreateForm {
-      Checks.require("CreateForm", "image", image, "prompt", prompt);
+    public EditForm {
+      Checks.require("EditForm", "image", image, "prompt", prompt);
       image = Copies.of(image);
       masks = Copies.of(masks);
       sizes = Copies.of(sizes);
@@ -116,7 +116,7 @@ public final class ImagesClient {
      * @param image <code>image</code>
      * @param prompt <code>prompt</code>
      */
-    public static CreateForm of(List<FilePart> image, String prompt) {
+    public static EditForm of(List<FilePart> image, String prompt) {
       return builder().image(image).prompt(prompt).build();
     }
 
@@ -158,7 +158,7 @@ public final class ImagesClient {
           .build();
     }
 
-    /** Builds {@link CreateForm}. Not thread-safe. */
+    /** Builds {@link EditForm}. Not thread-safe. */
     public static final class Builder {
       private @Nullable List<FilePart> image;
       private @Nullable String prompt;
@@ -296,8 +296,8 @@ public final class ImagesClient {
        *
        * @throws IllegalStateException naming every missing required property
        */
-      public CreateForm build() {
-        return new CreateForm(image, prompt, count, masks, sizes, options, octets, reference);
+      public EditForm build() {
+        return new EditForm(image, prompt, count, masks, sizes, options, octets, reference);
       }
     }
   }

@@ -42,7 +42,7 @@ public record Maps(
     @Nullable Map<String, Double> nullableMap,
     @Nullable Map<String, @Nullable Long> nullableValues,
     @Nullable Map<String, List<String>> lists,
-    @Nullable Map<String, Maps.ObjectModel> objects,
+    @Nullable Map<String, Maps.MapsObject> objects,
     @Nullable Map<String, Maps.Choice> choices,
     @Nullable Map<String, Double> named,
     AdditionalProperties additionalProperties)
@@ -85,7 +85,7 @@ public record Maps(
     out.map("nullable_map", nullableMap, JsonCodecs.NUMBER);
     out.map("nullable_values", nullableValues, JsonCodecs.INTEGER);
     out.map("lists", lists, JsonCodecs.list(JsonCodecs.STRING));
-    out.map("objects", objects, ObjectModel.CODEC);
+    out.map("objects", objects, MapsObject.CODEC);
     out.map("choices", choices, Choice.CODEC);
     out.map("named", named, JsonCodecs.NUMBER);
     out.endObject();
@@ -101,7 +101,7 @@ public record Maps(
       Map<String, Double> nullableMap = null;
       Map<String, @Nullable Long> nullableValues = null;
       Map<String, List<String>> lists = null;
-      Map<String, ObjectModel> objects = null;
+      Map<String, MapsObject> objects = null;
       Map<String, Choice> choices = null;
       Map<String, Double> named = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -113,7 +113,7 @@ public record Maps(
           case "nullable_map" -> nullableMap = in.map(JsonCodecs.NUMBER);
           case "nullable_values" -> nullableValues = in.nonNull(in.map(JsonCodecs.INTEGER));
           case "lists" -> lists = in.nonNull(in.map(JsonCodecs.list(JsonCodecs.STRING)));
-          case "objects" -> objects = in.nonNull(in.map(ObjectModel.CODEC));
+          case "objects" -> objects = in.nonNull(in.map(MapsObject.CODEC));
           case "choices" -> choices = in.nonNull(in.map(Choice.CODEC));
           case "named" -> named = in.nonNull(in.map(JsonCodecs.NUMBER));
           default -> in.unknown();
@@ -140,10 +140,10 @@ public record Maps(
    * @param name <code>name</code>.
    * @param additionalProperties properties not described by the API document
    */
-  public record ObjectModel(String name, AdditionalProperties additionalProperties)
+  public record MapsObject(String name, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<MapsObject> CODEC = new Codec();
 
     @Override
     public void writeTo(JsonWriter out) {
@@ -152,9 +152,9 @@ public record Maps(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
+    private static final class Codec extends ObjectCodec<MapsObject> {
       @Override
-      protected ObjectModel readObject(JsonReader in) {
+      protected MapsObject readObject(JsonReader in) {
         String name = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -167,7 +167,7 @@ public record Maps(
           }
         }
         in.check(seen, 0x1L, "name");
-        return new ObjectModel(name, in.endObject());
+        return new MapsObject(name, in.endObject());
       }
     }
   }

@@ -50,7 +50,7 @@ public record Lists(
     @Nullable List<AfterSteps> refs,
     @Nullable List<String> texts,
     @Nullable List<Lists.Union> unions,
-    @Nullable List<Lists.ObjectModel> objects,
+    @Nullable List<Lists.ListsObject> objects,
     @Nullable List<Lists.Address> addresses,
     @Nullable List<Lists.EnumModel> enums,
     @Nullable List<List<Double>> lists,
@@ -126,7 +126,7 @@ public record Lists(
     out.list("refs", refs, AfterSteps.CODEC);
     out.list("texts", texts, JsonCodecs.STRING);
     out.list("unions", unions, Union.CODEC);
-    out.list("objects", objects, ObjectModel.CODEC);
+    out.list("objects", objects, ListsObject.CODEC);
     out.list("addresses", addresses, Address.CODEC);
     out.list("enums", enums, EnumModel.CODEC);
     out.list("lists", lists, JsonCodecs.list(JsonCodecs.NUMBER));
@@ -153,7 +153,7 @@ public record Lists(
       List<AfterSteps> refs = null;
       List<String> texts = null;
       List<Union> unions = null;
-      List<ObjectModel> objects = null;
+      List<ListsObject> objects = null;
       List<Address> addresses = null;
       List<EnumModel> enums = null;
       List<List<Double>> lists = null;
@@ -176,7 +176,7 @@ public record Lists(
           case "refs" -> refs = in.nonNull(in.list(AfterSteps.CODEC));
           case "texts" -> texts = in.nonNull(in.list(JsonCodecs.STRING));
           case "unions" -> unions = in.nonNull(in.list(Union.CODEC));
-          case "objects" -> objects = in.nonNull(in.list(ObjectModel.CODEC));
+          case "objects" -> objects = in.nonNull(in.list(ListsObject.CODEC));
           case "addresses" -> addresses = in.nonNull(in.list(Address.CODEC));
           case "enums" -> enums = in.nonNull(in.list(EnumModel.CODEC));
           case "lists" -> lists = in.nonNull(in.list(JsonCodecs.list(JsonCodecs.NUMBER)));
@@ -314,10 +314,10 @@ public record Lists(
    * @param a <code>a</code>.
    * @param additionalProperties properties not described by the API document
    */
-  public record ObjectModel(@Nullable String a, AdditionalProperties additionalProperties)
+  public record ListsObject(@Nullable String a, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<ListsObject> CODEC = new Codec();
 
     @Override
     public void writeTo(JsonWriter out) {
@@ -326,9 +326,9 @@ public record Lists(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
+    private static final class Codec extends ObjectCodec<ListsObject> {
       @Override
-      protected ObjectModel readObject(JsonReader in) {
+      protected ListsObject readObject(JsonReader in) {
         String a = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -336,7 +336,7 @@ public record Lists(
             default -> in.unknown();
           }
         }
-        return new ObjectModel(a, in.endObject());
+        return new ListsObject(a, in.endObject());
       }
     }
   }

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * com.example.apicodehosting.client.ReposIssuesClient#create}.
  */
 public sealed interface IssueLabel extends JsonSerializable
-    permits IssueLabel.OfString, IssueLabel.ObjectModel, IssueLabel.Unknown {
+    permits IssueLabel.OfString, IssueLabel.LabelObject, IssueLabel.Unknown {
   /** Reads and writes the JSON representation. */
   JsonCodec<IssueLabel> CODEC =
       new UnionCodec<IssueLabel>() {
         @Override
         public @Nullable IssueLabel read(JsonReader in) {
           return switch (in.kind()) {
-            case OBJECT -> ObjectModel.CODEC.read(in);
+            case OBJECT -> LabelObject.CODEC.read(in);
             case STRING -> new OfString(in.string());
             default -> unknown(in);
           };
@@ -83,15 +83,15 @@ public sealed interface IssueLabel extends JsonSerializable
   }
 
   /**
-   * <code>Object</code>.
+   * <code>labels[]{object}</code>.
    *
    * @param name <code>name</code>.
    * @param additionalProperties properties not described by the API document
    */
-  record ObjectModel(@Nullable String name, AdditionalProperties additionalProperties)
+  record LabelObject(@Nullable String name, AdditionalProperties additionalProperties)
       implements IssueLabel {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<LabelObject> CODEC = new Codec();
 
     @Override
     public void writeTo(JsonWriter out) {
@@ -100,9 +100,9 @@ public sealed interface IssueLabel extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
+    private static final class Codec extends ObjectCodec<LabelObject> {
       @Override
-      protected ObjectModel readObject(JsonReader in) {
+      protected LabelObject readObject(JsonReader in) {
         String name = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -110,7 +110,7 @@ public sealed interface IssueLabel extends JsonSerializable
             default -> in.unknown();
           }
         }
-        return new ObjectModel(name, in.endObject());
+        return new LabelObject(name, in.endObject());
       }
     }
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable
     permits IssuesCreateRequestBodyLabel.OfString,
-        IssuesCreateRequestBodyLabel.ObjectModel,
+        IssuesCreateRequestBodyLabel.LabelObject,
         IssuesCreateRequestBodyLabel.Unknown {
   /** Reads and writes the JSON representation. */
   JsonCodec<IssuesCreateRequestBodyLabel> CODEC =
@@ -30,7 +30,7 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable
         @Override
         public @Nullable IssuesCreateRequestBodyLabel read(JsonReader in) {
           return switch (in.kind()) {
-            case OBJECT -> ObjectModel.CODEC.read(in);
+            case OBJECT -> LabelObject.CODEC.read(in);
             case STRING -> new OfString(in.string());
             default -> unknown(in);
           };
@@ -85,21 +85,21 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable
   }
 
   /**
-   * <code>Object</code>.
+   * <code>labels[]{object}</code>.
    *
    * @param id <code>id</code>.
    * @param name <code>name</code>.
    * @param color <code>color</code>.
    * @param additionalProperties properties not described by the API document
    */
-  record ObjectModel(
+  record LabelObject(
       @Nullable Long id,
       @Nullable String name,
       @Nullable String color,
       AdditionalProperties additionalProperties)
       implements IssuesCreateRequestBodyLabel {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<LabelObject> CODEC = new Codec();
 
     /** {@return a new builder} */
     public static Builder builder() {
@@ -124,7 +124,7 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable
       out.endObject();
     }
 
-    /** Builds {@link IssuesCreateRequestBodyLabel.ObjectModel}. Not thread-safe. */
+    /** Builds {@link IssuesCreateRequestBodyLabel.LabelObject}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable Long id;
       private @Nullable String name;
@@ -173,14 +173,14 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable
       }
 
       /** {@return a new value} */
-      public ObjectModel build() {
-        return new ObjectModel(id, name, color, additionalProperties());
+      public LabelObject build() {
+        return new LabelObject(id, name, color, additionalProperties());
       }
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
+    private static final class Codec extends ObjectCodec<LabelObject> {
       @Override
-      protected ObjectModel readObject(JsonReader in) {
+      protected LabelObject readObject(JsonReader in) {
         Long id = null;
         String name = null;
         String color = null;
@@ -192,7 +192,7 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable
             default -> in.unknown();
           }
         }
-        return new ObjectModel(id, name, color, in.endObject());
+        return new LabelObject(id, name, color, in.endObject());
       }
     }
   }

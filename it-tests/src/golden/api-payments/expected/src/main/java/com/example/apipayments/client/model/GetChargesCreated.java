@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Used by {@link com.example.apipayments.client.ChargesClient#list}.
  */
 public sealed interface GetChargesCreated extends JsonSerializable
-    permits GetChargesCreated.OfInteger, GetChargesCreated.ObjectModel, GetChargesCreated.Unknown {
+    permits GetChargesCreated.OfInteger, GetChargesCreated.Range, GetChargesCreated.Unknown {
   /** Reads and writes the JSON representation. */
   JsonCodec<GetChargesCreated> CODEC =
       new UnionCodec<GetChargesCreated>() {
         @Override
         public @Nullable GetChargesCreated read(JsonReader in) {
           return switch (in.kind()) {
-            case OBJECT -> ObjectModel.CODEC.read(in);
+            case OBJECT -> Range.CODEC.read(in);
             case INTEGER -> new OfInteger(in.integer());
             default -> unknown(in);
           };
@@ -79,11 +79,10 @@ public sealed interface GetChargesCreated extends JsonSerializable
    * @param lt <code>lt</code>.
    * @param additionalProperties properties not described by the API document
    */
-  record ObjectModel(
-      @Nullable Long gt, @Nullable Long lt, AdditionalProperties additionalProperties)
+  record Range(@Nullable Long gt, @Nullable Long lt, AdditionalProperties additionalProperties)
       implements GetChargesCreated {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<Range> CODEC = new Codec();
 
     /** {@return a new builder} */
     public static Builder builder() {
@@ -106,7 +105,7 @@ public sealed interface GetChargesCreated extends JsonSerializable
       out.endObject();
     }
 
-    /** Builds {@link GetChargesCreated.ObjectModel}. Not thread-safe. */
+    /** Builds {@link GetChargesCreated.Range}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable Long gt;
       private @Nullable Long lt;
@@ -154,14 +153,14 @@ public sealed interface GetChargesCreated extends JsonSerializable
       }
 
       /** {@return a new value} */
-      public ObjectModel build() {
-        return new ObjectModel(gt, lt, additionalProperties());
+      public Range build() {
+        return new Range(gt, lt, additionalProperties());
       }
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
+    private static final class Codec extends ObjectCodec<Range> {
       @Override
-      protected ObjectModel readObject(JsonReader in) {
+      protected Range readObject(JsonReader in) {
         Long gt = null;
         Long lt = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -171,7 +170,7 @@ public sealed interface GetChargesCreated extends JsonSerializable
             default -> in.unknown();
           }
         }
-        return new ObjectModel(gt, lt, in.endObject());
+        return new Range(gt, lt, in.endObject());
       }
     }
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** <code>Message</code>. */
 public sealed interface Message extends JsonSerializable
-    permits UserMessage, SystemMessage, Message.ObjectModel, Note, Message.Unknown {
+    permits UserMessage, SystemMessage, Message.Name, Note, Message.Unknown {
   /** Reads and writes the JSON representation. */
   JsonCodec<Message> CODEC =
       new UnionCodec<Message>() {
@@ -36,7 +36,7 @@ public sealed interface Message extends JsonSerializable
           return switch (tag) {
             case "user" -> UserMessage.CODEC.read(in);
             case "system" -> SystemMessage.CODEC.read(in);
-            case "tool", "function" -> ObjectModel.CODEC.read(in);
+            case "tool", "function" -> Name.CODEC.read(in);
             case "Note" -> Note.CODEC.read(in);
             default -> unknown(in);
           };
@@ -66,17 +66,16 @@ public sealed interface Message extends JsonSerializable
   }
 
   /**
-   * <code>Object</code>.
+   * <code>name</code>.
    *
    * @param role <code>role</code>.
    * @param name <code>name</code>.
    * @param additionalProperties properties not described by the API document
    */
-  record ObjectModel(
-      ObjectModel.Role role, @Nullable String name, AdditionalProperties additionalProperties)
+  record Name(Name.Role role, @Nullable String name, AdditionalProperties additionalProperties)
       implements Message {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<Name> CODEC = new Codec();
 
     @Override
     public void writeTo(JsonWriter out) {
@@ -86,9 +85,9 @@ public sealed interface Message extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
+    private static final class Codec extends ObjectCodec<Name> {
       @Override
-      protected ObjectModel readObject(JsonReader in) {
+      protected Name readObject(JsonReader in) {
         Role role = null;
         String name = null;
         long seen = 0;
@@ -103,7 +102,7 @@ public sealed interface Message extends JsonSerializable
           }
         }
         in.check(seen, 0x1L, "role");
-        return new ObjectModel(role, name, in.endObject());
+        return new Name(role, name, in.endObject());
       }
     }
 

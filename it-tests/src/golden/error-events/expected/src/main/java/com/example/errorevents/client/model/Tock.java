@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Used by {@link com.example.errorevents.client.TocksClient#streamGet}.
  */
-public sealed interface Tock extends JsonSerializable
-    permits Tock.Beat, Tock.ErrorModel, Tock.Unknown {
+public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Failed, Tock.Unknown {
   /** Reads and writes the JSON representation. */
   JsonCodec<Tock> CODEC =
       new UnionCodec<Tock>() {
@@ -36,7 +35,7 @@ public sealed interface Tock extends JsonSerializable
             return Beat.CODEC.read(in);
           }
           if (in.has("error")) {
-            return ErrorModel.CODEC.read(in);
+            return Failed.CODEC.read(in);
           }
           return unknown(in);
         }
@@ -102,10 +101,10 @@ public sealed interface Tock extends JsonSerializable
    * @param error <code>error</code>.
    * @param additionalProperties properties not described by the API document
    */
-  record ErrorModel(ErrorModel.ErrorModelModel error, AdditionalProperties additionalProperties)
+  record Failed(Failed.ErrorModel error, AdditionalProperties additionalProperties)
       implements Tock {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ErrorModel> CODEC = new Codec();
+    public static final JsonCodec<Failed> CODEC = new Codec();
 
     @Override
     public void writeTo(JsonWriter out) {
@@ -114,22 +113,22 @@ public sealed interface Tock extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ErrorModel> {
+    private static final class Codec extends ObjectCodec<Failed> {
       @Override
-      protected ErrorModel readObject(JsonReader in) {
-        ErrorModelModel error = null;
+      protected Failed readObject(JsonReader in) {
+        ErrorModel error = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
             case "error" -> {
               seen |= 1;
-              error = in.nonNull(ErrorModelModel.CODEC.read(in));
+              error = in.nonNull(ErrorModel.CODEC.read(in));
             }
             default -> in.unknown();
           }
         }
         in.check(seen, 0x1L, "error");
-        return new ErrorModel(error, in.endObject());
+        return new Failed(error, in.endObject());
       }
     }
 
@@ -140,11 +139,11 @@ public sealed interface Tock extends JsonSerializable
      * @param code <code>code</code>.
      * @param additionalProperties properties not described by the API document
      */
-    public record ErrorModelModel(
+    public record ErrorModel(
         String message, @Nullable Long code, AdditionalProperties additionalProperties)
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
-      public static final JsonCodec<ErrorModelModel> CODEC = new Codec();
+      public static final JsonCodec<ErrorModel> CODEC = new Codec();
 
       @Override
       public void writeTo(JsonWriter out) {
@@ -154,9 +153,9 @@ public sealed interface Tock extends JsonSerializable
         out.endObject();
       }
 
-      private static final class Codec extends ObjectCodec<ErrorModelModel> {
+      private static final class Codec extends ObjectCodec<ErrorModel> {
         @Override
-        protected ErrorModelModel readObject(JsonReader in) {
+        protected ErrorModel readObject(JsonReader in) {
           String message = null;
           Long code = null;
           long seen = 0;
@@ -171,7 +170,7 @@ public sealed interface Tock extends JsonSerializable
             }
           }
           in.check(seen, 0x1L, "message");
-          return new ErrorModelModel(message, code, in.endObject());
+          return new ErrorModel(message, code, in.endObject());
         }
       }
     }

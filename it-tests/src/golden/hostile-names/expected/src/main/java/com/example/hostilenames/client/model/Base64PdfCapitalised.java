@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param a <code>a</code>.
  * @param additionalProperties properties not described by the API document
  */
-public record Base64Pdf_4725(@Nullable String a, AdditionalProperties additionalProperties)
+public record Base64PdfCapitalised(@Nullable String a, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Base64Pdf_4725> CODEC = new Codec();
+  public static final JsonCodec<Base64PdfCapitalised> CODEC = new Codec();
 
   @Override
   public void writeTo(JsonWriter out) {
@@ -28,9 +28,9 @@ public record Base64Pdf_4725(@Nullable String a, AdditionalProperties additional
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Base64Pdf_4725> {
+  private static final class Codec extends ObjectCodec<Base64PdfCapitalised> {
     @Override
-    protected Base64Pdf_4725 readObject(JsonReader in) {
+    protected Base64PdfCapitalised readObject(JsonReader in) {
       String a = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -38,7 +38,7 @@ public record Base64Pdf_4725(@Nullable String a, AdditionalProperties additional
           default -> in.unknown();
         }
       }
-      return new Base64Pdf_4725(a, in.endObject());
+      return new Base64PdfCapitalised(a, in.endObject());
     }
   }
 }

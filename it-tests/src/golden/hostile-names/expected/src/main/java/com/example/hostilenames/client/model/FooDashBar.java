@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param a <code>a</code>.
  * @param additionalProperties properties not described by the API document
  */
-public record FooBar_7d89(@Nullable String a, AdditionalProperties additionalProperties)
+public record FooDashBar(@Nullable String a, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<FooBar_7d89> CODEC = new Codec();
+  public static final JsonCodec<FooDashBar> CODEC = new Codec();
 
   @Override
   public void writeTo(JsonWriter out) {
@@ -28,9 +28,9 @@ public record FooBar_7d89(@Nullable String a, AdditionalProperties additionalPro
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<FooBar_7d89> {
+  private static final class Codec extends ObjectCodec<FooDashBar> {
     @Override
-    protected FooBar_7d89 readObject(JsonReader in) {
+    protected FooDashBar readObject(JsonReader in) {
       String a = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -38,7 +38,7 @@ public record FooBar_7d89(@Nullable String a, AdditionalProperties additionalPro
           default -> in.unknown();
         }
       }
-      return new FooBar_7d89(a, in.endObject());
+      return new FooDashBar(a, in.endObject());
     }
   }
 }

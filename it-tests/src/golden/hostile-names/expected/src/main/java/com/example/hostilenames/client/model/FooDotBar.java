@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param a <code>a</code>.
  * @param additionalProperties properties not described by the API document
  */
-public record FooBar_2595(@Nullable String a, AdditionalProperties additionalProperties)
+public record FooDotBar(@Nullable String a, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<FooBar_2595> CODEC = new Codec();
+  public static final JsonCodec<FooDotBar> CODEC = new Codec();
 
   @Override
   public void writeTo(JsonWriter out) {
@@ -28,9 +28,9 @@ public record FooBar_2595(@Nullable String a, AdditionalProperties additionalPro
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<FooBar_2595> {
+  private static final class Codec extends ObjectCodec<FooDotBar> {
     @Override
-    protected FooBar_2595 readObject(JsonReader in) {
+    protected FooDotBar readObject(JsonReader in) {
       String a = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -38,7 +38,7 @@ public record FooBar_2595(@Nullable String a, AdditionalProperties additionalPro
           default -> in.unknown();
         }
       }
-      return new FooBar_2595(a, in.endObject());
+      return new FooDotBar(a, in.endObject());
     }
   }
 }

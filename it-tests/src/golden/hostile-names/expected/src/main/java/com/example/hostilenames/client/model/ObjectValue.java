@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param a <code>a</code>.
  * @param additionalProperties properties not described by the API document
  */
-public record ObjectModel(@Nullable String a, AdditionalProperties additionalProperties)
+public record ObjectValue(@Nullable String a, AdditionalProperties additionalProperties)
     implements UnknownModel {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ObjectModel> CODEC = new Codec();
+  public static final JsonCodec<ObjectValue> CODEC = new Codec();
 
   @Override
   public void writeTo(JsonWriter out) {
@@ -29,9 +29,9 @@ public record ObjectModel(@Nullable String a, AdditionalProperties additionalPro
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ObjectModel> {
+  private static final class Codec extends ObjectCodec<ObjectValue> {
     @Override
-    protected ObjectModel readObject(JsonReader in) {
+    protected ObjectValue readObject(JsonReader in) {
       String a = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -39,7 +39,7 @@ public record ObjectModel(@Nullable String a, AdditionalProperties additionalPro
           default -> in.unknown();
         }
       }
-      return new ObjectModel(a, in.endObject());
+      return new ObjectValue(a, in.endObject());
     }
   }
 }

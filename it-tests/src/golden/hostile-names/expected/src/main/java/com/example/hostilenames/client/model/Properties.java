@@ -67,13 +67,13 @@ import org.jspecify.annotations.Nullable;
  * @param empty <code>""</code>.
  * @param u24 <code>$</code>.
  * @param ref <code>$ref</code>.
- * @param aB_c868 <code>a b</code>.
- * @param aB_d443 <code>a-b</code>.
- * @param aB_648f <code>a_b</code>.
+ * @param aSpaceB <code>a b</code>.
+ * @param aDashB <code>a-b</code>.
+ * @param a_b <code>a_b</code>.
  * @param aB <code>aB</code>.
- * @param ab_3816 <code>AB</code>.
+ * @param abUpperCase <code>AB</code>.
  * @param _2nd <code>2nd</code>.
- * @param type_e27d <code>&#64;type</code>.
+ * @param atType <code>&#64;type</code>.
  * @param u23 <code>#</code>.
  * @param apiKey <code>api.key</code>.
  * @param hateThreatening <code>hate/threatening</code>.
@@ -87,12 +87,12 @@ import org.jspecify.annotations.Nullable;
  * @param system <code>system</code>.
  * @param error <code>error</code>.
  * @param list <code>list</code>.
- * @param properties_ae43 <code>Properties</code>.
+ * @param propertiesCapitalised <code>Properties</code>.
  * @param additionalProperties properties not described by the API document
  */
 public record Properties(
     String class_,
-    Properties.PropertiesModel_96ad properties,
+    Properties.PropertiesLowerCase properties,
     List<String> required,
     @Nullable String type,
     @Nullable Long hashCode_,
@@ -136,13 +136,13 @@ public record Properties(
     @Nullable String empty,
     @Nullable String u24,
     @Nullable String ref,
-    @Nullable String aB_c868,
-    @Nullable String aB_d443,
-    @Nullable String aB_648f,
+    @Nullable String aSpaceB,
+    @Nullable String aDashB,
+    @Nullable String a_b,
     @Nullable String aB,
-    @Nullable String ab_3816,
+    @Nullable String abUpperCase,
     @Nullable String _2nd,
-    @Nullable String type_e27d,
+    @Nullable String atType,
     @Nullable String u23,
     @Nullable String apiKey,
     @Nullable String hateThreatening,
@@ -151,12 +151,12 @@ public record Properties(
     @Nullable String grUf6UdfE,
     @Nullable String u540dU524d,
     @Nullable String ud83dUde00,
-    Properties.@Nullable ObjectModel object,
+    Properties.@Nullable PropertiesObject object,
     Properties.@Nullable StringModel string,
     Properties.@Nullable SystemModel system,
     Properties.@Nullable ErrorModel error,
     @Nullable List<Properties.ListItem> list,
-    Properties.@Nullable PropertiesModel properties_ae43,
+    Properties.@Nullable PropertiesModel propertiesCapitalised,
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
@@ -210,13 +210,13 @@ public record Properties(
    * @param empty <code>""</code>
    * @param u24 <code>$</code>
    * @param ref <code>$ref</code>
-   * @param aB_c868 <code>a b</code>
-   * @param aB_d443 <code>a-b</code>
-   * @param aB_648f <code>a_b</code>
+   * @param aSpaceB <code>a b</code>
+   * @param aDashB <code>a-b</code>
+   * @param a_b <code>a_b</code>
    * @param aB <code>aB</code>
-   * @param ab_3816 <code>AB</code>
+   * @param abUpperCase <code>AB</code>
    * @param _2nd <code>2nd</code>
-   * @param type_e27d <code>&#64;type</code>
+   * @param atType <code>&#64;type</code>
    * @param u23 <code>#</code>
    * @param apiKey <code>api.key</code>
    * @param hateThreatening <code>hate/threatening</code>
@@ -230,7 +230,7 @@ public record Properties(
    * @param system <code>system</code>
    * @param error <code>error</code>
    * @param list <code>list</code>
-   * @param properties_ae43 <code>Properties</code>
+   * @param propertiesCapitalised <code>Properties</code>
    * @param additionalProperties properties not described by the API document
    */
   public Properties {
@@ -249,7 +249,7 @@ public record Properties(
    * @param required the value
    */
   public static Properties of(
-      String class_, PropertiesModel_96ad properties, List<String> required) {
+      String class_, PropertiesLowerCase properties, List<String> required) {
     return builder().class_(class_).properties(properties).required(required).build();
   }
 
@@ -306,13 +306,13 @@ public record Properties(
     copy_.empty = empty;
     copy_.u24 = u24;
     copy_.ref = ref;
-    copy_.aB_c868 = aB_c868;
-    copy_.aB_d443 = aB_d443;
-    copy_.aB_648f = aB_648f;
+    copy_.aSpaceB = aSpaceB;
+    copy_.aDashB = aDashB;
+    copy_.a_b = a_b;
     copy_.aB = aB;
-    copy_.ab_3816 = ab_3816;
+    copy_.abUpperCase = abUpperCase;
     copy_._2nd = _2nd;
-    copy_.type_e27d = type_e27d;
+    copy_.atType = atType;
     copy_.u23 = u23;
     copy_.apiKey = apiKey;
     copy_.hateThreatening = hateThreatening;
@@ -326,7 +326,7 @@ public record Properties(
     copy_.system = system;
     copy_.error = error;
     copy_.list = list;
-    copy_.properties_ae43 = properties_ae43;
+    copy_.propertiesCapitalised = propertiesCapitalised;
     return copy_.additionalProperties(additionalProperties.withoutDeviations());
   }
 
@@ -378,13 +378,13 @@ public record Properties(
     out_.string("", empty);
     out_.string("$", u24);
     out_.string("$ref", ref);
-    out_.string("a b", aB_c868);
-    out_.string("a-b", aB_d443);
-    out_.string("a_b", aB_648f);
+    out_.string("a b", aSpaceB);
+    out_.string("a-b", aDashB);
+    out_.string("a_b", a_b);
     out_.string("aB", aB);
-    out_.string("AB", ab_3816);
+    out_.string("AB", abUpperCase);
     out_.string("2nd", _2nd);
-    out_.string("@type", type_e27d);
+    out_.string("@type", atType);
     out_.string("#", u23);
     out_.string("api.key", apiKey);
     out_.string("hate/threatening", hateThreatening);
@@ -398,14 +398,14 @@ public record Properties(
     out_.value("system", system);
     out_.value("error", error);
     out_.list("list", list, ListItem.CODEC);
-    out_.value("Properties", properties_ae43);
+    out_.value("Properties", propertiesCapitalised);
     out_.endObject();
   }
 
   /** Builds {@link Properties}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String class_;
-    private @Nullable PropertiesModel_96ad properties;
+    private @Nullable PropertiesLowerCase properties;
     private @Nullable List<String> required;
     private @Nullable String type;
     private @Nullable Long hashCode_;
@@ -449,13 +449,13 @@ public record Properties(
     private @Nullable String empty;
     private @Nullable String u24;
     private @Nullable String ref;
-    private @Nullable String aB_c868;
-    private @Nullable String aB_d443;
-    private @Nullable String aB_648f;
+    private @Nullable String aSpaceB;
+    private @Nullable String aDashB;
+    private @Nullable String a_b;
     private @Nullable String aB;
-    private @Nullable String ab_3816;
+    private @Nullable String abUpperCase;
     private @Nullable String _2nd;
-    private @Nullable String type_e27d;
+    private @Nullable String atType;
     private @Nullable String u23;
     private @Nullable String apiKey;
     private @Nullable String hateThreatening;
@@ -464,12 +464,12 @@ public record Properties(
     private @Nullable String grUf6UdfE;
     private @Nullable String u540dU524d;
     private @Nullable String ud83dUde00;
-    private @Nullable ObjectModel object;
+    private @Nullable PropertiesObject object;
     private @Nullable StringModel string;
     private @Nullable SystemModel system;
     private @Nullable ErrorModel error;
     private @Nullable List<ListItem> list;
-    private @Nullable PropertiesModel properties_ae43;
+    private @Nullable PropertiesModel propertiesCapitalised;
 
     private Builder() {}
 
@@ -488,7 +488,7 @@ public record Properties(
      *
      * @param properties the value
      */
-    public Builder properties(PropertiesModel_96ad properties) {
+    public Builder properties(PropertiesLowerCase properties) {
       this.properties = Checks.nonNull(properties, "properties");
       return this;
     }
@@ -978,30 +978,30 @@ public record Properties(
     /**
      * {@return this builder, with <code>a b</code> set}
      *
-     * @param aB_c868 the value, or null for none
+     * @param aSpaceB the value, or null for none
      */
-    public Builder aB_c868(@Nullable String aB_c868) {
-      this.aB_c868 = aB_c868;
+    public Builder aSpaceB(@Nullable String aSpaceB) {
+      this.aSpaceB = aSpaceB;
       return this;
     }
 
     /**
      * {@return this builder, with <code>a-b</code> set}
      *
-     * @param aB_d443 the value, or null for none
+     * @param aDashB the value, or null for none
      */
-    public Builder aB_d443(@Nullable String aB_d443) {
-      this.aB_d443 = aB_d443;
+    public Builder aDashB(@Nullable String aDashB) {
+      this.aDashB = aDashB;
       return this;
     }
 
     /**
      * {@return this builder, with <code>a_b</code> set}
      *
-     * @param aB_648f the value, or null for none
+     * @param a_b the value, or null for none
      */
-    public Builder aB_648f(@Nullable String aB_648f) {
-      this.aB_648f = aB_648f;
+    public Builder a_b(@Nullable String a_b) {
+      this.a_b = a_b;
       return this;
     }
 
@@ -1018,10 +1018,10 @@ public record Properties(
     /**
      * {@return this builder, with <code>AB</code> set}
      *
-     * @param ab_3816 the value, or null for none
+     * @param abUpperCase the value, or null for none
      */
-    public Builder ab_3816(@Nullable String ab_3816) {
-      this.ab_3816 = ab_3816;
+    public Builder abUpperCase(@Nullable String abUpperCase) {
+      this.abUpperCase = abUpperCase;
       return this;
     }
 
@@ -1038,10 +1038,10 @@ public record Properties(
     /**
      * {@return this builder, with <code>&#64;type</code> set}
      *
-     * @param type_e27d the value, or null for none
+     * @param atType the value, or null for none
      */
-    public Builder type_e27d(@Nullable String type_e27d) {
-      this.type_e27d = type_e27d;
+    public Builder atType(@Nullable String atType) {
+      this.atType = atType;
       return this;
     }
 
@@ -1130,7 +1130,7 @@ public record Properties(
      *
      * @param object the value, or null for none
      */
-    public Builder object(@Nullable ObjectModel object) {
+    public Builder object(@Nullable PropertiesObject object) {
       this.object = object;
       return this;
     }
@@ -1188,10 +1188,10 @@ public record Properties(
     /**
      * {@return this builder, with <code>Properties</code> set}
      *
-     * @param properties_ae43 the value, or null for none
+     * @param propertiesCapitalised the value, or null for none
      */
-    public Builder properties_ae43(@Nullable PropertiesModel properties_ae43) {
-      this.properties_ae43 = properties_ae43;
+    public Builder propertiesCapitalised(@Nullable PropertiesModel propertiesCapitalised) {
+      this.propertiesCapitalised = propertiesCapitalised;
       return this;
     }
 
@@ -1249,13 +1249,13 @@ public record Properties(
           empty,
           u24,
           ref,
-          aB_c868,
-          aB_d443,
-          aB_648f,
+          aSpaceB,
+          aDashB,
+          a_b,
           aB,
-          ab_3816,
+          abUpperCase,
           _2nd,
-          type_e27d,
+          atType,
           u23,
           apiKey,
           hateThreatening,
@@ -1269,7 +1269,7 @@ public record Properties(
           system,
           error,
           list,
-          properties_ae43,
+          propertiesCapitalised,
           additionalProperties());
     }
   }
@@ -1278,7 +1278,7 @@ public record Properties(
     @Override
     protected Properties readObject(JsonReader in_) {
       String class_ = null;
-      PropertiesModel_96ad properties = null;
+      PropertiesLowerCase properties = null;
       List<String> required = null;
       String type = null;
       Long hashCode_ = null;
@@ -1322,13 +1322,13 @@ public record Properties(
       String empty = null;
       String u24 = null;
       String ref = null;
-      String aB_c868 = null;
-      String aB_d443 = null;
-      String aB_648f = null;
+      String aSpaceB = null;
+      String aDashB = null;
+      String a_b = null;
       String aB = null;
-      String ab_3816 = null;
+      String abUpperCase = null;
       String _2nd = null;
-      String type_e27d = null;
+      String atType = null;
       String u23 = null;
       String apiKey = null;
       String hateThreatening = null;
@@ -1337,12 +1337,12 @@ public record Properties(
       String grUf6UdfE = null;
       String u540dU524d = null;
       String ud83dUde00 = null;
-      ObjectModel object = null;
+      PropertiesObject object = null;
       StringModel string = null;
       SystemModel system = null;
       ErrorModel error = null;
       List<ListItem> list = null;
-      PropertiesModel properties_ae43 = null;
+      PropertiesModel propertiesCapitalised = null;
       long seen_ = 0;
       for (String key_ = in_.nextName(); key_ != null; key_ = in_.nextName()) {
         switch (key_) {
@@ -1352,7 +1352,7 @@ public record Properties(
           }
           case "properties" -> {
             seen_ |= 1L << 1;
-            properties = in_.nonNull(PropertiesModel_96ad.CODEC.read(in_));
+            properties = in_.nonNull(PropertiesLowerCase.CODEC.read(in_));
           }
           case "required" -> {
             seen_ |= 1L << 2;
@@ -1400,13 +1400,13 @@ public record Properties(
           case "" -> empty = in_.nonNull(in_.string());
           case "$" -> u24 = in_.nonNull(in_.string());
           case "$ref" -> ref = in_.nonNull(in_.string());
-          case "a b" -> aB_c868 = in_.nonNull(in_.string());
-          case "a-b" -> aB_d443 = in_.nonNull(in_.string());
-          case "a_b" -> aB_648f = in_.nonNull(in_.string());
+          case "a b" -> aSpaceB = in_.nonNull(in_.string());
+          case "a-b" -> aDashB = in_.nonNull(in_.string());
+          case "a_b" -> a_b = in_.nonNull(in_.string());
           case "aB" -> aB = in_.nonNull(in_.string());
-          case "AB" -> ab_3816 = in_.nonNull(in_.string());
+          case "AB" -> abUpperCase = in_.nonNull(in_.string());
           case "2nd" -> _2nd = in_.nonNull(in_.string());
-          case "@type" -> type_e27d = in_.nonNull(in_.string());
+          case "@type" -> atType = in_.nonNull(in_.string());
           case "#" -> u23 = in_.nonNull(in_.string());
           case "api.key" -> apiKey = in_.nonNull(in_.string());
           case "hate/threatening" -> hateThreatening = in_.nonNull(in_.string());
@@ -1415,12 +1415,12 @@ public record Properties(
           case "größe" -> grUf6UdfE = in_.nonNull(in_.string());
           case "名前" -> u540dU524d = in_.nonNull(in_.string());
           case "\ud83d\ude00" -> ud83dUde00 = in_.nonNull(in_.string());
-          case "object" -> object = in_.nonNull(ObjectModel.CODEC.read(in_));
+          case "object" -> object = in_.nonNull(PropertiesObject.CODEC.read(in_));
           case "string" -> string = in_.nonNull(StringModel.CODEC.read(in_));
           case "system" -> system = in_.nonNull(SystemModel.CODEC.read(in_));
           case "error" -> error = in_.nonNull(ErrorModel.CODEC.read(in_));
           case "list" -> list = in_.nonNull(in_.list(ListItem.CODEC));
-          case "Properties" -> properties_ae43 = in_.nonNull(PropertiesModel.CODEC.read(in_));
+          case "Properties" -> propertiesCapitalised = in_.nonNull(PropertiesModel.CODEC.read(in_));
           default -> in_.unknown();
         }
       }
@@ -1471,13 +1471,13 @@ public record Properties(
           empty,
           u24,
           ref,
-          aB_c868,
-          aB_d443,
-          aB_648f,
+          aSpaceB,
+          aDashB,
+          a_b,
           aB,
-          ab_3816,
+          abUpperCase,
           _2nd,
-          type_e27d,
+          atType,
           u23,
           apiKey,
           hateThreatening,
@@ -1491,7 +1491,7 @@ public record Properties(
           system,
           error,
           list,
-          properties_ae43,
+          propertiesCapitalised,
           in_.endObject());
     }
   }
@@ -1502,11 +1502,11 @@ public record Properties(
    * @param type <code>type</code>.
    * @param additionalProperties properties not described by the API document
    */
-  public record PropertiesModel_96ad(
+  public record PropertiesLowerCase(
       @Nullable String type, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<PropertiesModel_96ad> CODEC = new Codec();
+    public static final JsonCodec<PropertiesLowerCase> CODEC = new Codec();
 
     /** {@return a new builder} */
     public static Builder builder() {
@@ -1527,7 +1527,7 @@ public record Properties(
       out.endObject();
     }
 
-    /** Builds {@link Properties.PropertiesModel_96ad}. Not thread-safe. */
+    /** Builds {@link Properties.PropertiesLowerCase}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String type;
 
@@ -1544,14 +1544,14 @@ public record Properties(
       }
 
       /** {@return a new value} */
-      public PropertiesModel_96ad build() {
-        return new PropertiesModel_96ad(type, additionalProperties());
+      public PropertiesLowerCase build() {
+        return new PropertiesLowerCase(type, additionalProperties());
       }
     }
 
-    private static final class Codec extends ObjectCodec<PropertiesModel_96ad> {
+    private static final class Codec extends ObjectCodec<PropertiesLowerCase> {
       @Override
-      protected PropertiesModel_96ad readObject(JsonReader in) {
+      protected PropertiesLowerCase readObject(JsonReader in) {
         String type = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -1559,7 +1559,7 @@ public record Properties(
             default -> in.unknown();
           }
         }
-        return new PropertiesModel_96ad(type, in.endObject());
+        return new PropertiesLowerCase(type, in.endObject());
       }
     }
   }
@@ -1570,11 +1570,12 @@ public record Properties(
    * @param object <code>object</code>.
    * @param additionalProperties properties not described by the API document
    */
-  public record ObjectModel(
-      ObjectModel.@Nullable ObjectModelModel object, AdditionalProperties additionalProperties)
+  public record PropertiesObject(
+      PropertiesObject.@Nullable PropertiesObjectObject object,
+      AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<PropertiesObject> CODEC = new Codec();
 
     /** {@return a new builder} */
     public static Builder builder() {
@@ -1595,9 +1596,9 @@ public record Properties(
       out.endObject();
     }
 
-    /** Builds {@link Properties.ObjectModel}. Not thread-safe. */
+    /** Builds {@link Properties.PropertiesObject}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable ObjectModelModel object;
+      private @Nullable PropertiesObjectObject object;
 
       private Builder() {}
 
@@ -1606,28 +1607,28 @@ public record Properties(
        *
        * @param object the value, or null for none
        */
-      public Builder object(@Nullable ObjectModelModel object) {
+      public Builder object(@Nullable PropertiesObjectObject object) {
         this.object = object;
         return this;
       }
 
       /** {@return a new value} */
-      public ObjectModel build() {
-        return new ObjectModel(object, additionalProperties());
+      public PropertiesObject build() {
+        return new PropertiesObject(object, additionalProperties());
       }
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
+    private static final class Codec extends ObjectCodec<PropertiesObject> {
       @Override
-      protected ObjectModel readObject(JsonReader in) {
-        ObjectModelModel object = null;
+      protected PropertiesObject readObject(JsonReader in) {
+        PropertiesObjectObject object = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "object" -> object = in.nonNull(ObjectModelModel.CODEC.read(in));
+            case "object" -> object = in.nonNull(PropertiesObjectObject.CODEC.read(in));
             default -> in.unknown();
           }
         }
-        return new ObjectModel(object, in.endObject());
+        return new PropertiesObject(object, in.endObject());
       }
     }
 
@@ -1637,11 +1638,11 @@ public record Properties(
      * @param object <code>object</code>.
      * @param additionalProperties properties not described by the API document
      */
-    public record ObjectModelModel(
+    public record PropertiesObjectObject(
         @Nullable String object, AdditionalProperties additionalProperties)
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
-      public static final JsonCodec<ObjectModelModel> CODEC = new Codec();
+      public static final JsonCodec<PropertiesObjectObject> CODEC = new Codec();
 
       /** {@return a new builder} */
       public static Builder builder() {
@@ -1662,7 +1663,7 @@ public record Properties(
         out.endObject();
       }
 
-      /** Builds {@link Properties.ObjectModel.ObjectModelModel}. Not thread-safe. */
+      /** Builds {@link Properties.PropertiesObject.PropertiesObjectObject}. Not thread-safe. */
       public static final class Builder extends ObjectBuilder<Builder> {
         private @Nullable String object;
 
@@ -1679,14 +1680,14 @@ public record Properties(
         }
 
         /** {@return a new value} */
-        public ObjectModelModel build() {
-          return new ObjectModelModel(object, additionalProperties());
+        public PropertiesObjectObject build() {
+          return new PropertiesObjectObject(object, additionalProperties());
         }
       }
 
-      private static final class Codec extends ObjectCodec<ObjectModelModel> {
+      private static final class Codec extends ObjectCodec<PropertiesObjectObject> {
         @Override
-        protected ObjectModelModel readObject(JsonReader in) {
+        protected PropertiesObjectObject readObject(JsonReader in) {
           String object = null;
           for (String key = in.nextName(); key != null; key = in.nextName()) {
             switch (key) {
@@ -1694,7 +1695,7 @@ public record Properties(
               default -> in.unknown();
             }
           }
-          return new ObjectModelModel(object, in.endObject());
+          return new PropertiesObjectObject(object, in.endObject());
         }
       }
     }

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Used by {@link com.example.hostilenames.client.ThingsClient#create}.
  */
 public sealed interface UnknownModel extends JsonSerializable
-    permits UnknownModel.OfString, ObjectModel, UnknownModel.Unknown {
+    permits UnknownModel.OfString, ObjectValue, UnknownModel.Unknown {
   /** Reads and writes the JSON representation. */
   JsonCodec<UnknownModel> CODEC =
       new UnionCodec<UnknownModel>() {
         @Override
         public @Nullable UnknownModel read(JsonReader in) {
           return switch (in.kind()) {
-            case OBJECT -> ObjectModel.CODEC.read(in);
+            case OBJECT -> ObjectValue.CODEC.read(in);
             case STRING -> new OfString(in.string());
             default -> unknown(in);
           };

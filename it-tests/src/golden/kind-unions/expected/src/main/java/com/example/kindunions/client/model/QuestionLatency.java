@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Used by {@link com.example.kindunions.client.AskClient#create}.
  */
 public sealed interface QuestionLatency extends JsonSerializable
-    permits QuestionLatency.OfNumber, QuestionLatency.ObjectModel, QuestionLatency.Unknown {
+    permits QuestionLatency.OfNumber, QuestionLatency.LatencyObject, QuestionLatency.Unknown {
   /** Reads and writes the JSON representation. */
   JsonCodec<QuestionLatency> CODEC =
       new UnionCodec<QuestionLatency>() {
         @Override
         public @Nullable QuestionLatency read(JsonReader in) {
           return switch (in.kind()) {
-            case OBJECT -> ObjectModel.CODEC.read(in);
+            case OBJECT -> LatencyObject.CODEC.read(in);
             case INTEGER, NUMBER -> new OfNumber(in.number());
             default -> unknown(in);
           };
@@ -73,15 +73,15 @@ public sealed interface QuestionLatency extends JsonSerializable
   }
 
   /**
-   * <code>Object</code>.
+   * <code>latency{object}</code>.
    *
    * @param p50 <code>p50</code>.
    * @param additionalProperties properties not described by the API document
    */
-  record ObjectModel(@Nullable Double p50, AdditionalProperties additionalProperties)
+  record LatencyObject(@Nullable Double p50, AdditionalProperties additionalProperties)
       implements QuestionLatency {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<LatencyObject> CODEC = new Codec();
 
     /** {@return a new builder} */
     public static Builder builder() {
@@ -102,7 +102,7 @@ public sealed interface QuestionLatency extends JsonSerializable
       out.endObject();
     }
 
-    /** Builds {@link QuestionLatency.ObjectModel}. Not thread-safe. */
+    /** Builds {@link QuestionLatency.LatencyObject}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable Double p50;
 
@@ -129,14 +129,14 @@ public sealed interface QuestionLatency extends JsonSerializable
       }
 
       /** {@return a new value} */
-      public ObjectModel build() {
-        return new ObjectModel(p50, additionalProperties());
+      public LatencyObject build() {
+        return new LatencyObject(p50, additionalProperties());
       }
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
+    private static final class Codec extends ObjectCodec<LatencyObject> {
       @Override
-      protected ObjectModel readObject(JsonReader in) {
+      protected LatencyObject readObject(JsonReader in) {
         Double p50 = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -144,7 +144,7 @@ public sealed interface QuestionLatency extends JsonSerializable
             default -> in.unknown();
           }
         }
-        return new ObjectModel(p50, in.endObject());
+        return new LatencyObject(p50, in.endObject());
       }
     }
   }

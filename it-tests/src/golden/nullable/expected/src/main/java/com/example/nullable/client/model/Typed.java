@@ -36,7 +36,7 @@ public record Typed(
     @Nullable Boolean flag,
     @Nullable List<String> list,
     @Nullable Map<String, String> map,
-    Typed.@Nullable ObjectModel object,
+    Typed.@Nullable TypedObject object,
     Typed.@Nullable Choice choice,
     @Nullable String keyword,
     AdditionalProperties additionalProperties)
@@ -87,7 +87,7 @@ public record Typed(
       Boolean flag = null;
       List<String> list = null;
       Map<String, String> map = null;
-      ObjectModel object = null;
+      TypedObject object = null;
       Choice choice = null;
       String keyword = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -98,7 +98,7 @@ public record Typed(
           case "flag" -> flag = in.boolOrNull();
           case "list" -> list = in.list(JsonCodecs.STRING);
           case "map" -> map = in.map(JsonCodecs.STRING);
-          case "object" -> object = ObjectModel.CODEC.read(in);
+          case "object" -> object = TypedObject.CODEC.read(in);
           case "choice" -> choice = Choice.CODEC.read(in);
           case "keyword" -> keyword = in.string();
           default -> in.unknown();
@@ -115,10 +115,10 @@ public record Typed(
    * @param id <code>id</code>.
    * @param additionalProperties properties not described by the API document
    */
-  public record ObjectModel(@Nullable String id, AdditionalProperties additionalProperties)
+  public record TypedObject(@Nullable String id, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<TypedObject> CODEC = new Codec();
 
     @Override
     public void writeTo(JsonWriter out) {
@@ -127,9 +127,9 @@ public record Typed(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
+    private static final class Codec extends ObjectCodec<TypedObject> {
       @Override
-      protected ObjectModel readObject(JsonReader in) {
+      protected TypedObject readObject(JsonReader in) {
         String id = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -137,7 +137,7 @@ public record Typed(
             default -> in.unknown();
           }
         }
-        return new ObjectModel(id, in.endObject());
+        return new TypedObject(id, in.endObject());
       }
     }
   }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param string <code>string</code>.
  * @param additionalProperties properties not described by the API document
  */
-public record ObjectModel(@Nullable String string, AdditionalProperties additionalProperties)
+public record ObjectValue(@Nullable String string, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ObjectModel> CODEC = new Codec();
+  public static final JsonCodec<ObjectValue> CODEC = new Codec();
 
   @Override
   public void writeTo(JsonWriter out) {
@@ -28,9 +28,9 @@ public record ObjectModel(@Nullable String string, AdditionalProperties addition
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ObjectModel> {
+  private static final class Codec extends ObjectCodec<ObjectValue> {
     @Override
-    protected ObjectModel readObject(JsonReader in) {
+    protected ObjectValue readObject(JsonReader in) {
       String string = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -38,7 +38,7 @@ public record ObjectModel(@Nullable String string, AdditionalProperties addition
           default -> in.unknown();
         }
       }
-      return new ObjectModel(string, in.endObject());
+      return new ObjectValue(string, in.endObject());
     }
   }
 }

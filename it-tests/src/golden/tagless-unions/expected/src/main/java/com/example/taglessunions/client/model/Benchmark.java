@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Two of one source; what kind of benchmark it is decides between them. */
 public sealed interface Benchmark extends JsonSerializable
-    permits Benchmark.Lab, Benchmark.Lab_364527db6084, Benchmark.Press, Benchmark.Unknown {
+    permits Benchmark.Lab, Benchmark.Search, Benchmark.Press, Benchmark.Unknown {
   /** Reads and writes the JSON representation. */
   JsonCodec<Benchmark> CODEC =
       new UnionCodec<Benchmark>() {
         @Override
         public @Nullable Benchmark read(JsonReader in) {
           return switch (in.kind()) {
-            case OBJECT -> byTag3(in);
+            case OBJECT -> byTag4(in);
             default -> unknown(in);
           };
         }
@@ -35,22 +35,30 @@ public sealed interface Benchmark extends JsonSerializable
           }
           return switch (tag) {
             case "coding", "maths" -> Lab.CODEC.read(in);
-            case "search" -> Lab_364527db6084.CODEC.read(in);
+            case "search" -> Search.CODEC.read(in);
             default -> unknown(in);
           };
         }
 
-        private @Nullable Benchmark byPresence2(JsonReader in) {
+        private @Nullable Benchmark byMembers2(JsonReader in) {
+          String[][] members = { {"score"}, {"hits"} };
+          return switch (mostPresent(in, members)) {
+            case 1 -> Search.CODEC.read(in);
+            default -> Lab.CODEC.read(in);
+          };
+        }
+
+        private @Nullable Benchmark byPresence3(JsonReader in) {
           if (in.has("kind")) {
-            return Lab.CODEC.read(in);
+            return byMembers2(in);
           }
           return unknown(in);
         }
 
-        private @Nullable Benchmark byTag3(JsonReader in) {
+        private @Nullable Benchmark byTag4(JsonReader in) {
           String tag = in.tag("source");
           if (tag == null) {
-            return byPresence2(in);
+            return byPresence3(in);
           }
           return switch (tag) {
             case "lab" -> byTag(in);
@@ -177,15 +185,15 @@ public sealed interface Benchmark extends JsonSerializable
   }
 
   /**
-   * <code>lab</code>.
+   * <code>search</code>.
    *
    * @param hits <code>hits</code>.
    * @param additionalProperties properties not described by the API document
    */
-  record Lab_364527db6084(@Nullable Long hits, AdditionalProperties additionalProperties)
+  record Search(@Nullable Long hits, AdditionalProperties additionalProperties)
       implements Benchmark {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Lab_364527db6084> CODEC = new Codec();
+    public static final JsonCodec<Search> CODEC = new Codec();
 
     /** {@return the constant <code>lab</code>} */
     public String source() {
@@ -206,9 +214,9 @@ public sealed interface Benchmark extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Lab_364527db6084> {
+    private static final class Codec extends ObjectCodec<Search> {
       @Override
-      protected Lab_364527db6084 readObject(JsonReader in) {
+      protected Search readObject(JsonReader in) {
         Long hits = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -226,7 +234,7 @@ public sealed interface Benchmark extends JsonSerializable
           }
         }
         in.check(seen, 0x3L, "source", "kind");
-        return new Lab_364527db6084(hits, in.endObject());
+        return new Search(hits, in.endObject());
       }
     }
   }

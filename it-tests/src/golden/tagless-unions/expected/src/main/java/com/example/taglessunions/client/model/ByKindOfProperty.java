@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The same names, another kind of value. */
 public sealed interface ByKindOfProperty extends JsonSerializable
-    permits ByKindOfProperty.ObjectModel,
-        ByKindOfProperty.ObjectModel_470c83702553,
+    permits ByKindOfProperty.ByKindOfPropertyItem,
+        ByKindOfProperty.ByKindOfPropertyItem2,
         ByKindOfProperty.Unknown {
   /** Reads and writes the JSON representation. */
   JsonCodec<ByKindOfProperty> CODEC =
@@ -35,10 +35,10 @@ public sealed interface ByKindOfProperty extends JsonSerializable
 
         private @Nullable ByKindOfProperty byPresence(JsonReader in) {
           if (in.has("value", JsonKind.STRING)) {
-            return ObjectModel.CODEC.read(in);
+            return ByKindOfPropertyItem.CODEC.read(in);
           }
           if (in.has("value", JsonKind.ARRAY)) {
-            return ObjectModel_470c83702553.CODEC.read(in);
+            return ByKindOfPropertyItem2.CODEC.read(in);
           }
           return unknown(in);
         }
@@ -62,15 +62,15 @@ public sealed interface ByKindOfProperty extends JsonSerializable
   }
 
   /**
-   * <code>Object</code>.
+   * <code>ByKindOfProperty{item}</code>.
    *
    * @param value <code>value</code>.
    * @param additionalProperties properties not described by the API document
    */
-  record ObjectModel(String value, AdditionalProperties additionalProperties)
+  record ByKindOfPropertyItem(String value, AdditionalProperties additionalProperties)
       implements ByKindOfProperty {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    public static final JsonCodec<ByKindOfPropertyItem> CODEC = new Codec();
 
     @Override
     public void writeTo(JsonWriter out) {
@@ -79,9 +79,9 @@ public sealed interface ByKindOfProperty extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel> {
+    private static final class Codec extends ObjectCodec<ByKindOfPropertyItem> {
       @Override
-      protected ObjectModel readObject(JsonReader in) {
+      protected ByKindOfPropertyItem readObject(JsonReader in) {
         String value = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -94,21 +94,21 @@ public sealed interface ByKindOfProperty extends JsonSerializable
           }
         }
         in.check(seen, 0x1L, "value");
-        return new ObjectModel(value, in.endObject());
+        return new ByKindOfPropertyItem(value, in.endObject());
       }
     }
   }
 
   /**
-   * <code>Object</code>.
+   * <code>ByKindOfProperty{item}</code>.
    *
    * @param value <code>value</code>.
    * @param additionalProperties properties not described by the API document
    */
-  record ObjectModel_470c83702553(List<String> value, AdditionalProperties additionalProperties)
+  record ByKindOfPropertyItem2(List<String> value, AdditionalProperties additionalProperties)
       implements ByKindOfProperty {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ObjectModel_470c83702553> CODEC = new Codec();
+    public static final JsonCodec<ByKindOfPropertyItem2> CODEC = new Codec();
 
     /**
      * Copies lists and maps.
@@ -116,7 +116,7 @@ public sealed interface ByKindOfProperty extends JsonSerializable
      * @param value <code>value</code>
      * @param additionalProperties properties not described by the API document
      */
-    public ObjectModel_470c83702553 {
+    public ByKindOfPropertyItem2 {
       value = Copies.of(value);
     }
 
@@ -127,9 +127,9 @@ public sealed interface ByKindOfProperty extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ObjectModel_470c83702553> {
+    private static final class Codec extends ObjectCodec<ByKindOfPropertyItem2> {
       @Override
-      protected ObjectModel_470c83702553 readObject(JsonReader in) {
+      protected ByKindOfPropertyItem2 readObject(JsonReader in) {
         List<String> value = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -142,7 +142,7 @@ public sealed interface ByKindOfProperty extends JsonSerializable
           }
         }
         in.check(seen, 0x1L, "value");
-        return new ObjectModel_470c83702553(value, in.endObject());
+        return new ByKindOfPropertyItem2(value, in.endObject());
       }
     }
   }
