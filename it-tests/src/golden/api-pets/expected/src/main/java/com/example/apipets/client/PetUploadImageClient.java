@@ -7,7 +7,6 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
-import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import io.github.openrouterjava.runtime.http.RequestBody;
@@ -71,12 +70,7 @@ public final class PetUploadImageClient {
    */
   public UploadFileResponseBody upload(
       long petId, @Nullable RequestBody body, UploadByPetIdQuery query) {
-    return client.send(
-        UPLOAD_BY_PET_ID
-            .call()
-            .path("petId", petId)
-            .binary(body)
-            .parameters(Checks.nonNull(query, "query")));
+    return client.send(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query));
   }
 
   /**
@@ -91,12 +85,7 @@ public final class PetUploadImageClient {
   public UploadFileResponseBody upload(
       long petId, @Nullable RequestBody body, UploadByPetIdQuery query, RequestOptions options) {
     return client.send(
-        UPLOAD_BY_PET_ID
-            .call()
-            .path("petId", petId)
-            .binary(body)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
+        UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query), options);
   }
 
   /**
@@ -135,11 +124,7 @@ public final class PetUploadImageClient {
   public CompletableFuture<UploadFileResponseBody> uploadAsync(
       long petId, @Nullable RequestBody body, UploadByPetIdQuery query) {
     return client.sendAsync(
-        UPLOAD_BY_PET_ID
-            .call()
-            .path("petId", petId)
-            .binary(body)
-            .parameters(Checks.nonNull(query, "query")));
+        UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query));
   }
 
   /**
@@ -155,12 +140,7 @@ public final class PetUploadImageClient {
   public CompletableFuture<UploadFileResponseBody> uploadAsync(
       long petId, @Nullable RequestBody body, UploadByPetIdQuery query, RequestOptions options) {
     return client.sendAsync(
-        UPLOAD_BY_PET_ID
-            .call()
-            .path("petId", petId)
-            .binary(body)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
+        UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query), options);
   }
 
   /**

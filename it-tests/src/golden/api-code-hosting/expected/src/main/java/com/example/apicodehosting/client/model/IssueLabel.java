@@ -8,7 +8,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -28,14 +27,11 @@ public sealed interface IssueLabel extends JsonSerializable
       new UnionCodec<IssueLabel>() {
         @Override
         public @Nullable IssueLabel read(JsonReader in) {
-          JsonKind kind = in.kind();
-          if (kind == JsonKind.OBJECT) {
-            return LabelObject.CODEC.read(in);
-          }
-          if (kind == JsonKind.STRING) {
-            return new OfString(in.string());
-          }
-          return unknown(in);
+          return switch (in.kind()) {
+            case OBJECT -> LabelObject.CODEC.read(in);
+            case STRING -> new OfString(in.string());
+            default -> unknown(in);
+          };
         }
 
         @Override

@@ -83,11 +83,6 @@ public record IntMeta(T type, long value, AdditionalProperties additionalPropert
       return this;
     }
 
-    @Override
-    protected String[] declared() {
-      return new String[] {"type", "type", "value", "value"};
-    }
-
     /**
      * {@return a new value}
      *

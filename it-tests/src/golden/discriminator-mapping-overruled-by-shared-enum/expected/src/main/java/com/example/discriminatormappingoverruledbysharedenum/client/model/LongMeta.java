@@ -83,11 +83,6 @@ public record LongMeta(T type, long value, AdditionalProperties additionalProper
       return this;
     }
 
-    @Override
-    protected String[] declared() {
-      return new String[] {"type", "type", "value", "value"};
-    }
-
     /**
      * {@return a new value}
      *
