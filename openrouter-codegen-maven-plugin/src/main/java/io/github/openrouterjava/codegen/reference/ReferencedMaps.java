@@ -109,7 +109,7 @@ public final class ReferencedMaps {
     diagnostics.error(
         "ref-unresolved",
         at,
-        "The reference " + Quoted.of(reference.value()) + " leads to no object.",
+        "The reference " + Quoted.of(reference.value()) + " cannot be resolved to an object.",
         "Correct it, or allow for the file with openrouter.codegen.allowedReferences.");
   }
 

@@ -108,7 +108,7 @@ final class EntryPointEmitter {
     return MethodSpec.methodBuilder("raw")
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc(
-            "{@return a client for calls by path and JSON, where there is no generated method}")
+            "{@return a client for calls by path and JSON, for operations without a generated method}")
         .returns(RuntimeTypes.RAW_CLIENT)
         .addStatement("return client.raw()")
         .build();
