@@ -9,7 +9,7 @@ import io.github.openrouterjava.runtime.internal.dialect.FoundError;
 import io.github.openrouterjava.runtime.internal.dialect.OperationRules;
 import io.github.openrouterjava.runtime.internal.text.PathGuard;
 import io.github.openrouterjava.runtime.internal.text.Targets;
-import io.github.openrouterjava.runtime.retry.RetryAfter;
+import io.github.openrouterjava.runtime.internal.response.RetryAfter;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime;
 
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -7,7 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
-import io.github.openrouterjava.runtime.dialect.Dialect;
+import io.github.openrouterjava.runtime.generated.Dialect;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.NotFoundException;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class PlainDialectTest {
   private static final Operation<EventStream<JsonValue>> EVENTS =
-      Operation.of("events", "GET", "/events", ResponseType.events(JsonValue.CODEC, null));
+      Operation.of("events", "GET", "/events", ResponseType.events(JsonCodecs.VALUE, null));
 
   private final Loopback server = new Loopback();
   private final ApiClient client = TestClient.plain(server).retry(RetryPolicy.none()).build();

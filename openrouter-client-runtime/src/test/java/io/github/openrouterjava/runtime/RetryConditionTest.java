@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime;
 
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -231,7 +232,7 @@ class RetryConditionTest {
   }
 
   private static Operation<JsonValue> operation(String method) {
-    return Operation.of("do" + method, method, "/things", ResponseType.json(JsonValue.CODEC));
+    return Operation.of("do" + method, method, "/things", ResponseType.json(JsonCodecs.VALUE));
   }
 
   private int attempts(RetryPolicy policy) {

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime;
 
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -92,7 +93,7 @@ class TransportTest {
       assertThatThrownBy(() -> client.send(TestClient.LIST.call()))
           .isInstanceOf(ApiException.class);
       Operation<EventStream<JsonValue>> get =
-          Operation.of("events", "GET", "/events", ResponseType.events(JsonValue.CODEC, "[DONE]"));
+          Operation.of("events", "GET", "/events", ResponseType.events(JsonCodecs.VALUE, "[DONE]"));
       try (EventStream<JsonValue> stream = client.send(get.call())) {
         assertThat(stream.stream()).hasSize(1);
       }

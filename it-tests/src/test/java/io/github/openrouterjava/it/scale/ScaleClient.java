@@ -1,5 +1,6 @@
 package io.github.openrouterjava.it.scale;
 
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.ClientBuilder;
 import io.github.openrouterjava.runtime.EventStream;
@@ -14,9 +15,9 @@ import java.util.Objects;
 final class ScaleClient {
   static final Operation<EventStream<JsonValue>> STREAM =
       Operation.of(
-          "chat", "POST", "/chat/completions", ResponseType.events(JsonValue.CODEC, "[DONE]"));
+          "chat", "POST", "/chat/completions", ResponseType.events(JsonCodecs.VALUE, "[DONE]"));
   static final Operation<JsonValue> UPLOAD =
-      Operation.of("upload", "POST", "/files", ResponseType.json(JsonValue.CODEC));
+      Operation.of("upload", "POST", "/files", ResponseType.json(JsonCodecs.VALUE));
   static final Operation<BinaryResponse> DOWNLOAD =
       Operation.of("download", "GET", "/content", ResponseType.binary());
 

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.client;
 
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.RawClient;
@@ -70,7 +71,7 @@ final class RawCalls implements RawClient {
   }
 
   private static Call<JsonValue> json(String method, String path) {
-    return Call.raw(method, path, ResponseType.json(JsonValue.CODEC));
+    return Call.raw(method, path, ResponseType.json(JsonCodecs.VALUE));
   }
 
   private ApiResponse<JsonValue> execute(Call<JsonValue> call) {

@@ -16,9 +16,11 @@ import tools.jackson.core.JsonToken;
  */
 public final class JsonReader {
 
-  final Frames frames = new Frames();
+  private final Frames frames = new Frames();
   private final Lookahead lookahead;
   private final boolean strict;
+
+  /** The lookahead's parser, at hand. */
   private JsonParser parser;
 
   /** The JSON of the value just read, where the Java value says something else. */
@@ -27,17 +29,12 @@ public final class JsonReader {
   JsonReader(JsonParser parser, Strictness strictness) {
     this.parser = parser;
     this.strict = strictness == Strictness.STRICT;
-    this.lookahead = new Lookahead(this);
-  }
-
-  /** A reader that stands at the first token of {@code json}. */
-  static JsonReader of(JsonValue json, Strictness strictness) {
-    return new JsonReader(Lookahead.replay(json), strictness);
+    this.lookahead = new Lookahead(parser);
   }
 
   /** The kind of the value the reader stands at: a constant of {@link JsonKind}. */
   public int kind() {
-    return lookahead.ahead ? JsonKind.OBJECT : Lookahead.kind(parser);
+    return lookahead.kind();
   }
 
   /**
@@ -48,17 +45,22 @@ public final class JsonReader {
    *     there is no such property
    */
   public @Nullable String tag(String property) {
-    return lookahead.tag(property);
+    String tag = lookahead.tag(property);
+    parser = lookahead.parser();
+    return tag;
   }
 
   /** Whether the object the reader stands at has a property; the reader stays there. */
   public boolean has(String property) {
-    return lookahead.propertyKind(property) >= 0;
+    boolean found = lookahead.propertyKind(property) >= 0;
+    parser = lookahead.parser();
+    return found;
   }
 
   /** Whether the object the reader stands at has a property of a kind; the reader stays there. */
   public boolean has(String property, int kind) {
     int found = lookahead.propertyKind(property);
+    parser = lookahead.parser();
     return found == kind || (kind == JsonKind.NUMBER && found == JsonKind.INTEGER);
   }
 
@@ -69,7 +71,9 @@ public final class JsonReader {
    * @return the kind, or -1 where an array is empty or not an array
    */
   public int firstItemKind(int depth) {
-    return lookahead.firstItemKind(depth);
+    int kind = lookahead.firstItemKind(depth);
+    parser = lookahead.parser();
+    return kind;
   }
 
   /**
@@ -82,8 +86,13 @@ public final class JsonReader {
       odd("an object");
       return false;
     }
-    frames.push(this);
+    frames.push(lookahead);
     return true;
+  }
+
+  /** Enters the array whose beginning was found. */
+  void beginArray() {
+    frames.push(lookahead);
   }
 
   /** Goes to the value of the next property; null where the object ends. */
@@ -128,13 +137,7 @@ public final class JsonReader {
    * @param required the wire names
    */
   public void check(long seen, long all, String... required) {
-    if (seen != all) {
-      missing(seen, required);
-    }
-  }
-
-  private void missing(long seen, String... required) {
-    for (int i = 0; i < required.length; i++) {
+    for (int i = 0; seen != all && i < required.length; i++) {
       if ((seen & (1L << i)) == 0) {
         missing(required[i]);
       }
@@ -178,7 +181,7 @@ public final class JsonReader {
     if (LenientScalars.isShortInteger(parser)) {
       return parser.getLongValue();
     }
-    Long value = LenientScalars.readInteger(this);
+    Long value = integerOrNull();
     if (value == null) {
       deviateNull();
       return 0;
@@ -191,7 +194,9 @@ public final class JsonReader {
     if (LenientScalars.isShortInteger(parser)) {
       return parser.getLongValue();
     }
-    return LenientScalars.readInteger(this);
+    JsonValue raw = jsonOrNull();
+    Long value = LenientScalars.integer(raw);
+    return converted(raw, value, raw instanceof JsonNumber, "a whole number");
   }
 
   /** Reads a number; 0 for null. */
@@ -202,7 +207,7 @@ public final class JsonReader {
         return value;
       }
     }
-    Double value = LenientScalars.readNumber(this);
+    Double value = numberOrNull();
     if (value == null) {
       deviateNull();
       return 0;
@@ -218,7 +223,18 @@ public final class JsonReader {
         return value;
       }
     }
-    return LenientScalars.readNumber(this);
+    JsonValue raw = jsonOrNull();
+    Double value = LenientScalars.number(raw);
+    return converted(raw, value, LenientScalars.isExact(value, raw), "a number");
+  }
+
+  /** What a value converts to; unless that is exactly the value, its JSON is kept. */
+  private <T> @Nullable T converted(
+      @Nullable JsonValue raw, @Nullable T value, boolean exact, String expected) {
+    if (raw != null && (value == null || !exact)) {
+      deviate(raw, expected);
+    }
+    return value;
   }
 
   /** Reads a number without rounding it; null for null. */
@@ -270,22 +286,23 @@ public final class JsonReader {
 
   /** Reads the value of a property that has only one; another is kept as a deviation. */
   public void constant(double value) {
-    JsonValue found = json();
-    if (!found.equals(JsonNumber.of(value))) {
-      deviate(found, Double.toString(value));
-    }
+    constant(JsonNumber.of(value), Double.toString(value));
   }
 
   /** Reads the value of a property that has only one; another is kept as a deviation. */
   public void constant(long value) {
+    constant(JsonNumber.of(value), Long.toString(value));
+  }
+
+  private void constant(JsonNumber value, String text) {
     JsonValue found = json();
-    if (!found.equals(JsonNumber.of(value))) {
-      deviate(found, Long.toString(value));
+    if (!found.equals(value)) {
+      deviate(found, text);
     }
   }
 
   /** Reads a list, unmodifiable; null for null. */
-  public <T> @Nullable List<T> list(JsonCodec<T> items) {
+  public <T> @Nullable List<T> list(JsonDecoder<T> items) {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       odd("an array");
       return null;
@@ -294,7 +311,7 @@ public final class JsonReader {
   }
 
   /** Reads a map, unmodifiable, in the order of the JSON; null for null. */
-  public <T> @Nullable Map<String, T> map(JsonCodec<T> values) {
+  public <T> @Nullable Map<String, T> map(JsonDecoder<T> values) {
     return beginObject() ? Containers.map(this, values) : null;
   }
 
@@ -309,7 +326,7 @@ public final class JsonReader {
 
   /** Reads any JSON value as it is. */
   public JsonValue json() {
-    JsonValue value = lookahead.ahead ? lookahead.readObject(parser) : Containers.tree(parser);
+    JsonValue value = lookahead.ahead ? lookahead.readObject() : JsonTrees.tree(parser);
     leave();
     return value;
   }
@@ -325,7 +342,7 @@ public final class JsonReader {
     JsonValue raw = jsonOrNull();
     if (raw != null && strict) {
       throw JsonDecodeException.unexpected(
-          path(), "one of the alternatives the API's document lists", raw);
+          lookahead.path(), "one of the alternatives the API's document lists", raw);
     }
     return raw;
   }
@@ -338,28 +355,23 @@ public final class JsonReader {
   }
 
   JsonDecodeException problem(String problem, @Nullable Throwable cause) {
-    return new JsonDecodeException(path(), problem, cause);
+    return new JsonDecodeException(lookahead.path(), problem, cause);
   }
 
-  /** The place as a path such as {@code $.items[0].name}. */
-  private String path() {
-    StringBuilder path = new StringBuilder("$");
-    lookahead.appendSources(path);
-    Frames.appendPath(path, parser.streamReadContext());
-    return path.toString();
+  /** Leaves the array whose end was found. */
+  void endArray() {
+    frames.pop();
+    leave();
   }
 
   /** Goes on with what was read before, where a buffer ends here. */
-  void leave() {
-    parser = lookahead.unwind(parser);
+  private void leave() {
+    lookahead.leave();
+    parser = lookahead.parser();
   }
 
   JsonParser parser() {
     return parser;
-  }
-
-  void replay(JsonParser replay) {
-    parser = replay;
   }
 
   /** Takes what the value just read cannot say, if anything. */
@@ -372,7 +384,7 @@ public final class JsonReader {
   /** Keeps the JSON of the value just read, which its Java type cannot say. */
   public void deviate(JsonValue raw, String expected) {
     if (strict) {
-      throw JsonDecodeException.unexpected(path(), expected, raw);
+      throw JsonDecodeException.unexpected(lookahead.path(), expected, raw);
     }
     deviation = raw;
   }

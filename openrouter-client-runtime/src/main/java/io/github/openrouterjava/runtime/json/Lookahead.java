@@ -20,13 +20,24 @@ final class Lookahead {
   /** Whether the text of a tag was made into a string that the parser may still hold. */
   private boolean hasText;
 
-  private final JsonReader in;
+  /** Reads the value: the source, or the innermost buffer. */
+  private JsonParser parser;
 
   /** The innermost buffer being read, if any. */
   private @Nullable Replay replay;
 
-  Lookahead(JsonReader in) {
-    this.in = in;
+  Lookahead(JsonParser source) {
+    this.parser = source;
+  }
+
+  /** The parser that stands at the value to be read; each call of a method may change it. */
+  JsonParser parser() {
+    return parser;
+  }
+
+  /** The kind of the value to be read. */
+  int kind() {
+    return ahead ? JsonKind.OBJECT : kind(parser);
   }
 
   /** The kind of the value the parser stands at. */
@@ -50,7 +61,6 @@ final class Lookahead {
   }
 
   @Nullable String tag(String property) {
-    JsonParser parser = in.parser();
     if (!ahead) {
       if (parser.currentToken() != JsonToken.START_OBJECT) {
         return null;
@@ -93,7 +103,7 @@ final class Lookahead {
 
   /** The kind of a property, or -1 where there is none. */
   int propertyKind(String property) {
-    if (in.kind() != JsonKind.OBJECT) {
+    if (kind() != JsonKind.OBJECT) {
       return -1;
     }
     JsonParser scan = find(property);
@@ -101,7 +111,7 @@ final class Lookahead {
   }
 
   int firstItemKind(int depth) {
-    if (in.kind() != JsonKind.ARRAY) {
+    if (kind() != JsonKind.ARRAY) {
       return -1;
     }
     JsonParser scan = start(buffered());
@@ -114,33 +124,35 @@ final class Lookahead {
   }
 
   /** Reads the object whose first property was looked at. */
-  JsonObject readObject(JsonParser parser) {
+  JsonObject readObject() {
     ahead = false;
     LinkedHashMap<String, JsonValue> members = new LinkedHashMap<>();
     String first = parser.currentName();
-    members.put(first, Containers.tree(parser));
-    return Containers.members(parser, members);
+    members.put(first, JsonTrees.tree(parser));
+    return JsonTrees.members(parser, members);
   }
 
-  /** The parser to go on with after a value: another one where a buffer was read to its end. */
-  JsonParser unwind(JsonParser parser) {
+  /** Goes on after a value: with what was read before, where a buffer was read to its end. */
+  void leave() {
     Replay last = replay;
-    if (last == null || last.parser != parser || !parser.streamReadContext().inRoot()) {
-      return parser;
+    if (last != null && last.parser == parser && parser.streamReadContext().inRoot()) {
+      replay = last.outer;
+      parser = last.source;
     }
-    replay = last.outer;
-    return last.source;
   }
 
-  /** Appends the places where what is read now was read before, outermost first. */
-  void appendSources(StringBuilder path) {
+  /** The place as a path such as {@code $.items[0].name}. */
+  String path() {
+    StringBuilder path = new StringBuilder("$");
     appendSources(path, replay);
+    JsonFormat.appendPath(path, parser.streamReadContext());
+    return path.toString();
   }
 
   private static void appendSources(StringBuilder path, @Nullable Replay inner) {
     if (inner != null) {
       appendSources(path, inner.outer);
-      Frames.appendPath(path, inner.source.streamReadContext());
+      JsonFormat.appendPath(path, inner.source.streamReadContext());
     }
   }
 
@@ -163,7 +175,6 @@ final class Lookahead {
     if (current != null) {
       return current.buffer;
     }
-    JsonParser parser = in.parser();
     TokenBuffer buffer = TokenBuffer.forGeneration();
     if (ahead) {
       ahead = false;
@@ -190,14 +201,14 @@ final class Lookahead {
   }
 
   private void push(TokenBuffer buffer) {
-    replay = new Replay(buffer, start(buffer), in.parser(), replay);
-    in.replay(replay.parser);
+    replay = new Replay(buffer, start(buffer), parser, replay);
+    parser = replay.parser;
   }
 
   /** The buffer that is about to be read, if the reader stands at its first token. */
   private @Nullable Replay current() {
     Replay last = replay;
-    return last != null && last.parser == in.parser() && isAtStart(last.parser) ? last : null;
+    return last != null && last.parser == parser && isAtStart(last.parser) ? last : null;
   }
 
   private static boolean isAtStart(JsonParser parser) {

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.json;
 
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,7 +71,7 @@ class JsonValueTest {
     JsonValue value = JsonValue.parse(json);
     assertThat(JsonValue.parse(value.toJson())).isEqualTo(value);
     assertThat(value).hasToString(value.toJson());
-    assertThat(JsonValue.CODEC.decode(value)).isEqualTo(value);
+    assertThat(JsonCodecs.VALUE.decode(value)).isEqualTo(value);
   }
 
   @Test

@@ -1,9 +1,9 @@
 package io.github.openrouterjava.runtime.internal.dialect;
 
-import io.github.openrouterjava.runtime.dialect.Condition;
-import io.github.openrouterjava.runtime.dialect.ErrorRules;
-import io.github.openrouterjava.runtime.dialect.ErrorRules.Kind;
-import io.github.openrouterjava.runtime.dialect.ErrorRules.Label;
+import io.github.openrouterjava.runtime.generated.Condition;
+import io.github.openrouterjava.runtime.generated.ErrorRules;
+import io.github.openrouterjava.runtime.generated.ErrorRules.Kind;
+import io.github.openrouterjava.runtime.generated.ErrorRules.Label;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ErrorDetails;
 import io.github.openrouterjava.runtime.error.ErrorDetails.Facts;

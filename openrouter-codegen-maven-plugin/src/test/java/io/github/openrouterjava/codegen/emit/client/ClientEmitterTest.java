@@ -116,7 +116,7 @@ class ClientEmitterTest {
     assertThat(source)
         .contains(".streamField(\"stream\", false)")
         .contains(".streamField(\"stream\", true)")
-        .contains("ResponseType.events(JsonObject.CODEC, \"[DONE]\")")
+        .contains("ResponseType.events(JsonCodecs.OBJECT, \"[DONE]\")")
         .contains("public EventStream<JsonObject> stream(JsonObject body) {")
         .contains("return client.send(STREAM.call().body(body));")
         .contains("public CompletableFuture<EventStream<JsonObject>> streamAsync(JsonObject body)");
@@ -164,7 +164,7 @@ class ClientEmitterTest {
         .contains("public static CreateMultipartForm of(FilePart file) {")
         .contains(".field(\"file\", file)")
         .contains(".field(\"tags[]\", tags)")
-        .contains("JsonObject.CODEC.encode(extra), \"application/json\")")
+        .contains("JsonCodecs.OBJECT.encode(extra), \"application/json\")")
         .contains("public JsonValue createForm(CreateFormForm body) {")
         .contains("CREATE_FORM.call().form(body)")
         .contains("out.query(\"tags[]\", tags);");

@@ -1,4 +1,4 @@
-package io.github.openrouterjava.runtime.retry;
+package io.github.openrouterjava.runtime.internal.response;
 
 import io.github.openrouterjava.runtime.http.Headers;
 import java.time.DateTimeException;
