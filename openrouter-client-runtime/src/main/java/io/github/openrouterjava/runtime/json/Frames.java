@@ -23,7 +23,7 @@ final class Frames {
    *
    * @throws JsonDecodeException if it nests too deep
    */
-  void push(Lookahead in) {
+  void push(LookaheadReader in) {
     if (++depth >= JsonFormat.MAX_DEPTH) {
       depth--;
       throw new JsonDecodeException(

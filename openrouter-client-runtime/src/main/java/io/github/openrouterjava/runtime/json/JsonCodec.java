@@ -94,7 +94,7 @@ public abstract class JsonCodec<T> extends JsonDecoder<T> {
    * @throws JsonDecodeException if {@code json} is not of the right kind, or null
    */
   public final T decode(JsonValue json) {
-    JsonReader in = new JsonReader(Lookahead.replay(json), Strictness.LENIENT);
+    JsonReader in = new JsonReader(LookaheadReader.replay(json), Strictness.LENIENT);
     return root(in, read(in));
   }
 

@@ -14,66 +14,17 @@ import tools.jackson.core.JsonToken;
  * <p>A value that its Java type cannot say is read as far as possible, and its JSON goes to the
  * {@link AdditionalProperties} of the innermost object. Not thread-safe.
  */
-public final class JsonReader {
+public final class JsonReader extends LookaheadReader {
 
   private final Frames frames = new Frames();
-  private final Lookahead lookahead;
   private final boolean strict;
-
-  /** The lookahead's parser, at hand. */
-  private JsonParser parser;
 
   /** The JSON of the value just read, where the Java value says something else. */
   private @Nullable JsonValue deviation;
 
   JsonReader(JsonParser parser, Strictness strictness) {
-    this.parser = parser;
+    super(parser);
     this.strict = strictness == Strictness.STRICT;
-    this.lookahead = new Lookahead(parser);
-  }
-
-  /** The kind of the value the reader stands at: a constant of {@link JsonKind}. */
-  public int kind() {
-    return lookahead.kind();
-  }
-
-  /**
-   * The value of a property of the object the reader stands at; the reader stays there. Costs
-   * nothing where it is the first property, else the object is buffered.
-   *
-   * @return the text of a string, the JSON of a number or boolean; null for anything else and where
-   *     there is no such property
-   */
-  public @Nullable String tag(String property) {
-    String tag = lookahead.tag(property);
-    parser = lookahead.parser();
-    return tag;
-  }
-
-  /** Whether the object the reader stands at has a property; the reader stays there. */
-  public boolean has(String property) {
-    boolean found = lookahead.propertyKind(property) >= 0;
-    parser = lookahead.parser();
-    return found;
-  }
-
-  /** Whether the object the reader stands at has a property of a kind; the reader stays there. */
-  public boolean has(String property, int kind) {
-    int found = lookahead.propertyKind(property);
-    parser = lookahead.parser();
-    return found == kind || (kind == JsonKind.NUMBER && found == JsonKind.INTEGER);
-  }
-
-  /**
-   * The kind of the first item of the array the reader stands at; the reader stays there.
-   *
-   * @param depth 1 for the item itself, 2 for the first item of that item, and so on
-   * @return the kind, or -1 where an array is empty or not an array
-   */
-  public int firstItemKind(int depth) {
-    int kind = lookahead.firstItemKind(depth);
-    parser = lookahead.parser();
-    return kind;
   }
 
   /**
@@ -82,17 +33,17 @@ public final class JsonReader {
    * @return false, having read the value, if it is null or not an object
    */
   public boolean beginObject() {
-    if (!lookahead.ahead && parser.currentToken() != JsonToken.START_OBJECT) {
+    if (!ahead && parser.currentToken() != JsonToken.START_OBJECT) {
       odd("an object");
       return false;
     }
-    frames.push(lookahead);
+    frames.push(this);
     return true;
   }
 
   /** Enters the array whose beginning was found. */
   void beginArray() {
-    frames.push(lookahead);
+    frames.push(this);
   }
 
   /** Goes to the value of the next property; null where the object ends. */
@@ -101,8 +52,8 @@ public final class JsonReader {
       keepDeviation();
     }
     String name;
-    if (lookahead.ahead) {
-      lookahead.ahead = false;
+    if (ahead) {
+      ahead = false;
       name = parser.currentName();
     } else {
       name = parser.nextName();
@@ -272,7 +223,7 @@ public final class JsonReader {
 
   /** Reads the value of a property that has only one; another is kept as a deviation. */
   public void constant(String value) {
-    if (parser.currentToken() != JsonToken.VALUE_STRING || !lookahead.isText(parser, value)) {
+    if (parser.currentToken() != JsonToken.VALUE_STRING || !isText(value)) {
       deviate(json(), value);
     }
   }
@@ -326,7 +277,7 @@ public final class JsonReader {
 
   /** Reads any JSON value as it is. */
   public JsonValue json() {
-    JsonValue value = lookahead.ahead ? lookahead.readObject() : JsonTrees.tree(parser);
+    JsonValue value = ahead ? readObject() : JsonTrees.tree(parser);
     leave();
     return value;
   }
@@ -342,7 +293,7 @@ public final class JsonReader {
     JsonValue raw = jsonOrNull();
     if (raw != null && strict) {
       throw JsonDecodeException.unexpected(
-          lookahead.path(), "one of the alternatives the API's document lists", raw);
+          path(), "one of the alternatives the API's document lists", raw);
     }
     return raw;
   }
@@ -355,19 +306,13 @@ public final class JsonReader {
   }
 
   JsonDecodeException problem(String problem, @Nullable Throwable cause) {
-    return new JsonDecodeException(lookahead.path(), problem, cause);
+    return new JsonDecodeException(path(), problem, cause);
   }
 
   /** Leaves the array whose end was found. */
   void endArray() {
     frames.pop();
     leave();
-  }
-
-  /** Goes on with what was read before, where a buffer ends here. */
-  private void leave() {
-    lookahead.leave();
-    parser = lookahead.parser();
   }
 
   JsonParser parser() {
@@ -384,7 +329,7 @@ public final class JsonReader {
   /** Keeps the JSON of the value just read, which its Java type cannot say. */
   public void deviate(JsonValue raw, String expected) {
     if (strict) {
-      throw JsonDecodeException.unexpected(lookahead.path(), expected, raw);
+      throw JsonDecodeException.unexpected(path(), expected, raw);
     }
     deviation = raw;
   }
