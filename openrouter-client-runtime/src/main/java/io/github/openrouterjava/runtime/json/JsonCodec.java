@@ -15,7 +15,7 @@ import tools.jackson.core.exc.JacksonIOException;
  *
  * @param <T> the type
  */
-public abstract class JsonCodec<T> extends JsonDecoder<T> {
+public abstract class JsonCodec<T> extends JsonReader.Decoder<T> {
 
   /** For subclasses. */
   protected JsonCodec() {}

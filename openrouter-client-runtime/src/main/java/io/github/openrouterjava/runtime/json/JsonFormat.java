@@ -32,8 +32,8 @@ final class JsonFormat {
 
   private static final int USUAL_SIZE = 512;
 
-  private static final JsonEncoder<JsonSerializable> SERIALIZABLE =
-      new JsonEncoder<>() {
+  private static final JsonWriter.Encoder<JsonSerializable> SERIALIZABLE =
+      new JsonWriter.Encoder<>() {
         @Override
         public void write(JsonWriter out, JsonSerializable value) {
           value.writeTo(out);
@@ -48,7 +48,7 @@ final class JsonFormat {
   }
 
   /** Compact JSON. */
-  static <T> String text(T value, JsonEncoder<T> encoder) {
+  static <T> String text(T value, JsonWriter.Encoder<T> encoder) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       encoder.write(new JsonWriter(generator, null), value);
@@ -62,7 +62,7 @@ final class JsonFormat {
   }
 
   /** Compact JSON in UTF-8, with a property of the outermost object set, if one is given. */
-  static <T> byte[] bytes(T value, JsonEncoder<T> encoder, @Nullable RootProperty override) {
+  static <T> byte[] bytes(T value, JsonWriter.Encoder<T> encoder, @Nullable RootProperty override) {
     ByteArrayBuilder bytes = new ByteArrayBuilder(USUAL_SIZE); // grows by pieces, copies once
     try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
       encoder.write(new JsonWriter(generator, override), value);

@@ -16,6 +16,24 @@ import tools.jackson.core.JsonToken;
  */
 public final class JsonReader extends LookaheadReader {
 
+  /**
+   * Reads values of one type, and writes them too: a list with an odd item is kept as JSON, its good
+   * items included. Every {@link JsonCodec} is a decoder, and nothing else.
+   *
+   * @param <T> the type
+   */
+  public abstract static class Decoder<T> extends JsonWriter.Encoder<T> {
+    Decoder() {}
+
+    /**
+     * Reads the value {@code in} stands at and leaves {@code in} at its last token.
+     *
+     * @return the value; null for JSON's null, and for JSON of another kind, which {@code in} then
+     *     keeps as a deviation
+     */
+    public abstract @Nullable T read(JsonReader in);
+  }
+
   private final Frames frames = new Frames();
   private final boolean strict;
 
@@ -253,7 +271,7 @@ public final class JsonReader extends LookaheadReader {
   }
 
   /** Reads a list, unmodifiable; null for null. */
-  public <T> @Nullable List<T> list(JsonDecoder<T> items) {
+  public <T> @Nullable List<T> list(Decoder<T> items) {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       odd("an array");
       return null;
@@ -262,7 +280,7 @@ public final class JsonReader extends LookaheadReader {
   }
 
   /** Reads a map, unmodifiable, in the order of the JSON; null for null. */
-  public <T> @Nullable Map<String, T> map(JsonDecoder<T> values) {
+  public <T> @Nullable Map<String, T> map(Decoder<T> values) {
     return beginObject() ? Containers.map(this, values) : null;
   }
 

@@ -48,7 +48,7 @@ final class JsonTrees {
   }
 
   /** The JSON that {@code encoder} writes for a value. */
-  static <T> JsonValue of(T value, JsonEncoder<T> encoder) {
+  static <T> JsonValue of(T value, JsonWriter.Encoder<T> encoder) {
     TokenBuffer buffer = TokenBuffer.forGeneration();
     encoder.write(new JsonWriter(buffer, null), value);
     return tree(buffer);

@@ -18,18 +18,7 @@ public final class JsonWriter {
   private static final int USUAL_DEPTH = 16;
   private static final int SAFE_LONG_DIGITS = 18;
 
-  private static final Extras NO_EXTRAS =
-      new Extras() {
-        @Override
-        Map<String, JsonSerializable> asMap() {
-          return Map.of();
-        }
-
-        @Override
-        Map<String, @Nullable JsonSerializable> deviations() {
-          return Map.of();
-        }
-      };
+  private static final Extras NO_EXTRAS = new Extras();
 
   private final JsonGenerator out;
   private final @Nullable RootProperty override;
@@ -46,20 +35,28 @@ public final class JsonWriter {
     this.override = override;
   }
 
-  /** What {@link AdditionalProperties} are to a writer; nothing else extends this. */
-  public abstract static class Extras {
+  /**
+   * Writes values of one type. Every {@link JsonCodec} is an encoder, and nothing else.
+   *
+   * @param <T> the type
+   */
+  public abstract static class Encoder<T> {
+    Encoder() {}
+
+    /** Writes {@code value}, and nothing else, at the position of {@code out}. */
+    public abstract void write(JsonWriter out, T value);
+  }
+
+  /** What {@link AdditionalProperties} are to a writer: nothing, unless they say otherwise. */
+  public static class Extras {
     Extras() {}
 
-    abstract Map<String, ? extends JsonSerializable> asMap();
-
-    abstract Map<String, ? extends @Nullable JsonSerializable> deviations();
-
-    boolean deviates(String name) {
-      return deviations().containsKey(name);
+    Map<String, ? extends JsonSerializable> asMap() {
+      return Map.of();
     }
 
-    boolean hasDeviations() {
-      return !deviations().isEmpty();
+    Map<String, ? extends @Nullable JsonSerializable> deviations() {
+      return Map.of();
     }
   }
 
@@ -147,7 +144,7 @@ public final class JsonWriter {
   }
 
   /** Writes an array. */
-  public <T> void list(List<T> items, JsonEncoder<T> encoder) {
+  public <T> void list(List<T> items, Encoder<T> encoder) {
     beginArray();
     for (T item : items) {
       item(item, encoder);
@@ -156,7 +153,7 @@ public final class JsonWriter {
   }
 
   /** Writes an object with a map's entries. */
-  public <T> void map(Map<String, T> entries, JsonEncoder<T> encoder) {
+  public <T> void map(Map<String, T> entries, Encoder<T> encoder) {
     beginObject();
     entries(entries, encoder);
     endObject();
@@ -279,7 +276,7 @@ public final class JsonWriter {
 
   /** Writes a property, or nothing. */
   @SuppressWarnings("NullAway") // Not null where the property begins.
-  public <T> void list(String name, @Nullable List<T> items, JsonEncoder<T> encoder) {
+  public <T> void list(String name, @Nullable List<T> items, Encoder<T> encoder) {
     if (begins(name, items != null, false)) {
       list(items, encoder);
     }
@@ -287,7 +284,7 @@ public final class JsonWriter {
 
   /** Writes a property, null for null. */
   @SuppressWarnings("NullAway") // Not null where the property begins.
-  public <T> void requiredList(String name, @Nullable List<T> items, JsonEncoder<T> encoder) {
+  public <T> void requiredList(String name, @Nullable List<T> items, Encoder<T> encoder) {
     if (begins(name, items != null, true)) {
       list(items, encoder);
     }
@@ -295,7 +292,7 @@ public final class JsonWriter {
 
   /** Writes a property, or nothing. */
   @SuppressWarnings("NullAway") // Not null where the property begins.
-  public <T> void map(String name, @Nullable Map<String, T> entries, JsonEncoder<T> encoder) {
+  public <T> void map(String name, @Nullable Map<String, T> entries, Encoder<T> encoder) {
     if (begins(name, entries != null, false)) {
       map(entries, encoder);
     }
@@ -303,7 +300,7 @@ public final class JsonWriter {
 
   /** Writes a property, null for null. */
   @SuppressWarnings("NullAway") // Not null where the property begins.
-  public <T> void requiredMap(String name, @Nullable Map<String, T> entries, JsonEncoder<T> encoder) {
+  public <T> void requiredMap(String name, @Nullable Map<String, T> entries, Encoder<T> encoder) {
     if (begins(name, entries != null, true)) {
       map(entries, encoder);
     }
@@ -311,7 +308,7 @@ public final class JsonWriter {
 
   /** Writes a property, or nothing. */
   @SuppressWarnings("NullAway") // Not null where the property begins.
-  public <T> void value(String name, @Nullable T value, JsonEncoder<T> encoder) {
+  public <T> void value(String name, @Nullable T value, Encoder<T> encoder) {
     if (begins(name, value != null, false)) {
       encoder.write(this, value);
     }
@@ -319,14 +316,14 @@ public final class JsonWriter {
 
   /** Writes a property, null for null. */
   @SuppressWarnings("NullAway") // Not null where the property begins.
-  public <T> void requiredValue(String name, @Nullable T value, JsonEncoder<T> encoder) {
+  public <T> void requiredValue(String name, @Nullable T value, Encoder<T> encoder) {
     if (begins(name, value != null, true)) {
       encoder.write(this, value);
     }
   }
 
   /** Writes a map's entries as properties of the innermost object. */
-  public <T> void entries(Map<String, T> entries, JsonEncoder<T> encoder) {
+  public <T> void entries(Map<String, T> entries, Encoder<T> encoder) {
     for (Map.Entry<String, T> entry : entries.entrySet()) {
       T value = entry.getValue();
       if (begins(entry.getKey(), value != null, true)) {
@@ -335,7 +332,7 @@ public final class JsonWriter {
     }
   }
 
-  private <T> void item(@Nullable T item, JsonEncoder<T> encoder) {
+  private <T> void item(@Nullable T item, Encoder<T> encoder) {
     if (item == null) {
       out.writeNull();
     } else {
@@ -367,7 +364,7 @@ public final class JsonWriter {
       return true;
     }
     Extras extras = frames[depth];
-    if (!extras.deviates(name)) {
+    if (!extras.deviations().containsKey(name)) {
       return false;
     }
     JsonSerializable deviation = extras.deviations().get(name);
@@ -379,7 +376,7 @@ public final class JsonWriter {
   }
 
   private boolean isSpecial() {
-    return frames[depth].hasDeviations() || (override != null && isRoot());
+    return !frames[depth].deviations().isEmpty() || (override != null && isRoot());
   }
 
   private boolean isRoot() {
