@@ -1,6 +1,7 @@
 package com.example.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.parameters.client.Example;
 import com.example.parameters.client.SearchClient.GetByAreaIdsQuery;
@@ -13,6 +14,7 @@ import com.example.parameters.client.model.SearchSort;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.RecordedRequest;
 import io.github.openrouterjava.it.fake.Reply;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -68,6 +70,39 @@ final class Caller {
 
   static void sendsNoDefaults() {
     assertThat(sent(GetByAreaIdsQuery.of("q")).query()).isEqualTo("q=q");
+  }
+
+  static void aQueryNamesWhatIsMissingAsABodyDoes() {
+    assertThatThrownBy(() -> GetByAreaIdsQuery.builder().build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("GetByAreaIdsQuery needs q.");
+    assertThatThrownBy(() -> GetByAreaIdsQuery.of(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("q must not be null");
+  }
+
+  static void aQueryIsTheStartOfAnother() {
+    GetByAreaIdsQuery first = GetByAreaIdsQuery.builder().q("a").addTag("x").build();
+    GetByAreaIdsQuery second = first.toBuilder().addTag("y").verbose(null).build();
+
+    assertThat(first.tags()).containsExactly("x");
+    assertThat(second.tags()).containsExactly("x", "y");
+    assertThat(second.q()).isEqualTo("a");
+    assertThat(second.toBuilder().build()).isEqualTo(second);
+  }
+
+  static void noItemOfAListIsNull() {
+    assertThatThrownBy(() -> GetByAreaIdsQuery.builder().addTag(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("item must not be null");
+  }
+
+  static void aQueryKeepsItsListWhenTheCallersChanges() {
+    List<String> tags = new ArrayList<>(List.of("x"));
+    GetByAreaIdsQuery query = GetByAreaIdsQuery.builder().q("a").tags(tags).build();
+    tags.add("y");
+
+    assertThat(query.tags()).containsExactly("x");
   }
 
   private static RecordedRequest sent(GetByAreaIdsQuery query) {

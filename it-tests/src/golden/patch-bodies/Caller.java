@@ -1,6 +1,7 @@
 package com.example.patchbodies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.patchbodies.client.model.KeyUpdate;
 
@@ -19,5 +20,11 @@ final class Caller {
     assertThat(KeyUpdate.CODEC.encode(update)).isEqualTo("{\"limit\":null,\"enabled\":true}");
     assertThat(update.limit().isNull()).isTrue();
     assertThat(update.models().isAbsent()).isTrue();
+  }
+
+  static void namesTheArgumentThatIsNull() {
+    assertThatThrownBy(() -> KeyUpdate.builder().stop((String) null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("stop must not be null");
   }
 }

@@ -1,6 +1,7 @@
 package com.example.requestbodies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.requestbodies.client.Example;
 import com.example.requestbodies.client.ImagesClient;
@@ -75,6 +76,19 @@ final class Caller {
     RecordedRequest request = sent(client -> client.vendor().create(Thing.builder().name("n").build()));
 
     assertThat(request.header("Content-Type")).contains("application/vnd.example+json");
+  }
+
+  static void aMissingBodyIsNamed() {
+    assertThatThrownBy(() -> sent(client -> client.vendor().create(null)))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("body must not be null");
+  }
+
+  static void aFormIsTheStartOfAnother() {
+    LoginClient.CreateForm form = LoginClient.CreateForm.builder().user("a").addScope("x").build();
+
+    assertThat(form.toBuilder().addScope("y").build().scopes()).containsExactly("x", "y");
+    assertThat(form.toBuilder().build()).isEqualTo(form);
   }
 
   private static RecordedRequest sent(Consumer<Example> call) {

@@ -1,6 +1,7 @@
 package com.example.unions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.unions.client.model.Content;
 import com.example.unions.client.model.Message;
@@ -14,5 +15,11 @@ final class Caller {
     Message message = UserMessage.builder().content("hi").build();
 
     assertThat(message).isEqualTo(UserMessage.of(Content.of("hi")));
+  }
+
+  static void namesTheArgumentThatIsNullWhereNullWasWrapped() {
+    assertThatThrownBy(() -> Content.of((String) null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("value must not be null");
   }
 }

@@ -58,7 +58,6 @@ class ConcurrencyLimitTest {
 
   private void counted(HttpExchange exchange) throws IOException {
     most.accumulateAndGet(present.incrementAndGet(), Math::max);
-    Thread.yield();
     present.decrementAndGet();
     exchange.sendResponseHeaders(200, 2);
     exchange.getResponseBody().write("{}".getBytes(UTF_8));
@@ -135,7 +134,8 @@ class ConcurrencyLimitTest {
 
   @Test
   void aStreamCountsUntilItIsClosed() throws Exception {
-    server.events(EVENTS).json(200, "{}");
+    CountDownLatch over = new CountDownLatch(1);
+    server.then(exchange -> beginEvents(exchange, over)).json(200, "{}");
     try (ApiClient client =
         TestClient.of(server).concurrencyLimit(ConcurrencyLimit.of(1)).build()) {
       EventStream<JsonValue> stream = client.sendAsync(stream()).get(30, TimeUnit.SECONDS);
@@ -144,6 +144,20 @@ class ConcurrencyLimitTest {
       assertThat(server.requests()).hasSize(1);
       stream.close();
       assertThat(waiting.get(30, TimeUnit.SECONDS)).isEqualTo(JsonObject.of());
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private static void beginEvents(HttpExchange exchange, CountDownLatch over) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    exchange.getResponseBody().write("data: 1\n\n".getBytes(UTF_8));
+    exchange.getResponseBody().flush();
+    try {
+      assertThat(over.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
     }
   }
 

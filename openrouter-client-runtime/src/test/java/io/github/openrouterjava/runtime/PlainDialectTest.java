@@ -3,6 +3,7 @@ package io.github.openrouterjava.runtime;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openrouterjava.runtime.call.Operation;
@@ -11,6 +12,7 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Dialect;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.NotFoundException;
+import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.util.List;
@@ -51,6 +53,20 @@ class PlainDialectTest {
   }
 
   @Test
+  void aShortKeyWasHiddenWithinTheNamesOfMembers() {
+    server.json(400, "{\"error\":{\"message\":\"no such key: k\",\"kind\":\"stock\"}}");
+    try (ApiClient shortKey =
+        TestClient.plain(server).apiKey("k").retry(RetryPolicy.none()).build()) {
+      assertThatThrownBy(() -> shortKey.send(TestClient.LIST.call()))
+          .isInstanceOfSatisfying(
+              ApiErrorException.class,
+              thrown ->
+                  assertThat(thrown.details().error())
+                      .isEqualTo(JsonObject.of("message", "no such key: ***", "kind", "stock")));
+    }
+  }
+
+  @Test
   void aPropertyOfAnEventIsData() {
     server.events(
         "event: error\ndata: {\"error\":{\"code\":502}}\n\n"
@@ -80,7 +96,7 @@ class PlainDialectTest {
 
   @Test
   void readsProblemDetails() {
-    server.answer(
+    server.respond(
         404,
         "application/problem+json",
         ("{\"type\":\"https://errors.example/no-shelf\",\"title\":\"No such shelf\",\"status\":404,"

@@ -174,7 +174,7 @@ class TransportTest {
   }
 
   @Test
-  void manyCallsAtOnceEachGetTheirOwnAnswer() {
+  void manyCallsAtOnceEachGetTheirOwnResponse() {
     int calls = 200;
     for (int i = 0; i < calls; i++) {
       server.then(
@@ -185,12 +185,12 @@ class TransportTest {
           });
     }
     try (ApiClient client = TestClient.of(server).build()) {
-      List<CompletableFuture<JsonValue>> answers = new ArrayList<>();
+      List<CompletableFuture<JsonValue>> responses = new ArrayList<>();
       for (int i = 0; i < calls; i++) {
-        answers.add(client.sendAsync(TestClient.GET.call().path("id", i)));
+        responses.add(client.sendAsync(TestClient.GET.call().path("id", i)));
       }
       for (int i = 0; i < calls; i++) {
-        assertThat(answers.get(i).join()).isEqualTo(JsonValue.of("/api/v1/things/" + i));
+        assertThat(responses.get(i).join()).isEqualTo(JsonValue.of("/api/v1/things/" + i));
       }
     }
   }

@@ -2,6 +2,8 @@ package io.github.openrouterjava.codegen;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.InvalidDocumentException;
+import io.github.openrouterjava.codegen.diagnostic.Location;
+import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
 import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
 import io.github.openrouterjava.codegen.emit.client.ClientEmitter;
 import io.github.openrouterjava.codegen.emit.client.ModuleInfo;
@@ -56,6 +58,15 @@ public final class Generator {
 
   private static GeneratedClient unlimited(GeneratorInput input) {
     Diagnostics diagnostics = new Diagnostics();
+    try {
+      Location whole = Location.of(input.document().name());
+      return UnexpectedFailure.at(whole, () -> stages(input, diagnostics));
+    } catch (UnexpectedFailure e) {
+      throw e.asError(diagnostics);
+    }
+  }
+
+  private static GeneratedClient stages(GeneratorInput input, Diagnostics diagnostics) {
     Templates templates = Templates.of(input.templates(), diagnostics);
     Style style = StyleReader.read(input.style(), diagnostics);
     RawDocument document =

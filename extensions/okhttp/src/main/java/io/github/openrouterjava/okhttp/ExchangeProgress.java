@@ -20,6 +20,7 @@ final class ExchangeProgress extends EventListener {
   private @Nullable CompletableFuture<Boolean> timer;
   private boolean stopped;
 
+  private volatile boolean connecting;
   private volatile boolean timedOut;
   private volatile boolean headBegun;
   private volatile boolean complete;
@@ -28,6 +29,11 @@ final class ExchangeProgress extends EventListener {
   ExchangeProgress(Duration connectTimeout, Runnable giveUp) {
     this.connectTimeout = connectTimeout;
     this.giveUp = giveUp;
+  }
+
+  /** Whether a connection had to be made. */
+  boolean connecting() {
+    return connecting;
   }
 
   /** Whether the connection could not be made in time. */
@@ -52,6 +58,7 @@ final class ExchangeProgress extends EventListener {
 
   @Override
   public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+    connecting = true;
     if (connectTimeout.isZero()) {
       return; // OkHttp's word for no limit
     }

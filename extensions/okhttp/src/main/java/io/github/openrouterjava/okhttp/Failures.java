@@ -57,16 +57,30 @@ final class Failures {
     if (!progress.headBegun()) {
       return unconnected(message, io);
     }
-    boolean refused =
-        message.contains("REFUSED_STREAM") // RFC 9113, section 8.7
-            || io.getClass().getSimpleName().equals("ConnectionShutdownException");
-    if (refused) {
+    if (isRetiredConnection(io)) {
       return NotProcessedException.temporary("the server refused the request unprocessed", io);
     }
     return body != null && body.isUntouched()
         ? NotProcessedException.temporary(
             "the connection closed before the request was written", io)
         : io;
+  }
+
+  /** Whether the connection was one that the server uses no more, and the request unprocessed. */
+  static boolean isRetiredConnection(Throwable failure) {
+    return failure instanceof StaleConnectionException
+        || (failure instanceof IOException
+            && (String.valueOf(failure.getMessage()).contains("REFUSED_STREAM")
+                || failure.getClass().getSimpleName().equals("ConnectionShutdownException")));
+  }
+
+  /** The server had closed the connection before the request was written. */
+  static final class StaleConnectionException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    StaleConnectionException() {
+      super("the server had closed the connection");
+    }
   }
 
   private static IOException unconnected(String message, IOException cause) {

@@ -19,36 +19,61 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/** One request and its response, from the start to the end of the response's body. Thread-safe. */
+/**
+ * One request and its response, from the start to the end of the response's body. A request that
+ * met a connection which the server had retired is sent again on another one: the server did not
+ * process it (RFC 9112, section 9.3.1, and RFC 9113, section 8.7). Thread-safe.
+ */
 final class OkHttpExchange implements Runnable {
   private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
+  /** A server that retires every connection at once is not asked for ever. */
+  private static final int MAX_ROUNDS = 10;
+
+  private final OkHttpClient client;
   private final TransportRequest request;
+  private final Duration connectTimeout;
   private final Executor executor;
   private final CompletableFuture<TransportResponse> response = new CompletableFuture<>();
-  private final ExchangeProgress progress;
-  private final @Nullable PulledBody body;
-  private final Call call;
   private Runnable onEnd = () -> {};
+
+  private volatile Round round;
 
   private volatile okhttp3.@Nullable Headers headers;
   private volatile @Nullable PushedBody pushed;
 
   OkHttpExchange(
       OkHttpClient client, TransportRequest request, Duration connectTimeout, Executor executor) {
+    this.client = client;
     this.request = request;
+    this.connectTimeout = connectTimeout;
     this.executor = executor;
-    RequestBody content = request.body();
-    this.body = content == null ? null : new PulledBody(content);
-    this.call = client.newCall(translated());
-    this.progress = new ExchangeProgress(connectTimeout, call::cancel);
-    call.addEventListener(progress);
+    this.round = newRound();
     response.whenComplete(
         (arrived, failure) -> {
           if (failure != null) {
             cancelCall();
           }
         });
+  }
+
+  /** One try to send the request. */
+  private record Round(Call call, ExchangeProgress progress, @Nullable PulledBody body) {
+    void cancel() {
+      if (body != null) {
+        body.cancel();
+      }
+      call.cancel();
+    }
+  }
+
+  private Round newRound() {
+    RequestBody content = request.body();
+    PulledBody body = content == null ? null : new PulledBody(content);
+    Call call = client.newCall(translated(body));
+    ExchangeProgress progress = new ExchangeProgress(connectTimeout, call::cancel);
+    call.addEventListener(progress);
+    return new Round(call, progress, body);
   }
 
   CompletableFuture<TransportResponse> response() {
@@ -62,6 +87,11 @@ final class OkHttpExchange implements Runnable {
   /** Whether the request says which codings it takes. */
   boolean asksForCoding() {
     return request.headers().contains("Accept-Encoding");
+  }
+
+  /** Whether the connection in use was there before. */
+  boolean usesConnectionAgain() {
+    return !round.progress.connecting();
   }
 
   /** Notes the fields as the server sent them. */
@@ -80,30 +110,51 @@ final class OkHttpExchange implements Runnable {
   }
 
   private void cancelCall() {
-    if (body != null) {
-      body.cancel();
-    }
-    call.cancel();
+    round.cancel();
   }
 
   /** Waits for the head of the response. */
   @Override
   public void run() {
-    try {
-      arrived(call.execute());
-    } catch (IOException | RuntimeException e) {
-      response.completeExceptionally(Failures.translated(e, progress, body));
-      onEnd.run();
-    } finally {
-      progress.stop();
+    int rounds = 1;
+    while (!ends(rounds)) {
+      rounds++;
+      round = newRound();
+      if (response.isDone()) {
+        cancelCall(); // it was cancelled before there was this round
+      }
     }
   }
 
-  private void arrived(Response received) {
-    Connection connection = progress.connection();
+  /** Whether the response arrived, or will not. */
+  private boolean ends(int rounds) {
+    Round current = round;
+    try {
+      arrived(current, current.call.execute());
+    } catch (IOException | RuntimeException e) {
+      if (rounds < MAX_ROUNDS && !response.isDone() && isRetired(current, e)) {
+        return false;
+      }
+      response.completeExceptionally(Failures.translated(e, current.progress, current.body));
+      onEnd.run();
+    } finally {
+      current.progress.stop();
+    }
+    return true;
+  }
+
+  private boolean isRetired(Round current, Throwable failure) {
+    RequestBody content = request.body();
+    boolean repeatable =
+        content == null || content.repeatable() || current.body == null || current.body.isUnread();
+    return repeatable && Failures.isRetiredConnection(failure);
+  }
+
+  private void arrived(Round current, Response received) {
+    Connection connection = current.progress.connection();
     Proxy proxy = connection == null ? Proxy.NO_PROXY : connection.route().proxy();
     if (received.code() == PROXY_AUTHENTICATION_REQUIRED && proxy.type() == Proxy.Type.HTTP) {
-      end(received);
+      end(current, received);
       response.completeExceptionally(Failures.proxyAuthentication(proxy));
       return;
     }
@@ -111,26 +162,27 @@ final class OkHttpExchange implements Runnable {
     Map<String, List<String>> fields = (wire == null ? received.headers() : wire).toMultimap();
     ResponseBody content = received.body();
     PushedBody stream =
-        new PushedBody(content.source(), call::cancel, () -> end(received), executor);
+        new PushedBody(
+            content.source(), current.call::cancel, () -> end(current, received), executor);
     pushed = stream;
     TransportResponse head =
         new TransportResponse(received.code(), Headers.received(fields), stream);
     if (!response.complete(head)) {
-      end(received);
+      end(current, received);
     }
   }
 
-  private void end(Response received) {
+  private void end(Round current, Response received) {
     // Closing a body that is not at its end would wait for more of it, unless the call is
     // cancelled.
-    if (!progress.isComplete()) {
-      call.cancel();
+    if (!current.progress.isComplete()) {
+      current.call.cancel();
     }
     received.close();
     onEnd.run();
   }
 
-  private Request translated() {
+  private Request translated(@Nullable PulledBody body) {
     Request.Builder builder = new Request.Builder().url(request.uri().toString());
     for (Map.Entry<String, List<String>> field : request.headers().asMap().entrySet()) {
       for (String value : field.getValue()) {

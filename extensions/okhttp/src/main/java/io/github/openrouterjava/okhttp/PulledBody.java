@@ -40,6 +40,11 @@ final class PulledBody extends okhttp3.RequestBody implements Flow.Subscriber<By
     return content.contentLength() != 0 && !taken;
   }
 
+  /** Whether its source was not even asked. */
+  boolean isUnread() {
+    return subscription == null;
+  }
+
   /** Why the body could not be read, if that was so. */
   @Nullable Throwable failure() {
     return failure;

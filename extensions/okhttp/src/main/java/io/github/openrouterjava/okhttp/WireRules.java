@@ -2,6 +2,8 @@ package io.github.openrouterjava.okhttp;
 
 import java.io.IOException;
 import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import okhttp3.Authenticator;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
@@ -13,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what goes over the wire to what the runtime said. OkHttp would ask for a coding that the
- * request does not ask for, and would repeat a request after a 503 that says {@code Retry-After:
- * 0}. Credentials for a proxy go along with the first request to an http server: asked for later,
- * they would make OkHttp send the body twice. On the way to an https server OkHttp itself asks for
- * them beforehand and sends them with CONNECT.
+ * request does not ask for and undo it, and would repeat a request after a 503 that says {@code
+ * Retry-After: 0}. Credentials for a proxy go along with the first request to an http server: asked
+ * for later, they would make OkHttp send the body twice. On the way to an https server OkHttp
+ * itself asks for them beforehand and sends them with CONNECT.
  */
 final class WireRules implements Interceptor {
   private static final int SERVICE_UNAVAILABLE = 503;
@@ -36,15 +38,48 @@ final class WireRules implements Interceptor {
     if (exchange == null) {
       return chain.proceed(request);
     }
+    Connection connection = chain.connection();
+    if (connection != null && exchange.usesConnectionAgain() && isStale(connection)) {
+      throw new Failures.StaleConnectionException();
+    }
     Request sent =
         exchange.asksForCoding()
             ? request
             : request.newBuilder().removeHeader("Accept-Encoding").build();
-    Response response = chain.proceed(withCredentials(sent, chain.connection()));
+    Response response = chain.proceed(withCredentials(sent, connection));
     exchange.received(response.headers());
-    return response.code() == SERVICE_UNAVAILABLE
-        ? response.newBuilder().removeHeader("Retry-After").build()
-        : response;
+    Response.Builder seen = response.newBuilder();
+    if (response.code() == SERVICE_UNAVAILABLE) {
+      seen.removeHeader("Retry-After");
+    }
+    if (!exchange.asksForCoding()) {
+      seen.removeHeader("Content-Encoding");
+    }
+    return seen.build();
+  }
+
+  /**
+   * Whether the server has closed the connection, which is then closed here too. OkHttp itself
+   * looks only after ten seconds of silence, and a POST on such a connection would be lost. A byte
+   * without a request, such as of a 408, also ends a connection.
+   */
+  private static boolean isStale(Connection connection) throws IOException {
+    if (connection.protocol() == Protocol.HTTP_2) {
+      return false; // a thread of OkHttp reads it all the time
+    }
+    Socket socket = connection.socket();
+    int timeout = socket.getSoTimeout();
+    try {
+      socket.setSoTimeout(1);
+      socket.getInputStream().read();
+    } catch (SocketTimeoutException e) {
+      socket.setSoTimeout(timeout);
+      return false;
+    } catch (IOException e) {
+      // It is closed, or as good as.
+    }
+    socket.close();
+    return true;
   }
 
   /** Asks the authenticator as OkHttp does before CONNECT: by a response that nobody sent. */

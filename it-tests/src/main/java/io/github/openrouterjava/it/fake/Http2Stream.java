@@ -25,7 +25,7 @@ final class Http2Stream {
   private static final int SETTINGS = 4;
   private static final int ACK_OR_END_STREAM = 1;
   private static final int END_HEADERS = 4;
-  private static final int STREAM = 1;
+  private static final byte[] CONNECTION = new byte[4];
   private static final int INTERNAL_ERROR = 2;
   private static final int PREFACE_LENGTH = 24;
 
@@ -33,6 +33,8 @@ final class Http2Stream {
   private final OutputStream out;
   private int lastType;
   private int lastFlags;
+  private byte[] lastStream = new byte[4];
+  private byte[] answered = lastStream;
 
   private Http2Stream(InputStream in, OutputStream out) {
     this.in = new DataInputStream(in);
@@ -42,31 +44,32 @@ final class Http2Stream {
   /** Begins a connection and reads its first request to its end. */
   static Http2Stream accept(InputStream in, OutputStream out) throws IOException {
     Http2Stream stream = new Http2Stream(in, out);
-    stream.frame(SETTINGS, 0, 0, new byte[0]);
+    stream.frame(SETTINGS, 0, CONNECTION, new byte[0]);
     stream.in.readFully(new byte[PREFACE_LENGTH]);
     do {
       stream.readFrame();
       if (stream.lastType == SETTINGS && (stream.lastFlags & ACK_OR_END_STREAM) == 0) {
-        stream.frame(SETTINGS, ACK_OR_END_STREAM, 0, new byte[0]);
+        stream.frame(SETTINGS, ACK_OR_END_STREAM, CONNECTION, new byte[0]);
       }
     } while (stream.lastType > HEADERS || (stream.lastFlags & ACK_OR_END_STREAM) == 0);
+    stream.answered = stream.lastStream;
     return stream;
   }
 
   void head(Reply reply) throws IOException {
-    frame(HEADERS, END_HEADERS, STREAM, headerBlock(reply.statusCode(), reply.headers()));
+    frame(HEADERS, END_HEADERS, answered, headerBlock(reply.statusCode(), reply.headers()));
   }
 
   void data(byte[] bytes) throws IOException {
-    frame(DATA, 0, STREAM, bytes);
+    frame(DATA, 0, answered, bytes);
   }
 
   void end() throws IOException {
-    frame(DATA, ACK_OR_END_STREAM, STREAM, new byte[0]);
+    frame(DATA, ACK_OR_END_STREAM, answered, new byte[0]);
   }
 
   void reset() throws IOException {
-    frame(RST_STREAM, 0, STREAM, new byte[] {0, 0, 0, INTERNAL_ERROR});
+    frame(RST_STREAM, 0, answered, new byte[] {0, 0, 0, INTERNAL_ERROR});
   }
 
   /** Reads until the client has reset the stream, asked for another one or left. */
@@ -84,23 +87,17 @@ final class Http2Stream {
     int lengthAndType = in.readInt();
     lastType = lengthAndType & 0xff;
     lastFlags = in.readUnsignedByte();
-    in.readFully(new byte[4 + (lengthAndType >>> 8)]);
+    lastStream = in.readNBytes(CONNECTION.length);
+    in.readFully(new byte[lengthAndType >>> 8]);
   }
 
-  private void frame(int type, int flags, int stream, byte[] payload) throws IOException {
+  private void frame(int type, int flags, byte[] stream, byte[] payload) throws IOException {
     int length = payload.length;
     out.write(
         new byte[] {
-          (byte) (length >> 16),
-          (byte) (length >> 8),
-          (byte) length,
-          (byte) type,
-          (byte) flags,
-          0,
-          0,
-          0,
-          (byte) stream
+          (byte) (length >> 16), (byte) (length >> 8), (byte) length, (byte) type, (byte) flags
         });
+    out.write(stream);
     out.write(payload);
     out.flush();
   }

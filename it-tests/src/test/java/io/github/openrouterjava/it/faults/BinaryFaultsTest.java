@@ -23,11 +23,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Answers of bytes, and the jobs that lead to them. */
+@Tag("transport")
 @Timeout(60)
 class BinaryFaultsTest {
   private static final Duration SOON = Duration.ofSeconds(10);

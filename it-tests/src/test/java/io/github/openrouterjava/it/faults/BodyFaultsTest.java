@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What bodies may say and how they may be wrapped: errors in every dialect, and answers that are
  * none.
  */
+@Tag("transport")
 @Timeout(30)
 class BodyFaultsTest {
 
@@ -197,7 +199,7 @@ class BodyFaultsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"{\"choices\":[]}", "{\"choices\":null}", "{}", "{\"error\":null,\"choices\":[]}"})
-  void anAnswerWithoutChoicesIsHandedOnAsItIs(String body) {
+  void aResponseWithoutChoicesIsHandedOnAsItIs(String body) {
     try (FakeServer server = FakeServer.replying(Reply.ok(body));
         TestClient client = TestClient.of(server)) {
       assertThat(client.chat()).isEqualTo(JsonValue.parse(body));
@@ -256,7 +258,7 @@ class BodyFaultsTest {
   }
 
   @Test
-  void anAnswerThatIsNoJsonTellsWhereAndKeepsTheBody() {
+  void aResponseThatIsNoJsonTellsWhereAndKeepsTheBody() {
     List<Reply> replies =
         List.of(
             Reply.ok("{\"choices\":[{\"index\":0,"),
@@ -276,7 +278,7 @@ class BodyFaultsTest {
   }
 
   @Test
-  void anAnswerBeyondTheLimitIsRefusedWithoutBeingRead() {
+  void aResponseBeyondTheLimitIsRefusedWithoutBeingRead() {
     Reply announced =
         Reply.of(200)
             .header("Content-Type", "application/json")

@@ -2,10 +2,12 @@ package io.github.openrouterjava.it.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.openrouterjava.it.fake.Exchange;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.it.transport.TestTransport;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.error.ApiException;
@@ -22,12 +24,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
  * Many streams, one client, and clients that close. The thousand of {@code ScaleTest} is opt-in.
  */
+@Tag("transport")
 @Timeout(60)
 class ConcurrencyFaultsTest {
   private static final Duration SOON = Duration.ofSeconds(10);
@@ -144,6 +148,7 @@ class ConcurrencyFaultsTest {
 
   @Test
   void callsThatWaitHoldNoThread() throws Exception {
+    assumeTrue(TestTransport.current() == TestTransport.JDK, "OkHttp waits in threads");
     try (FakeServer server = FakeServer.replying(Reply.raw("").hold());
         TestClient client = TestClient.of(server)) {
       List<CompletableFuture<JsonValue>> waiting = new ArrayList<>();

@@ -13,6 +13,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.error.CallCancelledException;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.error.StreamException;
+import io.github.openrouterjava.runtime.http.HttpVersion;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.time.Duration;
@@ -22,10 +23,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Streams whose connection breaks, stalls or is given up. */
+@Tag("transport")
 @Timeout(60)
 class ConnectionFaultsTest {
   private static final Duration SOON = Duration.ofSeconds(10);
@@ -108,7 +111,8 @@ class ConnectionFaultsTest {
     Reply reply = Reply.events(CHUNK).pause(Duration.ofMillis(200));
     for (Reply fault : List.of(reply.reset(), reply.close())) {
       try (FakeServer server = FakeServer.startHttp2(FakeServer.inTurn(fault), tls);
-          TestClient client = TestClient.builder(server).sslContext(tls).build()) {
+          TestClient client =
+              TestClient.builder(server).sslContext(tls).httpVersion(HttpVersion.HTTP_2).build()) {
         assertThat(Splits.outcome(client.stream())).containsExactly("{\"a\":1}", "CONNECTION");
       }
     }
@@ -119,7 +123,8 @@ class ConnectionFaultsTest {
     SSLContext tls = FakeTls.context();
     try (FakeServer server =
             FakeServer.startHttp2(FakeServer.inTurn(Reply.events(CHUNK).hold()), tls);
-        TestClient client = TestClient.builder(server).sslContext(tls).build()) {
+        TestClient client =
+            TestClient.builder(server).sslContext(tls).httpVersion(HttpVersion.HTTP_2).build()) {
       EventStream<JsonValue> stream = client.stream();
       stream.iterator().next();
       stream.close();

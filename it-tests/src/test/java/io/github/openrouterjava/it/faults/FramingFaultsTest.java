@@ -18,12 +18,14 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How event streams may be framed. Each is run at every cut of its bytes. */
+@Tag("transport")
 @Timeout(60)
 class FramingFaultsTest {
   private static final String DONE = "data: [DONE]\n\n";
@@ -161,7 +163,7 @@ class FramingFaultsTest {
   }
 
   @Test
-  void aMissingEndMarkerBehindAFinishedAnswerIsARegularEnd() {
+  void aMissingEndMarkerBehindAFinishedResponseIsARegularEnd() {
     String last = "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}";
     assertOutcome("data: " + last + "\n\n", last, "END");
   }
@@ -231,7 +233,7 @@ class FramingFaultsTest {
   }
 
   @Test
-  void aJsonAnswerToAStreamedRequestIsItsOnlyElement() {
+  void aJsonResponseToAStreamedRequestIsItsOnlyElement() {
     try (FakeServer server = FakeServer.replying(Reply.ok("{\n \"a\": 1\n}"));
         TestClient client = TestClient.of(server)) {
       assertThat(outcome(client.stream())).containsExactly("{\"a\":1}", "END");
@@ -254,7 +256,7 @@ class FramingFaultsTest {
   }
 
   @Test
-  void aStreamedAnswerToAPlainRequestIsTheAnswerIfItIsOneEvent() {
+  void aStreamedResponseToAPlainRequestIsTheResponseIfItIsOneEvent() {
     String one = "data: {\"a\":1}\n\n";
     try (FakeServer server =
             FakeServer.replying(Reply.events(COMMENT, one, DONE), Reply.events(one, one, DONE));

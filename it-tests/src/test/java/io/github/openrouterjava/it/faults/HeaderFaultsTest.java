@@ -16,12 +16,14 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Header fields in both directions, and the exact bytes of a request. */
+@Tag("transport")
 @Timeout(30)
 class HeaderFaultsTest {
 

@@ -13,10 +13,12 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Failures that pass and failures that do not, counted at the server; no test really waits. */
+@Tag("transport")
 @Timeout(30)
 class RetryFaultsTest {
   private static final Reply BUSY = StatusFaultsTest.error(503, "\"message\":\"busy\"");

@@ -9,6 +9,7 @@ import io.github.openrouterjava.it.fake.Reply;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
  * What streams may contain, however odd: every event reaches the caller as it was sent, in order,
  * and the stream ends where its dialect says. Each is run at every cut of its bytes.
  */
+@Tag("transport")
 @Timeout(120)
 class StreamContentFaultsTest {
 

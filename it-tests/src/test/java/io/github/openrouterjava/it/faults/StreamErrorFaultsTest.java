@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
  * Errors inside a stream that had begun well, in every dialect. Each is run at every cut of its
  * bytes.
  */
+@Tag("transport")
 @Timeout(60)
 class StreamErrorFaultsTest {
   private static final String CHUNK =
@@ -166,7 +168,7 @@ class StreamErrorFaultsTest {
   }
 
   @Test
-  void whatHadArrivedIsTheTextOfTheAnswerInEveryDialect() {
+  void whatHadArrivedIsTheTextOfTheResponseInEveryDialect() {
     assertArrived(
         "Hello",
         "{\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":\"Hel\"}}]}",
@@ -183,7 +185,7 @@ class StreamErrorFaultsTest {
   }
 
   @Test
-  void reasoningAndArgumentsOfToolsAreNotTakenForTheAnswer() {
+  void reasoningAndArgumentsOfToolsAreNotTakenForTheResponse() {
     assertArrived(
         null,
         "{\"choices\":[{\"index\":0,\"delta\":{\"content\":null,\"reasoning_details\":[{\"type\":\"reasoning.text\",\"text\":\"hm\"}]}}]}",

@@ -4,6 +4,7 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.client.ClientDialect;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.secrets.SecretScan;
+import io.github.openrouterjava.it.transport.TestTransport;
 import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.ClientBuilder;
@@ -118,6 +119,7 @@ final class TestClient implements AutoCloseable {
   static final class Builder extends ClientBuilder<Builder> {
     private Builder(String baseUrl) {
       super("OPENROUTER", baseUrl, "fault-tests/1", CredentialPlace.BEARER, ClientDialect.DIALECT);
+      transport(TestTransport.current()::open);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.ConnectionException;
+import io.github.openrouterjava.runtime.http.HttpVersion;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -28,10 +29,12 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Redirects, codings, connections that are reused or not there, TLS and proxies. */
+@Tag("transport")
 @Timeout(60)
 class TransportFaultsTest {
   private static final Reply OK = Reply.ok("{\"ok\":1}");
@@ -108,7 +111,7 @@ class TransportFaultsTest {
   }
 
   @Test
-  void compressedAnswersAreReadAlsoAsStreams() throws IOException {
+  void compressedResponsesAreReadAlsoAsStreams() throws IOException {
     byte[] events = gzipped("data: {\"a\":1}\n\ndata: [DONE]\n\n");
     Reply stream =
         Reply.of(200)
@@ -214,7 +217,8 @@ class TransportFaultsTest {
       assertThat(server.requests().get(0).path()).isEqualTo("/api/v1/chat/completions");
     }
     try (FakeServer server = FakeServer.startHttp2(FakeServer.inTurn(OK), tls);
-        TestClient client = TestClient.builder(server).sslContext(tls).build()) {
+        TestClient client =
+            TestClient.builder(server).sslContext(tls).httpVersion(HttpVersion.HTTP_2).build()) {
       assertThat(client.chat()).isEqualTo(ANSWER);
       assertThat(server.requests().get(0).method()).isEqualTo("HTTP/2");
     }

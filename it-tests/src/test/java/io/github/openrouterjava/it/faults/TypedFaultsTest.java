@@ -16,6 +16,7 @@ import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Answers that are not what the document says, read by the generated client: nothing fails and
  * nothing is lost.
  */
+@Tag("transport")
 @Timeout(60)
 class TypedFaultsTest {
   private static final ChatRequest QUESTION =
@@ -43,7 +45,7 @@ class TypedFaultsTest {
         "{\"choices\":{\"not\":\"a list\"},\"service_tier\":\"gold\",\"provider\":\"Unheard Of\"}",
         "{}"
       })
-  void anAnswerNobodyExpectedIsReadAndWrittenBackAsItWas(String body) {
+  void aResponseNobodyExpectedIsReadAndWrittenBackAsItWas(String body) {
     try (FakeServer server = FakeServer.replying(Reply.ok(body));
         OpenRouter client = client(server)) {
       ChatResult result = client.chat().completions().create(QUESTION);

@@ -20,11 +20,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Multipart bodies as they arrive, and servers that do not want them. */
+@Tag("transport")
 @Timeout(60)
 class UploadFaultsTest {
   @TempDir Path folder;

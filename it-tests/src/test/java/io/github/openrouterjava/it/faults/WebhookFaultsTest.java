@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Group 42: webhooks on their way to a receiver that checks them as an application would. */
+@Tag("transport")
 @Timeout(60)
 class WebhookFaultsTest {
   private static final String SECRET = "whsec-5ec2e7-caf\u00e9";

@@ -50,16 +50,16 @@ class WideParametersTest {
     assertThat(call(query, "p299")).isEqualTo("last");
     assertThat(query).isEqualTo(call(builder, "build")).hasSameHashCodeAs(call(builder, "build"));
     assertThat(query).isNotEqualTo(call(call(builder, "p5", "y"), "build"));
-    assertThat(query.toString()).startsWith("GetQuery[first, null");
+    assertThat(query.toString()).startsWith("GetQuery[p0=first, p1=null, ");
     assertThat(sent("get", query).target()).isEqualTo("/search?p0=first&p7=x&p299=last");
   }
 
   @Test
-  void whatIsRequiredOfHundredsMustBeThere() throws ReflectiveOperationException {
+  void aMissingRequiredParameterOfHundredsIsNamed() throws ReflectiveOperationException {
     Object builder = call(type("SearchClient$GetQuery"), "builder");
     assertThatThrownBy(() -> call(builder, "build"))
-        .isInstanceOf(NullPointerException.class)
-        .hasMessage("p7");
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("GetQuery needs p7.");
     assertThat(call(call(type("SearchClient$GetQuery"), "of", "z"), "p7")).isEqualTo("z");
   }
 

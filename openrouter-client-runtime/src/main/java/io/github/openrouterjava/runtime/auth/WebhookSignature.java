@@ -79,7 +79,8 @@ public final class WebhookSignature {
         headers.first(scheme.header()).orElse(null),
         timeHeader == null ? null : headers.first(timeHeader).orElse(""),
         idHeader == null ? "" : headers.first(idHeader).orElse(""),
-        new Delivery(body, now));
+        body,
+        now);
   }
 
   /**
@@ -95,27 +96,24 @@ public final class WebhookSignature {
     if (scheme.timestampHeader() != null || scheme.payload().contains(ID)) {
       throw new IllegalStateException("this scheme signs other header fields; pass all of them");
     }
-    return accepts(signature, null, "", new Delivery(body, now));
+    return accepts(signature, null, "", body, now);
   }
 
-  /** What was received, and when it is checked. */
-  private record Delivery(byte[] body, Instant now) {}
-
   private boolean accepts(
-      @Nullable String field, @Nullable String timeField, String id, Delivery delivery) {
+      @Nullable String field, @Nullable String timeField, String id, byte[] body, Instant now) {
     List<String> entries = field == null ? List.of() : entries(field);
     String time = timeField != null ? timeField.trim() : values(entries, TIMESTAMP).orElse("");
     boolean timed = scheme.payload().contains(TIMESTAMP);
     if (timed && !time.matches("[0-9]{1,12}")) {
       return false;
     }
-    byte[] expected = expected(time, id, delivery.body());
+    byte[] expected = expected(time, id, body);
     boolean genuine = false;
     for (String entry : entries) {
       String given = value(entry, SIGNATURE);
       genuine |= MessageDigest.isEqual(expected, bytes(given == null ? "" : given));
     }
-    return genuine && (!timed || isRecent(time, delivery.now()));
+    return genuine && (!timed || isRecent(time, now));
   }
 
   private boolean isRecent(String time, Instant now) {

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.call;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
@@ -8,7 +9,6 @@ import io.github.openrouterjava.runtime.http.RequestBody;
 import io.github.openrouterjava.runtime.internal.text.PathGuard;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,7 @@ public final class Call<T> {
    *     lead to another path, or has a control character
    */
   public Call<T> path(String name, Object value) {
-    return with(more().path(name, Objects.requireNonNull(value, name)));
+    return with(more().path(name, Checks.nonNull(value, name)));
   }
 
   /** Adds a query parameter, unless the value is null. */

@@ -110,7 +110,7 @@ public abstract class OpenEnum<E extends OpenEnum<E, K>, K extends Enum<K>>
 
     /** The enum for a value: the constant, if there is one. */
     public E of(String value) {
-      E constant = known.get(value);
+      E constant = known.get(Checks.nonNull(value, "value"));
       return constant == null ? any.unlisted(value) : constant;
     }
 

@@ -3,7 +3,6 @@ package io.github.openrouterjava.runtime.generated;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ public abstract class UnknownVariant implements JsonSerializable {
 
   /** Keeps the JSON. */
   protected UnknownVariant(JsonValue raw) {
-    this.raw = Objects.requireNonNull(raw, "raw");
+    this.raw = Checks.nonNull(raw, "raw");
   }
 
   /** The JSON. */

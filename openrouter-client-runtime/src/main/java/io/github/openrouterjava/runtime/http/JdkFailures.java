@@ -40,18 +40,19 @@ final class JdkFailures {
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();
     }
+    Throwable inner = innermost(cause);
+    if (inner instanceof ObservedPublisher.RepeatRefusedException) {
+      return inner; // some paths of the client wrap it unchecked, others not
+    }
     if (!(cause instanceof IOException io)) {
       return cause;
-    }
-    Throwable inner = innermost(io);
-    if (inner instanceof ObservedPublisher.RepeatRefusedException) {
-      return inner;
     }
     if (saysNoConnection(io)) {
       return io;
     }
     String message = String.valueOf(io.getMessage());
-    if (io instanceof SSLException && message.contains("unrecognized SSL message")) {
+    if (io instanceof SSLException
+        && message.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")) {
       return plaintext(io);
     }
     Matcher tunnel = TUNNEL_REFUSED.matcher(message);

@@ -40,8 +40,16 @@ final class NoProxy {
   }
 
   /** The addresses that share their first bits; none if there is no address. */
-  private record Block(byte[] address, int bits) {
+  private static final class Block {
     static final Block NONE = new Block(new byte[0], 0);
+
+    private final byte[] address;
+    private final int bits;
+
+    Block(byte[] address, int bits) {
+      this.address = address;
+      this.bits = bits;
+    }
 
     boolean contains(byte[] other) {
       if (address.length != other.length || address.length == 0) {

@@ -44,7 +44,15 @@ final class PemFile {
     this.blocks = List.copyOf(blocks);
   }
 
-  private record Block(String label, byte[] der) {}
+  private static final class Block {
+    private final String label;
+    private final byte[] der;
+
+    Block(String label, byte[] der) {
+      this.label = label;
+      this.der = der;
+    }
+  }
 
   static PemFile read(Path file) {
     String text;
@@ -103,29 +111,31 @@ final class PemFile {
   /** The first key. */
   PrivateKey privateKey(@Nullable String password) {
     for (Block block : blocks) {
-      switch (block.label) {
-        case "PRIVATE KEY":
-          return key(block.der, "its key is damaged or of a kind other than " + KEY_ALGORITHMS);
-        case "ENCRYPTED PRIVATE KEY":
-          if (password == null) {
-            throw unusable(file, "its key is encrypted; give the password", null);
-          }
-          return key(
-              decrypted(block.der, password),
-              "the password does not fit its key, or the key is of a kind other than "
-                  + KEY_ALGORITHMS);
-        default:
-          if (block.label.endsWith(" PRIVATE KEY")) {
-            throw unusable(
-                file,
-                "its key is not in PKCS#8 form but "
-                    + block.label
-                    + "; convert it with: openssl pkcs8 -topk8 -in <file> -out <new file>",
-                null);
-          }
+      if (block.label.equals("PRIVATE KEY")) {
+        return key(block.der, "its key is damaged or of a kind other than " + KEY_ALGORITHMS);
+      }
+      if (block.label.equals("ENCRYPTED PRIVATE KEY")) {
+        return encryptedKey(block.der, password);
+      }
+      if (block.label.endsWith(" PRIVATE KEY")) {
+        throw unusable(
+            file,
+            "its key is not in PKCS#8 form but "
+                + block.label
+                + "; convert it with: openssl pkcs8 -topk8 -in <file> -out <new file>",
+            null);
       }
     }
     throw unusable(file, "it has no block BEGIN PRIVATE KEY", null);
+  }
+
+  private PrivateKey encryptedKey(byte[] der, @Nullable String password) {
+    if (password == null) {
+      throw unusable(file, "its key is encrypted; give the password", null);
+    }
+    return key(
+        decrypted(der, password),
+        "the password does not fit its key, or the key is of a kind other than " + KEY_ALGORITHMS);
   }
 
   /** The form does not say its algorithm in a way that the JDK shows, so each is tried. */

@@ -54,7 +54,15 @@ public final class TlsOptions {
   }
 
   /** A store that holds a key and its certificates, and the password of the key. */
-  private record Client(KeyStore store, char[] password) {}
+  private static final class Client {
+    final KeyStore store;
+    final char[] password;
+
+    Client(KeyStore store, char[] password) {
+      this.store = store;
+      this.password = password;
+    }
+  }
 
   /** The authorities that the JVM trusts, and no client certificate. */
   public static TlsOptions defaults() {

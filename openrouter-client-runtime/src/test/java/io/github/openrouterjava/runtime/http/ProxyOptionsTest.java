@@ -144,7 +144,7 @@ class ProxyOptionsTest {
         ProxyOptions.fromEnvironment(
                 Map.of(
                         "HTTPS_PROXY",
-                        "http://us%3Aer:p%40+ss@one:1",
+                        "http://us%20er:p%40+ss@one:1",
                         "http_proxy",
                         "http://a@two:2")
                     ::get)

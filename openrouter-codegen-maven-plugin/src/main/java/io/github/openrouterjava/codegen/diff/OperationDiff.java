@@ -46,21 +46,26 @@ final class OperationDiff {
     }
   }
 
-  /** The same method and path is the same operation; else the same id is one that moved. */
+  /**
+   * The same method and path is the same operation; else the same id is one that moved. The id also
+   * tells operations apart whose paths differ by a fragment alone.
+   */
   private Map<Operation, Operation> pairs() {
-    Map<String, Operation> byKey = new LinkedHashMap<>();
+    Map<String, List<Operation>> byKey = new LinkedHashMap<>();
     Map<String, Operation> byId = new HashMap<>();
     for (Operation operation : context.now().api().operations()) {
-      byKey.put(Snapshot.key(operation), operation);
+      byKey.computeIfAbsent(Snapshot.key(operation), k -> new ArrayList<>()).add(operation);
       byId.put(operation.id(), operation);
     }
     Map<Operation, Operation> pairs = new LinkedHashMap<>();
     List<Operation> old = context.old().api().operations();
     for (Operation operation : old) {
-      Operation same = byKey.get(Snapshot.key(operation));
-      if (same != null) {
-        pairs.put(operation, same);
-      }
+      List<Operation> same = byKey.getOrDefault(Snapshot.key(operation), List.of());
+      same.stream()
+          .filter(now -> same.size() == 1 || now.id().equals(operation.id()))
+          .filter(now -> !pairs.containsValue(now))
+          .findFirst()
+          .ifPresent(now -> pairs.put(operation, now));
     }
     for (Operation operation : old) {
       Operation same = byId.get(operation.id());

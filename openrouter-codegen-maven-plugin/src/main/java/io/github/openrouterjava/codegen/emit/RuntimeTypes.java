@@ -26,6 +26,7 @@ public final class RuntimeTypes {
   public static final ClassName FILE_PART = runtime(".http", "FilePart");
 
   public static final ClassName ADDITIONAL_PROPERTIES = runtime(".json", "AdditionalProperties");
+  public static final ClassName CHECKS = runtime(".generated", "Checks");
   public static final ClassName COPIES = runtime(".generated", "Copies");
   public static final ClassName JSON_CODEC = runtime(".json", "JsonCodec");
   public static final ClassName JSON_CODECS = runtime(".generated", "JsonCodecs");

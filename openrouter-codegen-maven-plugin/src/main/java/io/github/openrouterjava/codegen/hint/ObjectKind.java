@@ -42,14 +42,13 @@ enum ObjectKind {
 
   /** What a member of that name holds, null where it is of no interest. */
   @Nullable Step step(String member) {
-    return this == CALLBACK ? new Step(Step.Shape.ONE, PATH_ITEM) : STEPS.get(this).get(member);
+    return this == CALLBACK
+        ? new Step(Step.Shape.ONE, PATH_ITEM)
+        : STEPS.getOrDefault(this, Map.of()).get(member);
   }
 
   private static Map<ObjectKind, Map<String, Step>> steps() {
     Map<ObjectKind, Map<String, Step>> steps = new HashMap<>();
-    for (ObjectKind kind : values()) {
-      steps.put(kind, new HashMap<>());
-    }
     add(steps, DOCUMENT, Step.Shape.ONE, LEAF, "info", "externalDocs");
     add(steps, DOCUMENT, Step.Shape.LIST, LEAF, "servers", "tags");
     add(steps, DOCUMENT, Step.Shape.ONE, COMPONENTS, "components");
@@ -105,7 +104,7 @@ enum ObjectKind {
       ObjectKind kind,
       String... members) {
     for (String member : members) {
-      steps.get(owner).put(member, new Step(shape, kind));
+      steps.computeIfAbsent(owner, key -> new HashMap<>()).put(member, new Step(shape, kind));
     }
   }
 }

@@ -1,14 +1,12 @@
 package io.github.openrouterjava.codegen.manifest;
 
+import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
-import io.github.openrouterjava.codegen.model.AliasType;
 import io.github.openrouterjava.codegen.model.Api;
-import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
-import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.naming.Names;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
 import java.util.List;
@@ -40,7 +38,10 @@ public final class Manifest {
    * @param inputSha256 the digest of the input, in hexadecimal
    */
   public String json(String generator, String inputSha256) {
-    List<String> typeEntries = api.types().values().stream().map(this::type).toList();
+    List<String> typeEntries =
+        api.types().values().stream()
+            .map(type -> UnexpectedFailure.at(type.at(), () -> type(type)))
+            .toList();
     List<String> operationEntries = api.operations().stream().map(this::operation).toList();
     return "{\n  \"generator\": "
         + JsonText.quoted(generator)
@@ -61,20 +62,27 @@ public final class Manifest {
   }
 
   private String javaName(TypeDeclaration type) {
-    return type instanceof AliasType alias
-        ? types.reflectionName(alias.target())
-        : types.reflectionName(type.id());
+    return type.match(
+        object -> types.reflectionName(object.id()),
+        union -> types.reflectionName(union.id()),
+        values -> types.reflectionName(values.id()),
+        alias -> types.reflectionName(alias.target()));
   }
 
   private static String kind(TypeDeclaration type) {
-    if (type instanceof AliasType alias) {
-      return isPlain(alias.target()) ? "scalar" : "alias";
-    }
-    return type instanceof UnionType ? "union" : type instanceof EnumType ? "enum" : "record";
+    return type.match(
+        object -> "record",
+        union -> "union",
+        values -> "enum",
+        alias -> isPlain(alias.target()) ? "scalar" : "alias");
   }
 
   private static boolean isPlain(TypeRef type) {
-    return type instanceof Scalar && type != Scalar.OBJECT && type != Scalar.ANY;
+    return type.match(
+        scalar -> scalar != Scalar.OBJECT && scalar != Scalar.ANY,
+        list -> false,
+        map -> false,
+        declared -> false);
   }
 
   private String operation(Operation operation) {

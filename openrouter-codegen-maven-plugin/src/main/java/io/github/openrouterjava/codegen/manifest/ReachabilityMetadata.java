@@ -1,8 +1,8 @@
 package io.github.openrouterjava.codegen.manifest;
 
 import io.github.openrouterjava.codegen.emit.JavaTypes;
-import io.github.openrouterjava.codegen.model.AliasType;
 import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.naming.Names;
 import java.util.stream.Collectors;
 
@@ -23,7 +23,7 @@ public final class ReachabilityMetadata {
   public static String json(Api api, Names names) {
     JavaTypes types = new JavaTypes(names);
     return api.types().values().stream()
-        .filter(type -> !(type instanceof AliasType))
+        .filter(TypeDeclaration::isGenerated)
         .map(type -> types.reflectionName(type.id()))
         .sorted()
         .map(ReachabilityMetadata::entry)

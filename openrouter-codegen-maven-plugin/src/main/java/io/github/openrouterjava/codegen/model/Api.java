@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that will be generated.
@@ -40,10 +41,23 @@ public record Api(
     return new Api(info, servers, securitySchemes, newTypes, operations, tagDescriptions, dialect);
   }
 
+  /** The declaration that {@code type} refers to, null where it needs none. */
+  public @Nullable TypeDeclaration declaration(TypeRef type) {
+    return type.match(scalar -> null, list -> null, map -> null, declared -> type(declared.id()));
+  }
+
   /**
    * The declaration of {@code id}; fails where there is none, which is a bug in an earlier stage.
    */
   public TypeDeclaration type(TypeId id) {
     return Objects.requireNonNull(types.get(id), () -> "no type declared for " + id);
+  }
+
+  /** Whether the type, or one it is inside of, is deprecated: a mention names them all. */
+  public boolean isDeprecated(TypeId id) {
+    TypeDeclaration type = type(id);
+    TypeId owner = type.placement().owner();
+    return type.documentation().deprecated()
+        || (owner != null && types.containsKey(owner) && isDeprecated(owner));
   }
 }

@@ -107,6 +107,13 @@ public record Operation(
         .toList();
   }
 
+  /** The forms among the bodies. */
+  public List<FormBody> forms() {
+    return bodies.stream()
+        .flatMap(body -> Stream.ofNullable(body.match(json -> null, form -> form, raw -> null)))
+        .toList();
+  }
+
   /** The main response and all others. */
   public List<Response> allResponses() {
     return Stream.concat(Stream.of(response), otherResponses.stream()).toList();
@@ -137,6 +144,11 @@ public record Operation(
 
     /** The declared types it mentions. */
     List<TypeId> mentions();
+
+    /** The type of the JSON it holds, null where it is not JSON. */
+    default @Nullable TypeRef jsonType() {
+      return match(JsonBody::type, form -> null, raw -> null);
+    }
 
     /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
     default <R> R match(
@@ -234,6 +246,11 @@ public record Operation(
 
     /** The declared types it mentions. */
     List<TypeId> mentions();
+
+    /** The type of the JSON it holds, null where it is not JSON. */
+    default @Nullable TypeRef jsonType() {
+      return match(none -> null, JsonResponse::type, text -> null, binary -> null);
+    }
 
     /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
     default <R> R match(

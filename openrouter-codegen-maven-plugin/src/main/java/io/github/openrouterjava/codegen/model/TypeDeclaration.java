@@ -23,6 +23,17 @@ public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType,
   /** The declared types its parts mention, in document order, some more than once. */
   List<TypeId> mentions();
 
+  /** The properties of an object; none for any other kind. */
+  default List<Property> properties() {
+    return match(ObjectType::properties, union -> List.of(), e -> List.of(), alias -> List.of());
+  }
+
+  /** The alternatives of a union; none for any other kind. */
+  default List<Alternative> alternatives() {
+    return match(
+        object -> List.of(), UnionType::alternatives, e -> List.of(), alias -> List.of());
+  }
+
   /** This declaration as an alternative of those of its unions that {@code kept} accepts. */
   default TypeDeclaration withUnions(Predicate<TypeId> kept) {
     return this;

@@ -12,6 +12,11 @@ public sealed interface TypeRef {
   /** The declared types it mentions; lists and maps mention what their elements do. */
   List<TypeId> mentions();
 
+  /** Whether it is a list. */
+  default boolean isList() {
+    return match(scalar -> false, list -> true, map -> false, declared -> false);
+  }
+
   /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
   default <R> R match(
       Function<Scalar, R> scalar,

@@ -10,10 +10,8 @@ import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.UnionType;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names properties, enum constants and the wrapper records of unions. */
@@ -28,28 +26,41 @@ final class MemberNamer {
   }
 
   Map<String, String> membersOf(TypeDeclaration type) {
+    return type.<Scope<String>>match(
+            this::properties, this::wrappers, this::constants, alias -> new Scope<>())
+        .resolve(diagnostics);
+  }
+
+  private Scope<String> properties(ObjectType type) {
     Scope<String> scope = new Scope<>();
-    if (type instanceof ObjectType object) {
-      for (Property p : object.properties()) {
-        String given = isTypeName(p.javaName()) ? null : p.javaName();
-        String name = given != null ? given : casing.of(Identifiers.member(p.wireName()));
-        add(scope, p.wireName(), given, free(name), type);
-      }
-    } else if (type instanceof EnumType e) {
-      for (EnumType.Value v : e.values()) {
-        String name = v.javaName() != null ? v.javaName() : literal(v.literal());
-        String constant = Identifiers.constant(name);
-        boolean own = ReservedNames.OWN_CONSTANTS.contains(constant);
-        add(scope, v.literal().text(), v.javaName(), own ? constant + "_" : constant, type);
-      }
-    } else if (type instanceof UnionType union) {
-      for (Alternative a : union.alternatives()) {
-        if (a instanceof Alternative.Wrapped w) {
-          add(scope, w.hint(), null, "Of" + casing.of(Identifiers.typeName(w.hint())), type);
-        }
+    for (Property p : type.properties()) {
+      String given = isTypeName(p.javaName()) ? null : p.javaName();
+      String name = given != null ? given : casing.of(Identifiers.member(p.wireName()));
+      add(scope, p.wireName(), given, free(name), type);
+    }
+    return scope;
+  }
+
+  private Scope<String> constants(EnumType type) {
+    Scope<String> scope = new Scope<>();
+    for (EnumType.Value v : type.values()) {
+      String name = v.javaName() != null ? v.javaName() : literal(v.literal());
+      String constant = Identifiers.constant(name);
+      boolean own = ReservedNames.OWN_CONSTANTS.contains(constant);
+      add(scope, v.literal().text(), v.javaName(), own ? constant + "_" : constant, type);
+    }
+    return scope;
+  }
+
+  private Scope<String> wrappers(UnionType type) {
+    Scope<String> scope = new Scope<>();
+    for (Alternative alternative : type.alternatives()) {
+      String hint = alternative.match(o -> null, u -> null, Alternative.Wrapped::hint);
+      if (hint != null) {
+        add(scope, hint, null, "Of" + casing.of(Identifiers.typeName(hint)), type);
       }
     }
-    return scope.resolve(diagnostics);
+    return scope;
   }
 
   /** A capitalised name on a property is meant for the inline type it holds. */
@@ -93,27 +104,8 @@ final class MemberNamer {
 
   /** The builder methods that add one item or put one entry. */
   Map<String, String> addersOf(TypeDeclaration type) {
-    Map<String, String> adders = new LinkedHashMap<>();
-    if (!(type instanceof ObjectType object)) {
-      return adders;
-    }
-    Map<String, String> members = membersOf(type);
-    Set<String> taken = new HashSet<>(members.values());
-    taken.add("putAdditionalProperty");
-    for (Property p : object.properties()) {
-      String verb =
-          p.type() instanceof TypeRef.ListOf
-              ? "add"
-              : p.type() instanceof TypeRef.MapOf ? "put" : null;
-      String member = members.get(p.wireName());
-      if (verb != null && member != null) {
-        String singular = Plurals.singular(member);
-        String name =
-            verb + casing.of(Identifiers.capitalised(singular != null ? singular : member));
-        adders.put(
-            p.wireName(), taken.add(name) ? name : verb + "To" + Identifiers.capitalised(member));
-      }
-    }
-    return adders;
+    Map<String, TypeRef> types = new LinkedHashMap<>();
+    type.properties().forEach(p -> types.put(p.wireName(), p.type()));
+    return types.isEmpty() ? Map.of() : Adders.of(types, membersOf(type), casing);
   }
 }

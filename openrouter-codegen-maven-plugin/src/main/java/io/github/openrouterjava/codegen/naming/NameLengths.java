@@ -7,8 +7,6 @@ import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Refuses what no class file can hold: names longer than a file's may be (255 bytes, and a nested
@@ -17,12 +15,12 @@ import java.util.stream.Stream;
 final class NameLengths {
 
   /** Leaves room for a nested builder and for {@code .class}. */
-  private static final int MOST_BYTES = 230;
+  private static final int MAX_BYTES = 230;
 
-  private static final int MOST_CHARACTERS = 4_000;
+  private static final int MAX_CHARACTERS = 4_000;
 
   /** A method has 255 slots, and a parameter takes up to two. */
-  private static final int MOST_PARAMETERS = 120;
+  private static final int MAX_PARAMETERS = 120;
 
   private NameLengths() {}
 
@@ -45,53 +43,44 @@ final class NameLengths {
   /** Path parameters are arguments of a method, what else is required those of a factory. */
   private static long mostArguments(Operation operation) {
     long inPath = operation.pathParameters().size();
-    long elsewhere =
-        Stream.of(
-                operation.queryParameters(),
-                operation.headerParameters(),
-                operation.cookieParameters())
-            .flatMap(List::stream)
-            .filter(Parameter::required)
-            .count();
+    long elsewhere = operation.recordParameters().stream().filter(Parameter::required).count();
     long inForm = 0;
-    for (Operation.Body body : operation.bodies()) {
-      if (body instanceof Operation.FormBody form) {
-        long required = form.fields().stream().filter(f -> f.property().required()).count();
-        inForm = Math.max(inForm, required);
-      }
+    for (Operation.FormBody form : operation.forms()) {
+      long required = form.fields().stream().filter(f -> f.property().required()).count();
+      inForm = Math.max(inForm, required);
     }
     return Math.max(inPath, Math.max(elsewhere, inForm));
   }
 
   private static void checkNumber(long arguments, Operation operation, Diagnostics diagnostics) {
-    if (arguments > MOST_PARAMETERS) {
+    if (arguments > MAX_PARAMETERS) {
       diagnostics.error(
           "too-many-parameters",
           operation.at(),
           "A method of this operation would have " + arguments + " parameters.",
-          "At most " + MOST_PARAMETERS + " fit into a Java method; remove some in an overlay.");
+          "At most " + MAX_PARAMETERS + " fit into a Java method; remove some in an overlay.");
     }
   }
 
   private static void checkText(String name, Operation operation, Diagnostics diagnostics) {
-    if (name.length() > MOST_CHARACTERS) {
+    if (name.length() > MAX_CHARACTERS) {
       diagnostics.error(
           "name-too-long",
           operation.at(),
           "The name " + Quoted.of(name) + " has " + name.length() + " characters.",
-          "At most " + MOST_CHARACTERS + " can be generated; shorten it.");
+          "At most " + MAX_CHARACTERS + " can be generated; shorten it.");
     }
   }
 
   private static void check(String name, Location at, Diagnostics diagnostics) {
     int bytes = name.getBytes(StandardCharsets.UTF_8).length;
-    if (bytes > MOST_BYTES) {
+    if (bytes > MAX_BYTES) {
       diagnostics.error(
           "name-too-long",
           at,
           "The class " + Quoted.of(name) + " has a name of " + bytes + " bytes.",
           "At most "
-              + MOST_BYTES
+              + MAX_BYTES
               + " fit into a file system; give it a shorter one with x-java-name in an overlay.");
     }
   }

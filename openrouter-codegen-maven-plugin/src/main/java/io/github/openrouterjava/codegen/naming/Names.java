@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every Java name of the generated code. Emitters look names up and never make one.
@@ -101,6 +102,8 @@ public record Names(
    *     parameters, such as {@code ListQuery}
    * @param parameters Java names of all parameters, by {@code in:wireName} with {@code in} in lower
    *     case
+   * @param adders the builder methods that add to the parameters and form fields that are lists or
+   *     maps, by the same keys
    * @param bodyVariants a distinguishing suffix of the method for each further body, by media type,
    *     empty for the first
    * @param answerVariants a distinguishing suffix of the method for each further answer, by media
@@ -113,10 +116,12 @@ public record Names(
       String constant,
       String queryType,
       Map<String, String> parameters,
+      Map<String, String> adders,
       Map<String, String> bodyVariants,
       Map<String, String> answerVariants) {
     public OperationNames {
       parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+      adders = Collections.unmodifiableMap(new LinkedHashMap<>(adders));
       bodyVariants = Collections.unmodifiableMap(new LinkedHashMap<>(bodyVariants));
       answerVariants = Collections.unmodifiableMap(new LinkedHashMap<>(answerVariants));
     }
@@ -130,6 +135,16 @@ public record Names(
     public String parameter(Parameter parameter) {
       String key = ParameterNames.key(parameter);
       return Objects.requireNonNull(parameters.get(key), () -> "no name for parameter " + key);
+    }
+
+    /** The builder method that adds to a parameter, null if it is neither a list nor a map. */
+    public @Nullable String adder(Parameter parameter) {
+      return adders.get(ParameterNames.key(parameter));
+    }
+
+    /** The builder method that adds to a form field, null if it is neither a list nor a map. */
+    public @Nullable String formAdder(String mediaType, String wireName) {
+      return adders.get(ParameterNames.formKey(mediaType, wireName));
     }
 
     /** The suffix of the methods that send a body of {@code mediaType}; empty for the plain one. */

@@ -4,10 +4,9 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.HttpMethod;
-import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Body;
-import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
+import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
 import io.github.openrouterjava.codegen.naming.Names.ResourceNames;
@@ -143,7 +142,7 @@ final class OperationNamer {
       candidates.add(last);
       action = true;
     } else {
-      boolean list = path.endsStatic() && answersWithList(operation);
+      boolean list = path.endsStatic() && returnsList(operation);
       candidates.add(MethodNames.byRule(operation.method(), list));
     }
     if (operation.vendorName() != null) {
@@ -158,21 +157,18 @@ final class OperationNamer {
     return segment != null && MethodNames.isVerb(segment);
   }
 
-  private boolean answersWithList(Operation operation) {
+  private boolean returnsList(Operation operation) {
     if (operation.paging() != null) {
       return true;
     }
-    if (!(operation.response() instanceof JsonResponse json)) {
-      return false;
+    TypeRef type = operation.response().jsonType();
+    if (type == null || type.isList()) {
+      return type != null;
     }
-    return json.type() instanceof TypeRef.ListOf
-        || (json.type() instanceof TypeRef.Declared declared
-            && api.type(declared.id()) instanceof ObjectType object
-            && object.properties().stream()
-                .anyMatch(
-                    property ->
-                        LIST_PROPERTIES.contains(property.wireName())
-                            && property.type() instanceof TypeRef.ListOf));
+    TypeDeclaration declaration = api.declaration(type);
+    return declaration != null
+        && declaration.properties().stream()
+            .anyMatch(p -> LIST_PROPERTIES.contains(p.wireName()) && p.type().isList());
   }
 
   private OperationNames named(Plan plan, int resource, Taken taken) {
@@ -236,6 +232,7 @@ final class OperationNamer {
         Identifiers.constant(stem),
         stem + "Query",
         parameters,
+        ParameterNames.adders(operation, parameters, casing),
         bodyVariants,
         answerVariants(operation, bodyVariants.values()));
   }
@@ -250,7 +247,7 @@ final class OperationNamer {
     operation.bodies().forEach(body -> variants.put(body.mediaType(), ""));
     String plain =
         operation.bodies().stream()
-            .filter(Operation.JsonBody.class::isInstance)
+            .filter(body -> body.jsonType() != null)
             .map(Body::mediaType)
             .sorted()
             .findFirst()

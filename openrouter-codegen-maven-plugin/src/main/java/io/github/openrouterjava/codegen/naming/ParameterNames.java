@@ -1,13 +1,12 @@
 package io.github.openrouterjava.codegen.naming;
 
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.model.Operation.FormField;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Parameter.In;
 import io.github.openrouterjava.codegen.model.Property;
-import java.util.ArrayList;
+import io.github.openrouterjava.codegen.model.TypeRef;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,7 +27,7 @@ final class ParameterNames {
 
   /** Members and variables of the records of queries and forms that are not their components. */
   private static final Set<String> RECORD_MEMBERS =
-      Set.of("builder", "build", "of", "out", "toBody", "writeTo");
+      Set.of("builder", "build", "of", "out", "toBody", "toBuilder", "writeTo");
 
   private static final Comparator<Parameter> ORDER =
       Comparator.comparing(Parameter::in).thenComparing(Parameter::wireName);
@@ -39,16 +38,26 @@ final class ParameterNames {
   static Map<String, String> of(Operation operation, Casing casing) {
     Map<String, String> names = new LinkedHashMap<>();
     assign(operation.pathParameters(), new HashSet<>(ARGUMENTS), casing, names);
-    List<Parameter> others = new ArrayList<>(operation.queryParameters());
-    others.addAll(operation.headerParameters());
-    others.addAll(operation.cookieParameters());
-    assign(others, new HashSet<>(RECORD_MEMBERS), casing, names);
-    for (Body body : operation.bodies()) {
-      if (body instanceof FormBody form) {
-        assign(form, casing, names);
-      }
-    }
+    assign(operation.recordParameters(), new HashSet<>(RECORD_MEMBERS), casing, names);
+    operation.forms().forEach(form -> assign(form, casing, names));
     return names;
+  }
+
+  /** The builder methods that add one item or put one entry, by the keys of {@link #of}. */
+  static Map<String, String> adders(
+      Operation operation, Map<String, String> names, Casing casing) {
+    Map<String, String> adders = new LinkedHashMap<>();
+    Map<String, TypeRef> query = new LinkedHashMap<>();
+    operation.recordParameters().forEach(p -> query.put(key(p), p.type()));
+    adders.putAll(Adders.of(query, names, casing));
+    for (FormBody form : operation.forms()) {
+      Map<String, TypeRef> fields = new LinkedHashMap<>();
+      form.fields().stream()
+          .map(FormField::property)
+          .forEach(p -> fields.put(formKey(form.mediaType(), p.wireName()), p.type()));
+      adders.putAll(Adders.of(fields, names, casing));
+    }
+    return adders;
   }
 
   /** The key of a parameter in {@link Names.OperationNames#parameters()}. */

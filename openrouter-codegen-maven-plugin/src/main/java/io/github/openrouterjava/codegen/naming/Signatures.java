@@ -2,9 +2,6 @@ package io.github.openrouterjava.codegen.naming;
 
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Body;
-import io.github.openrouterjava.codegen.model.Operation.FormBody;
-import io.github.openrouterjava.codegen.model.Operation.JsonBody;
-import io.github.openrouterjava.codegen.model.Operation.RawBody;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
@@ -82,36 +79,22 @@ final class Signatures {
 
   /** Whether the operation takes anything besides path parameters and body. */
   static boolean hasQuery(Operation operation) {
-    return others(operation).findAny().isPresent();
+    return !operation.recordParameters().isEmpty();
   }
 
   private static boolean needsQuery(Operation operation) {
-    return others(operation).anyMatch(Parameter::required);
-  }
-
-  private static Stream<Parameter> others(Operation operation) {
-    return Stream.of(
-            operation.queryParameters(), operation.headerParameters(), operation.cookieParameters())
-        .flatMap(List::stream);
+    return operation.recordParameters().stream().anyMatch(Parameter::required);
   }
 
   private static String key(Body body) {
-    if (body instanceof JsonBody json) {
-      return key(json.type());
-    }
-    if (body instanceof FormBody form) {
-      return form.type().pointer();
-    }
-    return ((RawBody) body).text() ? "STRING" : "BINARY";
+    return body.match(
+        json -> key(json.type()),
+        form -> form.type().pointer(),
+        raw -> raw.text() ? "STRING" : "BINARY");
   }
 
   private static String key(TypeRef type) {
-    if (type instanceof TypeRef.ListOf) {
-      return "List";
-    }
-    if (type instanceof TypeRef.MapOf) {
-      return "Map";
-    }
-    return type instanceof TypeRef.Declared declared ? declared.id().pointer() : type.toString();
+    return type.match(
+        Enum::name, list -> "List", map -> "Map", declared -> declared.id().pointer());
   }
 }

@@ -3,11 +3,8 @@ package io.github.openrouterjava.codegen.naming;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
-import io.github.openrouterjava.codegen.model.AliasType;
 import io.github.openrouterjava.codegen.model.Api;
-import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.style.Style;
@@ -34,7 +31,8 @@ final class StylePointers {
         .renames()
         .forEach(
             (pointer, rename) -> {
-              if (api.types().get(new TypeId(pointer)) instanceof AliasType) {
+              TypeDeclaration type = api.types().get(new TypeId(pointer));
+              if (type != null && !type.isGenerated()) {
                 pointers.warnOfAlias(pointer, rename.at());
               }
             });
@@ -81,13 +79,11 @@ final class StylePointers {
   private Set<String> known(boolean members) {
     Set<String> known = new TreeSet<>();
     for (TypeDeclaration type : api.types().values()) {
-      if (!(type instanceof AliasType)) {
+      if (type.isGenerated()) {
         known.add(type.id().pointer());
       }
-      if (members && type instanceof ObjectType object) {
-        for (Property property : object.properties()) {
-          known.add(property.pointerIn(object.id()));
-        }
+      if (members) {
+        type.properties().forEach(property -> known.add(property.pointerIn(type.id())));
       }
     }
     if (members) {

@@ -1,13 +1,12 @@
 package io.github.openrouterjava.codegen.naming;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
-import io.github.openrouterjava.codegen.model.AliasType;
 import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
-import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.naming.Names.TypeNames;
 import io.github.openrouterjava.codegen.style.QualifiedName;
@@ -23,10 +22,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names types: components after themselves, inline types after what they are inside of. Inline
- * types are nested in what they are inside of, but for unions that have inline objects among their
- * alternatives: those objects are nested in the union, and the union stands alone, so that no file
- * holds a whole tree of them.
+ * Names types: components after themselves, inline types after what they are inside of. {@link
+ * Nesting} says which are nested; objects that are alternatives of a union that stands alone are
+ * nested in the union, so that no file holds a whole tree of them.
  */
 final class TypeNamer {
 
@@ -42,6 +40,7 @@ final class TypeNamer {
   private final Casing casing;
   private final Diagnostics diagnostics;
   private final MemberNamer members;
+  private final Nesting nesting;
   private final Map<TypeId, List<TypeDeclaration>> nested = new LinkedHashMap<>();
   private final Map<TypeId, TypeNames> names = new LinkedHashMap<>();
 
@@ -51,20 +50,17 @@ final class TypeNamer {
     this.casing = new Casing(style.names().acronyms());
     this.diagnostics = diagnostics;
     this.members = new MemberNamer(casing, diagnostics);
+    this.nesting = Nesting.of(api);
   }
 
   Map<TypeId, TypeNames> name() {
     List<TypeDeclaration> topLevel = new ArrayList<>();
     for (TypeDeclaration type : api.types().values()) {
-      if (type instanceof AliasType) {
-        continue;
-      }
-      if (type.placement() instanceof Placement.Nested n
-          && isNamed(n.owner())
-          && !(type instanceof UnionType union && union.describesObjects())) {
-        nested.computeIfAbsent(n.owner(), k -> new ArrayList<>()).add(type);
-      } else {
-        topLevel.add(type);
+      if (type.isGenerated()) {
+        TypeId owner = nesting.ownerOf(type.id());
+        List<TypeDeclaration> siblings =
+            owner == null ? topLevel : nested.computeIfAbsent(owner, k -> new ArrayList<>());
+        siblings.add(type);
       }
     }
     nameAll(topLevel, List.of(), Set.of());
@@ -75,15 +71,17 @@ final class TypeNamer {
     return ordered;
   }
 
-  private boolean isNamed(TypeId owner) {
-    TypeDeclaration declaration = api.types().get(owner);
-    return declaration != null && !(declaration instanceof AliasType);
+  /** The type with a name that a type is inside of, null where there is none. */
+  private @Nullable TypeId owner(Placement placement) {
+    TypeId owner = placement.owner();
+    TypeDeclaration around = owner == null ? null : api.types().get(owner);
+    return around != null && around.isGenerated() ? owner : null;
   }
 
-  private void nameAll(List<TypeDeclaration> types, List<String> enclosing, Set<String> variants) {
+  private void nameAll(List<TypeDeclaration> types, List<String> enclosing, Set<String> hidden) {
     Scope<TypeId> scope = new Scope<>();
     for (TypeDeclaration type : types) {
-      add(scope, type, enclosing, variants);
+      add(scope, type, enclosing, hidden);
     }
     Map<TypeId, String> simple = scope.resolve(diagnostics);
     for (TypeDeclaration type : types) {
@@ -93,18 +91,18 @@ final class TypeNamer {
           type.id(), new TypeNames(simpleNames, members.membersOf(type), members.addersOf(type)));
     }
     for (TypeDeclaration type : types) {
-      nameAll(nested.getOrDefault(type.id(), List.of()), simpleNames(type.id()), variants(type));
+      nameAll(nested.getOrDefault(type.id(), List.of()), simpleNames(type.id()), hidden(type));
     }
   }
 
   private void add(
-      Scope<TypeId> scope, TypeDeclaration type, List<String> enclosing, Set<String> variants) {
+      Scope<TypeId> scope, TypeDeclaration type, List<String> enclosing, Set<String> hidden) {
     Placement placement = type.placement();
-    String javaName = javaName(placement);
+    String javaName = placement.javaName();
     String wire = wire(placement);
     String wanted = enclosing.isEmpty() ? fullStem(placement) : stem(placement);
     int rank = javaName != null ? OVERLAY : isComponent(placement) ? COMPONENT : DERIVED;
-    String name = free(styled(type, wanted), enclosing, variants);
+    String name = free(styled(type, wanted), enclosing, hidden);
     scope.add(type.id(), rank, wire, name, type.at());
   }
 
@@ -114,27 +112,56 @@ final class TypeNamer {
   }
 
   /**
-   * The types of the package that are alternatives of a union: they inherit what is nested in it,
-   * so that a nested type of the same name would hide them from themselves (JLS 6.4.1).
+   * The types of the package that a type nested in {@code type} would hide from code that means
+   * them: from the header of {@code type}, and, as alternatives inherit what is nested in their
+   * union, from those alternatives (JLS 6.4.1).
    */
-  private Set<String> variants(TypeDeclaration type) {
-    Set<String> variants = new HashSet<>();
+  private Set<String> hidden(TypeDeclaration type) {
+    Set<String> hidden = new HashSet<>();
+    if (type instanceof ObjectType) {
+      addTopLevel(type.mentions(), hidden);
+    }
     Deque<TypeDeclaration> open = new ArrayDeque<>(List.of(type));
     Set<TypeId> seen = new HashSet<>();
-    while (open.poll() instanceof UnionType union) {
-      for (Alternative alternative : union.alternatives()) {
-        if (alternative.type() instanceof TypeRef.Declared declared && seen.add(declared.id())) {
-          List<String> path = simpleNames(declared.id());
-          if (path.size() == 1) {
-            variants.add(path.get(0));
-          }
-          if (alternative instanceof Alternative.OfUnion) {
-            open.add(api.type(declared.id()));
+    while (!open.isEmpty()) {
+      for (Alternative alternative : open.poll().alternatives()) {
+        for (TypeId variant : variantIds(alternative)) {
+          if (seen.add(variant)) {
+            addTopLevel(List.of(variant), hidden);
+            TypeDeclaration declared = api.type(variant);
+            if (alternative.match(object -> true, union -> false, wrapped -> false)) {
+              addMentionedIn(declared, hidden);
+            } else if (alternative.match(object -> false, union -> true, wrapped -> false)) {
+              open.add(declared);
+            }
           }
         }
       }
     }
-    return variants;
+    return hidden;
+  }
+
+  /** What {@code type} and the types nested in it mention. */
+  private void addMentionedIn(TypeDeclaration type, Set<String> hidden) {
+    addTopLevel(type.mentions(), hidden);
+    nested.getOrDefault(type.id(), List.of()).forEach(inner -> addMentionedIn(inner, hidden));
+  }
+
+  private void addTopLevel(List<TypeId> types, Set<String> simpleNames) {
+    for (TypeId type : types) {
+      List<String> path = simpleNames(type);
+      if (path.size() == 1) {
+        simpleNames.add(path.get(0));
+      }
+    }
+  }
+
+  private static List<TypeId> variantIds(Alternative alternative) {
+    return alternative.match(
+        object -> List.of(object.id()),
+        union -> List.of(union.id()),
+        wrapped ->
+            wrapped.type().match(s -> List.of(), l -> List.of(), m -> List.of(), d -> d.mentions()));
   }
 
   /** A name the style file gives stays as it is given. */
@@ -146,21 +173,20 @@ final class TypeNamer {
 
   /** The stem of a type that stands alone, with those of all that it is inside of before it. */
   private String fullStem(Placement placement) {
-    if (placement instanceof Placement.Nested n && isNamed(n.owner())) {
-      return fullStem(api.type(n.owner()).placement()) + stem(placement);
-    }
-    return stem(placement);
+    TypeId owner = owner(placement);
+    String around = owner == null ? "" : fullStem(api.type(owner).placement());
+    return around + stem(placement);
   }
 
   /** A name that hides no type the generated code needs and none that it is nested in. */
-  private String free(String name, List<String> enclosing, Set<String> variants) {
+  private String free(String name, List<String> enclosing, Set<String> hidden) {
     boolean taken =
         ReservedNames.JAVA_LANG.contains(name)
             || ReservedNames.OWN_NESTED_TYPES.contains(name)
             || (!enclosing.isEmpty() && name.equals(nullnessAnnotation()))
-            || variants.contains(name)
+            || hidden.contains(name)
             || enclosing.stream().anyMatch(name::equalsIgnoreCase);
-    return taken ? free(name + RESERVED_ENDING, enclosing, variants) : name;
+    return taken ? free(name + RESERVED_ENDING, enclosing, hidden) : name;
   }
 
   /** What a nested type of that name would hide where the code says what may be null. */
@@ -170,40 +196,29 @@ final class TypeNamer {
   }
 
   private static boolean isComponent(Placement placement) {
-    return placement instanceof Placement.Component c && !TypeStems.isDerived(c.name());
-  }
-
-  private static @Nullable String javaName(Placement placement) {
-    if (placement instanceof Placement.Component c) {
-      return c.javaName();
-    }
-    return placement instanceof Placement.OfOperation o
-        ? o.javaName()
-        : ((Placement.Nested) placement).javaName();
+    return placement.match(c -> !TypeStems.isDerived(c.name()), operation -> false, n -> false);
   }
 
   private static String wire(Placement placement) {
-    if (placement instanceof Placement.Component c) {
-      return c.name();
-    }
-    return placement instanceof Placement.OfOperation o
-        ? o.operation() + " " + o.role() + " " + o.parameter()
-        : ((Placement.Nested) placement).hint();
+    return placement.match(
+        Placement.Component::name,
+        o -> o.operation() + " " + o.role() + " " + o.parameter(),
+        Placement.Nested::hint);
   }
 
   private String stem(Placement placement) {
-    String javaName = javaName(placement);
+    String javaName = placement.javaName();
     return javaName != null ? Identifiers.legal(javaName) : casing.of(made(placement));
   }
 
   private static String made(Placement placement) {
-    if (placement instanceof Placement.Component c) {
-      return TypeStems.of(c.name(), "");
-    }
-    if (placement instanceof Placement.Nested n) {
-      return TypeStems.of(n.hint(), "");
-    }
-    Placement.OfOperation o = (Placement.OfOperation) placement;
+    return placement.match(
+        component -> TypeStems.of(component.name(), ""),
+        TypeNamer::made,
+        nested -> TypeStems.of(nested.hint(), ""));
+  }
+
+  private static String made(Placement.OfOperation o) {
     String prefix = Identifiers.pascal(o.operation());
     String parameter = o.parameter() == null ? "" : o.parameter();
     return switch (o.role()) {

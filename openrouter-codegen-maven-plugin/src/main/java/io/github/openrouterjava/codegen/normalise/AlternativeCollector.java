@@ -87,7 +87,7 @@ final class AlternativeCollector {
       named.forEach(v -> values.putIfAbsent(v.literal().text(), v));
       rememberText(alternative);
     } else {
-      addScalar(types.enums().resolve(core, nested(hints.of(alternative))).type());
+      addScalar(types.enums().resolve(core, nested(WrapperHints.NUMBERS)).type());
     }
   }
 

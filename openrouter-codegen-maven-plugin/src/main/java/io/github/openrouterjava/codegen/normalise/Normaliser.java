@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.normalise;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
 import io.github.openrouterjava.codegen.model.AliasType;
 import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.Api;
@@ -47,7 +48,12 @@ public final class Normaliser {
   private Api run() {
     List<TypeId> components = new ArrayList<>();
     Map<TypeId, AliasType> aliases = new LinkedHashMap<>();
-    document.schemas().forEach((name, schema) -> component(name, schema, components, aliases));
+    document
+        .schemas()
+        .forEach(
+            (name, schema) ->
+                UnexpectedFailure.at(
+                    schema.at(), () -> component(name, schema, components, aliases)));
     types.complete();
     OperationNormaliser normaliser = new OperationNormaliser(types, builders, diagnostics);
     List<Operation> operations = normaliser.normalise(document.operations());

@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.normalise;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
 import io.github.openrouterjava.codegen.model.HttpMethod;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
@@ -36,7 +37,7 @@ final class OperationNormaliser {
   List<Operation> normalise(List<RawOperation> operations) {
     List<Operation> all = new ArrayList<>();
     for (RawOperation operation : operations) {
-      all.add(normalise(operation));
+      all.add(UnexpectedFailure.at(operation.at(), () -> normalise(operation)));
     }
     return all;
   }
@@ -44,8 +45,9 @@ final class OperationNormaliser {
   private Operation normalise(RawOperation o) {
     String id = uniqueId(o);
     raw.put(id, o);
-    int query = o.path().indexOf('?');
-    String path = query < 0 ? o.path() : o.path().substring(0, query);
+    String template = withoutFragment(o.path());
+    int query = template.indexOf('?');
+    String path = query < 0 ? template : template.substring(0, query);
     List<Parameter> all = parameters.normalise(o, id, path);
     ResponseNormaliser.Responses found = responses.normalise(o, id);
     return new Operation(
@@ -53,7 +55,7 @@ final class OperationNormaliser {
         o.at(),
         o.method(),
         path,
-        query < 0 ? null : o.path().substring(query + 1),
+        query < 0 ? null : template.substring(query + 1),
         o.documentation(),
         o.tags(),
         o.hints().name(),
@@ -70,6 +72,12 @@ final class OperationNormaliser {
         null,
         o.anonymous(),
         o.paid());
+  }
+
+  /** A fragment tells paths of one document apart; no request has one (RFC 9110, section 7.1). */
+  private static String withoutFragment(String path) {
+    int fragment = path.indexOf('#');
+    return fragment < 0 ? path : path.substring(0, fragment);
   }
 
   /** Operation ids name things, so each needs one and no two may share it. */
@@ -115,8 +123,7 @@ final class OperationNormaliser {
       return;
     }
     for (Operation.Body body : operation.bodies()) {
-      TypeBuilder.OfObject object =
-          body.match(json -> builders.objectOf(json.type()), form -> null, bytes -> null);
+      TypeBuilder.OfObject object = builders.objectOf(body.jsonType());
       if (object != null) {
         object.properties =
             object.properties.stream()

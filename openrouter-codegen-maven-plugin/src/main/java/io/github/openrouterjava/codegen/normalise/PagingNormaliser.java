@@ -29,12 +29,7 @@ final class PagingNormaliser {
   Operation.@Nullable PagedResponse normalise(Paging paging, Operation operation) {
     List<TypeId> pages = new ArrayList<>();
     Set<TypeRef> items = new LinkedHashSet<>();
-    List<TypeBuilder.OfObject> candidates =
-        operation
-            .response()
-            .match(
-                none -> List.of(), json -> pages(json.type()), text -> List.of(), b -> List.of());
-    for (TypeBuilder.OfObject page : candidates) {
+    for (TypeBuilder.OfObject page : pages(operation.response().jsonType())) {
       TypeRef list = at(page, paging.items());
       TypeRef item =
           list == null ? null : list.match(s -> null, TypeRef.ListOf::item, m -> null, d -> null);
@@ -80,11 +75,13 @@ final class PagingNormaliser {
     return missing;
   }
 
-  private List<TypeBuilder.OfObject> pages(TypeRef type) {
+  private List<TypeBuilder.OfObject> pages(@Nullable TypeRef type) {
     TypeBuilder.OfUnion union = builders.unionOf(type);
-    Stream<TypeRef> candidates =
-        union == null ? Stream.of(type) : union.alternatives.stream().map(Alternative::type);
-    return candidates.flatMap(t -> Stream.ofNullable(builders.objectOf(t))).toList();
+    return Stream.concat(
+            Stream.ofNullable(type),
+            union == null ? Stream.of() : union.alternatives.stream().map(Alternative::type))
+        .flatMap(candidate -> Stream.ofNullable(builders.objectOf(candidate)))
+        .toList();
   }
 
   /** The type at a JSON pointer of object properties below {@code object}. */

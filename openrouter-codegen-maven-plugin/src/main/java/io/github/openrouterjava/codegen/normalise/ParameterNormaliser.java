@@ -9,10 +9,10 @@ import io.github.openrouterjava.codegen.parse.RawOperation;
 import io.github.openrouterjava.codegen.parse.RawParameter;
 import io.github.openrouterjava.codegen.parse.RawSchema;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Gives parameters their types and path parameters the order of the template. */
@@ -78,9 +78,9 @@ final class ParameterNormaliser {
 
   private List<Parameter> inTemplateOrder(RawOperation o, String path, List<Parameter> declared) {
     List<Parameter> ordered = new ArrayList<>();
-    Matcher variable = VARIABLE.matcher(path);
-    while (variable.find()) {
-      String name = variable.group(1);
+    Set<String> names = new LinkedHashSet<>();
+    VARIABLE.matcher(path).results().forEach(variable -> names.add(variable.group(1)));
+    for (String name : names) {
       ordered.add(
           declared.stream()
               .filter(p -> p.wireName().equals(name))
@@ -89,11 +89,11 @@ final class ParameterNormaliser {
     }
     for (Parameter p : declared) {
       if (!ordered.contains(p)) {
-        diagnostics.error(
+        diagnostics.warning(
             "path-parameter-unused",
             o.at(),
             "The path parameter \"" + p.wireName() + "\" does not occur in " + path + ".",
-            "Remove it or add {" + p.wireName() + "} to the path.");
+            "It is left out; add {" + p.wireName() + "} to the path if callers need it.");
       }
     }
     return ordered;

@@ -170,8 +170,7 @@ final class ResponseNormaliser {
 
   private static @Nullable String streamField(Operation operation, TypeBuilders builders) {
     for (Operation.Body body : operation.bodies()) {
-      TypeBuilder.OfObject object =
-          body.match(json -> builders.objectOf(json.type()), form -> null, bytes -> null);
+      TypeBuilder.OfObject object = builders.objectOf(body.jsonType());
       Property stream = object == null ? null : object.property(STREAM);
       if (stream != null && stream.type() == Scalar.BOOLEAN) {
         return STREAM;

@@ -30,23 +30,24 @@ final class TypeBuilders {
   }
 
   /** The builder of the type that {@code type} refers to, null where it is not a declared type. */
-  @Nullable TypeBuilder of(TypeRef type) {
-    return type.match(
-        scalar -> null, list -> null, map -> null, declared -> byId.get(declared.id()));
+  @Nullable TypeBuilder of(@Nullable TypeRef type) {
+    return type == null
+        ? null
+        : type.match(s -> null, list -> null, map -> null, declared -> byId.get(declared.id()));
   }
 
   /** The builder of the object that {@code type} refers to, null where it is anything else. */
-  TypeBuilder.@Nullable OfObject objectOf(TypeRef type) {
+  TypeBuilder.@Nullable OfObject objectOf(@Nullable TypeRef type) {
     return of(type) instanceof TypeBuilder.OfObject object ? object : null;
   }
 
   /** The builder of the enum that {@code type} refers to, null where it is anything else. */
-  TypeBuilder.@Nullable OfEnum enumOf(TypeRef type) {
+  TypeBuilder.@Nullable OfEnum enumOf(@Nullable TypeRef type) {
     return of(type) instanceof TypeBuilder.OfEnum values ? values : null;
   }
 
   /** The builder of the union that {@code type} refers to, null where it is anything else. */
-  TypeBuilder.@Nullable OfUnion unionOf(TypeRef type) {
+  TypeBuilder.@Nullable OfUnion unionOf(@Nullable TypeRef type) {
     return of(type) instanceof TypeBuilder.OfUnion union ? union : null;
   }
 

@@ -13,6 +13,7 @@ import io.github.openrouterjava.codegen.parse.RawSchema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -111,8 +112,12 @@ final class UnionBuilder {
     if (all.isEmpty()) {
       return new ResolvedType(Scalar.ANY, true, null);
     }
-    builder.alternatives = all;
+    builder.alternatives = WrapperHints.distinct(all, this::enumKind);
     return ResolvedType.of(builders.declare(builder));
+  }
+
+  private Optional<JsonKind> enumKind(TypeRef type) {
+    return Optional.ofNullable(builders.enumOf(type)).map(values -> values.kind);
   }
 
   /**

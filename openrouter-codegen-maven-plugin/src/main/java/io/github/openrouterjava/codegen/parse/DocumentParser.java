@@ -122,7 +122,9 @@ public final class DocumentParser {
           swagger ? "Convert it to OpenAPI 3.0 or 3.1." : "Check that it is the file you mean.");
       return null;
     }
-    String text = version.text();
+    Cursor written =
+        version.text() == null ? new Assumptions(diagnostics).text(version, "text") : version;
+    String text = written == null ? null : written.text();
     if (text == null) {
       diagnostics.error(
           "wrong-kind",

@@ -9,6 +9,7 @@ import io.github.openrouterjava.codegen.parse.Keyword.Form;
 import io.github.openrouterjava.codegen.parse.Keyword.Treatment;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts the members of a schema object into keywords, and says of every one that is unknown, is not
@@ -18,10 +19,12 @@ final class KeywordReader {
 
   private final boolean openApi30;
   private final Diagnostics diagnostics;
+  private final Assumptions assumptions;
 
   KeywordReader(boolean openApi30, Diagnostics diagnostics) {
     this.openApi30 = openApi30;
     this.diagnostics = diagnostics;
+    this.assumptions = new Assumptions(diagnostics);
   }
 
   /** The keywords with a usable value, in document order. */
@@ -31,11 +34,14 @@ final class KeywordReader {
       Keyword keyword = Keyword.of(member.name());
       if (keyword == null) {
         unknown(member);
-      } else if (!fits(keyword.form(), member.node())) {
-        wrongKind(keyword, member);
       } else {
-        keywords.put(keyword, member);
-        unused(keyword, member);
+        Cursor usable = usable(keyword, member, schema);
+        if (usable != null) {
+          keywords.put(keyword, usable);
+          if (usable.equals(member)) {
+            unused(keyword, usable);
+          }
+        }
       }
     }
     return openApi30 && keywords.containsKey(Keyword.REF) ? withoutSiblings(keywords) : keywords;
@@ -52,6 +58,72 @@ final class KeywordReader {
     }
   }
 
+  /** The value of a keyword, or what it stands for; null where nothing can be made of it. */
+  private @Nullable Cursor usable(Keyword keyword, Cursor member, Cursor schema) {
+    Form form = keyword.form();
+    if (fits(form, member.node())) {
+      return member;
+    }
+    if (form == Form.TYPE && member.node() instanceof Node.Null && isNullType(schema)) {
+      return assumptions.nullType(member, form.text());
+    }
+    if (assumptions.isEmpty(member)) {
+      return null;
+    }
+    Cursor assumed = assumed(keyword, member);
+    if (assumed == null && shapesType(keyword)) {
+      wrongKind(keyword, member);
+    } else if (assumed == null) {
+      assumptions.ignored(member, form.text());
+    }
+    return assumed;
+  }
+
+  /** Whether {@code type: null} means the type "null": nothing else says what the value is. */
+  private boolean isNullType(Cursor schema) {
+    return !openApi30
+        && schema.members().stream()
+            .map(member -> Keyword.of(member.name()))
+            .noneMatch(
+                each ->
+                    each != null
+                        && each != Keyword.TYPE
+                        && (each.treatment() == Treatment.TYPED || each == Keyword.REF));
+  }
+
+  private @Nullable Cursor assumed(Keyword keyword, Cursor member) {
+    if (keyword == Keyword.DISCRIMINATOR && member.text() != null) {
+      return assumptions.object(member, "propertyName");
+    }
+    String expected = keyword.form().text();
+    return switch (keyword.form()) {
+      case TEXT ->
+          keyword.treatment() == Treatment.REFERENCE ? null : assumptions.text(member, expected);
+      case BOOLEAN, SCHEMA, ITEMS -> assumptions.bool(member, expected);
+      case NUMBER, BOUND -> assumptions.number(member, expected);
+      case COUNT -> isCount(member) ? assumptions.number(member, expected) : null;
+      case LIST -> assumptions.list(member, expected);
+      case TEXT_LIST -> member.text() == null ? null : assumptions.list(member, expected);
+      case SCHEMA_LIST ->
+          member.node() instanceof Node.Mapping ? assumptions.list(member, expected) : null;
+      case TYPE, OBJECT, SCHEMA_MAP, ANY -> null;
+    };
+  }
+
+  private static boolean isCount(Cursor member) {
+    return member.text() != null && member.text().matches("\\d+");
+  }
+
+  /** Whether a value that nothing can be made of would be missed in the Java type. */
+  private static boolean shapesType(Keyword keyword) {
+    return switch (keyword.form()) {
+      case TYPE, SCHEMA_LIST -> true;
+      case SCHEMA, ITEMS, SCHEMA_MAP -> keyword.treatment() == Treatment.TYPED;
+      case TEXT -> keyword.treatment() == Treatment.REFERENCE;
+      case BOOLEAN, NUMBER, COUNT, BOUND, LIST, TEXT_LIST, OBJECT, ANY -> false;
+    };
+  }
+
   private void wrongKind(Keyword keyword, Cursor member) {
     diagnostics.error(
         "wrong-kind",
@@ -62,9 +134,7 @@ final class KeywordReader {
             + ", but is "
             + member.node().kind()
             + ".",
-        member.node() instanceof Node.Null && keyword.form() == Form.TYPE
-            ? "Put \"null\" in quotes."
-            : "Correct or remove it.");
+        "Correct it.");
   }
 
   private void unused(Keyword keyword, Cursor member) {

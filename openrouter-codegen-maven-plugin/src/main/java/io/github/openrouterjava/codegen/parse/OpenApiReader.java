@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.parse;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
+import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.Pointer;
 import io.github.openrouterjava.codegen.hint.DialectReader;
@@ -59,7 +60,10 @@ final class OpenApiReader {
     Map<String, RawSchema> byName = new LinkedHashMap<>();
     Cursor written = root.at(Pointer.ROOT.child("components").child("schemas"));
     if (written != null) {
-      written.members().forEach(member -> byName.put(member.name(), schemas.read(member)));
+      for (Cursor member : written.members()) {
+        byName.put(
+            member.name(), UnexpectedFailure.at(member.location(), () -> schemas.read(member)));
+      }
     }
     return byName;
   }

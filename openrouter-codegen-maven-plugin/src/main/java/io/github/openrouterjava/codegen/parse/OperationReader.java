@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.parse;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
+import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.HttpMethod;
@@ -70,7 +71,9 @@ final class OperationReader {
       PathItem.HttpMethod method = byName.remove(member.name().toUpperCase(Locale.ROOT));
       Operation operation = method == null ? null : operations.get(method);
       if (method != null && operation != null) {
-        read.add(operation(path, item, HttpMethod.valueOf(method.name()), operation));
+        HttpMethod http = HttpMethod.valueOf(method.name());
+        read.add(
+            UnexpectedFailure.at(member.location(), () -> operation(path, item, http, operation)));
       }
     }
     // Those that a referenced path item adds.

@@ -68,8 +68,12 @@ final class ReferencedSchemas {
     found.put(name.toString(), schemas.read(schema));
   }
 
+  /** What an extension or a file of its own holds is what the place that refers to it asks for. */
   private static boolean isSchema(Pointer pointer) {
     List<String> tokens = pointer.tokens();
+    if (tokens.size() > 1 && tokens.stream().anyMatch(token -> token.startsWith("x-"))) {
+      return true;
+    }
     String last = tokens.get(tokens.size() - 1);
     String holder = tokens.size() > 1 ? tokens.get(tokens.size() - 2) : "";
     return PLACES.contains(last)

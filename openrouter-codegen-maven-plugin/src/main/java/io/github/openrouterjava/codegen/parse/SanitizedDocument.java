@@ -31,11 +31,13 @@ final class SanitizedDocument {
 
   private final ComponentReferences references;
   private final Diagnostics diagnostics;
+  private final Assumptions assumptions;
   private int objects;
 
   SanitizedDocument(Cursor root, Diagnostics diagnostics) {
     this.references = new ComponentReferences(root, diagnostics);
     this.diagnostics = diagnostics;
+    this.assumptions = new Assumptions(diagnostics);
   }
 
   /** The sanitised document; null where there is none, or it would be too large. */
@@ -86,19 +88,23 @@ final class SanitizedDocument {
       unknown(member, shape);
       return;
     }
-    JsonNode value = value(member, field);
+    boolean absent = member.node() instanceof Node.Null && !isEssential(field);
+    JsonNode value = absent && assumptions.isEmpty(member) ? null : value(member, field);
     if (value != null) {
       into.set(field.name(), value);
     }
   }
 
+  /** Whether nothing can be made of an object where this field is null. */
+  private static boolean isEssential(Field field) {
+    boolean any = field.form() == Field.Form.UNUSED || field.form() == Field.Form.LEFT_OUT;
+    return any || field.needed() || field.shape() == ObjectSpec.RESPONSE;
+  }
+
   private @Nullable JsonNode value(Cursor member, Field field) {
     return switch (field.form()) {
       case TEXT -> text(member, field);
-      case BOOLEAN ->
-          member.node() instanceof Node.Bool bool
-              ? JSON.booleanNode(bool.value())
-              : wrongKind(member, field);
+      case BOOLEAN -> bool(member, field);
       case TEXTS -> texts(member, field);
       case TEXT_MAP -> textMap(member, field);
       case OBJECT -> field.shape() == null ? null : object(member, field.shape());
@@ -113,8 +119,30 @@ final class SanitizedDocument {
     };
   }
 
+  private @Nullable JsonNode bool(Cursor member, Field field) {
+    Cursor usable =
+        member.node() instanceof Node.Bool ? member : assumptions.bool(member, field.form().text());
+    if (usable == null) {
+      assumptions.ignored(member, field.form().text());
+    }
+    return usable != null && usable.node() instanceof Node.Bool bool
+        ? JSON.booleanNode(bool.value())
+        : null;
+  }
+
+  /** The text of a value, or what it stands for; null where it is of another kind. */
+  private @Nullable String textOf(Cursor member) {
+    Cursor usable =
+        member.text() == null ? assumptions.text(member, Field.Form.TEXT.text()) : member;
+    return usable == null ? null : usable.text();
+  }
+
   private @Nullable JsonNode text(Cursor member, Field field) {
-    String text = member.text();
+    String text = textOf(member);
+    if (text == null && !field.needed()) {
+      assumptions.ignored(member, field.form().text());
+      return null;
+    }
     if (text == null) {
       return wrongKind(member, field);
     }
@@ -132,16 +160,19 @@ final class SanitizedDocument {
     return JSON.textNode(text);
   }
 
-  private @Nullable JsonNode texts(Cursor member, Field field) {
-    if (!(member.node() instanceof Node.Sequence)) {
-      return wrongKind(member, field);
+  private @Nullable JsonNode texts(Cursor written, Field field) {
+    Cursor member =
+        written.text() == null ? written : assumptions.list(written, field.form().text());
+    if (member == null || !(member.node() instanceof Node.Sequence)) {
+      return wrongKind(written, field);
     }
     ArrayNode texts = JSON.arrayNode();
     for (Cursor item : member.items()) {
-      if (item.text() == null) {
-        wrongKind(item, Field.Form.TEXT.text());
+      String text = textOf(item);
+      if (text == null) {
+        assumptions.ignored(item, Field.Form.TEXT.text());
       } else {
-        texts.add(item.text());
+        texts.add(text);
       }
     }
     return texts;
@@ -153,10 +184,11 @@ final class SanitizedDocument {
     }
     ObjectNode texts = JSON.objectNode();
     for (Cursor each : member.members()) {
-      if (each.text() == null) {
-        wrongKind(each, Field.Form.TEXT.text());
+      String text = textOf(each);
+      if (text == null) {
+        assumptions.ignored(each, Field.Form.TEXT.text());
       } else {
-        texts.put(each.name(), each.text());
+        texts.put(each.name(), text);
       }
     }
     return texts;
@@ -197,9 +229,13 @@ final class SanitizedDocument {
     return field.shape() == ObjectSpec.PATH_ITEM || field.name().equals("responses");
   }
 
-  private @Nullable JsonNode requirements(Cursor member, Field field) {
-    if (!(member.node() instanceof Node.Sequence)) {
-      return wrongKind(member, field);
+  private @Nullable JsonNode requirements(Cursor written, Field field) {
+    Cursor member =
+        written.node() instanceof Node.Mapping
+            ? assumptions.list(written, field.form().text())
+            : written;
+    if (member == null || !(member.node() instanceof Node.Sequence)) {
+      return wrongKind(written, field);
     }
     ArrayNode requirements = JSON.arrayNode();
     for (Cursor item : member.items()) {

@@ -33,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class SchemaReader {
 
   private static final Map<String, JsonKind> KINDS = kinds();
+  private static final int COMPONENT_DEPTH = 3;
 
   private final KeywordReader keywordReader;
   private final SchemaReferences references;
   private final HintReader hints;
   private final Diagnostics diagnostics;
+  private final Assumptions assumptions;
   private final Set<Pointer> read = new LinkedHashSet<>();
   private final Map<Pointer, Cursor> wanted = new LinkedHashMap<>();
   private final Deque<Cursor> enclosing = new ArrayDeque<>();
@@ -47,6 +49,7 @@ final class SchemaReader {
     this.references = new SchemaReferences(root, diagnostics);
     this.hints = new HintReader(diagnostics);
     this.diagnostics = diagnostics;
+    this.assumptions = new Assumptions(diagnostics);
   }
 
   /** Reads the schema at a place and those in it. */
@@ -54,6 +57,11 @@ final class SchemaReader {
     read.add(at.pointer());
     if (at.node() instanceof Bool bool) {
       return new RawSchemaBuilder(at.location()).always(bool.value()).build();
+    }
+    if (at.node() instanceof Node.Null && !isComponent(at)) {
+      diagnostics.warning(
+          "empty-member", at.location(), "A schema is null.", "It is read as any value.");
+      return new RawSchemaBuilder(at.location()).build();
     }
     if (!(at.node() instanceof Node.Mapping)) {
       diagnostics.error(
@@ -67,6 +75,13 @@ final class SchemaReader {
     RawSchema schema = object(at);
     enclosing.pop();
     return schema;
+  }
+
+  private static boolean isComponent(Cursor at) {
+    List<String> tokens = at.pointer().tokens();
+    return tokens.size() == COMPONENT_DEPTH
+        && tokens.get(0).equals("components")
+        && tokens.get(1).equals("schemas");
   }
 
   /** Targets of references that have not been read as schemas, with where the reference stands. */
@@ -128,7 +143,10 @@ final class SchemaReader {
     List<Cursor> written = value.node() instanceof Node.Sequence ? value.items() : List.of(value);
     Set<JsonKind> types = new LinkedHashSet<>();
     for (Cursor each : written) {
-      String name = each.text();
+      String name =
+          each.node() instanceof Node.Null
+              ? assumptions.nullType(each, "the name of a type").text()
+              : each.text();
       JsonKind kind = name == null ? null : KINDS.get(name);
       if (kind == null) {
         unknownType(each, name);
@@ -192,11 +210,11 @@ final class SchemaReader {
     Cursor property = value.member("propertyName");
     String name = property == null ? null : property.text();
     if (name == null) {
-      diagnostics.error(
+      diagnostics.warning(
           "discriminator-property",
           property == null ? value.location() : property.location(),
           "A discriminator needs a \"propertyName\", which is text.",
-          "Name the property that tells the alternatives apart.");
+          "The discriminator is ignored: the alternatives are told apart by their properties.");
       return null;
     }
     Map<String, String> mapping = new LinkedHashMap<>();
@@ -326,14 +344,11 @@ final class SchemaReader {
   }
 
   private @Nullable String memberName(Cursor item) {
-    if (item.text() == null) {
-      diagnostics.error(
-          "wrong-kind",
-          item.location(),
-          "The name of a required property must be text, but is " + item.node().kind() + ".",
-          "Put it in quotes.");
+    Cursor text = item.text() == null ? assumptions.text(item, "the name of a property") : item;
+    if (text == null) {
+      assumptions.ignored(item, "the name of a property");
     }
-    return item.text();
+    return text == null ? null : text.text();
   }
 
   private static boolean isTrue(Cursor value) {

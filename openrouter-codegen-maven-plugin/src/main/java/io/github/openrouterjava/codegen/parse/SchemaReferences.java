@@ -64,11 +64,25 @@ final class SchemaReferences {
   /** The target of a discriminator's mapping: the name of a component, or a reference. */
   @Nullable Cursor mapped(String value, Cursor at) {
     Cursor component = root.at(COMPONENTS.child(value));
-    if (component == null && NAME.matcher(value).matches()) {
-      unresolved(value, null, at);
+    if (component != null) {
+      return component;
+    }
+    Pointer pointer = Pointer.parse(value);
+    boolean dangling =
+        NAME.matcher(value).matches() || (pointer != null && root.at(pointer) == null);
+    if (dangling) {
+      diagnostics.warning(
+          "mapping-unresolved",
+          at.location(),
+          "The discriminator maps "
+              + Quoted.of(at.name())
+              + " to "
+              + Quoted.of(value)
+              + ", which does not exist.",
+          "The entry is ignored.");
       return null;
     }
-    return component == null ? target(value, at) : component;
+    return target(value, at);
   }
 
   private void unresolved(String reference, @Nullable Pointer pointer, Cursor at) {

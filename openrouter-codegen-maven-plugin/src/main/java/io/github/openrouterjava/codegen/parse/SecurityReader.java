@@ -86,6 +86,15 @@ final class SecurityReader {
 
   private SecurityScheme scheme(
       String name, io.swagger.v3.oas.models.security.SecurityScheme scheme) {
+    if (scheme.getType() == null) {
+      // The only known type that Swagger Parser does not know in a document of 3.0.
+      diagnostics.warning(
+          "newer-value",
+          origins.of(scheme.getExtensions()).location(),
+          "The type \"mutualTLS\" is new in OpenAPI 3.1.",
+          "It is read as OpenAPI 3.1 defines it.");
+      return new SecurityScheme(name, Kind.MUTUAL_TLS, AUTHORIZATION);
+    }
     return switch (scheme.getType()) {
       case APIKEY -> key(name, scheme);
       case HTTP -> http(name, scheme);

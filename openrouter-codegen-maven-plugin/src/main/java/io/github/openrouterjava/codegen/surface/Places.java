@@ -23,7 +23,12 @@ public final class Places {
 
   /** The typed properties of an object under names that are not described. */
   public static String entries(TypeId object) {
-    return object.pointer() + "/additionalProperties";
+    return entries(object.pointer());
+  }
+
+  /** The typed properties of {@code owner} under names that are not described. */
+  public static String entries(String owner) {
+    return owner + "/additionalProperties";
   }
 
   /** The format of a property, which typed views of its text depend on. */

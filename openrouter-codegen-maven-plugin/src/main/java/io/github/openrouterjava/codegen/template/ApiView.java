@@ -1,7 +1,6 @@
 package io.github.openrouterjava.codegen.template;
 
 import io.github.openrouterjava.codegen.emit.JavaTypes;
-import io.github.openrouterjava.codegen.model.AliasType;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.Literal;
@@ -124,7 +123,7 @@ record ApiView(Api api, Names names, JavaTypes types, Map<Integer, List<Operatio
 
   List<Schema> schemas() {
     return api.types().values().stream()
-        .filter(type -> !(type instanceof AliasType))
+        .filter(TypeDeclaration::isGenerated)
         .map(type -> new Schema(this, type))
         .toList();
   }

@@ -3,8 +3,6 @@ package io.github.openrouterjava.codegen.template;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Body;
-import io.github.openrouterjava.codegen.model.Operation.JsonBody;
-import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
 import io.github.openrouterjava.codegen.model.Operation.Response;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.TypeRef;
@@ -14,7 +12,6 @@ import io.github.openrouterjava.codegen.template.ApiView.Method;
 import io.github.openrouterjava.codegen.template.ApiView.Resource;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What templates see of operations. */
@@ -151,16 +148,7 @@ final class OperationModels {
   }
 
   private static List<Model> parameters(Method method) {
-    Operation operation = method.operation();
-    List<Parameter> all =
-        Stream.of(
-                operation.pathParameters(),
-                operation.queryParameters(),
-                operation.headerParameters(),
-                operation.cookieParameters())
-            .flatMap(List::stream)
-            .toList();
-    return parameters(method, all);
+    return parameters(method, method.operation().parameters());
   }
 
   private static List<Model> parameters(Method method, List<Parameter> parameters) {
@@ -181,11 +169,7 @@ final class OperationModels {
   }
 
   private static Content body(ApiView view, Body body) {
-    TypeRef type = null;
-    if (body instanceof JsonBody json) {
-      type = json.type();
-    }
-    return new Content(view, body.mediaType(), type);
+    return new Content(view, body.mediaType(), body.jsonType());
   }
 
   private static @Nullable Model answer(Method method) {
@@ -193,7 +177,6 @@ final class OperationModels {
     if (answer.mediaType() == null) {
       return null;
     }
-    TypeRef type = answer instanceof JsonResponse json ? json.type() : null;
-    return CONTENT.of(new Content(method.view(), answer.mediaType(), type));
+    return CONTENT.of(new Content(method.view(), answer.mediaType(), answer.jsonType()));
   }
 }

@@ -4,10 +4,8 @@ import io.github.openrouterjava.codegen.emit.text.ConstraintText;
 import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.Constraint;
 import io.github.openrouterjava.codegen.model.Documentation;
-import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.JsonKind;
-import io.github.openrouterjava.codegen.model.ObjectType;
-import io.github.openrouterjava.codegen.model.UnionType;
+import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.template.ApiView.Constant;
 import io.github.openrouterjava.codegen.template.ApiView.Member;
 import io.github.openrouterjava.codegen.template.ApiView.Schema;
@@ -82,9 +80,9 @@ final class SchemaModels {
               "Its full name.",
               s -> s.view().names().modelPackage() + "." + s.name())
           .literal("pointer", "Where it stands in the document.", s -> s.type().id().pointer())
-          .flag("record", "Whether it is an object.", s -> s.type() instanceof ObjectType)
-          .flag("union", "Whether it is a union.", s -> s.type() instanceof UnionType)
-          .flag("enum", "Whether it is an enum.", s -> s.type() instanceof EnumType)
+          .flag("record", "Whether it is an object.", s -> slot(s.type()) == Slot.RECORD)
+          .flag("union", "Whether it is a union.", s -> slot(s.type()) == Slot.UNION)
+          .flag("enum", "Whether it is an enum.", s -> slot(s.type()) == Slot.ENUM)
           .flag("nested", "Whether it is inside of another type.", s -> s.name().contains("."))
           .flag("built", "Whether it has a builder.", SchemaModels::isBuilt)
           .flag(
@@ -127,7 +125,7 @@ final class SchemaModels {
           .flag(
               "wrapped",
               "Whether a record wraps it, as it is no object of its own.",
-              c -> c.alternative() instanceof Alternative.Wrapped)
+              c -> c.alternative().match(object -> false, union -> false, wrapped -> true))
           .build();
 
   private SchemaModels() {}
@@ -147,7 +145,18 @@ final class SchemaModels {
   }
 
   private static boolean isBuilt(Schema schema) {
-    return schema.type() instanceof ObjectType object && object.usage().inRequest();
+    return schema.type().match(o -> o.usage().inRequest(), u -> false, e -> false, a -> false);
+  }
+
+  /** The slot of a generated type. */
+  static Slot slot(TypeDeclaration type) {
+    return type.match(
+        object -> Slot.RECORD,
+        union -> Slot.UNION,
+        values -> Slot.ENUM,
+        alias -> {
+          throw new IllegalArgumentException("no type is generated for " + alias.id());
+        });
   }
 
   private static @Nullable String about(Documentation text) {
@@ -156,25 +165,33 @@ final class SchemaModels {
   }
 
   private static List<Model> properties(Schema schema) {
-    return schema.type() instanceof ObjectType object
-        ? PROPERTY.each(
-            object.properties().stream()
-                .map(property -> new Member(schema.view(), object, property))
-                .toList())
-        : List.of();
+    return schema
+        .type()
+        .match(
+            object ->
+                PROPERTY.each(
+                    object.properties().stream()
+                        .map(property -> new Member(schema.view(), object, property))
+                        .toList()),
+            union -> List.of(),
+            values -> List.of(),
+            alias -> List.of());
   }
 
   private static List<Model> constants(Schema schema) {
-    return schema.type() instanceof EnumType type
-        ? CONSTANT.each(
-            type.values().stream().map(v -> new Constant(schema.view(), type, v)).toList())
-        : List.of();
+    return schema
+        .type()
+        .match(
+            object -> List.of(),
+            union -> List.of(),
+            type ->
+                CONSTANT.each(
+                    type.values().stream().map(v -> new Constant(schema.view(), type, v)).toList()),
+            alias -> List.of());
   }
 
   private static List<Model> alternatives(Schema schema) {
-    return schema.type() instanceof UnionType union
-        ? ALTERNATIVE.each(
-            union.alternatives().stream().map(one -> new Choice(schema, one)).toList())
-        : List.of();
+    return ALTERNATIVE.each(
+        schema.type().alternatives().stream().map(one -> new Choice(schema, one)).toList());
   }
 }

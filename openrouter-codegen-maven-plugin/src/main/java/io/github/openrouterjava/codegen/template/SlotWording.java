@@ -9,7 +9,6 @@ import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
-import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.template.ApiView.Argument;
 import io.github.openrouterjava.codegen.template.ApiView.Constant;
 import io.github.openrouterjava.codegen.template.ApiView.Member;
@@ -44,10 +43,7 @@ final class SlotWording implements Wording {
 
   @Override
   public Comment type(TypeDeclaration type, String uses) {
-    Slot slot =
-        type instanceof ObjectType
-            ? Slot.RECORD
-            : type instanceof UnionType ? Slot.UNION : Slot.ENUM;
+    Slot slot = SchemaModels.slot(type);
     Model model = CommentModels.TYPE.of(new TypeComment(new Schema(view, type), uses));
     return comment(slot, model, TYPE_TAGS, uses);
   }

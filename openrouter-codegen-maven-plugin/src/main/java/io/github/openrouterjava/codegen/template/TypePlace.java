@@ -11,14 +11,16 @@ final class TypePlace {
 
   /** A sentence in HTML. */
   static String of(Schema schema) {
-    Placement placement = schema.type().placement();
-    if (placement instanceof Placement.Component component) {
-      return JavadocText.code(component.name()) + ".";
-    }
-    if (placement instanceof Placement.Nested nested) {
-      return JavadocText.code(nested.hint()) + ".";
-    }
-    Placement.OfOperation place = (Placement.OfOperation) placement;
+    return schema
+        .type()
+        .placement()
+        .match(
+            component -> JavadocText.code(component.name()) + ".",
+            TypePlace::of,
+            nested -> JavadocText.code(nested.hint()) + ".");
+  }
+
+  private static String of(Placement.OfOperation place) {
     String operation = JavadocText.code(place.operation());
     if (place.parameter() != null) {
       return JavadocText.code(place.parameter()) + " of " + operation + ".";

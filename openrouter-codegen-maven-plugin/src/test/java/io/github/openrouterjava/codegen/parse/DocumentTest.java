@@ -59,7 +59,7 @@ class DocumentTest {
           """
           swagger: '2.0' -> openapi-2
           info: {} -> not-openapi
-          openapi: 3.1 -> wrong-kind
+          openapi: [3.1] -> wrong-kind
           openapi: '4.0.0' -> openapi-version
           openapi: latest -> openapi-version
           [] -> not-openapi
@@ -87,10 +87,6 @@ class DocumentTest {
           /a: 1 -> wrong-kind:4
           /a: null -> wrong-kind:4
           /a: {get: []} -> wrong-kind:4
-          /a: {get: {tags: a}} -> wrong-kind:4
-          /a: {get: {tags: [1]}} -> wrong-kind:4
-          /a: {get: {operationId: 1}} -> wrong-kind:4
-          /a: {get: {deprecated: 'no'}} -> wrong-kind:4
           /a: {get: {parameters: {}}} -> wrong-kind:4
           /a: {get: {parameters: [null]}} -> wrong-kind:4
           /a: {get: {parameters: [{in: query, schema: {}}]}} -> missing-field:4
@@ -99,13 +95,10 @@ class DocumentTest {
           /a: {get: {parameters: [{name: a, in: query, style: tabs, schema: {}}]}} -> wrong-value:4
           /a: {get: {parameters: [{name: a, in: query, schema: 1}]}} -> wrong-kind:4
           /a: {get: {requestBody: []}} -> wrong-kind:4
-          /a: {get: {requestBody: {content: null}}} -> wrong-kind:4
           /a: {get: {requestBody: {content: {a/b: null}}}} -> wrong-kind:4
           /a: {get: {responses: []}} -> wrong-kind:4
           /a: {get: {responses: {'200': null}}} -> wrong-kind:4
-          /a: {get: {security: {}}} -> wrong-kind:4
           /a: {get: {security: [[]]}} -> wrong-kind:4
-          /a: {get: {security: [{a: b}]}} -> wrong-kind:4
           """)
   void reportsValuesOfTheWrongKindWithTheirPlace(String path, String codeAndLine) {
     Parsed parsed = Parsed.paths(path);
@@ -115,6 +108,43 @@ class DocumentTest {
         .singleElement()
         .extracting(each -> each.code() + ":" + each.location().line())
         .isEqualTo(codeAndLine);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      textBlock =
+          """
+          /a: {get: {tags: a}} -> wrong-kind:4
+          /a: {get: {tags: [1]}} -> wrong-kind:4
+          /a: {get: {operationId: 1}} -> wrong-kind:4
+          /a: {get: {deprecated: 'no'}} -> wrong-kind:4
+          /a: {get: {requestBody: {content: null}}} -> empty-member:4
+          /a: {get: {security: {}}} -> wrong-kind:4
+          /a: {get: {security: [{a: b}]}} -> wrong-kind:4
+          /a: {get: {parameters: null}} -> empty-member:4
+          /a: {get: {summary: null}} -> empty-member:4
+          /a: {get: {summary: {}}} -> wrong-kind:4
+          """)
+  void warnsOfValuesOfTheWrongKindThatCanMeanOneThingOnly(String path, String codeAndLine) {
+    Parsed parsed = Parsed.paths(path);
+
+    assertThat(parsed.diagnostics())
+        .filteredOn(each -> !each.code().equals("openapi-rule"))
+        .allMatch(each -> each.severity() == Severity.WARNING)
+        .extracting(each -> each.code() + ":" + each.location().line())
+        .containsOnly(codeAndLine);
+  }
+
+  @Test
+  void readsAVersionWrittenAsANumber() {
+    assertThat(
+            Parsed.document("openapi: 3.1\ninfo: {title: T, version: 1.0}\npaths: {}")
+                .reports("wrong-kind", "wrong-kind")
+                .documentOrNull())
+        .isNotNull()
+        .extracting(document -> document.info().version())
+        .isEqualTo("1.0");
   }
 
   @Test

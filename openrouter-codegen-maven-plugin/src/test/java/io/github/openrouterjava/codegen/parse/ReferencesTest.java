@@ -181,6 +181,22 @@ class ReferencesTest {
   }
 
   @Test
+  void takesWhatAnExtensionHoldsForASchemaWhereASchemaIsAskedFor() {
+    Parsed.document(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths: {}
+            x-models:
+              User: {type: object, properties: {name: {type: string}}}
+            components:
+              schemas:
+                A: {type: object, properties: {user: {$ref: '#/x-models/User'}}}
+            """)
+        .reports();
+  }
+
+  @Test
   void reportsReferencesToWhatIsNoSchema() {
     Parsed.schemas("A: {$ref: '#/info'}").reports("ref-kind");
     Parsed.document(

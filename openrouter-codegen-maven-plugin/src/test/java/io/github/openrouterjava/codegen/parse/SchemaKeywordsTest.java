@@ -238,10 +238,26 @@ class SchemaKeywordsTest {
   void reportsAValueOfTheWrongKind(Keyword keyword, String value) {
     Diagnostic said = Parsed.schemas("A: {" + keyword.keyword() + ": " + value + "}").only();
 
-    assertThat(said.severity()).isEqualTo(Severity.ERROR);
     assertThat(said.location())
         .hasToString("api.yaml:6:9 (#/components/schemas/A/" + keyword.keyword() + ")");
-    assertThat(said.message()).contains("must be " + keyword.form().text());
+    boolean empty = value.equals("null") && keyword != Keyword.TYPE;
+    assertThat(said.code()).isEqualTo(empty ? "empty-member" : "wrong-kind");
+    assertThat(said.message()).contains(empty ? "is null" : "must be " + keyword.form().text());
+    assertThat(said.severity()).isEqualTo(empty ? Severity.WARNING : severity(keyword, value));
+  }
+
+  /** Only where the Java type would be wrong is a value of the wrong kind an error. */
+  private static Severity severity(Keyword keyword, String value) {
+    boolean typed = keyword.treatment() == Keyword.Treatment.TYPED;
+    boolean wrongJava =
+        switch (keyword.form()) {
+          case TYPE -> !value.equals("null");
+          case SCHEMA_LIST -> !value.equals("{}");
+          case SCHEMA, ITEMS, SCHEMA_MAP -> typed;
+          case TEXT -> keyword.treatment() == Keyword.Treatment.REFERENCE;
+          default -> false;
+        };
+    return wrongJava ? Severity.ERROR : Severity.WARNING;
   }
 
   static Stream<Arguments> reportsAValueOfTheWrongKind() {
@@ -272,20 +288,12 @@ class SchemaKeywordsTest {
       textBlock =
           """
           {properties: {a: 1}} -> wrong-kind
-          {properties: {a: null}} -> wrong-kind
-          {allOf: [null]} -> wrong-kind
           {allOf: [text]} -> wrong-kind
           {prefixItems: [[]]} -> wrong-kind
-          {required: [1]} -> wrong-kind
-          {required: [null]} -> wrong-kind
           {type: strin} -> unknown-type
-          {type: [string, null]} -> unknown-type
           {type: [[string]]} -> unknown-type
-          {discriminator: {}} -> discriminator-property
-          {discriminator: {propertyName: 1}} -> discriminator-property
           {discriminator: {propertyName: a, mapping: []}} -> wrong-kind
           {discriminator: {propertyName: a, mapping: {a: null}}} -> wrong-kind
-          {discriminator: {propertyName: a, mapping: {a: Nope}}} -> ref-unresolved
           {discriminator: {propertyName: a, mapping: {a: a.yaml}}} -> ref-external
           {x-java-name: [1]} -> wrong-kind
           {x-java-name: two words} -> java-name
@@ -300,6 +308,39 @@ class SchemaKeywordsTest {
 
     assertThat(said.code()).isEqualTo(code);
     assertThat(said.severity()).isEqualTo(Severity.ERROR);
+    assertThat(said.location().line()).isEqualTo(6);
+  }
+
+  /** What changes no type, or can mean one thing only, stops nobody. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {properties: {a: null}} -> empty-member
+          {allOf: [null]} -> empty-member
+          {properties: null} -> empty-member
+          {required: true} -> wrong-kind
+          {required: text} -> wrong-kind
+          {required: [1]} -> wrong-kind
+          {required: [null]} -> wrong-kind
+          {allOf: {type: string}} -> wrong-kind
+          {minLength: '1'} -> wrong-kind
+          {nullable: 'true'} -> wrong-kind
+          {type: null} -> wrong-kind
+          {type: [string, null]} -> wrong-kind
+          {discriminator: kind} -> wrong-kind
+          {discriminator: {}} -> discriminator-property
+          {discriminator: {propertyName: 1}} -> discriminator-property
+          {discriminator: {propertyName: a, mapping: {a: Nope}}} -> mapping-unresolved
+          {discriminator: {propertyName: a, mapping: {a: '#/components/schemas/Nope'}}} -> mapping-unresolved
+          """)
+  void warnsOfPartsThatChangeNoType(String schema, String code) {
+    Diagnostic said = Parsed.schemas("A: " + schema).only();
+
+    assertThat(said.code()).isEqualTo(code);
+    assertThat(said.severity()).isEqualTo(Severity.WARNING);
     assertThat(said.location().line()).isEqualTo(6);
   }
 

@@ -20,7 +20,7 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * Reads the fields of an answer.
+   * Reads the fields of a response.
    *
    * @param now the time a date is measured against
    */

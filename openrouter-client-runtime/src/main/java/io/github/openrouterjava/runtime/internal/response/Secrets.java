@@ -62,9 +62,14 @@ public final class Secrets {
   public String hidden(String text) {
     String shown = text;
     for (String key : keys()) {
-      shown = shown.replace(key, "***");
+      shown = key.length() < MIN_KEY_LENGTH ? hiddenWord(key, shown) : shown.replace(key, "***");
     }
     return shown;
+  }
+
+  /** A short key also stands within words and names of members, which must stay readable. */
+  private static String hiddenWord(String key, String text) {
+    return text.replaceAll("(?<![A-Za-z0-9])" + Pattern.quote(key) + "(?![A-Za-z0-9])", "***");
   }
 
   /** A cause that may be shown; null if it, or one of its own causes, quotes a key. */

@@ -44,7 +44,7 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
       TypeName type = bodyType(body, operation, context);
       ParameterSpec parameter = ParameterSpec.builder(type, "body").build();
       fixed.add(context.recorder().from(Places.body(operation), parameter));
-      call.add(body(body, context.types()));
+      call.add(body(body, argument(body, type, operation), context.types()));
     }
     return new Arguments(List.copyOf(fixed), call.build());
   }
@@ -74,12 +74,24 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
     return required ? type : types.nullable(type);
   }
 
-  private static CodeBlock body(Body body, JavaTypes types) {
+  /** The argument, checked where it must not be null. */
+  private static CodeBlock argument(Body body, TypeName type, Operation operation) {
+    boolean nullable =
+        body instanceof JsonBody json
+            ? json.nullable() || !operation.bodyRequired()
+            : body instanceof RawBody && !operation.bodyRequired();
+    boolean checked = !nullable && !type.isPrimitive();
+    return checked
+        ? CodeBlock.of("$T.nonNull(body, $S)", RuntimeTypes.CHECKS, "body")
+        : CodeBlock.of("body");
+  }
+
+  private static CodeBlock body(Body body, CodeBlock argument, JavaTypes types) {
     if (body instanceof FormBody form) {
-      return CodeBlock.of(form.isMultipart() ? ".binary(body.toBody())" : ".form(body)");
+      return CodeBlock.of(form.isMultipart() ? ".binary($L.toBody())" : ".form($L)", argument);
     }
     if (body instanceof RawBody raw) {
-      return CodeBlock.of(raw.text() ? ".text(body)" : ".binary(body)");
+      return CodeBlock.of(raw.text() ? ".text($L)" : ".binary($L)", argument);
     }
     TypeRef json = ((JsonBody) body).type();
     boolean writesItself =
@@ -87,7 +99,7 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
             || json == TypeRef.Scalar.OBJECT
             || json == TypeRef.Scalar.ANY;
     return writesItself
-        ? CodeBlock.of(".body(body)")
-        : CodeBlock.of(".body($L, body)", types.codec(json));
+        ? CodeBlock.of(".body($L)", argument)
+        : CodeBlock.of(".body($L, $L)", types.codec(json), argument);
   }
 }

@@ -3,6 +3,7 @@ package io.github.openrouterjava.codegen.emit.client;
 import com.palantir.javapoet.ClassName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
+import io.github.openrouterjava.codegen.emit.object.ObjectContext;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Operation;
@@ -27,6 +28,11 @@ record ClientContext(
 
   static ClientContext of(Api api, Names names, Wording wording, SurfaceRecorder recorder) {
     return new ClientContext(api, names, new JavaTypes(names), wording, recorder);
+  }
+
+  /** What the emitters of objects look things up in. */
+  ObjectContext objects() {
+    return new ObjectContext(api, names, types, recorder);
   }
 
   /** The class of a resource client. */

@@ -8,6 +8,7 @@ import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The Javadoc of clients, from the document's text. */
@@ -87,15 +88,9 @@ final class ClientDocs {
     return assumed == null ? rest : rest + " Default: " + JavadocText.code(assumed.text()) + ".";
   }
 
-  /** Of a value where it is set, as the rest of a param tag. */
-  static String sentence(String wireName, Documentation documentation) {
-    String text = JavadocText.firstSentence(documentation.description());
-    return text.isEmpty() ? JavadocText.code(wireName) : text;
-  }
-
-  /** What a value is called on the wire. */
-  static String wireName(String name) {
-    return JavadocText.inTag(JavadocText.code(name));
+  /** Of a nested record: what it is, and its tags. */
+  static CodeBlock object(String about, List<String> tags) {
+    return CodeBlock.of("$L", new Comment(about, tags).all());
   }
 
   /** Method and path of an operation. */

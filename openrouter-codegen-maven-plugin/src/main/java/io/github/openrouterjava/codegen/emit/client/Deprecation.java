@@ -56,7 +56,7 @@ final class Deprecation {
 
   /** Whether the type or, as its accessors are called, one of its properties is deprecated. */
   private static boolean hasDeprecated(TypeId id, Api api) {
-    return api.type(id).documentation().deprecated()
+    return api.isDeprecated(id)
         || (api.type(id) instanceof ObjectType object
             && object.properties().stream()
                 .map(Property::documentation)
@@ -70,7 +70,6 @@ final class Deprecation {
     if (type instanceof TypeRef.MapOf map) {
       return isDeprecated(map.value(), api);
     }
-    return type instanceof TypeRef.Declared declared
-        && api.type(declared.id()).documentation().deprecated();
+    return type instanceof TypeRef.Declared declared && api.isDeprecated(declared.id());
   }
 }

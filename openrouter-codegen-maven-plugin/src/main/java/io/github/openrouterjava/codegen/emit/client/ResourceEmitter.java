@@ -3,7 +3,10 @@ package io.github.openrouterjava.codegen.emit.client;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.Nested;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.object.ObjectEmitter;
+import io.github.openrouterjava.codegen.emit.object.ObjectSource;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Body;
@@ -92,16 +95,20 @@ final class ResourceEmitter {
   private void addTypes(TypeSpec.Builder type, Operation operation) {
     for (Body body : operation.bodies()) {
       if (body instanceof FormBody form) {
-        TypeSpec record = new FormRecordEmitter(operation, form, context).emit();
-        type.addType(context.recorder().from(Places.body(operation, form.mediaType()), record));
+        String place = Places.body(operation, form.mediaType());
+        addObject(type, new FormObject(operation, form, context), place);
       }
     }
     if (!ClientContext.queryComponents(operation).isEmpty()) {
-      TypeSpec record = new QueryRecordEmitter(operation, context).emit();
-      type.addType(context.recorder().from(Places.parameters(operation), record));
+      addObject(type, new QueryObject(operation, context), Places.parameters(operation));
     }
     if (operation.paging() != null) {
       type.addType(new PagingEmitter(operation, operation.paging(), context).emit());
     }
+  }
+
+  private void addObject(TypeSpec.Builder type, ObjectSource source, String place) {
+    TypeSpec object = Nested.inClass(ObjectEmitter.emit(source, context.objects()));
+    type.addType(context.recorder().from(place, object));
   }
 }

@@ -1,5 +1,7 @@
 package io.github.openrouterjava.codegen.emit.text;
 
+import io.github.openrouterjava.codegen.model.Literal;
+
 /** Java literals for values of the document. */
 public final class Literals {
 
@@ -18,6 +20,16 @@ public final class Literals {
       append(literal, text.charAt(i));
     }
     return literal.append('"').toString();
+  }
+
+  /** The literal for a constant, a whole number as a {@code long}. */
+  public static String of(Literal constant) {
+    return switch (constant.kind()) {
+      case STRING -> string(constant.text());
+      case INTEGER -> constant.text() + "L";
+      case NUMBER -> constant.text() + "d";
+      default -> constant.text();
+    };
   }
 
   private static void append(StringBuilder literal, char c) {

@@ -60,6 +60,6 @@ final class DeprecatedUses {
   }
 
   private boolean isDeprecated(TypeId id) {
-    return context.declaration(id).documentation().deprecated();
+    return context.isDeprecated(id);
   }
 }

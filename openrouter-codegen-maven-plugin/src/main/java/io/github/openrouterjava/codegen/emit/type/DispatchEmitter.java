@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.object.WrappedValue;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.Dispatch;
@@ -35,7 +36,7 @@ final class DispatchEmitter {
     this.context = context;
     this.union = union;
     this.className = context.className(union.id());
-    this.wrapped = WrappedValue.all(context, new TypeRef.Declared(union.id()));
+    this.wrapped = WrappedValue.all(context.objects(), new TypeRef.Declared(union.id()));
   }
 
   /** An anonymous codec: a class nested in an interface cannot be private. */

@@ -1,14 +1,13 @@
 package io.github.openrouterjava.codegen.emit.type;
 
 import com.palantir.javapoet.CodeBlock;
+import io.github.openrouterjava.codegen.emit.object.MemberDocs;
 import io.github.openrouterjava.codegen.emit.text.Comment;
-import io.github.openrouterjava.codegen.emit.text.JavadocText;
-import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Javadoc of types and properties, from what the document says about them. */
+/** Javadoc of types, from what the document says about them. */
 final class Docs {
 
   private Docs() {}
@@ -19,51 +18,8 @@ final class Docs {
     List<String> lines = new ArrayList<>(tags);
     lines.addAll(comment.tags());
     if (type.documentation().deprecated()) {
-      lines.add("@deprecated The API's document says so.");
+      lines.add(MemberDocs.DEPRECATED);
     }
     return CodeBlock.of("$L", new Comment(comment.text(), lines).all());
-  }
-
-  /** The tag that describes the argument of a method that sets a property. */
-  static String argument(Member member) {
-    String first = JavadocText.firstSentence(member.property().documentation().description());
-    if (!first.isEmpty()) {
-      return "@param " + member.name() + " " + first;
-    }
-    boolean optional = !member.isDefinite() && !member.isPatch();
-    return "@param " + member.name() + (optional ? " its value, or null for none" : " its value");
-  }
-
-  /**
-   * Of a builder's method.
-   *
-   * @param how what it does to the property, as in "this, with the property set"
-   */
-  static CodeBlock setter(Member member, String how, String... tags) {
-    StringBuilder doc = new StringBuilder();
-    doc.append(JavadocText.returning("this, with " + wireName(member) + " " + how));
-    for (String tag : tags) {
-      doc.append('\n').append(tag);
-    }
-    if (member.isDeprecated()) {
-      doc.append("\n@deprecated The API's document says so.");
-    }
-    return CodeBlock.of("$L", doc);
-  }
-
-  /** What a property is called on the wire. */
-  static String wireName(Member member) {
-    return JavadocText.inTag(JavadocText.code(member.wireName()));
-  }
-
-  /** Of the accessor of a constant. */
-  static CodeBlock always(Literal constant) {
-    String always = "always " + JavadocText.inTag(value(constant));
-    return CodeBlock.of("$L", JavadocText.returning(always));
-  }
-
-  /** A literal in code font. */
-  static String value(Literal literal) {
-    return JavadocText.shortCode(literal.text());
   }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.object.MemberDocs;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.JsonKind;
@@ -142,7 +143,7 @@ final class EnumEmitter {
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("The known values, and {@code UNRECOGNIZED} for any other.");
     for (int i = 0; i < constants.size(); i++) {
-      addKnown(spec, constants.get(i), Docs.value(values.get(i).literal()));
+      addKnown(spec, constants.get(i), MemberDocs.value(values.get(i).literal()));
     }
     addKnown(spec, UNRECOGNIZED, "any other");
     return spec.build();

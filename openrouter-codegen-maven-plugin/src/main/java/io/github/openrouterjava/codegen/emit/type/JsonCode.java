@@ -3,6 +3,7 @@ package io.github.openrouterjava.codegen.emit.type;
 import com.palantir.javapoet.CodeBlock;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.object.Member;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.TypeRef;
@@ -145,12 +146,7 @@ final class JsonCode {
 
   /** The Java literal of a constant. */
   static CodeBlock literal(Literal constant) {
-    return switch (constant.kind()) {
-      case STRING -> CodeBlock.of("$L", Literals.string(constant.text()));
-      case INTEGER -> CodeBlock.of("$LL", constant.text());
-      case NUMBER -> CodeBlock.of("$Ld", constant.text());
-      default -> CodeBlock.of("$L", constant.text());
-    };
+    return CodeBlock.of("$L", Literals.of(constant));
   }
 
   private CodeBlock itemCodec(TypeRef type) {

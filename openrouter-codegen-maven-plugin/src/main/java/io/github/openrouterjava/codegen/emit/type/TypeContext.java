@@ -4,18 +4,17 @@ import com.palantir.javapoet.ClassName;
 import io.github.openrouterjava.codegen.emit.Additions;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
+import io.github.openrouterjava.codegen.emit.object.ObjectContext;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.AliasType;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
-import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.naming.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What every emitter of a type looks things up in. Immutable once built. */
 final class TypeContext {
@@ -59,6 +58,11 @@ final class TypeContext {
     return recorder;
   }
 
+  /** What the emitters of objects look things up in. */
+  ObjectContext objects() {
+    return new ObjectContext(api, names, types, recorder);
+  }
+
   /** What the style adds. */
   Additions additions() {
     return new Additions(names.style());
@@ -81,13 +85,13 @@ final class TypeContext {
     return names.type(type.id()).simpleNames().size() == 1 ? uses.paragraph(type.id()) : "";
   }
 
-  TypeDeclaration declaration(TypeId id) {
-    return api.type(id);
+  /** Whether the type, or one it is inside of, is deprecated. */
+  boolean isDeprecated(TypeId id) {
+    return api.isDeprecated(id);
   }
 
-  /** What {@code type} refers to, null where it is nothing declared. */
-  @Nullable TypeDeclaration declaration(TypeRef type) {
-    return type instanceof TypeRef.Declared declared ? api.type(declared.id()) : null;
+  TypeDeclaration declaration(TypeId id) {
+    return api.type(id);
   }
 
   ClassName className(TypeId id) {

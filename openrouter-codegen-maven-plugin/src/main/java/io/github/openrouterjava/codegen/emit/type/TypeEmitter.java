@@ -2,19 +2,18 @@ package io.github.openrouterjava.codegen.emit.type;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
+import io.github.openrouterjava.codegen.emit.Nested;
 import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
+import io.github.openrouterjava.codegen.emit.object.ObjectEmitter;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
 import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.Api;
-import io.github.openrouterjava.codegen.model.EnumType;
-import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
-import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.naming.Names;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 
 /** Emits a file for each type that is not inside of another, and one for their package. */
 public final class TypeEmitter {
@@ -34,7 +33,8 @@ public final class TypeEmitter {
       Api api, Names names, Wording wording, SurfaceRecorder recorder) {
     TypeEmitter emitter = new TypeEmitter(new TypeContext(api, names, wording, recorder));
     Stream<SourceFile> types =
-        emitter.context.topLevel().parallelStream().map(type -> emitter.file(type));
+        emitter.context.topLevel().parallelStream()
+            .map(type -> UnexpectedFailure.at(type.at(), () -> emitter.file(type)));
     SourceFile about = PackageInfo.of(names.modelPackage(), names.style(), wording);
     return Stream.concat(Stream.of(about), types).toList();
   }
@@ -56,25 +56,25 @@ public final class TypeEmitter {
     TypeSpec.Builder type = emit(declaration);
     context.additions().addTo(type, declaration);
     for (TypeDeclaration nested : context.nestedIn(declaration)) {
-      TypeSpec built = type(nested).addModifiers(Modifier.PUBLIC, Modifier.STATIC).build();
+      TypeSpec.Builder inner = type(nested);
+      TypeSpec built =
+          declaration.match(
+              object -> Nested.inClass(inner),
+              union -> Nested.inInterface(inner),
+              enumeration -> Nested.inClass(inner),
+              alias -> Nested.inClass(inner));
       type.addType(context.recorder().from(nested.id().pointer(), built));
     }
     return type;
   }
 
   private TypeSpec.Builder emit(TypeDeclaration declaration) {
-    if (declaration instanceof ObjectType object) {
-      ObjectShape shape = new ObjectShape(context, object);
-      return shape.isClass()
-          ? new WideObjectEmitter(context, shape).emit()
-          : new RecordEmitter(context, shape).emit();
-    }
-    if (declaration instanceof UnionType union) {
-      return new UnionEmitter(context, union).emit();
-    }
-    if (declaration instanceof EnumType type) {
-      return new EnumEmitter(context, type).emit();
-    }
-    throw new IllegalArgumentException(declaration.id() + " needs no type of its own");
+    return declaration.match(
+        object -> ObjectEmitter.emit(new SchemaObject(context, object), context.objects()),
+        union -> new UnionEmitter(context, union).emit(),
+        enumeration -> new EnumEmitter(context, enumeration).emit(),
+        alias -> {
+          throw new IllegalArgumentException(alias.id() + " needs no type of its own");
+        });
   }
 }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.object.WrappedValue;
 import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
@@ -38,10 +39,10 @@ final class UnionEmitter {
     addPermitted(type);
     type.addField(codec());
     TypeRef self = new TypeRef.Declared(union.id());
-    WrappedValue.of(context, self)
+    WrappedValue.distinct(context.objects(), self)
         .forEach(value -> type.addMethod(context.recorder().from(value.place(), of(value))));
     WrapperEmitter wrappers = new WrapperEmitter(context, className);
-    WrappedValue.all(context, self)
+    WrappedValue.all(context.objects(), self)
         .forEach(
             value -> type.addType(context.recorder().from(value.place(), wrappers.wrapper(value))));
     return type.addType(wrappers.unknown(union));

@@ -3,9 +3,11 @@ package io.github.openrouterjava.codegen.emit.type;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
-import io.github.openrouterjava.codegen.emit.ValueClass;
+import io.github.openrouterjava.codegen.emit.object.ObjectMethods;
+import io.github.openrouterjava.codegen.emit.object.WrappedValue;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Dispatch;
 import io.github.openrouterjava.codegen.model.JsonKind;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class WrapperEmitter {
 
   private static final String OUT = "out";
+  private static final String VALUE = "value";
+  private static final String ABOUT = "A value that is no object of its own.";
 
   private final TypeContext context;
   private final ClassName union;
@@ -42,33 +46,60 @@ final class WrapperEmitter {
   }
 
   private TypeSpec.Builder valueClass(WrappedValue value) {
-    boolean copied = value.ref() instanceof TypeRef.ListOf || value.ref() instanceof TypeRef.MapOf;
-    CodeBlock copy =
-        copied
-            ? CodeBlock.builder().addStatement("value = $T.of(value)", RuntimeTypes.COPIES).build()
-            : CodeBlock.of("");
-    ValueClass.Component component =
-        new ValueClass.Component("value", value.type(), "the value", "the value");
-    return new ValueClass(value.wrapper(), List.of(component), context.names())
-        .emit("A value that is no object of its own.", copy)
-        .addSuperinterface(union);
+    return TypeSpec.classBuilder(value.wrapper())
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc(ABOUT)
+        .addSuperinterface(union)
+        .addField(value.type(), VALUE, Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("Wraps {@code value}.\n@param value the value")
+                .addParameter(value.type(), VALUE)
+                .addStatement("this.value = $L", kept(value))
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder(context.names().members().accessor(VALUE, isFlag(value)))
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("{@return the value}")
+                .returns(value.type())
+                .addStatement("return value")
+                .build())
+        .addMethods(ObjectMethods.byValues(value.wrapper(), List.of(VALUE), context.types()));
+  }
+
+  private static boolean isFlag(WrappedValue value) {
+    return value.type().equals(TypeName.BOOLEAN);
   }
 
   private TypeSpec.Builder valueRecord(WrappedValue value) {
     TypeSpec.Builder type =
-        record(value.wrapper(), "A value that is no object of its own.\n@param value the value");
+        record(value.wrapper(), ABOUT + "\n@param value the value");
     MethodSpec components =
-        MethodSpec.constructorBuilder().addParameter(value.type(), "value").build();
+        MethodSpec.constructorBuilder().addParameter(value.type(), VALUE).build();
     type.recordConstructor(context.recorder().components(value.wrapper(), components));
-    if (value.ref() instanceof TypeRef.ListOf || value.ref() instanceof TypeRef.MapOf) {
+    if (!value.type().isPrimitive()) {
       type.addMethod(
           MethodSpec.compactConstructorBuilder()
               .addModifiers(Modifier.PUBLIC)
-              .addJavadoc("Copies {@code value}.\n@param value the value")
-              .addStatement("value = $T.of(value)", RuntimeTypes.COPIES)
+              .addJavadoc("Wraps {@code value}.\n@param value the value")
+              .addStatement(isCopied(value) ? "value = $L" : "$L", kept(value))
               .build());
     }
     return type;
+  }
+
+  /** The value as it is kept: checked, and copied where callers could change it. */
+  private static CodeBlock kept(WrappedValue value) {
+    if (value.type().isPrimitive()) {
+      return CodeBlock.of(VALUE);
+    }
+    CodeBlock checked = CodeBlock.of("$T.nonNull(value, $S)", RuntimeTypes.CHECKS, VALUE);
+    return isCopied(value) ? CodeBlock.of("$T.of($L)", RuntimeTypes.COPIES, checked) : checked;
+  }
+
+  private static boolean isCopied(WrappedValue value) {
+    return value.ref() instanceof TypeRef.ListOf || value.ref() instanceof TypeRef.MapOf;
   }
 
   TypeSpec unknown(UnionType declaration) {

@@ -68,9 +68,8 @@ class ClientEmitterTest {
         .contains("public String create(String thingId, JsonObject body) {")
         .contains("public String create(String thingId, JsonObject body, RequestOptions options) {")
         .contains("public CompletableFuture<String> createAsync(String thingId, JsonObject body) {")
-        .contains(
-            "return client.send("
-                + "CREATE_BY_THING_ID.call().path(\"thing_id\", thingId).body(body), options);");
+        .contains("CREATE_BY_THING_ID.call().path(\"thing_id\", thingId)")
+        .contains(".body(Checks.nonNull(body, \"body\"))");
   }
 
   @Test
@@ -100,7 +99,7 @@ class ClientEmitterTest {
 
     assertThat(source)
         .doesNotContain("get()")
-        .contains("Objects.requireNonNull(id, \"id\");")
+        .contains("public record GetQuery(long id)")
         .contains("public JsonValue get(GetQuery query, RequestOptions options) {");
   }
 
@@ -118,7 +117,7 @@ class ClientEmitterTest {
         .contains(".streamField(\"stream\", true)")
         .contains("ResponseType.events(JsonCodecs.OBJECT, \"[DONE]\")")
         .contains("public EventStream<JsonObject> stream(JsonObject body) {")
-        .contains("return client.send(STREAM.call().body(body));")
+        .contains("return client.send(STREAM.call().body(Checks.nonNull(body, \"body\")));")
         .contains("public CompletableFuture<EventStream<JsonObject>> streamAsync(JsonObject body)");
   }
 
@@ -160,13 +159,13 @@ class ClientEmitterTest {
 
     assertThat(source)
         .contains("public JsonValue createMultipart(CreateMultipartForm body) {")
-        .contains("CREATE_MULTIPART.call().binary(body.toBody())")
+        .contains("CREATE_MULTIPART.call().binary(Checks.nonNull(body, \"body\").toBody())")
         .contains("public static CreateMultipartForm of(FilePart file) {")
         .contains(".field(\"file\", file)")
         .contains(".field(\"tags[]\", tags)")
         .contains("JsonCodecs.OBJECT.encode(extra), \"application/json\")")
         .contains("public JsonValue createForm(CreateFormForm body) {")
-        .contains("CREATE_FORM.call().form(body)")
+        .contains("CREATE_FORM.call().form(Checks.nonNull(body, \"body\"))")
         .contains("out.query(\"tags[]\", tags);");
   }
 

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import io.github.openrouterjava.runtime.json.JsonObject;
@@ -185,7 +186,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param body what is sent
    * @return the answer */
   public IoK8sApiAppsV1Deployment update(String namespace, String name, JsonObject body) {
-    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(body));
+    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")));
   }
 
   /** {@return what {@link #update(String, String, JsonObject)} does, with options}
@@ -195,7 +196,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param options what is different for this call */
   public IoK8sApiAppsV1Deployment update(String namespace, String name, JsonObject body,
       RequestOptions options) {
-    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(body), options);
+    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return what {@link #update(String, String, JsonObject)} does, with a query}
@@ -205,7 +206,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param query the parameters */
   public IoK8sApiAppsV1Deployment update(String namespace, String name, JsonObject body,
       UpdateByNamespaceNameQuery query) {
-    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(body).parameters(query));
+    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")).parameters(query));
   }
 
   /** {@return what {@link #update(String, String, JsonObject)} does, with a query and options}
@@ -216,7 +217,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param options what is different for this call */
   public IoK8sApiAppsV1Deployment update(String namespace, String name, JsonObject body,
       UpdateByNamespaceNameQuery query, RequestOptions options) {
-    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(body).parameters(query), options);
+    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")).parameters(query), options);
   }
 
   /** {@return the future of {@link #update(String, String, JsonObject)}}
@@ -225,7 +226,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param body what is sent */
   public CompletableFuture<IoK8sApiAppsV1Deployment> updateAsync(String namespace, String name,
       JsonObject body) {
-    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(body));
+    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #update(String, String, JsonObject)}, with options}
@@ -235,7 +236,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param options what is different for this call */
   public CompletableFuture<IoK8sApiAppsV1Deployment> updateAsync(String namespace, String name,
       JsonObject body, RequestOptions options) {
-    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(body), options);
+    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #update(String, String, JsonObject)}, with a query}
@@ -245,7 +246,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param query the parameters */
   public CompletableFuture<IoK8sApiAppsV1Deployment> updateAsync(String namespace, String name,
       JsonObject body, UpdateByNamespaceNameQuery query) {
-    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(body).parameters(query));
+    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")).parameters(query));
   }
 
   /** {@return the future of {@link #update(String, String, JsonObject)}, with a query and options}
@@ -256,7 +257,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param options what is different for this call */
   public CompletableFuture<IoK8sApiAppsV1Deployment> updateAsync(String namespace, String name,
       JsonObject body, UpdateByNamespaceNameQuery query, RequestOptions options) {
-    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(body).parameters(query), options);
+    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")).parameters(query), options);
   }
 
   /** The parameters of <code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>.
@@ -264,16 +265,22 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
   public record GetByNamespaceNameQuery(@Nullable String pretty) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.pretty = pretty;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) { out.query("pretty", pretty); }
 
-    /** Builds a {@link GetByNamespaceNameQuery}. Not thread-safe. */
+    /** Builds {@link GetByNamespaceNameQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String pretty;
       private Builder() {}
 
       /** {@return this, with <code>pretty</code> set}
-       * @param pretty <code>pretty</code> */
+       * @param pretty its value, or null for none */
       public Builder pretty(@Nullable String pretty) { this.pretty = pretty; return this; }
       /** {@return what was set} */
       public GetByNamespaceNameQuery build() { return new GetByNamespaceNameQuery(pretty); }
@@ -285,16 +292,22 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
   public record UpdateByNamespaceNameQuery(@Nullable String pretty) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.pretty = pretty;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) { out.query("pretty", pretty); }
 
-    /** Builds a {@link UpdateByNamespaceNameQuery}. Not thread-safe. */
+    /** Builds {@link UpdateByNamespaceNameQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String pretty;
       private Builder() {}
 
       /** {@return this, with <code>pretty</code> set}
-       * @param pretty <code>pretty</code> */
+       * @param pretty its value, or null for none */
       public Builder pretty(@Nullable String pretty) { this.pretty = pretty; return this; }
       /** {@return what was set} */
       public UpdateByNamespaceNameQuery build() { return new UpdateByNamespaceNameQuery(pretty); }

@@ -9,6 +9,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
@@ -112,7 +113,7 @@ public final class ReposIssuesClient {
    * @param body what is sent
    * @return the answer */
   public Issue create(String owner, String repo, IssuesCreateRequestBody body) {
-    return client.send(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(body));
+    return client.send(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(Checks.nonNull(body, "body")));
   }
 
   /** {@return what {@link #create(String, String, IssuesCreateRequestBody)} does, with options}
@@ -122,7 +123,7 @@ public final class ReposIssuesClient {
    * @param options what is different for this call */
   public Issue create(String owner, String repo, IssuesCreateRequestBody body,
       RequestOptions options) {
-    return client.send(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(body), options);
+    return client.send(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(String, String, IssuesCreateRequestBody)}}
@@ -131,7 +132,7 @@ public final class ReposIssuesClient {
    * @param body what is sent */
   public CompletableFuture<Issue> createAsync(String owner, String repo,
       IssuesCreateRequestBody body) {
-    return client.sendAsync(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(body));
+    return client.sendAsync(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(String, String, IssuesCreateRequestBody)}, with options}
@@ -141,7 +142,7 @@ public final class ReposIssuesClient {
    * @param options what is different for this call */
   public CompletableFuture<Issue> createAsync(String owner, String repo,
       IssuesCreateRequestBody body, RequestOptions options) {
-    return client.sendAsync(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(body), options);
+    return client.sendAsync(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(Checks.nonNull(body, "body")), options);
   }
 
   /** The parameters of <code>GET /repos/{owner}/{repo}/issues</code>.
@@ -151,6 +152,13 @@ public final class ReposIssuesClient {
       @Nullable String xApiVersion) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.state = state;
+      copy.xApiVersion = xApiVersion;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out
@@ -158,21 +166,21 @@ public final class ReposIssuesClient {
           .header("X-Api-Version", xApiVersion);
     }
 
-    /** Builds a {@link ListByOwnerRepoQuery}. Not thread-safe. */
+    /** Builds {@link ListByOwnerRepoQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable IssuesListForRepoState state;
       private @Nullable String xApiVersion;
       private Builder() {}
 
       /** {@return this, with <code>state</code> set}
-       * @param state <code>state</code> */
+       * @param state its value, or null for none */
       public Builder state(@Nullable IssuesListForRepoState state) {
         this.state = state;
         return this;
       }
 
       /** {@return this, with <code>X-Api-Version</code> set}
-       * @param xApiVersion <code>X-Api-Version</code> */
+       * @param xApiVersion its value, or null for none */
       public Builder xApiVersion(@Nullable String xApiVersion) {
         this.xApiVersion = xApiVersion;
         return this;

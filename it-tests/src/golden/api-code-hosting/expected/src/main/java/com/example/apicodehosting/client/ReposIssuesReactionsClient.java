@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/repos/issues/reactions</code>. Thread-safe. */
@@ -28,7 +29,7 @@ public final class ReposIssuesReactionsClient {
    * @param body what is sent */
   public void create(String owner, String repo, long issueNumber,
       ReactionsCreateForIssueRequestBody body) {
-    client.send(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(body));
+    client.send(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(Checks.nonNull(body, "body")));
   }
 
   /** Does what {@link #create(String, String, long, ReactionsCreateForIssueRequestBody)} does, with
@@ -40,7 +41,7 @@ public final class ReposIssuesReactionsClient {
    * @param options what is different for this call */
   public void create(String owner, String repo, long issueNumber,
       ReactionsCreateForIssueRequestBody body, RequestOptions options) {
-    client.send(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(body), options);
+    client.send(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(String, String, long,
@@ -51,7 +52,7 @@ public final class ReposIssuesReactionsClient {
    * @param body what is sent */
   public CompletableFuture<Void> createAsync(String owner, String repo, long issueNumber,
       ReactionsCreateForIssueRequestBody body) {
-    return client.sendAsync(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(body));
+    return client.sendAsync(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(String, String, long,
@@ -63,6 +64,6 @@ public final class ReposIssuesReactionsClient {
    * @param options what is different for this call */
   public CompletableFuture<Void> createAsync(String owner, String repo, long issueNumber,
       ReactionsCreateForIssueRequestBody body, RequestOptions options) {
-    return client.sendAsync(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(body), options);
+    return client.sendAsync(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(Checks.nonNull(body, "body")), options);
   }
 }

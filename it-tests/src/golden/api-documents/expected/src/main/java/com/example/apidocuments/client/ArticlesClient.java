@@ -7,6 +7,8 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
+import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
@@ -95,7 +97,7 @@ public final class ArticlesClient {
    * @param id <code>id</code>
    * @param body what is sent */
   public void update(String id, Document body) {
-    client.send(UPDATE_BY_ID.call().path("id", id).body(body));
+    client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
   }
 
   /** Does what {@link #update(String, Document)} does, with options.
@@ -103,14 +105,14 @@ public final class ArticlesClient {
    * @param body what is sent
    * @param options what is different for this call */
   public void update(String id, Document body, RequestOptions options) {
-    client.send(UPDATE_BY_ID.call().path("id", id).body(body), options);
+    client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #update(String, Document)}}
    * @param id <code>id</code>
    * @param body what is sent */
   public CompletableFuture<Void> updateAsync(String id, Document body) {
-    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(body));
+    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #update(String, Document)}, with options}
@@ -118,7 +120,7 @@ public final class ArticlesClient {
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Void> updateAsync(String id, Document body, RequestOptions options) {
-    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(body), options);
+    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
   /** The parameters of <code>GET /articles/{id}</code>.
@@ -128,8 +130,23 @@ public final class ArticlesClient {
    * @param pageSize <code>page[size]</code> */
   public record GetByIdQuery(@Nullable List<String> include, @Nullable String fieldsArticles,
       @Nullable Long pageNumber, @Nullable Long pageSize) implements Parameters {
+    /** Copies lists and maps.
+     * @param include <code>include</code>
+     * @param fieldsArticles <code>fields[articles]</code>
+     * @param pageNumber <code>page[number]</code>
+     * @param pageSize <code>page[size]</code> */
+    public GetByIdQuery { include = Copies.of(include); }
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.include = include;
+      copy.fieldsArticles = fieldsArticles;
+      copy.pageNumber = pageNumber;
+      copy.pageSize = pageSize;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out
@@ -139,7 +156,7 @@ public final class ArticlesClient {
           .query("page[size]", pageSize);
     }
 
-    /** Builds a {@link GetByIdQuery}. Not thread-safe. */
+    /** Builds {@link GetByIdQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable List<String> include;
       private @Nullable String fieldsArticles;
@@ -147,29 +164,42 @@ public final class ArticlesClient {
       private Builder() {}
 
       /** {@return this, with <code>include</code> set}
-       * @param include <code>include</code> */
+       * @param include its value, or null for none */
       public Builder include(@Nullable List<String> include) {
         this.include = include;
         return this;
       }
 
+      /** {@return this, with <code>include</code> one longer}
+       * @param item what to add at its end */
+      public Builder addInclude(String item) {
+        this.include = Copies.add(this.include, Checks.nonNull(item, "item"));
+        return this;
+      }
+
       /** {@return this, with <code>fields[articles]</code> set}
-       * @param fieldsArticles <code>fields[articles]</code> */
+       * @param fieldsArticles its value, or null for none */
       public Builder fieldsArticles(@Nullable String fieldsArticles) {
         this.fieldsArticles = fieldsArticles;
         return this;
       }
 
       /** {@return this, with <code>page[number]</code> set}
-       * @param pageNumber <code>page[number]</code> */
+       * @param pageNumber its value, or null for none */
       public Builder pageNumber(@Nullable Long pageNumber) {
         this.pageNumber = pageNumber;
         return this;
       }
 
+      /** {@return this, with <code>page[number]</code> set}
+       * @param pageNumber its value, or null for none */
+      public Builder pageNumber(long pageNumber) { this.pageNumber = pageNumber; return this; }
       /** {@return this, with <code>page[size]</code> set}
-       * @param pageSize <code>page[size]</code> */
+       * @param pageSize its value, or null for none */
       public Builder pageSize(@Nullable Long pageSize) { this.pageSize = pageSize; return this; }
+      /** {@return this, with <code>page[size]</code> set}
+       * @param pageSize its value, or null for none */
+      public Builder pageSize(long pageSize) { this.pageSize = pageSize; return this; }
       /** {@return what was set} */
       public GetByIdQuery build() {
         return new GetByIdQuery(include, fieldsArticles, pageNumber, pageSize);

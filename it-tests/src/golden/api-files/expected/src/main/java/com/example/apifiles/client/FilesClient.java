@@ -9,12 +9,12 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
 import io.github.openrouterjava.runtime.http.RequestBody;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -40,25 +40,28 @@ public final class FilesClient {
    * <p><code>POST /files</code>.
    * @param body what is sent
    * @return the answer */
-  public Item create(CreateForm body) { return client.send(CREATE.call().binary(body.toBody())); }
+  public Item create(CreateForm body) {
+    return client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
+  }
+
   /** {@return what {@link #create(CreateForm)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Item create(CreateForm body, RequestOptions options) {
-    return client.send(CREATE.call().binary(body.toBody()), options);
+    return client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /** {@return the future of {@link #create(CreateForm)}}
    * @param body what is sent */
   public CompletableFuture<Item> createAsync(CreateForm body) {
-    return client.sendAsync(CREATE.call().binary(body.toBody()));
+    return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
   }
 
   /** {@return the future of {@link #create(CreateForm)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Item> createAsync(CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().binary(body.toBody()), options);
+    return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /** Calls <code>updateFile</code>.
@@ -68,7 +71,7 @@ public final class FilesClient {
    * @param body what is sent
    * @return the answer */
   public Item replace(String fileId, UpdateFileRequestBody body) {
-    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(body));
+    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")));
   }
 
   /** {@return what {@link #replace(String, UpdateFileRequestBody)} does, with options}
@@ -76,7 +79,7 @@ public final class FilesClient {
    * @param body what is sent
    * @param options what is different for this call */
   public Item replace(String fileId, UpdateFileRequestBody body, RequestOptions options) {
-    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(body), options);
+    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return what {@link #replace(String, UpdateFileRequestBody)} does, with a query}
@@ -84,7 +87,7 @@ public final class FilesClient {
    * @param body what is sent
    * @param query the parameters */
   public Item replace(String fileId, UpdateFileRequestBody body, ReplaceByFileIdQuery query) {
-    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(body).parameters(query));
+    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")).parameters(query));
   }
 
   /** {@return what {@link #replace(String, UpdateFileRequestBody)} does, with a query and options}
@@ -94,14 +97,14 @@ public final class FilesClient {
    * @param options what is different for this call */
   public Item replace(String fileId, UpdateFileRequestBody body, ReplaceByFileIdQuery query,
       RequestOptions options) {
-    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(body).parameters(query), options);
+    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")).parameters(query), options);
   }
 
   /** {@return the future of {@link #replace(String, UpdateFileRequestBody)}}
    * @param fileId <code>file_id</code>
    * @param body what is sent */
   public CompletableFuture<Item> replaceAsync(String fileId, UpdateFileRequestBody body) {
-    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(body));
+    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #replace(String, UpdateFileRequestBody)}, with options}
@@ -110,7 +113,7 @@ public final class FilesClient {
    * @param options what is different for this call */
   public CompletableFuture<Item> replaceAsync(String fileId, UpdateFileRequestBody body,
       RequestOptions options) {
-    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(body), options);
+    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #replace(String, UpdateFileRequestBody)}, with a query}
@@ -119,7 +122,7 @@ public final class FilesClient {
    * @param query the parameters */
   public CompletableFuture<Item> replaceAsync(String fileId, UpdateFileRequestBody body,
       ReplaceByFileIdQuery query) {
-    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(body).parameters(query));
+    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")).parameters(query));
   }
 
   /** {@return the future of {@link #replace(String, UpdateFileRequestBody)}, with a query and
@@ -130,7 +133,7 @@ public final class FilesClient {
    * @param options what is different for this call */
   public CompletableFuture<Item> replaceAsync(String fileId, UpdateFileRequestBody body,
       ReplaceByFileIdQuery query, RequestOptions options) {
-    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(body).parameters(query), options);
+    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")).parameters(query), options);
   }
 
   /** The form that <code>POST /files</code> takes.
@@ -140,45 +143,49 @@ public final class FilesClient {
     /** Checks that what is required is there.
      * @param attributes <code>attributes</code>
      * @param file <code>file</code> */
-    public CreateForm {
-      Objects.requireNonNull(attributes, "attributes");
-      Objects.requireNonNull(file, "file");
-    }
-
-    /** {@return one with what is required, and nothing else}
-     * @param attributes <code>attributes</code>
-     * @param file <code>file</code> */
+    public CreateForm { Checks.require("CreateForm", "attributes", attributes, "file", file); }
+    /** {@return one with all that is required}
+     * @param attributes its value
+     * @param file its value */
     public static CreateForm of(CreateFileRequestBodyForm.Attributes attributes, FilePart file) {
       return builder().attributes(attributes).file(file).build();
     }
 
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.attributes = attributes;
+      copy.file = file;
+      return copy;
+    }
+
     /** {@return the fields as they are sent; files are read then} */
     public MultipartBody toBody() {
       return MultipartBody.builder()
-          .field("attributes", attributes == null ? null : RequestBody.of(CreateFileRequestBodyForm.Attributes.CODEC.encode(attributes), "application/json"))
+          .field("attributes", RequestBody.of(CreateFileRequestBodyForm.Attributes.CODEC.encode(attributes), "application/json"))
           .field("file", file)
           .build();
     }
 
-    /** Builds a {@link CreateForm}. Not thread-safe. */
+    /** Builds {@link CreateForm}. Not thread-safe. */
     public static final class Builder {
       private CreateFileRequestBodyForm.@Nullable Attributes attributes;
       private @Nullable FilePart file;
       private Builder() {}
 
       /** {@return this, with <code>attributes</code> set}
-       * @param attributes <code>attributes</code> */
+       * @param attributes its value */
       public Builder attributes(CreateFileRequestBodyForm.Attributes attributes) {
-        this.attributes = attributes;
+        this.attributes = Checks.nonNull(attributes, "attributes");
         return this;
       }
 
       /** {@return this, with <code>file</code> set}
-       * @param file <code>file</code> */
-      public Builder file(FilePart file) { this.file = file; return this; }
-      /** {@return what was set} */
+       * @param file its value */
+      public Builder file(FilePart file) { this.file = Checks.nonNull(file, "file"); return this; }
+      /** {@return what was set; fails where something required was not, naming all of it} */
       public CreateForm build() { return new CreateForm(attributes, file); }
     }
   }
@@ -188,16 +195,22 @@ public final class FilesClient {
   public record ReplaceByFileIdQuery(@Nullable String ifMatch) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.ifMatch = ifMatch;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) { out.header("if-match", ifMatch); }
 
-    /** Builds a {@link ReplaceByFileIdQuery}. Not thread-safe. */
+    /** Builds {@link ReplaceByFileIdQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String ifMatch;
       private Builder() {}
 
       /** {@return this, with <code>if-match</code> set}
-       * @param ifMatch <code>if-match</code> */
+       * @param ifMatch its value, or null for none */
       public Builder ifMatch(@Nullable String ifMatch) { this.ifMatch = ifMatch; return this; }
       /** {@return what was set} */
       public ReplaceByFileIdQuery build() { return new ReplaceByFileIdQuery(ifMatch); }

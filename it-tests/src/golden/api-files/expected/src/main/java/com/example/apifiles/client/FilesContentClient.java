@@ -87,16 +87,22 @@ public final class FilesContentClient {
   public record GetByFileIdQuery(@Nullable String range) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.range = range;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) { out.header("range", range); }
 
-    /** Builds a {@link GetByFileIdQuery}. Not thread-safe. */
+    /** Builds {@link GetByFileIdQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String range;
       private Builder() {}
 
       /** {@return this, with <code>range</code> set}
-       * @param range <code>range</code> */
+       * @param range its value, or null for none */
       public Builder range(@Nullable String range) { this.range = range; return this; }
       /** {@return what was set} */
       public GetByFileIdQuery build() { return new GetByFileIdQuery(range); }

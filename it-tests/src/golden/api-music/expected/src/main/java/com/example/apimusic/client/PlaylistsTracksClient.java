@@ -169,6 +169,13 @@ public final class PlaylistsTracksClient {
       @Nullable String additionalTypes) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.market = market;
+      copy.additionalTypes = additionalTypes;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out
@@ -176,16 +183,16 @@ public final class PlaylistsTracksClient {
           .query("additional_types", additionalTypes);
     }
 
-    /** Builds a {@link ListByPlaylistIdQuery}. Not thread-safe. */
+    /** Builds {@link ListByPlaylistIdQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String market, additionalTypes;
       private Builder() {}
 
       /** {@return this, with <code>market</code> set}
-       * @param market <code>market</code> */
+       * @param market its value, or null for none */
       public Builder market(@Nullable String market) { this.market = market; return this; }
       /** {@return this, with <code>additional_types</code> set}
-       * @param additionalTypes <code>additional_types</code> */
+       * @param additionalTypes its value, or null for none */
       public Builder additionalTypes(@Nullable String additionalTypes) {
         this.additionalTypes = additionalTypes;
         return this;

@@ -10,12 +10,13 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
+import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -102,19 +103,22 @@ public final class ChargesClient {
    * <p><code>POST /charges</code>.
    * @param body what is sent
    * @return the answer */
-  public Charge create(CreateForm body) { return client.send(CREATE.call().form(body)); }
+  public Charge create(CreateForm body) {
+    return client.send(CREATE.call().form(Checks.nonNull(body, "body")));
+  }
+
   /** {@return what {@link #create(CreateForm)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Charge create(CreateForm body, RequestOptions options) {
-    return client.send(CREATE.call().form(body), options);
+    return client.send(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return what {@link #create(CreateForm)} does, with a query}
    * @param body what is sent
    * @param query the parameters */
   public Charge create(CreateForm body, CreateQuery query) {
-    return client.send(CREATE.call().form(body).parameters(query));
+    return client.send(CREATE.call().form(Checks.nonNull(body, "body")).parameters(query));
   }
 
   /** {@return what {@link #create(CreateForm)} does, with a query and options}
@@ -122,27 +126,27 @@ public final class ChargesClient {
    * @param query the parameters
    * @param options what is different for this call */
   public Charge create(CreateForm body, CreateQuery query, RequestOptions options) {
-    return client.send(CREATE.call().form(body).parameters(query), options);
+    return client.send(CREATE.call().form(Checks.nonNull(body, "body")).parameters(query), options);
   }
 
   /** {@return the future of {@link #create(CreateForm)}}
    * @param body what is sent */
   public CompletableFuture<Charge> createAsync(CreateForm body) {
-    return client.sendAsync(CREATE.call().form(body));
+    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(CreateForm)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Charge> createAsync(CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().form(body), options);
+    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(CreateForm)}, with a query}
    * @param body what is sent
    * @param query the parameters */
   public CompletableFuture<Charge> createAsync(CreateForm body, CreateQuery query) {
-    return client.sendAsync(CREATE.call().form(body).parameters(query));
+    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")).parameters(query));
   }
 
   /** {@return the future of {@link #create(CreateForm)}, with a query and options}
@@ -151,7 +155,7 @@ public final class ChargesClient {
    * @param options what is different for this call */
   public CompletableFuture<Charge> createAsync(CreateForm body, CreateQuery query,
       RequestOptions options) {
-    return client.sendAsync(CREATE.call().form(body).parameters(query), options);
+    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")).parameters(query), options);
   }
 
   /** The parameters of <code>GET /charges</code>.
@@ -160,8 +164,21 @@ public final class ChargesClient {
    * @param expand <code>expand</code> */
   public record ListQuery(@Nullable String startingAfter, @Nullable GetChargesCreated created,
       @Nullable List<String> expand) implements Parameters {
+    /** Copies lists and maps.
+     * @param startingAfter <code>starting_after</code>
+     * @param created <code>created</code>
+     * @param expand <code>expand</code> */
+    public ListQuery { expand = Copies.of(expand); }
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.startingAfter = startingAfter;
+      copy.created = created;
+      copy.expand = expand;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out
@@ -170,7 +187,7 @@ public final class ChargesClient {
           .query("expand", expand, ParameterStyle.DEEP_OBJECT);
     }
 
-    /** Builds a {@link ListQuery}. Not thread-safe. */
+    /** Builds {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String startingAfter;
       private @Nullable GetChargesCreated created;
@@ -178,22 +195,35 @@ public final class ChargesClient {
       private Builder() {}
 
       /** {@return this, with <code>starting_after</code> set}
-       * @param startingAfter <code>starting_after</code> */
+       * @param startingAfter its value, or null for none */
       public Builder startingAfter(@Nullable String startingAfter) {
         this.startingAfter = startingAfter;
         return this;
       }
 
       /** {@return this, with <code>created</code> set}
-       * @param created <code>created</code> */
+       * @param created its value, or null for none */
       public Builder created(@Nullable GetChargesCreated created) {
         this.created = created;
         return this;
       }
 
+      /** {@return this, with <code>created</code> set}
+       * @param created its value, or null for none */
+      public Builder created(long created) {
+        return created(new GetChargesCreated.OfInteger(created));
+      }
+
       /** {@return this, with <code>expand</code> set}
-       * @param expand <code>expand</code> */
+       * @param expand its value, or null for none */
       public Builder expand(@Nullable List<String> expand) { this.expand = expand; return this; }
+      /** {@return this, with <code>expand</code> one longer}
+       * @param item what to add at its end */
+      public Builder addExpand(String item) {
+        this.expand = Copies.add(this.expand, Checks.nonNull(item, "item"));
+        return this;
+      }
+
       /** {@return what was set} */
       public ListQuery build() { return new ListQuery(startingAfter, created, expand); }
     }
@@ -214,27 +244,36 @@ public final class ChargesClient {
    * @param currency <code>currency</code>
    * @param capture <code>capture</code>
    * @param expand <code>expand</code> */
-  public record CreateForm(Long amount, String currency, @Nullable Boolean capture,
+  public record CreateForm(long amount, String currency, @Nullable Boolean capture,
       @Nullable List<String> expand) implements Parameters {
-    /** Checks that what is required is there.
+    /** Checks that what is required is there, and copies lists and maps.
      * @param amount <code>amount</code>
      * @param currency <code>currency</code>
      * @param capture <code>capture</code>
      * @param expand <code>expand</code> */
     public CreateForm {
-      Objects.requireNonNull(amount, "amount");
-      Objects.requireNonNull(currency, "currency");
+      Checks.require("CreateForm", "currency", currency);
+      expand = Copies.of(expand);
     }
 
-    /** {@return one with what is required, and nothing else}
-     * @param amount <code>amount</code>
-     * @param currency <code>currency</code> */
+    /** {@return one with all that is required}
+     * @param amount its value
+     * @param currency its value */
     public static CreateForm of(long amount, String currency) {
       return builder().amount(amount).currency(currency).build();
     }
 
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.amount = amount;
+      copy.currency = currency;
+      copy.capture = capture;
+      copy.expand = expand;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out.query("amount", amount);
@@ -243,7 +282,7 @@ public final class ChargesClient {
       out.query("expand", expand);
     }
 
-    /** Builds a {@link CreateForm}. Not thread-safe. */
+    /** Builds {@link CreateForm}. Not thread-safe. */
     public static final class Builder {
       private @Nullable Long amount;
       private @Nullable String currency;
@@ -252,19 +291,36 @@ public final class ChargesClient {
       private Builder() {}
 
       /** {@return this, with <code>amount</code> set}
-       * @param amount <code>amount</code> */
-      public Builder amount(Long amount) { this.amount = amount; return this; }
+       * @param amount its value */
+      public Builder amount(long amount) { this.amount = amount; return this; }
       /** {@return this, with <code>currency</code> set}
-       * @param currency <code>currency</code> */
-      public Builder currency(String currency) { this.currency = currency; return this; }
+       * @param currency its value */
+      public Builder currency(String currency) {
+        this.currency = Checks.nonNull(currency, "currency");
+        return this;
+      }
+
       /** {@return this, with <code>capture</code> set}
-       * @param capture <code>capture</code> */
+       * @param capture its value, or null for none */
       public Builder capture(@Nullable Boolean capture) { this.capture = capture; return this; }
+      /** {@return this, with <code>capture</code> set}
+       * @param capture its value, or null for none */
+      public Builder capture(boolean capture) { this.capture = capture; return this; }
       /** {@return this, with <code>expand</code> set}
-       * @param expand <code>expand</code> */
+       * @param expand its value, or null for none */
       public Builder expand(@Nullable List<String> expand) { this.expand = expand; return this; }
-      /** {@return what was set} */
-      public CreateForm build() { return new CreateForm(amount, currency, capture, expand); }
+      /** {@return this, with <code>expand</code> one longer}
+       * @param item what to add at its end */
+      public Builder addExpand(String item) {
+        this.expand = Copies.add(this.expand, Checks.nonNull(item, "item"));
+        return this;
+      }
+
+      /** {@return what was set; fails where something required was not, naming all of it} */
+      public CreateForm build() {
+        Checks.require("CreateForm", "amount", amount, "currency", currency);
+        return new CreateForm(amount, currency, capture, expand);
+      }
     }
   }
 
@@ -273,18 +329,24 @@ public final class ChargesClient {
   public record CreateQuery(@Nullable String idempotencyKey) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.idempotencyKey = idempotencyKey;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out.header("Idempotency-Key", idempotencyKey);
     }
 
-    /** Builds a {@link CreateQuery}. Not thread-safe. */
+    /** Builds {@link CreateQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String idempotencyKey;
       private Builder() {}
 
       /** {@return this, with <code>Idempotency-Key</code> set}
-       * @param idempotencyKey <code>Idempotency-Key</code> */
+       * @param idempotencyKey its value, or null for none */
       public Builder idempotencyKey(@Nullable String idempotencyKey) {
         this.idempotencyKey = idempotencyKey;
         return this;

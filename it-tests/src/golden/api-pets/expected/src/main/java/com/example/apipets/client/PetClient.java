@@ -8,10 +8,11 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
+import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -59,25 +60,28 @@ public final class PetClient {
    * <p><code>PUT /pet</code>.
    * @param body what is sent
    * @return the answer */
-  public Pet replace(Pet body) { return client.send(REPLACE.call().body(body)); }
+  public Pet replace(Pet body) {
+    return client.send(REPLACE.call().body(Checks.nonNull(body, "body")));
+  }
+
   /** {@return what {@link #replace(Pet)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Pet replace(Pet body, RequestOptions options) {
-    return client.send(REPLACE.call().body(body), options);
+    return client.send(REPLACE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #replace(Pet)}}
    * @param body what is sent */
   public CompletableFuture<Pet> replaceAsync(Pet body) {
-    return client.sendAsync(REPLACE.call().body(body));
+    return client.sendAsync(REPLACE.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #replace(Pet)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Pet> replaceAsync(Pet body, RequestOptions options) {
-    return client.sendAsync(REPLACE.call().body(body), options);
+    return client.sendAsync(REPLACE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** Calls <code>updatePet</code>.
@@ -85,25 +89,28 @@ public final class PetClient {
    * <p><code>PUT /pet</code>.
    * @param body what is sent
    * @return the answer */
-  public Pet replaceXml(String body) { return client.send(REPLACE_XML.call().text(body)); }
+  public Pet replaceXml(String body) {
+    return client.send(REPLACE_XML.call().text(Checks.nonNull(body, "body")));
+  }
+
   /** {@return what {@link #replaceXml(String)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Pet replaceXml(String body, RequestOptions options) {
-    return client.send(REPLACE_XML.call().text(body), options);
+    return client.send(REPLACE_XML.call().text(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #replaceXml(String)}}
    * @param body what is sent */
   public CompletableFuture<Pet> replaceXmlAsync(String body) {
-    return client.sendAsync(REPLACE_XML.call().text(body));
+    return client.sendAsync(REPLACE_XML.call().text(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #replaceXml(String)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Pet> replaceXmlAsync(String body, RequestOptions options) {
-    return client.sendAsync(REPLACE_XML.call().text(body), options);
+    return client.sendAsync(REPLACE_XML.call().text(Checks.nonNull(body, "body")), options);
   }
 
   /** Calls <code>updatePet</code>.
@@ -112,27 +119,27 @@ public final class PetClient {
    * @param body what is sent
    * @return the answer */
   public Pet replaceForm(ReplaceFormForm body) {
-    return client.send(REPLACE_FORM.call().form(body));
+    return client.send(REPLACE_FORM.call().form(Checks.nonNull(body, "body")));
   }
 
   /** {@return what {@link #replaceForm(ReplaceFormForm)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Pet replaceForm(ReplaceFormForm body, RequestOptions options) {
-    return client.send(REPLACE_FORM.call().form(body), options);
+    return client.send(REPLACE_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #replaceForm(ReplaceFormForm)}}
    * @param body what is sent */
   public CompletableFuture<Pet> replaceFormAsync(ReplaceFormForm body) {
-    return client.sendAsync(REPLACE_FORM.call().form(body));
+    return client.sendAsync(REPLACE_FORM.call().form(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #replaceForm(ReplaceFormForm)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Pet> replaceFormAsync(ReplaceFormForm body, RequestOptions options) {
-    return client.sendAsync(REPLACE_FORM.call().form(body), options);
+    return client.sendAsync(REPLACE_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /** Calls <code>updatePet</code>.
@@ -140,25 +147,28 @@ public final class PetClient {
    * <p><code>PUT /pet</code>.
    * @param body what is sent
    * @return the answer */
-  public String replaceAsXml(Pet body) { return client.send(REPLACE_ASXML.call().body(body)); }
+  public String replaceAsXml(Pet body) {
+    return client.send(REPLACE_ASXML.call().body(Checks.nonNull(body, "body")));
+  }
+
   /** {@return what {@link #replaceAsXml(Pet)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public String replaceAsXml(Pet body, RequestOptions options) {
-    return client.send(REPLACE_ASXML.call().body(body), options);
+    return client.send(REPLACE_ASXML.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #replaceAsXml(Pet)}}
    * @param body what is sent */
   public CompletableFuture<String> replaceAsXmlAsync(Pet body) {
-    return client.sendAsync(REPLACE_ASXML.call().body(body));
+    return client.sendAsync(REPLACE_ASXML.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #replaceAsXml(Pet)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<String> replaceAsXmlAsync(Pet body, RequestOptions options) {
-    return client.sendAsync(REPLACE_ASXML.call().body(body), options);
+    return client.sendAsync(REPLACE_ASXML.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** Calls <code>deletePet</code>.
@@ -212,7 +222,7 @@ public final class PetClient {
   public record ReplaceFormForm(@Nullable Long id, String name, @Nullable Category category,
       List<String> photoUrls, @Nullable List<Pet.Tag> tags,
       Pet.@Nullable Status status) implements Parameters {
-    /** Checks that what is required is there.
+    /** Checks that what is required is there, and copies lists and maps.
      * @param id <code>id</code>
      * @param name <code>name</code>
      * @param category <code>category</code>
@@ -220,19 +230,31 @@ public final class PetClient {
      * @param tags <code>tags</code>
      * @param status <code>status</code> */
     public ReplaceFormForm {
-      Objects.requireNonNull(name, "name");
-      Objects.requireNonNull(photoUrls, "photoUrls");
+      Checks.require("ReplaceFormForm", "name", name, "photoUrls", photoUrls);
+      photoUrls = Copies.of(photoUrls);
+      tags = Copies.of(tags);
     }
 
-    /** {@return one with what is required, and nothing else}
-     * @param name <code>name</code>
-     * @param photoUrls <code>photoUrls</code> */
+    /** {@return one with all that is required}
+     * @param name its value
+     * @param photoUrls its value */
     public static ReplaceFormForm of(String name, List<String> photoUrls) {
       return builder().name(name).photoUrls(photoUrls).build();
     }
 
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.id = id;
+      copy.name = name;
+      copy.category = category;
+      copy.photoUrls = photoUrls;
+      copy.tags = tags;
+      copy.status = status;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out.query("id", id);
@@ -243,7 +265,7 @@ public final class PetClient {
       out.query("status", status);
     }
 
-    /** Builds a {@link ReplaceFormForm}. Not thread-safe. */
+    /** Builds {@link ReplaceFormForm}. Not thread-safe. */
     public static final class Builder {
       private @Nullable Long id;
       private @Nullable String name;
@@ -254,28 +276,49 @@ public final class PetClient {
       private Builder() {}
 
       /** {@return this, with <code>id</code> set}
-       * @param id <code>id</code> */
+       * @param id its value, or null for none */
       public Builder id(@Nullable Long id) { this.id = id; return this; }
+      /** {@return this, with <code>id</code> set}
+       * @param id its value, or null for none */
+      public Builder id(long id) { this.id = id; return this; }
       /** {@return this, with <code>name</code> set}
-       * @param name <code>name</code> */
-      public Builder name(String name) { this.name = name; return this; }
+       * @param name its value */
+      public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
       /** {@return this, with <code>category</code> set}
-       * @param category <code>category</code> */
+       * @param category its value, or null for none */
       public Builder category(@Nullable Category category) {
         this.category = category;
         return this;
       }
 
       /** {@return this, with <code>photoUrls</code> set}
-       * @param photoUrls <code>photoUrls</code> */
-      public Builder photoUrls(List<String> photoUrls) { this.photoUrls = photoUrls; return this; }
+       * @param photoUrls its value */
+      public Builder photoUrls(List<String> photoUrls) {
+        this.photoUrls = Checks.nonNull(photoUrls, "photoUrls");
+        return this;
+      }
+
+      /** {@return this, with <code>photoUrls</code> one longer}
+       * @param item what to add at its end */
+      public Builder addPhotoUrl(String item) {
+        this.photoUrls = Copies.add(this.photoUrls, Checks.nonNull(item, "item"));
+        return this;
+      }
+
       /** {@return this, with <code>tags</code> set}
-       * @param tags <code>tags</code> */
+       * @param tags its value, or null for none */
       public Builder tags(@Nullable List<Pet.Tag> tags) { this.tags = tags; return this; }
+      /** {@return this, with <code>tags</code> one longer}
+       * @param item what to add at its end */
+      public Builder addTag(Pet.Tag item) {
+        this.tags = Copies.add(this.tags, Checks.nonNull(item, "item"));
+        return this;
+      }
+
       /** {@return this, with <code>status</code> set}
-       * @param status <code>status</code> */
+       * @param status its value, or null for none */
       public Builder status(Pet.@Nullable Status status) { this.status = status; return this; }
-      /** {@return what was set} */
+      /** {@return what was set; fails where something required was not, naming all of it} */
       public ReplaceFormForm build() {
         return new ReplaceFormForm(id, name, category, photoUrls, tags, status);
       }
@@ -290,15 +333,22 @@ public final class PetClient {
     /** Checks that what is required is there.
      * @param apiKey <code>api_key</code>
      * @param sessionId <code>session_id</code> */
-    public DeleteByPetIdQuery { Objects.requireNonNull(sessionId, "sessionId"); }
-    /** {@return one with what is required, and nothing else}
-     * @param sessionId <code>session_id</code> */
+    public DeleteByPetIdQuery { Checks.require("DeleteByPetIdQuery", "sessionId", sessionId); }
+    /** {@return one with all that is required}
+     * @param sessionId its value */
     public static DeleteByPetIdQuery of(String sessionId) {
       return builder().sessionId(sessionId).build();
     }
 
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.apiKey = apiKey;
+      copy.sessionId = sessionId;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out
@@ -306,18 +356,22 @@ public final class PetClient {
           .cookie("session_id", sessionId);
     }
 
-    /** Builds a {@link DeleteByPetIdQuery}. Not thread-safe. */
+    /** Builds {@link DeleteByPetIdQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String apiKey, sessionId;
       private Builder() {}
 
       /** {@return this, with <code>api_key</code> set}
-       * @param apiKey <code>api_key</code> */
+       * @param apiKey its value, or null for none */
       public Builder apiKey(@Nullable String apiKey) { this.apiKey = apiKey; return this; }
       /** {@return this, with <code>session_id</code> set}
-       * @param sessionId <code>session_id</code> */
-      public Builder sessionId(String sessionId) { this.sessionId = sessionId; return this; }
-      /** {@return what was set} */
+       * @param sessionId its value */
+      public Builder sessionId(String sessionId) {
+        this.sessionId = Checks.nonNull(sessionId, "sessionId");
+        return this;
+      }
+
+      /** {@return what was set; fails where something required was not, naming all of it} */
       public DeleteByPetIdQuery build() { return new DeleteByPetIdQuery(apiKey, sessionId); }
     }
   }

@@ -8,12 +8,13 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
+import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -58,35 +59,52 @@ public final class PetFindByStatusClient {
   /** The parameters of <code>GET /pet/findByStatus</code>.
    * @param status <code>status</code> */
   public record ListQuery(List<FindPetsByStatusStatusItem> status) implements Parameters {
-    /** Checks that what is required is there.
+    /** Checks that what is required is there, and copies lists and maps.
      * @param status <code>status</code> */
-    public ListQuery { Objects.requireNonNull(status, "status"); }
-    /** {@return one with what is required, and nothing else}
-     * @param status <code>status</code> */
+    public ListQuery {
+      Checks.require("ListQuery", "status", status);
+      status = Copies.of(status);
+    }
+
+    /** {@return one with all that is required}
+     * @param status its value */
     public static ListQuery of(List<FindPetsByStatusStatusItem> status) {
       return builder().status(status).build();
     }
 
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.status = status;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out.query("status", status, ParameterStyle.COMMA_JOINED);
     }
 
-    /** Builds a {@link ListQuery}. Not thread-safe. */
+    /** Builds {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable List<FindPetsByStatusStatusItem> status;
       private Builder() {}
 
       /** {@return this, with <code>status</code> set}
-       * @param status <code>status</code> */
+       * @param status its value */
       public Builder status(List<FindPetsByStatusStatusItem> status) {
-        this.status = status;
+        this.status = Checks.nonNull(status, "status");
         return this;
       }
 
-      /** {@return what was set} */
+      /** {@return this, with <code>status</code> one longer}
+       * @param item what to add at its end */
+      public Builder addStatus(FindPetsByStatusStatusItem item) {
+        this.status = Copies.add(this.status, Checks.nonNull(item, "item"));
+        return this;
+      }
+
+      /** {@return what was set; fails where something required was not, naming all of it} */
       public ListQuery build() { return new ListQuery(status); }
     }
   }

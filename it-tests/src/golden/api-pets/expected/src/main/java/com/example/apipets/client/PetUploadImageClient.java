@@ -105,18 +105,24 @@ public final class PetUploadImageClient {
   public record CreateByPetIdQuery(@Nullable String additionalMetadata) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.additionalMetadata = additionalMetadata;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out.query("additionalMetadata", additionalMetadata);
     }
 
-    /** Builds a {@link CreateByPetIdQuery}. Not thread-safe. */
+    /** Builds {@link CreateByPetIdQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String additionalMetadata;
       private Builder() {}
 
       /** {@return this, with <code>additionalMetadata</code> set}
-       * @param additionalMetadata <code>additionalMetadata</code> */
+       * @param additionalMetadata its value, or null for none */
       public Builder additionalMetadata(@Nullable String additionalMetadata) {
         this.additionalMetadata = additionalMetadata;
         return this;

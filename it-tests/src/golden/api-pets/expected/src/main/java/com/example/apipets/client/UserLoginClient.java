@@ -69,6 +69,13 @@ public final class UserLoginClient {
       @Nullable String password) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.username = username;
+      copy.password = password;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out
@@ -76,16 +83,16 @@ public final class UserLoginClient {
           .query("password", password);
     }
 
-    /** Builds a {@link GetQuery}. Not thread-safe. */
+    /** Builds {@link GetQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String username, password;
       private Builder() {}
 
       /** {@return this, with <code>username</code> set}
-       * @param username <code>username</code> */
+       * @param username its value, or null for none */
       public Builder username(@Nullable String username) { this.username = username; return this; }
       /** {@return this, with <code>password</code> set}
-       * @param password <code>password</code> */
+       * @param password its value, or null for none */
       public Builder password(@Nullable String password) { this.password = password; return this; }
       /** {@return what was set} */
       public GetQuery build() { return new GetQuery(username, password); }

@@ -8,9 +8,9 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -61,20 +61,20 @@ public final class ChatPostMessageClient {
    * @param body what is sent
    * @return the answer */
   public PostAnswer createForm(CreateFormForm body) {
-    return client.send(CREATE_FORM.call().form(body));
+    return client.send(CREATE_FORM.call().form(Checks.nonNull(body, "body")));
   }
 
   /** {@return what {@link #createForm(CreateFormForm)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public PostAnswer createForm(CreateFormForm body, RequestOptions options) {
-    return client.send(CREATE_FORM.call().form(body), options);
+    return client.send(CREATE_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #createForm(CreateFormForm)}}
    * @param body what is sent */
   public CompletableFuture<PostAnswer> createFormAsync(CreateFormForm body) {
-    return client.sendAsync(CREATE_FORM.call().form(body));
+    return client.sendAsync(CREATE_FORM.call().form(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #createForm(CreateFormForm)}, with options}
@@ -82,7 +82,7 @@ public final class ChatPostMessageClient {
    * @param options what is different for this call */
   public CompletableFuture<PostAnswer> createFormAsync(CreateFormForm body,
       RequestOptions options) {
-    return client.sendAsync(CREATE_FORM.call().form(body), options);
+    return client.sendAsync(CREATE_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /** The form that <code>POST /chat.postMessage</code> takes.
@@ -92,30 +92,41 @@ public final class ChatPostMessageClient {
     /** Checks that what is required is there.
      * @param channel <code>channel</code>
      * @param text <code>text</code> */
-    public CreateFormForm { Objects.requireNonNull(channel, "channel"); }
-    /** {@return one with what is required, and nothing else}
-     * @param channel <code>channel</code> */
+    public CreateFormForm { Checks.require("CreateFormForm", "channel", channel); }
+    /** {@return one with all that is required}
+     * @param channel its value */
     public static CreateFormForm of(String channel) { return builder().channel(channel).build(); }
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.channel = channel;
+      copy.text = text;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out.query("channel", channel);
       out.query("text", text);
     }
 
-    /** Builds a {@link CreateFormForm}. Not thread-safe. */
+    /** Builds {@link CreateFormForm}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String channel, text;
       private Builder() {}
 
       /** {@return this, with <code>channel</code> set}
-       * @param channel <code>channel</code> */
-      public Builder channel(String channel) { this.channel = channel; return this; }
+       * @param channel its value */
+      public Builder channel(String channel) {
+        this.channel = Checks.nonNull(channel, "channel");
+        return this;
+      }
+
       /** {@return this, with <code>text</code> set}
-       * @param text <code>text</code> */
+       * @param text its value, or null for none */
       public Builder text(@Nullable String text) { this.text = text; return this; }
-      /** {@return what was set} */
+      /** {@return what was set; fails where something required was not, naming all of it} */
       public CreateFormForm build() { return new CreateFormForm(channel, text); }
     }
   }

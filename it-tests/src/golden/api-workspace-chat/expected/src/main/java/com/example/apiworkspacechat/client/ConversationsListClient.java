@@ -77,6 +77,13 @@ public final class ConversationsListClient {
   public record GetQuery(@Nullable String cursor, @Nullable String types) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.cursor = cursor;
+      copy.types = types;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out
@@ -84,13 +91,13 @@ public final class ConversationsListClient {
           .query("types", types);
     }
 
-    /** Builds a {@link GetQuery}. Not thread-safe. */
+    /** Builds {@link GetQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String cursor, types;
       private Builder() {}
 
       /** {@return this, with <code>cursor</code> set}
-       * @param cursor <code>cursor</code> */
+       * @param cursor its value, or null for none */
       public Builder cursor(@Nullable String cursor) { this.cursor = cursor; return this; }
       /** {@return this, with <code>types</code> set}
        * @param types A list with commas. */

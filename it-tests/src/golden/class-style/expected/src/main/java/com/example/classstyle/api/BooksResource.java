@@ -11,11 +11,11 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -87,25 +87,28 @@ public final class BooksResource {
    * <p><code>POST /books</code>.
    * @param body what is sent
    * @return the answer */
-  public Volume acquireCall(Volume body) { return client.send(ACQUIRE.call().body(body)); }
+  public Volume acquireCall(Volume body) {
+    return client.send(ACQUIRE.call().body(Checks.nonNull(body, "body")));
+  }
+
   /** {@return what {@link #acquireCall(Volume)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Volume acquireCall(Volume body, RequestOptions options) {
-    return client.send(ACQUIRE.call().body(body), options);
+    return client.send(ACQUIRE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #acquireCall(Volume)}}
    * @param body what is sent */
   public CompletableFuture<Volume> acquireCallAsync(Volume body) {
-    return client.sendAsync(ACQUIRE.call().body(body));
+    return client.sendAsync(ACQUIRE.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #acquireCall(Volume)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Volume> acquireCallAsync(Volume body, RequestOptions options) {
-    return client.sendAsync(ACQUIRE.call().body(body), options);
+    return client.sendAsync(ACQUIRE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** The parameters of <code>GET /books</code>. */
@@ -113,9 +116,9 @@ public final class BooksResource {
     private final @MaybeNull BigInteger offset, limit;
     private final String shelf;
     private ListQuery(Builder from) {
-      this.offset = from.offset;
-      this.limit = from.limit;
-      this.shelf = Objects.requireNonNull(from.shelf, "shelf");
+      offset = from.offset;
+      limit = from.limit;
+      shelf = from.shelf;
     }
 
     /** <code>offset</code>
@@ -130,22 +133,30 @@ public final class BooksResource {
      * @return <code>shelf</code> */
     public String getShelf() { return shelf; }
 
-    private static List<Object> valuesOf(ListQuery of) {
-      return Arrays.asList(of.offset, of.limit, of.shelf);
-    }
-
     @Override public boolean equals(@MaybeNull Object other) {
-      return other instanceof ListQuery o && valuesOf(this).equals(valuesOf(o));
+      return other instanceof ListQuery that && Objects.equals(this.offset, that.offset)
+          && Objects.equals(this.limit, that.limit) && Objects.equals(this.shelf, that.shelf);
     }
 
-    @Override public int hashCode() { return valuesOf(this).hashCode(); }
+    @Override public int hashCode() { return Objects.hash(offset, limit, shelf); }
 
-    @Override public String toString() { return "ListQuery" + valuesOf(this); }
-    /** {@return one with what is required, and nothing else}
-     * @param shelf <code>shelf</code> */
+    @Override public String toString() {
+      return "ListQuery[offset=" + offset + ", limit=" + limit + ", shelf=" + shelf + "]";
+    }
+
+    /** {@return one with all that is required}
+     * @param shelf its value */
     public static ListQuery of(String shelf) { return builder().setShelf(shelf).build(); }
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.offset = offset;
+      copy.limit = limit;
+      copy.shelf = shelf;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out
@@ -154,23 +165,30 @@ public final class BooksResource {
           .query("shelf", shelf);
     }
 
-    /** Builds a {@link ListQuery}. Not thread-safe. */
+    /** Builds {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
       private @MaybeNull BigInteger offset, limit;
       private @MaybeNull String shelf;
       private Builder() {}
 
       /** {@return this, with <code>offset</code> set}
-       * @param offset <code>offset</code> */
+       * @param offset its value, or null for none */
       public Builder setOffset(@MaybeNull BigInteger offset) { this.offset = offset; return this; }
       /** {@return this, with <code>limit</code> set}
-       * @param limit <code>limit</code> */
+       * @param limit its value, or null for none */
       public Builder setLimit(@MaybeNull BigInteger limit) { this.limit = limit; return this; }
       /** {@return this, with <code>shelf</code> set}
-       * @param shelf <code>shelf</code> */
-      public Builder setShelf(String shelf) { this.shelf = shelf; return this; }
-      /** {@return what was set} */
-      public ListQuery build() { return new ListQuery(this); }
+       * @param shelf its value */
+      public Builder setShelf(String shelf) {
+        this.shelf = Checks.nonNull(shelf, "shelf");
+        return this;
+      }
+
+      /** {@return what was set; fails where something required was not, naming all of it} */
+      public ListQuery build() {
+        Checks.require("ListQuery", "shelf", shelf);
+        return new ListQuery(this);
+      }
     }
   }
 

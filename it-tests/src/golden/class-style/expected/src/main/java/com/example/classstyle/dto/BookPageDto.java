@@ -5,6 +5,7 @@ package com.example.classstyle.dto;
 import io.github.openrouterjava.it.styles.Audited;
 import io.github.openrouterjava.it.styles.Marker;
 import io.github.openrouterjava.it.styles.MaybeNull;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -49,12 +50,21 @@ public final class BookPageDto implements JsonSerializable, Marker {
   public BigInteger getTotal() { return total; }
   /** {@return what the JSON holds beyond that} */
   public AdditionalProperties getAdditionalProperties() { return additionalProperties; }
+
+  @Override public boolean equals(@MaybeNull Object other) {
+    return other instanceof BookPageDto && JsonValue.of(this).equals(JsonValue.of(other));
+  }
+
+  @Override public int hashCode() { return JsonValue.of(this).hashCode(); }
+
+  @Override public String toString() { return "BookPageDto" + JsonValue.of(this); }
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.data = data; copy.total = total;
+    copy.data = data;
+    copy.total = total;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
@@ -69,14 +79,6 @@ public final class BookPageDto implements JsonSerializable, Marker {
     out.endObject();
   }
 
-  @Override public boolean equals(@MaybeNull Object other) {
-    return other instanceof BookPageDto && JsonValue.of(this).equals(JsonValue.of(other));
-  }
-
-  @Override public int hashCode() { return JsonValue.of(this).hashCode(); }
-
-  @Override public String toString() { return "BookPageDto" + JsonValue.of(this); }
-
   /** Builds {@link BookPageDto}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @MaybeNull List<Volume> data;
@@ -85,16 +87,28 @@ public final class BookPageDto implements JsonSerializable, Marker {
 
     /** {@return this, with <code>data</code> set}
      * @param data its value */
-    public Builder setData(List<Volume> data) { this.data = data; return this; }
+    public Builder setData(List<Volume> data) {
+      this.data = Checks.nonNull(data, "data");
+      return this;
+    }
+
     /** {@return this, with <code>data</code> one longer}
      * @param item what to add at its end */
-    public Builder addData(Volume item) { this.data = add(this.data, item); return this; }
+    public Builder addData(Volume item) {
+      this.data = Copies.add(this.data, Checks.nonNull(item, "item"));
+      return this;
+    }
+
     /** {@return this, with <code>total</code> set}
      * @param total its value */
-    public Builder setTotal(BigInteger total) { this.total = total; return this; }
+    public Builder setTotal(BigInteger total) {
+      this.total = Checks.nonNull(total, "total");
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public BookPageDto build() {
-      require("BookPageDto", "data", data, "total", total);
+      Checks.require("BookPageDto", "data", data, "total", total);
       return new BookPageDto(this);
     }
   }

@@ -5,6 +5,7 @@ package com.example.classstyle.dto;
 import io.github.openrouterjava.it.styles.Audited;
 import io.github.openrouterjava.it.styles.Marker;
 import io.github.openrouterjava.it.styles.MaybeNull;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -45,6 +46,14 @@ public final class ShelfDto implements Volume.PlaceDto, Marker {
   public @MaybeNull String getUrlID() { return urlID; }
   /** {@return what the JSON holds beyond that} */
   public AdditionalProperties getAdditionalProperties() { return additionalProperties; }
+
+  @Override public boolean equals(@MaybeNull Object other) {
+    return other instanceof ShelfDto && JsonValue.of(this).equals(JsonValue.of(other));
+  }
+
+  @Override public int hashCode() { return JsonValue.of(this).hashCode(); }
+
+  @Override public String toString() { return "ShelfDto" + JsonValue.of(this); }
   /** {@return one with all that is required}
    * @param room its value */
   public static ShelfDto of(String room) { return builder().setRoom(room).build(); }
@@ -53,7 +62,8 @@ public final class ShelfDto implements Volume.PlaceDto, Marker {
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.room = room; copy.urlID = urlID;
+    copy.room = room;
+    copy.urlID = urlID;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
@@ -68,14 +78,6 @@ public final class ShelfDto implements Volume.PlaceDto, Marker {
     out.endObject();
   }
 
-  @Override public boolean equals(@MaybeNull Object other) {
-    return other instanceof ShelfDto && JsonValue.of(this).equals(JsonValue.of(other));
-  }
-
-  @Override public int hashCode() { return JsonValue.of(this).hashCode(); }
-
-  @Override public String toString() { return "ShelfDto" + JsonValue.of(this); }
-
   /** Builds {@link ShelfDto}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @MaybeNull String room, urlID;
@@ -83,13 +85,13 @@ public final class ShelfDto implements Volume.PlaceDto, Marker {
 
     /** {@return this, with <code>room</code> set}
      * @param room its value */
-    public Builder setRoom(String room) { this.room = room; return this; }
+    public Builder setRoom(String room) { this.room = Checks.nonNull(room, "room"); return this; }
     /** {@return this, with <code>urlId</code> set}
      * @param urlID its value, or null for none */
     public Builder setUrlID(@MaybeNull String urlID) { this.urlID = urlID; return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public ShelfDto build() {
-      require("ShelfDto", "room", room);
+      Checks.require("ShelfDto", "room", room);
       return new ShelfDto(this);
     }
   }

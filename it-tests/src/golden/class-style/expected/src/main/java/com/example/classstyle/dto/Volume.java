@@ -5,6 +5,7 @@ package com.example.classstyle.dto;
 import io.github.openrouterjava.it.styles.Audited;
 import io.github.openrouterjava.it.styles.Marker;
 import io.github.openrouterjava.it.styles.MaybeNull;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Scalars;
@@ -97,6 +98,22 @@ public final class Volume implements JsonSerializable, Marker {
   public @MaybeNull PlaceDto getPlace() { return place; }
   /** {@return what the JSON holds beyond that} */
   public AdditionalProperties getAdditionalProperties() { return additionalProperties; }
+
+  @Override public boolean equals(@MaybeNull Object other) {
+    return other instanceof Volume && JsonValue.of(this).equals(JsonValue.of(other));
+  }
+
+  @Override public int hashCode() { return JsonValue.of(this).hashCode(); }
+
+  @Override public String toString() { return "Volume" + JsonValue.of(this); }
+  /** {@return one with all that is required}
+   * @param title What is on the cover.
+   * @param kind its value
+   * @param away its value */
+  public static Volume of(String title, BookKindDto kind, boolean away) {
+    return builder().setTitle(title).setKind(kind).setAway(away).build();
+  }
+
   /** {@return {@link #getPrinted()} as a date; fails where it is not one} */
   public @MaybeNull LocalDate getPrintedAsDate() { return Timestamps.date(printed); }
   /** {@return {@link #getSeenAt()} as a moment in time; fails where it is not one} */
@@ -108,8 +125,15 @@ public final class Volume implements JsonSerializable, Marker {
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.title = title; copy.kind = kind; copy.away = away; copy.pages = pages; copy.price = price;
-        copy.printed = printed; copy.seenAt = seenAt; copy.size = size; copy.place = place;
+    copy.title = title;
+    copy.kind = kind;
+    copy.away = away;
+    copy.pages = pages;
+    copy.price = price;
+    copy.printed = printed;
+    copy.seenAt = seenAt;
+    copy.size = size;
+    copy.place = place;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
@@ -131,14 +155,6 @@ public final class Volume implements JsonSerializable, Marker {
     out.endObject();
   }
 
-  @Override public boolean equals(@MaybeNull Object other) {
-    return other instanceof Volume && JsonValue.of(this).equals(JsonValue.of(other));
-  }
-
-  @Override public int hashCode() { return JsonValue.of(this).hashCode(); }
-
-  @Override public String toString() { return "Volume" + JsonValue.of(this); }
-
   /** Builds {@link Volume}. Not thread-safe. */
   @Audited("books")
   public static final class Builder extends ObjectBuilder<Builder> {
@@ -154,10 +170,18 @@ public final class Volume implements JsonSerializable, Marker {
 
     /** {@return this, with <code>title</code> set}
      * @param title What is on the cover. */
-    public Builder setTitle(String title) { this.title = title; return this; }
+    public Builder setTitle(String title) {
+      this.title = Checks.nonNull(title, "title");
+      return this;
+    }
+
     /** {@return this, with <code>kind</code> set}
      * @param kind its value */
-    public Builder setKind(BookKindDto kind) { this.kind = kind; return this; }
+    public Builder setKind(BookKindDto kind) {
+      this.kind = Checks.nonNull(kind, "kind");
+      return this;
+    }
+
     /** {@return this, with <code>lent</code> set}
      * @param away its value */
     public Builder setAway(boolean away) { this.away = away; return this; }
@@ -172,13 +196,19 @@ public final class Volume implements JsonSerializable, Marker {
     public Builder setPrinted(@MaybeNull String printed) { this.printed = printed; return this; }
     /** {@return this, with <code>printed</code> set}
      * @param printed its value, or null for none */
-    public Builder setPrinted(LocalDate printed) { return setPrinted(Timestamps.text(printed)); }
+    public Builder setPrinted(@MaybeNull LocalDate printed) {
+      return setPrinted(printed == null ? null : Timestamps.text(printed));
+    }
+
     /** {@return this, with <code>seenAt</code> set}
      * @param seenAt its value, or null for none */
     public Builder setSeenAt(@MaybeNull String seenAt) { this.seenAt = seenAt; return this; }
     /** {@return this, with <code>seenAt</code> set}
      * @param seenAt its value, or null for none */
-    public Builder setSeenAt(OffsetDateTime seenAt) { return setSeenAt(Timestamps.text(seenAt)); }
+    public Builder setSeenAt(@MaybeNull OffsetDateTime seenAt) {
+      return setSeenAt(seenAt == null ? null : Timestamps.text(seenAt));
+    }
+
     /** {@return this, with <code>size</code> set}
      * @param size its value, or null for none */
     public Builder setSize(@MaybeNull Format size) { this.size = size; return this; }
@@ -187,10 +217,13 @@ public final class Volume implements JsonSerializable, Marker {
     public Builder setPlace(@MaybeNull PlaceDto place) { this.place = place; return this; }
     /** {@return this, with <code>place</code> set}
      * @param place its value, or null for none */
-    public Builder setPlace(BigInteger place) { return setPlace(new PlaceDto.OfInteger(place)); }
+    public Builder setPlace(@MaybeNull BigInteger place) {
+      return setPlace(place == null ? null : new PlaceDto.OfInteger(place));
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Volume build() {
-      require("Volume", "title", title, "kind", kind, "away", away);
+      Checks.require("Volume", "title", title, "kind", kind, "away", away);
       return new Volume(this);
     }
   }
@@ -254,6 +287,14 @@ public final class Volume implements JsonSerializable, Marker {
     public @MaybeNull BigInteger getHeightMm() { return heightMm; }
     /** {@return what the JSON holds beyond that} */
     public AdditionalProperties getAdditionalProperties() { return additionalProperties; }
+
+    @Override public boolean equals(@MaybeNull Object other) {
+      return other instanceof Format && JsonValue.of(this).equals(JsonValue.of(other));
+    }
+
+    @Override public int hashCode() { return JsonValue.of(this).hashCode(); }
+
+    @Override public String toString() { return "Format" + JsonValue.of(this); }
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -270,14 +311,6 @@ public final class Volume implements JsonSerializable, Marker {
       write0(out);
       out.endObject();
     }
-
-    @Override public boolean equals(@MaybeNull Object other) {
-      return other instanceof Format && JsonValue.of(this).equals(JsonValue.of(other));
-    }
-
-    @Override public int hashCode() { return JsonValue.of(this).hashCode(); }
-
-    @Override public String toString() { return "Format" + JsonValue.of(this); }
 
     /** Builds {@link Volume.Format}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
@@ -350,12 +383,10 @@ public final class Volume implements JsonSerializable, Marker {
     final class OfInteger implements PlaceDto {
       private final BigInteger value;
 
-      /** Of these values.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfInteger(BigInteger value) { this.value = value; }
-
-      /** the value
-       * @return the value */
+      public OfInteger(BigInteger value) { this.value = Checks.nonNull(value, "value"); }
+      /** {@return the value} */
       public BigInteger getValue() { return value; }
 
       @Override public boolean equals(@MaybeNull Object other) {

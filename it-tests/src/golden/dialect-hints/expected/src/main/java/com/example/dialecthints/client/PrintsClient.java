@@ -9,6 +9,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import java.util.concurrent.CompletableFuture;
 
@@ -34,25 +35,28 @@ public final class PrintsClient {
    * <p><code>POST /prints</code>.
    * @param body what is sent
    * @return the answer */
-  public Print create(Order body) { return client.send(CREATE.call().body(body)); }
+  public Print create(Order body) {
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
+  }
+
   /** {@return what {@link #create(Order)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Print create(Order body, RequestOptions options) {
-    return client.send(CREATE.call().body(body), options);
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(Order)}}
    * @param body what is sent */
   public CompletableFuture<Print> createAsync(Order body) {
-    return client.sendAsync(CREATE.call().body(body));
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(Order)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Print> createAsync(Order body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** Calls <code>print</code>.
@@ -61,20 +65,20 @@ public final class PrintsClient {
    * @param body what is sent
    * @return the events, to be closed */
   public EventStream<JsonObject> stream(Order body) {
-    return client.send(STREAM.call().body(body));
+    return client.send(STREAM.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return what {@link #stream(Order)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public EventStream<JsonObject> stream(Order body, RequestOptions options) {
-    return client.send(STREAM.call().body(body), options);
+    return client.send(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #stream(Order)}}
    * @param body what is sent */
   public CompletableFuture<EventStream<JsonObject>> streamAsync(Order body) {
-    return client.sendAsync(STREAM.call().body(body));
+    return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #stream(Order)}, with options}
@@ -82,6 +86,6 @@ public final class PrintsClient {
    * @param options what is different for this call */
   public CompletableFuture<EventStream<JsonObject>> streamAsync(Order body,
       RequestOptions options) {
-    return client.sendAsync(STREAM.call().body(body), options);
+    return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 }

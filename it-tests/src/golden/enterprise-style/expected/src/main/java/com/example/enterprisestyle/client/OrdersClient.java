@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
@@ -105,25 +106,28 @@ public final class OrdersClient {
    * <p>The order is *not* paid yet.
    * @param body what is sent
    * @return the answer */
-  public OrderDto create(OrderDto body) { return client.send(CREATE.call().body(body)); }
+  public OrderDto create(OrderDto body) {
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
+  }
+
   /** {@return what {@link #create(OrderDto)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public OrderDto create(OrderDto body, RequestOptions options) {
-    return client.send(CREATE.call().body(body), options);
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(OrderDto)}}
    * @param body what is sent */
   public CompletableFuture<OrderDto> createAsync(OrderDto body) {
-    return client.sendAsync(CREATE.call().body(body));
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(OrderDto)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<OrderDto> createAsync(OrderDto body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** Returns an order.
@@ -201,6 +205,13 @@ public final class OrdersClient {
   public record ListQuery(@Nullable StateDto state, @Nullable Long pageSize) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.state = state;
+      copy.pageSize = pageSize;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out
@@ -208,7 +219,7 @@ public final class OrdersClient {
           .query("page-size", pageSize);
     }
 
-    /** Builds a {@link ListQuery}. Not thread-safe. */
+    /** Builds {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable StateDto state;
       private @Nullable Long pageSize;
@@ -218,12 +229,15 @@ public final class OrdersClient {
        * @param state Only those in this state */
       public Builder withState(@Nullable StateDto state) { this.state = state; return this; }
       /** {@return this, with <code>page-size</code> set}
-       * @param pageSize <code>page-size</code> */
+       * @param pageSize its value, or null for none */
       public Builder withPageSize(@Nullable Long pageSize) {
         this.pageSize = pageSize;
         return this;
       }
 
+      /** {@return this, with <code>page-size</code> set}
+       * @param pageSize its value, or null for none */
+      public Builder withPageSize(long pageSize) { this.pageSize = pageSize; return this; }
       /** {@return what was set} */
       public ListQuery build() { return new ListQuery(state, pageSize); }
     }

@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/chat</code>. Thread-safe. */
@@ -36,25 +37,28 @@ public final class ChatClient {
    * <p><code>POST /chat</code>.
    * @param body what is sent
    * @return the answer */
-  public Whole create(Ask body) { return client.send(CREATE.call().body(body)); }
+  public Whole create(Ask body) {
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
+  }
+
   /** {@return what {@link #create(Ask)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Whole create(Ask body, RequestOptions options) {
-    return client.send(CREATE.call().body(body), options);
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(Ask)}}
    * @param body what is sent */
   public CompletableFuture<Whole> createAsync(Ask body) {
-    return client.sendAsync(CREATE.call().body(body));
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(Ask)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Whole> createAsync(Ask body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** Calls <code>chat</code>.
@@ -62,24 +66,27 @@ public final class ChatClient {
    * <p><code>POST /chat</code>, streamed.
    * @param body what is sent
    * @return the events, to be closed */
-  public EventStream<Piece> stream(Ask body) { return client.send(STREAM.call().body(body)); }
+  public EventStream<Piece> stream(Ask body) {
+    return client.send(STREAM.call().body(Checks.nonNull(body, "body")));
+  }
+
   /** {@return what {@link #stream(Ask)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public EventStream<Piece> stream(Ask body, RequestOptions options) {
-    return client.send(STREAM.call().body(body), options);
+    return client.send(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #stream(Ask)}}
    * @param body what is sent */
   public CompletableFuture<EventStream<Piece>> streamAsync(Ask body) {
-    return client.sendAsync(STREAM.call().body(body));
+    return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #stream(Ask)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<EventStream<Piece>> streamAsync(Ask body, RequestOptions options) {
-    return client.sendAsync(STREAM.call().body(body), options);
+    return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 }

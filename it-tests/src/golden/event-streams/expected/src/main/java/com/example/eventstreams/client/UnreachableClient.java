@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/unreachable</code>. Thread-safe. */
@@ -26,24 +27,27 @@ public final class UnreachableClient {
    * <p><code>POST /unreachable</code>.
    * @param body what is sent
    * @return the answer */
-  public Whole create(Piece body) { return client.send(CREATE.call().body(body)); }
+  public Whole create(Piece body) {
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
+  }
+
   /** {@return what {@link #create(Piece)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Whole create(Piece body, RequestOptions options) {
-    return client.send(CREATE.call().body(body), options);
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(Piece)}}
    * @param body what is sent */
   public CompletableFuture<Whole> createAsync(Piece body) {
-    return client.sendAsync(CREATE.call().body(body));
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(Piece)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Whole> createAsync(Piece body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

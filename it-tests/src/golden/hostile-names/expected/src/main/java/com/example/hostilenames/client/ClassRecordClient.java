@@ -107,6 +107,21 @@ public final class ClassRecordClient {
       @Nullable String u540dU524d) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.options = options;
+      copy.query = query;
+      copy.body = body;
+      copy.out_ = out_;
+      copy.aB = aB;
+      copy.aB_2 = aB_2;
+      copy.aB_ = aB_;
+      copy.filterName = filterName;
+      copy._2nd = _2nd;
+      copy.u540dU524d = u540dU524d;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out
@@ -122,7 +137,7 @@ public final class ClassRecordClient {
           .cookie("名前", u540dU524d);
     }
 
-    /** Builds a {@link GetByClassThisQuery}. Not thread-safe. */
+    /** Builds {@link GetByClassThisQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String options, query, body, out_, aB, aB_2, aB_;
       private @Nullable ClassFilterName filterName;
@@ -130,38 +145,38 @@ public final class ClassRecordClient {
       private Builder() {}
 
       /** {@return this, with <code>options</code> set}
-       * @param options <code>options</code> */
+       * @param options its value, or null for none */
       public Builder options(@Nullable String options) { this.options = options; return this; }
       /** {@return this, with <code>query</code> set}
-       * @param query <code>query</code> */
+       * @param query its value, or null for none */
       public Builder query(@Nullable String query) { this.query = query; return this; }
       /** {@return this, with <code>body</code> set}
-       * @param body <code>body</code> */
+       * @param body its value, or null for none */
       public Builder body(@Nullable String body) { this.body = body; return this; }
       /** {@return this, with <code>out</code> set}
-       * @param out_ <code>out</code> */
+       * @param out_ its value, or null for none */
       public Builder out_(@Nullable String out_) { this.out_ = out_; return this; }
       /** {@return this, with <code>a-b</code> set}
-       * @param aB <code>a-b</code> */
+       * @param aB its value, or null for none */
       public Builder aB(@Nullable String aB) { this.aB = aB; return this; }
       /** {@return this, with <code>a_b</code> set}
-       * @param aB_2 <code>a_b</code> */
+       * @param aB_2 its value, or null for none */
       public Builder aB_2(@Nullable String aB_2) { this.aB_2 = aB_2; return this; }
       /** {@return this, with <code>aB</code> set}
-       * @param aB_ <code>aB</code> */
+       * @param aB_ its value, or null for none */
       public Builder aB_(@Nullable String aB_) { this.aB_ = aB_; return this; }
       /** {@return this, with <code>filter[name]</code> set}
-       * @param filterName <code>filter[name]</code> */
+       * @param filterName its value, or null for none */
       public Builder filterName(@Nullable ClassFilterName filterName) {
         this.filterName = filterName;
         return this;
       }
 
       /** {@return this, with <code>2nd</code> set}
-       * @param _2nd <code>2nd</code> */
+       * @param _2nd its value, or null for none */
       public Builder _2nd(@Nullable String _2nd) { this._2nd = _2nd; return this; }
       /** {@return this, with <code>名前</code> set}
-       * @param u540dU524d <code>名前</code> */
+       * @param u540dU524d its value, or null for none */
       public Builder u540dU524d(@Nullable String u540dU524d) {
         this.u540dU524d = u540dU524d;
         return this;
@@ -169,7 +184,8 @@ public final class ClassRecordClient {
 
       /** {@return what was set} */
       public GetByClassThisQuery build() {
-        return new GetByClassThisQuery(options, query, body, out_, aB, aB_2, aB_, filterName, _2nd, u540dU524d);
+        return new GetByClassThisQuery(options, query, body, out_, aB, aB_2, aB_, filterName, _2nd,
+            u540dU524d);
       }
     }
   }

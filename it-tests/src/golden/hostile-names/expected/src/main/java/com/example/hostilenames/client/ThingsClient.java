@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/things</code>. Thread-safe. */
@@ -58,24 +59,27 @@ public final class ThingsClient {
    * <p><code>POST /things</code>.
    * @param body what is sent
    * @return the answer */
-  public Holder create(Properties body) { return client.send(CREATE.call().body(body)); }
+  public Holder create(Properties body) {
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
+  }
+
   /** {@return what {@link #create(Properties)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Holder create(Properties body, RequestOptions options) {
-    return client.send(CREATE.call().body(body), options);
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(Properties)}}
    * @param body what is sent */
   public CompletableFuture<Holder> createAsync(Properties body) {
-    return client.sendAsync(CREATE.call().body(body));
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(Properties)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Holder> createAsync(Properties body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import java.util.concurrent.CompletableFuture;
 
 /** Talks to models.
@@ -27,24 +28,27 @@ public final class ChatCompletionsClient {
    * <p><code>POST /chat/completions</code>.
    * @param body what is sent
    * @return the answer */
-  public ChatAnswer create(ChatRequest body) { return client.send(CREATE.call().body(body)); }
+  public ChatAnswer create(ChatRequest body) {
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
+  }
+
   /** {@return what {@link #create(ChatRequest)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public ChatAnswer create(ChatRequest body, RequestOptions options) {
-    return client.send(CREATE.call().body(body), options);
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(ChatRequest)}}
    * @param body what is sent */
   public CompletableFuture<ChatAnswer> createAsync(ChatRequest body) {
-    return client.sendAsync(CREATE.call().body(body));
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(ChatRequest)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<ChatAnswer> createAsync(ChatRequest body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/things</code>. Thread-safe. */
@@ -25,24 +26,27 @@ public final class ThingsClient {
    * <p><code>POST /things</code>.
    * @param body what is sent
    * @return the answer */
-  public Thing create(Thing body) { return client.send(CREATE.call().body(body)); }
+  public Thing create(Thing body) {
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
+  }
+
   /** {@return what {@link #create(Thing)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Thing create(Thing body, RequestOptions options) {
-    return client.send(CREATE.call().body(body), options);
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(Thing)}}
    * @param body what is sent */
   public CompletableFuture<Thing> createAsync(Thing body) {
-    return client.sendAsync(CREATE.call().body(body));
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(Thing)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Thing> createAsync(Thing body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

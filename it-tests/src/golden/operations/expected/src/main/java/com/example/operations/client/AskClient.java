@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import java.util.concurrent.CompletableFuture;
 
 /** What is on the shelf.
@@ -36,25 +37,28 @@ public final class AskClient {
    * <p><code>POST /ask</code>.
    * @param body what is sent
    * @return the answer */
-  public Reply create(AskRequestBody body) { return client.send(CREATE.call().body(body)); }
+  public Reply create(AskRequestBody body) {
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
+  }
+
   /** {@return what {@link #create(AskRequestBody)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Reply create(AskRequestBody body, RequestOptions options) {
-    return client.send(CREATE.call().body(body), options);
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(AskRequestBody)}}
    * @param body what is sent */
   public CompletableFuture<Reply> createAsync(AskRequestBody body) {
-    return client.sendAsync(CREATE.call().body(body));
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(AskRequestBody)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Reply> createAsync(AskRequestBody body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** Asks the librarian.
@@ -63,20 +67,20 @@ public final class AskClient {
    * @param body what is sent
    * @return the events, to be closed */
   public EventStream<ReplyPiece> stream(AskRequestBody body) {
-    return client.send(STREAM.call().body(body));
+    return client.send(STREAM.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return what {@link #stream(AskRequestBody)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public EventStream<ReplyPiece> stream(AskRequestBody body, RequestOptions options) {
-    return client.send(STREAM.call().body(body), options);
+    return client.send(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #stream(AskRequestBody)}}
    * @param body what is sent */
   public CompletableFuture<EventStream<ReplyPiece>> streamAsync(AskRequestBody body) {
-    return client.sendAsync(STREAM.call().body(body));
+    return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #stream(AskRequestBody)}, with options}
@@ -84,6 +88,6 @@ public final class AskClient {
    * @param options what is different for this call */
   public CompletableFuture<EventStream<ReplyPiece>> streamAsync(AskRequestBody body,
       RequestOptions options) {
-    return client.sendAsync(STREAM.call().body(body), options);
+    return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -10,6 +10,8 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
+import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
@@ -133,25 +135,28 @@ public final class BooksClient {
    * <p><code>POST /books</code>.
    * @param body what is sent
    * @return the answer */
-  public Book create(Book body) { return client.send(CREATE.call().body(body)); }
+  public Book create(Book body) {
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
+  }
+
   /** {@return what {@link #create(Book)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Book create(Book body, RequestOptions options) {
-    return client.send(CREATE.call().body(body), options);
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(Book)}}
    * @param body what is sent */
   public CompletableFuture<Book> createAsync(Book body) {
-    return client.sendAsync(CREATE.call().body(body));
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(Book)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Book> createAsync(Book body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** Gives one book.
@@ -187,7 +192,7 @@ public final class BooksClient {
    * @param body what is sent
    * @return the answer */
   public Book update(String id, BookUpdate body) {
-    return client.send(UPDATE_BY_ID.call().path("id", id).body(body));
+    return client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
   }
 
   /** {@return what {@link #update(String, BookUpdate)} does, with options}
@@ -195,14 +200,14 @@ public final class BooksClient {
    * @param body what is sent
    * @param options what is different for this call */
   public Book update(String id, BookUpdate body, RequestOptions options) {
-    return client.send(UPDATE_BY_ID.call().path("id", id).body(body), options);
+    return client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #update(String, BookUpdate)}}
    * @param id <code>id</code>
    * @param body what is sent */
   public CompletableFuture<Book> updateAsync(String id, BookUpdate body) {
-    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(body));
+    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #update(String, BookUpdate)}, with options}
@@ -210,7 +215,7 @@ public final class BooksClient {
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Book> updateAsync(String id, BookUpdate body, RequestOptions options) {
-    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(body), options);
+    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
   /** Removes a book.
@@ -254,8 +259,23 @@ public final class BooksClient {
    * @param xShelf <code>x-shelf</code> */
   public record ListQuery(@Nullable Long limit, @Nullable Long offset,
       @Nullable List<String> genres, @Nullable String xShelf) implements Parameters {
+    /** Copies lists and maps.
+     * @param limit <code>limit</code>
+     * @param offset <code>offset</code>
+     * @param genres <code>genres</code>
+     * @param xShelf <code>x-shelf</code> */
+    public ListQuery { genres = Copies.of(genres); }
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.limit = limit;
+      copy.offset = offset;
+      copy.genres = genres;
+      copy.xShelf = xShelf;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out
@@ -265,7 +285,7 @@ public final class BooksClient {
           .header("x-shelf", xShelf);
     }
 
-    /** Builds a {@link ListQuery}. Not thread-safe. */
+    /** Builds {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable Long limit, offset;
       private @Nullable List<String> genres;
@@ -275,14 +295,27 @@ public final class BooksClient {
       /** {@return this, with <code>limit</code> set}
        * @param limit How many at most. */
       public Builder limit(@Nullable Long limit) { this.limit = limit; return this; }
+      /** {@return this, with <code>limit</code> set}
+       * @param limit How many at most. */
+      public Builder limit(long limit) { this.limit = limit; return this; }
       /** {@return this, with <code>offset</code> set}
        * @param offset How many to leave out. */
       public Builder offset(@Nullable Long offset) { this.offset = offset; return this; }
+      /** {@return this, with <code>offset</code> set}
+       * @param offset How many to leave out. */
+      public Builder offset(long offset) { this.offset = offset; return this; }
       /** {@return this, with <code>genres</code> set}
-       * @param genres <code>genres</code> */
+       * @param genres its value, or null for none */
       public Builder genres(@Nullable List<String> genres) { this.genres = genres; return this; }
+      /** {@return this, with <code>genres</code> one longer}
+       * @param item what to add at its end */
+      public Builder addGenre(String item) {
+        this.genres = Copies.add(this.genres, Checks.nonNull(item, "item"));
+        return this;
+      }
+
       /** {@return this, with <code>x-shelf</code> set}
-       * @param xShelf <code>x-shelf</code> */
+       * @param xShelf its value, or null for none */
       public Builder xShelf(@Nullable String xShelf) { this.xShelf = xShelf; return this; }
       /** {@return what was set} */
       public ListQuery build() { return new ListQuery(limit, offset, genres, xShelf); }

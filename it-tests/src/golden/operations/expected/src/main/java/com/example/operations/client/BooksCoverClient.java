@@ -7,9 +7,9 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public final class BooksCoverClient {
    * @param id <code>id</code>
    * @param body what is sent */
   public void replace(String id, ReplaceByIdForm body) {
-    client.send(REPLACE_BY_ID.call().path("id", id).binary(body.toBody()));
+    client.send(REPLACE_BY_ID.call().path("id", id).binary(Checks.nonNull(body, "body").toBody()));
   }
 
   /** Does what {@link #replace(String, ReplaceByIdForm)} does, with options.
@@ -44,14 +44,14 @@ public final class BooksCoverClient {
    * @param body what is sent
    * @param options what is different for this call */
   public void replace(String id, ReplaceByIdForm body, RequestOptions options) {
-    client.send(REPLACE_BY_ID.call().path("id", id).binary(body.toBody()), options);
+    client.send(REPLACE_BY_ID.call().path("id", id).binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /** {@return the future of {@link #replace(String, ReplaceByIdForm)}}
    * @param id <code>id</code>
    * @param body what is sent */
   public CompletableFuture<Void> replaceAsync(String id, ReplaceByIdForm body) {
-    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).binary(body.toBody()));
+    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).binary(Checks.nonNull(body, "body").toBody()));
   }
 
   /** {@return the future of {@link #replace(String, ReplaceByIdForm)}, with options}
@@ -60,7 +60,7 @@ public final class BooksCoverClient {
    * @param options what is different for this call */
   public CompletableFuture<Void> replaceAsync(String id, ReplaceByIdForm body,
       RequestOptions options) {
-    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).binary(body.toBody()), options);
+    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /** Downloads a cover.
@@ -96,12 +96,20 @@ public final class BooksCoverClient {
     /** Checks that what is required is there.
      * @param file <code>file</code>
      * @param caption <code>caption</code> */
-    public ReplaceByIdForm { Objects.requireNonNull(file, "file"); }
-    /** {@return one with what is required, and nothing else}
-     * @param file <code>file</code> */
+    public ReplaceByIdForm { Checks.require("ReplaceByIdForm", "file", file); }
+    /** {@return one with all that is required}
+     * @param file its value */
     public static ReplaceByIdForm of(FilePart file) { return builder().file(file).build(); }
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.file = file;
+      copy.caption = caption;
+      return copy;
+    }
+
     /** {@return the fields as they are sent; files are read then} */
     public MultipartBody toBody() {
       return MultipartBody.builder()
@@ -110,19 +118,19 @@ public final class BooksCoverClient {
           .build();
     }
 
-    /** Builds a {@link ReplaceByIdForm}. Not thread-safe. */
+    /** Builds {@link ReplaceByIdForm}. Not thread-safe. */
     public static final class Builder {
       private @Nullable FilePart file;
       private @Nullable String caption;
       private Builder() {}
 
       /** {@return this, with <code>file</code> set}
-       * @param file <code>file</code> */
-      public Builder file(FilePart file) { this.file = file; return this; }
+       * @param file its value */
+      public Builder file(FilePart file) { this.file = Checks.nonNull(file, "file"); return this; }
       /** {@return this, with <code>caption</code> set}
-       * @param caption <code>caption</code> */
+       * @param caption its value, or null for none */
       public Builder caption(@Nullable String caption) { this.caption = caption; return this; }
-      /** {@return what was set} */
+      /** {@return what was set; fails where something required was not, naming all of it} */
       public ReplaceByIdForm build() { return new ReplaceByIdForm(file, caption); }
     }
   }

@@ -104,16 +104,22 @@ public final class CursorsClient {
   public record ListQuery(@Nullable String after) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.after = after;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) { out.query("after", after); }
 
-    /** Builds a {@link ListQuery}. Not thread-safe. */
+    /** Builds {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String after;
       private Builder() {}
 
       /** {@return this, with <code>after</code> set}
-       * @param after <code>after</code> */
+       * @param after its value, or null for none */
       public Builder after(@Nullable String after) { this.after = after; return this; }
       /** {@return what was set} */
       public ListQuery build() { return new ListQuery(after); }

@@ -95,6 +95,13 @@ public final class VendorClient {
   public record ListQuery(@Nullable Long offset, @Nullable Long limit) implements Parameters {
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.offset = offset;
+      copy.limit = limit;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out
@@ -102,17 +109,23 @@ public final class VendorClient {
           .query("limit", limit);
     }
 
-    /** Builds a {@link ListQuery}. Not thread-safe. */
+    /** Builds {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable Long offset, limit;
       private Builder() {}
 
       /** {@return this, with <code>offset</code> set}
-       * @param offset <code>offset</code> */
+       * @param offset its value, or null for none */
       public Builder offset(@Nullable Long offset) { this.offset = offset; return this; }
+      /** {@return this, with <code>offset</code> set}
+       * @param offset its value, or null for none */
+      public Builder offset(long offset) { this.offset = offset; return this; }
       /** {@return this, with <code>limit</code> set}
-       * @param limit <code>limit</code> */
+       * @param limit its value, or null for none */
       public Builder limit(@Nullable Long limit) { this.limit = limit; return this; }
+      /** {@return this, with <code>limit</code> set}
+       * @param limit its value, or null for none */
+      public Builder limit(long limit) { this.limit = limit; return this; }
       /** {@return what was set} */
       public ListQuery build() { return new ListQuery(offset, limit); }
     }

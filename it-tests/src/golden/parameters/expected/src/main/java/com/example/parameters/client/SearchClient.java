@@ -13,12 +13,13 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
+import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ public final class SearchClient {
       @Nullable SearchFilter filter, @Nullable String path, @Nullable SearchKeep keep,
       @Nullable SearchEither either, @Nullable Boolean verbose, @Nullable Long trace,
       @Nullable List<String> xBetas, @Nullable String session) implements Parameters {
-    /** Checks that what is required is there.
+    /** Checks that what is required is there, and copies lists and maps.
      * @param q <code>q</code>
      * @param limit <code>limit</code>
      * @param sort <code>sort</code>
@@ -116,15 +117,49 @@ public final class SearchClient {
      * @param keep <code>keep</code>
      * @param either <code>either</code>
      * @param verbose <code>verbose</code>
-     * @param trace Overrides the one of the path.
+     * @param trace <code>trace</code>
      * @param xBetas <code>X-Betas</code>
      * @param session <code>session</code> */
-    public GetByAreaIdsQuery { Objects.requireNonNull(q, "q"); }
-    /** {@return one with what is required, and nothing else}
-     * @param q <code>q</code> */
+    public GetByAreaIdsQuery {
+      Checks.require("GetByAreaIdsQuery", "q", q);
+      tags = Copies.of(tags);
+      projectIds = Copies.of(projectIds);
+      commas = Copies.of(commas);
+      spaces = Copies.of(spaces);
+      pipes = Copies.of(pipes);
+      metadata = Copies.of(metadata);
+      xBetas = Copies.of(xBetas);
+    }
+
+    /** {@return one with all that is required}
+     * @param q its value */
     public static GetByAreaIdsQuery of(String q) { return builder().q(q).build(); }
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.q = q;
+      copy.limit = limit;
+      copy.sort = sort;
+      copy.tags = tags;
+      copy.projectIds = projectIds;
+      copy.commas = commas;
+      copy.spaces = spaces;
+      copy.pipes = pipes;
+      copy.created = created;
+      copy.metadata = metadata;
+      copy.point = point;
+      copy.filter = filter;
+      copy.path = path;
+      copy.keep = keep;
+      copy.either = either;
+      copy.verbose = verbose;
+      copy.trace = trace;
+      copy.xBetas = xBetas;
+      copy.session = session;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out
@@ -149,7 +184,7 @@ public final class SearchClient {
           .cookie("session", session);
     }
 
-    /** Builds a {@link GetByAreaIdsQuery}. Not thread-safe. */
+    /** Builds {@link GetByAreaIdsQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String q;
       private @Nullable Long limit;
@@ -171,77 +206,155 @@ public final class SearchClient {
       private Builder() {}
 
       /** {@return this, with <code>q</code> set}
-       * @param q <code>q</code> */
-      public Builder q(String q) { this.q = q; return this; }
+       * @param q its value */
+      public Builder q(String q) { this.q = Checks.nonNull(q, "q"); return this; }
       /** {@return this, with <code>limit</code> set}
-       * @param limit <code>limit</code> */
+       * @param limit its value, or null for none */
       public Builder limit(@Nullable Long limit) { this.limit = limit; return this; }
+      /** {@return this, with <code>limit</code> set}
+       * @param limit its value, or null for none */
+      public Builder limit(long limit) { this.limit = limit; return this; }
       /** {@return this, with <code>sort</code> set}
-       * @param sort <code>sort</code> */
+       * @param sort its value, or null for none */
       public Builder sort(@Nullable SearchSort sort) { this.sort = sort; return this; }
       /** {@return this, with <code>tags</code> set}
-       * @param tags <code>tags</code> */
+       * @param tags its value, or null for none */
       public Builder tags(@Nullable List<String> tags) { this.tags = tags; return this; }
+      /** {@return this, with <code>tags</code> one longer}
+       * @param item what to add at its end */
+      public Builder addTag(String item) {
+        this.tags = Copies.add(this.tags, Checks.nonNull(item, "item"));
+        return this;
+      }
+
       /** {@return this, with <code>project_ids[]</code> set}
-       * @param projectIds <code>project_ids[]</code> */
+       * @param projectIds its value, or null for none */
       public Builder projectIds(@Nullable List<String> projectIds) {
         this.projectIds = projectIds;
         return this;
       }
 
+      /** {@return this, with <code>project_ids[]</code> one longer}
+       * @param item what to add at its end */
+      public Builder addProjectId(String item) {
+        this.projectIds = Copies.add(this.projectIds, Checks.nonNull(item, "item"));
+        return this;
+      }
+
       /** {@return this, with <code>commas</code> set}
-       * @param commas <code>commas</code> */
+       * @param commas its value, or null for none */
       public Builder commas(@Nullable List<Long> commas) { this.commas = commas; return this; }
+      /** {@return this, with <code>commas</code> one longer}
+       * @param item what to add at its end */
+      public Builder addComma(long item) {
+        this.commas = Copies.add(this.commas, item);
+        return this;
+      }
+
       /** {@return this, with <code>spaces</code> set}
-       * @param spaces <code>spaces</code> */
+       * @param spaces its value, or null for none */
       public Builder spaces(@Nullable List<String> spaces) { this.spaces = spaces; return this; }
+      /** {@return this, with <code>spaces</code> one longer}
+       * @param item what to add at its end */
+      public Builder addSpace(String item) {
+        this.spaces = Copies.add(this.spaces, Checks.nonNull(item, "item"));
+        return this;
+      }
+
       /** {@return this, with <code>pipes</code> set}
-       * @param pipes <code>pipes</code> */
+       * @param pipes its value, or null for none */
       public Builder pipes(@Nullable List<String> pipes) { this.pipes = pipes; return this; }
+      /** {@return this, with <code>pipes</code> one longer}
+       * @param item what to add at its end */
+      public Builder addPipe(String item) {
+        this.pipes = Copies.add(this.pipes, Checks.nonNull(item, "item"));
+        return this;
+      }
+
       /** {@return this, with <code>created</code> set}
-       * @param created <code>created</code> */
+       * @param created its value, or null for none */
       public Builder created(@Nullable SearchCreated created) {
         this.created = created;
         return this;
       }
 
       /** {@return this, with <code>metadata</code> set}
-       * @param metadata <code>metadata</code> */
+       * @param metadata its value, or null for none */
       public Builder metadata(@Nullable Map<String, String> metadata) {
         this.metadata = metadata;
         return this;
       }
 
+      /** {@return this, with <code>metadata</code> put to}
+       * @param key the key
+       * @param value its value */
+      public Builder putMetadata(String key, String value) {
+        this.metadata = Copies.put(this.metadata, key, Checks.nonNull(value, "value"));
+        return this;
+      }
+
       /** {@return this, with <code>point</code> set}
-       * @param point <code>point</code> */
+       * @param point its value, or null for none */
       public Builder point(@Nullable SearchPoint point) { this.point = point; return this; }
       /** {@return this, with <code>filter</code> set}
-       * @param filter <code>filter</code> */
+       * @param filter its value, or null for none */
       public Builder filter(@Nullable SearchFilter filter) { this.filter = filter; return this; }
       /** {@return this, with <code>path</code> set}
-       * @param path <code>path</code> */
+       * @param path its value, or null for none */
       public Builder path(@Nullable String path) { this.path = path; return this; }
       /** {@return this, with <code>keep</code> set}
-       * @param keep <code>keep</code> */
+       * @param keep its value, or null for none */
       public Builder keep(@Nullable SearchKeep keep) { this.keep = keep; return this; }
+      /** {@return this, with <code>keep</code> set}
+       * @param keep its value, or null for none */
+      public Builder keep(SearchKeep.@Nullable Option keep) {
+        return keep(keep == null ? null : new SearchKeep.OfOption(keep));
+      }
+
+      /** {@return this, with <code>keep</code> set}
+       * @param keep its value, or null for none */
+      public Builder keep(boolean keep) { return keep(new SearchKeep.OfBoolean(keep)); }
       /** {@return this, with <code>either</code> set}
-       * @param either <code>either</code> */
+       * @param either its value, or null for none */
       public Builder either(@Nullable SearchEither either) { this.either = either; return this; }
+      /** {@return this, with <code>either</code> set}
+       * @param either its value, or null for none */
+      public Builder either(@Nullable String either) {
+        return either(either == null ? null : new SearchEither.OfString(either));
+      }
+
+      /** {@return this, with <code>either</code> set}
+       * @param either its value, or null for none */
+      public Builder either(long either) { return either(new SearchEither.OfInteger(either)); }
       /** {@return this, with <code>verbose</code> set}
-       * @param verbose <code>verbose</code> */
+       * @param verbose its value, or null for none */
       public Builder verbose(@Nullable Boolean verbose) { this.verbose = verbose; return this; }
+      /** {@return this, with <code>verbose</code> set}
+       * @param verbose its value, or null for none */
+      public Builder verbose(boolean verbose) { this.verbose = verbose; return this; }
       /** {@return this, with <code>trace</code> set}
        * @param trace Overrides the one of the path. */
       public Builder trace(@Nullable Long trace) { this.trace = trace; return this; }
+      /** {@return this, with <code>trace</code> set}
+       * @param trace Overrides the one of the path. */
+      public Builder trace(long trace) { this.trace = trace; return this; }
       /** {@return this, with <code>X-Betas</code> set}
-       * @param xBetas <code>X-Betas</code> */
+       * @param xBetas its value, or null for none */
       public Builder xBetas(@Nullable List<String> xBetas) { this.xBetas = xBetas; return this; }
+      /** {@return this, with <code>X-Betas</code> one longer}
+       * @param item what to add at its end */
+      public Builder addXBeta(String item) {
+        this.xBetas = Copies.add(this.xBetas, Checks.nonNull(item, "item"));
+        return this;
+      }
+
       /** {@return this, with <code>session</code> set}
-       * @param session <code>session</code> */
+       * @param session its value, or null for none */
       public Builder session(@Nullable String session) { this.session = session; return this; }
-      /** {@return what was set} */
+      /** {@return what was set; fails where something required was not, naming all of it} */
       public GetByAreaIdsQuery build() {
-        return new GetByAreaIdsQuery(q, limit, sort, tags, projectIds, commas, spaces, pipes, created, metadata, point, filter, path, keep, either, verbose, trace, xBetas, session);
+        return new GetByAreaIdsQuery(q, limit, sort, tags, projectIds, commas, spaces, pipes,
+            created, metadata, point, filter, path, keep, either, verbose, trace, xBetas, session);
       }
     }
   }

@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/keys</code>. Thread-safe. */
@@ -33,7 +34,7 @@ public final class KeysClient {
    * @param id <code>id</code>
    * @param body what is sent */
   public void update(String id, KeyUpdate body) {
-    client.send(UPDATE_BY_ID.call().path("id", id).body(body));
+    client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
   }
 
   /** Does what {@link #update(String, KeyUpdate)} does, with options.
@@ -41,14 +42,14 @@ public final class KeysClient {
    * @param body what is sent
    * @param options what is different for this call */
   public void update(String id, KeyUpdate body, RequestOptions options) {
-    client.send(UPDATE_BY_ID.call().path("id", id).body(body), options);
+    client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #update(String, KeyUpdate)}}
    * @param id <code>id</code>
    * @param body what is sent */
   public CompletableFuture<Void> updateAsync(String id, KeyUpdate body) {
-    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(body));
+    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #update(String, KeyUpdate)}, with options}
@@ -56,7 +57,7 @@ public final class KeysClient {
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Void> updateAsync(String id, KeyUpdate body, RequestOptions options) {
-    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(body), options);
+    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
   /** Calls <code>replaceKey</code>.
@@ -65,7 +66,7 @@ public final class KeysClient {
    * @param id <code>id</code>
    * @param body what is sent */
   public void replace(String id, ReplaceKeyRequestBody body) {
-    client.send(REPLACE_BY_ID.call().path("id", id).body(body));
+    client.send(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
   }
 
   /** Does what {@link #replace(String, ReplaceKeyRequestBody)} does, with options.
@@ -73,14 +74,14 @@ public final class KeysClient {
    * @param body what is sent
    * @param options what is different for this call */
   public void replace(String id, ReplaceKeyRequestBody body, RequestOptions options) {
-    client.send(REPLACE_BY_ID.call().path("id", id).body(body), options);
+    client.send(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #replace(String, ReplaceKeyRequestBody)}}
    * @param id <code>id</code>
    * @param body what is sent */
   public CompletableFuture<Void> replaceAsync(String id, ReplaceKeyRequestBody body) {
-    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).body(body));
+    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #replace(String, ReplaceKeyRequestBody)}, with options}
@@ -89,6 +90,6 @@ public final class KeysClient {
    * @param options what is different for this call */
   public CompletableFuture<Void> replaceAsync(String id, ReplaceKeyRequestBody body,
       RequestOptions options) {
-    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).body(body), options);
+    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.http.RequestBody;
 import java.util.concurrent.CompletableFuture;
 
@@ -25,25 +26,27 @@ public final class BlobsClient {
    *
    * <p><code>PUT /blobs</code>.
    * @param body what is sent */
-  public void replace(RequestBody body) { client.send(REPLACE.call().binary(body)); }
+  public void replace(RequestBody body) {
+    client.send(REPLACE.call().binary(Checks.nonNull(body, "body")));
+  }
 
   /** Does what {@link #replace(RequestBody)} does, with options.
    * @param body what is sent
    * @param options what is different for this call */
   public void replace(RequestBody body, RequestOptions options) {
-    client.send(REPLACE.call().binary(body), options);
+    client.send(REPLACE.call().binary(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #replace(RequestBody)}}
    * @param body what is sent */
   public CompletableFuture<Void> replaceAsync(RequestBody body) {
-    return client.sendAsync(REPLACE.call().binary(body));
+    return client.sendAsync(REPLACE.call().binary(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #replace(RequestBody)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Void> replaceAsync(RequestBody body, RequestOptions options) {
-    return client.sendAsync(REPLACE.call().binary(body), options);
+    return client.sendAsync(REPLACE.call().binary(Checks.nonNull(body, "body")), options);
   }
 }

@@ -7,11 +7,12 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
+import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
 import io.github.openrouterjava.runtime.http.RequestBody;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -30,26 +31,28 @@ public final class ImagesClient {
    *
    * <p><code>POST /images</code>.
    * @param body what is sent */
-  public void create(CreateForm body) { client.send(CREATE.call().binary(body.toBody())); }
+  public void create(CreateForm body) {
+    client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
+  }
 
   /** Does what {@link #create(CreateForm)} does, with options.
    * @param body what is sent
    * @param options what is different for this call */
   public void create(CreateForm body, RequestOptions options) {
-    client.send(CREATE.call().binary(body.toBody()), options);
+    client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /** {@return the future of {@link #create(CreateForm)}}
    * @param body what is sent */
   public CompletableFuture<Void> createAsync(CreateForm body) {
-    return client.sendAsync(CREATE.call().binary(body.toBody()));
+    return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
   }
 
   /** {@return the future of {@link #create(CreateForm)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Void> createAsync(CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().binary(body.toBody()), options);
+    return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /** The form that <code>POST /images</code> takes.
@@ -65,7 +68,7 @@ public final class ImagesClient {
       @Nullable List<FilePart> masks, @Nullable List<EditImageRequestBodyForm.SizeItem> sizes,
       EditImageRequestBodyForm.@Nullable Options options, @Nullable FilePart octets,
       @Nullable FilePart reference) {
-    /** Checks that what is required is there.
+    /** Checks that what is required is there, and copies lists and maps.
      * @param image <code>image</code>
      * @param prompt <code>prompt</code>
      * @param count <code>count</code>
@@ -75,19 +78,35 @@ public final class ImagesClient {
      * @param octets <code>octets</code>
      * @param reference <code>reference</code> */
     public CreateForm {
-      Objects.requireNonNull(image, "image");
-      Objects.requireNonNull(prompt, "prompt");
+      Checks.require("CreateForm", "image", image, "prompt", prompt);
+      image = Copies.of(image);
+      masks = Copies.of(masks);
+      sizes = Copies.of(sizes);
     }
 
-    /** {@return one with what is required, and nothing else}
-     * @param image <code>image</code>
-     * @param prompt <code>prompt</code> */
+    /** {@return one with all that is required}
+     * @param image its value
+     * @param prompt its value */
     public static CreateForm of(List<FilePart> image, String prompt) {
       return builder().image(image).prompt(prompt).build();
     }
 
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.image = image;
+      copy.prompt = prompt;
+      copy.count = count;
+      copy.masks = masks;
+      copy.sizes = sizes;
+      copy.options = options;
+      copy.octets = octets;
+      copy.reference = reference;
+      return copy;
+    }
+
     /** {@return the fields as they are sent; files are read then} */
     public MultipartBody toBody() {
       return MultipartBody.builder()
@@ -102,7 +121,7 @@ public final class ImagesClient {
           .build();
     }
 
-    /** Builds a {@link CreateForm}. Not thread-safe. */
+    /** Builds {@link CreateForm}. Not thread-safe. */
     public static final class Builder {
       private @Nullable List<FilePart> image;
       private @Nullable String prompt;
@@ -114,42 +133,74 @@ public final class ImagesClient {
       private Builder() {}
 
       /** {@return this, with <code>image</code> set}
-       * @param image <code>image</code> */
-      public Builder image(List<FilePart> image) { this.image = image; return this; }
+       * @param image its value */
+      public Builder image(List<FilePart> image) {
+        this.image = Checks.nonNull(image, "image");
+        return this;
+      }
+
+      /** {@return this, with <code>image</code> one longer}
+       * @param item what to add at its end */
+      public Builder addImage(FilePart item) {
+        this.image = Copies.add(this.image, Checks.nonNull(item, "item"));
+        return this;
+      }
+
       /** {@return this, with <code>prompt</code> set}
-       * @param prompt <code>prompt</code> */
-      public Builder prompt(String prompt) { this.prompt = prompt; return this; }
+       * @param prompt its value */
+      public Builder prompt(String prompt) {
+        this.prompt = Checks.nonNull(prompt, "prompt");
+        return this;
+      }
+
       /** {@return this, with <code>count</code> set}
-       * @param count <code>count</code> */
+       * @param count its value, or null for none */
       public Builder count(@Nullable Long count) { this.count = count; return this; }
+      /** {@return this, with <code>count</code> set}
+       * @param count its value, or null for none */
+      public Builder count(long count) { this.count = count; return this; }
       /** {@return this, with <code>masks</code> set}
-       * @param masks <code>masks</code> */
+       * @param masks its value, or null for none */
       public Builder masks(@Nullable List<FilePart> masks) { this.masks = masks; return this; }
+      /** {@return this, with <code>masks</code> one longer}
+       * @param item what to add at its end */
+      public Builder addMask(FilePart item) {
+        this.masks = Copies.add(this.masks, Checks.nonNull(item, "item"));
+        return this;
+      }
+
       /** {@return this, with <code>sizes[]</code> set}
-       * @param sizes <code>sizes[]</code> */
+       * @param sizes its value, or null for none */
       public Builder sizes(@Nullable List<EditImageRequestBodyForm.SizeItem> sizes) {
         this.sizes = sizes;
         return this;
       }
 
+      /** {@return this, with <code>sizes[]</code> one longer}
+       * @param item what to add at its end */
+      public Builder addSize(EditImageRequestBodyForm.SizeItem item) {
+        this.sizes = Copies.add(this.sizes, Checks.nonNull(item, "item"));
+        return this;
+      }
+
       /** {@return this, with <code>options</code> set}
-       * @param options <code>options</code> */
+       * @param options its value, or null for none */
       public Builder options(EditImageRequestBodyForm.@Nullable Options options) {
         this.options = options;
         return this;
       }
 
       /** {@return this, with <code>octets</code> set}
-       * @param octets <code>octets</code> */
+       * @param octets its value, or null for none */
       public Builder octets(@Nullable FilePart octets) { this.octets = octets; return this; }
       /** {@return this, with <code>reference</code> set}
-       * @param reference <code>reference</code> */
+       * @param reference its value, or null for none */
       public Builder reference(@Nullable FilePart reference) {
         this.reference = reference;
         return this;
       }
 
-      /** {@return what was set} */
+      /** {@return what was set; fails where something required was not, naming all of it} */
       public CreateForm build() {
         return new CreateForm(image, prompt, count, masks, sizes, options, octets, reference);
       }

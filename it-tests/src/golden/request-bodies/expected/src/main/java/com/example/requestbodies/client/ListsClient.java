@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,26 +28,26 @@ public final class ListsClient {
    * <p><code>POST /lists</code>.
    * @param body what is sent */
   public void create(List<Thing> body) {
-    client.send(CREATE.call().body(JsonCodecs.list(Thing.CODEC), body));
+    client.send(CREATE.call().body(JsonCodecs.list(Thing.CODEC), Checks.nonNull(body, "body")));
   }
 
   /** Does what {@link #create(List)} does, with options.
    * @param body what is sent
    * @param options what is different for this call */
   public void create(List<Thing> body, RequestOptions options) {
-    client.send(CREATE.call().body(JsonCodecs.list(Thing.CODEC), body), options);
+    client.send(CREATE.call().body(JsonCodecs.list(Thing.CODEC), Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(List)}}
    * @param body what is sent */
   public CompletableFuture<Void> createAsync(List<Thing> body) {
-    return client.sendAsync(CREATE.call().body(JsonCodecs.list(Thing.CODEC), body));
+    return client.sendAsync(CREATE.call().body(JsonCodecs.list(Thing.CODEC), Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(List)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Void> createAsync(List<Thing> body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(JsonCodecs.list(Thing.CODEC), body), options);
+    return client.sendAsync(CREATE.call().body(JsonCodecs.list(Thing.CODEC), Checks.nonNull(body, "body")), options);
   }
 }

@@ -6,10 +6,11 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
+import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -28,26 +29,28 @@ public final class LoginClient {
    *
    * <p><code>POST /login</code>.
    * @param body what is sent */
-  public void create(CreateForm body) { client.send(CREATE.call().form(body)); }
+  public void create(CreateForm body) {
+    client.send(CREATE.call().form(Checks.nonNull(body, "body")));
+  }
 
   /** Does what {@link #create(CreateForm)} does, with options.
    * @param body what is sent
    * @param options what is different for this call */
   public void create(CreateForm body, RequestOptions options) {
-    client.send(CREATE.call().form(body), options);
+    client.send(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(CreateForm)}}
    * @param body what is sent */
   public CompletableFuture<Void> createAsync(CreateForm body) {
-    return client.sendAsync(CREATE.call().form(body));
+    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(CreateForm)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Void> createAsync(CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().form(body), options);
+    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /** The form that <code>POST /login</code> takes.
@@ -56,16 +59,28 @@ public final class LoginClient {
    * @param scopes <code>scopes</code> */
   public record CreateForm(String user, @Nullable Boolean remember,
       @Nullable List<String> scopes) implements Parameters {
-    /** Checks that what is required is there.
+    /** Checks that what is required is there, and copies lists and maps.
      * @param user <code>user</code>
      * @param remember <code>remember</code>
      * @param scopes <code>scopes</code> */
-    public CreateForm { Objects.requireNonNull(user, "user"); }
-    /** {@return one with what is required, and nothing else}
-     * @param user <code>user</code> */
+    public CreateForm {
+      Checks.require("CreateForm", "user", user);
+      scopes = Copies.of(scopes);
+    }
+
+    /** {@return one with all that is required}
+     * @param user its value */
     public static CreateForm of(String user) { return builder().user(user).build(); }
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.user = user;
+      copy.remember = remember;
+      copy.scopes = scopes;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out.query("user", user);
@@ -73,7 +88,7 @@ public final class LoginClient {
       out.query("scopes", scopes);
     }
 
-    /** Builds a {@link CreateForm}. Not thread-safe. */
+    /** Builds {@link CreateForm}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String user;
       private @Nullable Boolean remember;
@@ -81,15 +96,25 @@ public final class LoginClient {
       private Builder() {}
 
       /** {@return this, with <code>user</code> set}
-       * @param user <code>user</code> */
-      public Builder user(String user) { this.user = user; return this; }
+       * @param user its value */
+      public Builder user(String user) { this.user = Checks.nonNull(user, "user"); return this; }
       /** {@return this, with <code>remember</code> set}
-       * @param remember <code>remember</code> */
+       * @param remember its value, or null for none */
       public Builder remember(@Nullable Boolean remember) { this.remember = remember; return this; }
+      /** {@return this, with <code>remember</code> set}
+       * @param remember its value, or null for none */
+      public Builder remember(boolean remember) { this.remember = remember; return this; }
       /** {@return this, with <code>scopes</code> set}
-       * @param scopes <code>scopes</code> */
+       * @param scopes its value, or null for none */
       public Builder scopes(@Nullable List<String> scopes) { this.scopes = scopes; return this; }
-      /** {@return what was set} */
+      /** {@return this, with <code>scopes</code> one longer}
+       * @param item what to add at its end */
+      public Builder addScope(String item) {
+        this.scopes = Copies.add(this.scopes, Checks.nonNull(item, "item"));
+        return this;
+      }
+
+      /** {@return what was set; fails where something required was not, naming all of it} */
       public CreateForm build() { return new CreateForm(user, remember, scopes); }
     }
   }

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/notes</code>. Thread-safe. */
@@ -24,25 +25,25 @@ public final class NotesClient {
    *
    * <p><code>POST /notes</code>.
    * @param body what is sent */
-  public void create(String body) { client.send(CREATE.call().text(body)); }
+  public void create(String body) { client.send(CREATE.call().text(Checks.nonNull(body, "body"))); }
 
   /** Does what {@link #create(String)} does, with options.
    * @param body what is sent
    * @param options what is different for this call */
   public void create(String body, RequestOptions options) {
-    client.send(CREATE.call().text(body), options);
+    client.send(CREATE.call().text(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(String)}}
    * @param body what is sent */
   public CompletableFuture<Void> createAsync(String body) {
-    return client.sendAsync(CREATE.call().text(body));
+    return client.sendAsync(CREATE.call().text(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(String)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Void> createAsync(String body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().text(body), options);
+    return client.sendAsync(CREATE.call().text(Checks.nonNull(body, "body")), options);
   }
 }

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.http.RequestBody;
 import java.util.concurrent.CompletableFuture;
 
@@ -25,25 +26,27 @@ public final class SessionsClient {
    *
    * <p><code>POST /sessions</code>.
    * @param body what is sent */
-  public void create(RequestBody body) { client.send(CREATE.call().binary(body)); }
+  public void create(RequestBody body) {
+    client.send(CREATE.call().binary(Checks.nonNull(body, "body")));
+  }
 
   /** Does what {@link #create(RequestBody)} does, with options.
    * @param body what is sent
    * @param options what is different for this call */
   public void create(RequestBody body, RequestOptions options) {
-    client.send(CREATE.call().binary(body), options);
+    client.send(CREATE.call().binary(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(RequestBody)}}
    * @param body what is sent */
   public CompletableFuture<Void> createAsync(RequestBody body) {
-    return client.sendAsync(CREATE.call().binary(body));
+    return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(RequestBody)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Void> createAsync(RequestBody body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().binary(body), options);
+    return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body")), options);
   }
 }

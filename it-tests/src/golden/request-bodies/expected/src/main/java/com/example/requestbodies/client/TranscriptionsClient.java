@@ -8,10 +8,11 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
+import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -36,26 +37,28 @@ public final class TranscriptionsClient {
    *
    * <p><code>POST /transcriptions</code>.
    * @param body what is sent */
-  public void create(Transcription body) { client.send(CREATE.call().body(body)); }
+  public void create(Transcription body) {
+    client.send(CREATE.call().body(Checks.nonNull(body, "body")));
+  }
 
   /** Does what {@link #create(Transcription)} does, with options.
    * @param body what is sent
    * @param options what is different for this call */
   public void create(Transcription body, RequestOptions options) {
-    client.send(CREATE.call().body(body), options);
+    client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(Transcription)}}
    * @param body what is sent */
   public CompletableFuture<Void> createAsync(Transcription body) {
-    return client.sendAsync(CREATE.call().body(body));
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(Transcription)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Void> createAsync(Transcription body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** Calls <code>transcribe</code>.
@@ -63,20 +66,20 @@ public final class TranscriptionsClient {
    * <p><code>POST /transcriptions</code>.
    * @param body what is sent */
   public void createMultipart(CreateMultipartForm body) {
-    client.send(CREATE_MULTIPART.call().binary(body.toBody()));
+    client.send(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()));
   }
 
   /** Does what {@link #createMultipart(CreateMultipartForm)} does, with options.
    * @param body what is sent
    * @param options what is different for this call */
   public void createMultipart(CreateMultipartForm body, RequestOptions options) {
-    client.send(CREATE_MULTIPART.call().binary(body.toBody()), options);
+    client.send(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /** {@return the future of {@link #createMultipart(CreateMultipartForm)}}
    * @param body what is sent */
   public CompletableFuture<Void> createMultipartAsync(CreateMultipartForm body) {
-    return client.sendAsync(CREATE_MULTIPART.call().binary(body.toBody()));
+    return client.sendAsync(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()));
   }
 
   /** {@return the future of {@link #createMultipart(CreateMultipartForm)}, with options}
@@ -84,7 +87,7 @@ public final class TranscriptionsClient {
    * @param options what is different for this call */
   public CompletableFuture<Void> createMultipartAsync(CreateMultipartForm body,
       RequestOptions options) {
-    return client.sendAsync(CREATE_MULTIPART.call().binary(body.toBody()), options);
+    return client.sendAsync(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /** The form that <code>POST /transcriptions</code> takes.
@@ -94,25 +97,35 @@ public final class TranscriptionsClient {
    * @param timestampGranularities <code>timestamp_granularities[]</code> */
   public record CreateMultipartForm(FilePart file, String model, @Nullable Double temperature,
       @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities) {
-    /** Checks that what is required is there.
+    /** Checks that what is required is there, and copies lists and maps.
      * @param file <code>file</code>
      * @param model <code>model</code>
      * @param temperature <code>temperature</code>
      * @param timestampGranularities <code>timestamp_granularities[]</code> */
     public CreateMultipartForm {
-      Objects.requireNonNull(file, "file");
-      Objects.requireNonNull(model, "model");
+      Checks.require("CreateMultipartForm", "file", file, "model", model);
+      timestampGranularities = Copies.of(timestampGranularities);
     }
 
-    /** {@return one with what is required, and nothing else}
-     * @param file <code>file</code>
-     * @param model <code>model</code> */
+    /** {@return one with all that is required}
+     * @param file its value
+     * @param model its value */
     public static CreateMultipartForm of(FilePart file, String model) {
       return builder().file(file).model(model).build();
     }
 
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.file = file;
+      copy.model = model;
+      copy.temperature = temperature;
+      copy.timestampGranularities = timestampGranularities;
+      return copy;
+    }
+
     /** {@return the fields as they are sent; files are read then} */
     public MultipartBody toBody() {
       return MultipartBody.builder()
@@ -123,7 +136,7 @@ public final class TranscriptionsClient {
           .build();
     }
 
-    /** Builds a {@link CreateMultipartForm}. Not thread-safe. */
+    /** Builds {@link CreateMultipartForm}. Not thread-safe. */
     public static final class Builder {
       private @Nullable FilePart file;
       private @Nullable String model;
@@ -132,27 +145,45 @@ public final class TranscriptionsClient {
       private Builder() {}
 
       /** {@return this, with <code>file</code> set}
-       * @param file <code>file</code> */
-      public Builder file(FilePart file) { this.file = file; return this; }
+       * @param file its value */
+      public Builder file(FilePart file) { this.file = Checks.nonNull(file, "file"); return this; }
       /** {@return this, with <code>model</code> set}
-       * @param model <code>model</code> */
-      public Builder model(String model) { this.model = model; return this; }
+       * @param model its value */
+      public Builder model(String model) {
+        this.model = Checks.nonNull(model, "model");
+        return this;
+      }
+
       /** {@return this, with <code>temperature</code> set}
-       * @param temperature <code>temperature</code> */
+       * @param temperature its value, or null for none */
       public Builder temperature(@Nullable Double temperature) {
         this.temperature = temperature;
         return this;
       }
 
+      /** {@return this, with <code>temperature</code> set}
+       * @param temperature its value, or null for none */
+      public Builder temperature(double temperature) {
+        this.temperature = temperature;
+        return this;
+      }
+
       /** {@return this, with <code>timestamp_granularities[]</code> set}
-       * @param timestampGranularities <code>timestamp_granularities[]</code> */
+       * @param timestampGranularities its value, or null for none */
       public Builder timestampGranularities(
           @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities) {
         this.timestampGranularities = timestampGranularities;
         return this;
       }
 
-      /** {@return what was set} */
+      /** {@return this, with <code>timestamp_granularities[]</code> one longer}
+       * @param item what to add at its end */
+      public Builder addTimestampGranularity(TranscriptionForm.TimestampGranularityItem item) {
+        this.timestampGranularities = Copies.add(this.timestampGranularities, Checks.nonNull(item, "item"));
+        return this;
+      }
+
+      /** {@return what was set; fails where something required was not, naming all of it} */
       public CreateMultipartForm build() {
         return new CreateMultipartForm(file, model, temperature, timestampGranularities);
       }

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/vendor</code>. Thread-safe. */
@@ -25,25 +26,25 @@ public final class VendorClient {
    *
    * <p><code>POST /vendor</code>.
    * @param body what is sent */
-  public void create(Thing body) { client.send(CREATE.call().body(body)); }
+  public void create(Thing body) { client.send(CREATE.call().body(Checks.nonNull(body, "body"))); }
 
   /** Does what {@link #create(Thing)} does, with options.
    * @param body what is sent
    * @param options what is different for this call */
   public void create(Thing body, RequestOptions options) {
-    client.send(CREATE.call().body(body), options);
+    client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(Thing)}}
    * @param body what is sent */
   public CompletableFuture<Void> createAsync(Thing body) {
-    return client.sendAsync(CREATE.call().body(body));
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(Thing)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Void> createAsync(Thing body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -6,12 +6,13 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
+import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -70,17 +71,31 @@ public final class FetchClient {
    * @param xLimits <code>X-Limits</code> */
   public record GetByAreaKeyQuery(String url, @Nullable List<String> fallbacks,
       @Nullable String note, @Nullable Map<String, Long> xLimits) implements Parameters {
-    /** Checks that what is required is there.
+    /** Checks that what is required is there, and copies lists and maps.
      * @param url <code>url</code>
      * @param fallbacks <code>fallbacks</code>
      * @param note <code>note</code>
      * @param xLimits <code>X-Limits</code> */
-    public GetByAreaKeyQuery { Objects.requireNonNull(url, "url"); }
-    /** {@return one with what is required, and nothing else}
-     * @param url <code>url</code> */
+    public GetByAreaKeyQuery {
+      Checks.require("GetByAreaKeyQuery", "url", url);
+      fallbacks = Copies.of(fallbacks);
+      xLimits = Copies.of(xLimits);
+    }
+
+    /** {@return one with all that is required}
+     * @param url its value */
     public static GetByAreaKeyQuery of(String url) { return builder().url(url).build(); }
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.url = url;
+      copy.fallbacks = fallbacks;
+      copy.note = note;
+      copy.xLimits = xLimits;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) {
       out
@@ -90,7 +105,7 @@ public final class FetchClient {
           .header("X-Limits", xLimits);
     }
 
-    /** Builds a {@link GetByAreaKeyQuery}. Not thread-safe. */
+    /** Builds {@link GetByAreaKeyQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String url;
       private @Nullable List<String> fallbacks;
@@ -99,26 +114,41 @@ public final class FetchClient {
       private Builder() {}
 
       /** {@return this, with <code>url</code> set}
-       * @param url <code>url</code> */
-      public Builder url(String url) { this.url = url; return this; }
+       * @param url its value */
+      public Builder url(String url) { this.url = Checks.nonNull(url, "url"); return this; }
       /** {@return this, with <code>fallbacks</code> set}
-       * @param fallbacks <code>fallbacks</code> */
+       * @param fallbacks its value, or null for none */
       public Builder fallbacks(@Nullable List<String> fallbacks) {
         this.fallbacks = fallbacks;
         return this;
       }
 
+      /** {@return this, with <code>fallbacks</code> one longer}
+       * @param item what to add at its end */
+      public Builder addFallback(String item) {
+        this.fallbacks = Copies.add(this.fallbacks, Checks.nonNull(item, "item"));
+        return this;
+      }
+
       /** {@return this, with <code>note</code> set}
-       * @param note <code>note</code> */
+       * @param note its value, or null for none */
       public Builder note(@Nullable String note) { this.note = note; return this; }
       /** {@return this, with <code>X-Limits</code> set}
-       * @param xLimits <code>X-Limits</code> */
+       * @param xLimits its value, or null for none */
       public Builder xLimits(@Nullable Map<String, Long> xLimits) {
         this.xLimits = xLimits;
         return this;
       }
 
-      /** {@return what was set} */
+      /** {@return this, with <code>X-Limits</code> put to}
+       * @param key the key
+       * @param value its value */
+      public Builder putXLimit(String key, long value) {
+        this.xLimits = Copies.put(this.xLimits, key, value);
+        return this;
+      }
+
+      /** {@return what was set; fails where something required was not, naming all of it} */
       public GetByAreaKeyQuery build() {
         return new GetByAreaKeyQuery(url, fallbacks, note, xLimits);
       }

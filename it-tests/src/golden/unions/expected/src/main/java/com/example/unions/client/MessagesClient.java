@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/messages</code>. Thread-safe. */
@@ -26,24 +27,27 @@ public final class MessagesClient {
    * <p><code>POST /messages</code>.
    * @param body what is sent
    * @return the answer */
-  public Outcome create(Message body) { return client.send(CREATE.call().body(body)); }
+  public Outcome create(Message body) {
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
+  }
+
   /** {@return what {@link #create(Message)} does, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public Outcome create(Message body, RequestOptions options) {
-    return client.send(CREATE.call().body(body), options);
+    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(Message)}}
    * @param body what is sent */
   public CompletableFuture<Outcome> createAsync(Message body) {
-    return client.sendAsync(CREATE.call().body(body));
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(Message)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Outcome> createAsync(Message body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.additionalproperties.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -109,7 +110,7 @@ public record Maps(@Nullable JsonObject free, @Nullable JsonObject empty,
   /** <code>objects{}</code>.
    * @param name <code>name</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record ObjectModel(String name,
+  public record ObjectModel(String name,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
@@ -161,6 +162,10 @@ public record Maps(@Nullable JsonObject free, @Nullable JsonObject empty,
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Choice {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.additionalproperties.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
@@ -33,21 +34,21 @@ public record TypedExtras(String model, Map<String, Long> entries,
   /** {@return one with all that is required}
    * @param model its value */
   public static TypedExtras of(String model) { return builder().model(model).build(); }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.model = model;
+    copy.entries = entries;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("model", model);
     out.entries(entries, JsonCodecs.INTEGER);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.model = model; copy.entries = entries;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link TypedExtras}. Not thread-safe. */
@@ -58,18 +59,18 @@ public record TypedExtras(String model, Map<String, Long> entries,
 
     /** {@return this, with <code>model</code> set}
      * @param model its value */
-    public Builder model(String model) { this.model = model; return this; }
+    public Builder model(String model) { this.model = Checks.nonNull(model, "model"); return this; }
     /** {@return this, with one more property}
      * @param key its name
      * @param value its value */
     public Builder putEntry(String key, long value) {
-      this.entries = put(this.entries, key, value);
+      this.entries = Copies.put(this.entries, key, value);
       return this;
     }
 
     /** {@return what was set; fails where something required was not, naming all of it} */
     public TypedExtras build() {
-      require("TypedExtras", "model", model);
+      Checks.require("TypedExtras", "model", model);
       return new TypedExtras(model, entries == null ? Map.of() : entries, additionalProperties());
     }
   }

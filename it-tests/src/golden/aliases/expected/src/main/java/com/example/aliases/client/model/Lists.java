@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.aliases.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -201,6 +202,10 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Union {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 
@@ -221,7 +226,7 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
   /** <code>objects[]</code>.
    * @param a <code>a</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record ObjectModel(@Nullable String a,
+  public record ObjectModel(@Nullable String a,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
@@ -249,7 +254,7 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
   /** <code>addresses[]</code>.
    * @param b <code>b</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Address(@Nullable String b,
+  public record Address(@Nullable String b,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Address> CODEC = new Codec();

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.allofofunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
@@ -40,15 +41,19 @@ public sealed interface Widened extends JsonSerializable permits Widened.OfStrin
   /** A value that is no object of its own.
    * @param value the value */
   record OfString(String value) implements Widened {
+    /** Wraps {@code value}.
+     * @param value the value */
+    public OfString { Checks.nonNull(value, "value"); }
+
     @Override public void writeTo(JsonWriter out) { out.string(value); }
   }
 
   /** A value that is no object of its own.
    * @param value the value */
   record OfStrings(List<String> value) implements Widened {
-    /** Copies {@code value}.
+    /** Wraps {@code value}.
      * @param value the value */
-    public OfStrings { value = Copies.of(value); }
+    public OfStrings { value = Copies.of(Checks.nonNull(value, "value")); }
 
     @Override public void writeTo(JsonWriter out) { out.list(value, JsonCodecs.STRING); }
   }

@@ -75,7 +75,7 @@ public record Uses(@Nullable Base noted, @Nullable Level notedEnum, @Nullable St
    * @param a <code>a</code>.
    * @param c <code>c</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Inline(@Nullable String a, @Nullable String c,
+  public record Inline(@Nullable String a, @Nullable String c,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Inline> CODEC = new Codec();

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.allof.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -97,15 +98,19 @@ public record Wider(String id, @Nullable String name, Wider.@Nullable Tags tags,
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Tags {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 
     /** A value that is no object of its own.
      * @param value the value */
     record OfStrings(List<String> value) implements Tags {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfStrings { value = Copies.of(value); }
+      public OfStrings { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) { out.list(value, JsonCodecs.STRING); }
     }

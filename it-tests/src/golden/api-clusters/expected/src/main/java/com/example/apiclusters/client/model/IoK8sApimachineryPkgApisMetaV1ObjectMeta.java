@@ -72,7 +72,7 @@ public record IoK8sApimachineryPkgApisMetaV1ObjectMeta(@Nullable String name,
   /** <code>managedFields[]</code>.
    * @param fieldsV1 <code>fieldsV1</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record ManagedField(@Nullable JsonObject fieldsV1,
+  public record ManagedField(@Nullable JsonObject fieldsV1,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ManagedField> CODEC = new Codec();

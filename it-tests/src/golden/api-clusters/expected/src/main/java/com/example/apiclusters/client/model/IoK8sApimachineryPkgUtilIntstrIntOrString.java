@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apiclusters.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -41,6 +42,10 @@ public sealed interface IoK8sApimachineryPkgUtilIntstrIntOrString extends JsonSe
   /** A value that is no object of its own.
    * @param value the value */
   record OfString(String value) implements IoK8sApimachineryPkgUtilIntstrIntOrString {
+    /** Wraps {@code value}.
+     * @param value the value */
+    public OfString { Checks.nonNull(value, "value"); }
+
     @Override public void writeTo(JsonWriter out) { out.string(value); }
   }
 

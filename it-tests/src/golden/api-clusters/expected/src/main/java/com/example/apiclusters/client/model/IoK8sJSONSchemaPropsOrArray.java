@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apiclusters.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -42,9 +43,9 @@ public sealed interface IoK8sJSONSchemaPropsOrArray extends JsonSerializable per
   /** A value that is no object of its own.
    * @param value the value */
   record OfItems(List<IoK8sJSONSchemaProps> value) implements IoK8sJSONSchemaPropsOrArray {
-    /** Copies {@code value}.
+    /** Wraps {@code value}.
      * @param value the value */
-    public OfItems { value = Copies.of(value); }
+    public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
 
     @Override public void writeTo(JsonWriter out) { out.list(value, IoK8sJSONSchemaProps.CODEC); }
   }

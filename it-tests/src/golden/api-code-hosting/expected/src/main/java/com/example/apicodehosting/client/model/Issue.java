@@ -115,7 +115,7 @@ public record Issue(long id, String title, @Nullable NullableSimpleUser user,
   /** <code>pull_request</code>.
    * @param url <code>url</code>. Format <code>uri</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record PullRequest(@Nullable String url,
+  public record PullRequest(@Nullable String url,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<PullRequest> CODEC = new Codec();

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apicodehosting.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -38,6 +39,10 @@ public sealed interface IssueLabel extends JsonSerializable permits IssueLabel.O
   /** A value that is no object of its own.
    * @param value the value */
   record OfString(String value) implements IssueLabel {
+    /** Wraps {@code value}.
+     * @param value the value */
+    public OfString { Checks.nonNull(value, "value"); }
+
     @Override public void writeTo(JsonWriter out) { out.string(value); }
   }
 

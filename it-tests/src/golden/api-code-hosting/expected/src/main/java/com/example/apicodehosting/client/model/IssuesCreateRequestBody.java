@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apicodehosting.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -45,6 +46,16 @@ public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
   /** {@return one with all that is required}
    * @param title its value */
   public static IssuesCreateRequestBody of(long title) { return builder().title(title).build(); }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.title = title;
+    copy.milestone = milestone;
+    copy.labels = labels;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -52,15 +63,6 @@ public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
     out.value("milestone", milestone);
     out.list("labels", labels, IssuesCreateRequestBodyLabel.CODEC);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.title = title; copy.milestone = milestone; copy.labels = labels;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link IssuesCreateRequestBody}. Not thread-safe. */
@@ -72,10 +74,13 @@ public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
 
     /** {@return this, with <code>title</code> set}
      * @param title its value */
-    public Builder title(Title title) { this.title = title; return this; }
+    public Builder title(Title title) { this.title = Checks.nonNull(title, "title"); return this; }
     /** {@return this, with <code>title</code> set}
      * @param title its value */
-    public Builder title(String title) { return title(new Title.OfString(title)); }
+    public Builder title(String title) {
+      return title(new Title.OfString(Checks.nonNull(title, "title")));
+    }
+
     /** {@return this, with <code>title</code> set}
      * @param title its value */
     public Builder title(long title) { return title(new Title.OfInteger(title)); }
@@ -88,8 +93,8 @@ public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
 
     /** {@return this, with <code>milestone</code> set}
      * @param milestone its value, or null for none */
-    public Builder milestone(String milestone) {
-      return milestone(new Milestone.OfString(milestone));
+    public Builder milestone(@Nullable String milestone) {
+      return milestone(milestone == null ? null : new Milestone.OfString(milestone));
     }
 
     /** {@return this, with <code>milestone</code> set}
@@ -108,13 +113,13 @@ public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
     /** {@return this, with <code>labels</code> one longer}
      * @param item what to add at its end */
     public Builder addLabel(IssuesCreateRequestBodyLabel item) {
-      this.labels = add(this.labels, item);
+      this.labels = Copies.add(this.labels, Checks.nonNull(item, "item"));
       return this;
     }
 
     /** {@return what was set; fails where something required was not, naming all of it} */
     public IssuesCreateRequestBody build() {
-      require("IssuesCreateRequestBody", "title", title);
+      Checks.require("IssuesCreateRequestBody", "title", title);
       return new IssuesCreateRequestBody(title, milestone, labels, additionalProperties());
     }
   }
@@ -163,6 +168,10 @@ public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Title {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 
@@ -205,6 +214,10 @@ public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Milestone {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apicodehosting.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
@@ -40,6 +41,10 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable pe
   /** A value that is no object of its own.
    * @param value the value */
   record OfString(String value) implements IssuesCreateRequestBodyLabel {
+    /** Wraps {@code value}.
+     * @param value the value */
+    public OfString { Checks.nonNull(value, "value"); }
+
     @Override public void writeTo(JsonWriter out) { out.string(value); }
   }
 
@@ -59,6 +64,16 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable pe
       AdditionalProperties additionalProperties) implements IssuesCreateRequestBodyLabel {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    /** {@return a builder with nothing set} */
+    public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.id = id;
+      copy.name = name;
+      copy.color = color;
+      return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
 
     @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
@@ -68,21 +83,15 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable pe
       out.endObject();
     }
 
-    /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.id = id; copy.name = name; copy.color = color;
-      return copy.additionalProperties(additionalProperties.withoutDeviations());
-    }
-
     /** Builds {@link IssuesCreateRequestBodyLabel.ObjectModel}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable Long id;
       private @Nullable String name, color;
       private Builder() {}
 
+      /** {@return this, with <code>id</code> set}
+       * @param id its value, or null for none */
+      public Builder id(@Nullable Long id) { this.id = id; return this; }
       /** {@return this, with <code>id</code> set}
        * @param id its value, or null for none */
       public Builder id(long id) { this.id = id; return this; }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apicodehosting.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
@@ -26,12 +27,6 @@ public record ReactionsCreateForIssueRequestBody(ReactionsCreateForIssueRequestB
     return builder().content(content).build();
   }
 
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredValue("content", content);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -41,6 +36,12 @@ public record ReactionsCreateForIssueRequestBody(ReactionsCreateForIssueRequestB
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredValue("content", content);
+    out.endObject();
+  }
+
   /** Builds {@link ReactionsCreateForIssueRequestBody}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Content content;
@@ -48,10 +49,14 @@ public record ReactionsCreateForIssueRequestBody(ReactionsCreateForIssueRequestB
 
     /** {@return this, with <code>content</code> set}
      * @param content its value */
-    public Builder content(Content content) { this.content = content; return this; }
+    public Builder content(Content content) {
+      this.content = Checks.nonNull(content, "content");
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public ReactionsCreateForIssueRequestBody build() {
-      require("ReactionsCreateForIssueRequestBody", "content", content);
+      Checks.require("ReactionsCreateForIssueRequestBody", "content", content);
       return new ReactionsCreateForIssueRequestBody(content, additionalProperties());
     }
   }

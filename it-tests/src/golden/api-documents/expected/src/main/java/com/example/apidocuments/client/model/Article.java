@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apidocuments.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -37,6 +38,16 @@ public record Article(String id, Article.@Nullable Attributes attributes,
   public static Article of(String id) { return builder().id(id).build(); }
   /** {@return always <code>articles</code>} */
   public String type() { return "articles"; }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.id = id;
+    copy.attributes = attributes;
+    copy.relationships = relationships;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -45,15 +56,6 @@ public record Article(String id, Article.@Nullable Attributes attributes,
     out.value("attributes", attributes);
     out.map("relationships", relationships, Relationship.CODEC);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.id = id; copy.attributes = attributes; copy.relationships = relationships;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link Article}. Not thread-safe. */
@@ -65,7 +67,7 @@ public record Article(String id, Article.@Nullable Attributes attributes,
 
     /** {@return this, with <code>id</code> set}
      * @param id its value */
-    public Builder id(String id) { this.id = id; return this; }
+    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
     /** {@return this, with <code>attributes</code> set}
      * @param attributes its value, or null for none */
     public Builder attributes(@Nullable Attributes attributes) {
@@ -84,13 +86,13 @@ public record Article(String id, Article.@Nullable Attributes attributes,
      * @param key the key
      * @param value its value */
     public Builder putRelationship(String key, Relationship value) {
-      this.relationships = put(this.relationships, key, value);
+      this.relationships = Copies.put(this.relationships, key, Checks.nonNull(value, "value"));
       return this;
     }
 
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Article build() {
-      require("Article", "id", id);
+      Checks.require("Article", "id", id);
       return new Article(id, attributes, relationships, additionalProperties());
     }
   }
@@ -118,17 +120,10 @@ public record Article(String id, Article.@Nullable Attributes attributes,
   /** <code>attributes</code>.
    * @param title <code>title</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Attributes(@Nullable String title,
+  public record Attributes(@Nullable String title,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Attributes> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.string("title", title);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -136,6 +131,12 @@ public record Article(String id, Article.@Nullable Attributes attributes,
       Builder copy = new Builder();
       copy.title = title;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.string("title", title);
+      out.endObject();
     }
 
     /** Builds {@link Article.Attributes}. Not thread-safe. */

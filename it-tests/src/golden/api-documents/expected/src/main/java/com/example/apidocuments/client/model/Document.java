@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apidocuments.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -49,6 +50,17 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
   /** {@return one with all that is required}
    * @param data its value, or null for none */
   public static Document of(List<Resource> data) { return builder().data(data).build(); }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.data = data;
+    copy.included = included;
+    copy.links = links;
+    copy.jsonapi = jsonapi;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -57,15 +69,6 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
     out.map("links", links, Link.CODEC);
     out.value("jsonapi", jsonapi);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.data = data; copy.included = included; copy.links = links; copy.jsonapi = jsonapi;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link Document}. Not thread-safe. */
@@ -81,7 +84,10 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
     public Builder data(@Nullable Data data) { this.data = data; return this; }
     /** {@return this, with <code>data</code> set}
      * @param data its value, or null for none */
-    public Builder data(List<Resource> data) { return data(new Data.OfItems(data)); }
+    public Builder data(@Nullable List<Resource> data) {
+      return data(data == null ? null : new Data.OfItems(data));
+    }
+
     /** {@return this, with <code>included</code> set}
      * @param included its value, or null for none */
     public Builder included(@Nullable List<Resource> included) {
@@ -92,7 +98,7 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
     /** {@return this, with <code>included</code> one longer}
      * @param item what to add at its end */
     public Builder addIncluded(Resource item) {
-      this.included = add(this.included, item);
+      this.included = Copies.add(this.included, Checks.nonNull(item, "item"));
       return this;
     }
 
@@ -107,7 +113,7 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
      * @param key the key
      * @param value its value */
     public Builder putLink(String key, @Nullable Link value) {
-      this.links = put(this.links, key, value);
+      this.links = Copies.put(this.links, key, value);
       return this;
     }
 
@@ -181,9 +187,9 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
     /** A value that is no object of its own.
      * @param value the value */
     record OfItems(List<Resource> value) implements Data {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfItems { value = Copies.of(value); }
+      public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) { out.list(value, Resource.CODEC); }
     }
@@ -201,17 +207,10 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
   /** <code>jsonapi</code>.
    * @param version <code>version</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Jsonapi(@Nullable String version,
+  public record Jsonapi(@Nullable String version,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Jsonapi> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.string("version", version);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -219,6 +218,12 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
       Builder copy = new Builder();
       copy.version = version;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.string("version", version);
+      out.endObject();
     }
 
     /** Builds {@link Document.Jsonapi}. Not thread-safe. */

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apidocuments.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -20,12 +21,11 @@ public record Identifier(String type, String id,
     AdditionalProperties additionalProperties) implements Relationship.Data {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Identifier> CODEC = new Codec();
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("type", type);
-    out.requiredString("id", id);
-    out.endObject();
+  /** {@return one with all that is required}
+   * @param type its value
+   * @param id its value */
+  public static Identifier of(String type, String id) {
+    return builder().type(type).id(id).build();
   }
 
   /** {@return a builder with nothing set} */
@@ -33,8 +33,16 @@ public record Identifier(String type, String id,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.type = type; copy.id = id;
+    copy.type = type;
+    copy.id = id;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("type", type);
+    out.requiredString("id", id);
+    out.endObject();
   }
 
   /** Builds {@link Identifier}. Not thread-safe. */
@@ -44,13 +52,13 @@ public record Identifier(String type, String id,
 
     /** {@return this, with <code>type</code> set}
      * @param type its value */
-    public Builder type(String type) { this.type = type; return this; }
+    public Builder type(String type) { this.type = Checks.nonNull(type, "type"); return this; }
     /** {@return this, with <code>id</code> set}
      * @param id its value */
-    public Builder id(String id) { this.id = id; return this; }
+    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Identifier build() {
-      require("Identifier", "type", type, "id", id);
+      Checks.require("Identifier", "type", type, "id", id);
       return new Identifier(type, id, additionalProperties());
     }
   }

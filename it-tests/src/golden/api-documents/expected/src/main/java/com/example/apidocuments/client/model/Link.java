@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apidocuments.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
@@ -39,6 +40,10 @@ public sealed interface Link extends JsonSerializable permits Link.OfString, Lin
   /** A value that is no object of its own.
    * @param value the value */
   record OfString(String value) implements Link {
+    /** Wraps {@code value}.
+     * @param value the value */
+    public OfString { Checks.nonNull(value, "value"); }
+
     @Override public void writeTo(JsonWriter out) { out.string(value); }
   }
 
@@ -58,13 +63,6 @@ public sealed interface Link extends JsonSerializable permits Link.OfString, Lin
     /** {@return one with all that is required}
      * @param href its value */
     public static Href of(String href) { return builder().href(href).build(); }
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.requiredString("href", href);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -74,6 +72,12 @@ public sealed interface Link extends JsonSerializable permits Link.OfString, Lin
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.requiredString("href", href);
+      out.endObject();
+    }
+
     /** Builds {@link Link.Href}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String href;
@@ -81,10 +85,10 @@ public sealed interface Link extends JsonSerializable permits Link.OfString, Lin
 
       /** {@return this, with <code>href</code> set}
        * @param href its value */
-      public Builder href(String href) { this.href = href; return this; }
+      public Builder href(String href) { this.href = Checks.nonNull(href, "href"); return this; }
       /** {@return what was set; fails where something required was not, naming all of it} */
       public Href build() {
-        require("Link.Href", "href", href);
+        Checks.require("Link.Href", "href", href);
         return new Href(href, additionalProperties());
       }
     }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apidocuments.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -26,6 +27,15 @@ public record Person(String id, Person.@Nullable Attributes attributes,
   public static Person of(String id) { return builder().id(id).build(); }
   /** {@return always <code>people</code>} */
   public String type() { return "people"; }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.id = id;
+    copy.attributes = attributes;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -33,15 +43,6 @@ public record Person(String id, Person.@Nullable Attributes attributes,
     out.requiredString("id", id);
     out.value("attributes", attributes);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.id = id; copy.attributes = attributes;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link Person}. Not thread-safe. */
@@ -52,7 +53,7 @@ public record Person(String id, Person.@Nullable Attributes attributes,
 
     /** {@return this, with <code>id</code> set}
      * @param id its value */
-    public Builder id(String id) { this.id = id; return this; }
+    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
     /** {@return this, with <code>attributes</code> set}
      * @param attributes its value, or null for none */
     public Builder attributes(@Nullable Attributes attributes) {
@@ -62,7 +63,7 @@ public record Person(String id, Person.@Nullable Attributes attributes,
 
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Person build() {
-      require("Person", "id", id);
+      Checks.require("Person", "id", id);
       return new Person(id, attributes, additionalProperties());
     }
   }
@@ -88,17 +89,10 @@ public record Person(String id, Person.@Nullable Attributes attributes,
   /** <code>attributes</code>.
    * @param name <code>name</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Attributes(@Nullable String name,
+  public record Attributes(@Nullable String name,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Attributes> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.string("name", name);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -106,6 +100,12 @@ public record Person(String id, Person.@Nullable Attributes attributes,
       Builder copy = new Builder();
       copy.name = name;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.string("name", name);
+      out.endObject();
     }
 
     /** Builds {@link Person.Attributes}. Not thread-safe. */

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apidocuments.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -26,13 +27,6 @@ public record Relationship(Relationship.@Nullable Data data,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Relationship> CODEC = new Codec();
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.value("data", data);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -40,6 +34,12 @@ public record Relationship(Relationship.@Nullable Data data,
     Builder copy = new Builder();
     copy.data = data;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.value("data", data);
+    out.endObject();
   }
 
   /** Builds {@link Relationship}. Not thread-safe. */
@@ -52,7 +52,10 @@ public record Relationship(Relationship.@Nullable Data data,
     public Builder data(@Nullable Data data) { this.data = data; return this; }
     /** {@return this, with <code>data</code> set}
      * @param data its value, or null for none */
-    public Builder data(List<Identifier> data) { return data(new Data.OfItems(data)); }
+    public Builder data(@Nullable List<Identifier> data) {
+      return data(data == null ? null : new Data.OfItems(data));
+    }
+
     /** {@return what was set} */
     public Relationship build() { return new Relationship(data, additionalProperties()); }
   }
@@ -92,9 +95,9 @@ public record Relationship(Relationship.@Nullable Data data,
     /** A value that is no object of its own.
      * @param value the value */
     record OfItems(List<Identifier> value) implements Data {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfItems { value = Copies.of(value); }
+      public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) { out.list(value, Identifier.CODEC); }
     }

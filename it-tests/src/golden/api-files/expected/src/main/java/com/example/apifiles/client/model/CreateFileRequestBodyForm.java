@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apifiles.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.http.FilePart;
@@ -20,11 +21,11 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
     FilePart file, AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<CreateFileRequestBodyForm> CODEC = new Codec();
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredValue("attributes", attributes);
-    out.endObject();
+  /** {@return one with all that is required}
+   * @param attributes its value
+   * @param file its value */
+  public static CreateFileRequestBodyForm of(Attributes attributes, FilePart file) {
+    return builder().attributes(attributes).file(file).build();
   }
 
   /** {@return a builder with nothing set} */
@@ -32,8 +33,15 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.attributes = attributes; copy.file = file;
+    copy.attributes = attributes;
+    copy.file = file;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredValue("attributes", attributes);
+    out.endObject();
   }
 
   /** Builds {@link CreateFileRequestBodyForm}. Not thread-safe. */
@@ -44,13 +52,17 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
 
     /** {@return this, with <code>attributes</code> set}
      * @param attributes its value */
-    public Builder attributes(Attributes attributes) { this.attributes = attributes; return this; }
+    public Builder attributes(Attributes attributes) {
+      this.attributes = Checks.nonNull(attributes, "attributes");
+      return this;
+    }
+
     /** {@return this, with <code>file</code> set}
      * @param file its value */
-    public Builder file(FilePart file) { this.file = file; return this; }
+    public Builder file(FilePart file) { this.file = Checks.nonNull(file, "file"); return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public CreateFileRequestBodyForm build() {
-      require("CreateFileRequestBodyForm", "attributes", attributes, "file", file);
+      Checks.require("CreateFileRequestBodyForm", "attributes", attributes, "file", file);
       return new CreateFileRequestBodyForm(attributes, file, additionalProperties());
     }
   }
@@ -75,28 +87,28 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
    * @param name <code>name</code>.
    * @param parent <code>parent</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Attributes(String name, @Nullable Folder parent,
+  public record Attributes(String name, @Nullable Folder parent,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Attributes> CODEC = new Codec();
     /** {@return one with all that is required}
      * @param name its value */
     public static Attributes of(String name) { return builder().name(name).build(); }
+    /** {@return a builder with nothing set} */
+    public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.name = name;
+      copy.parent = parent;
+      return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
 
     @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("name", name);
       out.value("parent", parent);
       out.endObject();
-    }
-
-    /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.name = name; copy.parent = parent;
-      return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
     /** Builds {@link CreateFileRequestBodyForm.Attributes}. Not thread-safe. */
@@ -107,13 +119,13 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
 
       /** {@return this, with <code>name</code> set}
        * @param name its value */
-      public Builder name(String name) { this.name = name; return this; }
+      public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
       /** {@return this, with <code>parent</code> set}
        * @param parent its value, or null for none */
       public Builder parent(@Nullable Folder parent) { this.parent = parent; return this; }
       /** {@return what was set; fails where something required was not, naming all of it} */
       public Attributes build() {
-        require("CreateFileRequestBodyForm.Attributes", "name", name);
+        Checks.require("CreateFileRequestBodyForm.Attributes", "name", name);
         return new Attributes(name, parent, additionalProperties());
       }
     }

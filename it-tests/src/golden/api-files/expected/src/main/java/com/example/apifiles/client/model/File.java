@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apifiles.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -27,6 +28,17 @@ public record File(String id, @Nullable String etag, @Nullable Long size, @Nulla
   public static File of(String id) { return builder().id(id).build(); }
   /** {@return always <code>file</code>} */
   public String type() { return "file"; }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.id = id;
+    copy.etag = etag;
+    copy.size = size;
+    copy.parent = parent;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -38,15 +50,6 @@ public record File(String id, @Nullable String etag, @Nullable Long size, @Nulla
     out.endObject();
   }
 
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.id = id; copy.etag = etag; copy.size = size; copy.parent = parent;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
   /** Builds {@link File}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String id, etag;
@@ -56,10 +59,13 @@ public record File(String id, @Nullable String etag, @Nullable Long size, @Nulla
 
     /** {@return this, with <code>id</code> set}
      * @param id its value */
-    public Builder id(String id) { this.id = id; return this; }
+    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
     /** {@return this, with <code>etag</code> set}
      * @param etag its value, or null for none */
     public Builder etag(@Nullable String etag) { this.etag = etag; return this; }
+    /** {@return this, with <code>size</code> set}
+     * @param size its value, or null for none */
+    public Builder size(@Nullable Long size) { this.size = size; return this; }
     /** {@return this, with <code>size</code> set}
      * @param size its value, or null for none */
     public Builder size(long size) { this.size = size; return this; }
@@ -68,7 +74,7 @@ public record File(String id, @Nullable String etag, @Nullable Long size, @Nulla
     public Builder parent(@Nullable Folder parent) { this.parent = parent; return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public File build() {
-      require("File", "id", id);
+      Checks.require("File", "id", id);
       return new File(id, etag, size, parent, additionalProperties());
     }
   }

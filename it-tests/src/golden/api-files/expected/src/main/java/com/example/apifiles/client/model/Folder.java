@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apifiles.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -35,6 +36,16 @@ public record Folder(String id, @Nullable String etag, @Nullable List<Item> entr
   public static Folder of(String id) { return builder().id(id).build(); }
   /** {@return always <code>folder</code>} */
   public String type() { return "folder"; }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.id = id;
+    copy.etag = etag;
+    copy.entries_ = entries_;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -45,15 +56,6 @@ public record Folder(String id, @Nullable String etag, @Nullable List<Item> entr
     out.endObject();
   }
 
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.id = id; copy.etag = etag; copy.entries_ = entries_;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
   /** Builds {@link Folder}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String id, etag;
@@ -62,7 +64,7 @@ public record Folder(String id, @Nullable String etag, @Nullable List<Item> entr
 
     /** {@return this, with <code>id</code> set}
      * @param id its value */
-    public Builder id(String id) { this.id = id; return this; }
+    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
     /** {@return this, with <code>etag</code> set}
      * @param etag its value, or null for none */
     public Builder etag(@Nullable String etag) { this.etag = etag; return this; }
@@ -75,10 +77,14 @@ public record Folder(String id, @Nullable String etag, @Nullable List<Item> entr
 
     /** {@return this, with <code>entries</code> one longer}
      * @param item what to add at its end */
-    public Builder addEntries_(Item item) { this.entries_ = add(this.entries_, item); return this; }
+    public Builder addEntries_(Item item) {
+      this.entries_ = Copies.add(this.entries_, Checks.nonNull(item, "item"));
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Folder build() {
-      require("Folder", "id", id);
+      Checks.require("Folder", "id", id);
       return new Folder(id, etag, entries_, additionalProperties());
     }
   }

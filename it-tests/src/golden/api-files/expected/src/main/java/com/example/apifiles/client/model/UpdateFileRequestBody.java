@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apifiles.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
@@ -23,21 +24,21 @@ public record UpdateFileRequestBody(@Nullable String name,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<UpdateFileRequestBody> CODEC = new Codec();
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.name = name;
+    copy.sharedLink = sharedLink;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("name", name);
     sharedLink.writeTo(out, "shared_link", SharedLink.CODEC);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.name = name; copy.sharedLink = sharedLink;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link UpdateFileRequestBody}. Not thread-safe. */
@@ -54,7 +55,7 @@ public record UpdateFileRequestBody(@Nullable String name,
     /** {@return this, with <code>shared_link</code> set}
      * @param sharedLink its value */
     public Builder sharedLink(SharedLink sharedLink) {
-      this.sharedLink = Patch.of(sharedLink);
+      this.sharedLink = Patch.of(Checks.nonNull(sharedLink, "sharedLink"));
       return this;
     }
 
@@ -84,17 +85,10 @@ public record UpdateFileRequestBody(@Nullable String name,
   /** <code>shared_link</code>.
    * @param access <code>access</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record SharedLink(SharedLink.@Nullable Access access,
+  public record SharedLink(SharedLink.@Nullable Access access,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<SharedLink> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.value("access", access);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -102,6 +96,12 @@ public record UpdateFileRequestBody(@Nullable String name,
       Builder copy = new Builder();
       copy.access = access;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.value("access", access);
+      out.endObject();
     }
 
     /** Builds {@link UpdateFileRequestBody.SharedLink}. Not thread-safe. */

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apimusic.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
@@ -29,21 +30,21 @@ public record ReorderTracksRequestBody(@Nullable List<String> uris, @Nullable Lo
    * @param rangeStart <code>range_start</code>
    * @param additionalProperties what the JSON holds beyond that */
   public ReorderTracksRequestBody { uris = Copies.of(uris); }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.uris = uris;
+    copy.rangeStart = rangeStart;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.list("uris", uris, JsonCodecs.STRING);
     out.integer("range_start", rangeStart);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.uris = uris; copy.rangeStart = rangeStart;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link ReorderTracksRequestBody}. Not thread-safe. */
@@ -57,7 +58,18 @@ public record ReorderTracksRequestBody(@Nullable List<String> uris, @Nullable Lo
     public Builder uris(@Nullable List<String> uris) { this.uris = uris; return this; }
     /** {@return this, with <code>uris</code> one longer}
      * @param item what to add at its end */
-    public Builder addUris(String item) { this.uris = add(this.uris, item); return this; }
+    public Builder addUris(String item) {
+      this.uris = Copies.add(this.uris, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /** {@return this, with <code>range_start</code> set}
+     * @param rangeStart its value, or null for none */
+    public Builder rangeStart(@Nullable Long rangeStart) {
+      this.rangeStart = rangeStart;
+      return this;
+    }
+
     /** {@return this, with <code>range_start</code> set}
      * @param rangeStart its value, or null for none */
     public Builder rangeStart(long rangeStart) { this.rangeStart = rangeStart; return this; }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apipayments.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -116,6 +117,10 @@ public record Charge(String id, long amount, Charge.@Nullable Customer customer,
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Customer {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 

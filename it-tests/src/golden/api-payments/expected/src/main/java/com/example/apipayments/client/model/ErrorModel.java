@@ -44,8 +44,7 @@ public record ErrorModel(ErrorModel.ErrorModelModel error,
    * @param message <code>message</code>.
    * @param type <code>type</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record ErrorModelModel(@Nullable String message,
-      ErrorModelModel.@Nullable Type type,
+  public record ErrorModelModel(@Nullable String message, ErrorModelModel.@Nullable Type type,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ErrorModelModel> CODEC = new Codec();

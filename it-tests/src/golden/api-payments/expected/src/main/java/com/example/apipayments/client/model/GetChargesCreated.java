@@ -56,21 +56,21 @@ public sealed interface GetChargesCreated extends JsonSerializable permits GetCh
       AdditionalProperties additionalProperties) implements GetChargesCreated {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
+    /** {@return a builder with nothing set} */
+    public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.gt = gt;
+      copy.lt = lt;
+      return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
 
     @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.integer("gt", gt);
       out.integer("lt", lt);
       out.endObject();
-    }
-
-    /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.gt = gt; copy.lt = lt;
-      return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
     /** Builds {@link GetChargesCreated.ObjectModel}. Not thread-safe. */
@@ -80,7 +80,13 @@ public sealed interface GetChargesCreated extends JsonSerializable permits GetCh
 
       /** {@return this, with <code>gt</code> set}
        * @param gt its value, or null for none */
+      public Builder gt(@Nullable Long gt) { this.gt = gt; return this; }
+      /** {@return this, with <code>gt</code> set}
+       * @param gt its value, or null for none */
       public Builder gt(long gt) { this.gt = gt; return this; }
+      /** {@return this, with <code>lt</code> set}
+       * @param lt its value, or null for none */
+      public Builder lt(@Nullable Long lt) { this.lt = lt; return this; }
       /** {@return this, with <code>lt</code> set}
        * @param lt its value, or null for none */
       public Builder lt(long lt) { this.lt = lt; return this; }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apipayments.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
@@ -33,6 +34,24 @@ public record PostChargesRequestBodyForm(long amount, String currency, @Nullable
    * @param expand <code>expand</code>
    * @param additionalProperties what the JSON holds beyond that */
   public PostChargesRequestBodyForm { expand = Copies.of(expand); }
+  /** {@return one with all that is required}
+   * @param amount its value
+   * @param currency its value */
+  public static PostChargesRequestBodyForm of(long amount, String currency) {
+    return builder().amount(amount).currency(currency).build();
+  }
+
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.amount = amount;
+    copy.currency = currency;
+    copy.capture = capture;
+    copy.expand = expand;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -41,15 +60,6 @@ public record PostChargesRequestBodyForm(long amount, String currency, @Nullable
     out.bool("capture", capture);
     out.list("expand", expand, JsonCodecs.STRING);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.amount = amount; copy.currency = currency; copy.capture = capture; copy.expand = expand;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link PostChargesRequestBodyForm}. Not thread-safe. */
@@ -65,7 +75,14 @@ public record PostChargesRequestBodyForm(long amount, String currency, @Nullable
     public Builder amount(long amount) { this.amount = amount; return this; }
     /** {@return this, with <code>currency</code> set}
      * @param currency its value */
-    public Builder currency(String currency) { this.currency = currency; return this; }
+    public Builder currency(String currency) {
+      this.currency = Checks.nonNull(currency, "currency");
+      return this;
+    }
+
+    /** {@return this, with <code>capture</code> set}
+     * @param capture its value, or null for none */
+    public Builder capture(@Nullable Boolean capture) { this.capture = capture; return this; }
     /** {@return this, with <code>capture</code> set}
      * @param capture its value, or null for none */
     public Builder capture(boolean capture) { this.capture = capture; return this; }
@@ -74,10 +91,14 @@ public record PostChargesRequestBodyForm(long amount, String currency, @Nullable
     public Builder expand(@Nullable List<String> expand) { this.expand = expand; return this; }
     /** {@return this, with <code>expand</code> one longer}
      * @param item what to add at its end */
-    public Builder addExpand(String item) { this.expand = add(this.expand, item); return this; }
+    public Builder addExpand(String item) {
+      this.expand = Copies.add(this.expand, Checks.nonNull(item, "item"));
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public PostChargesRequestBodyForm build() {
-      require("PostChargesRequestBodyForm", "amount", amount, "currency", currency);
+      Checks.require("PostChargesRequestBodyForm", "amount", amount, "currency", currency);
       return new PostChargesRequestBodyForm(amount, currency, capture, expand,
           additionalProperties());
     }

@@ -21,6 +21,15 @@ public record Category(@Nullable Long id, @Nullable String name,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Category> CODEC = new Codec();
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.id = id;
+    copy.name = name;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -29,21 +38,15 @@ public record Category(@Nullable Long id, @Nullable String name,
     out.endObject();
   }
 
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.id = id; copy.name = name;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
   /** Builds {@link Category}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Long id;
     private @Nullable String name;
     private Builder() {}
 
+    /** {@return this, with <code>id</code> set}
+     * @param id its value, or null for none */
+    public Builder id(@Nullable Long id) { this.id = id; return this; }
     /** {@return this, with <code>id</code> set}
      * @param id its value, or null for none */
     public Builder id(long id) { this.id = id; return this; }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apipets.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
@@ -44,6 +45,27 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
     tags = Copies.of(tags);
   }
 
+  /** {@return one with all that is required}
+   * @param name its value
+   * @param photoUrls its value */
+  public static Pet of(String name, List<String> photoUrls) {
+    return builder().name(name).photoUrls(photoUrls).build();
+  }
+
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.id = id;
+    copy.name = name;
+    copy.category = category;
+    copy.photoUrls = photoUrls;
+    copy.tags = tags;
+    copy.status = status;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("id", id);
@@ -53,16 +75,6 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
     out.list("tags", tags, Tag.CODEC);
     out.value("status", status);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.id = id; copy.name = name; copy.category = category; copy.photoUrls = photoUrls;
-        copy.tags = tags; copy.status = status;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link Pet}. Not thread-safe. */
@@ -77,20 +89,27 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
 
     /** {@return this, with <code>id</code> set}
      * @param id its value, or null for none */
+    public Builder id(@Nullable Long id) { this.id = id; return this; }
+    /** {@return this, with <code>id</code> set}
+     * @param id its value, or null for none */
     public Builder id(long id) { this.id = id; return this; }
     /** {@return this, with <code>name</code> set}
      * @param name its value */
-    public Builder name(String name) { this.name = name; return this; }
+    public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
     /** {@return this, with <code>category</code> set}
      * @param category its value, or null for none */
     public Builder category(@Nullable Category category) { this.category = category; return this; }
     /** {@return this, with <code>photoUrls</code> set}
      * @param photoUrls its value */
-    public Builder photoUrls(List<String> photoUrls) { this.photoUrls = photoUrls; return this; }
+    public Builder photoUrls(List<String> photoUrls) {
+      this.photoUrls = Checks.nonNull(photoUrls, "photoUrls");
+      return this;
+    }
+
     /** {@return this, with <code>photoUrls</code> one longer}
      * @param item what to add at its end */
     public Builder addPhotoUrl(String item) {
-      this.photoUrls = add(this.photoUrls, item);
+      this.photoUrls = Copies.add(this.photoUrls, Checks.nonNull(item, "item"));
       return this;
     }
 
@@ -99,13 +118,17 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
     public Builder tags(@Nullable List<Tag> tags) { this.tags = tags; return this; }
     /** {@return this, with <code>tags</code> one longer}
      * @param item what to add at its end */
-    public Builder addTag(Tag item) { this.tags = add(this.tags, item); return this; }
+    public Builder addTag(Tag item) {
+      this.tags = Copies.add(this.tags, Checks.nonNull(item, "item"));
+      return this;
+    }
+
     /** {@return this, with <code>status</code> set}
      * @param status its value, or null for none */
     public Builder status(@Nullable Status status) { this.status = status; return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Pet build() {
-      require("Pet", "name", name, "photoUrls", photoUrls);
+      Checks.require("Pet", "name", name, "photoUrls", photoUrls);
       return new Pet(id, name, category, photoUrls, tags, status, additionalProperties());
     }
   }
@@ -139,10 +162,19 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
    * @param id <code>id</code>.
    * @param name <code>name</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Tag(@Nullable Long id, @Nullable String name,
+  public record Tag(@Nullable Long id, @Nullable String name,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Tag> CODEC = new Codec();
+    /** {@return a builder with nothing set} */
+    public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.id = id;
+      copy.name = name;
+      return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
 
     @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
@@ -151,21 +183,15 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
       out.endObject();
     }
 
-    /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.id = id; copy.name = name;
-      return copy.additionalProperties(additionalProperties.withoutDeviations());
-    }
-
     /** Builds {@link Pet.Tag}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable Long id;
       private @Nullable String name;
       private Builder() {}
 
+      /** {@return this, with <code>id</code> set}
+       * @param id its value, or null for none */
+      public Builder id(@Nullable Long id) { this.id = id; return this; }
       /** {@return this, with <code>id</code> set}
        * @param id its value, or null for none */
       public Builder id(long id) { this.id = id; return this; }

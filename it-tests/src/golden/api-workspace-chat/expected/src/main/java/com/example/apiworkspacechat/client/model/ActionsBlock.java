@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apiworkspacechat.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -33,14 +34,6 @@ public record ActionsBlock(List<Element> elements,
 
   /** {@return always <code>actions</code>} */
   public String type() { return "actions"; }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("type", "actions");
-    out.requiredList("elements", elements, Element.CODEC);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -50,6 +43,13 @@ public record ActionsBlock(List<Element> elements,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("type", "actions");
+    out.requiredList("elements", elements, Element.CODEC);
+    out.endObject();
+  }
+
   /** Builds {@link ActionsBlock}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable List<Element> elements;
@@ -57,17 +57,21 @@ public record ActionsBlock(List<Element> elements,
 
     /** {@return this, with <code>elements</code> set}
      * @param elements its value */
-    public Builder elements(List<Element> elements) { this.elements = elements; return this; }
+    public Builder elements(List<Element> elements) {
+      this.elements = Checks.nonNull(elements, "elements");
+      return this;
+    }
+
     /** {@return this, with <code>elements</code> one longer}
      * @param item what to add at its end */
     public Builder addElement(Element item) {
-      this.elements = add(this.elements, item);
+      this.elements = Copies.add(this.elements, Checks.nonNull(item, "item"));
       return this;
     }
 
     /** {@return what was set; fails where something required was not, naming all of it} */
     public ActionsBlock build() {
-      require("ActionsBlock", "elements", elements);
+      Checks.require("ActionsBlock", "elements", elements);
       return new ActionsBlock(elements, additionalProperties());
     }
   }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apiworkspacechat.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -24,6 +25,15 @@ public record Button(String actionId, @Nullable String url,
   public static Button of(String actionId) { return builder().actionId(actionId).build(); }
   /** {@return always <code>button</code>} */
   public String type() { return "button"; }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.actionId = actionId;
+    copy.url = url;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -33,15 +43,6 @@ public record Button(String actionId, @Nullable String url,
     out.endObject();
   }
 
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.actionId = actionId; copy.url = url;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
   /** Builds {@link Button}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String actionId, url;
@@ -49,13 +50,17 @@ public record Button(String actionId, @Nullable String url,
 
     /** {@return this, with <code>action_id</code> set}
      * @param actionId its value */
-    public Builder actionId(String actionId) { this.actionId = actionId; return this; }
+    public Builder actionId(String actionId) {
+      this.actionId = Checks.nonNull(actionId, "actionId");
+      return this;
+    }
+
     /** {@return this, with <code>url</code> set}
      * @param url its value, or null for none */
     public Builder url(@Nullable String url) { this.url = url; return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Button build() {
-      require("Button", "actionId", actionId);
+      Checks.require("Button", "actionId", actionId);
       return new Button(actionId, url, additionalProperties());
     }
   }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apiworkspacechat.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -25,20 +26,21 @@ public record ChatPostMessageRequestBodyForm(String channel, @Nullable String te
     return builder().channel(channel).build();
   }
 
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("channel", channel);
-    out.string("text", text);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.channel = channel; copy.text = text;
+    copy.channel = channel;
+    copy.text = text;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("channel", channel);
+    out.string("text", text);
+    out.endObject();
   }
 
   /** Builds {@link ChatPostMessageRequestBodyForm}. Not thread-safe. */
@@ -48,13 +50,17 @@ public record ChatPostMessageRequestBodyForm(String channel, @Nullable String te
 
     /** {@return this, with <code>channel</code> set}
      * @param channel its value */
-    public Builder channel(String channel) { this.channel = channel; return this; }
+    public Builder channel(String channel) {
+      this.channel = Checks.nonNull(channel, "channel");
+      return this;
+    }
+
     /** {@return this, with <code>text</code> set}
      * @param text its value, or null for none */
     public Builder text(@Nullable String text) { this.text = text; return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public ChatPostMessageRequestBodyForm build() {
-      require("ChatPostMessageRequestBodyForm", "channel", channel);
+      Checks.require("ChatPostMessageRequestBodyForm", "channel", channel);
       return new ChatPostMessageRequestBodyForm(channel, text, additionalProperties());
     }
   }

@@ -63,7 +63,7 @@ public record ConversationsListResponseBody(boolean ok,
    * @param id <code>id</code>.
    * @param isIm <code>is_im</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Channel(@Nullable String id, @Nullable Boolean isIm,
+  public record Channel(@Nullable String id, @Nullable Boolean isIm,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Channel> CODEC = new Codec();
@@ -94,7 +94,7 @@ public record ConversationsListResponseBody(boolean ok,
   /** <code>response_metadata</code>.
    * @param nextCursor <code>next_cursor</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record ResponseMetadata(@Nullable String nextCursor,
+  public record ResponseMetadata(@Nullable String nextCursor,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ResponseMetadata> CODEC = new Codec();

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apiworkspacechat.client.model;
 
+import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -18,11 +19,26 @@ public record DividerBlock(AdditionalProperties additionalProperties) implements
   public static DividerBlock of() { return new DividerBlock(AdditionalProperties.NONE); }
   /** {@return always <code>divider</code>} */
   public String type() { return "divider"; }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "divider");
     out.endObject();
+  }
+
+  /** Builds {@link DividerBlock}. Not thread-safe. */
+  public static final class Builder extends ObjectBuilder<Builder> {
+    private Builder() {}
+
+    /** {@return what was set} */
+    public DividerBlock build() { return new DividerBlock(additionalProperties()); }
   }
 
   private static final class Codec extends ObjectCodec<DividerBlock> {

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apiworkspacechat.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -31,21 +32,21 @@ public record Message(String channel, @Nullable List<Block> blocks,
   /** {@return one with all that is required}
    * @param channel its value */
   public static Message of(String channel) { return builder().channel(channel).build(); }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.channel = channel;
+    copy.blocks = blocks;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("channel", channel);
     out.list("blocks", blocks, Block.CODEC);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.channel = channel; copy.blocks = blocks;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link Message}. Not thread-safe. */
@@ -56,16 +57,24 @@ public record Message(String channel, @Nullable List<Block> blocks,
 
     /** {@return this, with <code>channel</code> set}
      * @param channel its value */
-    public Builder channel(String channel) { this.channel = channel; return this; }
+    public Builder channel(String channel) {
+      this.channel = Checks.nonNull(channel, "channel");
+      return this;
+    }
+
     /** {@return this, with <code>blocks</code> set}
      * @param blocks its value, or null for none */
     public Builder blocks(@Nullable List<Block> blocks) { this.blocks = blocks; return this; }
     /** {@return this, with <code>blocks</code> one longer}
      * @param item what to add at its end */
-    public Builder addBlock(Block item) { this.blocks = add(this.blocks, item); return this; }
+    public Builder addBlock(Block item) {
+      this.blocks = Copies.add(this.blocks, Checks.nonNull(item, "item"));
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Message build() {
-      require("Message", "channel", channel);
+      Checks.require("Message", "channel", channel);
       return new Message(channel, blocks, additionalProperties());
     }
   }

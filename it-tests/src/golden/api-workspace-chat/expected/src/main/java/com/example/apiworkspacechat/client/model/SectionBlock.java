@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apiworkspacechat.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -24,6 +25,15 @@ public record SectionBlock(Text text, @Nullable Element accessory,
   public static SectionBlock of(Text text) { return builder().text(text).build(); }
   /** {@return always <code>section</code>} */
   public String type() { return "section"; }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.text = text;
+    copy.accessory = accessory;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -31,15 +41,6 @@ public record SectionBlock(Text text, @Nullable Element accessory,
     out.requiredValue("text", text);
     out.value("accessory", accessory);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.text = text; copy.accessory = accessory;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link SectionBlock}. Not thread-safe. */
@@ -50,7 +51,7 @@ public record SectionBlock(Text text, @Nullable Element accessory,
 
     /** {@return this, with <code>text</code> set}
      * @param text its value */
-    public Builder text(Text text) { this.text = text; return this; }
+    public Builder text(Text text) { this.text = Checks.nonNull(text, "text"); return this; }
     /** {@return this, with <code>accessory</code> set}
      * @param accessory its value, or null for none */
     public Builder accessory(@Nullable Element accessory) {
@@ -60,7 +61,7 @@ public record SectionBlock(Text text, @Nullable Element accessory,
 
     /** {@return what was set; fails where something required was not, naming all of it} */
     public SectionBlock build() {
-      require("SectionBlock", "text", text);
+      Checks.require("SectionBlock", "text", text);
       return new SectionBlock(text, accessory, additionalProperties());
     }
   }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apiworkspacechat.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -32,6 +33,15 @@ public record Select(String actionId, @Nullable List<Text> options,
   public static Select of(String actionId) { return builder().actionId(actionId).build(); }
   /** {@return always <code>static_select</code>} */
   public String type() { return "static_select"; }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.actionId = actionId;
+    copy.options = options;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -39,15 +49,6 @@ public record Select(String actionId, @Nullable List<Text> options,
     out.requiredString("action_id", actionId);
     out.list("options", options, Text.CODEC);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.actionId = actionId; copy.options = options;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link Select}. Not thread-safe. */
@@ -58,16 +59,24 @@ public record Select(String actionId, @Nullable List<Text> options,
 
     /** {@return this, with <code>action_id</code> set}
      * @param actionId its value */
-    public Builder actionId(String actionId) { this.actionId = actionId; return this; }
+    public Builder actionId(String actionId) {
+      this.actionId = Checks.nonNull(actionId, "actionId");
+      return this;
+    }
+
     /** {@return this, with <code>options</code> set}
      * @param options its value, or null for none */
     public Builder options(@Nullable List<Text> options) { this.options = options; return this; }
     /** {@return this, with <code>options</code> one longer}
      * @param item what to add at its end */
-    public Builder addOption(Text item) { this.options = add(this.options, item); return this; }
+    public Builder addOption(Text item) {
+      this.options = Copies.add(this.options, Checks.nonNull(item, "item"));
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Select build() {
-      require("Select", "actionId", actionId);
+      Checks.require("Select", "actionId", actionId);
       return new Select(actionId, options, additionalProperties());
     }
   }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.apiworkspacechat.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
@@ -21,21 +22,25 @@ public record Text(Text.Type type, String text,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Text> CODEC = new Codec();
+  /** {@return one with all that is required}
+   * @param type its value
+   * @param text its value */
+  public static Text of(Type type, String text) { return builder().type(type).text(text).build(); }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.type = type;
+    copy.text = text;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredValue("type", type);
     out.requiredString("text", text);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.type = type; copy.text = text;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link Text}. Not thread-safe. */
@@ -46,13 +51,13 @@ public record Text(Text.Type type, String text,
 
     /** {@return this, with <code>type</code> set}
      * @param type its value */
-    public Builder type(Type type) { this.type = type; return this; }
+    public Builder type(Type type) { this.type = Checks.nonNull(type, "type"); return this; }
     /** {@return this, with <code>text</code> set}
      * @param text its value */
-    public Builder text(String text) { this.text = text; return this; }
+    public Builder text(String text) { this.text = Checks.nonNull(text, "text"); return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Text build() {
-      require("Text", "type", type, "text", text);
+      Checks.require("Text", "type", type, "text", text);
       return new Text(type, text, additionalProperties());
     }
   }

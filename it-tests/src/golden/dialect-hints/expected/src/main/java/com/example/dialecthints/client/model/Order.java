@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.dialecthints.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -23,21 +24,21 @@ public record Order(String text, @Nullable Boolean stream,
   /** {@return one with all that is required}
    * @param text its value */
   public static Order of(String text) { return builder().text(text).build(); }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.text = text;
+    copy.stream = stream;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("text", text);
     out.bool("stream", stream);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.text = text; copy.stream = stream;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link Order}. Not thread-safe. */
@@ -48,13 +49,16 @@ public record Order(String text, @Nullable Boolean stream,
 
     /** {@return this, with <code>text</code> set}
      * @param text its value */
-    public Builder text(String text) { this.text = text; return this; }
+    public Builder text(String text) { this.text = Checks.nonNull(text, "text"); return this; }
+    /** {@return this, with <code>stream</code> set}
+     * @param stream its value, or null for none */
+    public Builder stream(@Nullable Boolean stream) { this.stream = stream; return this; }
     /** {@return this, with <code>stream</code> set}
      * @param stream its value, or null for none */
     public Builder stream(boolean stream) { this.stream = stream; return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Order build() {
-      require("Order", "text", text);
+      Checks.require("Order", "text", text);
       return new Order(text, stream, additionalProperties());
     }
   }

@@ -53,7 +53,7 @@ public record Print(@Nullable Boolean ok, @Nullable List<Print.Page> pages,
   /** <code>pages[]</code>.
    * @param number <code>number</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Page(@Nullable Long number,
+  public record Page(@Nullable Long number,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Page> CODEC = new Codec();

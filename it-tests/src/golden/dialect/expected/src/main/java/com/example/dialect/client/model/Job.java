@@ -80,7 +80,7 @@ public record Job(String id, Job.Status status, Job.@Nullable ErrorModel error,
    * @param code <code>code</code>.
    * @param message <code>message</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record ErrorModel(@Nullable Long code, @Nullable String message,
+  public record ErrorModel(@Nullable Long code, @Nullable String message,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ErrorModel> CODEC = new Codec();

@@ -5,6 +5,7 @@
 package com.example.enterprisestyle.client.model;
 
 import io.github.openrouterjava.it.golden.Owned;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -39,6 +40,18 @@ public record OrderDto(@Nullable String orderId, String article, @Nullable Long 
   /** {@return one with all that is required}
    * @param article What is wanted */
   public static OrderDto of(String article) { return builder().withArticle(article).build(); }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.orderId = orderId;
+    copy.article = article;
+    copy.pieces = pieces;
+    copy.state = state;
+    copy.delivery = delivery;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -48,16 +61,6 @@ public record OrderDto(@Nullable String orderId, String article, @Nullable Long 
     out.value("state", state);
     out.value("delivery", delivery);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.orderId = orderId; copy.article = article; copy.pieces = pieces; copy.state = state;
-        copy.delivery = delivery;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link OrderDto}. Not thread-safe. */
@@ -73,7 +76,14 @@ public record OrderDto(@Nullable String orderId, String article, @Nullable Long 
     public Builder withOrderId(@Nullable String orderId) { this.orderId = orderId; return this; }
     /** {@return this, with <code>article</code> set}
      * @param article What is wanted */
-    public Builder withArticle(String article) { this.article = article; return this; }
+    public Builder withArticle(String article) {
+      this.article = Checks.nonNull(article, "article");
+      return this;
+    }
+
+    /** {@return this, with <code>pieces</code> set}
+     * @param pieces its value, or null for none */
+    public Builder withPieces(@Nullable Long pieces) { this.pieces = pieces; return this; }
     /** {@return this, with <code>pieces</code> set}
      * @param pieces its value, or null for none */
     public Builder withPieces(long pieces) { this.pieces = pieces; return this; }
@@ -89,7 +99,7 @@ public record OrderDto(@Nullable String orderId, String article, @Nullable Long 
 
     /** {@return what was set; fails where something required was not, naming all of it} */
     public OrderDto build() {
-      require("OrderDto", "article", article);
+      Checks.require("OrderDto", "article", article);
       return new OrderDto(orderId, article, pieces, state, delivery, additionalProperties());
     }
   }

@@ -5,6 +5,7 @@
 package com.example.enterprisestyle.client.model;
 
 import io.github.openrouterjava.it.golden.Owned;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -35,14 +36,6 @@ public record ParcelDto(String address,
   public static ParcelDto of(String address) { return builder().withAddress(address).build(); }
   /** {@return always <code>parcel</code>} */
   public String by() { return "parcel"; }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("by", "parcel");
-    out.requiredString("address", address);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -52,6 +45,13 @@ public record ParcelDto(String address,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("by", "parcel");
+    out.requiredString("address", address);
+    out.endObject();
+  }
+
   /** Builds {@link ParcelDto}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String address;
@@ -59,10 +59,14 @@ public record ParcelDto(String address,
 
     /** {@return this, with <code>address</code> set}
      * @param address its value */
-    public Builder withAddress(String address) { this.address = address; return this; }
+    public Builder withAddress(String address) {
+      this.address = Checks.nonNull(address, "address");
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public ParcelDto build() {
-      require("ParcelDto", "address", address);
+      Checks.require("ParcelDto", "address", address);
       return new ParcelDto(address, additionalProperties());
     }
   }

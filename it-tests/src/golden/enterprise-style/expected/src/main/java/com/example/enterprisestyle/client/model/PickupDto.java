@@ -5,6 +5,7 @@
 package com.example.enterprisestyle.client.model;
 
 import io.github.openrouterjava.it.golden.Owned;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -35,14 +36,6 @@ public record PickupDto(String shop,
   public static PickupDto of(String shop) { return builder().withShop(shop).build(); }
   /** {@return always <code>pickup</code>} */
   public String by() { return "pickup"; }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("by", "pickup");
-    out.requiredString("shop", shop);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -52,6 +45,13 @@ public record PickupDto(String shop,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("by", "pickup");
+    out.requiredString("shop", shop);
+    out.endObject();
+  }
+
   /** Builds {@link PickupDto}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String shop;
@@ -59,10 +59,10 @@ public record PickupDto(String shop,
 
     /** {@return this, with <code>shop</code> set}
      * @param shop its value */
-    public Builder withShop(String shop) { this.shop = shop; return this; }
+    public Builder withShop(String shop) { this.shop = Checks.nonNull(shop, "shop"); return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public PickupDto build() {
-      require("PickupDto", "shop", shop);
+      Checks.require("PickupDto", "shop", shop);
       return new PickupDto(shop, additionalProperties());
     }
   }

@@ -51,7 +51,7 @@ public record Halt(String symbol, Halt.ErrorModel error,
   /** <code>error</code>.
    * @param message <code>message</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record ErrorModel(@Nullable String message,
+  public record ErrorModel(@Nullable String message,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ErrorModel> CODEC = new Codec();

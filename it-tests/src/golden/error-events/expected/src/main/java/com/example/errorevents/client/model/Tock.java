@@ -108,7 +108,7 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Er
      * @param message <code>message</code>.
      * @param code <code>code</code>.
      * @param additionalProperties what the JSON holds beyond that */
-    public static record ErrorModelModel(String message, @Nullable Long code,
+    public record ErrorModelModel(String message, @Nullable Long code,
         AdditionalProperties additionalProperties) implements JsonSerializable {
       /** Reads and writes the JSON. */
       public static final JsonCodec<ErrorModelModel> CODEC = new Codec();

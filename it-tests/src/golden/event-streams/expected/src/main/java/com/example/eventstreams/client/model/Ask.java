@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.eventstreams.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -24,21 +25,21 @@ public record Ask(String question, @Nullable Boolean stream,
   /** {@return one with all that is required}
    * @param question its value */
   public static Ask of(String question) { return builder().question(question).build(); }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.question = question;
+    copy.stream = stream;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("question", question);
     out.bool("stream", stream);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.question = question; copy.stream = stream;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link Ask}. Not thread-safe. */
@@ -49,13 +50,20 @@ public record Ask(String question, @Nullable Boolean stream,
 
     /** {@return this, with <code>question</code> set}
      * @param question its value */
-    public Builder question(String question) { this.question = question; return this; }
+    public Builder question(String question) {
+      this.question = Checks.nonNull(question, "question");
+      return this;
+    }
+
+    /** {@return this, with <code>stream</code> set}
+     * @param stream its value, or null for none */
+    public Builder stream(@Nullable Boolean stream) { this.stream = stream; return this; }
     /** {@return this, with <code>stream</code> set}
      * @param stream its value, or null for none */
     public Builder stream(boolean stream) { this.stream = stream; return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Ask build() {
-      require("Ask", "question", question);
+      Checks.require("Ask", "question", question);
       return new Ask(question, stream, additionalProperties());
     }
   }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.eventstreams.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -24,13 +25,6 @@ public record Piece(String delta,
   /** {@return one with all that is required}
    * @param delta its value */
   public static Piece of(String delta) { return builder().delta(delta).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("delta", delta);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -40,6 +34,12 @@ public record Piece(String delta,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("delta", delta);
+    out.endObject();
+  }
+
   /** Builds {@link Piece}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String delta;
@@ -47,10 +47,10 @@ public record Piece(String delta,
 
     /** {@return this, with <code>delta</code> set}
      * @param delta its value */
-    public Builder delta(String delta) { this.delta = delta; return this; }
+    public Builder delta(String delta) { this.delta = Checks.nonNull(delta, "delta"); return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Piece build() {
-      require("Piece", "delta", delta);
+      Checks.require("Piece", "delta", delta);
       return new Piece(delta, additionalProperties());
     }
   }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.hostilenames.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
@@ -188,6 +189,89 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     list = Copies.of(list);
   }
 
+  /** {@return one with all that is required}
+   * @param class_ its value
+   * @param properties its value
+   * @param required its value */
+  public static Properties of(String class_, PropertiesModel_96ad properties,
+      List<String> required) {
+    return builder().class_(class_).properties(properties).required(required).build();
+  }
+
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy_ = new Builder();
+    copy_.class_ = class_;
+    copy_.properties = properties;
+    copy_.required = required;
+    copy_.type = type;
+    copy_.hashCode_ = hashCode_;
+    copy_.getClass_ = getClass_;
+    copy_.toString_ = toString_;
+    copy_.wait_ = wait_;
+    copy_.notify_ = notify_;
+    copy_.finalize_ = finalize_;
+    copy_.clone_ = clone_;
+    copy_.equals = equals;
+    copy_.value = value;
+    copy_.values = values;
+    copy_.raw = raw;
+    copy_.builder_ = builder_;
+    copy_.build = build;
+    copy_.toBuilder_ = toBuilder_;
+    copy_.of = of;
+    copy_.codec = codec;
+    copy_.writeTo_ = writeTo_;
+    copy_.additionalProperties_ = additionalProperties_;
+    copy_.additionalProperty = additionalProperty;
+    copy_.entries_ = entries_;
+    copy_.entry = entry;
+    copy_.in = in;
+    copy_.out = out;
+    copy_.key = key;
+    copy_.seen = seen;
+    copy_.copy = copy;
+    copy_.self = self;
+    copy_.default_ = default_;
+    copy_.static_ = static_;
+    copy_.enum_ = enum_;
+    copy_.record = record;
+    copy_.yield = yield;
+    copy_.var = var;
+    copy_.sealed = sealed;
+    copy_.u5f = u5f;
+    copy_.u5fU5f = u5fU5f;
+    copy_.true_ = true_;
+    copy_.null_ = null_;
+    copy_.empty = empty;
+    copy_.u24 = u24;
+    copy_.ref = ref;
+    copy_.aB_c868 = aB_c868;
+    copy_.aB_d443 = aB_d443;
+    copy_.aB_648f = aB_648f;
+    copy_.aB = aB;
+    copy_.ab_3816 = ab_3816;
+    copy_._2nd = _2nd;
+    copy_.type_e27d = type_e27d;
+    copy_.u23 = u23;
+    copy_.apiKey = apiKey;
+    copy_.hateThreatening = hateThreatening;
+    copy_.quoteBackSlash = quoteBackSlash;
+    copy_.newLine = newLine;
+    copy_.grUf6UdfE = grUf6UdfE;
+    copy_.u540dU524d = u540dU524d;
+    copy_.ud83dUde00 = ud83dUde00;
+    copy_.object = object;
+    copy_.string = string;
+    copy_.system = system;
+    copy_.error = error;
+    copy_.list = list;
+    copy_.properties_ae43 = properties_ae43;
+    return copy_.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
   @Override public void writeTo(JsonWriter out_) {
     out_.beginObject(additionalProperties);
     out_.requiredString("class", class_);
@@ -259,34 +343,6 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     out_.endObject();
   }
 
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy_ = new Builder();
-    copy_.class_ = class_; copy_.properties = properties; copy_.required = required;
-        copy_.type = type; copy_.hashCode_ = hashCode_; copy_.getClass_ = getClass_;
-        copy_.toString_ = toString_; copy_.wait_ = wait_; copy_.notify_ = notify_;
-        copy_.finalize_ = finalize_; copy_.clone_ = clone_; copy_.equals = equals;
-        copy_.value = value; copy_.values = values; copy_.raw = raw; copy_.builder_ = builder_;
-        copy_.build = build; copy_.toBuilder_ = toBuilder_; copy_.of = of; copy_.codec = codec;
-        copy_.writeTo_ = writeTo_; copy_.additionalProperties_ = additionalProperties_;
-        copy_.additionalProperty = additionalProperty; copy_.entries_ = entries_;
-        copy_.entry = entry; copy_.in = in; copy_.out = out; copy_.key = key; copy_.seen = seen;
-        copy_.copy = copy; copy_.self = self; copy_.default_ = default_; copy_.static_ = static_;
-        copy_.enum_ = enum_; copy_.record = record; copy_.yield = yield; copy_.var = var;
-        copy_.sealed = sealed; copy_.u5f = u5f; copy_.u5fU5f = u5fU5f; copy_.true_ = true_;
-        copy_.null_ = null_; copy_.empty = empty; copy_.u24 = u24; copy_.ref = ref;
-        copy_.aB_c868 = aB_c868; copy_.aB_d443 = aB_d443; copy_.aB_648f = aB_648f; copy_.aB = aB;
-        copy_.ab_3816 = ab_3816; copy_._2nd = _2nd; copy_.type_e27d = type_e27d; copy_.u23 = u23;
-        copy_.apiKey = apiKey; copy_.hateThreatening = hateThreatening;
-        copy_.quoteBackSlash = quoteBackSlash; copy_.newLine = newLine; copy_.grUf6UdfE = grUf6UdfE;
-        copy_.u540dU524d = u540dU524d; copy_.ud83dUde00 = ud83dUde00; copy_.object = object;
-        copy_.string = string; copy_.system = system; copy_.error = error; copy_.list = list;
-        copy_.properties_ae43 = properties_ae43;
-    return copy_.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
   /** Builds {@link Properties}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String class_;
@@ -315,27 +371,38 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
 
     /** {@return this, with <code>class</code> set}
      * @param class_ its value */
-    public Builder class_(String class_) { this.class_ = class_; return this; }
+    public Builder class_(String class_) {
+      this.class_ = Checks.nonNull(class_, "class_");
+      return this;
+    }
+
     /** {@return this, with <code>properties</code> set}
      * @param properties its value */
     public Builder properties(PropertiesModel_96ad properties) {
-      this.properties = properties;
+      this.properties = Checks.nonNull(properties, "properties");
       return this;
     }
 
     /** {@return this, with <code>required</code> set}
      * @param required its value */
-    public Builder required(List<String> required) { this.required = required; return this; }
+    public Builder required(List<String> required) {
+      this.required = Checks.nonNull(required, "required");
+      return this;
+    }
+
     /** {@return this, with <code>required</code> one longer}
      * @param item what to add at its end */
     public Builder addRequired(String item) {
-      this.required = add(this.required, item);
+      this.required = Copies.add(this.required, Checks.nonNull(item, "item"));
       return this;
     }
 
     /** {@return this, with <code>type</code> set}
      * @param type its value, or null for none */
     public Builder type(@Nullable String type) { this.type = type; return this; }
+    /** {@return this, with <code>hashCode</code> set}
+     * @param hashCode_ its value, or null for none */
+    public Builder hashCode_(@Nullable Long hashCode_) { this.hashCode_ = hashCode_; return this; }
     /** {@return this, with <code>hashCode</code> set}
      * @param hashCode_ its value, or null for none */
     public Builder hashCode_(long hashCode_) { this.hashCode_ = hashCode_; return this; }
@@ -380,7 +447,11 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     public Builder values(@Nullable List<String> values) { this.values = values; return this; }
     /** {@return this, with <code>values</code> one longer}
      * @param item what to add at its end */
-    public Builder addValue(String item) { this.values = add(this.values, item); return this; }
+    public Builder addValue(String item) {
+      this.values = Copies.add(this.values, Checks.nonNull(item, "item"));
+      return this;
+    }
+
     /** {@return this, with <code>raw</code> set}
      * @param raw its value, or null for none */
     public Builder raw(@Nullable String raw) { this.raw = raw; return this; }
@@ -424,7 +495,7 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
      * @param key the key
      * @param value its value */
     public Builder putToAdditionalProperty(String key, String value) {
-      this.additionalProperty = put(this.additionalProperty, key, value);
+      this.additionalProperty = Copies.put(this.additionalProperty, key, Checks.nonNull(value, "value"));
       return this;
     }
 
@@ -438,7 +509,7 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     /** {@return this, with <code>entries</code> one longer}
      * @param item what to add at its end */
     public Builder addEntries_(String item) {
-      this.entries_ = add(this.entries_, item);
+      this.entries_ = Copies.add(this.entries_, Checks.nonNull(item, "item"));
       return this;
     }
 
@@ -592,7 +663,11 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     public Builder list(@Nullable List<ListItem> list) { this.list = list; return this; }
     /** {@return this, with <code>list</code> one longer}
      * @param item what to add at its end */
-    public Builder addList(ListItem item) { this.list = add(this.list, item); return this; }
+    public Builder addList(ListItem item) {
+      this.list = Copies.add(this.list, Checks.nonNull(item, "item"));
+      return this;
+    }
+
     /** {@return this, with <code>Properties</code> set}
      * @param properties_ae43 its value, or null for none */
     public Builder properties_ae43(@Nullable PropertiesModel properties_ae43) {
@@ -602,7 +677,8 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
 
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Properties build() {
-      require("Properties", "class_", class_, "properties", properties, "required", required);
+      Checks.require("Properties", "class_", class_, "properties", properties,
+          "required", required);
       return new Properties(class_, properties, required, type, hashCode_, getClass_, toString_,
           wait_, notify_, finalize_, clone_, equals, value, values, raw, builder_, build,
           toBuilder_, of, codec, writeTo_, additionalProperties_, additionalProperty, entries_,
@@ -724,17 +800,10 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
   /** <code>properties</code>.
    * @param type <code>type</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record PropertiesModel_96ad(@Nullable String type,
+  public record PropertiesModel_96ad(@Nullable String type,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<PropertiesModel_96ad> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.string("type", type);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -742,6 +811,12 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       Builder copy = new Builder();
       copy.type = type;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.string("type", type);
+      out.endObject();
     }
 
     /** Builds {@link Properties.PropertiesModel_96ad}. Not thread-safe. */
@@ -775,17 +850,10 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
   /** <code>object</code>.
    * @param object <code>object</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record ObjectModel(ObjectModel.@Nullable ObjectModelModel object,
+  public record ObjectModel(ObjectModel.@Nullable ObjectModelModel object,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.value("object", object);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -793,6 +861,12 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       Builder copy = new Builder();
       copy.object = object;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.value("object", object);
+      out.endObject();
     }
 
     /** Builds {@link Properties.ObjectModel}. Not thread-safe. */
@@ -827,17 +901,10 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     /** <code>object</code>.
      * @param object <code>object</code>.
      * @param additionalProperties what the JSON holds beyond that */
-    public static record ObjectModelModel(@Nullable String object,
+    public record ObjectModelModel(@Nullable String object,
         AdditionalProperties additionalProperties) implements JsonSerializable {
       /** Reads and writes the JSON. */
       public static final JsonCodec<ObjectModelModel> CODEC = new Codec();
-
-      @Override public void writeTo(JsonWriter out) {
-        out.beginObject(additionalProperties);
-        out.string("object", object);
-        out.endObject();
-      }
-
       /** {@return a builder with nothing set} */
       public static Builder builder() { return new Builder(); }
       /** {@return a builder with all that is set here} */
@@ -845,6 +912,12 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
         Builder copy = new Builder();
         copy.object = object;
         return copy.additionalProperties(additionalProperties.withoutDeviations());
+      }
+
+      @Override public void writeTo(JsonWriter out) {
+        out.beginObject(additionalProperties);
+        out.string("object", object);
+        out.endObject();
       }
 
       /** Builds {@link Properties.ObjectModel.ObjectModelModel}. Not thread-safe. */
@@ -903,17 +976,10 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
   /** <code>system</code>.
    * @param out <code>out</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record SystemModel(@Nullable String out,
+  public record SystemModel(@Nullable String out,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<SystemModel> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out_) {
-      out_.beginObject(additionalProperties);
-      out_.string("out", out);
-      out_.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -921,6 +987,12 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       Builder copy = new Builder();
       copy.out = out;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override public void writeTo(JsonWriter out_) {
+      out_.beginObject(additionalProperties);
+      out_.string("out", out);
+      out_.endObject();
     }
 
     /** Builds {@link Properties.SystemModel}. Not thread-safe. */
@@ -952,17 +1024,10 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
   /** <code>error</code>.
    * @param a <code>a</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record ErrorModel(@Nullable String a,
+  public record ErrorModel(@Nullable String a,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ErrorModel> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.string("a", a);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -970,6 +1035,12 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       Builder copy = new Builder();
       copy.a = a;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.string("a", a);
+      out.endObject();
     }
 
     /** Builds {@link Properties.ErrorModel}. Not thread-safe. */
@@ -1001,7 +1072,7 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
   /** <code>list[]</code>.
    * @param list <code>list</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record ListItem(@Nullable List<String> list,
+  public record ListItem(@Nullable List<String> list,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ListItem> CODEC = new Codec();
@@ -1010,13 +1081,6 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
      * @param list <code>list</code>
      * @param additionalProperties what the JSON holds beyond that */
     public ListItem { list = Copies.of(list); }
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.list("list", list, JsonCodecs.STRING);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -1024,6 +1088,12 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       Builder copy = new Builder();
       copy.list = list;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.list("list", list, JsonCodecs.STRING);
+      out.endObject();
     }
 
     /** Builds {@link Properties.ListItem}. Not thread-safe. */
@@ -1036,7 +1106,11 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       public Builder list(@Nullable List<String> list) { this.list = list; return this; }
       /** {@return this, with <code>list</code> one longer}
        * @param item what to add at its end */
-      public Builder addList(String item) { this.list = add(this.list, item); return this; }
+      public Builder addList(String item) {
+        this.list = Copies.add(this.list, Checks.nonNull(item, "item"));
+        return this;
+      }
+
       /** {@return what was set} */
       public ListItem build() { return new ListItem(list, additionalProperties()); }
     }
@@ -1058,17 +1132,10 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
   /** <code>Properties</code>.
    * @param a <code>a</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record PropertiesModel(@Nullable String a,
+  public record PropertiesModel(@Nullable String a,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<PropertiesModel> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.string("a", a);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -1076,6 +1143,12 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       Builder copy = new Builder();
       copy.a = a;
       return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.string("a", a);
+      out.endObject();
     }
 
     /** Builds {@link Properties.PropertiesModel}. Not thread-safe. */

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.indistinguishableunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
@@ -36,9 +37,9 @@ public sealed interface Maps extends JsonSerializable permits Maps.OfMap, Maps.O
   /** A value that is no object of its own.
    * @param value the value */
   record OfMap(Map<String, String> value) implements Maps {
-    /** Copies {@code value}.
+    /** Wraps {@code value}.
      * @param value the value */
-    public OfMap { value = Copies.of(value); }
+    public OfMap { value = Copies.of(Checks.nonNull(value, "value")); }
 
     @Override public void writeTo(JsonWriter out) { out.map(value, JsonCodecs.STRING); }
   }
@@ -46,9 +47,9 @@ public sealed interface Maps extends JsonSerializable permits Maps.OfMap, Maps.O
   /** A value that is no object of its own.
    * @param value the value */
   record OfIntegerMap(Map<String, Long> value) implements Maps {
-    /** Copies {@code value}.
+    /** Wraps {@code value}.
      * @param value the value */
-    public OfIntegerMap { value = Copies.of(value); }
+    public OfIntegerMap { value = Copies.of(Checks.nonNull(value, "value")); }
 
     @Override public void writeTo(JsonWriter out) { out.map(value, JsonCodecs.INTEGER); }
   }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.kindunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -21,13 +22,6 @@ public record Model(String id,
   /** {@return one with all that is required}
    * @param id its value */
   public static Model of(String id) { return builder().id(id).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("id", id);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -37,6 +31,12 @@ public record Model(String id,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("id", id);
+    out.endObject();
+  }
+
   /** Builds {@link Model}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String id;
@@ -44,10 +44,10 @@ public record Model(String id,
 
     /** {@return this, with <code>id</code> set}
      * @param id its value */
-    public Builder id(String id) { this.id = id; return this; }
+    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Model build() {
-      require("Model", "id", id);
+      Checks.require("Model", "id", id);
       return new Model(id, additionalProperties());
     }
   }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.kindunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
@@ -42,6 +43,25 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Question> CODEC = new Codec();
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.stop = stop;
+    copy.latency = latency;
+    copy.value = value;
+    copy.tools = tools;
+    copy.choice = choice;
+    copy.input = input;
+    copy.wholeOrNot = wholeOrNot;
+    copy.twice = twice;
+    copy.once = once;
+    copy.mapOrText = mapOrText;
+    copy.modelOrText = modelOrText;
+    copy.anyOrText = anyOrText;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -58,18 +78,6 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     out.value("model_or_text", modelOrText);
     out.value("any_or_text", anyOrText);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.stop = stop; copy.latency = latency; copy.value = value; copy.tools = tools;
-        copy.choice = choice; copy.input = input; copy.wholeOrNot = wholeOrNot; copy.twice = twice;
-        copy.once = once; copy.mapOrText = mapOrText; copy.modelOrText = modelOrText;
-        copy.anyOrText = anyOrText;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link Question}. Not thread-safe. */
@@ -93,10 +101,16 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     public Builder stop(@Nullable Stop stop) { this.stop = stop; return this; }
     /** {@return this, with <code>stop</code> set}
      * @param stop its value, or null for none */
-    public Builder stop(String stop) { return stop(new Stop.OfString(stop)); }
+    public Builder stop(@Nullable String stop) {
+      return stop(stop == null ? null : new Stop.OfString(stop));
+    }
+
     /** {@return this, with <code>stop</code> set}
      * @param stop its value, or null for none */
-    public Builder stop(List<String> stop) { return stop(new Stop.OfStrings(stop)); }
+    public Builder stop(@Nullable List<String> stop) {
+      return stop(stop == null ? null : new Stop.OfStrings(stop));
+    }
+
     /** {@return this, with <code>latency</code> set}
      * @param latency its value, or null for none */
     public Builder latency(@Nullable QuestionLatency latency) {
@@ -115,7 +129,10 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     public Builder value(@Nullable Value value) { this.value = value; return this; }
     /** {@return this, with <code>value</code> set}
      * @param value its value, or null for none */
-    public Builder value(String value) { return value(new Value.OfString(value)); }
+    public Builder value(@Nullable String value) {
+      return value(value == null ? null : new Value.OfString(value));
+    }
+
     /** {@return this, with <code>value</code> set}
      * @param value its value, or null for none */
     public Builder value(double value) { return value(new Value.OfNumber(value)); }
@@ -124,20 +141,26 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     public Builder value(boolean value) { return value(new Value.OfBoolean(value)); }
     /** {@return this, with <code>value</code> set}
      * @param value its value, or null for none */
-    public Builder value(List<Value.Item> value) { return value(new Value.OfItems(value)); }
+    public Builder value(@Nullable List<Value.Item> value) {
+      return value(value == null ? null : new Value.OfItems(value));
+    }
+
     /** {@return this, with <code>tools</code> set}
      * @param tools its value, or null for none */
     public Builder tools(@Nullable QuestionTools tools) { this.tools = tools; return this; }
     /** {@return this, with <code>tools</code> set}
      * @param tools its value, or null for none */
-    public Builder tools(List<String> tools) { return tools(new QuestionTools.OfStrings(tools)); }
+    public Builder tools(@Nullable List<String> tools) {
+      return tools(tools == null ? null : new QuestionTools.OfStrings(tools));
+    }
+
     /** {@return this, with <code>choice</code> set}
      * @param choice Values of an enum, or objects. */
     public Builder choice(@Nullable QuestionChoice choice) { this.choice = choice; return this; }
     /** {@return this, with <code>choice</code> set}
      * @param choice Values of an enum, or objects. */
-    public Builder choice(QuestionChoice.Option choice) {
-      return choice(new QuestionChoice.OfOption(choice));
+    public Builder choice(QuestionChoice.@Nullable Option choice) {
+      return choice(choice == null ? null : new QuestionChoice.OfOption(choice));
     }
 
     /** {@return this, with <code>input</code> set}
@@ -145,10 +168,16 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     public Builder input(@Nullable Input input) { this.input = input; return this; }
     /** {@return this, with <code>input</code> set}
      * @param input its value, or null for none */
-    public Builder input(String input) { return input(new Input.OfString(input)); }
+    public Builder input(@Nullable String input) {
+      return input(input == null ? null : new Input.OfString(input));
+    }
+
     /** {@return this, with <code>input</code> set}
      * @param input its value, or null for none */
-    public Builder input(List<String> input) { return input(new Input.OfStrings(input)); }
+    public Builder input(@Nullable List<String> input) {
+      return input(input == null ? null : new Input.OfStrings(input));
+    }
+
     /** {@return this, with <code>whole_or_not</code> set}
      * @param wholeOrNot its value, or null for none */
     public Builder wholeOrNot(@Nullable WholeOrNot wholeOrNot) {
@@ -158,8 +187,8 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
 
     /** {@return this, with <code>whole_or_not</code> set}
      * @param wholeOrNot its value, or null for none */
-    public Builder wholeOrNot(String wholeOrNot) {
-      return wholeOrNot(new WholeOrNot.OfString(wholeOrNot));
+    public Builder wholeOrNot(@Nullable String wholeOrNot) {
+      return wholeOrNot(wholeOrNot == null ? null : new WholeOrNot.OfString(wholeOrNot));
     }
 
     /** {@return this, with <code>whole_or_not</code> set}
@@ -173,6 +202,9 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     public Builder twice(@Nullable String twice) { this.twice = twice; return this; }
     /** {@return this, with <code>once</code> set}
      * @param once its value, or null for none */
+    public Builder once(@Nullable Long once) { this.once = once; return this; }
+    /** {@return this, with <code>once</code> set}
+     * @param once its value, or null for none */
     public Builder once(long once) { this.once = once; return this; }
     /** {@return this, with <code>map_or_text</code> set}
      * @param mapOrText its value, or null for none */
@@ -183,14 +215,14 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
 
     /** {@return this, with <code>map_or_text</code> set}
      * @param mapOrText its value, or null for none */
-    public Builder mapOrText(String mapOrText) {
-      return mapOrText(new MapOrText.OfString(mapOrText));
+    public Builder mapOrText(@Nullable String mapOrText) {
+      return mapOrText(mapOrText == null ? null : new MapOrText.OfString(mapOrText));
     }
 
     /** {@return this, with <code>map_or_text</code> set}
      * @param mapOrText its value, or null for none */
-    public Builder mapOrText(Map<String, String> mapOrText) {
-      return mapOrText(new MapOrText.OfMap(mapOrText));
+    public Builder mapOrText(@Nullable Map<String, String> mapOrText) {
+      return mapOrText(mapOrText == null ? null : new MapOrText.OfMap(mapOrText));
     }
 
     /** {@return this, with <code>model_or_text</code> set}
@@ -202,8 +234,8 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
 
     /** {@return this, with <code>model_or_text</code> set}
      * @param modelOrText its value, or null for none */
-    public Builder modelOrText(String modelOrText) {
-      return modelOrText(new ModelOrText.OfString(modelOrText));
+    public Builder modelOrText(@Nullable String modelOrText) {
+      return modelOrText(modelOrText == null ? null : new ModelOrText.OfString(modelOrText));
     }
 
     /** {@return this, with <code>any_or_text</code> set}
@@ -281,15 +313,19 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Stop {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 
     /** A value that is no object of its own.
      * @param value the value */
     record OfStrings(List<String> value) implements Stop {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfStrings { value = Copies.of(value); }
+      public OfStrings { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) { out.list(value, JsonCodecs.STRING); }
     }
@@ -335,6 +371,10 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Value {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 
@@ -353,9 +393,9 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfItems(List<Item> value) implements Value {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfItems { value = Copies.of(value); }
+      public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) { out.list(value, Item.CODEC); }
     }
@@ -392,6 +432,10 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
       /** A value that is no object of its own.
        * @param value the value */
       record OfString(String value) implements Item {
+        /** Wraps {@code value}.
+         * @param value the value */
+        public OfString { Checks.nonNull(value, "value"); }
+
         @Override public void writeTo(JsonWriter out) { out.string(value); }
       }
 
@@ -446,15 +490,19 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Input {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 
     /** A value that is no object of its own.
      * @param value the value */
     record OfStrings(List<String> value) implements Input {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfStrings { value = Copies.of(value); }
+      public OfStrings { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) { out.list(value, JsonCodecs.STRING); }
     }
@@ -462,9 +510,9 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfNumbers(List<Double> value) implements Input {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfNumbers { value = Copies.of(value); }
+      public OfNumbers { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) { out.list(value, JsonCodecs.NUMBER); }
     }
@@ -472,9 +520,9 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfNumberLists(List<List<Double>> value) implements Input {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfNumberLists { value = Copies.of(value); }
+      public OfNumberLists { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) {
         out.list(value, JsonCodecs.list(JsonCodecs.NUMBER));
@@ -484,9 +532,9 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfItems(List<Item> value) implements Input {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfItems { value = Copies.of(value); }
+      public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) { out.list(value, Item.CODEC); }
     }
@@ -508,13 +556,6 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
       /** {@return one with all that is required}
        * @param content its value */
       public static Item of(String content) { return builder().content(content).build(); }
-
-      @Override public void writeTo(JsonWriter out) {
-        out.beginObject(additionalProperties);
-        out.requiredString("content", content);
-        out.endObject();
-      }
-
       /** {@return a builder with nothing set} */
       public static Builder builder() { return new Builder(); }
       /** {@return a builder with all that is set here} */
@@ -524,6 +565,12 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
         return copy.additionalProperties(additionalProperties.withoutDeviations());
       }
 
+      @Override public void writeTo(JsonWriter out) {
+        out.beginObject(additionalProperties);
+        out.requiredString("content", content);
+        out.endObject();
+      }
+
       /** Builds {@link Question.Input.Item}. Not thread-safe. */
       public static final class Builder extends ObjectBuilder<Builder> {
         private @Nullable String content;
@@ -531,10 +578,14 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
 
         /** {@return this, with <code>content</code> set}
          * @param content its value */
-        public Builder content(String content) { this.content = content; return this; }
+        public Builder content(String content) {
+          this.content = Checks.nonNull(content, "content");
+          return this;
+        }
+
         /** {@return what was set; fails where something required was not, naming all of it} */
         public Item build() {
-          require("Question.Input.Item", "content", content);
+          Checks.require("Question.Input.Item", "content", content);
           return new Item(content, additionalProperties());
         }
       }
@@ -581,6 +632,10 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements WholeOrNot {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 
@@ -623,15 +678,19 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements MapOrText {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 
     /** A value that is no object of its own.
      * @param value the value */
     record OfMap(Map<String, String> value) implements MapOrText {
-      /** Copies {@code value}.
+      /** Wraps {@code value}.
        * @param value the value */
-      public OfMap { value = Copies.of(value); }
+      public OfMap { value = Copies.of(Checks.nonNull(value, "value")); }
 
       @Override public void writeTo(JsonWriter out) { out.map(value, JsonCodecs.STRING); }
     }
@@ -666,6 +725,10 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements ModelOrText {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 

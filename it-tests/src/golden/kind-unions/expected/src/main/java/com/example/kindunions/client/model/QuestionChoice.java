@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.kindunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
@@ -58,6 +59,10 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
   /** A value that is no object of its own.
    * @param value the value */
   record OfOption(Option value) implements QuestionChoice {
+    /** Wraps {@code value}.
+     * @param value the value */
+    public OfOption { Checks.nonNull(value, "value"); }
+
     @Override public void writeTo(JsonWriter out) { value.writeTo(out); }
   }
 
@@ -82,14 +87,6 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
     public static Function of(String name) { return builder().name(name).build(); }
     /** {@return always <code>function</code>} */
     public String type() { return "function"; }
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.requiredString("type", "function");
-      out.requiredString("name", name);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -99,6 +96,13 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.requiredString("type", "function");
+      out.requiredString("name", name);
+      out.endObject();
+    }
+
     /** Builds {@link QuestionChoice.Function}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String name;
@@ -106,10 +110,10 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
 
       /** {@return this, with <code>name</code> set}
        * @param name its value */
-      public Builder name(String name) { this.name = name; return this; }
+      public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
       /** {@return what was set; fails where something required was not, naming all of it} */
       public Function build() {
-        require("QuestionChoice.Function", "name", name);
+        Checks.require("QuestionChoice.Function", "name", name);
         return new Function(name, additionalProperties());
       }
     }
@@ -140,11 +144,26 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
     public static Builtin of() { return new Builtin(AdditionalProperties.NONE); }
     /** {@return always <code>builtin</code>} */
     public String type() { return "builtin"; }
+    /** {@return a builder with nothing set} */
+    public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
 
     @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("type", "builtin");
       out.endObject();
+    }
+
+    /** Builds {@link QuestionChoice.Builtin}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private Builder() {}
+
+      /** {@return what was set} */
+      public Builtin build() { return new Builtin(additionalProperties()); }
     }
 
     private static final class Codec extends ObjectCodec<Builtin> {

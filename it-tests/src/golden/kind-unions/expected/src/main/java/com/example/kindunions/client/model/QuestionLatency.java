@@ -55,13 +55,6 @@ public sealed interface QuestionLatency extends JsonSerializable permits Questio
       AdditionalProperties additionalProperties) implements QuestionLatency {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.number("p50", p50);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -71,11 +64,20 @@ public sealed interface QuestionLatency extends JsonSerializable permits Questio
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.number("p50", p50);
+      out.endObject();
+    }
+
     /** Builds {@link QuestionLatency.ObjectModel}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable Double p50;
       private Builder() {}
 
+      /** {@return this, with <code>p50</code> set}
+       * @param p50 its value, or null for none */
+      public Builder p50(@Nullable Double p50) { this.p50 = p50; return this; }
       /** {@return this, with <code>p50</code> set}
        * @param p50 its value, or null for none */
       public Builder p50(double p50) { this.p50 = p50; return this; }

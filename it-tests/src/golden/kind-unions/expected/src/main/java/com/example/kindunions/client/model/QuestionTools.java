@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.kindunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
@@ -41,9 +42,9 @@ public sealed interface QuestionTools extends JsonSerializable permits QuestionT
   /** A value that is no object of its own.
    * @param value the value */
   record OfStrings(List<String> value) implements QuestionTools {
-    /** Copies {@code value}.
+    /** Wraps {@code value}.
      * @param value the value */
-    public OfStrings { value = Copies.of(value); }
+    public OfStrings { value = Copies.of(Checks.nonNull(value, "value")); }
 
     @Override public void writeTo(JsonWriter out) { out.list(value, JsonCodecs.STRING); }
   }
@@ -70,13 +71,6 @@ public sealed interface QuestionTools extends JsonSerializable permits QuestionT
     /** {@return one with all that is required}
      * @param names its value */
     public static Names of(List<String> names) { return builder().names(names).build(); }
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.requiredList("names", names, JsonCodecs.STRING);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -86,6 +80,12 @@ public sealed interface QuestionTools extends JsonSerializable permits QuestionT
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.requiredList("names", names, JsonCodecs.STRING);
+      out.endObject();
+    }
+
     /** Builds {@link QuestionTools.Names}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable List<String> names;
@@ -93,13 +93,21 @@ public sealed interface QuestionTools extends JsonSerializable permits QuestionT
 
       /** {@return this, with <code>names</code> set}
        * @param names its value */
-      public Builder names(List<String> names) { this.names = names; return this; }
+      public Builder names(List<String> names) {
+        this.names = Checks.nonNull(names, "names");
+        return this;
+      }
+
       /** {@return this, with <code>names</code> one longer}
        * @param item what to add at its end */
-      public Builder addName(String item) { this.names = add(this.names, item); return this; }
+      public Builder addName(String item) {
+        this.names = Copies.add(this.names, Checks.nonNull(item, "item"));
+        return this;
+      }
+
       /** {@return what was set; fails where something required was not, naming all of it} */
       public Names build() {
-        require("QuestionTools.Names", "names", names);
+        Checks.require("QuestionTools.Names", "names", names);
         return new Names(names, additionalProperties());
       }
     }

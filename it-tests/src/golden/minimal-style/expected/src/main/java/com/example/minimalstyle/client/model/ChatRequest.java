@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.minimalstyle.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -27,12 +28,11 @@ public record ChatRequest(String model, List<Message> messages,
    * @param messages <code>messages</code>
    * @param additionalProperties what the JSON holds beyond that */
   public ChatRequest { messages = Copies.of(messages); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("model", model);
-    out.requiredList("messages", messages, Message.CODEC);
-    out.endObject();
+  /** {@return one with all that is required}
+   * @param model its value
+   * @param messages its value */
+  public static ChatRequest of(String model, List<Message> messages) {
+    return builder().model(model).messages(messages).build();
   }
 
   /** {@return a builder with nothing set} */
@@ -40,8 +40,16 @@ public record ChatRequest(String model, List<Message> messages,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.model = model; copy.messages = messages;
+    copy.model = model;
+    copy.messages = messages;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("model", model);
+    out.requiredList("messages", messages, Message.CODEC);
+    out.endObject();
   }
 
   /** Builds {@link ChatRequest}. Not thread-safe. */
@@ -52,20 +60,24 @@ public record ChatRequest(String model, List<Message> messages,
 
     /** {@return this, with <code>model</code> set}
      * @param model its value */
-    public Builder model(String model) { this.model = model; return this; }
+    public Builder model(String model) { this.model = Checks.nonNull(model, "model"); return this; }
     /** {@return this, with <code>messages</code> set}
      * @param messages its value */
-    public Builder messages(List<Message> messages) { this.messages = messages; return this; }
+    public Builder messages(List<Message> messages) {
+      this.messages = Checks.nonNull(messages, "messages");
+      return this;
+    }
+
     /** {@return this, with <code>messages</code> one longer}
      * @param item what to add at its end */
     public Builder addMessage(Message item) {
-      this.messages = add(this.messages, item);
+      this.messages = Copies.add(this.messages, Checks.nonNull(item, "item"));
       return this;
     }
 
     /** {@return what was set; fails where something required was not, naming all of it} */
     public ChatRequest build() {
-      require("ChatRequest", "model", model, "messages", messages);
+      Checks.require("ChatRequest", "model", model, "messages", messages);
       return new ChatRequest(model, messages, additionalProperties());
     }
   }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.minimalstyle.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
@@ -20,12 +21,11 @@ public record Message(Message.Role role, String content,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Message> CODEC = new Codec();
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredValue("role", role);
-    out.requiredString("content", content);
-    out.endObject();
+  /** {@return one with all that is required}
+   * @param role its value
+   * @param content its value */
+  public static Message of(Role role, String content) {
+    return builder().role(role).content(content).build();
   }
 
   /** {@return a builder with nothing set} */
@@ -33,8 +33,16 @@ public record Message(Message.Role role, String content,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.role = role; copy.content = content;
+    copy.role = role;
+    copy.content = content;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredValue("role", role);
+    out.requiredString("content", content);
+    out.endObject();
   }
 
   /** Builds {@link Message}. Not thread-safe. */
@@ -45,13 +53,17 @@ public record Message(Message.Role role, String content,
 
     /** {@return this, with <code>role</code> set}
      * @param role its value */
-    public Builder role(Role role) { this.role = role; return this; }
+    public Builder role(Role role) { this.role = Checks.nonNull(role, "role"); return this; }
     /** {@return this, with <code>content</code> set}
      * @param content its value */
-    public Builder content(String content) { this.content = content; return this; }
+    public Builder content(String content) {
+      this.content = Checks.nonNull(content, "content");
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Message build() {
-      require("Message", "role", role, "content", content);
+      Checks.require("Message", "role", role, "content", content);
       return new Message(role, content, additionalProperties());
     }
   }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.nullablein30.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -192,6 +193,10 @@ public record Pet(String name, @Nullable String owner, @Nullable String tag,
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Either {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 

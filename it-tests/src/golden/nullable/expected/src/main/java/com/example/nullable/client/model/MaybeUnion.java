@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.nullable.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -37,6 +38,10 @@ public sealed interface MaybeUnion extends JsonSerializable permits MaybeUnion.O
   /** A value that is no object of its own.
    * @param value the value */
   record OfString(String value) implements MaybeUnion {
+    /** Wraps {@code value}.
+     * @param value the value */
+    public OfString { Checks.nonNull(value, "value"); }
+
     @Override public void writeTo(JsonWriter out) { out.string(value); }
   }
 

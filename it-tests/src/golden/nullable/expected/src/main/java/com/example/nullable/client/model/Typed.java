@@ -95,7 +95,7 @@ public record Typed(@Nullable String text, @Nullable Long whole, @Nullable Doubl
   /** <code>object</code>.
    * @param id <code>id</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record ObjectModel(@Nullable String id,
+  public record ObjectModel(@Nullable String id,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.objects.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
@@ -22,13 +23,11 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<SpecialThing> CODEC = new Codec();
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("name", name);
-    out.value("colour", colour);
-    out.number("price", price);
-    out.endObject();
+  /** {@return one with all that is required}
+   * @param name its value
+   * @param price its value */
+  public static SpecialThing of(String name, double price) {
+    return builder().name(name).price(price).build();
   }
 
   /** {@return a builder with nothing set} */
@@ -36,8 +35,18 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.name = name; copy.colour = colour; copy.price = price;
+    copy.name = name;
+    copy.colour = colour;
+    copy.price = price;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("name", name);
+    out.value("colour", colour);
+    out.number("price", price);
+    out.endObject();
   }
 
   /** Builds {@link SpecialThing}. Not thread-safe. */
@@ -49,7 +58,7 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
 
     /** {@return this, with <code>name</code> set}
      * @param name its value */
-    public Builder name(String name) { this.name = name; return this; }
+    public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
     /** {@return this, with <code>colour</code> set}
      * @param colour its value, or null for none */
     public Builder colour(@Nullable Colour colour) { this.colour = colour; return this; }
@@ -58,7 +67,7 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
     public Builder price(double price) { this.price = price; return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public SpecialThing build() {
-      require("SpecialThing", "name", name, "price", price);
+      Checks.require("SpecialThing", "name", name, "price", price);
       return new SpecialThing(name, colour, price, additionalProperties());
     }
   }

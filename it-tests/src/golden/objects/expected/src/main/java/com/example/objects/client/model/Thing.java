@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.objects.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
@@ -80,6 +81,34 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     parts = Copies.of(parts);
   }
 
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.id = id;
+    copy.size = size;
+    copy.ratio = ratio;
+    copy.ok = ok;
+    copy.maybe = maybe;
+    copy.tags = tags;
+    copy.note = note;
+    copy.count = count;
+    copy.labels = labels;
+    copy.anything = anything;
+    copy.free = free;
+    copy.dimensions = dimensions;
+    copy.kind = kind;
+    copy.parts = parts;
+    copy.code = code;
+    copy.class_ = class_;
+    copy.maxTokens = maxTokens;
+    copy.hashCode_ = hashCode_;
+    copy.xRateLimit = xRateLimit;
+    copy._2nd = _2nd;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
@@ -105,19 +134,6 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     out.endObject();
   }
 
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.id = id; copy.size = size; copy.ratio = ratio; copy.ok = ok; copy.maybe = maybe;
-        copy.tags = tags; copy.note = note; copy.count = count; copy.labels = labels;
-        copy.anything = anything; copy.free = free; copy.dimensions = dimensions; copy.kind = kind;
-        copy.parts = parts; copy.code = code; copy.class_ = class_; copy.maxTokens = maxTokens;
-        copy.hashCode_ = hashCode_; copy.xRateLimit = xRateLimit; copy._2nd = _2nd;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
-  }
-
   /** Builds {@link Thing}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String id;
@@ -141,7 +157,7 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
 
     /** {@return this, with <code>id</code> set}
      * @param id What it is called. */
-    public Builder id(String id) { this.id = id; return this; }
+    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
     /** {@return this, with <code>size</code> set}
      * @param size its value */
     public Builder size(long size) { this.size = size; return this; }
@@ -156,15 +172,26 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     public Builder maybe(@Nullable String maybe) { this.maybe = maybe; return this; }
     /** {@return this, with <code>tags</code> set}
      * @param tags its value */
-    public Builder tags(List<String> tags) { this.tags = tags; return this; }
+    public Builder tags(List<String> tags) {
+      this.tags = Checks.nonNull(tags, "tags");
+      return this;
+    }
+
     /** {@return this, with <code>tags</code> one longer}
      * @param item what to add at its end */
-    public Builder addTag(String item) { this.tags = add(this.tags, item); return this; }
+    public Builder addTag(String item) {
+      this.tags = Copies.add(this.tags, Checks.nonNull(item, "item"));
+      return this;
+    }
+
     /** {@return this, with <code>note</code> set}
      * @param note its value, or null for none
      * @deprecated The API's document says so. */
     @Deprecated
     public Builder note(@Nullable String note) { this.note = note; return this; }
+    /** {@return this, with <code>count</code> set}
+     * @param count its value, or null for none */
+    public Builder count(@Nullable Long count) { this.count = count; return this; }
     /** {@return this, with <code>count</code> set}
      * @param count its value, or null for none */
     public Builder count(long count) { this.count = count; return this; }
@@ -179,7 +206,7 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
      * @param key the key
      * @param value its value */
     public Builder putLabel(String key, String value) {
-      this.labels = put(this.labels, key, value);
+      this.labels = Copies.put(this.labels, key, Checks.nonNull(value, "value"));
       return this;
     }
 
@@ -204,7 +231,11 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     public Builder parts(@Nullable List<SpecialThing> parts) { this.parts = parts; return this; }
     /** {@return this, with <code>parts</code> one longer}
      * @param item what to add at its end */
-    public Builder addPart(SpecialThing item) { this.parts = add(this.parts, item); return this; }
+    public Builder addPart(SpecialThing item) {
+      this.parts = Copies.add(this.parts, Checks.nonNull(item, "item"));
+      return this;
+    }
+
     /** {@return this, with <code>code</code> set}
      * @param code its value, or null for none */
     public Builder code(@Nullable String code) { this.code = code; return this; }
@@ -213,10 +244,23 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     public Builder class_(@Nullable String class_) { this.class_ = class_; return this; }
     /** {@return this, with <code>max_tokens</code> set}
      * @param maxTokens its value, or null for none */
+    public Builder maxTokens(@Nullable Long maxTokens) { this.maxTokens = maxTokens; return this; }
+    /** {@return this, with <code>max_tokens</code> set}
+     * @param maxTokens its value, or null for none */
     public Builder maxTokens(long maxTokens) { this.maxTokens = maxTokens; return this; }
     /** {@return this, with <code>hashCode</code> set}
      * @param hashCode_ its value, or null for none */
+    public Builder hashCode_(@Nullable Long hashCode_) { this.hashCode_ = hashCode_; return this; }
+    /** {@return this, with <code>hashCode</code> set}
+     * @param hashCode_ its value, or null for none */
     public Builder hashCode_(long hashCode_) { this.hashCode_ = hashCode_; return this; }
+    /** {@return this, with <code>x-rate limit</code> set}
+     * @param xRateLimit its value, or null for none */
+    public Builder xRateLimit(@Nullable Long xRateLimit) {
+      this.xRateLimit = xRateLimit;
+      return this;
+    }
+
     /** {@return this, with <code>x-rate limit</code> set}
      * @param xRateLimit its value, or null for none */
     public Builder xRateLimit(long xRateLimit) { this.xRateLimit = xRateLimit; return this; }
@@ -225,7 +269,7 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     public Builder _2nd(@Nullable String _2nd) { this._2nd = _2nd; return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Thing build() {
-      require("Thing", "id", id, "size", size, "ratio", ratio, "ok", ok, "tags", tags);
+      Checks.require("Thing", "id", id, "size", size, "ratio", ratio, "ok", ok, "tags", tags);
       return new Thing(id, size, ratio, ok, maybe, tags, note, count, labels, anything, free,
           dimensions, kind, parts, code, class_, maxTokens, hashCode_, xRateLimit, _2nd,
           additionalProperties());
@@ -283,28 +327,28 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
    * @param width <code>width</code>.
    * @param unit <code>unit</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Dimensions(double width, Dimensions.@Nullable Unit unit,
+  public record Dimensions(double width, Dimensions.@Nullable Unit unit,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Dimensions> CODEC = new Codec();
     /** {@return one with all that is required}
      * @param width its value */
     public static Dimensions of(double width) { return builder().width(width).build(); }
+    /** {@return a builder with nothing set} */
+    public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.width = width;
+      copy.unit = unit;
+      return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
 
     @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.number("width", width);
       out.value("unit", unit);
       out.endObject();
-    }
-
-    /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
-    /** {@return a builder with all that is set here} */
-    public Builder toBuilder() {
-      Builder copy = new Builder();
-      copy.width = width; copy.unit = unit;
-      return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
     /** Builds {@link Thing.Dimensions}. Not thread-safe. */
@@ -321,7 +365,7 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
       public Builder unit(@Nullable Unit unit) { this.unit = unit; return this; }
       /** {@return what was set; fails where something required was not, naming all of it} */
       public Dimensions build() {
-        require("Thing.Dimensions", "width", width);
+        Checks.require("Thing.Dimensions", "width", width);
         return new Dimensions(width, unit, additionalProperties());
       }
     }

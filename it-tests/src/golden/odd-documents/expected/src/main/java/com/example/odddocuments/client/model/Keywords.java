@@ -83,7 +83,7 @@ public record Keywords(@Nullable String a, @Nullable List<String> b, Keywords.@N
   /** <code>c</code>.
    * @param d <code>d</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record C(@Nullable String d,
+  public record C(@Nullable String d,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<C> CODEC = new Codec();
@@ -111,7 +111,7 @@ public record Keywords(@Nullable String a, @Nullable List<String> b, Keywords.@N
   /** <code>f</code>.
    * @param g <code>g</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record F(@Nullable String g,
+  public record F(@Nullable String g,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<F> CODEC = new Codec();

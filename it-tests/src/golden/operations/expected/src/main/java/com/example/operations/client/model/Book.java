@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.operations.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -26,21 +27,21 @@ public record Book(String title, @Nullable Long pages,
   /** {@return one with all that is required}
    * @param title its value */
   public static Book of(String title) { return builder().title(title).build(); }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.title = title;
+    copy.pages = pages;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("title", title);
     out.integer("pages", pages);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.title = title; copy.pages = pages;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link Book}. Not thread-safe. */
@@ -51,13 +52,16 @@ public record Book(String title, @Nullable Long pages,
 
     /** {@return this, with <code>title</code> set}
      * @param title its value */
-    public Builder title(String title) { this.title = title; return this; }
+    public Builder title(String title) { this.title = Checks.nonNull(title, "title"); return this; }
+    /** {@return this, with <code>pages</code> set}
+     * @param pages its value, or null for none */
+    public Builder pages(@Nullable Long pages) { this.pages = pages; return this; }
     /** {@return this, with <code>pages</code> set}
      * @param pages its value, or null for none */
     public Builder pages(long pages) { this.pages = pages; return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Book build() {
-      require("Book", "title", title);
+      Checks.require("Book", "title", title);
       return new Book(title, pages, additionalProperties());
     }
   }

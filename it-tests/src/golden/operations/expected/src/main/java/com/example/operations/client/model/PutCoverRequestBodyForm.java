@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.operations.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.http.FilePart;
@@ -23,20 +24,20 @@ public record PutCoverRequestBodyForm(FilePart file, @Nullable String caption,
   /** {@return one with all that is required}
    * @param file its value */
   public static PutCoverRequestBodyForm of(FilePart file) { return builder().file(file).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.string("caption", caption);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.file = file; copy.caption = caption;
+    copy.file = file;
+    copy.caption = caption;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.string("caption", caption);
+    out.endObject();
   }
 
   /** Builds {@link PutCoverRequestBodyForm}. Not thread-safe. */
@@ -47,13 +48,13 @@ public record PutCoverRequestBodyForm(FilePart file, @Nullable String caption,
 
     /** {@return this, with <code>file</code> set}
      * @param file its value */
-    public Builder file(FilePart file) { this.file = file; return this; }
+    public Builder file(FilePart file) { this.file = Checks.nonNull(file, "file"); return this; }
     /** {@return this, with <code>caption</code> set}
      * @param caption its value, or null for none */
     public Builder caption(@Nullable String caption) { this.caption = caption; return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public PutCoverRequestBodyForm build() {
-      require("PutCoverRequestBodyForm", "file", file);
+      Checks.require("PutCoverRequestBodyForm", "file", file);
       return new PutCoverRequestBodyForm(file, caption, additionalProperties());
     }
   }

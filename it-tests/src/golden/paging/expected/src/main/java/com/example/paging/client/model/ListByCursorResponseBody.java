@@ -45,7 +45,7 @@ public record ListByCursorResponseBody(ListByCursorResponseBody.@Nullable Page p
    * @param items <code>items</code>.
    * @param next <code>next</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Page(@Nullable List<String> items, @Nullable String next,
+  public record Page(@Nullable List<String> items, @Nullable String next,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Page> CODEC = new Codec();

@@ -63,7 +63,7 @@ public record Page(List<Page.DataItem> data, @Nullable Long total, @Nullable Str
   /** <code>data[]</code>.
    * @param id <code>id</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record DataItem(String id,
+  public record DataItem(String id,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<DataItem> CODEC = new Codec();

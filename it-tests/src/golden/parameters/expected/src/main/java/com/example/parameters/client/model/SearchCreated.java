@@ -20,21 +20,21 @@ public record SearchCreated(@Nullable Long gte, @Nullable Long lte,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<SearchCreated> CODEC = new Codec();
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.gte = gte;
+    copy.lte = lte;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("gte", gte);
     out.integer("lte", lte);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.gte = gte; copy.lte = lte;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link SearchCreated}. Not thread-safe. */
@@ -44,7 +44,13 @@ public record SearchCreated(@Nullable Long gte, @Nullable Long lte,
 
     /** {@return this, with <code>gte</code> set}
      * @param gte its value, or null for none */
+    public Builder gte(@Nullable Long gte) { this.gte = gte; return this; }
+    /** {@return this, with <code>gte</code> set}
+     * @param gte its value, or null for none */
     public Builder gte(long gte) { this.gte = gte; return this; }
+    /** {@return this, with <code>lte</code> set}
+     * @param lte its value, or null for none */
+    public Builder lte(@Nullable Long lte) { this.lte = lte; return this; }
     /** {@return this, with <code>lte</code> set}
      * @param lte its value, or null for none */
     public Builder lte(long lte) { this.lte = lte; return this; }

@@ -19,13 +19,6 @@ public record SearchFilter(@Nullable String a,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<SearchFilter> CODEC = new Codec();
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.string("a", a);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -33,6 +26,12 @@ public record SearchFilter(@Nullable String a,
     Builder copy = new Builder();
     copy.a = a;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.string("a", a);
+    out.endObject();
   }
 
   /** Builds {@link SearchFilter}. Not thread-safe. */

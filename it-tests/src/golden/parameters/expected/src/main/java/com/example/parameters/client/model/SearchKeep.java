@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.parameters.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -39,6 +40,10 @@ public sealed interface SearchKeep extends JsonSerializable permits SearchKeep.O
   /** A value that is no object of its own.
    * @param value the value */
   record OfOption(Option value) implements SearchKeep {
+    /** Wraps {@code value}.
+     * @param value the value */
+    public OfOption { Checks.nonNull(value, "value"); }
+
     @Override public void writeTo(JsonWriter out) { value.writeTo(out); }
   }
 

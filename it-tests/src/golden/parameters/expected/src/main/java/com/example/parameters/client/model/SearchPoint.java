@@ -20,21 +20,21 @@ public record SearchPoint(@Nullable Double x, @Nullable Double y,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<SearchPoint> CODEC = new Codec();
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.x = x;
+    copy.y = y;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.number("x", x);
     out.number("y", y);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.x = x; copy.y = y;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link SearchPoint}. Not thread-safe. */
@@ -44,7 +44,13 @@ public record SearchPoint(@Nullable Double x, @Nullable Double y,
 
     /** {@return this, with <code>x</code> set}
      * @param x its value, or null for none */
+    public Builder x(@Nullable Double x) { this.x = x; return this; }
+    /** {@return this, with <code>x</code> set}
+     * @param x its value, or null for none */
     public Builder x(double x) { this.x = x; return this; }
+    /** {@return this, with <code>y</code> set}
+     * @param y its value, or null for none */
+    public Builder y(@Nullable Double y) { this.y = y; return this; }
     /** {@return this, with <code>y</code> set}
      * @param y its value, or null for none */
     public Builder y(double y) { this.y = y; return this; }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.patchbodies.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -35,6 +36,20 @@ public record KeyUpdate(@Nullable String name, Patch<Double> limit, Patch<List<S
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<KeyUpdate> CODEC = new Codec();
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.name = name;
+    copy.limit = limit;
+    copy.models = models;
+    copy.reset = reset;
+    copy.rules = rules;
+    copy.enabled = enabled;
+    copy.stop = stop;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -46,16 +61,6 @@ public record KeyUpdate(@Nullable String name, Patch<Double> limit, Patch<List<S
     enabled.writeTo(out, "enabled", JsonCodecs.BOOLEAN);
     stop.writeTo(out, "stop", Stop.CODEC);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.name = name; copy.limit = limit; copy.models = models; copy.reset = reset;
-        copy.rules = rules; copy.enabled = enabled; copy.stop = stop;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link KeyUpdate}. Not thread-safe. */
@@ -86,17 +91,29 @@ public record KeyUpdate(@Nullable String name, Patch<Double> limit, Patch<List<S
     public Builder clearLimit() { limit = Patch.ofNull(); return this; }
     /** {@return this, with <code>models</code> set}
      * @param models its value */
-    public Builder models(List<String> models) { this.models = Patch.of(models); return this; }
+    public Builder models(List<String> models) {
+      this.models = Patch.of(Checks.nonNull(models, "models"));
+      return this;
+    }
+
     /** {@return this, with <code>models</code> sent as null} */
     public Builder clearModels() { models = Patch.ofNull(); return this; }
     /** {@return this, with <code>reset</code> set}
      * @param reset its value */
-    public Builder reset(Reset reset) { this.reset = Patch.of(reset); return this; }
+    public Builder reset(Reset reset) {
+      this.reset = Patch.of(Checks.nonNull(reset, "reset"));
+      return this;
+    }
+
     /** {@return this, with <code>reset</code> sent as null} */
     public Builder clearReset() { reset = Patch.ofNull(); return this; }
     /** {@return this, with <code>rules</code> set}
      * @param rules its value */
-    public Builder rules(MaybeRules rules) { this.rules = Patch.of(rules); return this; }
+    public Builder rules(MaybeRules rules) {
+      this.rules = Patch.of(Checks.nonNull(rules, "rules"));
+      return this;
+    }
+
     /** {@return this, with <code>rules</code> sent as null} */
     public Builder clearRules() { rules = Patch.ofNull(); return this; }
     /** {@return this, with <code>enabled</code> set}
@@ -106,10 +123,17 @@ public record KeyUpdate(@Nullable String name, Patch<Double> limit, Patch<List<S
     public Builder clearEnabled() { enabled = Patch.ofNull(); return this; }
     /** {@return this, with <code>stop</code> set}
      * @param stop its value */
-    public Builder stop(Stop stop) { this.stop = Patch.of(stop); return this; }
+    public Builder stop(Stop stop) {
+      this.stop = Patch.of(Checks.nonNull(stop, "stop"));
+      return this;
+    }
+
     /** {@return this, with <code>stop</code> set}
      * @param stop its value */
-    public Builder stop(String stop) { return stop(new Stop.OfString(stop)); }
+    public Builder stop(String stop) {
+      return stop(new Stop.OfString(Checks.nonNull(stop, "stop")));
+    }
+
     /** {@return this, with <code>stop</code> set}
      * @param stop its value */
     public Builder stop(long stop) { return stop(new Stop.OfInteger(stop)); }
@@ -197,6 +221,10 @@ public record KeyUpdate(@Nullable String name, Patch<Double> limit, Patch<List<S
     /** A value that is no object of its own.
      * @param value the value */
     record OfString(String value) implements Stop {
+      /** Wraps {@code value}.
+       * @param value the value */
+      public OfString { Checks.nonNull(value, "value"); }
+
       @Override public void writeTo(JsonWriter out) { out.string(value); }
     }
 

@@ -19,13 +19,6 @@ public record MaybeRules(@Nullable String rule,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<MaybeRules> CODEC = new Codec();
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.string("rule", rule);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -33,6 +26,12 @@ public record MaybeRules(@Nullable String rule,
     Builder copy = new Builder();
     copy.rule = rule;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.string("rule", rule);
+    out.endObject();
   }
 
   /** Builds {@link MaybeRules}. Not thread-safe. */

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.patchbodies.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -24,13 +25,8 @@ public record ReplaceKeyRequestBody(@Nullable Double limit, Patch<String> note,
   public static final JsonCodec<ReplaceKeyRequestBody> CODEC = new Codec();
   /** {@return one with all that is required}
    * @param limit its value, or null for none */
-  public static ReplaceKeyRequestBody of(double limit) { return builder().limit(limit).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredNumber("limit", limit);
-    note.writeTo(out, "note", JsonCodecs.STRING);
-    out.endObject();
+  public static ReplaceKeyRequestBody of(@Nullable Double limit) {
+    return builder().limit(limit).build();
   }
 
   /** {@return a builder with nothing set} */
@@ -38,8 +34,16 @@ public record ReplaceKeyRequestBody(@Nullable Double limit, Patch<String> note,
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.limit = limit; copy.note = note;
+    copy.limit = limit;
+    copy.note = note;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredNumber("limit", limit);
+    note.writeTo(out, "note", JsonCodecs.STRING);
+    out.endObject();
   }
 
   /** Builds {@link ReplaceKeyRequestBody}. Not thread-safe. */
@@ -52,10 +56,17 @@ public record ReplaceKeyRequestBody(@Nullable Double limit, Patch<String> note,
 
     /** {@return this, with <code>limit</code> set}
      * @param limit its value, or null for none */
+    public Builder limit(@Nullable Double limit) { this.limit = limit; return this; }
+    /** {@return this, with <code>limit</code> set}
+     * @param limit its value, or null for none */
     public Builder limit(double limit) { this.limit = limit; return this; }
     /** {@return this, with <code>note</code> set}
      * @param note its value */
-    public Builder note(String note) { this.note = Patch.of(note); return this; }
+    public Builder note(String note) {
+      this.note = Patch.of(Checks.nonNull(note, "note"));
+      return this;
+    }
+
     /** {@return this, with <code>note</code> sent as null} */
     public Builder clearNote() { note = Patch.ofNull(); return this; }
     /** {@return what was set} */

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.recursive.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -48,6 +49,10 @@ public sealed interface Json extends JsonSerializable permits Json.OfString, Jso
   /** A value that is no object of its own.
    * @param value the value */
   record OfString(String value) implements Json {
+    /** Wraps {@code value}.
+     * @param value the value */
+    public OfString { Checks.nonNull(value, "value"); }
+
     @Override public void writeTo(JsonWriter out) { out.string(value); }
   }
 
@@ -60,9 +65,9 @@ public sealed interface Json extends JsonSerializable permits Json.OfString, Jso
   /** A value that is no object of its own.
    * @param value the value */
   record OfItems(List<Json> value) implements Json {
-    /** Copies {@code value}.
+    /** Wraps {@code value}.
      * @param value the value */
-    public OfItems { value = Copies.of(value); }
+    public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
 
     @Override public void writeTo(JsonWriter out) { out.list(value, Json.CODEC); }
   }
@@ -70,9 +75,9 @@ public sealed interface Json extends JsonSerializable permits Json.OfString, Jso
   /** A value that is no object of its own.
    * @param value the value */
   record OfMap(Map<String, Json> value) implements Json {
-    /** Copies {@code value}.
+    /** Wraps {@code value}.
      * @param value the value */
-    public OfMap { value = Copies.of(value); }
+    public OfMap { value = Copies.of(Checks.nonNull(value, "value")); }
 
     @Override public void writeTo(JsonWriter out) { out.map(value, Json.CODEC); }
   }

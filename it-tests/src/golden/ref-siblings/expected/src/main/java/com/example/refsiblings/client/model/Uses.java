@@ -82,7 +82,7 @@ public record Uses(@Nullable Target described, @Nullable Size defaulted, @Nullab
    * @param id <code>id</code>.
    * @param more <code>more</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Extended(String id, @Nullable String more,
+  public record Extended(String id, @Nullable String more,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Extended> CODEC = new Codec();

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.requestbodies.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -49,13 +50,11 @@ public record EditImageRequestBodyForm(List<FilePart> image, String prompt, @Nul
     sizes = Copies.of(sizes);
   }
 
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("prompt", prompt);
-    out.integer("count", count);
-    out.list("sizes[]", sizes, SizeItem.CODEC);
-    out.value("options", options);
-    out.endObject();
+  /** {@return one with all that is required}
+   * @param image its value
+   * @param prompt its value */
+  public static EditImageRequestBodyForm of(List<FilePart> image, String prompt) {
+    return builder().image(image).prompt(prompt).build();
   }
 
   /** {@return a builder with nothing set} */
@@ -63,10 +62,24 @@ public record EditImageRequestBodyForm(List<FilePart> image, String prompt, @Nul
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.image = image; copy.prompt = prompt; copy.count = count; copy.masks = masks;
-        copy.sizes = sizes; copy.options = options; copy.octets = octets;
-        copy.reference = reference;
+    copy.image = image;
+    copy.prompt = prompt;
+    copy.count = count;
+    copy.masks = masks;
+    copy.sizes = sizes;
+    copy.options = options;
+    copy.octets = octets;
+    copy.reference = reference;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("prompt", prompt);
+    out.integer("count", count);
+    out.list("sizes[]", sizes, SizeItem.CODEC);
+    out.value("options", options);
+    out.endObject();
   }
 
   /** Builds {@link EditImageRequestBodyForm}. Not thread-safe. */
@@ -82,13 +95,28 @@ public record EditImageRequestBodyForm(List<FilePart> image, String prompt, @Nul
 
     /** {@return this, with <code>image</code> set}
      * @param image its value */
-    public Builder image(List<FilePart> image) { this.image = image; return this; }
+    public Builder image(List<FilePart> image) {
+      this.image = Checks.nonNull(image, "image");
+      return this;
+    }
+
     /** {@return this, with <code>image</code> one longer}
      * @param item what to add at its end */
-    public Builder addImage(FilePart item) { this.image = add(this.image, item); return this; }
+    public Builder addImage(FilePart item) {
+      this.image = Copies.add(this.image, Checks.nonNull(item, "item"));
+      return this;
+    }
+
     /** {@return this, with <code>prompt</code> set}
      * @param prompt its value */
-    public Builder prompt(String prompt) { this.prompt = prompt; return this; }
+    public Builder prompt(String prompt) {
+      this.prompt = Checks.nonNull(prompt, "prompt");
+      return this;
+    }
+
+    /** {@return this, with <code>count</code> set}
+     * @param count its value, or null for none */
+    public Builder count(@Nullable Long count) { this.count = count; return this; }
     /** {@return this, with <code>count</code> set}
      * @param count its value, or null for none */
     public Builder count(long count) { this.count = count; return this; }
@@ -97,13 +125,21 @@ public record EditImageRequestBodyForm(List<FilePart> image, String prompt, @Nul
     public Builder masks(@Nullable List<FilePart> masks) { this.masks = masks; return this; }
     /** {@return this, with <code>masks</code> one longer}
      * @param item what to add at its end */
-    public Builder addMask(FilePart item) { this.masks = add(this.masks, item); return this; }
+    public Builder addMask(FilePart item) {
+      this.masks = Copies.add(this.masks, Checks.nonNull(item, "item"));
+      return this;
+    }
+
     /** {@return this, with <code>sizes[]</code> set}
      * @param sizes its value, or null for none */
     public Builder sizes(@Nullable List<SizeItem> sizes) { this.sizes = sizes; return this; }
     /** {@return this, with <code>sizes[]</code> one longer}
      * @param item what to add at its end */
-    public Builder addSize(SizeItem item) { this.sizes = add(this.sizes, item); return this; }
+    public Builder addSize(SizeItem item) {
+      this.sizes = Copies.add(this.sizes, Checks.nonNull(item, "item"));
+      return this;
+    }
+
     /** {@return this, with <code>options</code> set}
      * @param options its value, or null for none */
     public Builder options(@Nullable Options options) { this.options = options; return this; }
@@ -119,7 +155,7 @@ public record EditImageRequestBodyForm(List<FilePart> image, String prompt, @Nul
 
     /** {@return what was set; fails where something required was not, naming all of it} */
     public EditImageRequestBodyForm build() {
-      require("EditImageRequestBodyForm", "image", image, "prompt", prompt);
+      Checks.require("EditImageRequestBodyForm", "image", image, "prompt", prompt);
       return new EditImageRequestBodyForm(image, prompt, count, masks, sizes, options, octets,
           reference, additionalProperties());
     }
@@ -176,17 +212,10 @@ public record EditImageRequestBodyForm(List<FilePart> image, String prompt, @Nul
   /** <code>options</code>.
    * @param quality <code>quality</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Options(@Nullable Double quality,
+  public record Options(@Nullable Double quality,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Options> CODEC = new Codec();
-
-    @Override public void writeTo(JsonWriter out) {
-      out.beginObject(additionalProperties);
-      out.number("quality", quality);
-      out.endObject();
-    }
-
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
     /** {@return a builder with all that is set here} */
@@ -196,11 +225,20 @@ public record EditImageRequestBodyForm(List<FilePart> image, String prompt, @Nul
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
+    @Override public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.number("quality", quality);
+      out.endObject();
+    }
+
     /** Builds {@link EditImageRequestBodyForm.Options}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable Double quality;
       private Builder() {}
 
+      /** {@return this, with <code>quality</code> set}
+       * @param quality its value, or null for none */
+      public Builder quality(@Nullable Double quality) { this.quality = quality; return this; }
       /** {@return this, with <code>quality</code> set}
        * @param quality its value, or null for none */
       public Builder quality(double quality) { this.quality = quality; return this; }

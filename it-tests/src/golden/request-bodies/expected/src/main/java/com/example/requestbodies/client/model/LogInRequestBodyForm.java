@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.requestbodies.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
@@ -34,6 +35,16 @@ public record LogInRequestBodyForm(String user, @Nullable Boolean remember,
   /** {@return one with all that is required}
    * @param user its value */
   public static LogInRequestBodyForm of(String user) { return builder().user(user).build(); }
+  /** {@return a builder with nothing set} */
+  public static Builder builder() { return new Builder(); }
+  /** {@return a builder with all that is set here} */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.user = user;
+    copy.remember = remember;
+    copy.scopes = scopes;
+    return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
 
   @Override public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
@@ -41,15 +52,6 @@ public record LogInRequestBodyForm(String user, @Nullable Boolean remember,
     out.bool("remember", remember);
     out.list("scopes", scopes, JsonCodecs.STRING);
     out.endObject();
-  }
-
-  /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return a builder with all that is set here} */
-  public Builder toBuilder() {
-    Builder copy = new Builder();
-    copy.user = user; copy.remember = remember; copy.scopes = scopes;
-    return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   /** Builds {@link LogInRequestBodyForm}. Not thread-safe. */
@@ -61,7 +63,10 @@ public record LogInRequestBodyForm(String user, @Nullable Boolean remember,
 
     /** {@return this, with <code>user</code> set}
      * @param user its value */
-    public Builder user(String user) { this.user = user; return this; }
+    public Builder user(String user) { this.user = Checks.nonNull(user, "user"); return this; }
+    /** {@return this, with <code>remember</code> set}
+     * @param remember its value, or null for none */
+    public Builder remember(@Nullable Boolean remember) { this.remember = remember; return this; }
     /** {@return this, with <code>remember</code> set}
      * @param remember its value, or null for none */
     public Builder remember(boolean remember) { this.remember = remember; return this; }
@@ -70,10 +75,14 @@ public record LogInRequestBodyForm(String user, @Nullable Boolean remember,
     public Builder scopes(@Nullable List<String> scopes) { this.scopes = scopes; return this; }
     /** {@return this, with <code>scopes</code> one longer}
      * @param item what to add at its end */
-    public Builder addScope(String item) { this.scopes = add(this.scopes, item); return this; }
+    public Builder addScope(String item) {
+      this.scopes = Copies.add(this.scopes, Checks.nonNull(item, "item"));
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public LogInRequestBodyForm build() {
-      require("LogInRequestBodyForm", "user", user);
+      Checks.require("LogInRequestBodyForm", "user", user);
       return new LogInRequestBodyForm(user, remember, scopes, additionalProperties());
     }
   }

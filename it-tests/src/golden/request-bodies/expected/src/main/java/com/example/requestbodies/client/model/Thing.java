@@ -21,13 +21,6 @@ public record Thing(@Nullable String name,
     AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Thing> CODEC = new Codec();
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.string("name", name);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -35,6 +28,12 @@ public record Thing(@Nullable String name,
     Builder copy = new Builder();
     copy.name = name;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.string("name", name);
+    out.endObject();
   }
 
   /** Builds {@link Thing}. Not thread-safe. */

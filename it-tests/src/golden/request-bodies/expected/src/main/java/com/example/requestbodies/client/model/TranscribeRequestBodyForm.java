@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.requestbodies.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -33,13 +34,11 @@ public record TranscribeRequestBodyForm(FilePart file, String model, @Nullable D
    * @param timestampGranularities <code>timestamp_granularities[]</code>
    * @param additionalProperties what the JSON holds beyond that */
   public TranscribeRequestBodyForm { timestampGranularities = Copies.of(timestampGranularities); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("model", model);
-    out.number("temperature", temperature);
-    out.list("timestamp_granularities[]", timestampGranularities, TranscriptionForm.TimestampGranularityItem.CODEC);
-    out.endObject();
+  /** {@return one with all that is required}
+   * @param file its value
+   * @param model its value */
+  public static TranscribeRequestBodyForm of(FilePart file, String model) {
+    return builder().file(file).model(model).build();
   }
 
   /** {@return a builder with nothing set} */
@@ -47,9 +46,19 @@ public record TranscribeRequestBodyForm(FilePart file, String model, @Nullable D
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.file = file; copy.model = model; copy.temperature = temperature;
-        copy.timestampGranularities = timestampGranularities;
+    copy.file = file;
+    copy.model = model;
+    copy.temperature = temperature;
+    copy.timestampGranularities = timestampGranularities;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("model", model);
+    out.number("temperature", temperature);
+    out.list("timestamp_granularities[]", timestampGranularities, TranscriptionForm.TimestampGranularityItem.CODEC);
+    out.endObject();
   }
 
   /** Builds {@link TranscribeRequestBodyForm}. Not thread-safe. */
@@ -62,10 +71,17 @@ public record TranscribeRequestBodyForm(FilePart file, String model, @Nullable D
 
     /** {@return this, with <code>file</code> set}
      * @param file its value */
-    public Builder file(FilePart file) { this.file = file; return this; }
+    public Builder file(FilePart file) { this.file = Checks.nonNull(file, "file"); return this; }
     /** {@return this, with <code>model</code> set}
      * @param model its value */
-    public Builder model(String model) { this.model = model; return this; }
+    public Builder model(String model) { this.model = Checks.nonNull(model, "model"); return this; }
+    /** {@return this, with <code>temperature</code> set}
+     * @param temperature its value, or null for none */
+    public Builder temperature(@Nullable Double temperature) {
+      this.temperature = temperature;
+      return this;
+    }
+
     /** {@return this, with <code>temperature</code> set}
      * @param temperature its value, or null for none */
     public Builder temperature(double temperature) { this.temperature = temperature; return this; }
@@ -80,13 +96,13 @@ public record TranscribeRequestBodyForm(FilePart file, String model, @Nullable D
     /** {@return this, with <code>timestamp_granularities[]</code> one longer}
      * @param item what to add at its end */
     public Builder addTimestampGranularity(TranscriptionForm.TimestampGranularityItem item) {
-      this.timestampGranularities = add(this.timestampGranularities, item);
+      this.timestampGranularities = Copies.add(this.timestampGranularities, Checks.nonNull(item, "item"));
       return this;
     }
 
     /** {@return what was set; fails where something required was not, naming all of it} */
     public TranscribeRequestBodyForm build() {
-      require("TranscribeRequestBodyForm", "file", file, "model", model);
+      Checks.require("TranscribeRequestBodyForm", "file", file, "model", model);
       return new TranscribeRequestBodyForm(file, model, temperature, timestampGranularities,
           additionalProperties());
     }

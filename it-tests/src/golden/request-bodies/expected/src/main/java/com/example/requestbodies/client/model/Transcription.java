@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.requestbodies.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -22,13 +23,6 @@ public record Transcription(String url,
   /** {@return one with all that is required}
    * @param url its value */
   public static Transcription of(String url) { return builder().url(url).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("url", url);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -38,6 +32,12 @@ public record Transcription(String url,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("url", url);
+    out.endObject();
+  }
+
   /** Builds {@link Transcription}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String url;
@@ -45,10 +45,10 @@ public record Transcription(String url,
 
     /** {@return this, with <code>url</code> set}
      * @param url its value */
-    public Builder url(String url) { this.url = url; return this; }
+    public Builder url(String url) { this.url = Checks.nonNull(url, "url"); return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Transcription build() {
-      require("Transcription", "url", url);
+      Checks.require("Transcription", "url", url);
       return new Transcription(url, additionalProperties());
     }
   }

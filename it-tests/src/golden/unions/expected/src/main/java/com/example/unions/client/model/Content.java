@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.unions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -40,15 +41,19 @@ public sealed interface Content extends JsonSerializable permits Content.OfStrin
   /** A value that is no object of its own.
    * @param value the value */
   record OfString(String value) implements Content {
+    /** Wraps {@code value}.
+     * @param value the value */
+    public OfString { Checks.nonNull(value, "value"); }
+
     @Override public void writeTo(JsonWriter out) { out.string(value); }
   }
 
   /** A value that is no object of its own.
    * @param value the value */
   record OfItems(List<Part> value) implements Content {
-    /** Copies {@code value}.
+    /** Wraps {@code value}.
      * @param value the value */
-    public OfItems { value = Copies.of(value); }
+    public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
 
     @Override public void writeTo(JsonWriter out) { out.list(value, Part.CODEC); }
   }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.unions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -22,14 +23,6 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
   public static ImagePart of(String url) { return builder().url(url).build(); }
   /** {@return always <code>image</code>} */
   public String type() { return "image"; }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("type", "image");
-    out.requiredString("url", url);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -39,6 +32,13 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("type", "image");
+    out.requiredString("url", url);
+    out.endObject();
+  }
+
   /** Builds {@link ImagePart}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String url;
@@ -46,10 +46,10 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
 
     /** {@return this, with <code>url</code> set}
      * @param url its value */
-    public Builder url(String url) { this.url = url; return this; }
+    public Builder url(String url) { this.url = Checks.nonNull(url, "url"); return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public ImagePart build() {
-      require("ImagePart", "url", url);
+      Checks.require("ImagePart", "url", url);
       return new ImagePart(url, additionalProperties());
     }
   }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.unions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -22,14 +23,6 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
   public static TextPart of(String text) { return builder().text(text).build(); }
   /** {@return always <code>text</code>} */
   public String type() { return "text"; }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("type", "text");
-    out.requiredString("text", text);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -39,6 +32,13 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("type", "text");
+    out.requiredString("text", text);
+    out.endObject();
+  }
+
   /** Builds {@link TextPart}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String text;
@@ -46,10 +46,10 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
 
     /** {@return this, with <code>text</code> set}
      * @param text its value */
-    public Builder text(String text) { this.text = text; return this; }
+    public Builder text(String text) { this.text = Checks.nonNull(text, "text"); return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public TextPart build() {
-      require("TextPart", "text", text);
+      Checks.require("TextPart", "text", text);
       return new TextPart(text, additionalProperties());
     }
   }

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.unions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -23,14 +24,6 @@ public record ToolMessage(String result,
   public static ToolMessage of(String result) { return builder().result(result).build(); }
   /** {@return always <code>tool</code>} */
   public String role() { return "tool"; }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("role", "tool");
-    out.requiredString("result", result);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -40,6 +33,13 @@ public record ToolMessage(String result,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("role", "tool");
+    out.requiredString("result", result);
+    out.endObject();
+  }
+
   /** Builds {@link ToolMessage}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String result;
@@ -47,10 +47,14 @@ public record ToolMessage(String result,
 
     /** {@return this, with <code>result</code> set}
      * @param result its value */
-    public Builder result(String result) { this.result = result; return this; }
+    public Builder result(String result) {
+      this.result = Checks.nonNull(result, "result");
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public ToolMessage build() {
-      require("ToolMessage", "result", result);
+      Checks.require("ToolMessage", "result", result);
       return new ToolMessage(result, additionalProperties());
     }
   }

@@ -33,14 +33,6 @@ public record UserMessage(@Nullable Content content,
   public static UserMessage of(List<Part> content) { return builder().content(content).build(); }
   /** {@return always <code>user</code>} */
   public String role() { return "user"; }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("role", "user");
-    out.requiredValue("content", content);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -48,6 +40,13 @@ public record UserMessage(@Nullable Content content,
     Builder copy = new Builder();
     copy.content = content;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("role", "user");
+    out.requiredValue("content", content);
+    out.endObject();
   }
 
   /** Builds {@link UserMessage}. Not thread-safe. */
@@ -60,10 +59,16 @@ public record UserMessage(@Nullable Content content,
     public Builder content(@Nullable Content content) { this.content = content; return this; }
     /** {@return this, with <code>content</code> set}
      * @param content its value, or null for none */
-    public Builder content(String content) { return content(new Content.OfString(content)); }
+    public Builder content(@Nullable String content) {
+      return content(content == null ? null : new Content.OfString(content));
+    }
+
     /** {@return this, with <code>content</code> set}
      * @param content its value, or null for none */
-    public Builder content(List<Part> content) { return content(new Content.OfItems(content)); }
+    public Builder content(@Nullable List<Part> content) {
+      return content(content == null ? null : new Content.OfItems(content));
+    }
+
     /** {@return what was set} */
     public UserMessage build() { return new UserMessage(content, additionalProperties()); }
   }

@@ -1,0 +1,155 @@
+package io.github.openrouterjava.codegen.emit.client;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.object.Member.MemberNames;
+import io.github.openrouterjava.codegen.emit.object.Member;
+import io.github.openrouterjava.codegen.emit.object.ObjectShape;
+import io.github.openrouterjava.codegen.emit.object.ObjectSource;
+import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.model.EnumType;
+import io.github.openrouterjava.codegen.model.Literal;
+import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Operation.FormBody;
+import io.github.openrouterjava.codegen.model.Operation.FormField;
+import io.github.openrouterjava.codegen.model.Property;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.naming.Names.OperationNames;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The fields of a form: written as a form of a request. */
+final class FormObject implements ObjectSource {
+
+  private static final String JSON = "application/json";
+
+  private final Operation operation;
+  private final FormBody form;
+  private final ClientContext context;
+  private final OperationNames names;
+
+  FormObject(Operation operation, FormBody form, ClientContext context) {
+    this.operation = operation;
+    this.form = form;
+    this.context = context;
+    this.names = context.names().operation(operation);
+  }
+
+  @Override
+  public ClassName className() {
+    return context.form(operation, form);
+  }
+
+  @Override
+  public String displayName() {
+    return className().simpleName();
+  }
+
+  @Override
+  public String place() {
+    return form.type().pointer();
+  }
+
+  @Override
+  public List<Member> members() {
+    return form.fields().stream().map(FormField::property).map(this::member).toList();
+  }
+
+  private Member member(Property property) {
+    return new Member(
+        property,
+        new MemberNames(
+            name(property), names.formAdder(form.mediaType(), property.wireName())),
+        property.pointerIn(form.type()),
+        ClientDocs.rest(property.wireName(), property.documentation(), property.defaultValue()),
+        context.types());
+  }
+
+  private String name(Property property) {
+    return names.formField(form.mediaType(), property.wireName());
+  }
+
+  @Override
+  public CodeBlock about(List<String> tags) {
+    return ClientDocs.object(ClientDocs.formRecord(operation), tags);
+  }
+
+  @Override
+  public void addFormat(TypeSpec.Builder type, ObjectShape shape) {
+    if (form.isMultipart()) {
+      type.addMethod(toBody());
+    } else {
+      type.addSuperinterface(RuntimeTypes.PARAMETERS).addMethod(writeTo());
+    }
+  }
+
+  private MethodSpec toBody() {
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("return $T.builder()$>$>", RuntimeTypes.MULTIPART_BODY);
+    for (FormField field : form.fields()) {
+      code.add("\n.field($L, $L)", wireName(field), part(field));
+    }
+    return MethodSpec.methodBuilder("toBody")
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("{@return the fields as they are sent; files are read then}")
+        .returns(RuntimeTypes.MULTIPART_BODY)
+        .addCode(code.add("\n.build();$<$<\n").build())
+        .build();
+  }
+
+  private MethodSpec writeTo() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("writeTo")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(RuntimeTypes.PARAMETER_WRITER, "out");
+    for (FormField field : form.fields()) {
+      method.addStatement("out.query($L, $L)", wireName(field), value(field));
+    }
+    return method.build();
+  }
+
+  private static String wireName(FormField field) {
+    return Literals.string(field.property().wireName());
+  }
+
+  private CodeBlock value(FormField field) {
+    Literal constant = field.property().constant();
+    return field.property().isFixed() && constant != null
+        ? CodeBlock.of("$L", Literals.string(constant.text()))
+        : CodeBlock.of("$N", name(field.property()));
+  }
+
+  /** A part: files and scalars as they are, anything with a structure as JSON. */
+  private CodeBlock part(FormField field) {
+    CodeBlock value = value(field);
+    TypeRef type = field.property().type();
+    if (isFlat(type)) {
+      return value;
+    }
+    String contentType = field.contentType() == null ? JSON : field.contentType();
+    return CodeBlock.of(
+        field.property().required() && !field.property().nullable()
+            ? "$2T.of($3L.encode($1L), $4L)"
+            : "$1L == null ? null : $2T.of($3L.encode($1L), $4L)",
+        value,
+        RuntimeTypes.REQUEST_BODY,
+        context.types().codec(type),
+        Literals.string(contentType));
+  }
+
+  private boolean isFlat(TypeRef type) {
+    if (type instanceof TypeRef.ListOf list) {
+      return !(list.item() instanceof TypeRef.ListOf) && isFlat(list.item());
+    }
+    if (type instanceof TypeRef.Declared declared) {
+      return context.api().type(declared.id()) instanceof EnumType;
+    }
+    return type instanceof TypeRef.Scalar
+        && type != TypeRef.Scalar.OBJECT
+        && type != TypeRef.Scalar.ANY;
+  }
+}

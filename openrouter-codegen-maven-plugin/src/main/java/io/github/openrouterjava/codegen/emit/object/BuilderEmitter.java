@@ -1,0 +1,136 @@
+package io.github.openrouterjava.codegen.emit.object;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.surface.Places;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Emits the builder of an object; {@link SetterEmitter} emits what it has for each property. */
+final class BuilderEmitter {
+
+  static final String NAME = "Builder";
+
+  private final ObjectShape shape;
+  private final ObjectSource source;
+  private final ClassName builder;
+
+  BuilderEmitter(ObjectShape shape) {
+    this.shape = shape;
+    this.source = shape.source();
+    this.builder = shape.builder();
+  }
+
+  /** Adds the builder and the two methods that make one. */
+  void addTo(TypeSpec.Builder type) {
+    type.addMethod(
+        MethodSpec.methodBuilder("builder")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addJavadoc("{@return a builder with nothing set}")
+            .returns(builder)
+            .addStatement("return new $T()", builder)
+            .build());
+    type.addMethod(toBuilder());
+    type.addType(builderType());
+  }
+
+  private MethodSpec toBuilder() {
+    String copy = shape.free("copy");
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("toBuilder")
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc("{@return a builder with all that is set here}")
+            .returns(builder)
+            .addStatement("$1T $2L = new $1T()", builder, copy);
+    for (Member member : shape.components()) {
+      method.addStatement("$1L.$2L = $2L", copy, member.name());
+    }
+    if (shape.hasEntries()) {
+      method.addStatement("$1L.$2L = $2L", copy, ObjectShape.ENTRIES);
+    }
+    return source.isDecoded()
+        ? method
+            .addStatement("return $1L.$2L($2L.withoutDeviations())", copy, ObjectShape.EXTRAS)
+            .build()
+        : method.addStatement("return $L", copy).build();
+  }
+
+  private TypeSpec builderType() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(builder)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addAnnotations(source.builderAnnotations())
+            .addJavadoc("Builds {@link $L}. Not thread-safe.", source.displayName())
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    if (source.isDecoded()) {
+      type.superclass(ParameterizedTypeName.get(RuntimeTypes.OBJECT_BUILDER, builder));
+    }
+    SetterEmitter setters = new SetterEmitter(shape);
+    for (Member member : shape.components()) {
+      type.addField(field(member));
+      for (MethodSpec method : setters.of(member)) {
+        type.addMethod(shape.record(member, method));
+      }
+    }
+    TypeRef.MapOf entries = source.entries();
+    if (entries != null) {
+      TypeName map = shape.types().nullable(shape.entriesType());
+      type.addField(map, ObjectShape.ENTRIES, Modifier.PRIVATE);
+      String place = Places.entries(source.place());
+      type.addMethod(shape.context().recorder().from(place, setters.putEntry(entries)));
+    }
+    return type.addMethod(build()).build();
+  }
+
+  private static FieldSpec field(Member member) {
+    FieldSpec.Builder field =
+        FieldSpec.builder(member.fieldType(), member.name(), Modifier.PRIVATE);
+    if (member.isPatch()) {
+      field.initializer("$T.absent()", RuntimeTypes.PATCH);
+    }
+    return field.build();
+  }
+
+  private MethodSpec build() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("build")
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc(
+                RequiredCheck.isNeeded(shape)
+                    ? "{@return what was set; fails where something required was not, naming all of"
+                        + " it}"
+                    : "{@return what was set}")
+            .returns(shape.className());
+    if (RequiredCheck.isInBuild(shape)) {
+      method.addCode(RequiredCheck.inBuild(shape));
+    }
+    return method.addStatement("return new $T($L)", shape.className(), arguments()).build();
+  }
+
+  private CodeBlock arguments() {
+    if (shape.isClass()) {
+      return CodeBlock.of("this");
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    String separator = "";
+    for (Member member : shape.components()) {
+      code.add(separator + "$L", member.name());
+      separator = ",$W";
+    }
+    if (shape.hasEntries()) {
+      code.add(separator + "$1L == null ? $2T.of() : $1L", ObjectShape.ENTRIES, Map.class);
+      separator = ",$W";
+    }
+    if (source.isDecoded()) {
+      code.add(separator + "$L()", ObjectShape.EXTRAS);
+    }
+    return code.build();
+  }
+}
