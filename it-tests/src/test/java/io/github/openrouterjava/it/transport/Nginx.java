@@ -97,7 +97,9 @@ final class Nginx implements AutoCloseable {
         new ProcessBuilder(program.toString(), "-c", configuration.toString(), "-s", "reload")
             .redirectErrorStream(true)
             .start();
-    String output = new String(process.getInputStream().readAllBytes());
+    String output =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     if (!process.waitFor(10, TimeUnit.SECONDS) || process.exitValue() != 0) {
       throw new IOException("nginx -s reload failed: " + output);
     }

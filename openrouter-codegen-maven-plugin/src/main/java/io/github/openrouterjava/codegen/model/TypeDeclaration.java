@@ -30,8 +30,7 @@ public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType,
 
   /** The alternatives of a union; none for any other kind. */
   default List<Alternative> alternatives() {
-    return match(
-        object -> List.of(), UnionType::alternatives, e -> List.of(), alias -> List.of());
+    return match(object -> List.of(), UnionType::alternatives, e -> List.of(), alias -> List.of());
   }
 
   /** This declaration as an alternative of those of its unions that {@code kept} accepts. */

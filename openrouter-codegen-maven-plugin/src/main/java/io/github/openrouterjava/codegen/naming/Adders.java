@@ -31,8 +31,7 @@ final class Adders {
             String singular = Plurals.singular(member);
             String stem = Identifiers.capitalised(singular != null ? singular : member);
             String name = verb + casing.of(stem);
-            adders.put(
-                key, taken.add(name) ? name : verb + "To" + Identifiers.capitalised(member));
+            adders.put(key, taken.add(name) ? name : verb + "To" + Identifiers.capitalised(member));
           }
         });
     return adders;

@@ -44,8 +44,7 @@ final class ParameterNames {
   }
 
   /** The builder methods that add one item or put one entry, by the keys of {@link #of}. */
-  static Map<String, String> adders(
-      Operation operation, Map<String, String> names, Casing casing) {
+  static Map<String, String> adders(Operation operation, Map<String, String> names, Casing casing) {
     Map<String, String> adders = new LinkedHashMap<>();
     Map<String, TypeRef> query = new LinkedHashMap<>();
     operation.recordParameters().forEach(p -> query.put(key(p), p.type()));

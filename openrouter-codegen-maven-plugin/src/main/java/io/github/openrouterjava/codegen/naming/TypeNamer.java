@@ -7,7 +7,6 @@ import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
-import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.naming.Names.TypeNames;
 import io.github.openrouterjava.codegen.style.QualifiedName;
 import io.github.openrouterjava.codegen.style.Style;
@@ -161,7 +160,9 @@ final class TypeNamer {
         object -> List.of(object.id()),
         union -> List.of(union.id()),
         wrapped ->
-            wrapped.type().match(s -> List.of(), l -> List.of(), m -> List.of(), d -> d.mentions()));
+            wrapped
+                .type()
+                .match(s -> List.of(), l -> List.of(), m -> List.of(), d -> d.mentions()));
   }
 
   /** A name the style file gives stays as it is given. */

@@ -18,8 +18,8 @@ import java.util.List;
 /**
  * Emits everything callers call: one class per resource, the first of them the entry point. What
  * each class is made of is emitted by a class of this package each: {@link ConstantEmitter}, {@link
- * MethodFamily}, {@link QueryObject}, {@link PagingEmitter}, {@link FormObject}. The
- * classes that come of hints are in {@link HintedTypes}.
+ * MethodFamily}, {@link QueryObject}, {@link PagingEmitter}, {@link FormObject}. The classes that
+ * come of hints are in {@link HintedTypes}.
  */
 public final class ClientEmitter {
 

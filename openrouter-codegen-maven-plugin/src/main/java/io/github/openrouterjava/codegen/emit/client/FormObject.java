@@ -5,8 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
-import io.github.openrouterjava.codegen.emit.object.Member.MemberNames;
 import io.github.openrouterjava.codegen.emit.object.Member;
+import io.github.openrouterjava.codegen.emit.object.Member.MemberNames;
 import io.github.openrouterjava.codegen.emit.object.ObjectShape;
 import io.github.openrouterjava.codegen.emit.object.ObjectSource;
 import io.github.openrouterjava.codegen.emit.text.Literals;
@@ -61,8 +61,7 @@ final class FormObject implements ObjectSource {
   private Member member(Property property) {
     return new Member(
         property,
-        new MemberNames(
-            name(property), names.formAdder(form.mediaType(), property.wireName())),
+        new MemberNames(name(property), names.formAdder(form.mediaType(), property.wireName())),
         property.pointerIn(form.type()),
         ClientDocs.rest(property.wireName(), property.documentation(), property.defaultValue()),
         context.types());

@@ -41,7 +41,6 @@ public record Member(
     return names.adder();
   }
 
-
   public String wireName() {
     return property.wireName();
   }

@@ -70,7 +70,8 @@ final class SetterEmitter {
   /** A setter that takes what a wrapper record of the property's union wraps. */
   private MethodSpec wrap(Member member, WrappedValue wrapped) {
     boolean primitive = wrapped.type().isPrimitive();
-    String form = isNeeded(member) || primitive ? "new $T($L)" : "$2L == null ? null : new $1T($2L)";
+    String form =
+        isNeeded(member) || primitive ? "new $T($L)" : "$2L == null ? null : new $1T($2L)";
     CodeBlock value =
         isNeeded(member) && !primitive ? nonNull(member.name()) : CodeBlock.of("$L", member.name());
     CodeBlock converted = CodeBlock.of(form, wrapped.wrapper(), value);
@@ -104,7 +105,8 @@ final class SetterEmitter {
   }
 
   private MethodSpec clear(Member member) {
-    String name = "clear" + Character.toUpperCase(member.name().charAt(0)) + member.name().substring(1);
+    String name =
+        "clear" + Character.toUpperCase(member.name().charAt(0)) + member.name().substring(1);
     return method(member, name, "sent as null")
         .addStatement("$L = $T.ofNull()", member.name(), RuntimeTypes.PATCH)
         .addStatement("return this")
@@ -141,7 +143,8 @@ final class SetterEmitter {
     String field = ObjectShape.ENTRIES;
     return MethodSpec.methodBuilder("putEntry")
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc("{@return this, with one more property}\n@param key its name\n@param value its value")
+        .addJavadoc(
+            "{@return this, with one more property}\n@param key its name\n@param value its value")
         .addParameter(String.class, "key")
         .addParameter(elementType(entries.value(), entries.nullableValues()), "value")
         .returns(builder)

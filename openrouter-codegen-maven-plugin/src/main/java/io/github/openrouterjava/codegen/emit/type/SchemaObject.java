@@ -7,8 +7,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
-import io.github.openrouterjava.codegen.emit.object.Member.MemberNames;
 import io.github.openrouterjava.codegen.emit.object.Member;
+import io.github.openrouterjava.codegen.emit.object.Member.MemberNames;
 import io.github.openrouterjava.codegen.emit.object.ObjectShape;
 import io.github.openrouterjava.codegen.emit.object.ObjectSource;
 import io.github.openrouterjava.codegen.model.ObjectType;
@@ -103,8 +103,7 @@ final class SchemaObject implements ObjectSource {
   public void addFormat(TypeSpec.Builder spec, ObjectShape shape) {
     Unions.implement(spec, type.unions(), context);
     spec.addField(
-        FieldSpec.builder(
-                ParameterizedTypeName.get(RuntimeTypes.JSON_CODEC, className()), "CODEC")
+        FieldSpec.builder(ParameterizedTypeName.get(RuntimeTypes.JSON_CODEC, className()), "CODEC")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("Reads and writes the JSON.")
             .initializer("new Codec()")

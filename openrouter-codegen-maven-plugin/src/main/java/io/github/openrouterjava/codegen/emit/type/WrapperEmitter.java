@@ -73,8 +73,7 @@ final class WrapperEmitter {
   }
 
   private TypeSpec.Builder valueRecord(WrappedValue value) {
-    TypeSpec.Builder type =
-        record(value.wrapper(), ABOUT + "\n@param value the value");
+    TypeSpec.Builder type = record(value.wrapper(), ABOUT + "\n@param value the value");
     MethodSpec components =
         MethodSpec.constructorBuilder().addParameter(value.type(), VALUE).build();
     type.recordConstructor(context.recorder().components(value.wrapper(), components));
