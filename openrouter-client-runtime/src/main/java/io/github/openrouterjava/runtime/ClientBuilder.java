@@ -1,8 +1,8 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.auth.Credential;
-import io.github.openrouterjava.runtime.generated.Dialect;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
+import io.github.openrouterjava.runtime.generated.Dialect;
 import io.github.openrouterjava.runtime.http.ConnectionOptions;
 import io.github.openrouterjava.runtime.http.HttpVersion;
 import io.github.openrouterjava.runtime.http.Interceptor;
@@ -240,8 +240,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Whether responses that are not quite what the API description says are read all the same, as they
-   * are by default.
+   * Whether responses that are not quite what the API description says are read all the same, as
+   * they are by default.
    */
   public B strictness(Strictness value) {
     strictness = Objects.requireNonNull(value, "strictness");

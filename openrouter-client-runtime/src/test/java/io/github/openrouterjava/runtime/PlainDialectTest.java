@@ -1,6 +1,5 @@
 package io.github.openrouterjava.runtime;
 
-import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,9 +8,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
-import io.github.openrouterjava.runtime.generated.Dialect;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.NotFoundException;
+import io.github.openrouterjava.runtime.generated.Dialect;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;

@@ -1,6 +1,5 @@
 package io.github.openrouterjava.runtime;
 
-import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -13,6 +12,7 @@ import io.github.openrouterjava.runtime.error.ConflictException;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.error.ServerErrorException;
 import io.github.openrouterjava.runtime.error.StopReason;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.retry.AttemptResult;

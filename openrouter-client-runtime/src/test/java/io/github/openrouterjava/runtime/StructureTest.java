@@ -76,8 +76,7 @@ class StructureTest {
   private static Set<String> exportedPackages() throws URISyntaxException {
     Path classes =
         Path.of(ClientBuilder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    ModuleDescriptor module =
-        ModuleFinder.of(classes).find(BASE).orElseThrow().descriptor();
+    ModuleDescriptor module = ModuleFinder.of(classes).find(BASE).orElseThrow().descriptor();
     return module.exports().stream()
         .filter(exports -> !exports.isQualified())
         .map(ModuleDescriptor.Exports::source)
@@ -122,7 +121,9 @@ class StructureTest {
     return type.reflect().isSealed();
   }
 
-  /** What the code of each unit names; annotations do not count, since no code runs through them. */
+  /**
+   * What the code of each unit names; annotations do not count, since no code runs through them.
+   */
   private static Map<String, Set<String>> dependencies(Function<JavaClass, String> unit) {
     Map<String, Set<String>> dependencies = new TreeMap<>();
     for (JavaClass type : CLASSES) {

@@ -1,11 +1,11 @@
 package io.github.openrouterjava.runtime;
 
-import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
-import io.github.openrouterjava.runtime.generated.Dialect;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
+import io.github.openrouterjava.runtime.generated.Dialect;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonValue;
 
 /** The builder of a client as a generated one would have it, and some operations. */

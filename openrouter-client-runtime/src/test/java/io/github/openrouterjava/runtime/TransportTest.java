@@ -1,6 +1,5 @@
 package io.github.openrouterjava.runtime;
 
-import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +11,7 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.error.PayloadTooLargeException;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.http.RequestBody;
 import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.http.TransportRequest;

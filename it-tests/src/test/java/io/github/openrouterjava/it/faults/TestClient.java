@@ -1,6 +1,5 @@
 package io.github.openrouterjava.it.faults;
 
-import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.client.ClientDialect;
 import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.secrets.SecretScan;
@@ -14,6 +13,7 @@ import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.http.TransportResponse;

@@ -1,12 +1,12 @@
 package io.github.openrouterjava.it.scale;
 
-import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.ClientBuilder;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.io.File;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.github.openrouterjava.runtime.call;
 
-import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonSerializable;
 
 /**
  * The property of a request body that switches streaming.

@@ -1,6 +1,5 @@
 package io.github.openrouterjava.runtime.client;
 
-import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.RawClient;
@@ -8,6 +7,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.internal.exchange.AccountCalls;
 import io.github.openrouterjava.runtime.internal.text.Targets;
 import io.github.openrouterjava.runtime.json.JsonSerializable;

@@ -77,7 +77,8 @@ final class Containers {
     return new JsonObject(members);
   }
 
-  private static <T> List<JsonValue> encode(@Nullable T[] items, int size, JsonReader.Decoder<T> codec) {
+  private static <T> List<JsonValue> encode(
+      @Nullable T[] items, int size, JsonReader.Decoder<T> codec) {
     List<JsonValue> raw = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       raw.add(encode(items[i], codec));

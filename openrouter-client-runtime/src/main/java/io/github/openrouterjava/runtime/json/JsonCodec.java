@@ -21,8 +21,8 @@ public abstract class JsonCodec<T> extends JsonReader.Decoder<T> {
   protected JsonCodec() {}
 
   /**
-   * Writes {@code value}, and nothing else, at the position of {@code out}. Codecs of types that are
-   * not {@link JsonSerializable} override this.
+   * Writes {@code value}, and nothing else, at the position of {@code out}. Codecs of types that
+   * are not {@link JsonSerializable} override this.
    *
    * @throws ClassCastException if {@code value} is no {@link JsonSerializable}
    */

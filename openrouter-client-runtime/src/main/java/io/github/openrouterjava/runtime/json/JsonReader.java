@@ -17,8 +17,8 @@ import tools.jackson.core.JsonToken;
 public final class JsonReader extends LookaheadReader {
 
   /**
-   * Reads values of one type, and writes them too: a list with an odd item is kept as JSON, its good
-   * items included. Every {@link JsonCodec} is a decoder, and nothing else.
+   * Reads values of one type, and writes them too: a list with an odd item is kept as JSON, its
+   * good items included. Every {@link JsonCodec} is a decoder, and nothing else.
    *
    * @param <T> the type
    */

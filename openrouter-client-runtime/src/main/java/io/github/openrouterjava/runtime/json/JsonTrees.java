@@ -23,8 +23,7 @@ final class JsonTrees {
    * @throws JsonDecodeException if {@code json} is not one JSON value
    */
   static JsonValue parse(String json) {
-    try (JsonParser parser =
-        JsonFormat.FACTORY.createParser(ObjectReadContext.empty(), json)) {
+    try (JsonParser parser = JsonFormat.FACTORY.createParser(ObjectReadContext.empty(), json)) {
       try {
         parser.nextToken();
         JsonValue value = tree(parser);

@@ -61,7 +61,7 @@ abstract class LookaheadReader {
     }
     JsonParser scan = find(property);
     return scan == null ? null : scalar(scan);
-    }
+  }
 
   /** Whether the object the reader stands at has a property; the reader stays there. */
   public boolean has(String property) {
@@ -91,7 +91,7 @@ abstract class LookaheadReader {
       }
     }
     return kind(scan);
-    }
+  }
 
   /** The kind of the value the parser stands at. */
   static JsonKind kind(JsonParser parser) {

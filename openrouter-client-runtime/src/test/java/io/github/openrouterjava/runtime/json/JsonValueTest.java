@@ -1,10 +1,10 @@
 package io.github.openrouterjava.runtime.json;
 
-import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;

@@ -72,7 +72,9 @@ final class ResponseNormaliser {
     return new Responses(main, others, events);
   }
 
-  /** The media types of all 2xx responses; those of {@code default} where there is no 2xx response. */
+  /**
+   * The media types of all 2xx responses; those of {@code default} where there is no 2xx response.
+   */
   private Map<String, RawContent> successContent(RawOperation o) {
     Map<String, RawContent> content = new LinkedHashMap<>();
     for (RawResponse response : o.responses()) {

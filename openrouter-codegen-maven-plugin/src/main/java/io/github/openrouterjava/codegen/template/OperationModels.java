@@ -116,10 +116,7 @@ final class OperationModels {
               "What it can be sent, by media type.",
               OperationModels::bodies)
           .object(
-              "response",
-              () -> CONTENT,
-              "Its response, where it has one.",
-              OperationModels::answer)
+              "response", () -> CONTENT, "Its response, where it has one.", OperationModels::answer)
           .build();
 
   private OperationModels() {}
