@@ -11,10 +11,13 @@ module io.github.openrouterjava.runtime {
   exports io.github.openrouterjava.runtime.auth;
   exports io.github.openrouterjava.runtime.call;
   exports io.github.openrouterjava.runtime.client;
-  exports io.github.openrouterjava.runtime.dialect;
   exports io.github.openrouterjava.runtime.error;
   exports io.github.openrouterjava.runtime.generated;
   exports io.github.openrouterjava.runtime.http;
   exports io.github.openrouterjava.runtime.json;
   exports io.github.openrouterjava.runtime.retry;
+
+  // Jackson makes the serializers that the annotations of JsonSerializable name.
+  opens io.github.openrouterjava.runtime.json to
+      tools.jackson.databind;
 }

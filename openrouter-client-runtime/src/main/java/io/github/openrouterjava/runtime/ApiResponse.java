@@ -4,7 +4,7 @@ import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.http.Headers;
 
 /**
- * A successful answer with what came around it. Immutable, as far as the body is.
+ * A successful response with what came around it. Immutable, as far as the body is.
  *
  * @param <T> the type of the body
  */
@@ -14,7 +14,7 @@ public final class ApiResponse<T> {
   private final T body;
   private final CallInfo call;
 
-  /** An answer; what the parts mean, say the accessors. */
+  /** A response; the accessors describe its parts. */
   public ApiResponse(int status, Headers headers, T body, CallInfo call) {
     this.status = status;
     this.headers = headers;
@@ -37,12 +37,12 @@ public final class ApiResponse<T> {
     return body;
   }
 
-  /** Which call this answers, and how many attempts it took. */
+  /** The call this response belongs to, and how many attempts it took. */
   public CallInfo call() {
     return call;
   }
 
-  /** How often the request was sent, this answer's included. */
+  /** How often the request was sent, this response's included. */
   public int attempts() {
     return call.attempts();
   }

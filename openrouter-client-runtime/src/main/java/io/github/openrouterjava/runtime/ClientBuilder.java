@@ -1,8 +1,8 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.auth.Credential;
-import io.github.openrouterjava.runtime.dialect.Dialect;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
+import io.github.openrouterjava.runtime.generated.Dialect;
 import io.github.openrouterjava.runtime.http.ConnectionOptions;
 import io.github.openrouterjava.runtime.http.HttpVersion;
 import io.github.openrouterjava.runtime.http.Interceptor;
@@ -207,7 +207,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * The limit of each attempt, ten minutes by default: until its whole answer has arrived, or for
+   * The limit of each attempt, ten minutes by default: until its whole response has arrived, or for
    * streams and downloads until they begin.
    */
   public B timeout(Duration value) {
@@ -227,7 +227,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** The size above which answers that are held in memory are refused, 128 MiB by default. */
+  /** The size above which responses that are held in memory are refused, 128 MiB by default. */
   public B maxResponseBytes(long bytes) {
     defaults = defaults.maxResponseBytes(bytes);
     return self();
@@ -240,8 +240,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Whether answers that are not quite what the API description says are read all the same, as they
-   * are by default.
+   * Whether responses that are not quite what the API description says are read all the same, as
+   * they are by default.
    */
   public B strictness(Strictness value) {
     strictness = Objects.requireNonNull(value, "strictness");

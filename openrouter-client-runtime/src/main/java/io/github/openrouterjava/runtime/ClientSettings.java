@@ -1,8 +1,8 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.auth.Credential;
-import io.github.openrouterjava.runtime.dialect.Dialect;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
+import io.github.openrouterjava.runtime.generated.Dialect;
 import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.http.Transport;

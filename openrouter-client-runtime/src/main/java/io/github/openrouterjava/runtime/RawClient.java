@@ -66,7 +66,7 @@ public interface RawClient {
   ApiResponse<JsonValue> delete(String path);
 
   /**
-   * Downloads what a link in an answer points at. The credential is sent only when the link leads
+   * Downloads what a link in a response points at. The credential is sent only when the link leads
    * to the account's own host; any other host gets nothing but the request.
    *
    * @param link absolute, or relative to the host or the base URL

@@ -64,7 +64,7 @@ class AsyncTest {
   }
 
   @Test
-  void completesWithTheAnswerOrTheException() {
+  void completesWithTheResponseOrTheException() {
     server.json(200, "{\"a\":1}").json(404, "{}").json(200, "{}");
     assertThat(client.sendAsync(TestClient.LIST.call()).join()).isEqualTo(JsonObject.of("a", 1));
     assertThatThrownBy(() -> client.sendAsync(TestClient.LIST.call()).join())
@@ -179,7 +179,7 @@ class AsyncTest {
   }
 
   @Test
-  void whitespaceThatDribblesBeforeTheAnswerIsNoProblem() {
+  void whitespaceThatDribblesBeforeTheResponseIsNoProblem() {
     raw.then(
         (out, in) -> {
           out.write(

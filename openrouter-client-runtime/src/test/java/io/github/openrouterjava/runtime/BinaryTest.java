@@ -55,7 +55,7 @@ class BinaryTest {
     byte[] bytes = new byte[300_000];
     bytes[299_999] = 42;
     for (int i = 0; i < 3; i++) {
-      server.answer(200, "audio/mpeg", bytes, "X-Generation-Id", "gen-1");
+      server.respond(200, "audio/mpeg", bytes, "X-Generation-Id", "gen-1");
     }
     try (BinaryResponse first = download();
         InputStream stream = first.stream()) {
@@ -75,7 +75,7 @@ class BinaryTest {
 
   @Test
   void canBeReadOnlyOnce() {
-    server.answer(200, "audio/mpeg", new byte[] {1});
+    server.respond(200, "audio/mpeg", new byte[] {1});
     BinaryResponse response = download();
     assertThat(response.bytes()).containsExactly(1);
     assertThatThrownBy(response::stream).isInstanceOf(IllegalStateException.class);
@@ -181,7 +181,7 @@ class BinaryTest {
 
   @Test
   void refusesMoreBytesThanTheCallerHasRoomFor() {
-    server.answer(200, "audio/mpeg", new byte[2000]);
+    server.respond(200, "audio/mpeg", new byte[2000]);
     ResponseException thrown =
         catchThrowableOfType(ResponseException.class, () -> download().bytes(1000));
     assertThat(thrown.kind()).isEqualTo(ResponseException.Kind.TOO_LARGE);
@@ -189,7 +189,7 @@ class BinaryTest {
 
   @Test
   void aFileThatCannotBeWrittenIsTheCallersProblem() {
-    server.answer(200, "audio/mpeg", new byte[10]);
+    server.respond(200, "audio/mpeg", new byte[10]);
     assertThatThrownBy(() -> download().saveTo(folder.resolve("no/such/folder/x")))
         .isInstanceOf(UncheckedIOException.class);
   }

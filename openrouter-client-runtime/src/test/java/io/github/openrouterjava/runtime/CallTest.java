@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a call puts on the wire, and what its answer gives. */
+/** What a call puts on the wire, and what its response gives. */
 class CallTest {
   private final Loopback server = new Loopback();
   private final ApiClient client =
@@ -178,7 +178,7 @@ class CallTest {
   }
 
   @Test
-  void givesTheAnswerWithWhatCameAroundIt() {
+  void givesTheResponseWithWhatCameAroundIt() {
     server.json(
         200,
         "{\"a\":1}",

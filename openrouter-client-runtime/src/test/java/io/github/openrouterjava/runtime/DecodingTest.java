@@ -25,7 +25,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** Compressed answers: every split of the bytes, damage, and bombs. */
+/** Compressed responses: every split of the bytes, damage, and bombs. */
 class DecodingTest {
   private static final String TEXT = "{\"text\":\"" + "round and round ".repeat(20) + "\"}";
 
@@ -76,12 +76,12 @@ class DecodingTest {
   void theClientAsksForCompressionAndLimitsWhatItUnpacks() throws IOException {
     try (Loopback server = new Loopback();
         ApiClient client = TestClient.of(server).retry(RetryPolicy.none()).build()) {
-      server.answer(200, "application/json", gzip(TEXT), "Content-Encoding", "gzip");
+      server.respond(200, "application/json", gzip(TEXT), "Content-Encoding", "gzip");
       assertThat(client.send(TestClient.LIST.call())).isEqualTo(JsonValue.parse(TEXT));
       assertThat(server.only().header("Accept-Encoding")).isEqualTo("gzip, deflate");
 
       byte[] bomb = gzip("\"" + " ".repeat(50_000_000) + "\"");
-      server.answer(200, "application/json", bomb, "Content-Encoding", "gzip");
+      server.respond(200, "application/json", bomb, "Content-Encoding", "gzip");
       RequestOptions options = RequestOptions.none().maxResponseBytes(100_000);
       assertThat(bomb.length).isLessThan(100_000);
       ResponseException thrown =
@@ -89,7 +89,7 @@ class DecodingTest {
               ResponseException.class, () -> client.send(TestClient.LIST.call(), options));
       assertThat(thrown.kind()).isEqualTo(ResponseException.Kind.TOO_LARGE);
 
-      server.answer(
+      server.respond(
           200, "application/json", Arrays.copyOf(gzip(TEXT), 40), "Content-Encoding", "gzip");
       assertThatThrownBy(() -> client.send(TestClient.LIST.call()))
           .isInstanceOf(ConnectionException.class)
@@ -101,7 +101,7 @@ class DecodingTest {
   void compressedStreamsArriveEventByEvent() throws IOException {
     try (Loopback server = new Loopback();
         ApiClient client = TestClient.of(server).build()) {
-      server.answer(
+      server.respond(
           200,
           "text/event-stream",
           gzip("data: 1\n\ndata: 2\n\ndata: [DONE]\n\n"),

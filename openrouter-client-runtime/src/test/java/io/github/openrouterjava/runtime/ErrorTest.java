@@ -172,7 +172,7 @@ class ErrorTest {
     "'\"strange\"', OtherErrorException",
     "null, OtherErrorException"
   })
-  void anErrorInASuccessfulAnswerIsAnErrorWhateverItsCodeLooksLike(String code, String name) {
+  void anErrorInASuccessfulResponseIsAnErrorWhateverItsCodeLooksLike(String code, String name) {
     server.json(200, "\n  {\"error\":{\"code\":" + code + ",\"message\":\"m\",\"metadata\":null}}");
     ApiErrorException thrown = error();
     assertThat(thrown.getClass().getSimpleName()).isEqualTo(name);
@@ -207,21 +207,21 @@ class ErrorTest {
 
   @Test
   void keepsBodiesThatAreNotJson() {
-    server.answer(502, "text/html", "<html>\n  <b>bad   gateway</b></html>".getBytes(UTF_8));
+    server.respond(502, "text/html", "<html>\n  <b>bad   gateway</b></html>".getBytes(UTF_8));
     ApiErrorException html = error();
     assertThat(html.rawBody()).startsWith("<html>");
     assertThat(html).hasMessageContaining("<b>bad gateway</b>");
-    server.answer(503, "", new byte[0]);
+    server.respond(503, "", new byte[0]);
     assertThat(error()).isInstanceOf(ServerErrorException.class).hasMessageContaining("no message");
     server.json(500, "{\"error\":{\"mess");
     assertThat(error().rawBody()).isEqualTo("{\"error\":{\"mess");
-    server.answer(400, "text/plain", "{\"error\":{\"message\":\"plain\"}}".getBytes(UTF_8));
+    server.respond(400, "text/plain", "{\"error\":{\"message\":\"plain\"}}".getBytes(UTF_8));
     assertThat(error()).isInstanceOf(BadRequestException.class).hasMessageContaining("plain");
     server.json(403, "{\"error\":\"just a text\"}");
     assertThat(error())
         .isInstanceOf(PermissionDeniedException.class)
         .hasMessageContaining("just a text");
-    server.answer(
+    server.respond(
         400,
         "Application/JSON; Charset=\"ISO-8859-1\"",
         new byte[] {
@@ -236,7 +236,7 @@ class ErrorTest {
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write("{\"error\":{\"message\":\"squeezed\"}}".getBytes(UTF_8));
     }
-    server.answer(429, "application/json", bytes.toByteArray(), "Content-Encoding", "gzip");
+    server.respond(429, "application/json", bytes.toByteArray(), "Content-Encoding", "gzip");
     assertThat(error()).isInstanceOf(RateLimitException.class).hasMessageContaining("squeezed");
   }
 
@@ -251,7 +251,7 @@ class ErrorTest {
   }
 
   @Test
-  void anUnreadableAnswerNamesThePathAndKeepsTheBody() {
+  void anUnreadableResponseNamesThePathAndKeepsTheBody() {
     server.json(200, "{\"data\":[1,2,");
     ResponseException thrown =
         catchThrowableOfType(ResponseException.class, () -> client.send(TestClient.LIST.call()));
@@ -259,9 +259,9 @@ class ErrorTest {
     assertThat(thrown.body()).contains("{\"data\":[1,2,");
     assertThat(thrown.jsonPath()).hasValueSatisfying(path -> assertThat(path).startsWith("$"));
     assertThat(thrown.status()).isEqualTo(200);
-    server.answer(200, "application/json", new byte[] {' ', '\n'});
+    server.respond(200, "application/json", new byte[] {' ', '\n'});
     assertThatThrownBy(() -> client.send(TestClient.LIST.call())).hasMessageContaining("empty");
-    server.answer(200, "text/html", "<html/>".getBytes(UTF_8));
+    server.respond(200, "text/html", "<html/>".getBytes(UTF_8));
     assertThatThrownBy(() -> client.send(TestClient.LIST.call()))
         .isInstanceOf(ResponseException.class)
         .hasMessageContaining("text/html, not JSON");
@@ -271,7 +271,7 @@ class ErrorTest {
   void takesJsonWhateverItsMediaType() {
     for (String type :
         new String[] {"", "text/plain", "application/problem+json", "Application/Json;a=b"}) {
-      server.answer(200, type, "{\"a\":1}".getBytes(UTF_8));
+      server.respond(200, type, "{\"a\":1}".getBytes(UTF_8));
       assertThat(client.send(TestClient.LIST.call())).isEqualTo(JsonObject.of("a", 1));
     }
     server.events(": hello\n\ndata: {\"a\":1}\n\ndata: [DONE]\n\n");
@@ -279,10 +279,10 @@ class ErrorTest {
   }
 
   @Test
-  void refusesAnswersBeyondTheLimitAnnouncedOrNot() {
+  void refusesResponsesBeyondTheLimitAnnouncedOrNot() {
     byte[] large = ("\"" + "x".repeat(2000) + "\"").getBytes(UTF_8);
     RequestOptions options = RequestOptions.none().maxResponseBytes(1000);
-    server.answer(200, "application/json", large);
+    server.respond(200, "application/json", large);
     server.then(
         exchange -> {
           exchange.sendResponseHeaders(200, 0);

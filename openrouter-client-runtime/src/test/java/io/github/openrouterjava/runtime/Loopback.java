@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A server on a real socket of this machine. It gives scripted answers in turn and keeps what it
+ * A server on a real socket of this machine. It gives scripted responses in turn and keeps what it
  * was asked.
  */
 final class Loopback implements AutoCloseable {
@@ -71,10 +71,10 @@ final class Loopback implements AutoCloseable {
   }
 
   Loopback json(int status, String body, String... headers) {
-    return answer(status, "application/json", body.getBytes(UTF_8), headers);
+    return respond(status, "application/json", body.getBytes(UTF_8), headers);
   }
 
-  Loopback answer(int status, String type, byte[] body, String... headers) {
+  Loopback respond(int status, String type, byte[] body, String... headers) {
     return then(
         exchange -> {
           if (!type.isEmpty()) {
@@ -89,7 +89,7 @@ final class Loopback implements AutoCloseable {
   }
 
   Loopback events(String text) {
-    return answer(200, "text/event-stream", text.getBytes(UTF_8));
+    return respond(200, "text/event-stream", text.getBytes(UTF_8));
   }
 
   synchronized Loopback then(Handler handler) {

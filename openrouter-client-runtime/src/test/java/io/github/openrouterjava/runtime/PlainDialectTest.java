@@ -8,9 +8,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
-import io.github.openrouterjava.runtime.dialect.Dialect;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.NotFoundException;
+import io.github.openrouterjava.runtime.generated.Dialect;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class PlainDialectTest {
   private static final Operation<EventStream<JsonValue>> EVENTS =
-      Operation.of("events", "GET", "/events", ResponseType.events(JsonValue.CODEC, null));
+      Operation.of("events", "GET", "/events", ResponseType.events(JsonCodecs.VALUE, null));
 
   private final Loopback server = new Loopback();
   private final ApiClient client = TestClient.plain(server).retry(RetryPolicy.none()).build();
@@ -95,7 +96,7 @@ class PlainDialectTest {
 
   @Test
   void readsProblemDetails() {
-    server.answer(
+    server.respond(
         404,
         "application/problem+json",
         ("{\"type\":\"https://errors.example/no-shelf\",\"title\":\"No such shelf\",\"status\":404,"

@@ -165,7 +165,7 @@ class RawClientTest {
   }
 
   @Test
-  void readsAnyKindOfAnswerAndReportsErrors() {
+  void readsAnyKindOfResponseAndReportsErrors() {
     server.json(200, "text").json(404, "{}");
     assertThat(client.send(Call.raw("GET", "/models", ResponseType.text()))).isEqualTo("text");
     assertThatThrownBy(() -> client.raw().get("nothing")).isInstanceOf(NotFoundException.class);
@@ -174,8 +174,8 @@ class RawClientTest {
   @Test
   void followsLinksWithTheCredentialOnlyAtHome() {
     try (Loopback other = new Loopback()) {
-      server.answer(200, "video/mp4", new byte[] {1}).answer(200, "video/mp4", new byte[] {2});
-      other.answer(200, "video/mp4", new byte[] {3});
+      server.respond(200, "video/mp4", new byte[] {1}).respond(200, "video/mp4", new byte[] {2});
+      other.respond(200, "video/mp4", new byte[] {3});
       assertThat(client.raw().follow("/api/v1/videos/v/content").bytes()).containsExactly(1);
       assertThat(client.raw().follow(server.url() + "/abs").bytes()).containsExactly(2);
       assertThat(client.raw().follow(other.url() + "/storage?sig=s").bytes()).containsExactly(3);

@@ -40,7 +40,7 @@ class RedirectTest {
   @Test
   void anotherHostGetsNothingPrivate() {
     server.json(302, "", "Location", other.url() + "/file");
-    other.answer(200, "video/mp4", new byte[] {1, 2, 3});
+    other.respond(200, "video/mp4", new byte[] {1, 2, 3});
     RequestOptions options =
         RequestOptions.none().header("X-Provider-API-Keys", "private").header("Cookie", "private");
     assertThat(client.send(TestClient.DOWNLOAD.call(), options).bytes()).containsExactly(1, 2, 3);

@@ -12,6 +12,7 @@ import io.github.openrouterjava.runtime.error.ConflictException;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.error.ServerErrorException;
 import io.github.openrouterjava.runtime.error.StopReason;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.retry.AttemptResult;
@@ -231,7 +232,7 @@ class RetryConditionTest {
   }
 
   private static Operation<JsonValue> operation(String method) {
-    return Operation.of("do" + method, method, "/things", ResponseType.json(JsonValue.CODEC));
+    return Operation.of("do" + method, method, "/things", ResponseType.json(JsonCodecs.VALUE));
   }
 
   private int attempts(RetryPolicy policy) {

@@ -155,7 +155,7 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {429, 503, 529})
-  void repeatsAPaidCallWhenItsAnswerSaysThatItWasNotRun(int status) {
+  void repeatsAPaidCallWhenItsResponseSaysThatItWasNotRun(int status) {
     server.json(status, "{}").json(200, "{}");
     assertThat(client.execute(TestClient.PAID.call(), RequestOptions.none()).attempts())
         .isEqualTo(2);
@@ -175,7 +175,7 @@ class RetryTest {
   }
 
   @Test
-  void anErrorInsideASuccessfulAnswerIsRepeatedOnlyWhereItCostsNothing() {
+  void anErrorInsideASuccessfulResponseIsRepeatedOnlyWhereItCostsNothing() {
     String busy = "{\"error\":{\"code\":429,\"message\":\"slow down\"}}";
     server.json(200, busy).json(200, "{}").json(200, busy);
     assertThat(client.execute(TestClient.LIST.call(), RequestOptions.none()).attempts())

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Operations that answer with a stream: what comes back decides, and errors are errors. */
+/** Operations that respond with a stream: what comes back decides, and errors are errors. */
 @Timeout(30)
 class StreamingTest {
   private static final String CHUNK =
@@ -197,7 +197,7 @@ class StreamingTest {
   }
 
   @Test
-  void anEndWithoutTheSentinelIsFineOnlyBehindACompleteAnswer() {
+  void anEndWithoutTheSentinelIsFineOnlyBehindACompleteResponse() {
     server.events(CHUNK + LAST);
     try (EventStream<JsonValue> stream = open()) {
       assertThat(stream.stream()).hasSize(2);
@@ -238,7 +238,7 @@ class StreamingTest {
   }
 
   @Test
-  void aWholeJsonAnswerIsTheOnlyEvent() {
+  void aWholeJsonResponseIsTheOnlyEvent() {
     server.json(
         200,
         "{\n \"choices\":\n [{\"message\":{\"content\":\"all\"},\"finish_reason\":\"stop\"}]}\n");
@@ -258,8 +258,8 @@ class StreamingTest {
   }
 
   @Test
-  void anotherKindOfAnswerIsNotMistakenForAStream() {
-    server.answer(200, "text/html", "<html/>".getBytes(UTF_8)).json(200, " ");
+  void anotherKindOfResponseIsNotMistakenForAStream() {
+    server.respond(200, "text/html", "<html/>".getBytes(UTF_8)).json(200, " ");
     ResponseException html = catchThrowableOfType(ResponseException.class, this::open);
     assertThat(html.kind()).isEqualTo(ResponseException.Kind.UNEXPECTED_TYPE);
     assertThat(html.body()).contains("<html/>");

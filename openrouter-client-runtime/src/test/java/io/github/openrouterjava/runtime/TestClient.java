@@ -3,8 +3,9 @@ package io.github.openrouterjava.runtime;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
-import io.github.openrouterjava.runtime.dialect.Dialect;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
+import io.github.openrouterjava.runtime.generated.Dialect;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonValue;
 
 /** The builder of a client as a generated one would have it, and some operations. */
@@ -12,15 +13,15 @@ final class TestClient extends ClientBuilder<TestClient> {
   static final String KEY = "sk-test-" + SecretScan.MARK + "-secret";
 
   static final Operation<JsonValue> GET =
-      Operation.of("getThing", "GET", "/things/{id}", ResponseType.json(JsonValue.CODEC));
+      Operation.of("getThing", "GET", "/things/{id}", ResponseType.json(JsonCodecs.VALUE));
   static final Operation<JsonValue> LIST =
-      Operation.of("listThings", "GET", "/things", ResponseType.json(JsonValue.CODEC));
+      Operation.of("listThings", "GET", "/things", ResponseType.json(JsonCodecs.VALUE));
   static final Operation<JsonValue> CREATE =
-      Operation.of("createThing", "POST", "/things", ResponseType.json(JsonValue.CODEC));
+      Operation.of("createThing", "POST", "/things", ResponseType.json(JsonCodecs.VALUE));
   static final Operation<JsonValue> REPLACE =
-      Operation.of("replaceThing", "PUT", "/things", ResponseType.json(JsonValue.CODEC));
+      Operation.of("replaceThing", "PUT", "/things", ResponseType.json(JsonCodecs.VALUE));
   static final Operation<JsonValue> PAID =
-      Operation.of("sendChat", "POST", "/chat/completions", ResponseType.json(JsonValue.CODEC))
+      Operation.of("sendChat", "POST", "/chat/completions", ResponseType.json(JsonCodecs.VALUE))
           .paid()
           .streamField("stream", false);
   static final Operation<EventStream<JsonValue>> STREAM =
@@ -28,16 +29,16 @@ final class TestClient extends ClientBuilder<TestClient> {
               "sendChat",
               "POST",
               "/chat/completions",
-              ResponseType.events(JsonValue.CODEC, "[DONE]"))
+              ResponseType.events(JsonCodecs.VALUE, "[DONE]"))
           .paid()
           .streamField("stream", true);
   static final Operation<BinaryResponse> DOWNLOAD =
       Operation.of("download", "GET", "/content", ResponseType.binary());
   static final Operation<JsonValue> PUBLIC =
-      Operation.of("listModels", "GET", "/models", ResponseType.json(JsonValue.CODEC)).anonymous();
+      Operation.of("listModels", "GET", "/models", ResponseType.json(JsonCodecs.VALUE)).anonymous();
 
   static final Operation<JsonValue> JOB =
-      Operation.of("getJob", "GET", "/jobs", ResponseType.json(JsonValue.CODEC));
+      Operation.of("getJob", "GET", "/jobs", ResponseType.json(JsonCodecs.VALUE));
 
   private TestClient(String baseUrl, Dialect dialect) {
     super("TEST", baseUrl, "test-client/1", CredentialPlace.BEARER, dialect);

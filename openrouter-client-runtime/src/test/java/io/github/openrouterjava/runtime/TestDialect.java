@@ -1,10 +1,10 @@
 package io.github.openrouterjava.runtime;
 
-import io.github.openrouterjava.runtime.dialect.Condition;
-import io.github.openrouterjava.runtime.dialect.Dialect;
-import io.github.openrouterjava.runtime.dialect.ErrorRules;
-import io.github.openrouterjava.runtime.dialect.FailureRule;
-import io.github.openrouterjava.runtime.dialect.StreamRules;
+import io.github.openrouterjava.runtime.generated.Condition;
+import io.github.openrouterjava.runtime.generated.Dialect;
+import io.github.openrouterjava.runtime.generated.ErrorRules;
+import io.github.openrouterjava.runtime.generated.FailureRule;
+import io.github.openrouterjava.runtime.generated.StreamRules;
 
 /** The description of a dialect as generated code has it, with every kind of rule. */
 public final class TestDialect {

@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.error.PayloadTooLargeException;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.http.RequestBody;
 import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.http.TransportRequest;
@@ -92,7 +93,7 @@ class TransportTest {
       assertThatThrownBy(() -> client.send(TestClient.LIST.call()))
           .isInstanceOf(ApiException.class);
       Operation<EventStream<JsonValue>> get =
-          Operation.of("events", "GET", "/events", ResponseType.events(JsonValue.CODEC, "[DONE]"));
+          Operation.of("events", "GET", "/events", ResponseType.events(JsonCodecs.VALUE, "[DONE]"));
       try (EventStream<JsonValue> stream = client.send(get.call())) {
         assertThat(stream.stream()).hasSize(1);
       }
@@ -173,7 +174,7 @@ class TransportTest {
   }
 
   @Test
-  void manyCallsAtOnceEachGetTheirOwnAnswer() {
+  void manyCallsAtOnceEachGetTheirOwnResponse() {
     int calls = 200;
     for (int i = 0; i < calls; i++) {
       server.then(
@@ -184,12 +185,12 @@ class TransportTest {
           });
     }
     try (ApiClient client = TestClient.of(server).build()) {
-      List<CompletableFuture<JsonValue>> answers = new ArrayList<>();
+      List<CompletableFuture<JsonValue>> responses = new ArrayList<>();
       for (int i = 0; i < calls; i++) {
-        answers.add(client.sendAsync(TestClient.GET.call().path("id", i)));
+        responses.add(client.sendAsync(TestClient.GET.call().path("id", i)));
       }
       for (int i = 0; i < calls; i++) {
-        assertThat(answers.get(i).join()).isEqualTo(JsonValue.of("/api/v1/things/" + i));
+        assertThat(responses.get(i).join()).isEqualTo(JsonValue.of("/api/v1/things/" + i));
       }
     }
   }

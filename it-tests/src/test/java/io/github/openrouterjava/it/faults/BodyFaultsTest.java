@@ -199,7 +199,7 @@ class BodyFaultsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"{\"choices\":[]}", "{\"choices\":null}", "{}", "{\"error\":null,\"choices\":[]}"})
-  void anAnswerWithoutChoicesIsHandedOnAsItIs(String body) {
+  void aResponseWithoutChoicesIsHandedOnAsItIs(String body) {
     try (FakeServer server = FakeServer.replying(Reply.ok(body));
         TestClient client = TestClient.of(server)) {
       assertThat(client.chat()).isEqualTo(JsonValue.parse(body));
@@ -258,7 +258,7 @@ class BodyFaultsTest {
   }
 
   @Test
-  void anAnswerThatIsNoJsonTellsWhereAndKeepsTheBody() {
+  void aResponseThatIsNoJsonTellsWhereAndKeepsTheBody() {
     List<Reply> replies =
         List.of(
             Reply.ok("{\"choices\":[{\"index\":0,"),
@@ -278,7 +278,7 @@ class BodyFaultsTest {
   }
 
   @Test
-  void anAnswerBeyondTheLimitIsRefusedWithoutBeingRead() {
+  void aResponseBeyondTheLimitIsRefusedWithoutBeingRead() {
     Reply announced =
         Reply.of(200)
             .header("Content-Type", "application/json")

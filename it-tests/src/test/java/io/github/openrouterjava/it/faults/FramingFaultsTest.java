@@ -163,7 +163,7 @@ class FramingFaultsTest {
   }
 
   @Test
-  void aMissingEndMarkerBehindAFinishedAnswerIsARegularEnd() {
+  void aMissingEndMarkerBehindAFinishedResponseIsARegularEnd() {
     String last = "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}";
     assertOutcome("data: " + last + "\n\n", last, "END");
   }
@@ -233,7 +233,7 @@ class FramingFaultsTest {
   }
 
   @Test
-  void aJsonAnswerToAStreamedRequestIsItsOnlyElement() {
+  void aJsonResponseToAStreamedRequestIsItsOnlyElement() {
     try (FakeServer server = FakeServer.replying(Reply.ok("{\n \"a\": 1\n}"));
         TestClient client = TestClient.of(server)) {
       assertThat(outcome(client.stream())).containsExactly("{\"a\":1}", "END");
@@ -256,7 +256,7 @@ class FramingFaultsTest {
   }
 
   @Test
-  void aStreamedAnswerToAPlainRequestIsTheAnswerIfItIsOneEvent() {
+  void aStreamedResponseToAPlainRequestIsTheResponseIfItIsOneEvent() {
     String one = "data: {\"a\":1}\n\n";
     try (FakeServer server =
             FakeServer.replying(Reply.events(COMMENT, one, DONE), Reply.events(one, one, DONE));

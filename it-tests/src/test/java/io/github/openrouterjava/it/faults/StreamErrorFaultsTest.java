@@ -168,7 +168,7 @@ class StreamErrorFaultsTest {
   }
 
   @Test
-  void whatHadArrivedIsTheTextOfTheAnswerInEveryDialect() {
+  void whatHadArrivedIsTheTextOfTheResponseInEveryDialect() {
     assertArrived(
         "Hello",
         "{\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":\"Hel\"}}]}",
@@ -185,7 +185,7 @@ class StreamErrorFaultsTest {
   }
 
   @Test
-  void reasoningAndArgumentsOfToolsAreNotTakenForTheAnswer() {
+  void reasoningAndArgumentsOfToolsAreNotTakenForTheResponse() {
     assertArrived(
         null,
         "{\"choices\":[{\"index\":0,\"delta\":{\"content\":null,\"reasoning_details\":[{\"type\":\"reasoning.text\",\"text\":\"hm\"}]}}]}",

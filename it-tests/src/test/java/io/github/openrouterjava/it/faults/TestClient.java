@@ -13,6 +13,7 @@ import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.http.TransportResponse;
@@ -32,29 +33,29 @@ final class TestClient implements AutoCloseable {
       "sk-or-v1-5ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e75ec2e7";
 
   static final Operation<JsonValue> CHAT =
-      Operation.of("chat", "POST", "/chat/completions", ResponseType.json(JsonValue.CODEC))
+      Operation.of("chat", "POST", "/chat/completions", ResponseType.json(JsonCodecs.VALUE))
           .paid()
           .streamField("stream", false);
 
   static final Operation<EventStream<JsonValue>> STREAM =
       Operation.of(
-              "chat", "POST", "/chat/completions", ResponseType.events(JsonValue.CODEC, "[DONE]"))
+              "chat", "POST", "/chat/completions", ResponseType.events(JsonCodecs.VALUE, "[DONE]"))
           .paid()
           .streamField("stream", true);
 
   static final Operation<EventStream<JsonValue>> MESSAGES =
-      Operation.of("messages", "POST", "/messages", ResponseType.events(JsonValue.CODEC, "[DONE]"))
+      Operation.of("messages", "POST", "/messages", ResponseType.events(JsonCodecs.VALUE, "[DONE]"))
           .paid()
           .streamField("stream", true);
 
   static final Operation<JsonValue> KEY_INFO =
-      Operation.of("key", "GET", "/key", ResponseType.json(JsonValue.CODEC));
+      Operation.of("key", "GET", "/key", ResponseType.json(JsonCodecs.VALUE));
 
   static final Operation<JsonValue> MODELS =
-      Operation.of("models", "GET", "/models", ResponseType.json(JsonValue.CODEC)).anonymous();
+      Operation.of("models", "GET", "/models", ResponseType.json(JsonCodecs.VALUE)).anonymous();
 
   static final Operation<JsonValue> UPLOAD =
-      Operation.of("upload", "POST", "/files", ResponseType.json(JsonValue.CODEC));
+      Operation.of("upload", "POST", "/files", ResponseType.json(JsonCodecs.VALUE));
 
   static final Operation<BinaryResponse> SPEECH =
       Operation.of("speech", "POST", "/audio/speech", ResponseType.binary("audio/*")).paid();

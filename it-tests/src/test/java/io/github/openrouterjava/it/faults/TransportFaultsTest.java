@@ -111,7 +111,7 @@ class TransportFaultsTest {
   }
 
   @Test
-  void compressedAnswersAreReadAlsoAsStreams() throws IOException {
+  void compressedResponsesAreReadAlsoAsStreams() throws IOException {
     byte[] events = gzipped("data: {\"a\":1}\n\ndata: [DONE]\n\n");
     Reply stream =
         Reply.of(200)

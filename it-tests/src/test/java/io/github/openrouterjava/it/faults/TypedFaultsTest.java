@@ -45,7 +45,7 @@ class TypedFaultsTest {
         "{\"choices\":{\"not\":\"a list\"},\"service_tier\":\"gold\",\"provider\":\"Unheard Of\"}",
         "{}"
       })
-  void anAnswerNobodyExpectedIsReadAndWrittenBackAsItWas(String body) {
+  void aResponseNobodyExpectedIsReadAndWrittenBackAsItWas(String body) {
     try (FakeServer server = FakeServer.replying(Reply.ok(body));
         OpenRouter client = client(server)) {
       ChatResult result = client.chat().completions().create(QUESTION);

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openrouterjava.runtime.http.Headers;
-import io.github.openrouterjava.runtime.retry.RetryAfter;
+import io.github.openrouterjava.runtime.internal.response.RetryAfter;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.time.Duration;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class QuickstartTest {
 
   @Test
-  void printsAnAnswerAStreamAndAListOfModels() {
+  void printsAResponseAStreamAndAListOfModels() {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try (OpenRouterFake fake = OpenRouterFake.start();
         OpenRouter client =

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.io.File;
 import java.util.Objects;
@@ -14,9 +15,9 @@ import java.util.Objects;
 final class ScaleClient {
   static final Operation<EventStream<JsonValue>> STREAM =
       Operation.of(
-          "chat", "POST", "/chat/completions", ResponseType.events(JsonValue.CODEC, "[DONE]"));
+          "chat", "POST", "/chat/completions", ResponseType.events(JsonCodecs.VALUE, "[DONE]"));
   static final Operation<JsonValue> UPLOAD =
-      Operation.of("upload", "POST", "/files", ResponseType.json(JsonValue.CODEC));
+      Operation.of("upload", "POST", "/files", ResponseType.json(JsonCodecs.VALUE));
   static final Operation<BinaryResponse> DOWNLOAD =
       Operation.of("download", "GET", "/content", ResponseType.binary());
 

@@ -6,21 +6,22 @@ import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
 
 /** The builder of a client as a generated one has it, over one of the transports. */
 final class WireClient extends ClientBuilder<WireClient> {
   static final Operation<JsonValue> GET =
-      Operation.of("get", "GET", "/things", ResponseType.json(JsonValue.CODEC));
+      Operation.of("get", "GET", "/things", ResponseType.json(JsonCodecs.VALUE));
   static final Operation<JsonValue> QUICK =
-      Operation.of("quick", "POST", "/quick", ResponseType.json(JsonValue.CODEC));
+      Operation.of("quick", "POST", "/quick", ResponseType.json(JsonCodecs.VALUE));
   static final Operation<JsonValue> READ =
-      Operation.of("read", "GET", "/quick", ResponseType.json(JsonValue.CODEC));
+      Operation.of("read", "GET", "/quick", ResponseType.json(JsonCodecs.VALUE));
   static final Operation<JsonValue> CREATE =
-      Operation.of("create", "POST", "/things", ResponseType.json(JsonValue.CODEC));
+      Operation.of("create", "POST", "/things", ResponseType.json(JsonCodecs.VALUE));
   static final Operation<EventStream<JsonValue>> STREAM =
-      Operation.of("stream", "POST", "/events", ResponseType.events(JsonValue.CODEC, "[DONE]"));
+      Operation.of("stream", "POST", "/events", ResponseType.events(JsonCodecs.VALUE, "[DONE]"));
   static final JsonObject BODY = JsonObject.of("question", "name three rivers");
 
   private WireClient(String baseUrl) {

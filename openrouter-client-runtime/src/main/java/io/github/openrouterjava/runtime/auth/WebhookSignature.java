@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.auth;
 
+import io.github.openrouterjava.runtime.generated.WebhookScheme;
 import io.github.openrouterjava.runtime.http.Headers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -9,7 +9,6 @@ import io.github.openrouterjava.runtime.http.RequestBody;
 import io.github.openrouterjava.runtime.internal.text.PathGuard;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
-import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +100,7 @@ public final class Call<T> {
       return binary(null);
     }
     StreamField field = operation.streamField();
-    return jsonBytes(field == null ? JsonWriter.bytes(json) : field.bytes(json));
+    return jsonBytes(field == null ? JsonCodec.bytes(json) : field.bytes(json));
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.github.openrouterjava.runtime.call;
 
+import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
-import io.github.openrouterjava.runtime.json.JsonWriter;
 
 /**
  * The property of a request body that switches streaming.
@@ -12,6 +12,6 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
  */
 record StreamField(String name, boolean value) {
   byte[] bytes(JsonSerializable body) {
-    return JsonWriter.bytes(body, name, value, !value);
+    return JsonCodec.bytes(body, name, value, !value);
   }
 }

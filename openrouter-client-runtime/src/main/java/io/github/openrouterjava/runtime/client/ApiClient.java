@@ -79,7 +79,7 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /**
-   * Makes a call and waits for the answer with its status and headers.
+   * Makes a call and waits for the response with its status and headers.
    *
    * @throws ApiException when it does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
@@ -89,8 +89,8 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /**
-   * Makes a call without waiting for the answer with its status and headers. Cancelling the result
-   * aborts the call.
+   * Makes a call without waiting for the response with its status and headers. Cancelling the
+   * result aborts the call.
    *
    * @return completes exceptionally with an {@link ApiException} when the call does not end well
    * @throws IllegalArgumentException when an argument cannot be sent

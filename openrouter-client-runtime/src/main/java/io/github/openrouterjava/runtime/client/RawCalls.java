@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.internal.exchange.AccountCalls;
 import io.github.openrouterjava.runtime.internal.text.Targets;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -70,7 +71,7 @@ final class RawCalls implements RawClient {
   }
 
   private static Call<JsonValue> json(String method, String path) {
-    return Call.raw(method, path, ResponseType.json(JsonValue.CODEC));
+    return Call.raw(method, path, ResponseType.json(JsonCodecs.VALUE));
   }
 
   private ApiResponse<JsonValue> execute(Call<JsonValue> call) {

@@ -38,7 +38,7 @@ public abstract sealed class ApiErrorException extends ApiException
    *
    * @param reported what the server said
    * @param retryAfter how long it asks to wait before another attempt, or null
-   * @param call which call it answers
+   * @param call the call it belongs to
    */
   public static ApiErrorException of(
       ErrorReport reported, @Nullable Duration retryAfter, CallInfo call) {
@@ -73,7 +73,7 @@ public abstract sealed class ApiErrorException extends ApiException
   }
 
   /**
-   * The HTTP status of the answer; 200 for an error in the body of a successful answer or in a
+   * The HTTP status of the response; 200 for an error in the body of a successful response or in a
    * stream.
    */
   public int httpStatus() {
@@ -82,7 +82,7 @@ public abstract sealed class ApiErrorException extends ApiException
 
   /**
    * The status that describes the error best: the HTTP status, or the one an error in a successful
-   * answer names or stands for; 0 when nothing tells.
+   * response names or stands for; 0 when nothing tells.
    */
   public int status() {
     return report.status();
@@ -103,7 +103,7 @@ public abstract sealed class ApiErrorException extends ApiException
     return Optional.ofNullable(report.retryAfter);
   }
 
-  /** The header fields of the answer. */
+  /** The header fields of the response. */
   public Headers headers() {
     return report.received.headers();
   }

@@ -3,9 +3,9 @@ package io.github.openrouterjava.runtime.error;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Which call an exception or answer belongs to. Immutable. */
+/** Which call an exception or response belongs to. Immutable. */
 public final class CallInfo {
-  /** No call: for streams and answers that are read on their own, as in tests. */
+  /** No call: for streams and responses that are read on their own, as in tests. */
   public static final CallInfo NONE = new CallInfo("", "", 0, null);
 
   private final String operationId;

@@ -2,7 +2,7 @@ package io.github.openrouterjava.runtime.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The exchange broke off: no connection, a lost one, or no answer in time. */
+/** The exchange broke off: no connection, a lost one, or no response in time. */
 public final class ConnectionException extends ApiException {
   private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class ConnectionException extends ApiException {
     NOT_CONNECTED,
     /** The connection was lost: the server may have seen and carried out the request. */
     LOST,
-    /** No complete answer within the timeout: the server may have carried out the request. */
+    /** No complete response within the timeout: the server may have carried out the request. */
     TIMED_OUT,
     /**
      * The call waited too long for other calls of the client to end, as its concurrency limit

@@ -29,9 +29,9 @@ public final class ErrorReport {
    * For the runtime.
    *
    * @param source where the error was found
-   * @param received the answer it was found in
+   * @param received the response it was found in
    * @param details what the server said
-   * @param progress how far the stream had come, or null when the answer was no stream
+   * @param progress how far the stream had come, or null when the response was no stream
    */
   public ErrorReport(
       Source source,
@@ -62,7 +62,7 @@ public final class ErrorReport {
   }
 
   /**
-   * The status that describes the error best: that of the answer, or, when the answer claims
+   * The status that describes the error best: that of the response, or, when the response claims
    * success, the one the error names or its type stands for; 0 when nothing tells.
    */
   public int status() {

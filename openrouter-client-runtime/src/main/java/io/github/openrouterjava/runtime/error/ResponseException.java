@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is no error but cannot be used: not what the operation promises, cut off, or too
+ * A response that is no error but cannot be used: not what the operation promises, cut off, or too
  * large.
  */
 public final class ResponseException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** What is wrong with the answer. */
+  /** The problem of the response. */
   public enum Kind {
     /** The body is not the JSON that was expected; {@link #jsonPath()} says where. */
     UNREADABLE,
@@ -49,17 +49,17 @@ public final class ResponseException extends ApiException {
     this.jsonPath = jsonPath;
   }
 
-  /** What is wrong with the answer. */
+  /** The problem of the response. */
   public Kind kind() {
     return kind;
   }
 
-  /** The HTTP status of the answer. */
+  /** The HTTP status of the response. */
   public int status() {
     return status;
   }
 
-  /** The header fields of the answer. */
+  /** The header fields of the response. */
   public Headers headers() {
     return headers;
   }

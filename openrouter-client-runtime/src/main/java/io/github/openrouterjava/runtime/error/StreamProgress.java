@@ -38,8 +38,8 @@ public final class StreamProgress {
   }
 
   /**
-   * The text of the answer up to there, cut at a million characters; null if the kind of stream is
-   * not known to carry text.
+   * The text of the response up to there, cut at a million characters; null if the kind of stream
+   * is not known to carry text.
    */
   public @Nullable String partialText() {
     return partialText;

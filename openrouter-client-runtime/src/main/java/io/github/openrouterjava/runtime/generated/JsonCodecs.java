@@ -1,7 +1,9 @@
 package io.github.openrouterjava.runtime.generated;
 
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonReader;
+import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -33,6 +35,12 @@ public final class JsonCodecs {
   /** True and false. */
   public static final JsonCodec<Boolean> BOOLEAN = new BooleanCodec();
 
+  /** Any JSON value. */
+  public static final JsonCodec<JsonValue> VALUE = new ValueCodec();
+
+  /** JSON objects. */
+  public static final JsonCodec<JsonObject> OBJECT = new JsonObjectCodec();
+
   private JsonCodecs() {}
 
   /**
@@ -45,6 +53,20 @@ public final class JsonCodecs {
   /** Maps to what {@code values} reads and writes; read maps are unmodifiable and may hold null. */
   public static <T> JsonCodec<Map<String, T>> map(JsonCodec<T> values) {
     return new MapCodec<>(values);
+  }
+
+  private static final class ValueCodec extends JsonCodec<JsonValue> {
+    @Override
+    public JsonValue read(JsonReader in) {
+      return in.json();
+    }
+  }
+
+  private static final class JsonObjectCodec extends JsonCodec<JsonObject> {
+    @Override
+    public @Nullable JsonObject read(JsonReader in) {
+      return in.object();
+    }
   }
 
   private static final class StringCodec extends JsonCodec<String> {

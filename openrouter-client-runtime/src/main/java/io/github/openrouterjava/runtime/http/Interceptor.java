@@ -38,7 +38,7 @@ import java.util.concurrent.CompletableFuture;
  * };
  * }</pre>
  *
- * <p>An attempt ends here when the head of its answer has arrived; bodies are read later.
+ * <p>An attempt ends here when the head of its response has arrived; bodies are read later.
  */
 @FunctionalInterface
 public interface Interceptor {
@@ -47,7 +47,7 @@ public interface Interceptor {
    *
    * @param request what is about to be sent
    * @param chain the rest of the way
-   * @return the answer, usually that of {@link Chain#proceed}
+   * @return the response, usually that of {@link Chain#proceed}
    */
   CompletableFuture<TransportResponse> intercept(TransportRequest request, Chain chain);
 

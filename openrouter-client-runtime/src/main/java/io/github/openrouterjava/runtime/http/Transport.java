@@ -3,7 +3,7 @@ package io.github.openrouterjava.runtime.http;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Carries one request and brings back one answer. The runtime has exactly this asynchronous path;
+ * Carries one request and brings back one response. The runtime has exactly this asynchronous path;
  * blocking calls wait for its future. Implementations must be thread-safe, must not follow
  * redirects (the runtime does, with the credential rules it needs), and must not repeat a request
  * on their own.

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Flow;
 
-/** The head of an answer, and its body still on the wire. Immutable. */
+/** The head of a response, and its body still on the wire. Immutable. */
 public final class TransportResponse {
   private final int status;
   private final Headers headers;
   private final Flow.Publisher<List<ByteBuffer>> body;
 
-  /** An answer; what the parts mean, say the accessors. */
+  /** A response; the accessors describe its parts. */
   public TransportResponse(int status, Headers headers, Flow.Publisher<List<ByteBuffer>> body) {
     this.status = status;
     this.headers = Objects.requireNonNull(headers, "headers");
@@ -35,12 +35,12 @@ public final class TransportResponse {
     return body;
   }
 
-  /** The same answer with another body. */
+  /** The same response with another body. */
   public TransportResponse withBody(Flow.Publisher<List<ByteBuffer>> replacement) {
     return new TransportResponse(status, headers, replacement);
   }
 
-  /** The same answer with other headers. */
+  /** The same response with other headers. */
   public TransportResponse withHeaders(Headers replacement) {
     return new TransportResponse(status, replacement, body);
   }

@@ -1,5 +1,5 @@
 /**
- * HTTP as the runtime sees it: requests, answers, bodies and the {@link Transport} that carries
+ * HTTP as the runtime sees it: requests, responses, bodies and the {@link Transport} that carries
  * them. Knows nothing of operations, JSON or errors.
  */
 @NullMarked

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@code long}, a number with more digits than a {@code double} holds, a required property that is
  * missing. The accessor then returns what the value converts to, else null, 0 or false.
  */
-public final class AdditionalProperties {
+public final class AdditionalProperties extends JsonWriter.Extras {
 
   /** Nothing beyond what is declared. */
   public static final AdditionalProperties NONE = new AdditionalProperties(Map.of(), Map.of());
@@ -51,6 +51,7 @@ public final class AdditionalProperties {
   }
 
   /** The unknown properties, in the order they were read or put; unmodifiable. */
+  @Override
   public Map<String, JsonValue> asMap() {
     return unknown;
   }
@@ -66,6 +67,7 @@ public final class AdditionalProperties {
    * The JSON of declared properties whose accessors cannot say it, by wire name; null for a
    * required property that was missing. Unmodifiable.
    */
+  @Override
   public Map<String, @Nullable JsonValue> deviations() {
     return deviations;
   }
@@ -85,14 +87,6 @@ public final class AdditionalProperties {
   /** These unknown properties, for an object whose declared properties say all there is. */
   public AdditionalProperties withoutDeviations() {
     return deviations.isEmpty() ? this : of(unknown);
-  }
-
-  boolean deviates(String name) {
-    return !deviations.isEmpty() && deviations.containsKey(name);
-  }
-
-  boolean hasDeviations() {
-    return !deviations.isEmpty();
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.TokenStreamContext;
 
 /**
  * What the objects that a reader is inside of hold beyond what is declared. Nearly always nothing,
@@ -19,11 +18,16 @@ final class Frames {
 
   private int depth = -1;
 
-  /** Enters an object or array. */
-  void push(JsonReader in) {
-    if (++depth >= JsonCodec.MAX_DEPTH) {
+  /**
+   * Enters an object or array.
+   *
+   * @throws JsonDecodeException if it nests too deep
+   */
+  void push(LookaheadReader in) {
+    if (++depth >= JsonFormat.MAX_DEPTH) {
       depth--;
-      throw in.problem("nested deeper than " + JsonCodec.MAX_DEPTH + " levels.", null);
+      throw new JsonDecodeException(
+          in.path(), "nested deeper than " + JsonFormat.MAX_DEPTH + " levels.", null);
     }
   }
 
@@ -84,20 +88,5 @@ final class Frames {
 
   private @Nullable LinkedHashMap<String, @Nullable JsonValue> extras(int slot) {
     return extras == null || extras.length <= slot ? null : extras[slot];
-  }
-
-  /** Appends the place a parser is at, such as {@code .items[0].name}. */
-  static void appendPath(StringBuilder path, @Nullable TokenStreamContext context) {
-    if (context == null || context.inRoot()) {
-      return;
-    }
-    appendPath(path, context.getParent());
-    if (context.inObject()) {
-      if (context.hasCurrentName()) {
-        path.append('.').append(context.currentName());
-      }
-    } else if (context.hasCurrentIndex()) {
-      path.append('[').append(context.getCurrentIndex()).append(']');
-    }
   }
 }

@@ -10,15 +10,23 @@ import tools.jackson.databind.ValueDeserializer;
 
 /**
  * Lets Jackson read any type that has a public static {@code CODEC}, its own or that of an
- * interface. Jackson makes it; callers never do.
+ * interface, and JSON values themselves. Jackson makes it; callers never do.
  */
-public final class JacksonDeserializer extends ValueDeserializer<Object> {
+final class JacksonDeserializer extends ValueDeserializer<Object> {
+
+  private static final JsonCodec<JsonValue> VALUES =
+      new JsonCodec<>() {
+        @Override
+        public JsonValue read(JsonReader in) {
+          return in.json();
+        }
+      };
 
   private final @Nullable Class<?> type;
   private final @Nullable JsonCodec<?> codec;
 
   /** For Jackson, which then asks for the deserializer of a type. */
-  public JacksonDeserializer() {
+  JacksonDeserializer() {
     this(null, null);
   }
 
@@ -57,6 +65,9 @@ public final class JacksonDeserializer extends ValueDeserializer<Object> {
   }
 
   private static JsonCodec<?> codec(Class<?> type) {
+    if (JsonValue.class.isAssignableFrom(type)) {
+      return VALUES;
+    }
     ReflectiveOperationException cause = null;
     try {
       Field field = type.getField("CODEC");

@@ -5,10 +5,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
 /** Lets Jackson write what knows its JSON. Jackson makes it; callers never do. */
-public final class JacksonSerializer extends ValueSerializer<JsonSerializable> {
-
-  /** For Jackson. */
-  public JacksonSerializer() {}
+final class JacksonSerializer extends ValueSerializer<JsonSerializable> {
 
   @Override
   public void serialize(

@@ -3,62 +3,30 @@ package io.github.openrouterjava.runtime.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.ByteArrayBuilder;
 
 /**
  * Reads and writes the JSON of one type. Stateless, so safe to share between threads.
  *
  * @param <T> the type
  */
-public abstract class JsonCodec<T> {
-
-  /**
-   * Deepest nesting that is read. Codecs recurse, so this bounds the stack; it is Jackson's own
-   * default.
-   */
-  static final int MAX_DEPTH = 500;
-
-  /** Texts are as long as their response, whose size is limited elsewhere. */
-  static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
-
-  private static final int USUAL_SIZE = 512;
+public abstract class JsonCodec<T> extends JsonReader.Decoder<T> {
 
   /** For subclasses. */
   protected JsonCodec() {}
 
   /**
-   * Reads the value {@code in} stands at and leaves {@code in} at its last token.
-   *
-   * @return the value; null for JSON's null, and for JSON of another kind, which {@code in} then
-   *     keeps as a deviation
-   */
-  public abstract @Nullable T read(JsonReader in);
-
-  /**
-   * Writes {@code value}, and nothing else, where {@code out} stands. Codecs of types that do not
-   * write themselves do it here.
+   * Writes {@code value}, and nothing else, at the position of {@code out}. Codecs of types that
+   * are not {@link JsonSerializable} override this.
    *
    * @throws ClassCastException if {@code value} is no {@link JsonSerializable}
    */
+  @Override
   public void write(JsonWriter out, T value) {
     ((JsonSerializable) value).writeTo(out);
   }
@@ -78,7 +46,7 @@ public abstract class JsonCodec<T> {
    * @throws JsonDecodeException if {@code json} is not one JSON value of the right kind, or null
    */
   public final T decode(String json, Strictness strictness) {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+    try (JsonParser parser = JsonFormat.FACTORY.createParser(ObjectReadContext.empty(), json)) {
       return decode(parser, strictness);
     }
   }
@@ -100,7 +68,7 @@ public abstract class JsonCodec<T> {
    * @throws JsonDecodeException if {@code json} is not one JSON value of the right kind, or null
    */
   public final T decode(byte[] json, Strictness strictness) {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+    try (JsonParser parser = JsonFormat.FACTORY.createParser(ObjectReadContext.empty(), json)) {
       return decode(parser, strictness);
     }
   }
@@ -113,7 +81,7 @@ public abstract class JsonCodec<T> {
    * @throws UncheckedIOException if reading fails
    */
   public final T decode(InputStream json, Strictness strictness) {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+    try (JsonParser parser = JsonFormat.FACTORY.createParser(ObjectReadContext.empty(), json)) {
       return decode(parser, strictness);
     } catch (JacksonIOException e) {
       throw new UncheckedIOException(e.getCause());
@@ -126,30 +94,18 @@ public abstract class JsonCodec<T> {
    * @throws JsonDecodeException if {@code json} is not of the right kind, or null
    */
   public final T decode(JsonValue json) {
-    JsonReader in = JsonReader.of(json, Strictness.LENIENT);
+    JsonReader in = new JsonReader(LookaheadReader.replay(json), Strictness.LENIENT);
     return root(in, read(in));
   }
 
   /** Encodes {@code value} as compact JSON. */
   public final String encode(T value) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-      write(new JsonWriter(generator, null), value);
-    }
-    return text.toString();
+    return JsonFormat.text(value, this);
   }
 
   /** Encodes {@code value} as compact JSON in UTF-8. */
   public final byte[] encodeBytes(T value) {
-    return encodeBytes(value, null);
-  }
-
-  final byte[] encodeBytes(T value, @Nullable RootProperty override) {
-    ByteArrayBuilder bytes = new ByteArrayBuilder(USUAL_SIZE); // grows by pieces, copies once
-    try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
-      write(new JsonWriter(generator, override), value);
-    }
-    return bytes.toByteArray();
+    return JsonFormat.bytes(value, this, null);
   }
 
   /**
@@ -165,19 +121,37 @@ public abstract class JsonCodec<T> {
     }
   }
 
+  /** Encodes {@code value} as compact JSON in UTF-8. */
+  public static byte[] bytes(JsonSerializable value) {
+    return JsonFormat.bytes(value, null);
+  }
+
+  /**
+   * Encodes {@code value} as compact JSON in UTF-8, with a boolean property of the outermost object
+   * set, whatever that object itself has there.
+   *
+   * @param property the wire name
+   * @param setTo what is written
+   * @param onlyIfPresent whether to write it only if the object has the property itself
+   */
+  public static byte[] bytes(
+      JsonSerializable value, String property, boolean setTo, boolean onlyIfPresent) {
+    return JsonFormat.bytes(value, new RootProperty(property, setTo, onlyIfPresent));
+  }
+
   private T decode(JsonParser parser, Strictness strictness) {
     JsonReader in = new JsonReader(parser, strictness);
     try {
       parser.nextToken();
       T value = root(in, read(in));
       if (parser.nextToken() != null) {
-        throw in.problem("there is more after the end of the JSON value.", null);
+        throw in.problem(JsonDecodeException.MORE, null);
       }
       return value;
     } catch (JacksonIOException e) {
       throw e;
     } catch (JacksonException e) {
-      throw in.problem(describe(e), e);
+      throw in.problem(JsonFormat.describe(e), e);
     }
   }
 
@@ -189,13 +163,5 @@ public abstract class JsonCodec<T> {
           "$", "a value of another kind", raw == null ? JsonNull.INSTANCE : raw);
     }
     return value;
-  }
-
-  /** What Jackson found wrong, without the excerpt of the source it appends. */
-  static String describe(JacksonException e) {
-    TokenStreamLocation at = e.getLocation();
-    String place =
-        at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-    return "not JSON" + place + ": " + e.getOriginalMessage();
   }
 }

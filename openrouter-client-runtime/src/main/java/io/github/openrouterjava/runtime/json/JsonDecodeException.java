@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 public final class JsonDecodeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST_EXCERPT = 80;
+
+  /** The problem of JSON after which more follows. */
+  static final String MORE = "there is more after the end of the JSON value.";
+
+  private static final int MAX_EXCERPT = 80;
 
   private final String path;
 
@@ -15,7 +19,7 @@ public final class JsonDecodeException extends RuntimeException {
     this.path = path;
   }
 
-  static JsonDecodeException unexpected(String path, String expected, JsonValue found) {
+  static JsonDecodeException unexpected(String path, String expected, Object found) {
     return new JsonDecodeException(
         path, "expected " + expected + ", found " + excerpt(found) + ".", null);
   }
@@ -25,10 +29,10 @@ public final class JsonDecodeException extends RuntimeException {
     return path;
   }
 
-  private static String excerpt(JsonValue value) {
+  private static String excerpt(Object value) {
     String text = value.toString();
-    return text.length() <= LONGEST_EXCERPT
+    return text.length() <= MAX_EXCERPT
         ? text
-        : text.substring(0, LONGEST_EXCERPT) + "… (" + text.length() + " characters)";
+        : text.substring(0, MAX_EXCERPT) + "… (" + text.length() + " characters)";
   }
 }

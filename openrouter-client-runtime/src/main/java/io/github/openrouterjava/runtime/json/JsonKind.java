@@ -1,31 +1,28 @@
 package io.github.openrouterjava.runtime.json;
 
-/**
- * The kinds of JSON values, as {@link JsonReader#kind()} gives them. Numbers rather than an enum: a
- * codec switches over them, and a switch over an enum costs every codec a class.
- */
-public final class JsonKind {
+/** The kinds of JSON values (RFC 8259, section 3), with integers told apart. */
+public enum JsonKind {
+  /** No value at all: an array is empty, or an object has no such property. */
+  NONE,
 
   /** Null. */
-  public static final int NULL = 0;
+  NULL,
 
   /** An object. */
-  public static final int OBJECT = 1;
+  OBJECT,
 
   /** An array. */
-  public static final int ARRAY = 2;
+  ARRAY,
 
   /** A string. */
-  public static final int STRING = 3;
+  STRING,
 
   /** A number without fraction and exponent. */
-  public static final int INTEGER = 4;
+  INTEGER,
 
   /** Any other number. */
-  public static final int NUMBER = 5;
+  NUMBER,
 
   /** True or false. */
-  public static final int BOOLEAN = 6;
-
-  private JsonKind() {}
+  BOOLEAN
 }

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
 
-  /** Reads and writes JSON objects. */
-  public static final JsonCodec<JsonObject> CODEC = ValueCodecs.OBJECT;
-
   private static final JsonObject EMPTY = new JsonObject(Map.of());
 
   /** Copies {@code members}. */
@@ -70,7 +67,11 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
    * @throws JsonDecodeException if {@code json} is not one JSON object
    */
   public static JsonObject parse(String json) {
-    return CODEC.decode(json);
+    JsonValue value = JsonTrees.parse(json);
+    if (value instanceof JsonObject object) {
+      return object;
+    }
+    throw JsonDecodeException.unexpected("$", "an object", value);
   }
 
   /** The member of that name, or null if there is none; a JSON null is {@link JsonNull}. */

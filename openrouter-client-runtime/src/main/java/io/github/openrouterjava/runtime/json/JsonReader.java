@@ -14,62 +14,35 @@ import tools.jackson.core.JsonToken;
  * <p>A value that its Java type cannot say is read as far as possible, and its JSON goes to the
  * {@link AdditionalProperties} of the innermost object. Not thread-safe.
  */
-public final class JsonReader {
+public final class JsonReader extends LookaheadReader {
 
-  final Frames frames = new Frames();
-  private final Lookahead lookahead;
+  /**
+   * Reads values of one type, and writes them too: a list with an odd item is kept as JSON, its
+   * good items included. Every {@link JsonCodec} is a decoder, and nothing else.
+   *
+   * @param <T> the type
+   */
+  public abstract static class Decoder<T> extends JsonWriter.Encoder<T> {
+    Decoder() {}
+
+    /**
+     * Reads the value {@code in} stands at and leaves {@code in} at its last token.
+     *
+     * @return the value; null for JSON's null, and for JSON of another kind, which {@code in} then
+     *     keeps as a deviation
+     */
+    public abstract @Nullable T read(JsonReader in);
+  }
+
+  private final Frames frames = new Frames();
   private final boolean strict;
-  private JsonParser parser;
 
   /** The JSON of the value just read, where the Java value says something else. */
   private @Nullable JsonValue deviation;
 
   JsonReader(JsonParser parser, Strictness strictness) {
-    this.parser = parser;
+    super(parser);
     this.strict = strictness == Strictness.STRICT;
-    this.lookahead = new Lookahead(this);
-  }
-
-  /** A reader that stands at the first token of {@code json}. */
-  static JsonReader of(JsonValue json, Strictness strictness) {
-    return new JsonReader(Lookahead.replay(json), strictness);
-  }
-
-  /** The kind of the value the reader stands at: a constant of {@link JsonKind}. */
-  public int kind() {
-    return lookahead.ahead ? JsonKind.OBJECT : Lookahead.kind(parser);
-  }
-
-  /**
-   * The value of a property of the object the reader stands at; the reader stays there. Costs
-   * nothing where it is the first property, else the object is buffered.
-   *
-   * @return the text of a string, the JSON of a number or boolean; null for anything else and where
-   *     there is no such property
-   */
-  public @Nullable String tag(String property) {
-    return lookahead.tag(property);
-  }
-
-  /** Whether the object the reader stands at has a property; the reader stays there. */
-  public boolean has(String property) {
-    return lookahead.propertyKind(property) >= 0;
-  }
-
-  /** Whether the object the reader stands at has a property of a kind; the reader stays there. */
-  public boolean has(String property, int kind) {
-    int found = lookahead.propertyKind(property);
-    return found == kind || (kind == JsonKind.NUMBER && found == JsonKind.INTEGER);
-  }
-
-  /**
-   * The kind of the first item of the array the reader stands at; the reader stays there.
-   *
-   * @param depth 1 for the item itself, 2 for the first item of that item, and so on
-   * @return the kind, or -1 where an array is empty or not an array
-   */
-  public int firstItemKind(int depth) {
-    return lookahead.firstItemKind(depth);
   }
 
   /**
@@ -78,12 +51,17 @@ public final class JsonReader {
    * @return false, having read the value, if it is null or not an object
    */
   public boolean beginObject() {
-    if (!lookahead.ahead && parser.currentToken() != JsonToken.START_OBJECT) {
+    if (!ahead && parser.currentToken() != JsonToken.START_OBJECT) {
       odd("an object");
       return false;
     }
     frames.push(this);
     return true;
+  }
+
+  /** Enters the array whose beginning was found. */
+  void beginArray() {
+    frames.push(this);
   }
 
   /** Goes to the value of the next property; null where the object ends. */
@@ -92,8 +70,8 @@ public final class JsonReader {
       keepDeviation();
     }
     String name;
-    if (lookahead.ahead) {
-      lookahead.ahead = false;
+    if (ahead) {
+      ahead = false;
       name = parser.currentName();
     } else {
       name = parser.nextName();
@@ -128,13 +106,7 @@ public final class JsonReader {
    * @param required the wire names
    */
   public void check(long seen, long all, String... required) {
-    if (seen != all) {
-      missing(seen, required);
-    }
-  }
-
-  private void missing(long seen, String... required) {
-    for (int i = 0; i < required.length; i++) {
+    for (int i = 0; seen != all && i < required.length; i++) {
       if ((seen & (1L << i)) == 0) {
         missing(required[i]);
       }
@@ -178,7 +150,7 @@ public final class JsonReader {
     if (LenientScalars.isShortInteger(parser)) {
       return parser.getLongValue();
     }
-    Long value = LenientScalars.readInteger(this);
+    Long value = integerOrNull();
     if (value == null) {
       deviateNull();
       return 0;
@@ -191,7 +163,9 @@ public final class JsonReader {
     if (LenientScalars.isShortInteger(parser)) {
       return parser.getLongValue();
     }
-    return LenientScalars.readInteger(this);
+    JsonValue raw = jsonOrNull();
+    Long value = LenientScalars.integer(raw);
+    return converted(raw, value, raw instanceof JsonNumber, "a whole number");
   }
 
   /** Reads a number; 0 for null. */
@@ -202,7 +176,7 @@ public final class JsonReader {
         return value;
       }
     }
-    Double value = LenientScalars.readNumber(this);
+    Double value = numberOrNull();
     if (value == null) {
       deviateNull();
       return 0;
@@ -218,7 +192,18 @@ public final class JsonReader {
         return value;
       }
     }
-    return LenientScalars.readNumber(this);
+    JsonValue raw = jsonOrNull();
+    Double value = LenientScalars.number(raw);
+    return converted(raw, value, LenientScalars.isExact(value, raw), "a number");
+  }
+
+  /** What a value converts to; unless that is exactly the value, its JSON is kept. */
+  private <T> @Nullable T converted(
+      @Nullable JsonValue raw, @Nullable T value, boolean exact, String expected) {
+    if (raw != null && (value == null || !exact)) {
+      deviate(raw, expected);
+    }
+    return value;
   }
 
   /** Reads a number without rounding it; null for null. */
@@ -256,7 +241,7 @@ public final class JsonReader {
 
   /** Reads the value of a property that has only one; another is kept as a deviation. */
   public void constant(String value) {
-    if (parser.currentToken() != JsonToken.VALUE_STRING || !lookahead.isText(parser, value)) {
+    if (parser.currentToken() != JsonToken.VALUE_STRING || !isText(value)) {
       deviate(json(), value);
     }
   }
@@ -270,22 +255,23 @@ public final class JsonReader {
 
   /** Reads the value of a property that has only one; another is kept as a deviation. */
   public void constant(double value) {
-    JsonValue found = json();
-    if (!found.equals(JsonNumber.of(value))) {
-      deviate(found, Double.toString(value));
-    }
+    constant(JsonNumber.of(value), Double.toString(value));
   }
 
   /** Reads the value of a property that has only one; another is kept as a deviation. */
   public void constant(long value) {
+    constant(JsonNumber.of(value), Long.toString(value));
+  }
+
+  private void constant(JsonNumber value, String text) {
     JsonValue found = json();
-    if (!found.equals(JsonNumber.of(value))) {
-      deviate(found, Long.toString(value));
+    if (!found.equals(value)) {
+      deviate(found, text);
     }
   }
 
   /** Reads a list, unmodifiable; null for null. */
-  public <T> @Nullable List<T> list(JsonCodec<T> items) {
+  public <T> @Nullable List<T> list(Decoder<T> items) {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       odd("an array");
       return null;
@@ -294,7 +280,7 @@ public final class JsonReader {
   }
 
   /** Reads a map, unmodifiable, in the order of the JSON; null for null. */
-  public <T> @Nullable Map<String, T> map(JsonCodec<T> values) {
+  public <T> @Nullable Map<String, T> map(Decoder<T> values) {
     return beginObject() ? Containers.map(this, values) : null;
   }
 
@@ -309,7 +295,7 @@ public final class JsonReader {
 
   /** Reads any JSON value as it is. */
   public JsonValue json() {
-    JsonValue value = lookahead.ahead ? lookahead.readObject(parser) : Containers.tree(parser);
+    JsonValue value = ahead ? readObject() : JsonTrees.tree(parser);
     leave();
     return value;
   }
@@ -341,25 +327,14 @@ public final class JsonReader {
     return new JsonDecodeException(path(), problem, cause);
   }
 
-  /** The place as a path such as {@code $.items[0].name}. */
-  private String path() {
-    StringBuilder path = new StringBuilder("$");
-    lookahead.appendSources(path);
-    Frames.appendPath(path, parser.streamReadContext());
-    return path.toString();
-  }
-
-  /** Goes on with what was read before, where a buffer ends here. */
-  void leave() {
-    parser = lookahead.unwind(parser);
+  /** Leaves the array whose end was found. */
+  void endArray() {
+    frames.pop();
+    leave();
   }
 
   JsonParser parser() {
     return parser;
-  }
-
-  void replay(JsonParser replay) {
-    parser = replay;
   }
 
   /** Takes what the value just read cannot say, if anything. */

@@ -14,16 +14,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface JsonValue extends JsonSerializable
     permits JsonObject, JsonArray, JsonString, JsonNumber, JsonBoolean, JsonNull {
 
-  /** Reads and writes any JSON value. */
-  JsonCodec<JsonValue> CODEC = ValueCodecs.ANY;
-
   /**
    * Reads one JSON value.
    *
    * @throws JsonDecodeException if {@code json} is not one JSON value
    */
   static JsonValue parse(String json) {
-    return CODEC.decode(json);
+    return JsonTrees.parse(json);
   }
 
   /**
@@ -57,7 +54,7 @@ public sealed interface JsonValue extends JsonSerializable
       return new JsonArray(values);
     }
     if (value instanceof JsonSerializable serializable) {
-      return Containers.tree(serializable, ValueCodecs.SERIALIZABLE);
+      return JsonTrees.of(serializable);
     }
     throw new IllegalArgumentException(
         "No JSON form for " + value.getClass().getName() + "; give a map, a list or a scalar.");
@@ -102,7 +99,7 @@ public sealed interface JsonValue extends JsonSerializable
 
   /** This value as compact JSON. */
   default String toJson() {
-    return CODEC.encode(this);
+    return JsonFormat.text(this);
   }
 
   private static JsonNumber number(Number number) {

@@ -18,9 +18,11 @@ public final class JsonWriter {
   private static final int USUAL_DEPTH = 16;
   private static final int SAFE_LONG_DIGITS = 18;
 
+  private static final Extras NO_EXTRAS = new Extras();
+
   private final JsonGenerator out;
   private final @Nullable RootProperty override;
-  private AdditionalProperties[] frames = new AdditionalProperties[USUAL_DEPTH];
+  private Extras[] frames = new Extras[USUAL_DEPTH];
   private int depth = -1;
   private int arrays;
   private boolean overridden;
@@ -33,32 +35,38 @@ public final class JsonWriter {
     this.override = override;
   }
 
-  /** Encodes {@code value} as compact JSON in UTF-8. */
-  public static byte[] bytes(JsonSerializable value) {
-    return ValueCodecs.SERIALIZABLE.encodeBytes(value);
+  /**
+   * Writes values of one type. Every {@link JsonCodec} is an encoder, and nothing else.
+   *
+   * @param <T> the type
+   */
+  public abstract static class Encoder<T> {
+    Encoder() {}
+
+    /** Writes {@code value}, and nothing else, at the position of {@code out}. */
+    public abstract void write(JsonWriter out, T value);
   }
 
-  /**
-   * Encodes {@code value} as compact JSON in UTF-8, with a boolean property of the outermost object
-   * set, whatever that object itself has there.
-   *
-   * @param property the wire name
-   * @param setTo what is written
-   * @param onlyIfPresent whether to write it only if the object has the property itself
-   */
-  public static byte[] bytes(
-      JsonSerializable value, String property, boolean setTo, boolean onlyIfPresent) {
-    return ValueCodecs.SERIALIZABLE.encodeBytes(
-        value, new RootProperty(property, JsonValue.of(setTo), onlyIfPresent));
+  /** What {@link AdditionalProperties} are to a writer: nothing, unless they say otherwise. */
+  public static class Extras {
+    Extras() {}
+
+    Map<String, ? extends JsonSerializable> asMap() {
+      return Map.of();
+    }
+
+    Map<String, ? extends @Nullable JsonSerializable> deviations() {
+      return Map.of();
+    }
   }
 
   /** Begins an object that has no additional properties. */
   public void beginObject() {
-    beginObject(AdditionalProperties.NONE);
+    beginObject(NO_EXTRAS);
   }
 
   /** Begins an object; {@code extras} are written with its properties and at its end. */
-  public void beginObject(AdditionalProperties extras) {
+  public void beginObject(Extras extras) {
     out.writeStartObject();
     if (++depth == frames.length) {
       frames = Arrays.copyOf(frames, depth * 2);
@@ -69,12 +77,10 @@ public final class JsonWriter {
 
   /** Ends the innermost object. */
   public void endObject() {
-    for (Map.Entry<String, JsonValue> extra : frames[depth].asMap().entrySet()) {
-      value(extra.getKey(), extra.getValue());
-    }
+    frames[depth].asMap().forEach(this::value);
     if (special && override != null && isRoot() && !overridden && !override.onlyIfPresent()) {
       out.writeName(override.name());
-      override.value().writeTo(this);
+      out.writeBoolean(override.value());
     }
     depth--;
     special = depth >= 0 && isSpecial();
@@ -138,18 +144,18 @@ public final class JsonWriter {
   }
 
   /** Writes an array. */
-  public <T> void list(List<T> items, JsonCodec<T> codec) {
+  public <T> void list(List<T> items, Encoder<T> encoder) {
     beginArray();
     for (T item : items) {
-      item(item, codec);
+      item(item, encoder);
     }
     endArray();
   }
 
   /** Writes an object with a map's entries. */
-  public <T> void map(Map<String, T> entries, JsonCodec<T> codec) {
+  public <T> void map(Map<String, T> entries, Encoder<T> encoder) {
     beginObject();
-    entries(entries, codec);
+    entries(entries, encoder);
     endObject();
   }
 
@@ -270,67 +276,67 @@ public final class JsonWriter {
 
   /** Writes a property, or nothing. */
   @SuppressWarnings("NullAway") // Not null where the property begins.
-  public <T> void list(String name, @Nullable List<T> items, JsonCodec<T> codec) {
+  public <T> void list(String name, @Nullable List<T> items, Encoder<T> encoder) {
     if (begins(name, items != null, false)) {
-      list(items, codec);
+      list(items, encoder);
     }
   }
 
   /** Writes a property, null for null. */
   @SuppressWarnings("NullAway") // Not null where the property begins.
-  public <T> void requiredList(String name, @Nullable List<T> items, JsonCodec<T> codec) {
+  public <T> void requiredList(String name, @Nullable List<T> items, Encoder<T> encoder) {
     if (begins(name, items != null, true)) {
-      list(items, codec);
+      list(items, encoder);
     }
   }
 
   /** Writes a property, or nothing. */
   @SuppressWarnings("NullAway") // Not null where the property begins.
-  public <T> void map(String name, @Nullable Map<String, T> entries, JsonCodec<T> codec) {
+  public <T> void map(String name, @Nullable Map<String, T> entries, Encoder<T> encoder) {
     if (begins(name, entries != null, false)) {
-      map(entries, codec);
+      map(entries, encoder);
     }
   }
 
   /** Writes a property, null for null. */
   @SuppressWarnings("NullAway") // Not null where the property begins.
-  public <T> void requiredMap(String name, @Nullable Map<String, T> entries, JsonCodec<T> codec) {
+  public <T> void requiredMap(String name, @Nullable Map<String, T> entries, Encoder<T> encoder) {
     if (begins(name, entries != null, true)) {
-      map(entries, codec);
+      map(entries, encoder);
     }
   }
 
   /** Writes a property, or nothing. */
   @SuppressWarnings("NullAway") // Not null where the property begins.
-  public <T> void value(String name, @Nullable T value, JsonCodec<T> codec) {
+  public <T> void value(String name, @Nullable T value, Encoder<T> encoder) {
     if (begins(name, value != null, false)) {
-      codec.write(this, value);
+      encoder.write(this, value);
     }
   }
 
   /** Writes a property, null for null. */
   @SuppressWarnings("NullAway") // Not null where the property begins.
-  public <T> void requiredValue(String name, @Nullable T value, JsonCodec<T> codec) {
+  public <T> void requiredValue(String name, @Nullable T value, Encoder<T> encoder) {
     if (begins(name, value != null, true)) {
-      codec.write(this, value);
+      encoder.write(this, value);
     }
   }
 
   /** Writes a map's entries as properties of the innermost object. */
-  public <T> void entries(Map<String, T> entries, JsonCodec<T> codec) {
+  public <T> void entries(Map<String, T> entries, Encoder<T> encoder) {
     for (Map.Entry<String, T> entry : entries.entrySet()) {
       T value = entry.getValue();
       if (begins(entry.getKey(), value != null, true)) {
-        codec.write(this, value);
+        encoder.write(this, value);
       }
     }
   }
 
-  private <T> void item(@Nullable T item, JsonCodec<T> codec) {
+  private <T> void item(@Nullable T item, Encoder<T> encoder) {
     if (item == null) {
       out.writeNull();
     } else {
-      codec.write(this, item);
+      encoder.write(this, item);
     }
   }
 
@@ -353,15 +359,15 @@ public final class JsonWriter {
       if (!overridden && (written || !override.onlyIfPresent())) {
         overridden = true;
         out.writeName(name);
-        override.value().writeTo(this);
+        out.writeBoolean(override.value());
       }
       return true;
     }
-    AdditionalProperties extras = frames[depth];
-    if (!extras.deviates(name)) {
+    Extras extras = frames[depth];
+    if (!extras.deviations().containsKey(name)) {
       return false;
     }
-    JsonValue deviation = extras.deviations().get(name);
+    JsonSerializable deviation = extras.deviations().get(name);
     if (deviation != null) {
       out.writeName(name);
       deviation.writeTo(this);
@@ -370,7 +376,7 @@ public final class JsonWriter {
   }
 
   private boolean isSpecial() {
-    return frames[depth].hasDeviations() || (override != null && isRoot());
+    return !frames[depth].deviations().isEmpty() || (override != null && isRoot());
   }
 
   private boolean isRoot() {

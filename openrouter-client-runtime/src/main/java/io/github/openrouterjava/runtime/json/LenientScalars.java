@@ -33,32 +33,6 @@ final class LenientScalars {
         && parser.getStringLength() <= SAFE_DOUBLE_LENGTH;
   }
 
-  /** Reads a whole number in whatever form it comes. */
-  static @Nullable Long readInteger(JsonReader in) {
-    JsonValue raw = in.jsonOrNull();
-    if (raw == null) {
-      return null;
-    }
-    Long value = integer(raw);
-    if (value == null || !(raw instanceof JsonNumber)) {
-      in.deviate(raw, "a whole number");
-    }
-    return value;
-  }
-
-  /** Reads a number in whatever form it comes. */
-  static @Nullable Double readNumber(JsonReader in) {
-    JsonValue raw = in.jsonOrNull();
-    if (raw == null) {
-      return null;
-    }
-    Double value = number(raw);
-    if (value == null || !isExact(value, raw)) {
-      in.deviate(raw, "a number");
-    }
-    return value;
-  }
-
   static @Nullable String string(JsonValue raw) {
     if (raw instanceof JsonString string) {
       return string.value();
@@ -66,17 +40,17 @@ final class LenientScalars {
     return raw instanceof JsonNumber || raw instanceof JsonBoolean ? raw.toJson() : null;
   }
 
-  static @Nullable Long integer(JsonValue raw) {
+  static @Nullable Long integer(@Nullable JsonValue raw) {
     BigDecimal value = decimal(raw);
     return value == null ? null : new JsonNumber(value).asLong();
   }
 
-  static @Nullable Double number(JsonValue raw) {
+  static @Nullable Double number(@Nullable JsonValue raw) {
     BigDecimal value = decimal(raw);
     return value == null ? null : value.doubleValue();
   }
 
-  static @Nullable BigDecimal decimal(JsonValue raw) {
+  static @Nullable BigDecimal decimal(@Nullable JsonValue raw) {
     if (raw instanceof JsonNumber number) {
       return number.value();
     }
@@ -92,8 +66,9 @@ final class LenientScalars {
   }
 
   /** Whether {@code raw} is a number and {@code value} is exactly that. */
-  static boolean isExact(double value, JsonValue raw) {
-    return raw instanceof JsonNumber number
+  static boolean isExact(@Nullable Double value, @Nullable JsonValue raw) {
+    return value != null
+        && raw instanceof JsonNumber number
         && !Double.isInfinite(value)
         && BigDecimal.valueOf(value).compareTo(number.value()) == 0;
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openrouterjava.runtime.generated.WebhookScheme;
 import io.github.openrouterjava.runtime.http.Headers;
 import java.time.Duration;
 import java.time.Instant;

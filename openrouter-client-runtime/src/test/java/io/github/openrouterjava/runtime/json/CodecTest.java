@@ -260,19 +260,19 @@ class CodecTest {
   @Test
   void thePropertyOfTheOutermostObjectCanBeSet() {
     Chunk chunk = decode("{\"id\":\"a\"," + REST + ",\"done\":true}");
-    assertThat(JsonValue.parse(new String(JsonWriter.bytes(chunk, "done", false, false), UTF_8)))
+    assertThat(JsonValue.parse(new String(JsonCodec.bytes(chunk, "done", false, false), UTF_8)))
         .isEqualTo(JsonValue.parse("{\"id\":\"a\"," + REST + ",\"done\":false}"));
-    assertThat(new String(JsonWriter.bytes(chunk, "score", true, true), UTF_8))
+    assertThat(new String(JsonCodec.bytes(chunk, "score", true, true), UTF_8))
         .doesNotContain("score");
     assertThat(
             JsonValue.parse(
                 new String(
-                    JsonWriter.bytes(JsonObject.of("stream", 1), "stream", true, false), UTF_8)))
+                    JsonCodec.bytes(JsonObject.of("stream", 1), "stream", true, false), UTF_8)))
         .isEqualTo(JsonObject.of("stream", true));
     assertThat(
             JsonValue.parse(
                 new String(
-                    JsonWriter.bytes(
+                    JsonCodec.bytes(
                         JsonObject.of("in", JsonObject.of("stream", 1)), "stream", true, false),
                     UTF_8)))
         .isEqualTo(JsonObject.of("in", JsonObject.of("stream", 1), "stream", true));

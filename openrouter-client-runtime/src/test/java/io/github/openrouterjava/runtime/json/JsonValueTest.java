@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -70,7 +71,7 @@ class JsonValueTest {
     JsonValue value = JsonValue.parse(json);
     assertThat(JsonValue.parse(value.toJson())).isEqualTo(value);
     assertThat(value).hasToString(value.toJson());
-    assertThat(JsonValue.CODEC.decode(value)).isEqualTo(value);
+    assertThat(JsonCodecs.VALUE.decode(value)).isEqualTo(value);
   }
 
   @Test

@@ -41,6 +41,6 @@ class RootPropertyTest {
 
   private static String written(String body, boolean value, boolean onlyIfPresent) {
     return new String(
-        JsonWriter.bytes(JsonObject.parse(body), "stream", value, onlyIfPresent), UTF_8);
+        JsonCodec.bytes(JsonObject.parse(body), "stream", value, onlyIfPresent), UTF_8);
   }
 }

@@ -12,14 +12,14 @@ sealed interface Shape extends JsonSerializable {
         @Override
         public @Nullable Shape read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.STRING -> new OfString(in.string());
-            case JsonKind.ARRAY ->
+            case STRING -> new OfString(in.string());
+            case ARRAY ->
                 switch (in.firstItemKind(1)) {
-                  case -1, JsonKind.STRING -> new OfStrings(in.list(JsonCodecs.STRING));
-                  case JsonKind.INTEGER -> new OfNumbers(in.list(JsonCodecs.INTEGER));
+                  case NONE, STRING -> new OfStrings(in.list(JsonCodecs.STRING));
+                  case INTEGER -> new OfNumbers(in.list(JsonCodecs.INTEGER));
                   default -> unknown(in);
                 };
-            case JsonKind.OBJECT -> object(in);
+            case OBJECT -> object(in);
             default -> unknown(in);
           };
         }

@@ -132,7 +132,8 @@ public final class JavaTypes {
       return CodeBlock.of(form, declared(declared.id()));
     }
     return switch ((Scalar) type) {
-      case OBJECT, ANY -> CodeBlock.of("$T.CODEC", scalar((Scalar) type));
+      case OBJECT, ANY ->
+          CodeBlock.of("$T.$L", RuntimeTypes.JSON_CODECS, type == Scalar.ANY ? "VALUE" : "OBJECT");
       case BINARY -> throw new IllegalArgumentException("bytes have no codec");
       default -> CodeBlock.of("$T.$L", RuntimeTypes.JSON_CODECS, codecName((Scalar) type));
     };

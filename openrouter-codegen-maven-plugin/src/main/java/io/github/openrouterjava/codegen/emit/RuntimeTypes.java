@@ -46,17 +46,17 @@ public final class RuntimeTypes {
   public static final ClassName UNION_CODEC = runtime(".generated", "UnionCodec");
   public static final ClassName UNKNOWN_VARIANT = runtime(".generated", "UnknownVariant");
 
-  public static final ClassName CONDITION = runtime(".dialect", "Condition");
-  public static final ClassName DIALECT = runtime(".dialect", "Dialect");
-  public static final ClassName ERROR_RULES = runtime(".dialect", "ErrorRules");
-  public static final ClassName FAILURE_RULE = runtime(".dialect", "FailureRule");
-  public static final ClassName STREAM_RULES = runtime(".dialect", "StreamRules");
+  public static final ClassName CONDITION = runtime(".generated", "Condition");
+  public static final ClassName DIALECT = runtime(".generated", "Dialect");
+  public static final ClassName ERROR_RULES = runtime(".generated", "ErrorRules");
+  public static final ClassName FAILURE_RULE = runtime(".generated", "FailureRule");
+  public static final ClassName STREAM_RULES = runtime(".generated", "StreamRules");
 
   public static final ClassName API_ERROR_EXCEPTION = runtime(".error", "ApiErrorException");
   public static final ClassName ERROR_DETAILS = runtime(".error", "ErrorDetails");
   public static final ClassName ERROR_REPORT = runtime(".error", "ErrorReport");
   public static final ClassName HEADERS = runtime(".http", "Headers");
-  public static final ClassName WEBHOOK_SCHEME = runtime(".auth", "WebhookScheme");
+  public static final ClassName WEBHOOK_SCHEME = runtime(".generated", "WebhookScheme");
   public static final ClassName WEBHOOK_SIGNATURE = runtime(".auth", "WebhookSignature");
 
   public static final ClassName PAGED = runtime("", "Paged");

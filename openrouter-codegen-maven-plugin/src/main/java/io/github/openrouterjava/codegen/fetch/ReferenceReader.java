@@ -154,7 +154,7 @@ public final class ReferenceReader {
     if (urls.read(target.toString(), Validators.NONE) instanceof Fetched.Document document) {
       return document.content();
     }
-    throw new InputException("The server answers with status 304.", "Check the URL.");
+    throw new InputException("The server responds with status 304.", "Check the URL.");
   }
 
   /** What to call a document: as short as the user would. */

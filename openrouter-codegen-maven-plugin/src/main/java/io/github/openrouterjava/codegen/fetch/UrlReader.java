@@ -155,7 +155,7 @@ public final class UrlReader {
   private static byte[] body(HttpResponse<byte[]> response) throws InputException {
     int status = response.statusCode();
     if (status != 200) {
-      throw new InputException("The server answers with status " + status + ".", "Check the URL.");
+      throw new InputException("The server responds with status " + status + ".", "Check the URL.");
     }
     String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
     if (!encoding.equalsIgnoreCase("identity")) {

@@ -163,7 +163,7 @@ public record Names(
       return Objects.requireNonNull(parameters.get(key), () -> "no name for field " + key);
     }
 
-    /** The suffix of the methods that return one of the other answers. */
+    /** The suffix of the methods that return one of the other responses. */
     public String answerVariant(String mediaType) {
       return answerVariants.getOrDefault(mediaType, "");
     }

@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names resource clients and their methods. A name follows from the operation's own path, method
- * and answer; other operations matter only where two would get one Java signature. Then the one
+ * and response; other operations matter only where two would get one Java signature. Then the one
  * whose path comes first keeps its name, another generator's hint or the operation's id names the
  * other, and a warning says so.
  */
 final class OperationNamer {
 
-  /** Properties that by convention hold the items of a list answer. */
+  /** Properties that by convention hold the items of a list response. */
   private static final Set<String> LIST_PROPERTIES = Set.of("data", "items", "results");
 
   private static final Comparator<Plan> PRECEDENCE =
@@ -257,7 +257,7 @@ final class OperationNamer {
     return variants;
   }
 
-  /** Suffixes of further answers, none of which is also that of a body. */
+  /** Suffixes of further responses, none of which is also that of a body. */
   private static Map<String, String> answerVariants(
       Operation operation, Collection<String> ofBodies) {
     List<String> mediaTypes = new ArrayList<>();

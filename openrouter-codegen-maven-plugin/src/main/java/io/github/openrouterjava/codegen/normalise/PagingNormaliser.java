@@ -45,7 +45,7 @@ final class PagingNormaliser {
           operation.at(),
           "The paging hint says the items are at "
               + paging.items()
-              + ", where the answer has no list"
+              + ", where the response has no list"
               + " of one type.",
           "No listAll method is made; correct the hint.");
       return null;

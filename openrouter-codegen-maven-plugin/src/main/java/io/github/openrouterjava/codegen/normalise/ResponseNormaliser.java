@@ -72,7 +72,9 @@ final class ResponseNormaliser {
     return new Responses(main, others, events);
   }
 
-  /** The media types of all 2xx answers; those of {@code default} where there is no 2xx answer. */
+  /**
+   * The media types of all 2xx responses; those of {@code default} where there is no 2xx response.
+   */
   private Map<String, RawContent> successContent(RawOperation o) {
     Map<String, RawContent> content = new LinkedHashMap<>();
     for (RawResponse response : o.responses()) {
@@ -93,9 +95,9 @@ final class ResponseNormaliser {
     RawContent earlier = content.putIfAbsent(mediaType, c);
     if (earlier != null && !sameRef(earlier.schema(), c.schema())) {
       diagnostics.warning(
-          "answers-differ",
+          "responses-differ",
           c.at(),
-          "Two success answers of this operation differ in their " + mediaType + " schema.",
+          "Two success responses of this operation differ in their " + mediaType + " schema.",
           "Both are read as the first one; what it does not describe is kept.");
     }
   }
@@ -147,7 +149,7 @@ final class ResponseNormaliser {
   }
 
   /**
-   * The events of {@code operation}, now that its body is known; null where it also answers with
+   * The events of {@code operation}, now that its body is known; null where it also responses with
    * JSON and nothing in the body asks for a stream, so that no call can ever get one.
    */
   Operation.@Nullable Events settleStreaming(Operation operation, TypeBuilders builders) {
@@ -161,7 +163,7 @@ final class ResponseNormaliser {
       diagnostics.info(
           "events-unreachable",
           operation.at(),
-          "This operation may answer with events, but nothing in its body asks for them.",
+          "This operation may respond with events, but nothing in its body asks for them.",
           "No streaming method is made; name the body property in x-java-stream.");
       return null;
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Follows references to parameters, bodies, answers and the like within the document. */
+/** Follows references to parameters, bodies, responses and the like within the document. */
 final class ComponentReferences {
 
   /** References to references are rare; so many in a row are a circle or an attack. */

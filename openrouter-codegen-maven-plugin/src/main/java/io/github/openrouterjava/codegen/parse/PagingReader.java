@@ -63,7 +63,7 @@ final class PagingReader {
       diagnostics.error(
           "paging-items",
           hint.location(),
-          "Paging needs \"items\": the JSON pointer of the list in the answer.",
+          "Paging needs \"items\": the JSON pointer of the list in the response.",
           "Add it, as in \"items: /data\".");
       return null;
     }
@@ -133,7 +133,7 @@ final class PagingReader {
       diagnostics.warning(
           "paging-path",
           outputs.location(),
-          Quoted.of(path) + " cannot be read as a way into the answer; it is ignored.",
+          Quoted.of(path) + " does not lead into the response; it is ignored.",
           "Say it with " + HintReader.PAGING + " in an overlay.");
       return null;
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One media type of a body or an answer.
+ * One media type of a body or a response.
  *
  * @param at the media type object
  * @param schema its schema, null where it has none

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters path-level and operation-level parameters, the latter winning
  * @param bodyRequired whether {@code requestBody} is required
  * @param body the content of {@code requestBody} by media type; empty where there is none
- * @param responses the answers in document order
+ * @param responses the responses in document order
  * @param anonymous whether the operation can be called without a key: security is optional or
  *     empty, or a hint says so
  * @param hints Java names from overlays

@@ -5,7 +5,7 @@ import io.github.openrouterjava.codegen.model.Documentation;
 import java.util.Map;
 
 /**
- * One answer of an operation.
+ * One response of an operation.
  *
  * @param at the response object
  * @param status {@code 200}, {@code 4XX} or {@code default}

@@ -4,7 +4,7 @@ import io.github.openrouterjava.codegen.document.Cursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what extensions say about streamed answers. */
+/** Reads what extensions say about streamed responses. */
 final class StreamReader {
 
   private static final String VENDOR_FIELD = "x-speakeasy-stream-request-field";

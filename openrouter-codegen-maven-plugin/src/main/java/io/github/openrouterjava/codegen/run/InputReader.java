@@ -171,7 +171,7 @@ public final class InputReader {
     if (fetched instanceof Fetched.Document document) {
       return document.content();
     }
-    throw new InputException("The server answers with status 304.", "Check the URL.");
+    throw new InputException("The server responds with status 304.", "Check the URL.");
   }
 
   /** The templates in the directory {@code name}, by path below it. */

@@ -85,7 +85,7 @@ record ApiView(Api api, Names names, JavaTypes types, Map<Integer, List<Operatio
   /** A parameter of an operation. */
   record Argument(ApiView view, Operation operation, Parameter parameter) {}
 
-  /** A body or an answer: its media type, and its type where it is JSON. */
+  /** A body or a response: its media type, and its type where it is JSON. */
   record Content(ApiView view, @Nullable String mediaType, @Nullable TypeRef type) {}
 
   /** A declared type. */

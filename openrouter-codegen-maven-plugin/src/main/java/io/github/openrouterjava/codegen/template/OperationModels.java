@@ -53,7 +53,7 @@ final class OperationModels {
           .build();
 
   static final ModelType<Content> CONTENT =
-      ModelType.<Content>named("content", "A body or an answer.")
+      ModelType.<Content>named("content", "A body or a response.")
           .literal("mediaType", "Its media type.", Content::mediaType)
           .name("type", "Its Java type, where it is JSON.", OperationModels::type)
           .build();
@@ -86,7 +86,7 @@ final class OperationModels {
               "The name of the Java method that reads all pages, where there is one.",
               m -> m.operation().paging() == null ? null : m.names().allMethod())
           .flag("streams", "Whether it can stream.", m -> m.operation().events() != null)
-          .flag("paged", "Whether it answers in pages.", m -> m.operation().paging() != null)
+          .flag("paged", "Whether its response is a page.", m -> m.operation().paging() != null)
           .flag("paid", "Whether repeating it may cost money.", m -> m.operation().paid())
           .flag("anonymous", "Whether it needs no key.", m -> m.operation().anonymous())
           .flag(
@@ -116,10 +116,7 @@ final class OperationModels {
               "What it can be sent, by media type.",
               OperationModels::bodies)
           .object(
-              "answer",
-              () -> CONTENT,
-              "What it answers, where it answers anything.",
-              OperationModels::answer)
+              "response", () -> CONTENT, "Its response, where it has one.", OperationModels::answer)
           .build();
 
   private OperationModels() {}

@@ -27,7 +27,7 @@ final class TypePlace {
     }
     return switch (place.role()) {
       case REQUEST_BODY -> "What " + operation + " is sent.";
-      case RESPONSE_BODY -> "What " + operation + " answers.";
+      case RESPONSE_BODY -> "What " + operation + "'s response.";
       case EVENT -> "What " + operation + " streams.";
       case PARAMETER -> "A parameter of " + operation + ".";
     };

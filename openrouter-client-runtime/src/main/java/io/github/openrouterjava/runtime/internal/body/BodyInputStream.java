@@ -93,7 +93,7 @@ public final class BodyInputStream extends InputStream {
       close();
       Thread.currentThread().interrupt();
       InterruptedIOException interrupted =
-          new InterruptedIOException("interrupted while reading the answer");
+          new InterruptedIOException("interrupted while reading the response");
       interrupted.initCause(e);
       throw interrupted;
     }

@@ -8,6 +8,6 @@ public final class BodyTooLargeException extends IOException {
 
   /** For a limit in bytes. */
   public BodyTooLargeException(long limit) {
-    super("the answer is longer than the limit of " + limit + " bytes");
+    super("the response is longer than the limit of " + limit + " bytes");
   }
 }

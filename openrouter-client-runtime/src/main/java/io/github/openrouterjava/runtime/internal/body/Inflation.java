@@ -78,7 +78,7 @@ final class Inflation {
     boolean empty = inflater == null && (!gzip || (inHeader && position == 0));
     close();
     if (!whole && !empty) {
-      throw new EOFException("the compressed answer was cut off");
+      throw new EOFException("the compressed response was cut off");
     }
   }
 
@@ -114,7 +114,7 @@ final class Inflation {
 
   private void fixedHeader(int value) throws ZipException {
     if (position < BEGINNING.length && value != BEGINNING[position]) {
-      throw new ZipException("the answer claims to be gzip and is not");
+      throw new ZipException("the response claims to be gzip and is not");
     }
     if (position == BEGINNING.length) {
       flags = value;
@@ -144,7 +144,7 @@ final class Inflation {
       current.setInput(input);
       int count = current.inflate(chunk);
       if (current.needsDictionary()) {
-        throw new ZipException("the compressed answer needs a dictionary");
+        throw new ZipException("the compressed response needs a dictionary");
       }
       finished = current.finished();
       if (count == 0) {
@@ -155,7 +155,7 @@ final class Inflation {
       System.arraycopy(chunk, 0, copy, 0, count);
       return ByteBuffer.wrap(copy);
     } catch (DataFormatException e) {
-      throw new ZipException("the compressed answer is damaged: " + e.getMessage());
+      throw new ZipException("the compressed response is damaged: " + e.getMessage());
     }
   }
 
@@ -176,7 +176,7 @@ final class Inflation {
       trailer |= (input.get() & 0xffL) << (8 * trailerBytes++);
     }
     if (trailerBytes == TRAILER && (trailer & 0xffffffffL) != checksum.getValue()) {
-      throw new ZipException("the compressed answer is damaged: its checksum is wrong");
+      throw new ZipException("the compressed response is damaged: its checksum is wrong");
     }
   }
 

@@ -1,6 +1,6 @@
 package io.github.openrouterjava.runtime.internal.dialect;
 
-import io.github.openrouterjava.runtime.dialect.Dialect;
+import io.github.openrouterjava.runtime.generated.Dialect;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

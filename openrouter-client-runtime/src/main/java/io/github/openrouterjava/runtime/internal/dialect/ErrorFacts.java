@@ -1,13 +1,13 @@
 package io.github.openrouterjava.runtime.internal.dialect;
 
-import io.github.openrouterjava.runtime.dialect.Condition;
-import io.github.openrouterjava.runtime.dialect.ErrorRules;
-import io.github.openrouterjava.runtime.dialect.ErrorRules.Kind;
-import io.github.openrouterjava.runtime.dialect.ErrorRules.Label;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ErrorDetails;
 import io.github.openrouterjava.runtime.error.ErrorDetails.Facts;
 import io.github.openrouterjava.runtime.error.ErrorReport;
+import io.github.openrouterjava.runtime.generated.Condition;
+import io.github.openrouterjava.runtime.generated.ErrorRules;
+import io.github.openrouterjava.runtime.generated.ErrorRules.Kind;
+import io.github.openrouterjava.runtime.generated.ErrorRules.Label;
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonPointer;

@@ -1,8 +1,8 @@
 package io.github.openrouterjava.runtime.internal.dialect;
 
-import io.github.openrouterjava.runtime.dialect.Condition;
-import io.github.openrouterjava.runtime.dialect.FailureRule;
 import io.github.openrouterjava.runtime.error.ErrorDetails;
+import io.github.openrouterjava.runtime.generated.Condition;
+import io.github.openrouterjava.runtime.generated.FailureRule;
 import io.github.openrouterjava.runtime.json.JsonDecodeException;
 import io.github.openrouterjava.runtime.json.JsonNull;
 import io.github.openrouterjava.runtime.json.JsonObject;

@@ -1,9 +1,9 @@
 package io.github.openrouterjava.runtime.internal.dialect;
 
-import io.github.openrouterjava.runtime.dialect.Condition;
-import io.github.openrouterjava.runtime.dialect.Dialect;
-import io.github.openrouterjava.runtime.dialect.FailureRule;
 import io.github.openrouterjava.runtime.error.ErrorDetails;
+import io.github.openrouterjava.runtime.generated.Condition;
+import io.github.openrouterjava.runtime.generated.Dialect;
+import io.github.openrouterjava.runtime.generated.FailureRule;
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.json.JsonPointer;
 import io.github.openrouterjava.runtime.json.JsonValue;

@@ -78,7 +78,7 @@ public final class EventStreamOptions {
 
   /**
    * Takes any end of the response for a regular one and drops an unfinished event, as the WHATWG
-   * rules have it. Otherwise such an end is an error, because a cut-off answer looks just like a
+   * rules have it. Otherwise such an end is an error, because a cut-off response looks just like a
    * short one: a stream that has a sentinel must send it or an event the decoder calls complete,
    * and no stream may end inside an event.
    */

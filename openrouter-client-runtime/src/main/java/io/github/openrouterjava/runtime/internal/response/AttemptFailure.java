@@ -13,7 +13,6 @@ import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.NotProcessedException;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.internal.body.BodyTooLargeException;
-import io.github.openrouterjava.runtime.retry.RetryAfter;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;

@@ -29,7 +29,7 @@ public final class Body {
     this.bytes = bytes;
   }
 
-  /** A body of the media type, and in the character set, that the answer names; or UTF-8. */
+  /** A body of the media type, and in the character set, that the response names; or UTF-8. */
   static Body of(TransportResponse head, byte[] bytes) {
     String[] parts = head.headers().first("Content-Type").orElse("").split(";", -1);
     Charset charset = StandardCharsets.UTF_8;
@@ -55,7 +55,7 @@ public final class Body {
     }
   }
 
-  /** The length an answer announces, or -1. */
+  /** The length a response announces, or -1. */
   public static long announcedLength(Headers headers) {
     return Decimals.wholeNumber(headers.first("Content-Length").orElse("")).orElse(-1);
   }
@@ -78,7 +78,7 @@ public final class Body {
     return mediaType.equals("text/event-stream");
   }
 
-  /** Whether the answer names no media type. */
+  /** Whether the response names no media type. */
   boolean isUntyped() {
     return mediaType.isEmpty();
   }
@@ -102,7 +102,7 @@ public final class Body {
     return new String(bytes, charset);
   }
 
-  /** The bytes in UTF-8, whatever the answer came in. */
+  /** The bytes in UTF-8, whatever the response came in. */
   byte[] utf8() {
     return charset.equals(StandardCharsets.UTF_8) ? bytes : text().getBytes(StandardCharsets.UTF_8);
   }

@@ -60,7 +60,7 @@ final class GuardedBody extends BodyStage {
     if (received < length) {
       onError(
           new EOFException(
-              "the answer was cut off after " + received + " of " + length + " bytes"));
+              "the response was cut off after " + received + " of " + length + " bytes"));
     } else {
       super.onComplete();
     }

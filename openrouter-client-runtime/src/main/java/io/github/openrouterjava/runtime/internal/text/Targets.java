@@ -28,7 +28,7 @@ public final class Targets {
   }
 
   /**
-   * A link from an answer: absolute, or relative to the host ({@code /…}) or to the base URL.
+   * A link from a response: absolute, or relative to the host ({@code /…}) or to the base URL.
    *
    * @throws IllegalArgumentException when it is not an http or https URL without user
    */

@@ -2,9 +2,9 @@ package io.github.openrouterjava.runtime.internal.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openrouterjava.runtime.dialect.Condition;
-import io.github.openrouterjava.runtime.dialect.FailureRule;
-import io.github.openrouterjava.runtime.dialect.StreamRules;
+import io.github.openrouterjava.runtime.generated.Condition;
+import io.github.openrouterjava.runtime.generated.FailureRule;
+import io.github.openrouterjava.runtime.generated.StreamRules;
 import io.github.openrouterjava.runtime.json.JsonDecodeException;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.nio.charset.StandardCharsets;

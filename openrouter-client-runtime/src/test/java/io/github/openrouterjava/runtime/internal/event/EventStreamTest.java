@@ -151,7 +151,7 @@ class EventStreamTest {
   }
 
   @Test
-  void anEndIsRegularOnceTheAnswerIsCompleteOrWithoutASentinel() {
+  void anEndIsRegularOnceTheResponseIsCompleteOrWithoutASentinel() {
     EventStream<String> complete = open();
     body.send("data: ?\n\n").end();
     assertThat(complete).containsExactly("?");

@@ -62,7 +62,7 @@ final class ClientDocs {
       return "the events, to be closed";
     }
     boolean bytes = variant.result().equals(RuntimeTypes.BINARY_RESPONSE);
-    return bytes ? "the bytes, to be closed" : "the answer";
+    return bytes ? "the bytes, to be closed" : "the response";
   }
 
   /** Of the constant. */

@@ -115,13 +115,13 @@ final class EntryPointEmitter {
   private MethodSpec execute(boolean async) {
     TypeName response = ParameterizedTypeName.get(RuntimeTypes.API_RESPONSE, T);
     String blocking =
-        "Makes a call of one of the operation constants and returns its answer with status and"
-            + " headers.\n@return the answer with status and headers";
+        "Makes a call of one of the operation constants and returns its response with status and"
+            + " headers.\n@return the response with status and headers";
     return MethodSpec.methodBuilder(async ? "executeAsync" : "execute")
         .addModifiers(Modifier.PUBLIC)
         .addTypeVariable(T)
         .addJavadoc(async ? "{@return the future of {@link #execute}}" : blocking)
-        .addJavadoc("\n@param <T> the answer\n@param call what to call")
+        .addJavadoc("\n@param <T> the response\n@param call what to call")
         .addJavadoc("\n@param options what is different for this call")
         .returns(
             async

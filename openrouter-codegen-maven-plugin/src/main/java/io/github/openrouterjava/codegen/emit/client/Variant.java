@@ -23,8 +23,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to call an operation: with one of its bodies, for one of its answers. Each has a constant
- * that describes it and a family of methods.
+ * One way to call an operation: with one of its bodies, for one of its responses. Each has a
+ * constant that describes it and a family of methods.
  *
  * @param operation the operation
  * @param method the name of the methods

@@ -51,7 +51,7 @@ public final class ConstraintText {
       case "minProperties" -> "at least " + value + " entries";
       case "maxProperties" -> "at most " + value + " entries";
       case "readOnly" -> "set by the server";
-      case "writeOnly" -> "never in an answer";
+      case "writeOnly" -> "never in a response";
       case "contentEncoding" -> "encoded as " + value;
       case "contentMediaType" -> "holds " + value;
       case "format" -> NUMBERS.contains(text) ? "" : "format " + value;

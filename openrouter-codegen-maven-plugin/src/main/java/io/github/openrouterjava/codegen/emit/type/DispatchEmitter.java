@@ -119,7 +119,7 @@ final class DispatchEmitter {
   private CodeBlock byFirstItem(
       String kind, Dispatch.ByFirstItem first, CodeBlock empty, int depth) {
     CodeBlock.Builder code = CodeBlock.builder().add("return switch ($L) {\n$>", kind);
-    code.add("case -1 -> $L;\n", empty);
+    code.add("case NONE -> $L;\n", empty);
     first
         .kinds()
         .forEach(
@@ -131,9 +131,7 @@ final class DispatchEmitter {
   /** The constants for a kind; numbers include integers, unless these are told apart. */
   private static CodeBlock labels(JsonKind kind, Map<JsonKind, Dispatch> kinds) {
     boolean both = kind == JsonKind.NUMBER && !kinds.containsKey(JsonKind.INTEGER);
-    return both
-        ? CodeBlock.of("$1T.INTEGER, $1T.NUMBER", RuntimeTypes.JSON_KIND)
-        : CodeBlock.of("$T.$L", RuntimeTypes.JSON_KIND, kind);
+    return CodeBlock.of("$L", both ? "INTEGER, NUMBER" : kind);
   }
 
   private CodeBlock byTag(Dispatch.ByTag tag) {

@@ -115,7 +115,7 @@ class ClientEmitterTest {
     assertThat(source)
         .contains(".streamField(\"stream\", false)")
         .contains(".streamField(\"stream\", true)")
-        .contains("ResponseType.events(JsonObject.CODEC, \"[DONE]\")")
+        .contains("ResponseType.events(JsonCodecs.OBJECT, \"[DONE]\")")
         .contains("public EventStream<JsonObject> stream(JsonObject body) {")
         .contains("return client.send(STREAM.call().body(Checks.nonNull(body, \"body\")));")
         .contains("public CompletableFuture<EventStream<JsonObject>> streamAsync(JsonObject body)");
@@ -163,7 +163,7 @@ class ClientEmitterTest {
         .contains("public static CreateMultipartForm of(FilePart file) {")
         .contains(".field(\"file\", file)")
         .contains(".field(\"tags[]\", tags)")
-        .contains("JsonObject.CODEC.encode(extra), \"application/json\")")
+        .contains("JsonCodecs.OBJECT.encode(extra), \"application/json\")")
         .contains("public JsonValue createForm(CreateFormForm body) {")
         .contains("CREATE_FORM.call().form(Checks.nonNull(body, \"body\"))")
         .contains("out.query(\"tags[]\", tags);");

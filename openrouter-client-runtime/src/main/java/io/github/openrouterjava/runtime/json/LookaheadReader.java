@@ -12,7 +12,10 @@ import tools.jackson.databind.util.TokenBuffer;
  * Looks into a value before it is read. The first property of an object is looked at in place;
  * anything further is copied to a buffer, which is then read instead.
  */
-final class Lookahead {
+abstract class LookaheadReader {
+
+  /** Reads the value: the source, or the innermost buffer. */
+  JsonParser parser;
 
   /** Whether the parser stands at the value of the first property of an object still to be read. */
   boolean ahead;
@@ -20,37 +23,26 @@ final class Lookahead {
   /** Whether the text of a tag was made into a string that the parser may still hold. */
   private boolean hasText;
 
-  private final JsonReader in;
-
   /** The innermost buffer being read, if any. */
   private @Nullable Replay replay;
 
-  Lookahead(JsonReader in) {
-    this.in = in;
+  LookaheadReader(JsonParser source) {
+    this.parser = source;
   }
 
-  /** The kind of the value the parser stands at. */
-  static int kind(JsonParser parser) {
-    return switch (parser.currentTokenId()) {
-      case JsonTokenId.ID_START_OBJECT -> JsonKind.OBJECT;
-      case JsonTokenId.ID_START_ARRAY -> JsonKind.ARRAY;
-      case JsonTokenId.ID_STRING -> JsonKind.STRING;
-      case JsonTokenId.ID_NUMBER_INT -> JsonKind.INTEGER;
-      case JsonTokenId.ID_NUMBER_FLOAT -> JsonKind.NUMBER;
-      case JsonTokenId.ID_TRUE, JsonTokenId.ID_FALSE -> JsonKind.BOOLEAN;
-      default -> JsonKind.NULL;
-    };
+  /** The kind of the value the reader stands at. */
+  public JsonKind kind() {
+    return ahead ? JsonKind.OBJECT : kind(parser);
   }
 
-  /** A parser that stands at the first token of {@code json}. */
-  static JsonParser replay(JsonValue json) {
-    TokenBuffer buffer = TokenBuffer.forGeneration();
-    json.writeTo(new JsonWriter(buffer, null));
-    return start(buffer);
-  }
-
-  @Nullable String tag(String property) {
-    JsonParser parser = in.parser();
+  /**
+   * The value of a property of the object the reader stands at; the reader stays there. Costs
+   * nothing where it is the first property, else the object is buffered.
+   *
+   * @return the text of a string, the JSON of a number or boolean; null for anything else and where
+   *     there is no such property
+   */
+  public @Nullable String tag(String property) {
     if (!ahead) {
       if (parser.currentToken() != JsonToken.START_OBJECT) {
         return null;
@@ -71,8 +63,58 @@ final class Lookahead {
     return scan == null ? null : scalar(scan);
   }
 
-  /** Whether the string {@code parser} stands at is {@code text}; makes a string only once. */
-  boolean isText(JsonParser parser, String text) {
+  /** Whether the object the reader stands at has a property; the reader stays there. */
+  public boolean has(String property) {
+    return propertyKind(property) != JsonKind.NONE;
+  }
+
+  /** Whether the object the reader stands at has a property of a kind; the reader stays there. */
+  public boolean has(String property, JsonKind kind) {
+    JsonKind found = propertyKind(property);
+    return found == kind || (kind == JsonKind.NUMBER && found == JsonKind.INTEGER);
+  }
+
+  /**
+   * The kind of the first item of the array the reader stands at; the reader stays there.
+   *
+   * @param depth 1 for the item itself, 2 for the first item of that item, and so on
+   * @return the kind, or {@link JsonKind#NONE} where an array is empty or not an array
+   */
+  public JsonKind firstItemKind(int depth) {
+    if (kind() != JsonKind.ARRAY) {
+      return JsonKind.NONE;
+    }
+    JsonParser scan = start(buffered());
+    for (int i = 0; i < depth; i++) {
+      if (scan.currentToken() != JsonToken.START_ARRAY || scan.nextToken() == JsonToken.END_ARRAY) {
+        return JsonKind.NONE;
+      }
+    }
+    return kind(scan);
+  }
+
+  /** The kind of the value the parser stands at. */
+  static JsonKind kind(JsonParser parser) {
+    return switch (parser.currentTokenId()) {
+      case JsonTokenId.ID_START_OBJECT -> JsonKind.OBJECT;
+      case JsonTokenId.ID_START_ARRAY -> JsonKind.ARRAY;
+      case JsonTokenId.ID_STRING -> JsonKind.STRING;
+      case JsonTokenId.ID_NUMBER_INT -> JsonKind.INTEGER;
+      case JsonTokenId.ID_NUMBER_FLOAT -> JsonKind.NUMBER;
+      case JsonTokenId.ID_TRUE, JsonTokenId.ID_FALSE -> JsonKind.BOOLEAN;
+      default -> JsonKind.NULL;
+    };
+  }
+
+  /** A parser that stands at the first token of {@code json}. */
+  static JsonParser replay(JsonValue json) {
+    TokenBuffer buffer = TokenBuffer.forGeneration();
+    json.writeTo(new JsonWriter(buffer, null));
+    return start(buffer);
+  }
+
+  /** Whether the string the reader stands at is {@code text}; makes a string only once. */
+  boolean isText(String text) {
     if (hasText || !parser.hasStringCharacters()) {
       hasText = false;
       return text.equals(parser.getString());
@@ -91,56 +133,45 @@ final class Lookahead {
     return true;
   }
 
-  /** The kind of a property, or -1 where there is none. */
-  int propertyKind(String property) {
-    if (in.kind() != JsonKind.OBJECT) {
-      return -1;
+  /** The kind of a property, or none. */
+  private JsonKind propertyKind(String property) {
+    if (kind() != JsonKind.OBJECT) {
+      return JsonKind.NONE;
     }
     JsonParser scan = find(property);
-    return scan == null ? -1 : kind(scan);
-  }
-
-  int firstItemKind(int depth) {
-    if (in.kind() != JsonKind.ARRAY) {
-      return -1;
-    }
-    JsonParser scan = start(buffered());
-    for (int i = 0; i < depth; i++) {
-      if (scan.currentToken() != JsonToken.START_ARRAY || scan.nextToken() == JsonToken.END_ARRAY) {
-        return -1;
-      }
-    }
-    return kind(scan);
+    return scan == null ? JsonKind.NONE : kind(scan);
   }
 
   /** Reads the object whose first property was looked at. */
-  JsonObject readObject(JsonParser parser) {
+  JsonObject readObject() {
     ahead = false;
     LinkedHashMap<String, JsonValue> members = new LinkedHashMap<>();
     String first = parser.currentName();
-    members.put(first, Containers.tree(parser));
-    return Containers.members(parser, members);
+    members.put(first, JsonTrees.tree(parser));
+    return JsonTrees.members(parser, members);
   }
 
-  /** The parser to go on with after a value: another one where a buffer was read to its end. */
-  JsonParser unwind(JsonParser parser) {
+  /** Goes on after a value: with what was read before, where a buffer was read to its end. */
+  void leave() {
     Replay last = replay;
-    if (last == null || last.parser != parser || !parser.streamReadContext().inRoot()) {
-      return parser;
+    if (last != null && last.parser == parser && parser.streamReadContext().inRoot()) {
+      replay = last.outer;
+      parser = last.source;
     }
-    replay = last.outer;
-    return last.source;
   }
 
-  /** Appends the places where what is read now was read before, outermost first. */
-  void appendSources(StringBuilder path) {
+  /** The place as a path such as {@code $.items[0].name}. */
+  String path() {
+    StringBuilder path = new StringBuilder("$");
     appendSources(path, replay);
+    JsonFormat.appendPath(path, parser.streamReadContext());
+    return path.toString();
   }
 
   private static void appendSources(StringBuilder path, @Nullable Replay inner) {
     if (inner != null) {
       appendSources(path, inner.outer);
-      Frames.appendPath(path, inner.source.streamReadContext());
+      JsonFormat.appendPath(path, inner.source.streamReadContext());
     }
   }
 
@@ -163,7 +194,6 @@ final class Lookahead {
     if (current != null) {
       return current.buffer;
     }
-    JsonParser parser = in.parser();
     TokenBuffer buffer = TokenBuffer.forGeneration();
     if (ahead) {
       ahead = false;
@@ -190,14 +220,14 @@ final class Lookahead {
   }
 
   private void push(TokenBuffer buffer) {
-    replay = new Replay(buffer, start(buffer), in.parser(), replay);
-    in.replay(replay.parser);
+    replay = new Replay(buffer, start(buffer), parser, replay);
+    parser = replay.parser;
   }
 
   /** The buffer that is about to be read, if the reader stands at its first token. */
   private @Nullable Replay current() {
     Replay last = replay;
-    return last != null && last.parser == in.parser() && isAtStart(last.parser) ? last : null;
+    return last != null && last.parser == parser && isAtStart(last.parser) ? last : null;
   }
 
   private static boolean isAtStart(JsonParser parser) {

@@ -1,4 +1,4 @@
-package io.github.openrouterjava.runtime.retry;
+package io.github.openrouterjava.runtime.internal.response;
 
 import io.github.openrouterjava.runtime.http.Headers;
 import java.time.DateTimeException;
@@ -20,7 +20,7 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * Reads the fields of an answer.
+   * Reads the fields of a response.
    *
    * @param now the time a date is measured against
    */

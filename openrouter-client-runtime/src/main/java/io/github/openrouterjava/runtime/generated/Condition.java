@@ -1,4 +1,4 @@
-package io.github.openrouterjava.runtime.dialect;
+package io.github.openrouterjava.runtime.generated;
 
 import io.github.openrouterjava.runtime.json.JsonPointer;
 import io.github.openrouterjava.runtime.json.JsonValue;

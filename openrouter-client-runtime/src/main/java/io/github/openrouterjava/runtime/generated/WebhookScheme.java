@@ -1,4 +1,4 @@
-package io.github.openrouterjava.runtime.auth;
+package io.github.openrouterjava.runtime.generated;
 
 import java.time.Duration;
 import java.util.Objects;

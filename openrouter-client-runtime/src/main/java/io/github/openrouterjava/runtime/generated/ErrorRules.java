@@ -1,4 +1,4 @@
-package io.github.openrouterjava.runtime.dialect;
+package io.github.openrouterjava.runtime.generated;
 
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ErrorReport;

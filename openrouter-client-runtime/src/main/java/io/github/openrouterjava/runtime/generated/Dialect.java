@@ -1,4 +1,4 @@
-package io.github.openrouterjava.runtime.dialect;
+package io.github.openrouterjava.runtime.generated;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
