@@ -3,12 +3,14 @@ package io.github.openrouterjava.runtime;
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.http.Headers;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A successful response with what came around it. Immutable, as far as the body is.
  *
  * @param <T> the type of the body
  */
-public final class ApiResponse<T> {
+public final class ApiResponse<T extends @Nullable Object> {
   private final int status;
   private final Headers headers;
   private final T body;

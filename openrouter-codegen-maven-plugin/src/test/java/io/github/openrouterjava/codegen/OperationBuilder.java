@@ -175,6 +175,7 @@ public final class OperationBuilder {
         true,
         response,
         otherResponses,
+        List.of(),
         events,
         paging,
         anonymous,

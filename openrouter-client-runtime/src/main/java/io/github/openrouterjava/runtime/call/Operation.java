@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what a successful call gives
  */
-public final class Operation<T> {
+public final class Operation<T extends @Nullable Object> {
   private static final Set<String> IDEMPOTENT_METHODS =
       Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
 
@@ -50,7 +50,7 @@ public final class Operation<T> {
    *     for parameters
    * @param responseType how a successful response is read
    */
-  public static <T> Operation<T> of(
+  public static <T extends @Nullable Object> Operation<T> of(
       String operationId, String method, String pathTemplate, ResponseType<T> responseType) {
     return new Operation<>(operationId, method, pathTemplate, responseType, Traits.NONE);
   }

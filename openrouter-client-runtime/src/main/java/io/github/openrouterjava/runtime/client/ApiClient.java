@@ -15,6 +15,8 @@ import io.github.openrouterjava.runtime.internal.page.FetchedPages;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Sends calls on behalf of one account. This is what generated clients stand on; it is made by
  * their builders. Immutable and thread-safe; one client serves a whole application, and should be
@@ -44,7 +46,7 @@ public final class ApiClient implements AutoCloseable {
    * @throws ApiException when it does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T> T send(Call<T> call) {
+  public <T extends @Nullable Object> T send(Call<T> call) {
     return send(call, RequestOptions.none());
   }
 
@@ -54,7 +56,7 @@ public final class ApiClient implements AutoCloseable {
    * @throws ApiException when it does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T> T send(Call<T> call, RequestOptions options) {
+  public <T extends @Nullable Object> T send(Call<T> call, RequestOptions options) {
     return execute(call, options).body();
   }
 
@@ -64,7 +66,7 @@ public final class ApiClient implements AutoCloseable {
    * @return completes exceptionally with an {@link ApiException} when the call does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T> CompletableFuture<T> sendAsync(Call<T> call) {
+  public <T extends @Nullable Object> CompletableFuture<T> sendAsync(Call<T> call) {
     return sendAsync(call, RequestOptions.none());
   }
 
@@ -74,7 +76,7 @@ public final class ApiClient implements AutoCloseable {
    * @return completes exceptionally with an {@link ApiException} when the call does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T> CompletableFuture<T> sendAsync(Call<T> call, RequestOptions options) {
+  public <T extends @Nullable Object> CompletableFuture<T> sendAsync(Call<T> call, RequestOptions options) {
     return calls.begin(call, options, null).future(ApiResponse::body);
   }
 
@@ -84,7 +86,7 @@ public final class ApiClient implements AutoCloseable {
    * @throws ApiException when it does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T> ApiResponse<T> execute(Call<T> call, RequestOptions options) {
+  public <T extends @Nullable Object> ApiResponse<T> execute(Call<T> call, RequestOptions options) {
     return calls.begin(call, options, null).await();
   }
 
@@ -95,7 +97,7 @@ public final class ApiClient implements AutoCloseable {
    * @return completes exceptionally with an {@link ApiException} when the call does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, RequestOptions options) {
+  public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, RequestOptions options) {
     return calls.begin(call, options, null).future(Function.identity());
   }
 

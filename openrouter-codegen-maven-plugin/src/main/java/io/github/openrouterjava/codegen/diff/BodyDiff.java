@@ -2,14 +2,15 @@ package io.github.openrouterjava.codegen.diff;
 
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Body;
+import io.github.openrouterjava.codegen.model.Operation.FieldStyle;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.model.Operation.FormField;
 import io.github.openrouterjava.codegen.model.Operation.JsonBody;
+import io.github.openrouterjava.codegen.model.Operation.LinesBody;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** Finds what happened to what an operation sends. */
 final class BodyDiff {
@@ -89,6 +90,10 @@ final class BodyDiff {
       }
     } else if (before instanceof FormBody a && after instanceof FormBody b) {
       compare(a, b);
+    } else if (before instanceof LinesBody a && after instanceof LinesBody b) {
+      if (!context.matching().same(a.type(), b.type())) {
+        claim(changed(before, after).wire(context.requestReads(a.type(), b.type())));
+      }
     } else if (!before.equals(after)) {
       claim(changed(before, after).wire(false));
     }
@@ -104,12 +109,20 @@ final class BodyDiff {
     after.fields().forEach(field -> fields.put(field.property().wireName(), field));
     for (FormField field : before.fields()) {
       FormField same = fields.get(field.property().wireName());
-      if (same != null && !Objects.equals(field.contentType(), same.contentType())) {
+      String form = describe(field);
+      if (same != null && !form.equals(describe(same))) {
         pair.add(ChangeKind.FIELD_CONTENT_TYPE_CHANGED, field.property().wireName())
-            .values(field.contentType(), same.contentType())
+            .values(form, describe(same))
             .wire(false);
       }
     }
+  }
+
+  /** How a field becomes text. */
+  private static String describe(FormField field) {
+    FieldStyle style = field.style();
+    String contentType = field.contentType() == null ? "" : field.contentType();
+    return style == null ? contentType : style.style() + (style.explode() ? " exploded" : "");
   }
 
   private PendingChange changed(Body before, Body after) {
@@ -132,6 +145,7 @@ final class BodyDiff {
     return body.match(
         json -> Snapshot.nullable(json.nullable()) + snapshot.text(json.type()),
         form -> "form " + snapshot.simpleName(form.type()),
-        raw -> raw.text() ? "text" : "bytes");
+        raw -> raw.text() ? "text" : "bytes",
+        lines -> "lines of " + snapshot.text(lines.type()));
   }
 }

@@ -7,12 +7,15 @@ import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
 import io.github.openrouterjava.codegen.model.Operation.NoResponse;
 import io.github.openrouterjava.codegen.model.Operation.PagedResponse;
 import io.github.openrouterjava.codegen.model.Operation.Response;
+import io.github.openrouterjava.codegen.model.Operation.StatusResponse;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what happened to the responses of an operation: bodies, streams, pages. */
@@ -81,18 +84,27 @@ final class ResponseDiff {
       if (!sameType || !a.mediaType().equals(b.mediaType())) {
         claim(changed(before, after, member).wire(context.responseReads(a.type(), b.type())));
       }
-      if (a.nullable() != b.nullable()) {
-        ChangeKind kind =
-            b.nullable()
-                ? ChangeKind.RESPONSE_BECAME_NULLABLE
-                : ChangeKind.RESPONSE_NO_LONGER_NULLABLE;
-        claim(pair.add(kind, member).wire(!b.nullable()));
+      compareNullness(before, after, member);
+    } else if (before instanceof StatusResponse && after instanceof StatusResponse) {
+      if (!describe(before, context.old()).equals(describe(after, context.now()))) {
+        claim(changed(before, after, member).wire(false));
       }
-    } else if (!before.equals(after)) {
+    } else if (before.equals(after)) {
+      compareNullness(before, after, member);
+    } else {
       boolean kept =
           before instanceof NoResponse
               || (before.getClass().equals(after.getClass()) && !(before instanceof JsonResponse));
       claim(changed(before, after, member).wire(kept));
+    }
+  }
+
+  private void compareNullness(Response before, Response after, String member) {
+    boolean nullable = now.canBeNull(after);
+    if (old.canBeNull(before) != nullable) {
+      ChangeKind kind =
+          nullable ? ChangeKind.RESPONSE_BECAME_NULLABLE : ChangeKind.RESPONSE_NO_LONGER_NULLABLE;
+      claim(pair.add(kind, member).wire(!nullable));
     }
   }
 
@@ -109,7 +121,7 @@ final class ResponseDiff {
               .wire(context.responseReads(before.type(), after.type())));
     }
     boolean same =
-        before.json() == after.json()
+        before.data() == after.data()
             && Objects.equals(before.requestField(), after.requestField())
             && Objects.equals(before.sentinel(), after.sentinel());
     if (!same) {
@@ -121,7 +133,7 @@ final class ResponseDiff {
   }
 
   private static String describe(Events events) {
-    return (events.json() ? "JSON" : "text")
+    return events.data().name().toLowerCase(Locale.ROOT)
         + ", switched on by "
         + events.requestField()
         + ", ended by "
@@ -187,6 +199,10 @@ final class ResponseDiff {
                 + Snapshot.nullable(json.nullable())
                 + snapshot.text(json.type()),
         text -> text.mediaType() + " text",
-        binary -> binary.mediaType() + " bytes");
+        binary -> binary.mediaType() + " bytes",
+        status ->
+            status.cases().stream()
+                .map(each -> each.status() + ": " + describe(each.response(), snapshot))
+                .collect(Collectors.joining(", ")));
   }
 }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param bodyRequired whether a body must be sent
  * @param response what a call returns
  * @param otherResponses further success responses in other media types, each worth a method
+ * @param emptyStatuses the statuses that end a call well without content, such as {@code 204} or
+ *     {@code 3XX}; beside content, callers get null for them
  * @param events what a streamed call yields, null where it does not stream
  * @param paging how to page, null where it does not
  * @param anonymous whether it can be called without a key
@@ -49,6 +51,7 @@ public record Operation(
     boolean bodyRequired,
     Response response,
     List<Response> otherResponses,
+    List<String> emptyStatuses,
     @Nullable Events events,
     @Nullable PagedResponse paging,
     boolean anonymous,
@@ -62,6 +65,7 @@ public record Operation(
     cookieParameters = List.copyOf(cookieParameters);
     bodies = List.copyOf(bodies);
     otherResponses = List.copyOf(otherResponses);
+    emptyStatuses = List.copyOf(emptyStatuses);
   }
 
   /** Whether a call can do nothing but stream. */
@@ -89,6 +93,7 @@ public record Operation(
         bodyRequired,
         response,
         otherResponses,
+        emptyStatuses,
         newEvents,
         newPaging,
         anonymous,
@@ -110,8 +115,15 @@ public record Operation(
   /** The forms among the bodies. */
   public List<FormBody> forms() {
     return bodies.stream()
-        .flatMap(body -> Stream.ofNullable(body.match(json -> null, form -> form, raw -> null)))
+        .flatMap(body -> Stream.ofNullable(body.match(json -> null, form -> form, raw -> null, lines -> null)))
         .toList();
+  }
+
+  /** Whether callers may get null for one of the responses. */
+  public boolean canBeNull(Response one) {
+    boolean empty = !emptyStatuses.isEmpty();
+    return one.match(
+        none -> false, json -> json.nullable() || empty, text -> empty, bytes -> empty, s -> false);
   }
 
   /** The main response and all others. */
@@ -147,13 +159,16 @@ public record Operation(
 
     /** The type of the JSON it holds, null where it is not JSON. */
     default @Nullable TypeRef jsonType() {
-      return match(JsonBody::type, form -> null, raw -> null);
+      return match(JsonBody::type, form -> null, raw -> null, lines -> null);
     }
 
     /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
     default <R> R match(
-        Function<JsonBody, R> json, Function<FormBody, R> form, Function<RawBody, R> raw) {
-      return match(new Body.Kinds<>(json, form, raw));
+        Function<JsonBody, R> json,
+        Function<FormBody, R> form,
+        Function<RawBody, R> raw,
+        Function<LinesBody, R> lines) {
+      return match(new Body.Kinds<>(json, form, raw, lines));
     }
 
     /** Applies the function of this kind. */
@@ -161,7 +176,10 @@ public record Operation(
 
     /** A function for each kind. */
     record Kinds<R>(
-        Function<JsonBody, R> json, Function<FormBody, R> form, Function<RawBody, R> raw) {}
+        Function<JsonBody, R> json,
+        Function<FormBody, R> form,
+        Function<RawBody, R> raw,
+        Function<LinesBody, R> lines) {}
   }
 
   /**
@@ -217,8 +235,19 @@ public record Operation(
    * @param property the field; its type is {@link TypeRef.Scalar#BINARY}, or a list of it, for
    *     files
    * @param contentType the content type of the part, null where the document gives none
+   * @param style how it becomes text, null where its content type or its type decides
    */
-  public record FormField(Property property, @Nullable String contentType) {}
+  public record FormField(
+      Property property, @Nullable String contentType, @Nullable FieldStyle style) {}
+
+  /**
+   * How a field of a form becomes text.
+   *
+   * @param style how a list or an object is written
+   * @param explode whether a list or an object is spread over several fields
+   * @param allowReserved whether reserved characters stay as they are
+   */
+  public record FieldStyle(Parameter.Style style, boolean explode, boolean allowReserved) {}
 
   /**
    * Bytes or text that are sent as they are.
@@ -239,6 +268,25 @@ public record Operation(
     }
   }
 
+  /**
+   * JSON values, one in each line.
+   *
+   * @param mediaType the media type
+   * @param type the type of each value
+   */
+  public record LinesBody(String mediaType, TypeRef type) implements Body {
+
+    @Override
+    public List<TypeId> mentions() {
+      return type.mentions();
+    }
+
+    @Override
+    public <R> R match(Body.Kinds<R> kinds) {
+      return kinds.lines().apply(this);
+    }
+  }
+
   /** What a call returns. */
   public sealed interface Response {
     /** The media type, as the document writes it; null where nothing is returned. */
@@ -247,9 +295,15 @@ public record Operation(
     /** The declared types it mentions. */
     List<TypeId> mentions();
 
-    /** The type of the JSON it holds, null where it is not JSON. */
+    /** The type of the JSON it holds, null where it is not JSON of one type. */
     default @Nullable TypeRef jsonType() {
-      return match(none -> null, JsonResponse::type, text -> null, binary -> null);
+      return match(none -> null, JsonResponse::type, text -> null, binary -> null, status -> null);
+    }
+
+    /** The types of all JSON it can hold. */
+    default List<TypeRef> jsonTypes() {
+      TypeRef type = jsonType();
+      return type == null ? List.of() : List.of(type);
     }
 
     /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
@@ -257,8 +311,9 @@ public record Operation(
         Function<NoResponse, R> none,
         Function<JsonResponse, R> json,
         Function<TextResponse, R> text,
-        Function<BinaryResponse, R> binary) {
-      return match(new Response.Kinds<>(none, json, text, binary));
+        Function<BinaryResponse, R> binary,
+        Function<StatusResponse, R> status) {
+      return match(new Response.Kinds<>(none, json, text, binary, status));
     }
 
     /** Applies the function of this kind. */
@@ -269,7 +324,8 @@ public record Operation(
         Function<NoResponse, R> none,
         Function<JsonResponse, R> json,
         Function<TextResponse, R> text,
-        Function<BinaryResponse, R> binary) {}
+        Function<BinaryResponse, R> binary,
+        Function<StatusResponse, R> status) {}
   }
 
   /** Nothing worth returning. */
@@ -347,15 +403,84 @@ public record Operation(
   }
 
   /**
+   * Bodies that differ by the status of the response.
+   *
+   * @param mediaType the media type of the first of them
+   * @param cases one for each status, in the order of the document
+   */
+  public record StatusResponse(String mediaType, List<StatusCase> cases) implements Response {
+    public StatusResponse {
+      cases = List.copyOf(cases);
+    }
+
+    @Override
+    public List<TypeId> mentions() {
+      return cases.stream().flatMap(each -> each.response().mentions().stream()).toList();
+    }
+
+    @Override
+    public List<TypeRef> jsonTypes() {
+      return cases.stream().flatMap(each -> each.response().jsonTypes().stream()).toList();
+    }
+
+    @Override
+    public <R> R match(Response.Kinds<R> kinds) {
+      return kinds.status().apply(this);
+    }
+  }
+
+  /**
+   * The response of one status.
+   *
+   * @param status the status or the range of statuses, such as {@code 202} or {@code 2XX}
+   * @param response what it holds; never a {@link StatusResponse}
+   * @param description what the document says about it
+   */
+  public record StatusCase(String status, Response response, @Nullable String description) {}
+
+  /** What is in the elements of a stream. */
+  public enum EventData {
+    /** Server-sent events whose data is JSON. */
+    JSON,
+    /** Server-sent events whose data is text. */
+    TEXT,
+    /** Server-sent events that are told apart by name: each element has name, data and id. */
+    ENVELOPE,
+    /** JSON values, one in each line of the body. */
+    LINES
+  }
+
+  /**
    * What a streamed call yields.
    *
-   * @param type the type of what is in an event's data; STRING for data that is not JSON
-   * @param json whether the data is JSON
+   * @param mediaType the media type of the stream
+   * @param data what is in its elements
+   * @param type the type of an element
+   * @param textEvents the names of the events whose data is text, where the elements are envelopes
    * @param requestField the body property that switches streaming on, null where it always streams
    * @param sentinel the data that ends the stream, null where the end of the body does
    */
   public record Events(
-      TypeRef type, boolean json, @Nullable String requestField, @Nullable String sentinel) {}
+      String mediaType,
+      EventData data,
+      TypeRef type,
+      List<String> textEvents,
+      @Nullable String requestField,
+      @Nullable String sentinel) {
+    public Events {
+      textEvents = List.copyOf(textEvents);
+    }
+
+    /** Whether the data is JSON. */
+    public boolean json() {
+      return data != EventData.TEXT;
+    }
+
+    /** The same, switched on by a property of the body. */
+    public Events switchedBy(String field) {
+      return new Events(mediaType, data, type, textEvents, field, sentinel);
+    }
+  }
 
   /**
    * How a paged operation is read.

@@ -68,6 +68,7 @@ final class OperationNormaliser {
         o.bodyRequired(),
         found.main(),
         found.others(),
+        found.emptyStatuses(),
         found.events(),
         null,
         o.anonymous(),
@@ -112,7 +113,7 @@ final class OperationNormaliser {
       RawOperation o = raw.get(operation.id());
       Operation.PagedResponse paged =
           o == null || o.paging() == null ? null : paging.normalise(o.paging(), operation);
-      finished.add(operation.with(responses.settleStreaming(operation, builders), paged));
+      finished.add(operation.with(responses.events().settle(operation, builders), paged));
     }
     return finished;
   }

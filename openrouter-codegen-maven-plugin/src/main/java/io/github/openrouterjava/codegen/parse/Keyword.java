@@ -19,6 +19,11 @@ public enum Keyword {
   REQUIRED("required", Form.TEXT_LIST, Treatment.TYPED, "makes properties mandatory in builders"),
   ADDITIONAL_PROPERTIES(
       "additionalProperties", Form.SCHEMA, Treatment.TYPED, "becomes the values of a map"),
+  PATTERN_PROPERTIES(
+      "patternProperties",
+      Form.SCHEMA_MAP,
+      Treatment.TYPED,
+      "become the values of a map, whatever their names"),
   ITEMS("items", Form.ITEMS, Treatment.TYPED, "become the elements of a list"),
   PREFIX_ITEMS("prefixItems", Form.SCHEMA_LIST, Treatment.TYPED, "become the elements of a list"),
   ENUM("enum", Form.LIST, Treatment.TYPED, "becomes an open enum"),
@@ -35,12 +40,21 @@ public enum Keyword {
       Form.TEXT,
       Treatment.TYPED,
       "makes an upload of a field of a form; elsewhere it goes to the Javadoc"),
+  CONTENT_SCHEMA(
+      "contentSchema",
+      Form.SCHEMA,
+      Treatment.TYPED,
+      "decides the type of the data of an event; elsewhere the value stays text"),
   READ_ONLY(
       "readOnly",
       Form.BOOLEAN,
       Treatment.TYPED,
       "makes a property optional where callers send it, and goes to the Javadoc"),
-  WRITE_ONLY("writeOnly", Form.BOOLEAN, Treatment.DOCUMENTED, "goes to the Javadoc"),
+  WRITE_ONLY(
+      "writeOnly",
+      Form.BOOLEAN,
+      Treatment.TYPED,
+      "makes a property optional where responses have it, and goes to the Javadoc"),
 
   REF(
       "$ref",
@@ -83,8 +97,6 @@ public enum Keyword {
       "propertyNames", Form.SCHEMA, Treatment.UNCHECKED, "is left to the server to check"),
   DEPENDENT_REQUIRED(
       "dependentRequired", Form.OBJECT, Treatment.UNCHECKED, "is left to the server to check"),
-  CONTENT_SCHEMA(
-      "contentSchema", Form.SCHEMA, Treatment.UNCHECKED, "is left out: the value stays text"),
 
   IF("if", Form.SCHEMA, Treatment.LEFT_OUT, "is left out, with what it adds"),
   THEN("then", Form.SCHEMA, Treatment.LEFT_OUT, "is left out, with what it adds"),
@@ -92,11 +104,6 @@ public enum Keyword {
   DEPENDENT_SCHEMAS(
       "dependentSchemas", Form.SCHEMA_MAP, Treatment.LEFT_OUT, "is left out, with what it adds"),
   DEPENDENCIES("dependencies", Form.OBJECT, Treatment.LEFT_OUT, "is left out, with what it adds"),
-  PATTERN_PROPERTIES(
-      "patternProperties",
-      Form.SCHEMA_MAP,
-      Treatment.LEFT_OUT,
-      "is left out: such properties are kept as additional ones, untyped"),
   UNEVALUATED_PROPERTIES(
       "unevaluatedProperties",
       Form.SCHEMA,

@@ -189,6 +189,7 @@ enum ObjectSpec {
         MEDIA_TYPE,
         fields(
             Field.of("schema", Form.SCHEMA),
+            Field.of("itemSchema", Form.SCHEMA),
             Field.of("example", Form.UNUSED),
             Field.of("examples", Form.UNUSED),
             // Speaks of the schema's properties, so it is read with the schema, from the tree.

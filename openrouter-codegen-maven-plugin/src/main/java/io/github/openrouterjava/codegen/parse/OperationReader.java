@@ -171,14 +171,18 @@ final class OperationReader {
   private Map<String, RawContent> content(@Nullable Content content) {
     Map<String, RawContent> byType = new LinkedHashMap<>();
     if (content != null) {
-      content.forEach((type, media) -> byType.put(type, media(origins.of(media.getExtensions()))));
+      content.forEach((type, media) -> byType.put(type, media(type, origins.of(media.getExtensions()))));
     }
     return Collections.unmodifiableMap(byType);
   }
 
-  private RawContent media(Cursor at) {
+  private RawContent media(String mediaType, Cursor at) {
     Cursor schema = at.member("schema");
+    Cursor item = at.member("itemSchema");
     return new RawContent(
-        at.location(), schema == null ? null : schemas.read(schema), encodings.partTypes(at));
+        at.location(),
+        schema == null ? null : schemas.read(schema),
+        item == null ? null : schemas.read(item),
+        encodings.read(mediaType, at));
   }
 }

@@ -33,7 +33,7 @@ public final class AccountCalls {
    * @param target where to send it, or null for the operation's path below the base URL
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T> Exchange<T> begin(Call<T> call, RequestOptions own, @Nullable URI target) {
+  public <T extends @Nullable Object> Exchange<T> begin(Call<T> call, RequestOptions own, @Nullable URI target) {
     return Exchange.start(core, this, call, own, target);
   }
 

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * for blocking and asynchronous callers alike. At any time at most one attempt, wait or renewal of
  * the credential is in progress.
  */
-public final class Exchange<T> implements ClientCore.Abortable {
+public final class Exchange<T extends @Nullable Object> implements ClientCore.Abortable {
   private final ClientCore core;
   private final Credential source;
   private final Operation<T> operation;
@@ -81,7 +81,7 @@ public final class Exchange<T> implements ClientCore.Abortable {
    * @param target where to send it, or null for the operation's path below the base URL
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  static <T> Exchange<T> start(
+  static <T extends @Nullable Object> Exchange<T> start(
       ClientCore core,
       AccountCalls account,
       Call<T> call,
@@ -221,7 +221,12 @@ public final class Exchange<T> implements ClientCore.Abortable {
         new Interceptor.Attempt(
             operation.operationId(), operation.pathTemplate(), requestId, attempts);
     RequestSender sender =
-        new RequestSender(settings(), options.baseUrl(), credential, context.scope());
+        new RequestSender(
+            settings(),
+            options.baseUrl(),
+            credential,
+            context.scope(),
+            operation.responseType()::endsWithRedirect);
     try {
       return new InterceptorChain(settings().interceptors(), attempt, sender).proceed(request);
     } catch (RuntimeException e) {

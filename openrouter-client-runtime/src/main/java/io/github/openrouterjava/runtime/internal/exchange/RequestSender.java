@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +31,25 @@ final class RequestSender {
   private final URI home;
   private final @Nullable String credential;
   private final AttemptScope scope;
+  private final IntPredicate kept;
 
   /**
    * For one attempt.
    *
    * @param home a URL of the host the credential belongs to
+   * @param kept the statuses of redirection that are not followed
    */
   RequestSender(
-      ClientSettings settings, URI home, @Nullable String credential, AttemptScope scope) {
+      ClientSettings settings,
+      URI home,
+      @Nullable String credential,
+      AttemptScope scope,
+      IntPredicate kept) {
     this.settings = settings;
     this.home = home;
     this.credential = credential;
     this.scope = scope;
+    this.kept = kept;
   }
 
   /** Sends a request; the response has no content coding. */
@@ -54,7 +62,9 @@ final class RequestSender {
     scope.onAbort(() -> sent.cancel(true));
     return sent.thenCompose(
         response -> {
-          TransportRequest next = redirectsLeft == 0 ? null : redirected(request, response);
+          TransportRequest next = redirectsLeft == 0 || kept.test(response.status())
+                  ? null
+                  : redirected(request, response);
           if (next == null) {
             return CompletableFuture.completedFuture(decoded(response));
           }

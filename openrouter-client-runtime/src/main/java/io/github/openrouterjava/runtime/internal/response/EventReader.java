@@ -15,6 +15,7 @@ import io.github.openrouterjava.runtime.json.JsonDecodeException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ final class EventReader<E> implements EventDecoder<E> {
 
   private final @Nullable JsonCodec<E> codec;
   private final @Nullable String sentinel;
+
+  /** The names of events whose data is text, where elements are envelopes; else null. */
+  private final @Nullable Set<String> textEvents;
+
   private final TransportResponse response;
   private final ResponseContext context;
   private final ResponseErrors errors;
@@ -36,9 +41,11 @@ final class EventReader<E> implements EventDecoder<E> {
   private EventReader(
       @Nullable JsonCodec<E> codec,
       @Nullable String sentinel,
+      @Nullable Set<String> textEvents,
       TransportResponse response,
       ResponseContext context) {
     this.codec = codec;
+    this.textEvents = textEvents;
     this.sentinel = sentinel == null ? context.rules().sentinel() : sentinel;
     this.response = response;
     this.context = context;
@@ -51,13 +58,23 @@ final class EventReader<E> implements EventDecoder<E> {
       @Nullable String sentinel,
       TransportResponse response,
       ResponseContext context) {
-    return new EventReader<>(codec, sentinel, response, context);
+    return new EventReader<>(codec, sentinel, null, response, context);
+  }
+
+  /** A reader of events that are told apart by name. */
+  static <E> EventReader<E> ofEnvelopes(
+      JsonCodec<E> codec,
+      @Nullable String sentinel,
+      Set<String> textEvents,
+      TransportResponse response,
+      ResponseContext context) {
+    return new EventReader<>(codec, sentinel, textEvents, response, context);
   }
 
   /** A reader of events whose data is text. */
   static EventReader<String> ofText(
       @Nullable String sentinel, TransportResponse response, ResponseContext context) {
-    return new EventReader<>(null, sentinel, response, context);
+    return new EventReader<>(null, sentinel, null, response, context);
   }
 
   /** Reads a body that the server sent in one piece: that piece is the only event. */
@@ -82,8 +99,18 @@ final class EventReader<E> implements EventDecoder<E> {
     if (sentinel == null && codec != null) {
       options = options.withOptionalSentinel(USUAL_SENTINEL);
     }
-    options =
-        options
+    return open(bytes, options);
+  }
+
+  /** Reads the lines of a body as they arrive: each is the data of an event without a name. */
+  EventStream<E> openLines(Flow.Publisher<List<ByteBuffer>> bytes) {
+    return open(bytes, EventStreamOptions.DEFAULT.withLines());
+  }
+
+  private EventStream<E> open(
+      Flow.Publisher<List<ByteBuffer>> bytes, EventStreamOptions basic) {
+    EventStreamOptions options =
+        basic
             .withIdleTimeout(context.idleTimeout())
             .withLimits(context.settings().eventLimits())
             .withTimeSource(context.settings().time());
@@ -97,7 +124,7 @@ final class EventReader<E> implements EventDecoder<E> {
   public @Nullable Decoded<E> decode(ServerSentEvent event, Supplier<StreamProgress> progress) {
     byte[] data = event.dataBytes();
     String latin = JsonScan.latin(data);
-    if (codec != null && latin.isBlank()) {
+    if (codec != null && textEvents == null && latin.isBlank()) {
       return null;
     }
     EventRules.Look look = context.rules().events().look(latin, event.type());
@@ -109,7 +136,8 @@ final class EventReader<E> implements EventDecoder<E> {
       return new Decoded<>((E) text, text, ending(look));
     }
     try {
-      E element = codec.decode(data, context.settings().strictness());
+      byte[] json = textEvents == null ? data : EventEnvelope.of(event, textEvents);
+      E element = codec.decode(json, context.settings().strictness());
       return new Decoded<>(element, look.text(), ending(look));
     } catch (JsonDecodeException e) {
       String problem = "an event cannot be read: " + e.getMessage();

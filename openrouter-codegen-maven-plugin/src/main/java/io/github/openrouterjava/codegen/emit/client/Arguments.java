@@ -1,8 +1,11 @@
 package io.github.openrouterjava.codegen.emit.client;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
@@ -10,6 +13,7 @@ import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.model.Operation.JsonBody;
+import io.github.openrouterjava.codegen.model.Operation.LinesBody;
 import io.github.openrouterjava.codegen.model.Operation.RawBody;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.TypeRef;
@@ -37,7 +41,10 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
       TypeName type = context.types().of(parameter.type());
       String place = Places.parameter(operation, parameter);
       fixed.add(context.recorder().from(place, ParameterSpec.builder(type, name).build()));
-      call.add(".path($L, $N)", Literals.string(parameter.wireName()), name);
+      String style = WireStyle.of(parameter);
+      CodeBlock argument =
+          style == null ? CodeBlock.of("") : CodeBlock.of(", $L", WireStyle.argument(style));
+      call.add(".path($L, $N$L)", Literals.string(parameter.wireName()), name, argument);
     }
     Body body = variant.body();
     if (body != null) {
@@ -69,6 +76,13 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
     if (body instanceof FormBody form) {
       return context.form(operation, form);
     }
+    if (body instanceof LinesBody lines) {
+      TypeName item = types.boxed(lines.type());
+      TypeName all =
+          ParameterizedTypeName.get(
+              ClassName.get(Iterable.class), WildcardTypeName.subtypeOf(item));
+      return required ? all : types.nullable(all);
+    }
     boolean text = body instanceof RawBody raw && raw.text();
     TypeName type = text ? TypeName.get(String.class) : RuntimeTypes.REQUEST_BODY;
     return required ? type : types.nullable(type);
@@ -79,7 +93,7 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
     boolean nullable =
         body instanceof JsonBody json
             ? json.nullable() || !operation.bodyRequired()
-            : body instanceof RawBody && !operation.bodyRequired();
+            : !(body instanceof FormBody) && !operation.bodyRequired();
     boolean checked = !nullable && !type.isPrimitive();
     return checked
         ? CodeBlock.of("$T.nonNull(body, $S)", RuntimeTypes.CHECKS, "body")
@@ -92,6 +106,9 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
     }
     if (body instanceof RawBody raw) {
       return CodeBlock.of(raw.text() ? ".text($L)" : ".binary($L)", argument);
+    }
+    if (body instanceof LinesBody lines) {
+      return CodeBlock.of(".lines($L, $L)", types.codec(lines.type()), argument);
     }
     TypeRef json = ((JsonBody) body).type();
     boolean writesItself =

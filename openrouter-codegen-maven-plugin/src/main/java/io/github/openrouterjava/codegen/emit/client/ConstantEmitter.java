@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.emit.client;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Operation;
@@ -12,10 +13,10 @@ final class ConstantEmitter {
 
   private ConstantEmitter() {}
 
-  static FieldSpec emit(Variant variant) {
+  static FieldSpec emit(Variant variant, JavaTypes types) {
     Operation operation = variant.operation();
     FieldSpec.Builder field =
-        FieldSpec.builder(variant.operationType(), variant.constant())
+        FieldSpec.builder(variant.operationType(types), variant.constant())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc(ClientDocs.constant(variant))
             .initializer(initializer(variant));

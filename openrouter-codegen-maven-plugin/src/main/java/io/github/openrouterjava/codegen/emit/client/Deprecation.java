@@ -7,7 +7,7 @@ import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.model.Operation.JsonBody;
-import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
+import io.github.openrouterjava.codegen.model.Operation.LinesBody;
 import io.github.openrouterjava.codegen.model.Operation.Response;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Property;
@@ -46,12 +46,13 @@ final class Deprecation {
 
   private static boolean isDeprecated(Body body, Api api) {
     return (body instanceof JsonBody json && isDeprecated(json.type(), api))
+        || (body instanceof LinesBody lines && isDeprecated(lines.type(), api))
         || (body instanceof FormBody form
             && form.fields().stream().anyMatch(f -> isDeprecated(f.property().type(), api)));
   }
 
   private static boolean isDeprecated(Response answer, Api api) {
-    return answer instanceof JsonResponse json && isDeprecated(json.type(), api);
+    return answer.jsonTypes().stream().anyMatch(type -> isDeprecated(type, api));
   }
 
   /** Whether the type or, as its accessors are called, one of its properties is deprecated. */

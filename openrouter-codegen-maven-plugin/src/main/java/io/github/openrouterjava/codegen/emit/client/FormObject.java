@@ -10,16 +10,19 @@ import io.github.openrouterjava.codegen.emit.object.Member.MemberNames;
 import io.github.openrouterjava.codegen.emit.object.ObjectShape;
 import io.github.openrouterjava.codegen.emit.object.ObjectSource;
 import io.github.openrouterjava.codegen.emit.text.Literals;
-import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Operation.FieldStyle;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.model.Operation.FormField;
 import io.github.openrouterjava.codegen.model.Property;
+import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a form: written as a form of a request. */
 final class FormObject implements ObjectSource {
@@ -106,9 +109,38 @@ final class FormObject implements ObjectSource {
             .addModifiers(Modifier.PUBLIC)
             .addParameter(RuntimeTypes.PARAMETER_WRITER, "out");
     for (FormField field : form.fields()) {
-      method.addStatement("out.query($L, $L)", wireName(field), value(field));
+      method.addStatement("out.$L", write(field));
     }
     return method.build();
+  }
+
+  private CodeBlock write(FormField field) {
+    FieldStyle own = field.style();
+    String style = own == null ? style(field) : WireStyle.of(own);
+    if (own != null && own.allowReserved()) {
+      return CodeBlock.of(
+          "reserved($L, $L, $L)",
+          wireName(field),
+          value(field),
+          WireStyle.argument(style == null ? "FORM" : style));
+    }
+    return style == null
+        ? CodeBlock.of("query($L, $L)", wireName(field), value(field))
+        : CodeBlock.of(
+            "query($L, $L, $L)", wireName(field), value(field), WireStyle.argument(style));
+  }
+
+  /** The style that the media type, or else the type, of a field asks for; null for the default. */
+  private @Nullable String style(FormField field) {
+    TypeRef type = field.property().type();
+    if (isJson(field.contentType())) {
+      return WireStyle.JSON;
+    }
+    return isFlat(type) || field.contentType() != null ? null : WireStyle.FIELD;
+  }
+
+  private static boolean isJson(@Nullable String contentType) {
+    return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("json");
   }
 
   private static String wireName(FormField field) {
@@ -126,7 +158,7 @@ final class FormObject implements ObjectSource {
   private CodeBlock part(FormField field) {
     CodeBlock value = value(field);
     TypeRef type = field.property().type();
-    if (isFlat(type)) {
+    if (isFlat(type) && !(isJson(field.contentType()) && !isFile(type))) {
       return value;
     }
     String contentType = field.contentType() == null ? JSON : field.contentType();
@@ -140,15 +172,33 @@ final class FormObject implements ObjectSource {
         Literals.string(contentType));
   }
 
+  private static boolean isFile(TypeRef type) {
+    return type instanceof TypeRef.ListOf list
+        ? isFile(list.item())
+        : type == TypeRef.Scalar.BINARY;
+  }
+
+  /** Whether a value is text of its own, or a list of such. */
   private boolean isFlat(TypeRef type) {
     if (type instanceof TypeRef.ListOf list) {
       return !(list.item() instanceof TypeRef.ListOf) && isFlat(list.item());
     }
     if (type instanceof TypeRef.Declared declared) {
-      return context.api().type(declared.id()) instanceof EnumType;
+      return isFlat(context.api().type(declared.id()));
     }
     return type instanceof TypeRef.Scalar
         && type != TypeRef.Scalar.OBJECT
         && type != TypeRef.Scalar.ANY;
+  }
+
+  /** An enum, or a union of nothing but scalars and enums. */
+  private boolean isFlat(TypeDeclaration type) {
+    return type.match(
+        object -> false,
+        union ->
+            union.alternatives().stream()
+                .allMatch(a -> a.match(o -> false, u -> false, w -> isFlat(w.type()))),
+        values -> true,
+        alias -> isFlat(alias.target()));
   }
 }

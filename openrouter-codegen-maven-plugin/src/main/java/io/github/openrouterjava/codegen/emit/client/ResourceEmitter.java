@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.emit.client;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.Nested;
@@ -11,6 +12,7 @@ import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
+import io.github.openrouterjava.codegen.model.Operation.StatusResponse;
 import io.github.openrouterjava.codegen.naming.Names.ResourceNames;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.List;
@@ -50,7 +52,8 @@ final class ResourceEmitter {
   void addConstants(TypeSpec.Builder type, List<Operation> operations) {
     for (Operation operation : operations) {
       for (Variant variant : Variant.of(operation, context)) {
-        type.addField(context.recorder().from(variant.place(), ConstantEmitter.emit(variant)));
+        FieldSpec constant = ConstantEmitter.emit(variant, context.types());
+        type.addField(context.recorder().from(variant.place(), constant));
       }
     }
   }
@@ -101,6 +104,10 @@ final class ResourceEmitter {
     }
     if (!ClientContext.queryComponents(operation).isEmpty()) {
       addObject(type, new QueryObject(operation, context), Places.parameters(operation));
+    }
+    if (operation.response() instanceof StatusResponse response) {
+      TypeSpec result = new StatusResult(operation, response, context).emit();
+      type.addType(context.recorder().from(Places.result(operation), result));
     }
     if (operation.paging() != null) {
       type.addType(new PagingEmitter(operation, operation.paging(), context).emit());

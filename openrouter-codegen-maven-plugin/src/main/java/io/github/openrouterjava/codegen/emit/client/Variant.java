@@ -6,14 +6,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
-import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.BinaryResponse;
 import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.Events;
-import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
 import io.github.openrouterjava.codegen.model.Operation.Response;
-import io.github.openrouterjava.codegen.model.Operation.TextResponse;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
@@ -89,14 +85,15 @@ record Variant(
       Response answer,
       ClientContext context) {
     OperationNames names = context.names().operation(operation);
+    ResponseCode code = new ResponseCode(operation, context);
     return new Variant(
         operation,
         names.method() + suffix,
         constant(names.constant(), suffix),
         body,
-        result(answer, context.types()),
-        answer instanceof JsonResponse json && json.nullable(),
-        answer(answer, context.types()),
+        code.type(answer),
+        operation.canBeNull(answer),
+        code.reader(answer),
         false,
         place(operation, suffix, body, answer));
   }
@@ -108,15 +105,15 @@ record Variant(
       Events events,
       ClientContext context) {
     OperationNames names = context.names().operation(operation);
-    TypeName event = context.types().boxed(events.type());
+    ResponseCode code = new ResponseCode(operation, context);
     return new Variant(
         operation,
         names.streamMethod() + suffix,
         constant(names.streamConstant(), suffix),
         body,
-        ParameterizedTypeName.get(RuntimeTypes.EVENT_STREAM, event),
-        false,
-        events(events, context.types()),
+        code.type(events),
+        !operation.emptyStatuses().isEmpty(),
+        code.reader(events),
         true,
         Places.events(operation));
   }
@@ -136,56 +133,15 @@ record Variant(
     return suffix.isEmpty() ? constant : constant + "_" + suffix.toUpperCase(Locale.ROOT);
   }
 
-  private static TypeName result(Response answer, JavaTypes types) {
-    if (answer instanceof JsonResponse json) {
-      return types.boxed(json.type());
-    }
-    if (answer instanceof TextResponse) {
-      return ClassName.get(String.class);
-    }
-    return answer instanceof BinaryResponse
-        ? RuntimeTypes.BINARY_RESPONSE
-        : ClassName.get(Void.class);
-  }
-
-  private static CodeBlock answer(Response answer, JavaTypes types) {
-    if (answer instanceof JsonResponse json) {
-      CodeBlock codec = types.codec(json.type());
-      return json.mediaType().equals(JSON)
-          ? CodeBlock.of("$T.json($L)", RuntimeTypes.RESPONSE_TYPE, codec)
-          : CodeBlock.of(
-              "$T.json($L, $L)",
-              RuntimeTypes.RESPONSE_TYPE,
-              codec,
-              Literals.string(json.mediaType()));
-    }
-    if (answer instanceof TextResponse text) {
-      return CodeBlock.of(
-          "$T.text($L)", RuntimeTypes.RESPONSE_TYPE, Literals.string(text.mediaType()));
-    }
-    if (answer instanceof BinaryResponse binary) {
-      return CodeBlock.of(
-          "$T.binary($L)", RuntimeTypes.RESPONSE_TYPE, Literals.string(binary.mediaType()));
-    }
-    return CodeBlock.of("$T.none()", RuntimeTypes.RESPONSE_TYPE);
-  }
-
-  private static CodeBlock events(Events events, JavaTypes types) {
-    String sentinel = events.sentinel() == null ? "null" : Literals.string(events.sentinel());
-    return events.json()
-        ? CodeBlock.of(
-            "$T.events($L, $L)", RuntimeTypes.RESPONSE_TYPE, types.codec(events.type()), sentinel)
-        : CodeBlock.of("$T.textEvents($L)", RuntimeTypes.RESPONSE_TYPE, sentinel);
-  }
-
   /** Whether callers get nothing. */
   boolean isVoid() {
     return result.equals(ClassName.get(Void.class));
   }
 
   /** The type of the constant. */
-  TypeName operationType() {
-    return ParameterizedTypeName.get(RuntimeTypes.OPERATION, result);
+  TypeName operationType(JavaTypes types) {
+    TypeName argument = nullable && !isVoid() ? types.nullableArgument(result) : result;
+    return ParameterizedTypeName.get(RuntimeTypes.OPERATION, argument);
   }
 
   /** The media type of a body that is not simply JSON, where the runtime must be told. */

@@ -6,7 +6,7 @@ import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.model.Operation.JsonBody;
-import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
+import io.github.openrouterjava.codegen.model.Operation.LinesBody;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
@@ -79,13 +79,14 @@ final class Uses {
             body -> {
               if (body instanceof JsonBody json) {
                 roots.add(json.type());
+              } else if (body instanceof LinesBody lines) {
+                roots.add(lines.type());
               } else if (body instanceof FormBody form) {
                 form.fields().forEach(field -> roots.add(field.property().type()));
               }
             });
     Stream.concat(Stream.of(operation.response()), operation.otherResponses().stream())
-        .filter(JsonResponse.class::isInstance)
-        .forEach(answer -> roots.add(((JsonResponse) answer).type()));
+        .forEach(answer -> roots.addAll(answer.jsonTypes()));
     Stream.of(
             operation.pathParameters(),
             operation.queryParameters(),

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Calls below <code>/any</code>. Thread-safe. */
 public final class AnyClient {
   /** <code>GET /any</code>. */
-  public static final Operation<JsonValue> GET =
+  public static final Operation<@Nullable JsonValue> GET =
       Operation.of("any", "GET", "/any",
-          ResponseType.json(JsonValue.CODEC))
+          ResponseType.nullableJson(JsonCodecs.VALUE))
           .anonymous();
 
   private final ApiClient client;
@@ -24,7 +25,7 @@ public final class AnyClient {
   /** Calls <code>any</code>.
    *
    * <p><code>GET /any</code>.
-   * @return the answer */
+   * @return the response */
   public @Nullable JsonValue get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

@@ -30,7 +30,7 @@ public final class ArchiveClient {
   /** Calls <code>archive</code>.
    *
    * <p><code>GET /archive</code>.
-   * @return the answer */
+   * @return the response */
   public Thing get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

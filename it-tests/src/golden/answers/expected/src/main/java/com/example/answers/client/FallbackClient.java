@@ -23,7 +23,7 @@ public final class FallbackClient {
   /** Calls <code>fallback</code>.
    *
    * <p><code>GET /fallback</code>.
-   * @return the answer */
+   * @return the response */
   public Thing get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

@@ -29,7 +29,7 @@ public final class FeedClient {
   /** Calls <code>feed</code>.
    *
    * <p><code>GET /feed</code>.
-   * @return the answer */
+   * @return the response */
   public Thing get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */
@@ -45,7 +45,7 @@ public final class FeedClient {
   /** Calls <code>feed</code>.
    *
    * <p><code>GET /feed</code>.
-   * @return the answer */
+   * @return the response */
   public String getRss() { return client.send(GET_RSS.call()); }
   /** {@return what {@link #getRss()} does, with options}
    * @param options what is different for this call */

@@ -23,7 +23,7 @@ public final class InlineClient {
   /** Calls <code>inline</code>.
    *
    * <p><code>GET /inline</code>.
-   * @return the answer */
+   * @return the response */
   public InlineResponseBody get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

@@ -25,7 +25,7 @@ public final class ListClient {
   /** Calls <code>list</code>.
    *
    * <p><code>GET /list</code>.
-   * @return the answer */
+   * @return the response */
   public List<Thing> list() { return client.send(LIST.call()); }
   /** {@return what {@link #list()} does, with options}
    * @param options what is different for this call */

@@ -24,7 +24,7 @@ public final class MapClient {
   /** Calls <code>map</code>.
    *
    * <p><code>GET /map</code>.
-   * @return the answer */
+   * @return the response */
   public Map<String, Long> get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Calls below <code>/maybe</code>. Thread-safe. */
 public final class MaybeClient {
   /** <code>GET /maybe</code>. */
-  public static final Operation<MaybeResponseBody> GET =
+  public static final Operation<@Nullable MaybeResponseBody> GET =
       Operation.of("maybe", "GET", "/maybe",
-          ResponseType.json(MaybeResponseBody.CODEC))
+          ResponseType.nullableJson(MaybeResponseBody.CODEC))
           .anonymous();
 
   private final ApiClient client;
@@ -24,7 +24,7 @@ public final class MaybeClient {
   /** Calls <code>maybe</code>.
    *
    * <p><code>GET /maybe</code>.
-   * @return the answer */
+   * @return the response */
   public @Nullable MaybeResponseBody get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

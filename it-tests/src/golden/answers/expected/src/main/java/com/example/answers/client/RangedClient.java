@@ -23,7 +23,7 @@ public final class RangedClient {
   /** Calls <code>ranged</code>.
    *
    * <p><code>GET /ranged</code>.
-   * @return the answer */
+   * @return the response */
   public Thing get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

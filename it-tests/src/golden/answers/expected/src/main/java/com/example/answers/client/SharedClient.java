@@ -23,7 +23,7 @@ public final class SharedClient {
   /** Calls <code>shared</code>.
    *
    * <p><code>GET /shared</code>.
-   * @return the answer */
+   * @return the response */
   public Thing get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

@@ -23,7 +23,7 @@ public final class TextClient {
   /** Calls <code>text</code>.
    *
    * <p><code>GET /text</code>.
-   * @return the answer */
+   * @return the response */
   public String get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

@@ -40,7 +40,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * <p><code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>.
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
-   * @return the answer */
+   * @return the response */
   public IoK8sApiAppsV1Deployment get(String namespace, String name) {
     return client.send(GET_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name));
   }
@@ -112,7 +112,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * <p><code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>.
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
-   * @return the answer */
+   * @return the response */
   public String getYaml(String namespace, String name) {
     return client.send(GET_BY_NAMESPACE_NAME_YAML.call().path("namespace", namespace).path("name", name));
   }
@@ -184,7 +184,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
    * @param body what is sent
-   * @return the answer */
+   * @return the response */
   public IoK8sApiAppsV1Deployment update(String namespace, String name, JsonObject body) {
     return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")));
   }

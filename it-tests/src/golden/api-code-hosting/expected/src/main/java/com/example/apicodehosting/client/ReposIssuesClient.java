@@ -39,7 +39,7 @@ public final class ReposIssuesClient {
    * <p><code>GET /repos/{owner}/{repo}/issues</code>.
    * @param owner <code>owner</code>
    * @param repo <code>repo</code>
-   * @return the answer */
+   * @return the response */
   public List<Issue> list(String owner, String repo) {
     return client.send(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo));
   }
@@ -111,7 +111,7 @@ public final class ReposIssuesClient {
    * @param owner <code>owner</code>
    * @param repo <code>repo</code>
    * @param body what is sent
-   * @return the answer */
+   * @return the response */
   public Issue create(String owner, String repo, IssuesCreateRequestBody body) {
     return client.send(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(Checks.nonNull(body, "body")));
   }

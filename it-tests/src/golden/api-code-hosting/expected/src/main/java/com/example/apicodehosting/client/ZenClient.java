@@ -22,7 +22,7 @@ public final class ZenClient {
   /** Calls <code>meta/get-zen</code>.
    *
    * <p><code>GET /zen</code>.
-   * @return the answer */
+   * @return the response */
   public String get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

@@ -39,7 +39,7 @@ public final class FilesClient {
    *
    * <p><code>POST /files</code>.
    * @param body what is sent
-   * @return the answer */
+   * @return the response */
   public Item create(CreateForm body) {
     return client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
   }
@@ -69,7 +69,7 @@ public final class FilesClient {
    * <p><code>PUT /files/{file_id}</code>.
    * @param fileId <code>file_id</code>
    * @param body what is sent
-   * @return the answer */
+   * @return the response */
   public Item replace(String fileId, UpdateFileRequestBody body) {
     return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")));
   }

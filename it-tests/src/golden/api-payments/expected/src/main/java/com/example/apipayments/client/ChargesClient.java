@@ -38,7 +38,7 @@ public final class ChargesClient {
   /** Calls <code>GetCharges</code>.
    *
    * <p><code>GET /charges</code>.
-   * @return the answer */
+   * @return the response */
   public ChargeList list() { return client.send(LIST.call()); }
   /** {@return what {@link #list()} does, with options}
    * @param options what is different for this call */
@@ -102,7 +102,7 @@ public final class ChargesClient {
    *
    * <p><code>POST /charges</code>.
    * @param body what is sent
-   * @return the answer */
+   * @return the response */
   public Charge create(CreateForm body) {
     return client.send(CREATE.call().form(Checks.nonNull(body, "body")));
   }
@@ -279,7 +279,7 @@ public final class ChargesClient {
       out.query("amount", amount);
       out.query("currency", currency);
       out.query("capture", capture);
-      out.query("expand", expand);
+      out.query("expand", expand, ParameterStyle.DEEP_OBJECT);
     }
 
     /** Builds {@link CreateForm}. Not thread-safe. */

@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class PetClient {
    *
    * <p><code>PUT /pet</code>.
    * @param body what is sent
-   * @return the answer */
+   * @return the response */
   public Pet replace(Pet body) {
     return client.send(REPLACE.call().body(Checks.nonNull(body, "body")));
   }
@@ -88,7 +89,7 @@ public final class PetClient {
    *
    * <p><code>PUT /pet</code>.
    * @param body what is sent
-   * @return the answer */
+   * @return the response */
   public Pet replaceXml(String body) {
     return client.send(REPLACE_XML.call().text(Checks.nonNull(body, "body")));
   }
@@ -117,7 +118,7 @@ public final class PetClient {
    *
    * <p><code>PUT /pet</code>.
    * @param body what is sent
-   * @return the answer */
+   * @return the response */
   public Pet replaceForm(ReplaceFormForm body) {
     return client.send(REPLACE_FORM.call().form(Checks.nonNull(body, "body")));
   }
@@ -146,7 +147,7 @@ public final class PetClient {
    *
    * <p><code>PUT /pet</code>.
    * @param body what is sent
-   * @return the answer */
+   * @return the response */
   public String replaceAsXml(Pet body) {
     return client.send(REPLACE_ASXML.call().body(Checks.nonNull(body, "body")));
   }
@@ -259,9 +260,9 @@ public final class PetClient {
     @Override public void writeTo(ParameterWriter out) {
       out.query("id", id);
       out.query("name", name);
-      out.query("category", category);
+      out.query("category", category, ParameterStyle.FIELD);
       out.query("photoUrls", photoUrls);
-      out.query("tags", tags);
+      out.query("tags", tags, ParameterStyle.FIELD);
       out.query("status", status);
     }
 

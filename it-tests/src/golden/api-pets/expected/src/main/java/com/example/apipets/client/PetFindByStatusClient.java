@@ -34,7 +34,7 @@ public final class PetFindByStatusClient {
    *
    * <p><code>GET /pet/findByStatus</code>.
    * @param query the parameters
-   * @return the answer */
+   * @return the response */
   public List<Pet> list(ListQuery query) { return client.send(LIST.call().parameters(query)); }
   /** {@return what {@link #list(ListQuery)} does, with options}
    * @param query the parameters

@@ -23,7 +23,7 @@ public final class StoreInventoryClient {
   /** Calls <code>getInventory</code>.
    *
    * <p><code>GET /store/inventory</code>.
-   * @return the answer */
+   * @return the response */
   public Map<String, Long> get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

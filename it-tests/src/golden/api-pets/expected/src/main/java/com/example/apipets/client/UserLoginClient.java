@@ -26,7 +26,7 @@ public final class UserLoginClient {
   /** Calls <code>loginUser</code>.
    *
    * <p><code>GET /user/login</code>.
-   * @return the answer */
+   * @return the response */
   public String get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

@@ -25,7 +25,7 @@ public final class ConversationsListClient {
   /** Calls <code>conversations_list</code>.
    *
    * <p><code>GET /conversations.list</code>.
-   * @return the answer */
+   * @return the response */
   public ConversationsListResponseBody get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/search</code>. Thread-safe. */
@@ -24,25 +25,25 @@ public final class SearchClient {
    *
    * <p><code>POST /search</code>.
    * @param body what is sent */
-  public void create(Group body) { client.send(CREATE.call().body(body)); }
+  public void create(Group body) { client.send(CREATE.call().body(Checks.nonNull(body, "body"))); }
 
   /** Does what {@link #create(Group)} does, with options.
    * @param body what is sent
    * @param options what is different for this call */
   public void create(Group body, RequestOptions options) {
-    client.send(CREATE.call().body(body), options);
+    client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** {@return the future of {@link #create(Group)}}
    * @param body what is sent */
   public CompletableFuture<Void> createAsync(Group body) {
-    return client.sendAsync(CREATE.call().body(body));
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
   /** {@return the future of {@link #create(Group)}, with options}
    * @param body what is sent
    * @param options what is different for this call */
   public CompletableFuture<Void> createAsync(Group body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
+    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

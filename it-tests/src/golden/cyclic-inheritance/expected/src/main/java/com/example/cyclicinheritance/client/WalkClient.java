@@ -23,7 +23,7 @@ public final class WalkClient {
   /** Calls <code>walk</code>.
    *
    * <p><code>GET /walk</code>.
-   * @return the answer */
+   * @return the response */
   public Left get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

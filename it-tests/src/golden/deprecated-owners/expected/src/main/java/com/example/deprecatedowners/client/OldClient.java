@@ -24,7 +24,7 @@ public final class OldClient {
   /** Calls <code>getOld</code>.
    *
    * <p><code>GET /old</code>.
-   * @return the answer */
+   * @return the response */
   public Old get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

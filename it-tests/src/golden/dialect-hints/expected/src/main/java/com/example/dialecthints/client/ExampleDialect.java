@@ -2,11 +2,11 @@
 // Do not edit: the next run would undo it.
 package com.example.dialecthints.client;
 
-import io.github.openrouterjava.runtime.dialect.Condition;
-import io.github.openrouterjava.runtime.dialect.Dialect;
-import io.github.openrouterjava.runtime.dialect.ErrorRules;
-import io.github.openrouterjava.runtime.dialect.FailureRule;
-import io.github.openrouterjava.runtime.dialect.StreamRules;
+import io.github.openrouterjava.runtime.generated.Condition;
+import io.github.openrouterjava.runtime.generated.Dialect;
+import io.github.openrouterjava.runtime.generated.ErrorRules;
+import io.github.openrouterjava.runtime.generated.FailureRule;
+import io.github.openrouterjava.runtime.generated.StreamRules;
 
 /** How this API talks beyond what OpenAPI and the RFCs express, from the hints of its document. */
 final class ExampleDialect {

@@ -2,8 +2,8 @@
 // Do not edit: the next run would undo it.
 package com.example.dialecthints.client;
 
-import io.github.openrouterjava.runtime.auth.WebhookScheme;
 import io.github.openrouterjava.runtime.auth.WebhookSignature;
+import io.github.openrouterjava.runtime.generated.WebhookScheme;
 import java.time.Duration;
 
 /** Checks that webhooks come from this API. */

@@ -23,7 +23,7 @@ public final class EClient {
   /** Calls <code>getE</code>.
    *
    * <p><code>GET /e</code>.
-   * @return the answer */
+   * @return the response */
   public GetEResponseBody get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

@@ -24,7 +24,7 @@ public final class ModelsClient {
   /** Lists models.
    *
    * <p><code>GET /models</code>.
-   * @return the answer */
+   * @return the response */
   public ModelList list() { return client.send(LIST.call()); }
   /** {@return what {@link #list()} does, with options}
    * @param options what is different for this call */

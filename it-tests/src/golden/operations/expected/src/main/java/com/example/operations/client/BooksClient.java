@@ -60,7 +60,7 @@ public final class BooksClient {
   /** Lists the books.
    *
    * <p><code>GET /books</code>.
-   * @return the answer */
+   * @return the response */
   public ListBooksResponseBody list() { return client.send(LIST.call()); }
   /** {@return what {@link #list()} does, with options}
    * @param options what is different for this call */
@@ -134,7 +134,7 @@ public final class BooksClient {
    *
    * <p><code>POST /books</code>.
    * @param body what is sent
-   * @return the answer */
+   * @return the response */
   public Book create(Book body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
@@ -163,7 +163,7 @@ public final class BooksClient {
    *
    * <p><code>GET /books/{id}</code>.
    * @param id Which one.
-   * @return the answer */
+   * @return the response */
   public Book get(String id) { return client.send(GET_BY_ID.call().path("id", id)); }
   /** {@return what {@link #get(String)} does, with options}
    * @param id <code>id</code>
@@ -190,7 +190,7 @@ public final class BooksClient {
    * <p><code>PATCH /books/{id}</code>.
    * @param id Which one.
    * @param body what is sent
-   * @return the answer */
+   * @return the response */
   public Book update(String id, BookUpdate body) {
     return client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
   }

@@ -29,7 +29,7 @@ public final class CursorsClient {
   /** Calls <code>listByCursor</code>.
    *
    * <p><code>GET /cursors</code>.
-   * @return the answer */
+   * @return the response */
   public ListByCursorResponseBody list() { return client.send(LIST.call()); }
   /** {@return what {@link #list()} does, with options}
    * @param options what is different for this call */

@@ -27,7 +27,7 @@ public final class LinksClient {
   /** Calls <code>listByLink</code>.
    *
    * <p><code>GET /links</code>.
-   * @return the answer */
+   * @return the response */
   public Page list() { return client.send(LIST.call()); }
   /** {@return what {@link #list()} does, with options}
    * @param options what is different for this call */

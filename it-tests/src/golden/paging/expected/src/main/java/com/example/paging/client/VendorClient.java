@@ -29,7 +29,7 @@ public final class VendorClient {
   /** Calls <code>listByVendor</code>.
    *
    * <p><code>GET /vendor</code>.
-   * @return the answer */
+   * @return the response */
   public Page list() { return client.send(LIST.call()); }
   /** {@return what {@link #list()} does, with options}
    * @param options what is different for this call */

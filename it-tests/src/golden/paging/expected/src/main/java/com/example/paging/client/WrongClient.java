@@ -23,7 +23,7 @@ public final class WrongClient {
   /** Calls <code>listWrong</code>.
    *
    * <p><code>GET /wrong</code>.
-   * @return the answer */
+   * @return the response */
   public Page list() { return client.send(LIST.call()); }
   /** {@return what {@link #list()} does, with options}
    * @param options what is different for this call */

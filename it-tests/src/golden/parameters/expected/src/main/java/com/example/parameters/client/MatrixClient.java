@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/matrix</code>. Thread-safe. */
@@ -25,7 +26,7 @@ public final class MatrixClient {
    * @param point <code>point</code>
    * @param label <code>label</code> */
   public void get(String point, String label) {
-    client.send(GET_BY_POINT_LABEL.call().path("point", point).path("label", label));
+    client.send(GET_BY_POINT_LABEL.call().path("point", point, ParameterStyle.MATRIX).path("label", label, ParameterStyle.LABEL));
   }
 
   /** Does what {@link #get(String, String)} does, with options.
@@ -33,14 +34,14 @@ public final class MatrixClient {
    * @param label <code>label</code>
    * @param options what is different for this call */
   public void get(String point, String label, RequestOptions options) {
-    client.send(GET_BY_POINT_LABEL.call().path("point", point).path("label", label), options);
+    client.send(GET_BY_POINT_LABEL.call().path("point", point, ParameterStyle.MATRIX).path("label", label, ParameterStyle.LABEL), options);
   }
 
   /** {@return the future of {@link #get(String, String)}}
    * @param point <code>point</code>
    * @param label <code>label</code> */
   public CompletableFuture<Void> getAsync(String point, String label) {
-    return client.sendAsync(GET_BY_POINT_LABEL.call().path("point", point).path("label", label));
+    return client.sendAsync(GET_BY_POINT_LABEL.call().path("point", point, ParameterStyle.MATRIX).path("label", label, ParameterStyle.LABEL));
   }
 
   /** {@return the future of {@link #get(String, String)}, with options}
@@ -48,6 +49,6 @@ public final class MatrixClient {
    * @param label <code>label</code>
    * @param options what is different for this call */
   public CompletableFuture<Void> getAsync(String point, String label, RequestOptions options) {
-    return client.sendAsync(GET_BY_POINT_LABEL.call().path("point", point).path("label", label), options);
+    return client.sendAsync(GET_BY_POINT_LABEL.call().path("point", point, ParameterStyle.MATRIX).path("label", label, ParameterStyle.LABEL), options);
   }
 }

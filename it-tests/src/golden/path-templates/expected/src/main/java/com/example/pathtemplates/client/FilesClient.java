@@ -7,9 +7,9 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,7 @@ public final class FilesClient {
    * <p><code>PUT /files/{file_id}</code>.
    * @param fileId <code>file_id</code>
    * @param query the parameters
-   * @return the answer */
+   * @return the response */
   public PutFilesIdAddSharedLinkResponseBody putFilesIdAddSharedLink(String fileId,
       PutFilesIdAddSharedLinkByFileIdQuery query) {
     return client.send(PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID.call().path("file_id", fileId).parameters(query));
@@ -103,27 +103,40 @@ public final class FilesClient {
   public record PutFilesIdAddSharedLinkByFileIdQuery(String fields) implements Parameters {
     /** Checks that what is required is there.
      * @param fields <code>fields</code> */
-    public PutFilesIdAddSharedLinkByFileIdQuery { Objects.requireNonNull(fields, "fields"); }
-    /** {@return one with what is required, and nothing else}
-     * @param fields <code>fields</code> */
+    public PutFilesIdAddSharedLinkByFileIdQuery {
+      Checks.require("PutFilesIdAddSharedLinkByFileIdQuery", "fields", fields);
+    }
+
+    /** {@return one with all that is required}
+     * @param fields its value */
     public static PutFilesIdAddSharedLinkByFileIdQuery of(String fields) {
       return builder().fields(fields).build();
     }
 
     /** {@return a builder with nothing set} */
     public static Builder builder() { return new Builder(); }
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.fields = fields;
+      return copy;
+    }
 
     @Override public void writeTo(ParameterWriter out) { out.query("fields", fields); }
 
-    /** Builds a {@link PutFilesIdAddSharedLinkByFileIdQuery}. Not thread-safe. */
+    /** Builds {@link PutFilesIdAddSharedLinkByFileIdQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String fields;
       private Builder() {}
 
       /** {@return this, with <code>fields</code> set}
-       * @param fields <code>fields</code> */
-      public Builder fields(String fields) { this.fields = fields; return this; }
-      /** {@return what was set} */
+       * @param fields its value */
+      public Builder fields(String fields) {
+        this.fields = Checks.nonNull(fields, "fields");
+        return this;
+      }
+
+      /** {@return what was set; fails where something required was not, naming all of it} */
       public PutFilesIdAddSharedLinkByFileIdQuery build() {
         return new PutFilesIdAddSharedLinkByFileIdQuery(fields);
       }

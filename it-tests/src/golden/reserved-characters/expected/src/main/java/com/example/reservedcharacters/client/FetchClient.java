@@ -34,7 +34,7 @@ public final class FetchClient {
    * @param key <code>key</code>
    * @param query the parameters */
   public void get(String area, String key, GetByAreaKeyQuery query) {
-    client.send(GET_BY_AREA_KEY.call().path("area", area).path("key", key).parameters(query));
+    client.send(GET_BY_AREA_KEY.call().path("area", area, ParameterStyle.LABEL).path("key", key).parameters(query));
   }
 
   /** Does what {@link #get(String, String, GetByAreaKeyQuery)} does, with options.
@@ -43,7 +43,7 @@ public final class FetchClient {
    * @param query the parameters
    * @param options what is different for this call */
   public void get(String area, String key, GetByAreaKeyQuery query, RequestOptions options) {
-    client.send(GET_BY_AREA_KEY.call().path("area", area).path("key", key).parameters(query), options);
+    client.send(GET_BY_AREA_KEY.call().path("area", area, ParameterStyle.LABEL).path("key", key).parameters(query), options);
   }
 
   /** {@return the future of {@link #get(String, String, GetByAreaKeyQuery)}}
@@ -51,7 +51,7 @@ public final class FetchClient {
    * @param key <code>key</code>
    * @param query the parameters */
   public CompletableFuture<Void> getAsync(String area, String key, GetByAreaKeyQuery query) {
-    return client.sendAsync(GET_BY_AREA_KEY.call().path("area", area).path("key", key).parameters(query));
+    return client.sendAsync(GET_BY_AREA_KEY.call().path("area", area, ParameterStyle.LABEL).path("key", key).parameters(query));
   }
 
   /** {@return the future of {@link #get(String, String, GetByAreaKeyQuery)}, with options}
@@ -61,7 +61,7 @@ public final class FetchClient {
    * @param options what is different for this call */
   public CompletableFuture<Void> getAsync(String area, String key, GetByAreaKeyQuery query,
       RequestOptions options) {
-    return client.sendAsync(GET_BY_AREA_KEY.call().path("area", area).path("key", key).parameters(query), options);
+    return client.sendAsync(GET_BY_AREA_KEY.call().path("area", area, ParameterStyle.LABEL).path("key", key).parameters(query), options);
   }
 
   /** The parameters of <code>GET /fetch/{area}/{key}</code>.
@@ -102,7 +102,7 @@ public final class FetchClient {
           .reserved("url", url, ParameterStyle.FORM)
           .reserved("fallbacks", fallbacks, ParameterStyle.COMMA_JOINED)
           .query("note", note)
-          .header("X-Limits", xLimits);
+          .header("X-Limits", xLimits, ParameterStyle.SIMPLE_EXPLODED);
     }
 
     /** Builds {@link GetByAreaKeyQuery}. Not thread-safe. */

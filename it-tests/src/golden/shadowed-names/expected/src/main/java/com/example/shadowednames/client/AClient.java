@@ -23,7 +23,7 @@ public final class AClient {
   /** Calls <code>getA</code>.
    *
    * <p><code>GET /a</code>.
-   * @return the answer */
+   * @return the response */
   public Audit get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

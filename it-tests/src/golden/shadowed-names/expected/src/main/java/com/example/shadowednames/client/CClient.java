@@ -23,7 +23,7 @@ public final class CClient {
   /** Calls <code>getC</code>.
    *
    * <p><code>GET /c</code>.
-   * @return the answer */
+   * @return the response */
   public Choice get() { return client.send(GET.call()); }
   /** {@return what {@link #get()} does, with options}
    * @param options what is different for this call */

@@ -9,7 +9,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** What <code>inline</code> answers.
+/** What <code>inline</code>'s response.
  * <p>Used by {@link com.example.answers.client.InlineClient#get}.
  * @param data <code>data</code>.
  * @param additionalProperties what the JSON holds beyond that */

@@ -73,7 +73,7 @@ public record IoK8sJSONSchemaProps(@Nullable String ref, @Nullable String schema
     out.value("additionalProperties", additionalProperties_);
     out.list("allOf", allOf, IoK8sJSONSchemaProps.CODEC);
     out.value("default", default_);
-    out.list("enum", enum_, JsonValue.CODEC);
+    out.list("enum", enum_, JsonCodecs.VALUE);
     out.value("items", items);
     out.value("not", not);
     out.map("properties", properties, IoK8sJSONSchemaProps.CODEC);
@@ -103,7 +103,7 @@ public record IoK8sJSONSchemaProps(@Nullable String ref, @Nullable String schema
           case "additionalProperties" -> additionalProperties_ = in.nonNull(IoK8sJSONSchemaPropsOrBool.CODEC.read(in));
           case "allOf" -> allOf = in.nonNull(in.list(IoK8sJSONSchemaProps.CODEC));
           case "default" -> default_ = in.nonNull(in.jsonOrNull());
-          case "enum" -> enum_ = in.nonNull(in.list(JsonValue.CODEC));
+          case "enum" -> enum_ = in.nonNull(in.list(JsonCodecs.VALUE));
           case "items" -> items = in.nonNull(IoK8sJSONSchemaPropsOrArray.CODEC.read(in));
           case "not" -> not = in.nonNull(IoK8sJSONSchemaProps.CODEC.read(in));
           case "properties" -> properties = in.nonNull(in.map(IoK8sJSONSchemaProps.CODEC));

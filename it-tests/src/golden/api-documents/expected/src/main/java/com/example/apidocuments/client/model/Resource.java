@@ -5,7 +5,6 @@ package com.example.apidocuments.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ public sealed interface Resource extends Document.Data permits Article, Person, 
   JsonCodec<Resource> CODEC = new UnionCodec<Resource>() {
     @Override public @Nullable Resource read(JsonReader in) {
       return switch (in.kind()) {
-        case JsonKind.OBJECT -> byTag2(in);
+        case OBJECT -> byTag2(in);
         default -> unknown(in);
       };
     }

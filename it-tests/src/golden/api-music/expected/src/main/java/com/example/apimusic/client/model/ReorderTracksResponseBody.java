@@ -10,7 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>reorder-tracks</code> answers.
+/** What <code>reorder-tracks</code>'s response.
  * <p>Used by {@link com.example.apimusic.client.PlaylistsTracksClient#replace}.
  * @param snapshotId <code>snapshot_id</code>.
  * @param additionalProperties what the JSON holds beyond that */

@@ -5,20 +5,19 @@ package com.example.apipayments.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>GetCustomersCustomer</code> answers.
+/** What <code>GetCustomersCustomer</code>'s response.
  * <p>Used by {@link com.example.apipayments.client.CustomersClient#get}. */
 public sealed interface GetCustomersCustomerResponseBody extends JsonSerializable permits Customer, DeletedCustomer, GetCustomersCustomerResponseBody.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<GetCustomersCustomerResponseBody> CODEC = new UnionCodec<GetCustomersCustomerResponseBody>() {
     @Override public @Nullable GetCustomersCustomerResponseBody read(JsonReader in) {
       return switch (in.kind()) {
-        case JsonKind.OBJECT -> byPresence(in);
+        case OBJECT -> byPresence(in);
         default -> unknown(in);
       };
     }

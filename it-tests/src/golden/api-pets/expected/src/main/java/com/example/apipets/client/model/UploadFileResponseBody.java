@@ -10,7 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>uploadFile</code> answers.
+/** What <code>uploadFile</code>'s response.
  * <p>Used by {@link com.example.apipets.client.PetUploadImageClient#create}.
  * @param code <code>code</code>.
  * @param type <code>type</code>.

@@ -12,7 +12,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>conversations_list</code> answers.
+/** What <code>conversations_list</code>'s response.
  * <p>Used by {@link com.example.apiworkspacechat.client.ConversationsListClient#get}.
  * @param ok <code>ok</code>.
  * @param channels <code>channels</code>.

@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.cyclicinheritance.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
@@ -25,13 +26,6 @@ public record Group(@Nullable List<GroupAndItem> and,
    * @param and <code>and</code>
    * @param additionalProperties what the JSON holds beyond that */
   public Group { and = Copies.of(and); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.list("and", and, GroupAndItem.CODEC);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -39,6 +33,12 @@ public record Group(@Nullable List<GroupAndItem> and,
     Builder copy = new Builder();
     copy.and = and;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
+  }
+
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.list("and", and, GroupAndItem.CODEC);
+    out.endObject();
   }
 
   /** Builds {@link Group}. Not thread-safe. */
@@ -51,7 +51,11 @@ public record Group(@Nullable List<GroupAndItem> and,
     public Builder and(@Nullable List<GroupAndItem> and) { this.and = and; return this; }
     /** {@return this, with <code>and</code> one longer}
      * @param item what to add at its end */
-    public Builder addAnd(GroupAndItem item) { this.and = add(this.and, item); return this; }
+    public Builder addAnd(GroupAndItem item) {
+      this.and = Copies.add(this.and, Checks.nonNull(item, "item"));
+      return this;
+    }
+
     /** {@return what was set} */
     public Group build() { return new Group(and, additionalProperties()); }
   }

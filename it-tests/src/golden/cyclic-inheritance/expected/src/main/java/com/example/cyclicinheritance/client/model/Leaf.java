@@ -2,6 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.cyclicinheritance.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -21,13 +22,6 @@ public record Leaf(String field,
   /** {@return one with all that is required}
    * @param field its value */
   public static Leaf of(String field) { return builder().field(field).build(); }
-
-  @Override public void writeTo(JsonWriter out) {
-    out.beginObject(additionalProperties);
-    out.requiredString("field", field);
-    out.endObject();
-  }
-
   /** {@return a builder with nothing set} */
   public static Builder builder() { return new Builder(); }
   /** {@return a builder with all that is set here} */
@@ -37,6 +31,12 @@ public record Leaf(String field,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
+  @Override public void writeTo(JsonWriter out) {
+    out.beginObject(additionalProperties);
+    out.requiredString("field", field);
+    out.endObject();
+  }
+
   /** Builds {@link Leaf}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String field;
@@ -44,10 +44,10 @@ public record Leaf(String field,
 
     /** {@return this, with <code>field</code> set}
      * @param field its value */
-    public Builder field(String field) { this.field = field; return this; }
+    public Builder field(String field) { this.field = Checks.nonNull(field, "field"); return this; }
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Leaf build() {
-      require("Leaf", "field", field);
+      Checks.require("Leaf", "field", field);
       return new Leaf(field, additionalProperties());
     }
   }

@@ -2,27 +2,27 @@
 // Do not edit: the next run would undo it.
 package com.example.enumsoftwokinds.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.OpenNumberEnum;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>getE</code> answers.
+/** What <code>getE</code>'s response.
  * <p>Used by {@link com.example.enumsoftwokinds.client.EClient#get}. */
 public sealed interface GetEResponseBody extends JsonSerializable permits GetEResponseBody.OfText, GetEResponseBody.OfNumber, GetEResponseBody.Unknown {
   /** Reads and writes the JSON. */
   JsonCodec<GetEResponseBody> CODEC = new UnionCodec<GetEResponseBody>() {
     @Override public @Nullable GetEResponseBody read(JsonReader in) {
       return switch (in.kind()) {
-        case JsonKind.STRING -> new OfText(Option.CODEC.read(in));
-        case JsonKind.INTEGER -> new OfNumber(NumberOption.CODEC.read(in));
+        case STRING -> new OfText(Option.CODEC.read(in));
+        case INTEGER -> new OfNumber(NumberOption.CODEC.read(in));
         default -> unknown(in);
       };
     }
@@ -40,12 +40,20 @@ public sealed interface GetEResponseBody extends JsonSerializable permits GetERe
   /** A value that is no object of its own.
    * @param value the value */
   record OfText(Option value) implements GetEResponseBody {
+    /** Wraps {@code value}.
+     * @param value the value */
+    public OfText { Checks.nonNull(value, "value"); }
+
     @Override public void writeTo(JsonWriter out) { value.writeTo(out); }
   }
 
   /** A value that is no object of its own.
    * @param value the value */
   record OfNumber(NumberOption value) implements GetEResponseBody {
+    /** Wraps {@code value}.
+     * @param value the value */
+    public OfNumber { Checks.nonNull(value, "value"); }
+
     @Override public void writeTo(JsonWriter out) { value.writeTo(out); }
   }
 

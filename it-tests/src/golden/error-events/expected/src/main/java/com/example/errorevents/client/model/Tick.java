@@ -5,7 +5,6 @@ package com.example.errorevents.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -18,7 +17,7 @@ public sealed interface Tick extends JsonSerializable permits Price, Halt, Troub
   JsonCodec<Tick> CODEC = new UnionCodec<Tick>() {
     @Override public @Nullable Tick read(JsonReader in) {
       return switch (in.kind()) {
-        case JsonKind.OBJECT -> byTag2(in);
+        case OBJECT -> byTag2(in);
         default -> unknown(in);
       };
     }

@@ -11,7 +11,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -26,8 +25,8 @@ public sealed interface QuestionTools extends JsonSerializable permits QuestionT
   JsonCodec<QuestionTools> CODEC = new UnionCodec<QuestionTools>() {
     @Override public @Nullable QuestionTools read(JsonReader in) {
       return switch (in.kind()) {
-        case JsonKind.OBJECT -> Names.CODEC.read(in);
-        case JsonKind.ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
+        case OBJECT -> Names.CODEC.read(in);
+        case ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
         default -> unknown(in);
       };
     }

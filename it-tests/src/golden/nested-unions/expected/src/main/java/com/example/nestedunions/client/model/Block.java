@@ -9,7 +9,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -23,7 +22,7 @@ public sealed interface Block extends JsonSerializable permits Text, Block.TextM
   JsonCodec<Block> CODEC = new UnionCodec<Block>() {
     @Override public @Nullable Block read(JsonReader in) {
       return switch (in.kind()) {
-        case JsonKind.OBJECT -> byPresence(in);
+        case OBJECT -> byPresence(in);
         default -> unknown(in);
       };
     }

@@ -10,7 +10,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -93,7 +92,7 @@ public record Message(Message.@Nullable Maybe maybe, Message.@Nullable Content c
     JsonCodec<Maybe> CODEC = new UnionCodec<Maybe>() {
       @Override public @Nullable Maybe read(JsonReader in) {
         return switch (in.kind()) {
-          case JsonKind.OBJECT -> byTag2(in);
+          case OBJECT -> byTag2(in);
           default -> unknown(in);
         };
       }
@@ -139,8 +138,8 @@ public record Message(Message.@Nullable Maybe maybe, Message.@Nullable Content c
     JsonCodec<Content> CODEC = new UnionCodec<Content>() {
       @Override public @Nullable Content read(JsonReader in) {
         return switch (in.kind()) {
-          case JsonKind.ARRAY -> new OfItems(in.list(Part.CODEC));
-          case JsonKind.STRING -> new OfString(in.string());
+          case ARRAY -> new OfItems(in.list(Part.CODEC));
+          case STRING -> new OfString(in.string());
           default -> unknown(in);
         };
       }
@@ -189,8 +188,8 @@ public record Message(Message.@Nullable Maybe maybe, Message.@Nullable Content c
     JsonCodec<DeepItemItem> CODEC = new UnionCodec<DeepItemItem>() {
       @Override public @Nullable DeepItemItem read(JsonReader in) {
         return switch (in.kind()) {
-          case JsonKind.STRING -> new OfString(in.string());
-          case JsonKind.INTEGER -> new OfInteger(in.integer());
+          case STRING -> new OfString(in.string());
+          case INTEGER -> new OfInteger(in.integer());
           default -> unknown(in);
         };
       }
@@ -235,9 +234,9 @@ public record Message(Message.@Nullable Maybe maybe, Message.@Nullable Content c
     JsonCodec<Mixed> CODEC = new UnionCodec<Mixed>() {
       @Override public @Nullable Mixed read(JsonReader in) {
         return switch (in.kind()) {
-          case JsonKind.OBJECT -> byTag2(in);
-          case JsonKind.STRING -> Written.CODEC.read(in);
-          case JsonKind.INTEGER -> new OfInteger(in.integer());
+          case OBJECT -> byTag2(in);
+          case STRING -> Written.CODEC.read(in);
+          case INTEGER -> new OfInteger(in.integer());
           default -> unknown(in);
         };
       }
@@ -292,7 +291,7 @@ public record Message(Message.@Nullable Maybe maybe, Message.@Nullable Content c
     JsonCodec<SameHereItem> CODEC = new UnionCodec<SameHereItem>() {
       @Override public @Nullable SameHereItem read(JsonReader in) {
         return switch (in.kind()) {
-          case JsonKind.OBJECT -> byTag2(in);
+          case OBJECT -> byTag2(in);
           default -> unknown(in);
         };
       }
@@ -338,7 +337,7 @@ public record Message(Message.@Nullable Maybe maybe, Message.@Nullable Content c
     JsonCodec<SameThereItem> CODEC = new UnionCodec<SameThereItem>() {
       @Override public @Nullable SameThereItem read(JsonReader in) {
         return switch (in.kind()) {
-          case JsonKind.OBJECT -> byTag2(in);
+          case OBJECT -> byTag2(in);
           default -> unknown(in);
         };
       }

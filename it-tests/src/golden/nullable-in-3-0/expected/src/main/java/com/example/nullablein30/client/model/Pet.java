@@ -11,7 +11,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -174,8 +173,8 @@ public record Pet(String name, @Nullable String owner, @Nullable String tag,
     JsonCodec<Either> CODEC = new UnionCodec<Either>() {
       @Override public @Nullable Either read(JsonReader in) {
         return switch (in.kind()) {
-          case JsonKind.STRING -> new OfString(in.string());
-          case JsonKind.INTEGER -> new OfInteger(in.integer());
+          case STRING -> new OfString(in.string());
+          case INTEGER -> new OfInteger(in.integer());
           default -> unknown(in);
         };
       }

@@ -11,7 +11,9 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Keywords</code>.
@@ -82,28 +84,37 @@ public record Keywords(@Nullable String a, @Nullable List<String> b, Keywords.@N
 
   /** <code>c</code>.
    * @param d <code>d</code>.
+   * @param entries the properties under names of any kind
    * @param additionalProperties what the JSON holds beyond that */
-  public record C(@Nullable String d,
+  public record C(@Nullable String d, Map<String, Long> entries,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<C> CODEC = new Codec();
 
+    /** Copies lists and maps.
+     * @param d <code>d</code>
+     * @param entries the properties under names of any kind
+     * @param additionalProperties what the JSON holds beyond that */
+    public C { entries = Copies.of(entries); }
+
     @Override public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("d", d);
+      out.entries(entries, JsonCodecs.INTEGER);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<C> {
       @Override protected C readObject(JsonReader in) {
         String d = null;
+        Map<String, Long> entries = new LinkedHashMap<>();
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
             case "d" -> d = in.nonNull(in.string());
-            default -> in.unknown();
+            default -> entries.put(key, in.integerOrNull());
           }
         }
-        return new C(d, in.endObject());
+        return new C(d, entries, in.endObject());
       }
     }
   }

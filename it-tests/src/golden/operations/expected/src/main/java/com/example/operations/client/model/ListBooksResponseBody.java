@@ -12,7 +12,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>listBooks</code> answers.
+/** What <code>listBooks</code>'s response.
  * <p>Used by {@link com.example.operations.client.BooksClient#list}.
  * @param data <code>data</code>.
  * @param total <code>total</code>.

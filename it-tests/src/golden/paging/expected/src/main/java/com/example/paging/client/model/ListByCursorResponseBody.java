@@ -13,7 +13,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>listByCursor</code> answers.
+/** What <code>listByCursor</code>'s response.
  * <p>Used by {@link com.example.paging.client.CursorsClient#list}.
  * @param page <code>page</code>.
  * @param additionalProperties what the JSON holds beyond that */

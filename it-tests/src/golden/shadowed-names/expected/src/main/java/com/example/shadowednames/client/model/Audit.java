@@ -44,7 +44,7 @@ public record Audit(Audit.@Nullable Details details,
    * @param resource <code>resource</code>.
    * @param references <code>references</code>.
    * @param additionalProperties what the JSON holds beyond that */
-  public static record Details(@Nullable Reference resource,
+  public record Details(@Nullable Reference resource,
       @Nullable List<Details.ReferenceModel> references,
       AdditionalProperties additionalProperties) implements JsonSerializable {
     /** Reads and writes the JSON. */
@@ -81,7 +81,7 @@ public record Audit(Audit.@Nullable Details details,
     /** <code>references[]</code>.
      * @param name <code>name</code>.
      * @param additionalProperties what the JSON holds beyond that */
-    public static record ReferenceModel(@Nullable String name,
+    public record ReferenceModel(@Nullable String name,
         AdditionalProperties additionalProperties) implements JsonSerializable {
       /** Reads and writes the JSON. */
       public static final JsonCodec<ReferenceModel> CODEC = new Codec();

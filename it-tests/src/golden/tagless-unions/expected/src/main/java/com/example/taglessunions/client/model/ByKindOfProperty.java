@@ -23,7 +23,7 @@ public sealed interface ByKindOfProperty extends JsonSerializable permits ByKind
   JsonCodec<ByKindOfProperty> CODEC = new UnionCodec<ByKindOfProperty>() {
     @Override public @Nullable ByKindOfProperty read(JsonReader in) {
       return switch (in.kind()) {
-        case JsonKind.OBJECT -> byPresence(in);
+        case OBJECT -> byPresence(in);
         default -> unknown(in);
       };
     }
