@@ -111,6 +111,8 @@ final class GoldenClients {
       case "java.lang.Double", "double" -> JsonCodecs.NUMBER;
       case "java.lang.Boolean", "boolean" -> JsonCodecs.BOOLEAN;
       case "java.math.BigDecimal" -> JsonCodecs.DECIMAL;
+      case "io.github.openrouterjava.runtime.json.JsonValue" -> JsonCodecs.VALUE;
+      case "io.github.openrouterjava.runtime.json.JsonObject" -> JsonCodecs.OBJECT;
       default -> declared(load(java));
     };
   }

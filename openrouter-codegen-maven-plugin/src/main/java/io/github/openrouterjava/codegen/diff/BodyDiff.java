@@ -7,10 +7,13 @@ import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.model.Operation.FormField;
 import io.github.openrouterjava.codegen.model.Operation.JsonBody;
 import io.github.openrouterjava.codegen.model.Operation.LinesBody;
+import io.github.openrouterjava.codegen.model.Operation.RawBody;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what happened to what an operation sends. */
 final class BodyDiff {
@@ -79,27 +82,39 @@ final class BodyDiff {
   }
 
   private void compare(Body before, Body after) {
-    if (before instanceof JsonBody a && after instanceof JsonBody b) {
-      if (!context.matching().same(a.type(), b.type())) {
-        claim(changed(before, after).wire(context.requestReads(a.type(), b.type())));
-      }
-      if (a.nullable() != b.nullable()) {
-        ChangeKind kind =
-            b.nullable() ? ChangeKind.BODY_BECAME_NULLABLE : ChangeKind.BODY_NO_LONGER_NULLABLE;
-        claimNullness(pair.add(kind, before.mediaType()).wire(b.nullable()));
-      }
-    } else if (before instanceof FormBody a && after instanceof FormBody b) {
-      compare(a, b);
-    } else if (before instanceof LinesBody a && after instanceof LinesBody b) {
-      if (!context.matching().same(a.type(), b.type())) {
-        claim(changed(before, after).wire(context.requestReads(a.type(), b.type())));
-      }
-    } else if (!before.equals(after)) {
+    Body compared = before.matchBoth(after, this::json, this::forms, this::raw, this::lines);
+    if (compared == null) {
       claim(changed(before, after).wire(false));
     }
   }
 
-  private void compare(FormBody before, FormBody after) {
+  private Body json(JsonBody before, JsonBody after) {
+    if (!context.matching().same(before.type(), after.type())) {
+      claim(changed(before, after).wire(context.requestReads(before.type(), after.type())));
+    }
+    if (before.nullable() != after.nullable()) {
+      ChangeKind kind =
+          after.nullable() ? ChangeKind.BODY_BECAME_NULLABLE : ChangeKind.BODY_NO_LONGER_NULLABLE;
+      claimNullness(pair.add(kind, before.mediaType()).wire(after.nullable()));
+    }
+    return after;
+  }
+
+  private Body lines(LinesBody before, LinesBody after) {
+    if (!context.matching().same(before.type(), after.type())) {
+      claim(changed(before, after).wire(context.requestReads(before.type(), after.type())));
+    }
+    return after;
+  }
+
+  private Body raw(RawBody before, RawBody after) {
+    if (!before.equals(after)) {
+      claim(changed(before, after).wire(false));
+    }
+    return after;
+  }
+
+  private Body forms(FormBody before, FormBody after) {
     TypeRef a = new TypeRef.Declared(before.type());
     TypeRef b = new TypeRef.Declared(after.type());
     if (!context.matching().same(a, b)) {
@@ -109,20 +124,21 @@ final class BodyDiff {
     after.fields().forEach(field -> fields.put(field.property().wireName(), field));
     for (FormField field : before.fields()) {
       FormField same = fields.get(field.property().wireName());
-      String form = describe(field);
-      if (same != null && !form.equals(describe(same))) {
+      if (same != null && !Objects.equals(form(field), form(same))) {
         pair.add(ChangeKind.FIELD_CONTENT_TYPE_CHANGED, field.property().wireName())
-            .values(form, describe(same))
+            .values(form(field), form(same))
             .wire(false);
       }
     }
+    return after;
   }
 
-  /** How a field becomes text. */
-  private static String describe(FormField field) {
+  /** How a field becomes text, null where nothing says so. */
+  private static @Nullable String form(FormField field) {
     FieldStyle style = field.style();
-    String contentType = field.contentType() == null ? "" : field.contentType();
-    return style == null ? contentType : style.style() + (style.explode() ? " exploded" : "");
+    return style == null
+        ? field.contentType()
+        : style.style() + (style.explode() ? " exploded" : "");
   }
 
   private PendingChange changed(Body before, Body after) {

@@ -1,6 +1,5 @@
 package io.github.openrouterjava.codegen.diff;
 
-import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
@@ -62,22 +61,22 @@ final class Matching {
 
   /** Whether two types are the same, given what matches what. */
   boolean same(@Nullable TypeRef before, @Nullable TypeRef after) {
-    if (before instanceof TypeRef.ListOf a && after instanceof TypeRef.ListOf b) {
-      return a.nullableItems() == b.nullableItems() && same(a.item(), b.item());
+    if (before == null || after == null) {
+      return before == after;
     }
-    if (before instanceof TypeRef.MapOf a && after instanceof TypeRef.MapOf b) {
-      return a.nullableValues() == b.nullableValues() && same(a.value(), b.value());
-    }
-    if (before instanceof TypeRef.Declared a && after instanceof TypeRef.Declared b) {
-      return b.id().equals(newByOld.get(a.id()));
-    }
-    return before == null ? after == null : before.equals(after);
+    return Boolean.TRUE.equals(
+        before.matchBoth(
+            after,
+            (a, b) -> a == b,
+            (a, b) -> a.nullableItems() == b.nullableItems() && same(a.item(), b.item()),
+            (a, b) -> a.nullableValues() == b.nullableValues() && same(a.value(), b.value()),
+            (a, b) -> b.id().equals(newByOld.get(a.id()))));
   }
 
   private void byPointer(boolean components) {
     for (TypeDeclaration type : old.types()) {
       TypeDeclaration same = now.api().types().get(type.id());
-      if (same != null && (!components || type.placement() instanceof Placement.Component)) {
+      if (same != null && (!components || type.placement().isComponent())) {
         add(type.id(), same.id());
       }
     }

@@ -1,17 +1,15 @@
 package io.github.openrouterjava.codegen.diff;
 
-import io.github.openrouterjava.codegen.model.Alternative;
-import io.github.openrouterjava.codegen.model.EnumType;
-import io.github.openrouterjava.codegen.model.ObjectType;
-import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeRef;
-import io.github.openrouterjava.codegen.model.UnionType;
+import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds components that were renamed: those that have most of their parts in common. */
 final class Renames {
@@ -63,11 +61,11 @@ final class Renames {
   }
 
   private static boolean isComponent(TypeDeclaration type) {
-    return type.placement() instanceof Placement.Component;
+    return type.placement().isComponent();
   }
 
   private double likeness(TypeDeclaration before, TypeDeclaration after) {
-    if (!before.getClass().equals(after.getClass())) {
+    if (!before.kindName().equals(after.kindName())) {
       return 0;
     }
     Set<String> a = parts(before, old);
@@ -80,26 +78,20 @@ final class Renames {
   }
 
   private static Set<String> parts(TypeDeclaration type, Snapshot snapshot) {
-    Set<String> parts = new HashSet<>();
-    if (type instanceof ObjectType object) {
-      object.properties().forEach(p -> parts.add(p.wireName() + " " + kind(p.type())));
-    } else if (type instanceof EnumType values) {
-      values.values().forEach(value -> parts.add(value.literal().text()));
-    } else if (type instanceof UnionType union) {
-      for (Alternative alternative : union.alternatives()) {
-        parts.add(snapshot.text(alternative.type()));
-      }
-    }
-    return parts;
+    Stream<String> parts =
+        type.match(
+            object -> object.properties().stream().map(p -> p.wireName() + " " + kind(p.type())),
+            union -> union.alternatives().stream().map(a -> snapshot.text(a.type())),
+            values -> values.values().stream().map(value -> value.literal().text()),
+            alias -> Stream.empty());
+    return parts.collect(Collectors.toSet());
   }
 
   private static String kind(TypeRef type) {
-    if (type instanceof TypeRef.ListOf list) {
-      return "list of " + kind(list.item());
-    }
-    if (type instanceof TypeRef.MapOf map) {
-      return "map of " + kind(map.value());
-    }
-    return type instanceof TypeRef.Declared ? "declared" : type.toString();
+    return type.match(
+        Scalar::toString,
+        list -> "list of " + kind(list.item()),
+        map -> "map of " + kind(map.value()),
+        declared -> "declared");
   }
 }

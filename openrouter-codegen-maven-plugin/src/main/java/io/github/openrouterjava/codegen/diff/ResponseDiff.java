@@ -4,11 +4,11 @@ import io.github.openrouterjava.codegen.diff.surface.JavaEffect;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Events;
 import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
-import io.github.openrouterjava.codegen.model.Operation.NoResponse;
 import io.github.openrouterjava.codegen.model.Operation.PagedResponse;
 import io.github.openrouterjava.codegen.model.Operation.Response;
 import io.github.openrouterjava.codegen.model.Operation.StatusResponse;
 import io.github.openrouterjava.codegen.model.TypeId;
+import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,9 +50,10 @@ final class ResponseDiff {
 
   /** A client that asked for a stream takes a whole response for its only event. */
   private boolean isReadAsStream() {
+    TypeRef whole = now.response().jsonType();
     return old.events() != null
-        && now.response() instanceof JsonResponse json
-        && context.responseReads(old.events().type(), json.type());
+        && whole != null
+        && context.responseReads(old.events().type(), whole);
   }
 
   private void others() {
@@ -79,33 +80,48 @@ final class ResponseDiff {
   }
 
   private void compare(Response before, Response after, String member) {
-    if (before instanceof JsonResponse a && after instanceof JsonResponse b) {
-      boolean sameType = context.matching().same(a.type(), b.type());
-      if (!sameType || !a.mediaType().equals(b.mediaType())) {
-        claim(changed(before, after, member).wire(context.responseReads(a.type(), b.type())));
-      }
-      compareNullness(before, after, member);
-    } else if (before instanceof StatusResponse && after instanceof StatusResponse) {
-      if (!describe(before, context.old()).equals(describe(after, context.now()))) {
-        claim(changed(before, after, member).wire(false));
-      }
-    } else if (before.equals(after)) {
-      compareNullness(before, after, member);
-    } else {
+    Response compared =
+        before.matchBoth(
+            after,
+            (a, b) -> b,
+            (a, b) -> json(a, b, member),
+            (a, b) -> sameKind(a, b, member),
+            (a, b) -> sameKind(a, b, member),
+            (a, b) -> byStatus(a, b, member));
+    if (compared == null) {
       boolean kept =
-          before instanceof NoResponse
-              || (before.getClass().equals(after.getClass()) && !(before instanceof JsonResponse));
+          before.match(none -> true, json -> false, text -> false, binary -> false, s -> false);
       claim(changed(before, after, member).wire(kept));
-    }
-  }
-
-  private void compareNullness(Response before, Response after, String member) {
-    boolean nullable = now.canBeNull(after);
-    if (old.canBeNull(before) != nullable) {
+    } else if (old.canBeNull(before) != now.canBeNull(after)) {
+      boolean nullable = now.canBeNull(after);
       ChangeKind kind =
           nullable ? ChangeKind.RESPONSE_BECAME_NULLABLE : ChangeKind.RESPONSE_NO_LONGER_NULLABLE;
       claim(pair.add(kind, member).wire(!nullable));
     }
+  }
+
+  private Response json(JsonResponse before, JsonResponse after, String member) {
+    boolean sameType = context.matching().same(before.type(), after.type());
+    if (!sameType || !before.mediaType().equals(after.mediaType())) {
+      boolean read = context.responseReads(before.type(), after.type());
+      claim(changed(before, after, member).wire(read));
+    }
+    return after;
+  }
+
+  private Response byStatus(StatusResponse before, StatusResponse after, String member) {
+    if (!describe(before, context.old()).equals(describe(after, context.now()))) {
+      claim(changed(before, after, member).wire(false));
+    }
+    return after;
+  }
+
+  /** Text stays text and bytes stay bytes, whatever their media type. */
+  private Response sameKind(Response before, Response after, String member) {
+    if (!before.equals(after)) {
+      claim(changed(before, after, member).wire(true));
+    }
+    return after;
   }
 
   private PendingChange changed(Response before, Response after, String member) {

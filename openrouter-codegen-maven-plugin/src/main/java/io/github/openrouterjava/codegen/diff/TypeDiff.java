@@ -9,13 +9,11 @@ import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
-import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.model.Usage;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Finds what happened to types as a whole, and hands what is inside of them to others. */
 final class TypeDiff {
@@ -64,38 +62,43 @@ final class TypeDiff {
   /** What is an alternative of a union implements it. */
   private static void claimAlternatives(
       PendingChange change, TypeDeclaration type, Snapshot snapshot) {
-    if (type instanceof UnionType union) {
-      String name = snapshot.className(type.id());
-      for (Alternative alternative : union.alternatives()) {
-        if (alternative.type() instanceof TypeRef.Declared declared
-            && !(alternative instanceof Alternative.Wrapped)) {
-          change.claim(
-              snapshot.className(declared.id()),
-              e -> e.kind() == JavaEffect.Kind.SUPERTYPE && e.member().equals(name));
-        }
+    String name = snapshot.className(type.id());
+    for (Alternative alternative : type.alternatives()) {
+      TypeId implementer = alternative.implementer();
+      if (implementer != null) {
+        change.claim(
+            snapshot.className(implementer),
+            e -> e.kind() == JavaEffect.Kind.SUPERTYPE && e.member().equals(name));
       }
     }
   }
 
   private void compare(TypeDeclaration before, TypeDeclaration after) {
-    if (before instanceof AliasType a && after instanceof AliasType b) {
-      target(a, b);
-    } else if (!before.getClass().equals(after.getClass())) {
+    if (!before.kindName().equals(after.kindName())) {
       kind(before, after);
-    } else {
+    } else if (after.isGenerated()) {
       name(before, after);
     }
     documentation(before, after);
     place(before, after);
-    if (before instanceof ObjectType a && after instanceof ObjectType b) {
-      usage(a, a.usage(), b, b.usage());
-      new PropertyDiff(context, a, b).compare();
-    } else if (before instanceof EnumType a && after instanceof EnumType b) {
-      new EnumDiff(context, a, b).compare();
-    } else if (before instanceof UnionType a && after instanceof UnionType b) {
-      usage(a, a.usage(), b, b.usage());
-      new UnionDiff(context, a, b).compare();
-    }
+    before.matchBoth(after, this::objects, this::unions, this::enums, this::targets);
+  }
+
+  private ObjectType objects(ObjectType before, ObjectType after) {
+    usage(before, before.usage(), after, after.usage());
+    new PropertyDiff(context, before, after).compare();
+    return after;
+  }
+
+  private UnionType unions(UnionType before, UnionType after) {
+    usage(before, before.usage(), after, after.usage());
+    new UnionDiff(context, before, after).compare();
+    return after;
+  }
+
+  private EnumType enums(EnumType before, EnumType after) {
+    new EnumDiff(context, before, after).compare();
+    return after;
   }
 
   private PendingChange add(ChangeKind kind, TypeDeclaration before, TypeDeclaration after) {
@@ -104,7 +107,7 @@ final class TypeDiff {
         .at(before.id().pointer(), after.id().pointer());
   }
 
-  private void target(AliasType before, AliasType after) {
+  private AliasType targets(AliasType before, AliasType after) {
     if (!context.matching().same(before.target(), after.target())) {
       boolean request =
           !context.old().isSent(before.id())
@@ -116,6 +119,7 @@ final class TypeDiff {
           .values(context.old().text(before.target()), context.now().text(after.target()))
           .wire(request && response);
     }
+    return after;
   }
 
   private void kind(TypeDeclaration before, TypeDeclaration after) {
@@ -154,12 +158,10 @@ final class TypeDiff {
   }
 
   private static String hint(Placement placement) {
-    if (placement instanceof Placement.Component component) {
-      return String.valueOf(component.javaName());
-    }
-    return placement instanceof Placement.Nested nested
-        ? nested.hint() + " " + nested.javaName()
-        : placement.toString();
+    return placement.match(
+        component -> String.valueOf(component.javaName()),
+        Placement.OfOperation::toString,
+        nested -> nested.hint() + " " + nested.javaName());
   }
 
   private void documentation(TypeDeclaration before, TypeDeclaration after) {
@@ -224,17 +226,19 @@ final class TypeDiff {
   /** The places of the classes that are emitted for a type, without those of types nested in it. */
   private static List<String> places(TypeDeclaration type) {
     List<String> places = new ArrayList<>(List.of(type.id().pointer()));
-    if (type instanceof UnionType union) {
-      union.alternatives().forEach(a -> places.add(Places.alternative(union.id(), a)));
-    }
+    type.alternatives().forEach(a -> places.add(Places.alternative(type.id(), a)));
     return places;
   }
 
   private static String describe(TypeDeclaration type, Snapshot snapshot) {
-    if (type instanceof AliasType alias) {
-      return snapshot.text(alias.target());
-    }
-    String kind = type.getClass().getSimpleName().replace("Type", "").toLowerCase(Locale.ROOT);
-    return kind + " " + snapshot.simpleName(type.id());
+    return type.match(
+        object -> named(object, snapshot),
+        union -> named(union, snapshot),
+        values -> named(values, snapshot),
+        alias -> snapshot.text(alias.target()));
+  }
+
+  private static String named(TypeDeclaration type, Snapshot snapshot) {
+    return type.kindName() + " " + snapshot.simpleName(type.id());
   }
 }

@@ -57,8 +57,10 @@ final class UnionDiff {
   }
 
   private boolean isSame(Alternative before, Alternative after) {
-    return before.getClass().equals(after.getClass())
-        && context.matching().same(before.type(), after.type());
+    boolean sameKind =
+        Boolean.TRUE.equals(
+            before.matchBoth(after, (a, b) -> true, (a, b) -> true, (a, b) -> true));
+    return sameKind && context.matching().same(before.type(), after.type());
   }
 
   private void removed(Alternative alternative) {
@@ -88,17 +90,20 @@ final class UnionDiff {
   }
 
   private void compare(Alternative before, Alternative after) {
-    if (before instanceof Alternative.Wrapped a && after instanceof Alternative.Wrapped b) {
-      String oldName = context.old().names().type(old.id()).member(a.hint());
-      String newName = context.now().names().type(now.id()).member(b.hint());
-      if (!oldName.equals(newName)) {
-        PendingChange change =
-            add(ChangeKind.ALTERNATIVE_RENAMED, context.now().text(b.type()))
-                .values(oldName, newName);
-        claim(change, context.old(), old, before);
-        claim(change, context.now(), now, after);
-      }
+    before.matchBoth(after, (a, b) -> b, (a, b) -> b, this::wrappers);
+  }
+
+  private Alternative wrappers(Alternative.Wrapped before, Alternative.Wrapped after) {
+    String oldName = context.old().names().type(old.id()).member(before.hint());
+    String newName = context.now().names().type(now.id()).member(after.hint());
+    if (!oldName.equals(newName)) {
+      PendingChange change =
+          add(ChangeKind.ALTERNATIVE_RENAMED, context.now().text(after.type()))
+              .values(oldName, newName);
+      claim(change, context.old(), old, before);
+      claim(change, context.now(), now, after);
     }
+    return after;
   }
 
   /** Claims what there is for an alternative, and that it is one. */

@@ -1,6 +1,5 @@
 package io.github.openrouterjava.codegen.diff;
 
-import io.github.openrouterjava.codegen.model.AliasType;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.JsonKind;
@@ -17,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +29,9 @@ final class Wire {
 
   private static final Set<Scalar> TEXTS =
       EnumSet.of(Scalar.INTEGER, Scalar.NUMBER, Scalar.DECIMAL, Scalar.BOOLEAN);
+
+  private static final Set<Scalar> NUMBERS =
+      EnumSet.of(Scalar.INTEGER, Scalar.NUMBER, Scalar.DECIMAL);
 
   private final Api reader;
   private final Api writer;
@@ -82,115 +83,123 @@ final class Wire {
   }
 
   private boolean reads(TypeRef to, TypeRef from) {
-    if (to == Scalar.ANY || (to instanceof Scalar && to.equals(from))) {
+    if (to == Scalar.ANY) {
       return true;
     }
-    if (to instanceof TypeRef.Declared a && from instanceof TypeRef.Declared b) {
-      return a.id().equals(readerByWriter.get(b.id()))
-          || !assumed.add(new Pair(a.id(), b.id()))
-          || readsDeclared(reader.type(a.id()), writer.type(b.id()));
+    TypeId read = to.declaredId();
+    TypeId written = from.declaredId();
+    if (written == null) {
+      return read == null ? readsPlain(to, from) : readsInto(reader.type(read), from);
     }
-    if (from instanceof TypeRef.Declared declared) {
-      return readsDeclared(to, writer.type(declared.id()));
+    if (read == null) {
+      return readsDeclared(to, writer.type(written));
     }
-    if (to instanceof TypeRef.Declared declared) {
-      return readsInto(reader.type(declared.id()), from);
-    }
-    return readsPlain(to, from);
+    return read.equals(readerByWriter.get(written))
+        || !assumed.add(new Pair(read, written))
+        || readsDeclared(reader.type(read), writer.type(written));
   }
 
   private boolean readsPlain(TypeRef to, TypeRef from) {
-    if (to instanceof TypeRef.ListOf a && from instanceof TypeRef.ListOf b) {
-      return (a.nullableItems() || !b.nullableItems()) && reads(a.item(), b.item());
+    if (to == Scalar.OBJECT && from.isCollection()) {
+      return from.match(scalar -> false, list -> false, map -> true, declared -> false);
     }
-    if (to instanceof TypeRef.MapOf a && from instanceof TypeRef.MapOf b) {
-      return (a.nullableValues() || !b.nullableValues()) && reads(a.value(), b.value());
-    }
-    if (to == Scalar.OBJECT) {
-      return from instanceof TypeRef.MapOf;
-    }
-    if (open && to == Scalar.STRING) {
+    return Boolean.TRUE.equals(
+        to.matchBoth(
+            from,
+            (a, b) -> a == b || readsOther(a, b),
+            (a, b) -> (a.nullableItems() || !b.nullableItems()) && reads(a.item(), b.item()),
+            (a, b) -> (a.nullableValues() || !b.nullableValues()) && reads(a.value(), b.value()),
+            (a, b) -> reads(a, b)));
+  }
+
+  private boolean readsOther(Scalar to, Scalar from) {
+    if (to == Scalar.STRING) {
       // The client takes the text of numbers and of true and false for a string.
-      return from instanceof Scalar scalar && TEXTS.contains(scalar);
+      return open && TEXTS.contains(from);
     }
-    boolean number = to == Scalar.NUMBER || to == Scalar.DECIMAL;
-    return number
-        && EnumSet.of(Scalar.INTEGER, Scalar.NUMBER, Scalar.DECIMAL).stream()
-            .anyMatch(from::equals);
+    return (to == Scalar.NUMBER || to == Scalar.DECIMAL) && NUMBERS.contains(from);
   }
 
   /** A declared type written, something that is not declared read. */
   private boolean readsDeclared(TypeRef to, TypeDeclaration from) {
-    if (to instanceof TypeRef.Declared declared) {
-      return readsDeclared(reader.type(declared.id()), from);
-    }
-    if (from instanceof AliasType alias) {
-      return reads(to, alias.target());
-    }
-    if (from instanceof EnumType values) {
-      return reads(to, scalar(values.kind()));
-    }
-    if (from instanceof UnionType union) {
-      return union.alternatives().stream().allMatch(a -> reads(to, a.type()));
-    }
-    if (to instanceof TypeRef.MapOf map) {
-      return ((ObjectType) from)
-          .properties().stream()
-              .allMatch(
-                  p -> (map.nullableValues() || !p.nullable()) && reads(map.value(), p.type()));
-    }
-    return to == Scalar.OBJECT;
+    TypeId read = to.declaredId();
+    return read != null
+        ? readsDeclared(reader.type(read), from)
+        : from.match(
+            object -> readsFields(to, object),
+            union -> readsEach(to, union),
+            values -> reads(to, scalar(values.kind())),
+            alias -> reads(to, alias.target()));
+  }
+
+  private boolean readsFields(TypeRef to, ObjectType from) {
+    return to.match(
+        scalar -> scalar == Scalar.OBJECT || scalar == Scalar.ANY,
+        list -> false,
+        map ->
+            from.properties().stream()
+                .allMatch(
+                    p -> (map.nullableValues() || !p.nullable()) && reads(map.value(), p.type())),
+        declared -> false);
+  }
+
+  private boolean readsEach(TypeRef to, UnionType from) {
+    return from.alternatives().stream().allMatch(a -> reads(to, a.type()));
   }
 
   /** Something that is not declared written, a declared type read. */
   private boolean readsInto(TypeDeclaration to, TypeRef from) {
-    if (to instanceof AliasType alias) {
-      return reads(alias.target(), from);
-    }
-    if (to instanceof EnumType values) {
-      return open && reads(scalar(values.kind()), from);
-    }
-    if (to instanceof UnionType union) {
-      return union.alternatives().stream().anyMatch(a -> reads(a.type(), from));
-    }
-    ObjectType object = (ObjectType) to;
-    boolean anyObject = from == Scalar.OBJECT || from instanceof TypeRef.MapOf;
-    return anyObject && object.properties().isEmpty();
+    return to.match(
+        object ->
+            object.properties().isEmpty()
+                && from.match(s -> s == Scalar.OBJECT, list -> false, map -> true, d -> false),
+        union -> isAmong(union, from),
+        values -> open && reads(scalar(values.kind()), from),
+        alias -> reads(alias.target(), from));
+  }
+
+  private boolean isAmong(UnionType to, TypeRef from) {
+    return to.alternatives().stream().anyMatch(a -> reads(a.type(), from));
   }
 
   private boolean readsDeclared(TypeDeclaration to, TypeDeclaration from) {
-    if (to instanceof AliasType alias) {
-      return readsDeclared(alias.target(), from);
-    }
-    if (from instanceof AliasType alias) {
-      return readsInto(to, alias.target());
-    }
-    if (from instanceof UnionType union) {
-      // A union that is open takes further alternatives as unknown ones.
-      boolean openUnion = open && to instanceof UnionType;
-      return openUnion
-          || union.alternatives().stream()
-              .allMatch(a -> reads(new TypeRef.Declared(to.id()), a.type()));
-    }
-    if (to instanceof UnionType union) {
-      TypeRef written = new TypeRef.Declared(from.id());
-      return union.alternatives().stream().anyMatch(a -> reads(a.type(), written));
-    }
-    if (to instanceof EnumType a && from instanceof EnumType b) {
-      return a.kind() == b.kind() && (open || literals(a).containsAll(literals(b)));
-    }
-    return to instanceof ObjectType a && from instanceof ObjectType b && readsObject(a, b);
+    TypeRef read = new TypeRef.Declared(to.id());
+    TypeRef written = new TypeRef.Declared(from.id());
+    return to.match(
+        object ->
+            from.match(
+                other -> readsObject(object, other),
+                union -> readsEach(read, union),
+                values -> false,
+                alias -> readsInto(to, alias.target())),
+        union ->
+            from.match(
+                object -> isAmong(union, written),
+                // A union that is open takes further alternatives as unknown ones.
+                other -> open || readsEach(read, other),
+                values -> isAmong(union, written),
+                alias -> readsInto(to, alias.target())),
+        values ->
+            from.match(
+                object -> false,
+                union -> readsEach(read, union),
+                other -> readsValues(values, other),
+                alias -> readsInto(to, alias.target())),
+        alias -> readsDeclared(alias.target(), from));
+  }
+
+  private boolean readsValues(EnumType to, EnumType from) {
+    return to.kind() == from.kind() && (open || literals(to).containsAll(literals(from)));
   }
 
   private boolean readsObject(ObjectType to, ObjectType from) {
-    return to.properties().stream().allMatch(p -> readsProperty(p, property(from, p.wireName())));
+    return to.properties().stream().allMatch(p -> readsProperty(p, from.property(p.wireName())));
   }
 
-  private boolean readsProperty(Property to, Optional<Property> from) {
-    if (from.isEmpty()) {
+  private boolean readsProperty(Property to, @Nullable Property written) {
+    if (written == null) {
       return !to.required();
     }
-    Property written = from.get();
     boolean there = !to.required() || written.required();
     boolean nulls = to.nullable() || !written.nullable() || (open && !to.required());
     return there && nulls && constant(to, written) && reads(to.type(), written.type());
@@ -199,10 +208,6 @@ final class Wire {
   private boolean constant(Property to, Property from) {
     @Nullable Literal wanted = to.constant();
     return wanted == null || (open && !to.isFixed()) || Objects.equals(wanted, from.constant());
-  }
-
-  private static Optional<Property> property(ObjectType object, String wireName) {
-    return object.properties().stream().filter(p -> p.wireName().equals(wireName)).findFirst();
   }
 
   private static List<Literal> literals(EnumType type) {

@@ -5,9 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.text.Literals;
-import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
-import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.style.AnnotationUse;
 import io.github.openrouterjava.codegen.style.QualifiedName;
 import io.github.openrouterjava.codegen.style.Style;
@@ -32,7 +30,7 @@ public final class Additions {
   /** Adds to a type of the model. */
   public void addTo(TypeSpec.Builder spec, TypeDeclaration type) {
     Kind kind =
-        type instanceof UnionType ? Kind.UNION : type instanceof EnumType ? Kind.ENUM : Kind.OBJECT;
+        type.match(o -> Kind.OBJECT, union -> Kind.UNION, e -> Kind.ENUM, alias -> Kind.OBJECT);
     addTo(spec, kind, type.id().pointer());
   }
 

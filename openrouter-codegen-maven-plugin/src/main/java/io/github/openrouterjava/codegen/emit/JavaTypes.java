@@ -7,9 +7,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
-import io.github.openrouterjava.codegen.model.TypeRef.Declared;
-import io.github.openrouterjava.codegen.model.TypeRef.ListOf;
-import io.github.openrouterjava.codegen.model.TypeRef.MapOf;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import io.github.openrouterjava.codegen.naming.Names;
 import io.github.openrouterjava.codegen.style.QualifiedName;
@@ -61,19 +58,17 @@ public final class JavaTypes {
 
   /** The type of a value, never a primitive. */
   public TypeName boxed(TypeRef type) {
-    if (type instanceof Scalar scalar) {
-      return scalar(scalar);
-    }
-    if (type instanceof ListOf list) {
-      TypeName item = argument(list.item(), list.nullableItems());
-      return ParameterizedTypeName.get(ClassName.get(List.class), item);
-    }
-    if (type instanceof MapOf map) {
-      TypeName value = argument(map.value(), map.nullableValues());
-      return ParameterizedTypeName.get(
-          ClassName.get(Map.class), ClassName.get(String.class), value);
-    }
-    return declared(((Declared) type).id());
+    return type.match(
+        this::scalar,
+        list ->
+            ParameterizedTypeName.get(
+                ClassName.get(List.class), argument(list.item(), list.nullableItems())),
+        map ->
+            ParameterizedTypeName.get(
+                ClassName.get(Map.class),
+                ClassName.get(String.class),
+                argument(map.value(), map.nullableValues())),
+        declared -> declared(declared.id()));
   }
 
   /** The type of the items of a list, or of the values of a map. */
@@ -90,28 +85,20 @@ public final class JavaTypes {
 
   /** The text of {@link #boxed} as reflection names it: with {@code $} before nested classes. */
   public String reflectionName(TypeRef type) {
-    if (type instanceof ListOf list) {
-      return List.class.getName() + "<" + reflectionName(list.item()) + ">";
-    }
-    if (type instanceof MapOf map) {
-      return Map.class.getName() + "<java.lang.String, " + reflectionName(map.value()) + ">";
-    }
-    return type instanceof Scalar scalar
-        ? scalar(scalar).reflectionName()
-        : declared(((Declared) type).id()).reflectionName();
+    return type.match(
+        scalar -> scalar(scalar).reflectionName(),
+        list -> List.class.getName() + "<" + reflectionName(list.item()) + ">",
+        map -> Map.class.getName() + "<java.lang.String, " + reflectionName(map.value()) + ">",
+        declared -> reflectionName(declared.id()));
   }
 
   /** The text of {@link #boxed} as a reader of the code sees it: without packages. */
   public String displayName(TypeRef type) {
-    if (type instanceof ListOf list) {
-      return List.class.getSimpleName() + "<" + displayName(list.item()) + ">";
-    }
-    if (type instanceof MapOf map) {
-      return Map.class.getSimpleName() + "<String, " + displayName(map.value()) + ">";
-    }
-    return type instanceof Scalar scalar
-        ? scalar(scalar).simpleName()
-        : String.join(".", declared(((Declared) type).id()).simpleNames());
+    return type.match(
+        scalar -> scalar(scalar).simpleName(),
+        list -> List.class.getSimpleName() + "<" + displayName(list.item()) + ">",
+        map -> Map.class.getSimpleName() + "<String, " + displayName(map.value()) + ">",
+        declared -> String.join(".", declared(declared.id()).simpleNames()));
   }
 
   /** The name of the class of a declared type, as reflection has it. */
@@ -121,21 +108,22 @@ public final class JavaTypes {
 
   /** An expression for the codec of a type. */
   public CodeBlock codec(TypeRef type) {
-    if (type instanceof ListOf list) {
-      return CodeBlock.of("$T.list($L)", RuntimeTypes.JSON_CODECS, codec(list.item()));
-    }
-    if (type instanceof MapOf map) {
-      return CodeBlock.of("$T.map($L)", RuntimeTypes.JSON_CODECS, codec(map.value()));
-    }
-    if (type instanceof Declared declared) {
-      String form = declared.anyText() ? "$T.CODEC.open()" : "$T.CODEC";
-      return CodeBlock.of(form, declared(declared.id()));
-    }
-    return switch ((Scalar) type) {
+    return type.match(
+        this::codec,
+        list -> CodeBlock.of("$T.list($L)", RuntimeTypes.JSON_CODECS, codec(list.item())),
+        map -> CodeBlock.of("$T.map($L)", RuntimeTypes.JSON_CODECS, codec(map.value())),
+        declared -> {
+          String form = declared.anyText() ? "$T.CODEC.open()" : "$T.CODEC";
+          return CodeBlock.of(form, declared(declared.id()));
+        });
+  }
+
+  private CodeBlock codec(Scalar scalar) {
+    return switch (scalar) {
       case OBJECT, ANY ->
-          CodeBlock.of("$T.$L", RuntimeTypes.JSON_CODECS, type == Scalar.ANY ? "VALUE" : "OBJECT");
+          CodeBlock.of("$T.$L", RuntimeTypes.JSON_CODECS, scalar == Scalar.ANY ? "VALUE" : "OBJECT");
       case BINARY -> throw new IllegalArgumentException("bytes have no codec");
-      default -> CodeBlock.of("$T.$L", RuntimeTypes.JSON_CODECS, codecName((Scalar) type));
+      default -> CodeBlock.of("$T.$L", RuntimeTypes.JSON_CODECS, codecName(scalar));
     };
   }
 

@@ -22,6 +22,11 @@ public record AliasType(
   }
 
   @Override
+  public List<TypeId> unions() {
+    return List.of();
+  }
+
+  @Override
   public <R> R match(Kinds<R> kinds) {
     return kinds.alias().apply(this);
   }

@@ -1,12 +1,35 @@
 package io.github.openrouterjava.codegen.model;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One of the things a union can be. */
 public sealed interface Alternative {
 
   /** The type of the value. */
   TypeRef type();
+
+  /** The declared type that implements the union itself, null where a record wraps the value. */
+  default @Nullable TypeId implementer() {
+    return match(OfObject::id, OfUnion::id, wrapped -> null);
+  }
+
+  /**
+   * Applies the function of the kind that both alternatives are of.
+   *
+   * @return null where they are of two kinds
+   */
+  default <R> @Nullable R matchBoth(
+      Alternative other,
+      BiFunction<OfObject, OfObject, R> object,
+      BiFunction<OfUnion, OfUnion, R> union,
+      BiFunction<Wrapped, Wrapped, R> wrapped) {
+    return match(
+        a -> other.match(b -> object.apply(a, b), b -> null, b -> null),
+        a -> other.match(b -> null, b -> union.apply(a, b), b -> null),
+        a -> other.match(b -> null, b -> null, b -> wrapped.apply(a, b)));
+  }
 
   /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
   default <R> R match(

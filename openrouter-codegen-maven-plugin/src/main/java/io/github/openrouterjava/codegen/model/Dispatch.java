@@ -14,6 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Dispatch {
 
+  /** The property that objects are told apart by, null where they are not. */
+  default @Nullable String tag() {
+    return match(
+        select -> null,
+        unknown -> null,
+        byKind -> {
+          Dispatch objects = byKind.kinds().get(JsonKind.OBJECT);
+          return objects == null ? null : objects.tag();
+        },
+        ByTag::property,
+        byPresence -> null,
+        byFirstItem -> null);
+  }
+
   /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
   default <R> R match(
       Function<Select, R> select,

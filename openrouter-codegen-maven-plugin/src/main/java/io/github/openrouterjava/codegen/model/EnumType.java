@@ -41,6 +41,11 @@ public record EnumType(
   }
 
   @Override
+  public List<TypeId> unions() {
+    return List.of();
+  }
+
+  @Override
   public <R> R match(Kinds<R> kinds) {
     return kinds.enumeration().apply(this);
   }

@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.model;
 
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,8 @@ public record Operation(
 
   /** Whether a call can do nothing but stream. */
   public boolean onlyStreams() {
-    return events != null && response instanceof NoResponse;
+    return events != null
+        && response.match(none -> true, json -> false, text -> false, binary -> false, status -> false);
   }
 
   /** This operation with the events and the paging that its types turned out to allow. */
@@ -131,6 +133,19 @@ public record Operation(
     return Stream.concat(Stream.of(response), otherResponses.stream()).toList();
   }
 
+  /** The declared types that its methods mention: fields of forms rather than the forms. */
+  public List<TypeId> argumentTypes() {
+    Stream<TypeRef> fields =
+        forms().stream().flatMap(f -> f.fields().stream()).map(field -> field.property().type());
+    return Stream.of(
+            parameters().stream().map(Parameter::type),
+            bodies.stream().flatMap(body -> Stream.ofNullable(body.jsonType())),
+            fields)
+        .flatMap(types -> types)
+        .flatMap(type -> type.mentions().stream())
+        .toList();
+  }
+
   /** The declared types that a request mentions: in its parameters and its bodies. */
   public List<TypeId> requestTypes() {
     return Stream.concat(
@@ -160,6 +175,24 @@ public record Operation(
     /** The type of the JSON it holds, null where it is not JSON. */
     default @Nullable TypeRef jsonType() {
       return match(JsonBody::type, form -> null, raw -> null, lines -> null);
+    }
+
+    /**
+     * Applies the function of the kind that both bodies are of.
+     *
+     * @return null where they are of two kinds
+     */
+    default <R> @Nullable R matchBoth(
+        Body other,
+        BiFunction<JsonBody, JsonBody, R> json,
+        BiFunction<FormBody, FormBody, R> form,
+        BiFunction<RawBody, RawBody, R> raw,
+        BiFunction<LinesBody, LinesBody, R> lines) {
+      return match(
+          a -> other.match(b -> json.apply(a, b), b -> null, b -> null, b -> null),
+          a -> other.match(b -> null, b -> form.apply(a, b), b -> null, b -> null),
+          a -> other.match(b -> null, b -> null, b -> raw.apply(a, b), b -> null),
+          a -> other.match(b -> null, b -> null, b -> null, b -> lines.apply(a, b)));
     }
 
     /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
@@ -304,6 +337,26 @@ public record Operation(
     default List<TypeRef> jsonTypes() {
       TypeRef type = jsonType();
       return type == null ? List.of() : List.of(type);
+    }
+
+    /**
+     * Applies the function of the kind that both responses are of.
+     *
+     * @return null where they are of two kinds
+     */
+    default <R> @Nullable R matchBoth(
+        Response other,
+        BiFunction<NoResponse, NoResponse, R> none,
+        BiFunction<JsonResponse, JsonResponse, R> json,
+        BiFunction<TextResponse, TextResponse, R> text,
+        BiFunction<BinaryResponse, BinaryResponse, R> binary,
+        BiFunction<StatusResponse, StatusResponse, R> status) {
+      return match(
+          a -> other.match(b -> none.apply(a, b), b -> null, b -> null, b -> null, b -> null),
+          a -> other.match(b -> null, b -> json.apply(a, b), b -> null, b -> null, b -> null),
+          a -> other.match(b -> null, b -> null, b -> text.apply(a, b), b -> null, b -> null),
+          a -> other.match(b -> null, b -> null, b -> null, b -> binary.apply(a, b), b -> null),
+          a -> other.match(b -> null, b -> null, b -> null, b -> null, b -> status.apply(a, b)));
     }
 
     /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */

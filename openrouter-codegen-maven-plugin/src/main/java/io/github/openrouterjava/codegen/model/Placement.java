@@ -12,6 +12,11 @@ public sealed interface Placement {
   /** This placement under another Java name. */
   Placement named(@Nullable String newJavaName);
 
+  /** Whether it is a component schema. */
+  default boolean isComponent() {
+    return match(component -> true, ofOperation -> false, nested -> false);
+  }
+
   /** The type that the type is inside of, null where it stands alone. */
   default @Nullable TypeId owner() {
     return match(component -> null, ofOperation -> null, Nested::owner);

@@ -2,8 +2,11 @@ package io.github.openrouterjava.codegen.model;
 
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A schema that has a place in the generated code. */
 public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType, AliasType {
@@ -23,6 +26,9 @@ public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType,
   /** The declared types its parts mention, in document order, some more than once. */
   List<TypeId> mentions();
 
+  /** The unions it is an alternative of; only objects and unions can be. */
+  List<TypeId> unions();
+
   /** The properties of an object; none for any other kind. */
   default List<Property> properties() {
     return match(ObjectType::properties, union -> List.of(), e -> List.of(), alias -> List.of());
@@ -33,6 +39,21 @@ public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType,
     return match(object -> List.of(), UnionType::alternatives, e -> List.of(), alias -> List.of());
   }
 
+  /** The property of an object with this name on the wire, null where there is none. */
+  default @Nullable Property property(String wireName) {
+    return properties().stream()
+        .filter(property -> property.wireName().equals(wireName))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Those alternatives of a union that records wrap; none for any other kind. */
+  default List<Alternative.Wrapped> wrapped() {
+    return alternatives().stream()
+        .flatMap(a -> Stream.ofNullable(a.match(object -> null, union -> null, w -> w)))
+        .toList();
+  }
+
   /** This declaration as an alternative of those of its unions that {@code kept} accepts. */
   default TypeDeclaration withUnions(Predicate<TypeId> kept) {
     return this;
@@ -41,6 +62,29 @@ public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType,
   /** Whether Java has a type for it: every declaration but an alias. */
   default boolean isGenerated() {
     return match(object -> true, union -> true, enumeration -> true, alias -> false);
+  }
+
+  /** The word for its kind. */
+  default String kindName() {
+    return match(object -> "object", union -> "union", enumeration -> "enum", alias -> "alias");
+  }
+
+  /**
+   * Applies the function of the kind that both declarations are of.
+   *
+   * @return null where they are of two kinds
+   */
+  default <R> @Nullable R matchBoth(
+      TypeDeclaration other,
+      BiFunction<ObjectType, ObjectType, R> object,
+      BiFunction<UnionType, UnionType, R> union,
+      BiFunction<EnumType, EnumType, R> enumeration,
+      BiFunction<AliasType, AliasType, R> alias) {
+    return match(
+        a -> other.match(b -> object.apply(a, b), b -> null, b -> null, b -> null),
+        a -> other.match(b -> null, b -> union.apply(a, b), b -> null, b -> null),
+        a -> other.match(b -> null, b -> null, b -> enumeration.apply(a, b), b -> null),
+        a -> other.match(b -> null, b -> null, b -> null, b -> alias.apply(a, b)));
   }
 
   /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */

@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.model;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,34 @@ public sealed interface TypeRef {
   /** Whether it is a list. */
   default boolean isList() {
     return match(scalar -> false, list -> true, map -> false, declared -> false);
+  }
+
+  /** Whether it is a list or a map. */
+  default boolean isCollection() {
+    return match(scalar -> false, list -> true, map -> true, declared -> false);
+  }
+
+  /** The declaration that it is, null for any other kind: also for a list of declared types. */
+  default @Nullable TypeId declaredId() {
+    return match(scalar -> null, list -> null, map -> null, Declared::id);
+  }
+
+  /**
+   * Applies the function of the kind that both types are of.
+   *
+   * @return null where they are of two kinds
+   */
+  default <R> @Nullable R matchBoth(
+      TypeRef other,
+      BiFunction<Scalar, Scalar, R> scalar,
+      BiFunction<ListOf, ListOf, R> list,
+      BiFunction<MapOf, MapOf, R> map,
+      BiFunction<Declared, Declared, R> declared) {
+    return match(
+        a -> other.match(b -> scalar.apply(a, b), b -> null, b -> null, b -> null),
+        a -> other.match(b -> null, b -> list.apply(a, b), b -> null, b -> null),
+        a -> other.match(b -> null, b -> null, b -> map.apply(a, b), b -> null),
+        a -> other.match(b -> null, b -> null, b -> null, b -> declared.apply(a, b)));
   }
 
   /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */

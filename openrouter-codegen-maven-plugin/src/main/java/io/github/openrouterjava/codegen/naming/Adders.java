@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Names the builder methods that add one item to a list or put one entry into a map. */
 final class Adders {
@@ -25,7 +26,7 @@ final class Adders {
     taken.add("putAdditionalProperty");
     types.forEach(
         (key, type) -> {
-          String verb = type.match(s -> null, list -> "add", map -> "put", declared -> null);
+          String verb = verb(type);
           String member = names.get(key);
           if (verb != null && member != null) {
             String singular = Plurals.singular(member);
@@ -35,5 +36,9 @@ final class Adders {
           }
         });
     return adders;
+  }
+
+  private static @Nullable String verb(TypeRef type) {
+    return type.match(scalar -> null, list -> "add", map -> "put", declared -> null);
   }
 }

@@ -9,14 +9,12 @@ import io.github.openrouterjava.codegen.model.Dialect.Scope;
 import io.github.openrouterjava.codegen.model.Dialect.StreamRules;
 import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
-import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
-import io.github.openrouterjava.codegen.model.UnionType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,7 +77,7 @@ final class DialectNormaliser {
       return List.of();
     }
     List<FailureRule> rules = new ArrayList<>();
-    for (ObjectType event : events(operation.events().type())) {
+    for (TypeDeclaration event : events(operation.events().type())) {
       FailureRule rule = failure(event);
       if (rule != null) {
         rules.add(rule);
@@ -88,30 +86,30 @@ final class DialectNormaliser {
     return rules;
   }
 
-  /** The objects among the alternatives of a union of events; none where it is no union. */
-  private Set<ObjectType> events(TypeRef type) {
-    Set<ObjectType> found = new LinkedHashSet<>();
-    collect(type, found, new LinkedHashSet<>());
+  /** The alternatives of a union of events; none where it is no union. */
+  private Set<TypeDeclaration> events(TypeRef type) {
+    Set<TypeDeclaration> found = new LinkedHashSet<>();
+    collect(type, found);
     return found;
   }
 
-  private void collect(TypeRef type, Set<ObjectType> found, Set<TypeId> seen) {
-    if (type instanceof TypeRef.Declared declared
-        && types.get(declared.id()) instanceof UnionType union
-        && seen.add(union.id())) {
-      for (Alternative alternative : union.alternatives()) {
-        TypeRef each = alternative.type();
-        if (each instanceof TypeRef.Declared one
-            && types.get(one.id()) instanceof ObjectType object) {
-          found.add(object);
-        }
-        collect(each, found, seen);
+  private void collect(TypeRef type, Set<TypeDeclaration> found) {
+    TypeDeclaration union = declaration(type);
+    for (Alternative alternative : union == null ? List.<Alternative>of() : union.alternatives()) {
+      TypeDeclaration event = declaration(alternative.type());
+      if (event != null && found.add(event)) {
+        collect(alternative.type(), found);
       }
     }
   }
 
+  private @Nullable TypeDeclaration declaration(TypeRef type) {
+    TypeId id = type.declaredId();
+    return id == null ? null : types.get(id);
+  }
+
   /** How an event reports a failure, null where it does not. */
-  private @Nullable FailureRule failure(ObjectType event) {
+  private @Nullable FailureRule failure(TypeDeclaration event) {
     Map<String, List<Literal>> tags = new LinkedHashMap<>();
     boolean tagged = false;
     boolean otherRequired = false;
@@ -139,8 +137,9 @@ final class DialectNormaliser {
   }
 
   private boolean isObject(TypeRef type) {
+    TypeDeclaration declaration = declaration(type);
     return type == (TypeRef) Scalar.OBJECT
-        || (type instanceof TypeRef.Declared declared
-            && types.get(declared.id()) instanceof ObjectType);
+        || (declaration != null
+            && declaration.match(object -> true, union -> false, values -> false, alias -> false));
   }
 }

@@ -31,9 +31,8 @@ final class TypeBuilders {
 
   /** The builder of the type that {@code type} refers to, null where it is not a declared type. */
   @Nullable TypeBuilder of(@Nullable TypeRef type) {
-    return type == null
-        ? null
-        : type.match(s -> null, list -> null, map -> null, declared -> byId.get(declared.id()));
+    TypeId id = type == null ? null : type.declaredId();
+    return id == null ? null : byId.get(id);
   }
 
   /** The builder of the object that {@code type} refers to, null where it is anything else. */

@@ -4,7 +4,6 @@ import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.TypeId;
-import io.github.openrouterjava.codegen.model.TypeRef;
 import java.util.Locale;
 
 /**
@@ -44,9 +43,10 @@ public final class Places {
   /** An alternative of a union. */
   public static String alternative(TypeId union, Alternative alternative) {
     String name =
-        alternative instanceof Alternative.Wrapped wrapped
-            ? wrapped.hint()
-            : ((TypeRef.Declared) alternative.type()).id().pointer();
+        alternative.match(
+            object -> object.id().pointer(),
+            other -> other.id().pointer(),
+            Alternative.Wrapped::hint);
     return union.pointer() + "/anyOf/" + token(name);
   }
 

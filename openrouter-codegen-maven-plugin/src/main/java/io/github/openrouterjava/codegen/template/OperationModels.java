@@ -116,7 +116,10 @@ final class OperationModels {
               "What it can be sent, by media type.",
               OperationModels::bodies)
           .object(
-              "response", () -> CONTENT, "Its response, where it has one.", OperationModels::answer)
+              "response",
+              () -> CONTENT,
+              "Its response, where it has one.",
+              OperationModels::response)
           .build();
 
   private OperationModels() {}
@@ -169,11 +172,11 @@ final class OperationModels {
     return new Content(view, body.mediaType(), body.jsonType());
   }
 
-  private static @Nullable Model answer(Method method) {
-    Response answer = method.operation().response();
-    if (answer.mediaType() == null) {
+  private static @Nullable Model response(Method method) {
+    Response response = method.operation().response();
+    if (response.mediaType() == null) {
       return null;
     }
-    return CONTENT.of(new Content(method.view(), answer.mediaType(), answer.jsonType()));
+    return CONTENT.of(new Content(method.view(), response.mediaType(), response.jsonType()));
   }
 }

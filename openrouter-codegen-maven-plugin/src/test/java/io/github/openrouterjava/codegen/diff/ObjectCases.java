@@ -154,10 +154,16 @@ final class ObjectCases {
             .answers("{\"who\": \"me\"}", "null 2 null null")
             .gives(false, false, false),
         BASE.change("sent string became optional", ChangeKind.PROPERTY_BECAME_OPTIONAL)
-            .with("[code, label]", "[code]"),
+            .given("[code, label]", "[code, label, count, tags]")
+            .with("[code, label, count, tags]", "[code, count, tags]"),
+        BASE.change("sent string of a factory became optional", ChangeKind.PROPERTY_BECAME_OPTIONAL)
+            .with("[code, label]", "[code]")
+            .uses("return Order.of(\"a\", \"b\").code();")
+            .gives(false, false, true),
         BASE.change("sent string became required", ChangeKind.PROPERTY_BECAME_REQUIRED)
             .given("tags: {", "memo: {type: string}\n        tags: {")
-            .with("[code, label]", "[code, label, memo]")
+            .given("[code, label]", "[code, label, count, tags]")
+            .with("[code, label, count, tags]", "[code, label, count, tags, memo]")
             .gives(true, true, false),
         BASE.change("received string became required", ChangeKind.PROPERTY_BECAME_REQUIRED)
             .with("[number, who]", "[number, who, text]"),

@@ -1,20 +1,16 @@
 package io.github.openrouterjava.codegen.emit.client;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Body;
-import io.github.openrouterjava.codegen.model.Operation.FormBody;
-import io.github.openrouterjava.codegen.model.Operation.JsonBody;
-import io.github.openrouterjava.codegen.model.Operation.LinesBody;
-import io.github.openrouterjava.codegen.model.Operation.RawBody;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.surface.Places;
@@ -41,10 +37,7 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
       TypeName type = context.types().of(parameter.type());
       String place = Places.parameter(operation, parameter);
       fixed.add(context.recorder().from(place, ParameterSpec.builder(type, name).build()));
-      String style = WireStyle.of(parameter);
-      CodeBlock argument =
-          style == null ? CodeBlock.of("") : CodeBlock.of(", $L", WireStyle.argument(style));
-      call.add(".path($L, $N$L)", Literals.string(parameter.wireName()), name, argument);
+      call.add(".path($L, $N)", Literals.string(parameter.wireName()), name);
     }
     Body body = variant.body();
     if (body != null) {
@@ -70,30 +63,28 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
   private static TypeName bodyType(Body body, Operation operation, ClientContext context) {
     JavaTypes types = context.types();
     boolean required = operation.bodyRequired();
-    if (body instanceof JsonBody json) {
-      return required && !json.nullable() ? types.of(json.type()) : types.nullable(json.type());
-    }
-    if (body instanceof FormBody form) {
-      return context.form(operation, form);
-    }
-    if (body instanceof LinesBody lines) {
-      TypeName item = types.boxed(lines.type());
-      TypeName all =
-          ParameterizedTypeName.get(
-              ClassName.get(Iterable.class), WildcardTypeName.subtypeOf(item));
-      return required ? all : types.nullable(all);
-    }
-    boolean text = body instanceof RawBody raw && raw.text();
-    TypeName type = text ? TypeName.get(String.class) : RuntimeTypes.REQUEST_BODY;
-    return required ? type : types.nullable(type);
+    return body.match(
+        json -> required && !json.nullable() ? types.of(json.type()) : types.nullable(json.type()),
+        form -> context.form(operation, form),
+        raw -> {
+          TypeName type = raw.text() ? TypeName.get(String.class) : RuntimeTypes.REQUEST_BODY;
+          return required ? type : types.nullable(type);
+        },
+        lines -> {
+          TypeName item = WildcardTypeName.subtypeOf(types.boxed(lines.type()));
+          TypeName all = ParameterizedTypeName.get(ClassName.get(Iterable.class), item);
+          return required ? all : types.nullable(all);
+        });
   }
 
   /** The argument, checked where it must not be null. */
   private static CodeBlock argument(Body body, TypeName type, Operation operation) {
     boolean nullable =
-        body instanceof JsonBody json
-            ? json.nullable() || !operation.bodyRequired()
-            : !(body instanceof FormBody) && !operation.bodyRequired();
+        body.match(
+            json -> json.nullable() || !operation.bodyRequired(),
+            form -> false,
+            raw -> !operation.bodyRequired(),
+            lines -> !operation.bodyRequired());
     boolean checked = !nullable && !type.isPrimitive();
     return checked
         ? CodeBlock.of("$T.nonNull(body, $S)", RuntimeTypes.CHECKS, "body")
@@ -101,22 +92,22 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
   }
 
   private static CodeBlock body(Body body, CodeBlock argument, JavaTypes types) {
-    if (body instanceof FormBody form) {
-      return CodeBlock.of(form.isMultipart() ? ".binary($L.toBody())" : ".form($L)", argument);
-    }
-    if (body instanceof RawBody raw) {
-      return CodeBlock.of(raw.text() ? ".text($L)" : ".binary($L)", argument);
-    }
-    if (body instanceof LinesBody lines) {
-      return CodeBlock.of(".lines($L, $L)", types.codec(lines.type()), argument);
-    }
-    TypeRef json = ((JsonBody) body).type();
+    return body.match(
+        json -> json(json.type(), argument, types),
+        form -> CodeBlock.of(form.isMultipart() ? ".binary($L.toBody())" : ".form($L)", argument),
+        raw -> CodeBlock.of(raw.text() ? ".text($L)" : ".binary($L)", argument),
+        lines -> CodeBlock.of(".lines($L, $L)", types.codec(lines.type()), argument));
+  }
+
+  private static CodeBlock json(TypeRef type, CodeBlock argument, JavaTypes types) {
     boolean writesItself =
-        json instanceof TypeRef.Declared
-            || json == TypeRef.Scalar.OBJECT
-            || json == TypeRef.Scalar.ANY;
+        type.match(
+            scalar -> scalar == TypeRef.Scalar.OBJECT || scalar == TypeRef.Scalar.ANY,
+            list -> false,
+            map -> false,
+            declared -> true);
     return writesItself
         ? CodeBlock.of(".body($L)", argument)
-        : CodeBlock.of(".body($L, $L)", types.codec(json), argument);
+        : CodeBlock.of(".body($L, $L)", types.codec(type), argument);
   }
 }

@@ -2,18 +2,10 @@ package io.github.openrouterjava.codegen.emit.client;
 
 import com.palantir.javapoet.AnnotationSpec;
 import io.github.openrouterjava.codegen.model.Api;
-import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Body;
-import io.github.openrouterjava.codegen.model.Operation.FormBody;
-import io.github.openrouterjava.codegen.model.Operation.JsonBody;
-import io.github.openrouterjava.codegen.model.Operation.LinesBody;
-import io.github.openrouterjava.codegen.model.Operation.Response;
-import io.github.openrouterjava.codegen.model.Parameter;
-import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeId;
-import io.github.openrouterjava.codegen.model.TypeRef;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether a client must mention deprecated types, which its own compilation should not warn of. */
 final class Deprecation {
@@ -31,46 +23,20 @@ final class Deprecation {
   }
 
   private static boolean isMentioned(Operation operation, Api api) {
-    return operation.pathParameters().stream().anyMatch(p -> isDeprecated(p.type(), api))
-        || ClientContext.queryComponents(operation).stream()
-            .map(Parameter::type)
-            .anyMatch(type -> isDeprecated(type, api))
-        || operation.bodies().stream().anyMatch(body -> isDeprecated(body, api))
-        || isDeprecated(operation.response(), api)
-        || operation.otherResponses().stream().anyMatch(answer -> isDeprecated(answer, api))
-        || (operation.events() != null && isDeprecated(operation.events().type(), api))
-        || (operation.paging() != null
-            && (isDeprecated(operation.paging().item(), api)
-                || operation.paging().pageType().stream().anyMatch(id -> hasDeprecated(id, api))));
-  }
-
-  private static boolean isDeprecated(Body body, Api api) {
-    return (body instanceof JsonBody json && isDeprecated(json.type(), api))
-        || (body instanceof LinesBody lines && isDeprecated(lines.type(), api))
-        || (body instanceof FormBody form
-            && form.fields().stream().anyMatch(f -> isDeprecated(f.property().type(), api)));
-  }
-
-  private static boolean isDeprecated(Response answer, Api api) {
-    return answer.jsonTypes().stream().anyMatch(type -> isDeprecated(type, api));
+    Operation.PagedResponse paging = operation.paging();
+    return Stream.of(
+                operation.argumentTypes(),
+                operation.responseTypes(),
+                paging == null ? List.<TypeId>of() : paging.item().mentions())
+            .flatMap(List::stream)
+            .anyMatch(api::isDeprecated)
+        || (paging != null && paging.pageType().stream().anyMatch(id -> hasDeprecated(id, api)));
   }
 
   /** Whether the type or, as its accessors are called, one of its properties is deprecated. */
   private static boolean hasDeprecated(TypeId id, Api api) {
     return api.isDeprecated(id)
-        || (api.type(id) instanceof ObjectType object
-            && object.properties().stream()
-                .map(Property::documentation)
-                .anyMatch(documentation -> documentation.deprecated()));
-  }
-
-  private static boolean isDeprecated(TypeRef type, Api api) {
-    if (type instanceof TypeRef.ListOf list) {
-      return isDeprecated(list.item(), api);
-    }
-    if (type instanceof TypeRef.MapOf map) {
-      return isDeprecated(map.value(), api);
-    }
-    return type instanceof TypeRef.Declared declared && api.isDeprecated(declared.id());
+        || api.type(id).properties().stream()
+            .anyMatch(property -> property.documentation().deprecated());
   }
 }

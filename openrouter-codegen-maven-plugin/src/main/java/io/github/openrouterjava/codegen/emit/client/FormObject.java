@@ -132,15 +132,23 @@ final class FormObject implements ObjectSource {
 
   /** The style that the media type, or else the type, of a field asks for; null for the default. */
   private @Nullable String style(FormField field) {
-    TypeRef type = field.property().type();
     if (isJson(field.contentType())) {
       return WireStyle.JSON;
     }
-    return isFlat(type) || field.contentType() != null ? null : WireStyle.FIELD;
+    boolean text = isFlat(field.property().type()) || field.contentType() != null;
+    return text ? null : WireStyle.FIELD;
   }
 
   private static boolean isJson(@Nullable String contentType) {
     return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("json");
+  }
+
+  private static boolean isFile(TypeRef type) {
+    return type.match(
+        scalar -> scalar == TypeRef.Scalar.BINARY,
+        list -> isFile(list.item()),
+        map -> false,
+        declared -> false);
   }
 
   private static String wireName(FormField field) {
@@ -158,7 +166,7 @@ final class FormObject implements ObjectSource {
   private CodeBlock part(FormField field) {
     CodeBlock value = value(field);
     TypeRef type = field.property().type();
-    if (isFlat(type) && !(isJson(field.contentType()) && !isFile(type))) {
+    if (isFile(type) || (isFlat(type) && !isJson(field.contentType()))) {
       return value;
     }
     String contentType = field.contentType() == null ? JSON : field.contentType();
@@ -172,23 +180,13 @@ final class FormObject implements ObjectSource {
         Literals.string(contentType));
   }
 
-  private static boolean isFile(TypeRef type) {
-    return type instanceof TypeRef.ListOf list
-        ? isFile(list.item())
-        : type == TypeRef.Scalar.BINARY;
-  }
-
   /** Whether a value is text of its own, or a list of such. */
   private boolean isFlat(TypeRef type) {
-    if (type instanceof TypeRef.ListOf list) {
-      return !(list.item() instanceof TypeRef.ListOf) && isFlat(list.item());
-    }
-    if (type instanceof TypeRef.Declared declared) {
-      return isFlat(context.api().type(declared.id()));
-    }
-    return type instanceof TypeRef.Scalar
-        && type != TypeRef.Scalar.OBJECT
-        && type != TypeRef.Scalar.ANY;
+    return type.match(
+        scalar -> scalar != TypeRef.Scalar.OBJECT && scalar != TypeRef.Scalar.ANY,
+        list -> !list.item().isCollection() && isFlat(list.item()),
+        map -> false,
+        declared -> isFlat(context.api().type(declared.id())));
   }
 
   /** An enum, or a union of nothing but scalars and enums. */

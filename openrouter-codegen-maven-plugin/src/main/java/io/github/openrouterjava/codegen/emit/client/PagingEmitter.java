@@ -9,12 +9,11 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
-import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
 import io.github.openrouterjava.codegen.model.Operation.PagedResponse;
 import io.github.openrouterjava.codegen.model.Paging;
 import io.github.openrouterjava.codegen.model.Property;
+import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
@@ -41,7 +40,10 @@ final class PagingEmitter {
     this.operation = operation;
     this.list = list;
     this.context = context;
-    this.page = context.types().boxed(((JsonResponse) operation.response()).type());
+    this.page =
+        context
+            .types()
+            .boxed(Objects.requireNonNull(operation.response().jsonType(), operation::id));
   }
 
   static ClassName className(Operation operation, ClientContext context) {
@@ -154,13 +156,13 @@ final class PagingEmitter {
         code.beginControlFlow("if ($L == null)", step).addStatement("return null").endControlFlow();
         value = CodeBlock.of(step);
       }
-      Optional<Property> property = property(type, unescaped(steps[i]));
-      if (property.isEmpty()) {
+      TypeDeclaration object = context.api().declaration(type);
+      Property property = object == null ? null : object.property(unescaped(steps[i]));
+      if (object == null || property == null) {
         return Optional.empty();
       }
-      value =
-          CodeBlock.of("$L.$N()", value, accessor(((TypeRef.Declared) type).id(), property.get()));
-      type = property.get().type();
+      value = CodeBlock.of("$L.$N()", value, accessor(object.id(), property));
+      type = property.type();
     }
     return last(type, value, conversion).map(last -> code.add(last).build());
   }
@@ -171,18 +173,13 @@ final class PagingEmitter {
     return context.names().members().accessor(member, flag);
   }
 
-  private Optional<Property> property(TypeRef type, String wireName) {
-    return type instanceof TypeRef.Declared declared
-            && context.api().type(declared.id()) instanceof ObjectType object
-        ? object.properties().stream().filter(p -> p.wireName().equals(wireName)).findFirst()
-        : Optional.empty();
-  }
-
   private Optional<CodeBlock> last(TypeRef type, CodeBlock value, Conversion conversion) {
     if (conversion == Conversion.NONE) {
-      return type instanceof TypeRef.ListOf found
-          ? Optional.of(items(found, value))
-          : Optional.empty();
+      return type.match(
+          scalar -> Optional.empty(),
+          found -> Optional.of(items(found, value)),
+          map -> Optional.empty(),
+          declared -> Optional.empty());
     }
     boolean fits =
         switch (conversion) {

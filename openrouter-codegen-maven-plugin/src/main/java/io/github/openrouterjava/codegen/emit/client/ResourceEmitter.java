@@ -10,7 +10,6 @@ import io.github.openrouterjava.codegen.emit.object.ObjectEmitter;
 import io.github.openrouterjava.codegen.emit.object.ObjectSource;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.FormBody;
 import io.github.openrouterjava.codegen.model.Operation.StatusResponse;
 import io.github.openrouterjava.codegen.naming.Names.ResourceNames;
@@ -96,11 +95,9 @@ final class ResourceEmitter {
   }
 
   private void addTypes(TypeSpec.Builder type, Operation operation) {
-    for (Body body : operation.bodies()) {
-      if (body instanceof FormBody form) {
-        String place = Places.body(operation, form.mediaType());
-        addObject(type, new FormObject(operation, form, context), place);
-      }
+    for (FormBody form : operation.forms()) {
+      String place = Places.body(operation, form.mediaType());
+      addObject(type, new FormObject(operation, form, context), place);
     }
     if (!ClientContext.queryComponents(operation).isEmpty()) {
       addObject(type, new QueryObject(operation, context), Places.parameters(operation));

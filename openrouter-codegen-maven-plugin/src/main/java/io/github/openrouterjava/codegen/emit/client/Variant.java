@@ -146,9 +146,14 @@ record Variant(
 
   /** The media type of a body that is not simply JSON, where the runtime must be told. */
   @Nullable String unusualContentType() {
-    if (body == null || body instanceof Operation.FormBody) {
-      return null;
-    }
-    return body.mediaType().equals(JSON) ? null : body.mediaType();
+    String mediaType =
+        body == null
+            ? null
+            : body.match(
+                Operation.JsonBody::mediaType,
+                form -> null,
+                Operation.RawBody::mediaType,
+                Operation.LinesBody::mediaType);
+    return JSON.equals(mediaType) ? null : mediaType;
   }
 }

@@ -80,21 +80,25 @@ public record Member(
 
   /** Whether it is part of the JSON; bytes are not. */
   boolean isJson() {
-    TypeRef type = ref() instanceof TypeRef.ListOf list ? list.item() : ref();
-    return type != Scalar.BINARY;
+    return ref()
+        .match(
+            scalar -> scalar != Scalar.BINARY,
+            list -> list.item() != Scalar.BINARY,
+            map -> true,
+            declared -> true);
   }
 
   boolean isList() {
-    return ref() instanceof TypeRef.ListOf;
+    return ref().isList();
   }
 
   boolean isMap() {
-    return ref() instanceof TypeRef.MapOf;
+    return ref().isCollection() && !ref().isList();
   }
 
   /** Whether the object must copy its value, which callers could change. */
   boolean isCopied() {
-    return (isList() || isMap()) && !isPatch();
+    return ref().isCollection() && !isPatch();
   }
 
   boolean isDeprecated() {

@@ -20,6 +20,6 @@ public record ObjectContext(Api api, Names names, JavaTypes types, SurfaceRecord
 
   /** What {@code type} refers to, null if it is not a declared type. */
   @Nullable TypeDeclaration declaration(TypeRef type) {
-    return type instanceof TypeRef.Declared declared ? api.type(declared.id()) : null;
+    return api.declaration(type);
   }
 }

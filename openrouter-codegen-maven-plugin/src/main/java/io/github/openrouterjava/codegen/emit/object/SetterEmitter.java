@@ -41,14 +41,19 @@ final class SetterEmitter {
     if (member.isTime() && types.style().dates() == Style.Dates.JAVA_TIME) {
       methods.add(fromTime(member));
     }
-    if (member.isPatch()) {
-      methods.add(clear(member));
-    } else if (member.ref() instanceof TypeRef.ListOf list) {
-      methods.add(add(member, list));
-    } else if (member.ref() instanceof TypeRef.MapOf map) {
-      methods.add(put(member, map));
-    }
+    methods.addAll(member.isPatch() ? List.of(clear(member)) : one(member));
     return methods;
+  }
+
+  /** Adds one item to a list, or puts one entry into a map. */
+  private List<MethodSpec> one(Member member) {
+    return member
+        .ref()
+        .match(
+            scalar -> List.of(),
+            list -> List.of(add(member, list)),
+            map -> List.of(put(member, map)),
+            declared -> List.of());
   }
 
   private MethodSpec set(Member member, TypeName parameter) {

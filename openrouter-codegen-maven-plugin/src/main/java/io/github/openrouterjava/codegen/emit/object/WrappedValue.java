@@ -4,10 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.openrouterjava.codegen.model.Alternative;
+import io.github.openrouterjava.codegen.model.TypeDeclaration;
+import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
-import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.surface.Places;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,23 +24,19 @@ public record WrappedValue(TypeName type, ClassName wrapper, TypeRef ref, String
 
   /** All wrapped values of a union; none where {@code type} is none. */
   public static List<WrappedValue> all(ObjectContext context, TypeRef type) {
-    if (!(context.declaration(type) instanceof UnionType union)) {
-      return List.of();
-    }
-    ClassName name = context.types().declared(union.id());
-    List<WrappedValue> values = new ArrayList<>();
-    for (Alternative alternative : union.alternatives()) {
-      if (alternative instanceof Alternative.Wrapped w) {
-        String wrapper = context.names().type(union.id()).member(w.hint());
-        values.add(
-            new WrappedValue(
-                context.types().of(w.type()),
-                name.nestedClass(wrapper),
-                w.type(),
-                Places.alternative(union.id(), w)));
-      }
-    }
-    return values;
+    TypeDeclaration union = context.declaration(type);
+    return union == null
+        ? List.of()
+        : union.wrapped().stream().map(value -> of(context, union.id(), value)).toList();
+  }
+
+  private static WrappedValue of(ObjectContext context, TypeId union, Alternative.Wrapped value) {
+    String wrapper = context.names().type(union).member(value.hint());
+    return new WrappedValue(
+        context.types().of(value.type()),
+        context.types().declared(union).nestedClass(wrapper),
+        value.type(),
+        Places.alternative(union, value));
   }
 
   /** Those that a method can be overloaded for; of types that erase alike, the first. */

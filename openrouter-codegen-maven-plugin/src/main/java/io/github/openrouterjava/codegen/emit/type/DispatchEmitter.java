@@ -42,9 +42,15 @@ final class DispatchEmitter {
   /** An anonymous codec: a class nested in an interface cannot be private. */
   TypeSpec codec() {
     CodeBlock body =
-        union.dispatch() instanceof Dispatch.ByKind kinds
-            ? byKind("in.kind()", kinds.kinds(), UNKNOWN, 0)
-            : CodeBlock.of("return $L;\n", expression(union.dispatch(), 0));
+        union
+            .dispatch()
+            .match(
+                this::returned,
+                this::returned,
+                kinds -> byKind("in.kind()", kinds.kinds(), UNKNOWN, 0),
+                this::returned,
+                this::returned,
+                this::returned);
     return TypeSpec.anonymousClassBuilder("")
         .superclass(ParameterizedTypeName.get(RuntimeTypes.UNION_CODEC, className))
         .addMethod(
@@ -64,25 +70,17 @@ final class DispatchEmitter {
    * @param depth how many arrays the tests around it went into
    */
   private CodeBlock expression(Dispatch dispatch, int depth) {
-    if (dispatch instanceof Dispatch.Select take) {
-      return take(take.alternative());
-    }
-    if (dispatch instanceof Dispatch.Unknown) {
-      return UNKNOWN;
-    }
-    if (dispatch instanceof Dispatch.ByKind kinds) {
-      return call("byKind", byKind("in.kind()", kinds.kinds(), UNKNOWN, depth));
-    }
-    if (dispatch instanceof Dispatch.ByTag tag) {
-      return call("byTag", byTag(tag));
-    }
-    if (dispatch instanceof Dispatch.ByPresence presence) {
-      return call("byPresence", byPresence(presence));
-    }
-    Dispatch.ByFirstItem first = (Dispatch.ByFirstItem) dispatch;
-    String kind = "in.firstItemKind(" + (depth + 1) + ")";
-    CodeBlock empty = expression(first.empty(), depth + 1);
-    return call("byFirstItem", byFirstItem(kind, first, empty, depth + 1));
+    return dispatch.match(
+        select -> select(select.alternative()),
+        unknown -> UNKNOWN,
+        kinds -> call("byKind", byKind("in.kind()", kinds.kinds(), UNKNOWN, depth)),
+        tag -> call("byTag", byTag(tag)),
+        presence -> call("byPresence", byPresence(presence)),
+        first -> call("byFirstItem", byFirstItem(first, depth + 1)));
+  }
+
+  private CodeBlock returned(Dispatch dispatch) {
+    return CodeBlock.of("return $L;\n", expression(dispatch, 0));
   }
 
   private CodeBlock call(String stem, CodeBlock body) {
@@ -91,9 +89,9 @@ final class DispatchEmitter {
     return CodeBlock.of("$L(in)", name);
   }
 
-  private CodeBlock take(int index) {
+  private CodeBlock select(int index) {
     Alternative alternative = union.alternatives().get(index);
-    if (!(alternative instanceof Alternative.Wrapped)) {
+    if (alternative.implementer() != null) {
       return CodeBlock.of("$L.read(in)", context.types().codec(alternative.type()));
     }
     WrappedValue value = wrapped.get(wrapperIndex(index));
@@ -104,7 +102,7 @@ final class DispatchEmitter {
   private int wrapperIndex(int alternative) {
     return (int)
         union.alternatives().subList(0, alternative).stream()
-            .filter(Alternative.Wrapped.class::isInstance)
+            .filter(one -> one.implementer() == null)
             .count();
   }
 
@@ -116,9 +114,10 @@ final class DispatchEmitter {
     return code.add("default -> $L;\n$<};\n", otherwise).build();
   }
 
-  private CodeBlock byFirstItem(
-      String kind, Dispatch.ByFirstItem first, CodeBlock empty, int depth) {
-    CodeBlock.Builder code = CodeBlock.builder().add("return switch ($L) {\n$>", kind);
+  private CodeBlock byFirstItem(Dispatch.ByFirstItem first, int depth) {
+    CodeBlock empty = expression(first.empty(), depth);
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("return switch (in.firstItemKind($L)) {\n$>", depth);
     code.add("case NONE -> $L;\n", empty);
     first
         .kinds()

@@ -31,10 +31,9 @@ final class JsonCode {
   }
 
   private CodeBlock value(Member member, String in) {
-    if (member.isPrimitive()) {
-      return primitive((Scalar) member.ref(), in);
-    }
-    return isAlwaysThere(member) ? CodeBlock.of("$L.json()", in) : nullable(member.ref(), in);
+    return member.isPrimitive() || isAlwaysThere(member)
+        ? definite(member.ref(), in)
+        : nullable(member.ref(), in);
   }
 
   private CodeBlock primitive(Scalar scalar, String in) {
@@ -55,25 +54,24 @@ final class JsonCode {
 
   /** Reads a value that may be null. */
   CodeBlock nullable(TypeRef type, String in) {
-    if (type instanceof TypeRef.ListOf list) {
-      return CodeBlock.of("$L.list($L)", in, types.codec(list.item()));
-    }
-    if (type instanceof TypeRef.MapOf map) {
-      return CodeBlock.of("$L.map($L)", in, types.codec(map.value()));
-    }
-    if (type instanceof TypeRef.Declared) {
-      return CodeBlock.of("$L.read($L)", types.codec(type), in);
-    }
+    return type.match(
+        scalar -> nullable(scalar, in),
+        list -> CodeBlock.of("$L.list($L)", in, types.codec(list.item())),
+        map -> CodeBlock.of("$L.map($L)", in, types.codec(map.value())),
+        declared -> CodeBlock.of("$L.read($L)", types.codec(declared), in));
+  }
+
+  private CodeBlock nullable(Scalar type, String in) {
     if (isOtherInteger(type)) {
       boolean wide = types.style().integers() == Style.Integers.BIG_INTEGER;
       String method = wide ? "bigInteger" : "int32OrNull";
       return CodeBlock.of("$T.$L($L)", RuntimeTypes.SCALARS, method, in);
     }
-    return switch ((Scalar) type) {
-      case BOOLEAN, INTEGER -> CodeBlock.of("$L.$LOrNull()", in, reader((Scalar) type));
+    return switch (type) {
+      case BOOLEAN, INTEGER -> CodeBlock.of("$L.$LOrNull()", in, reader(type));
       case NUMBER -> CodeBlock.of("$L.$L()", in, numbers() ? "numberOrNull" : "decimal");
       case ANY -> CodeBlock.of("$L.jsonOrNull()", in);
-      default -> CodeBlock.of("$L.$L()", in, reader((Scalar) type));
+      default -> CodeBlock.of("$L.$L()", in, reader(type));
     };
   }
 
@@ -82,7 +80,11 @@ final class JsonCode {
     if (type == Scalar.ANY) {
       return CodeBlock.of("$L.json()", in);
     }
-    return types.of(type).isPrimitive() ? primitive((Scalar) type, in) : nullable(type, in);
+    return type.match(
+        scalar -> types.of(scalar).isPrimitive() ? primitive(scalar, in) : nullable(scalar, in),
+        list -> nullable(list, in),
+        map -> nullable(map, in),
+        declared -> nullable(declared, in));
   }
 
   private boolean numbers() {
@@ -150,12 +152,11 @@ final class JsonCode {
   }
 
   private CodeBlock itemCodec(TypeRef type) {
-    if (type instanceof TypeRef.ListOf list) {
-      return CodeBlock.of(", $L", types.codec(list.item()));
-    }
-    return type instanceof TypeRef.MapOf map
-        ? CodeBlock.of(", $L", types.codec(map.value()))
-        : CodeBlock.of("");
+    return type.match(
+        scalar -> CodeBlock.of(""),
+        list -> CodeBlock.of(", $L", types.codec(list.item())),
+        map -> CodeBlock.of(", $L", types.codec(map.value())),
+        declared -> CodeBlock.of(""));
   }
 
   private String reader(Scalar scalar) {
@@ -172,13 +173,10 @@ final class JsonCode {
   }
 
   private String writer(TypeRef type) {
-    if (type instanceof TypeRef.ListOf) {
-      return "list";
-    }
-    if (type instanceof TypeRef.MapOf) {
-      return "map";
-    }
-    boolean own = type instanceof TypeRef.Declared || type == Scalar.OBJECT || type == Scalar.ANY;
-    return own ? "value" : reader((Scalar) type);
+    return type.match(
+        scalar -> scalar == Scalar.OBJECT || scalar == Scalar.ANY ? "value" : reader(scalar),
+        list -> "list",
+        map -> "map",
+        declared -> "value");
   }
 }

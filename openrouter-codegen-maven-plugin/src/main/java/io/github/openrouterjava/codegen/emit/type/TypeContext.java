@@ -6,7 +6,6 @@ import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
 import io.github.openrouterjava.codegen.emit.object.ObjectContext;
 import io.github.openrouterjava.codegen.emit.text.Wording;
-import io.github.openrouterjava.codegen.model.AliasType;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
@@ -36,7 +35,7 @@ final class TypeContext {
     this.types = new JavaTypes(names);
     this.uses = Uses.of(api, names);
     for (TypeDeclaration type : api.types().values()) {
-      if (!(type instanceof AliasType)) {
+      if (type.isGenerated()) {
         List<String> path = names.type(type.id()).simpleNames();
         List<String> owner = path.subList(0, path.size() - 1);
         (owner.isEmpty() ? topLevel : nested.computeIfAbsent(owner, k -> new ArrayList<>()))

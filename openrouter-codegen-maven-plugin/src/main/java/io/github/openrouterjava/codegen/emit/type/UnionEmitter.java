@@ -50,13 +50,12 @@ final class UnionEmitter {
 
   private void addPermitted(TypeSpec.Builder type) {
     for (Alternative alternative : union.alternatives()) {
-      if (alternative instanceof Alternative.OfObject object) {
-        type.addPermittedSubclass(context.className(object.id()));
-      } else if (alternative instanceof Alternative.OfUnion other) {
-        type.addPermittedSubclass(context.className(other.id()));
-      } else if (alternative instanceof Alternative.Wrapped wrapped) {
-        type.addPermittedSubclass(className.nestedClass(wrapperName(union.id(), wrapped)));
-      }
+      ClassName permitted =
+          alternative.match(
+              object -> context.className(object.id()),
+              other -> context.className(other.id()),
+              wrapped -> className.nestedClass(wrapperName(union.id(), wrapped)));
+      type.addPermittedSubclass(permitted);
     }
     type.addPermittedSubclass(className.nestedClass(Unions.UNKNOWN));
   }

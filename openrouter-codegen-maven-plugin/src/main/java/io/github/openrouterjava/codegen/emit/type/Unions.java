@@ -5,7 +5,6 @@ import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
-import io.github.openrouterjava.codegen.model.UnionType;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,12 +33,10 @@ final class Unions {
   }
 
   private static void inherit(TypeId id, Set<String> inherited, TypeContext context) {
-    UnionType union = (UnionType) context.declaration(id);
+    TypeDeclaration union = context.declaration(id);
     inherited.add(UNKNOWN);
-    for (Alternative alternative : union.alternatives()) {
-      if (alternative instanceof Alternative.Wrapped wrapped) {
-        inherited.add(context.names().type(id).member(wrapped.hint()));
-      }
+    for (Alternative.Wrapped wrapped : union.wrapped()) {
+      inherited.add(context.names().type(id).member(wrapped.hint()));
     }
     for (TypeDeclaration nested : context.nestedIn(union)) {
       List<String> path = context.names().type(nested.id()).simpleNames();

@@ -9,15 +9,11 @@ import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.object.ObjectMethods;
 import io.github.openrouterjava.codegen.emit.object.WrappedValue;
 import io.github.openrouterjava.codegen.emit.text.Literals;
-import io.github.openrouterjava.codegen.model.Dispatch;
-import io.github.openrouterjava.codegen.model.JsonKind;
-import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.UnionType;
 import io.github.openrouterjava.codegen.style.Style;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.List;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /** Emits the records nested in a union: for values that are no objects, and for unknown ones. */
 final class WrapperEmitter {
@@ -98,7 +94,7 @@ final class WrapperEmitter {
   }
 
   private static boolean isCopied(WrappedValue value) {
-    return value.ref() instanceof TypeRef.ListOf || value.ref() instanceof TypeRef.MapOf;
+    return value.ref().isCollection();
   }
 
   TypeSpec unknown(UnionType declaration) {
@@ -115,7 +111,7 @@ final class WrapperEmitter {
                     .addParameter(RuntimeTypes.JSON_VALUE, "raw")
                     .addStatement("super(raw)")
                     .build());
-    String tag = tag(declaration.dispatch());
+    String tag = declaration.dispatch().tag();
     if (tag != null) {
       MethodSpec method =
           MethodSpec.methodBuilder("tag")
@@ -143,13 +139,5 @@ final class WrapperEmitter {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .addParameter(RuntimeTypes.JSON_WRITER, OUT);
-  }
-
-  /** The property that objects are told apart by, null where they are not. */
-  private static @Nullable String tag(@Nullable Dispatch dispatch) {
-    if (dispatch instanceof Dispatch.ByKind kinds) {
-      return tag(kinds.kinds().get(JsonKind.OBJECT));
-    }
-    return dispatch instanceof Dispatch.ByTag tag ? tag.property() : null;
   }
 }

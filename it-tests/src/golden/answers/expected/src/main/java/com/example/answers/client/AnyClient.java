@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Calls below <code>/any</code>. Thread-safe. */
 public final class AnyClient {
   /** <code>GET /any</code>. */
-  public static final Operation<@Nullable JsonValue> GET =
+  public static final Operation<JsonValue> GET =
       Operation.of("any", "GET", "/any",
-          ResponseType.nullableJson(JsonCodecs.VALUE))
+          ResponseType.json(JsonCodecs.VALUE))
           .anonymous();
 
   private final ApiClient client;

@@ -11,8 +11,8 @@ import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.client.ApiClient;
-import io.github.openrouterjava.runtime.dialect.Dialect;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
+import io.github.openrouterjava.runtime.generated.Dialect;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
@@ -43,9 +43,10 @@ public final class Example implements AutoCloseable {
   /** {@return calls by path and plain JSON, for what has no method here} */
   public RawClient raw() { return client.raw(); }
 
-  /** Makes a call of one of the operation constants and returns its answer with status and headers.
-   * @return the answer with status and headers
-   * @param <T> the answer
+  /** Makes a call of one of the operation constants and returns its response with status and
+   * headers.
+   * @return the response with status and headers
+   * @param <T> the response
    * @param call what to call
    * @param options what is different for this call */
   public <T> ApiResponse<T> execute(Call<T> call, RequestOptions options) {
@@ -53,7 +54,7 @@ public final class Example implements AutoCloseable {
   }
 
   /** {@return the future of {@link #execute}}
-   * @param <T> the answer
+   * @param <T> the response
    * @param call what to call
    * @param options what is different for this call */
   public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, RequestOptions options) {

@@ -62,7 +62,7 @@ public final class OrdersClient {
    *   <li>Request: <code>GET /orders</code>
    *   <li>Owner: <code>orders-team&#64;example.com</code>
    * </ul>
-   * @return the answer */
+   * @return the response */
   public List<OrderDto> list() { return client.send(LIST.call()); }
   /** {@return what {@link #list()} does, with options}
    * @param options what is different for this call */
@@ -105,7 +105,7 @@ public final class OrdersClient {
    * </ul>
    * <p>The order is *not* paid yet.
    * @param body what is sent
-   * @return the answer */
+   * @return the response */
   public OrderDto create(OrderDto body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
@@ -136,7 +136,7 @@ public final class OrdersClient {
    *   <li>Owner: <code>orders-team&#64;example.com</code>
    * </ul>
    * @param orderId The number of the order
-   * @return the answer */
+   * @return the response */
   public OrderDto get(String orderId) {
     return client.send(GET_BY_ORDER_ID.call().path("order_id", orderId));
   }
