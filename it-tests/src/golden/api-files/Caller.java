@@ -6,9 +6,9 @@ import com.example.apifiles.client.Example;
 import com.example.apifiles.client.FilesClient;
 import com.example.apifiles.client.model.CreateFileRequestBodyForm;
 import com.example.apifiles.client.model.File;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.RecordedRequest;
-import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
+import io.github.openrouterjava.testing.Reply;
 import io.github.openrouterjava.runtime.http.FilePart;
 
 final class Caller {

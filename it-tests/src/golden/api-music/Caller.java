@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.apimusic.client.Example;
 import com.example.apimusic.client.model.EpisodeObject;
 import com.example.apimusic.client.model.TrackObject;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.RecordedRequest;
-import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
+import io.github.openrouterjava.testing.Reply;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.apipayments.client.ChargesClient;
 import com.example.apipayments.client.Example;
 import com.example.apipayments.client.model.Charge;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.RecordedRequest;
-import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
+import io.github.openrouterjava.testing.Reply;
 
 final class Caller {
 

@@ -6,9 +6,9 @@ import com.example.apipets.client.Example;
 import com.example.apipets.client.PetFindByStatusClient;
 import com.example.apipets.client.model.FindPetsByStatusStatusItem;
 import com.example.apipets.client.model.Pet;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.RecordedRequest;
-import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
+import io.github.openrouterjava.testing.Reply;
 import java.util.List;
 
 final class Caller {

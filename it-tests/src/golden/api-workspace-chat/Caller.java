@@ -8,9 +8,9 @@ import com.example.apiworkspacechat.client.model.Message;
 import com.example.apiworkspacechat.client.model.Ok;
 import com.example.apiworkspacechat.client.model.SectionBlock;
 import com.example.apiworkspacechat.client.model.Text;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.RecordedRequest;
-import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
+import io.github.openrouterjava.testing.Reply;
 
 final class Caller {
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.example.dialect.client.Example;
 import com.example.dialect.client.model.Job;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.Reply;
 import io.github.openrouterjava.runtime.error.ServerErrorException;
 
 final class Caller {

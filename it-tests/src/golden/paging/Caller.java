@@ -3,9 +3,9 @@ package com.example.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.paging.client.Example;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.RecordedRequest;
-import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
+import io.github.openrouterjava.testing.Reply;
 import java.util.ArrayList;
 import java.util.List;
 

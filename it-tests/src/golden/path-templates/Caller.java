@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.pathtemplates.client.Example;
 import com.example.pathtemplates.client.FilesClient.PutFilesIdAddSharedLinkByFileIdQuery;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.Reply;
 
 final class Caller {
 

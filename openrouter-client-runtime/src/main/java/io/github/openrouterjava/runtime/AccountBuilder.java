@@ -22,13 +22,13 @@ public final class AccountBuilder {
    * @throws IllegalArgumentException when it is blank or cannot be sent in a header
    */
   public AccountBuilder apiKey(String key) {
-    credential = Credential.of(key);
+    credential = Credential.of(key).setBy("apiKey(String) of the account");
     return this;
   }
 
   /** Where the account's key comes from, call by call; see {@link Credential#of(Supplier)}. */
   public AccountBuilder apiKey(Supplier<String> supplier) {
-    credential = Credential.of(supplier);
+    credential = Credential.of(supplier).setBy("apiKey(Supplier) of the account");
     return this;
   }
 

@@ -30,7 +30,8 @@ public interface BinaryResponse extends AutoCloseable {
   OptionalLong contentLength();
 
   /**
-   * The bytes as a stream, which must be closed. Its failures are {@link IOException}s.
+   * The bytes as a stream, which must be closed. Its failures are {@link IOException}s, whose cause
+   * is an {@link ApiException}.
    *
    * @throws IllegalStateException when the response was read or closed before
    */
@@ -73,7 +74,7 @@ public interface BinaryResponse extends AutoCloseable {
 
   /**
    * The bytes as they arrive, for one subscriber, whose subscription is from then on what frees the
-   * connection.
+   * connection. It fails with an {@link ApiException}.
    *
    * @throws IllegalStateException when the response was read or closed before
    */

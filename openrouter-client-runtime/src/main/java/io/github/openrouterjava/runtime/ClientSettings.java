@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Dialect;
 import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.http.Transport;
+import io.github.openrouterjava.runtime.internal.text.ShownText;
 import io.github.openrouterjava.runtime.json.Strictness;
 import java.lang.System.Logger.Level;
 import java.util.Collections;
@@ -36,6 +37,7 @@ public final class ClientSettings {
   private final Strictness strictness;
   private final TimeSource time;
   private final Level logLevel;
+  private final String keyVariable;
   private final Transport transport;
   private final boolean ownsTransport;
 
@@ -58,6 +60,7 @@ public final class ClientSettings {
     strictness = builder.strictness;
     time = builder.time;
     logLevel = builder.logLevel;
+    keyVariable = builder.keyVariable();
     transport = builder.buildTransport();
     ownsTransport = builder.ownsTransport();
   }
@@ -85,7 +88,8 @@ public final class ClientSettings {
     if (value == null) {
       Set<String> names = new TreeSet<>(values.keySet());
       names.remove(DEFAULT_ACCOUNT);
-      throw new IllegalArgumentException("no account \"" + account + "\"; there are " + names);
+      throw new IllegalArgumentException(
+          ShownText.escaped("no account \"" + account + "\"; there are " + names));
     }
     return value;
   }
@@ -133,6 +137,11 @@ public final class ClientSettings {
   /** The level at which calls are logged. */
   public Level logLevel() {
     return logLevel;
+  }
+
+  /** The environment variable that {@code fromEnvironment()} takes the key from. */
+  public String keyVariable() {
+    return keyVariable;
   }
 
   /** The transport. */

@@ -1,9 +1,11 @@
 package io.github.openrouterjava.runtime;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -13,7 +15,13 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.github.openrouterjava.runtime.http.TimeSource;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.temporal.Temporal;
+import java.util.Random;
+import java.util.Timer;
+import java.util.concurrent.Executor;
 
 /** Packages depend on each other one way, and on two libraries only. */
 @AnalyzeClasses(
@@ -51,6 +59,7 @@ class ArchitectureTest {
               BASE,
               BASE + ".internal.event..",
               BASE + ".internal.body..",
+              BASE + ".internal.text..",
               BASE + ".error..",
               BASE + ".http..",
               "java..",
@@ -64,6 +73,26 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("tools.jackson..", "com.fasterxml..");
+
+  /** They would outlive the client, and a native image would keep those of the build. */
+  @ArchTest
+  static final ArchRule NO_STATIC_THREADS_CLOCKS_OR_RANDOM_NUMBERS =
+      noFields()
+          .that()
+          .areStatic()
+          .and()
+          .doNotHaveFullName(BASE + ".http.SystemTime.INSTANCE")
+          .should()
+          .haveRawType(
+              assignableTo(Random.class)
+                  .or(assignableTo(Thread.class))
+                  .or(assignableTo(ThreadGroup.class))
+                  .or(assignableTo(ThreadLocal.class))
+                  .or(assignableTo(Executor.class))
+                  .or(assignableTo(Timer.class))
+                  .or(assignableTo(Clock.class))
+                  .or(assignableTo(TimeSource.class))
+                  .or(assignableTo(Temporal.class)));
 
   @ArchTest
   static final ArchRule SIGNATURES_ARE_COMPARED_IN_CONSTANT_TIME =

@@ -74,7 +74,8 @@ class StreamingTest {
     try (EventStream<JsonValue> stream = open()) {
       assertThat(stream.stream()).hasSize(2);
     }
-    assertThat(server.only().header("Accept")).isEqualTo("text/event-stream");
+    assertThat(server.only().header("Accept"))
+        .isEqualTo("text/event-stream, application/json;q=0.9, application/problem+json;q=0.9");
     assertThat(server.only().header("Accept-Encoding")).isEqualTo("(absent)");
   }
 

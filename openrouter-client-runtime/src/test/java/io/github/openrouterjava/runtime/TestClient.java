@@ -42,6 +42,7 @@ final class TestClient extends ClientBuilder<TestClient> {
 
   private TestClient(String baseUrl, Dialect dialect) {
     super("TEST", baseUrl, "test-client/1", CredentialPlace.BEARER, dialect);
+    transport(TransportUnderTest::open);
   }
 
   /** A builder for an API without a dialect. */

@@ -5,6 +5,7 @@ import io.github.openrouterjava.runtime.http.HttpVersion;
 import io.github.openrouterjava.runtime.http.ProxyOptions;
 import io.github.openrouterjava.runtime.http.TlsOptions;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
@@ -17,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The runtime's connection options as settings of OkHttp. */
 final class ClientOptions {
+  /** OkHttp counts in milliseconds, as an int. */
+  private static final Duration MAX_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
+
   private ClientOptions() {}
 
   static OkHttpClient.Builder builder(ConnectionOptions options) {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
-            .connectTimeout(options.connectTimeout())
+            .connectTimeout(atMost(MAX_TIMEOUT, options.connectTimeout()))
             .protocols(
                 options.httpVersion() == HttpVersion.HTTP_2
                     ? List.of(Protocol.HTTP_2, Protocol.HTTP_1_1)
@@ -37,6 +41,10 @@ final class ClientOptions {
           context.getSocketFactory(), tls.trustManager().orElse(UnknownTrust.INSTANCE));
     }
     return builder;
+  }
+
+  private static Duration atMost(Duration limit, Duration timeout) {
+    return timeout.compareTo(limit) > 0 ? limit : timeout;
   }
 
   /** The request with the credentials for the proxy, or null if there are none but refused ones. */

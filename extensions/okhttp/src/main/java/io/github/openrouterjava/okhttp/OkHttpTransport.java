@@ -35,7 +35,8 @@ import okhttp3.OkHttpClient;
  * settings {@code retryOnConnectionFailure}, {@code followRedirects}, {@code authenticator} and the
  * read, write and call timeouts have no effect, and neither have the limits of its dispatcher.
  * OkHttp waits in threads: each exchange holds a daemon thread until the head of its response has
- * arrived, and while its body is read. OkHttp sends no body with GET and HEAD.
+ * arrived, and while its body is read. OkHttp sends no body with GET and HEAD, and percent-encodes
+ * an apostrophe in a query, as the URL Standard does.
  *
  * <p>Thread-safe.
  */

@@ -10,8 +10,8 @@ import io.github.openrouterjava.client.model.ChatStreamChunk;
 import io.github.openrouterjava.client.model.ChatUsage;
 import io.github.openrouterjava.client.model.ChatUserMessage;
 import io.github.openrouterjava.client.model.Model;
-import io.github.openrouterjava.it.fake.OpenRouterFake;
 import io.github.openrouterjava.runtime.EventStream;
+import io.github.openrouterjava.testing.openrouter.FakeOpenRouter;
 import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +43,9 @@ public final class Quickstart {
     } else if (arguments.isEmpty()) {
       System.out.println(
           "Talking to a fake OpenRouter in this process; " + LIVE + " talks to the real one.");
-      try (OpenRouterFake fake = OpenRouterFake.start();
+      try (FakeOpenRouter fake = FakeOpenRouter.start();
           OpenRouter client =
-              OpenRouter.builder()
-                  .baseUrl(fake.baseUri().toString())
-                  .apiKey("any-key-will-do")
-                  .build()) {
+              OpenRouter.builder().baseUrl(fake.baseUrl()).apiKey("any-key-will-do").build()) {
         new Quickstart(client, System.out).run();
       }
     } else {

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.openrouterjava.it.fake.Exchange;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Handler;
-import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
@@ -17,6 +13,10 @@ import io.github.openrouterjava.runtime.error.NotFoundException;
 import io.github.openrouterjava.runtime.error.ResponseException;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.testing.Exchange;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.Handler;
+import io.github.openrouterjava.testing.Reply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -208,7 +208,8 @@ class BinaryFaultsTest {
         TestClient client = TestClient.of(home)) {
       for (String link :
           List.of(
-              "/api/v1/videos/j/content?index=0", home.baseUri() + "/videos/j/content?index=0")) {
+              "/api/v1/videos/j/content?index=0",
+              home.uri("/api/v1") + "/videos/j/content?index=0")) {
         try (BinaryResponse answer = client.api.raw().follow(link)) {
           assertThat(answer.bytes()).isEqualTo(SOUND);
         }

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openrouterjava.client.OpenRouterErrorDetails;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Gate;
-import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.ErrorReport;
 import io.github.openrouterjava.runtime.error.ResponseException;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.Gate;
+import io.github.openrouterjava.testing.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;

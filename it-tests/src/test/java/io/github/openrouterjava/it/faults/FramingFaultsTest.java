@@ -6,15 +6,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.openrouterjava.it.fake.Exchange;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.EventLimits;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ResponseException;
 import io.github.openrouterjava.runtime.error.StreamException;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.testing.Exchange;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.openrouterjava.client.OpenRouter;
 import io.github.openrouterjava.client.OpenRouterResponseHeaders;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.RecordedRequest;
-import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
+import io.github.openrouterjava.testing.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,7 +94,7 @@ class HeaderFaultsTest {
     try (FakeServer server = FakeServer.replying(Reply.ok("{}"));
         OpenRouter built =
             OpenRouter.builder()
-                .baseUrl(server.baseUri().toString())
+                .baseUrl(server.uri("/api/v1").toString())
                 .apiKey(TestClient.KEY)
                 .httpReferer("https://app.example")
                 .appTitle("App")
@@ -103,7 +103,7 @@ class HeaderFaultsTest {
         OpenRouter told =
             OpenRouter.builder()
                 .fromEnvironment(environment::get)
-                .baseUrl(server.baseUri().toString())
+                .baseUrl(server.uri("/api/v1").toString())
                 .build()) {
       built.raw().get("/key");
       told.raw().get("/key");

@@ -7,8 +7,6 @@ import io.github.openrouterjava.client.GuardrailException;
 import io.github.openrouterjava.client.InsufficientCreditsException;
 import io.github.openrouterjava.client.ModerationException;
 import io.github.openrouterjava.client.OpenRouterErrorDetails;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.AuthenticationException;
 import io.github.openrouterjava.runtime.error.BadRequestException;
@@ -24,6 +22,8 @@ import io.github.openrouterjava.runtime.error.ServerErrorException;
 import io.github.openrouterjava.runtime.error.StopReason;
 import io.github.openrouterjava.runtime.error.UnprocessableException;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.Reply;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
@@ -45,7 +45,7 @@ class StatusFaultsTest {
         Reply.of(401).json("{\"error\":{\"code\":401,\"message\":\"No auth credentials found\"}}");
     try (FakeServer server = FakeServer.replying(reply);
         TestClient keyless =
-            TestClient.builder(server.baseUri()).apiKey(() -> "other-5ec2e7").build()) {
+            TestClient.builder(server.uri("/api/v1")).apiKey(() -> "other-5ec2e7").build()) {
       ApiErrorException e = catchThrowableOfType(ApiErrorException.class, keyless::key);
       assertThat(e)
           .isInstanceOf(AuthenticationException.class)

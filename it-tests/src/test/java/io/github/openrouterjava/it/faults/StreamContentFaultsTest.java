@@ -4,8 +4,8 @@ import static io.github.openrouterjava.it.faults.Splits.assertOutcome;
 import static io.github.openrouterjava.it.faults.Splits.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.Reply;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openrouterjava.client.OpenRouterErrorDetails;
 import io.github.openrouterjava.client.OpenRouterResponseHeaders;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ApiException;
@@ -16,6 +14,8 @@ import io.github.openrouterjava.runtime.error.StopReason;
 import io.github.openrouterjava.runtime.error.StreamException;
 import io.github.openrouterjava.runtime.error.StreamProgress;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,7 +1,6 @@
 package io.github.openrouterjava.it.faults;
 
 import io.github.openrouterjava.client.ClientDialect;
-import io.github.openrouterjava.it.fake.FakeServer;
 import io.github.openrouterjava.it.secrets.SecretScan;
 import io.github.openrouterjava.it.transport.TestTransport;
 import io.github.openrouterjava.runtime.ApiResponse;
@@ -19,6 +18,7 @@ import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.testing.FakeServer;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
@@ -74,12 +74,12 @@ final class TestClient implements AutoCloseable {
 
   /** A client of a server with a key, fake time and the default settings. */
   static TestClient of(FakeServer server) {
-    return builder(server.baseUri()).build();
+    return builder(server.uri("/api/v1")).build();
   }
 
   /** A client of a server with some time source. */
   static Builder builder(FakeServer server) {
-    return builder(server.baseUri());
+    return builder(server.uri("/api/v1"));
   }
 
   static Builder builder(URI baseUri) {

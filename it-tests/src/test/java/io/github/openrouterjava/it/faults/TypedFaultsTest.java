@@ -9,11 +9,11 @@ import io.github.openrouterjava.client.model.ChatRequest;
 import io.github.openrouterjava.client.model.ChatResult;
 import io.github.openrouterjava.client.model.ChatStreamChunk;
 import io.github.openrouterjava.client.model.ChatUserMessage;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -112,7 +112,7 @@ class TypedFaultsTest {
 
   private static OpenRouter client(FakeServer server) {
     return OpenRouter.builder()
-        .baseUrl(server.baseUri().toString())
+        .baseUrl(server.uri("/api/v1").toString())
         .apiKey(TestClient.KEY)
         .timeSource(new FakeTime())
         .build();

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openrouterjava.client.OpenRouterWebhooks;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Handler;
-import io.github.openrouterjava.it.fake.Reply;
-import io.github.openrouterjava.it.fake.WebhookSender;
 import io.github.openrouterjava.runtime.auth.WebhookSignature;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.Handler;
+import io.github.openrouterjava.testing.Reply;
+import io.github.openrouterjava.testing.openrouter.WebhookSender;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,10 +7,10 @@ import io.github.openrouterjava.client.model.MessagesRequest;
 import io.github.openrouterjava.client.model.UpdateGuardrailRequest;
 import io.github.openrouterjava.client.model.UpdateKeyRequest;
 import io.github.openrouterjava.client.model.UpsertWorkspaceBudgetRequest;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.RecordedRequest;
-import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
+import io.github.openrouterjava.testing.Reply;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
@@ -76,7 +76,10 @@ class AbsentNullValueTest {
   private static RecordedRequest sent(Consumer<OpenRouter> call) {
     try (FakeServer server = FakeServer.replying(Reply.ok("{\"data\":{}}"));
         OpenRouter client =
-            OpenRouter.builder().apiKey("test-key").baseUrl(server.baseUri().toString()).build()) {
+            OpenRouter.builder()
+                .apiKey("test-key")
+                .baseUrl(server.uri("/api/v1").toString())
+                .build()) {
       call.accept(client);
       return server.requests().get(0);
     }

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openrouterjava.client.OpenRouter;
-import io.github.openrouterjava.it.fake.OpenRouterFake;
-import io.github.openrouterjava.it.fake.RecordedRequest;
+import io.github.openrouterjava.testing.RecordedRequest;
+import io.github.openrouterjava.testing.openrouter.FakeOpenRouter;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
@@ -16,9 +16,9 @@ class QuickstartTest {
   @Test
   void printsAResponseAStreamAndAListOfModels() {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    try (OpenRouterFake fake = OpenRouterFake.start();
+    try (FakeOpenRouter fake = FakeOpenRouter.start();
         OpenRouter client =
-            OpenRouter.builder().baseUrl(fake.baseUri().toString()).apiKey("k-5ec2e7").build()) {
+            OpenRouter.builder().baseUrl(fake.baseUrl()).apiKey("k-5ec2e7").build()) {
       new Quickstart(client, new PrintStream(printed, true, UTF_8)).run();
       assertThat(fake.server().requests())
           .extracting(RecordedRequest::target)

@@ -2,10 +2,10 @@ package io.github.openrouterjava.it.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Gate;
-import io.github.openrouterjava.it.fake.RecordedRequest;
-import io.github.openrouterjava.it.fake.Reply;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.Gate;
+import io.github.openrouterjava.testing.RecordedRequest;
+import io.github.openrouterjava.testing.Reply;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class ScaleTest {
       ChildJvm.run(
           "128m",
           Transfers.class,
-          server.baseUri().toString(),
+          server.uri("/api/v1").toString(),
           Long.toString(TWO_GIGABYTES),
           "upload");
       RecordedRequest request = server.requests().get(0);
@@ -61,7 +61,7 @@ class ScaleTest {
       ChildJvm.run(
           "128m",
           Transfers.class,
-          server.baseUri().toString(),
+          server.uri("/api/v1").toString(),
           Long.toString(TWO_GIGABYTES),
           "download");
     }
@@ -69,7 +69,7 @@ class ScaleTest {
 
   private static String[] arguments(FakeServer server, String mode) {
     return new String[] {
-      server.baseUri().toString(), Integer.toString(STREAMS), Integer.toString(EVENTS), mode
+      server.uri("/api/v1").toString(), Integer.toString(STREAMS), Integer.toString(EVENTS), mode
     };
   }
 

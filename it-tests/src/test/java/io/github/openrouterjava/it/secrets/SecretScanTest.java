@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.openrouterjava.client.OpenRouter;
 import io.github.openrouterjava.client.model.ChatRequest;
 import io.github.openrouterjava.client.model.ChatUserMessage;
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.auth.Credential;
@@ -16,6 +14,8 @@ import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.Reply;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -103,7 +103,7 @@ class SecretScanTest {
     try (FakeServer server = FakeServer.replying(Reply.ok("{\"choices\":[]}"));
         OpenRouter client =
             OpenRouter.builder()
-                .baseUrl(server.baseUri().toString())
+                .baseUrl(server.uri("/api/v1").toString())
                 .apiKey(KEY)
                 .interceptor(spy)
                 .build()) {
@@ -153,7 +153,7 @@ class SecretScanTest {
 
   private static OpenRouter client(FakeServer server) {
     return OpenRouter.builder()
-        .baseUrl(server.baseUri().toString())
+        .baseUrl(server.uri("/api/v1").toString())
         .apiKey(KEY)
         .retry(RetryPolicy.none())
         .build();

@@ -2,11 +2,13 @@ package io.github.openrouterjava.it.surface;
 
 import io.github.openrouterjava.codegen.GeneratedClient;
 import io.github.openrouterjava.codegen.model.Alternative;
+import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.model.Dialect.ErrorDetail;
 import io.github.openrouterjava.codegen.model.Dialect.ErrorKind;
 import io.github.openrouterjava.codegen.model.Dialect.ErrorRules;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Response;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
@@ -83,9 +85,9 @@ final class JsonPlaces {
     String member = "operation " + operation.id();
     String pointer = operation.at().pointer();
     operation.bodies().stream()
-        .filter(Operation.JsonBody.class::isInstance)
-        .forEach(body -> add(pointer + "/requestBody", member, ((Operation.JsonBody) body).type()));
-    if (operation.response() instanceof Operation.JsonResponse response) {
+        .filter(Body.JsonBody.class::isInstance)
+        .forEach(body -> add(pointer + "/requestBody", member, ((Body.JsonBody) body).type()));
+    if (operation.response() instanceof Response.JsonResponse response) {
       add(pointer + "/responses", member, response.type());
     }
     if (operation.events() != null) {

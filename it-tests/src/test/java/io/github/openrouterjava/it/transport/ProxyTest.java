@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.RecordedRequest;
-import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
+import io.github.openrouterjava.testing.Reply;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +56,7 @@ class ProxyTest {
       }
       assertThat(origin.requests()).hasSize(2);
       assertNothingReached(origin);
-      ProofRows.add("proxies", transport, kind.title(), "http", "2 of 2", "none");
+      record(kind, "http", "set", "2 of 2 calls arrive");
     }
   }
 
@@ -71,7 +71,7 @@ class ProxyTest {
       assertThat(printed).isEqualToIgnoringNewLines("{\"ok\":1}{\"ok\":1}");
       assertThat(origin.requests()).hasSize(2);
       assertNothingReached(origin);
-      ProofRows.add("proxies", transport, kind.title(), "https", "2 of 2", "none");
+      record(kind, "https", "set", "2 of 2 calls arrive");
     }
   }
 
@@ -86,6 +86,7 @@ class ProxyTest {
           assertThat(refusal(client)).hasMessageContaining("proxyCredentials(user, password)");
         }
         assertThat(origin.requests()).isEmpty();
+        record(kind, origin.uri().getScheme(), "none", "an exception names the setting");
       }
     }
   }
@@ -107,6 +108,7 @@ class ProxyTest {
               .hasMessageNotContaining("wrong-guess");
         }
         assertThat(origin.requests()).isEmpty();
+        record(kind, origin.uri().getScheme(), "wrong", "an exception after one attempt");
       }
     }
   }
@@ -125,6 +127,7 @@ class ProxyTest {
       assertThat(refusal(client))
           .hasMessageContaining("-Djdk.http.auth.tunneling.disabledSchemes=");
       assertThat(origin.requests()).isEmpty();
+      record(kind, "https", "set, without the property", "an exception names the property");
     }
   }
 
@@ -143,6 +146,12 @@ class ProxyTest {
       }
       assertThat(proxy.read("access.log") + proxy.read("tinyproxy.log")).doesNotContain("things");
     }
+  }
+
+  /** For the table; whether credentials passed the proxy was asserted before. */
+  private void record(ForwardProxy kind, String scheme, String credentials, String outcome)
+      throws IOException {
+    ProofRows.add("proxies", transport, kind.title(), scheme, credentials, outcome, "none");
   }
 
   private static ConnectionException refusal(ApiClient client) {

@@ -2,14 +2,14 @@ package io.github.openrouterjava.it.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openrouterjava.it.fake.FakeServer;
-import io.github.openrouterjava.it.fake.Gate;
-import io.github.openrouterjava.it.fake.Reply;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.Gate;
+import io.github.openrouterjava.testing.Reply;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  * shows its value. Immutable and thread-safe, as far as the supplier is.
  */
 public final class Credential {
-  private static final Credential NONE = new Credential(null, null);
+  private static final Credential NONE = new Credential(null, null, "");
 
   private final @Nullable String value;
   private final @Nullable Supplier<String> supplier;
+  private final String origin;
 
-  private Credential(@Nullable String value, @Nullable Supplier<String> supplier) {
+  private Credential(@Nullable String value, @Nullable Supplier<String> supplier, String origin) {
     this.value = value;
     this.supplier = supplier;
+    this.origin = origin;
   }
 
   /** No credential: only operations that need none can be called. */
@@ -31,7 +33,7 @@ public final class Credential {
    * @throws IllegalArgumentException when it is blank or has characters that no header may have
    */
   public static Credential of(String value) {
-    return new Credential(checked(value), null);
+    return new Credential(checked(value), null, "");
   }
 
   /**
@@ -40,7 +42,20 @@ public final class Credential {
    * gave. It must be thread-safe.
    */
   public static Credential of(Supplier<String> supplier) {
-    return new Credential(null, Objects.requireNonNull(supplier, "supplier"));
+    return new Credential(null, Objects.requireNonNull(supplier, "supplier"), "");
+  }
+
+  /**
+   * The same credential, with what set it, such as a method or an environment variable: exceptions
+   * name that when a server refuses the credential.
+   */
+  public Credential setBy(String what) {
+    return new Credential(value, supplier, Objects.requireNonNull(what, "what"));
+  }
+
+  /** What set the credential; empty if that is not known. */
+  public String origin() {
+    return origin;
   }
 
   /**

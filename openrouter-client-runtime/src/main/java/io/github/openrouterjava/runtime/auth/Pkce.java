@@ -11,7 +11,6 @@ import java.util.Base64;
  * authorisation URL, the verifier into the exchange of the code. Immutable.
  */
 public final class Pkce {
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
   private static final int RANDOM_BYTES = 32;
 
@@ -24,7 +23,7 @@ public final class Pkce {
   /** A new, random key. */
   public static Pkce create() {
     byte[] random = new byte[RANDOM_BYTES];
-    RANDOM.nextBytes(random);
+    new SecureRandom().nextBytes(random);
     return new Pkce(BASE64.encodeToString(random));
   }
 

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class ResponseType<T extends @Nullable Object> {
   private static final String JSON = "application/json";
+  private static final String ANYTHING = "*/*";
   private static final String EVENTS = "text/event-stream";
+
+  /** Errors are JSON also where a success is not. */
+  private static final String ERRORS = ", application/json;q=0.9, application/problem+json;q=0.9";
 
   private final String accept;
   private final boolean held;
@@ -104,7 +108,7 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
 
   /** Bytes, handed on as they arrive. */
   public static ResponseType<BinaryResponse> binary() {
-    return binary("*/*");
+    return binary(ANYTHING);
   }
 
   /** Bytes of a certain media type, handed on as they arrive. */
@@ -151,7 +155,11 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
     return new Lines<>(codec, mediaType);
   }
 
-  /** The media types for the {@code Accept} field. */
+  private static String withErrors(String mediaTypes) {
+    return mediaTypes.contains(ANYTHING) ? mediaTypes : mediaTypes + ERRORS;
+  }
+
+  /** The media types for the {@code Accept} field, those of errors included. */
   public final String accept() {
     return accept;
   }
@@ -239,7 +247,7 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
 
   private static final class Text extends ResponseType<String> {
     Text(String mediaType) {
-      super(mediaType, true);
+      super(withErrors(mediaType), true);
     }
 
     @Override
@@ -250,7 +258,7 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
 
   private static final class Ignored extends ResponseType<Void> {
     Ignored() {
-      super("*/*", true);
+      super(ANYTHING, true);
     }
 
     @Override
@@ -261,7 +269,7 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
 
   private static final class Binary extends ResponseType<BinaryResponse> {
     Binary(String mediaType) {
-      super(mediaType, false);
+      super(withErrors(mediaType), false);
     }
 
     @Override
@@ -275,7 +283,7 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
     private final @Nullable String sentinel;
 
     Events(JsonCodec<E> codec, @Nullable String sentinel) {
-      super(EVENTS, false);
+      super(withErrors(EVENTS), false);
       this.codec = Objects.requireNonNull(codec, "codec");
       this.sentinel = sentinel;
     }
@@ -290,7 +298,7 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
     private final @Nullable String sentinel;
 
     TextEvents(@Nullable String sentinel) {
-      super(EVENTS, false);
+      super(withErrors(EVENTS), false);
       this.sentinel = sentinel;
     }
 
@@ -319,7 +327,7 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
     private final StatusSet empty;
 
     OrNull(ResponseType<T> content, StatusSet empty) {
-      super(content.accept(), content.isHeldInMemory());
+      super(((ResponseType<?>) content).accept, content.isHeldInMemory());
       this.content = content;
       this.empty = empty;
     }
@@ -374,8 +382,8 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
       return cases.isEmpty()
           ? JSON
           : cases.stream()
-              .map(each -> each.type().accept())
-              .filter(accept -> cases.size() == 1 || !accept.equals("*/*"))
+              .map(each -> ((ResponseType<?>) each.type()).accept)
+              .filter(accept -> cases.size() == 1 || !accept.equals(ANYTHING))
               .distinct()
               .collect(Collectors.joining(", "));
     }

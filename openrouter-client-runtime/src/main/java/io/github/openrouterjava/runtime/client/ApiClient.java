@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.error.ApiException;
+import io.github.openrouterjava.runtime.error.StreamException;
 import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.internal.exchange.AccountCalls;
 import io.github.openrouterjava.runtime.internal.exchange.CallPages;
@@ -121,7 +122,10 @@ public final class ApiClient implements AutoCloseable {
     return new ApiClient(core, name);
   }
 
-  /** Aborts calls in progress and frees connections and threads. Streams break off. */
+  /**
+   * Aborts calls in progress and frees connections and threads. Open streams end with a {@link
+   * StreamException} of kind {@code CLOSED}, and downloads that are being read with an exception.
+   */
   @Override
   public void close() {
     core.close();

@@ -133,6 +133,9 @@ public abstract sealed class ApiErrorException extends ApiException
       text.append(" in a response with status ").append(report.received.status());
     }
     text.append(": ").append(report.details.summary());
+    if (status == 401 && !report.call.keyOrigin().isEmpty()) {
+      text.append(" [key set by ").append(report.call.keyOrigin()).append(']');
+    }
     return text.toString();
   }
 }

@@ -1,11 +1,16 @@
 package io.github.openrouterjava.runtime.error;
 
+import io.github.openrouterjava.runtime.internal.text.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call that did not end well. Every exception the runtime throws for what happened on the wire is
  * one of the permitted kinds; wrong arguments are an {@link IllegalArgumentException} instead.
- * Messages never contain credentials.
+ * Messages never contain credentials, and are one line: text from outside is escaped in them.
+ *
+ * <p>Exceptions by which web frameworks recognise that the client of their own server has left are
+ * not among the causes, but suppressed: an {@link java.io.EOFException}, a {@link
+ * java.nio.channels.ClosedChannelException}, and any that says "broken pipe" or "connection reset".
  */
 public abstract sealed class ApiException extends RuntimeException
     permits ApiErrorException,
@@ -21,8 +26,13 @@ public abstract sealed class ApiException extends RuntimeException
   private final transient CallInfo call;
 
   ApiException(String message, CallInfo call, @Nullable Throwable cause) {
-    super(call.requestId().isEmpty() ? message : message + " (" + call + ")", cause);
+    super(
+        ShownText.message(call.requestId().isEmpty() ? message : message + " (" + call + ")"),
+        Causes.mislead(cause) ? null : cause);
     this.call = call;
+    if (cause != null && getCause() == null) {
+      addSuppressed(cause);
+    }
   }
 
   /** Which call this was, how often it was attempted and why it was not attempted again. */

@@ -12,6 +12,8 @@ public final class CallInfo {
   private final String requestId;
   private final int attempts;
   private final @Nullable StopReason stopReason;
+  private final String target;
+  private final String keyOrigin;
 
   /**
    * For the runtime.
@@ -24,10 +26,22 @@ public final class CallInfo {
    */
   public CallInfo(
       String operationId, String requestId, int attempts, @Nullable StopReason stopReason) {
+    this(operationId, requestId, attempts, stopReason, "", "");
+  }
+
+  private CallInfo(
+      String operationId,
+      String requestId,
+      int attempts,
+      @Nullable StopReason stopReason,
+      String target,
+      String keyOrigin) {
     this.operationId = Objects.requireNonNull(operationId, "operationId");
     this.requestId = Objects.requireNonNull(requestId, "requestId");
     this.attempts = attempts;
     this.stopReason = stopReason;
+    this.target = target;
+    this.keyOrigin = keyOrigin;
   }
 
   /** The operation's name in the API description. */
@@ -52,9 +66,32 @@ public final class CallInfo {
     return stopReason;
   }
 
+  /**
+   * The host and port the last request went to, redirects followed, such as {@code
+   * api.example.com:443}; empty if there was no request.
+   */
+  public String target() {
+    return target;
+  }
+
+  /** The method or the environment variable that set the credential; empty if none is known. */
+  public String keyOrigin() {
+    return keyOrigin;
+  }
+
   /** The same call, stopped for a reason. */
   public CallInfo stoppedBy(StopReason reason) {
-    return new CallInfo(operationId, requestId, attempts, reason);
+    return new CallInfo(operationId, requestId, attempts, reason, target, keyOrigin);
+  }
+
+  /** The same call, whose last request went to this host and port. */
+  public CallInfo sentTo(String hostAndPort) {
+    return new CallInfo(operationId, requestId, attempts, stopReason, hostAndPort, keyOrigin);
+  }
+
+  /** The same call, whose credential was set by this method or environment variable. */
+  public CallInfo withKeySetBy(String origin) {
+    return new CallInfo(operationId, requestId, attempts, stopReason, target, origin);
   }
 
   /** What exception texts end with, in words. */
@@ -63,7 +100,11 @@ public final class CallInfo {
     if (requestId.isEmpty()) {
       return "no call";
     }
-    StringBuilder text = new StringBuilder(operationId).append(", request ").append(requestId);
+    StringBuilder text = new StringBuilder(operationId);
+    if (!target.isEmpty()) {
+      text.append(" at ").append(target);
+    }
+    text.append(", request ").append(requestId);
     text.append(", ").append(attempts).append(attempts == 1 ? " attempt" : " attempts");
     return stopReason == null
         ? text.toString()

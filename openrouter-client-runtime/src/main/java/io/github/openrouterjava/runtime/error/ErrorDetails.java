@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.error;
 
+import io.github.openrouterjava.runtime.internal.text.ShownText;
 import io.github.openrouterjava.runtime.json.JsonArray;
 import io.github.openrouterjava.runtime.json.JsonDecodeException;
 import io.github.openrouterjava.runtime.json.JsonNumber;
@@ -210,10 +211,11 @@ public final class ErrorDetails {
   }
 
   /**
-   * One line for people: the message, what kind of error it is, and what else the dialect shows.
+   * One line for people: the message, what kind of error it is, and what else the dialect shows. An
+   * error without a message shows its JSON, shortened. Control characters are escaped.
    */
   public String summary() {
-    StringBuilder line = new StringBuilder(message().orElse("no message"));
+    StringBuilder line = new StringBuilder(message().orElseGet(this::json));
     String kind = errorType().or(this::code).orElse(null);
     if (kind != null) {
       line.append(" (").append(kind).append(')');
@@ -221,7 +223,13 @@ public final class ErrorDetails {
     for (String label : facts.labels()) {
       line.append(" [").append(label).append(']');
     }
-    return line.toString();
+    return ShownText.message(line.toString());
+  }
+
+  /** The JSON of an error of unknown shape, shortened. */
+  private String json() {
+    JsonObject shown = error.members().isEmpty() ? envelope : error;
+    return shown.members().isEmpty() ? "no message" : excerpt(shown.toString());
   }
 
   /** A text on one line, cut after 200 characters. */

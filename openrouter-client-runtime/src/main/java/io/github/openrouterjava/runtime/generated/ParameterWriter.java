@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.generated;
 
+import io.github.openrouterjava.runtime.internal.text.ShownText;
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.internal.text.Targets;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -131,7 +132,11 @@ public final class ParameterWriter {
   private static void checkPath(String name, String text) {
     if (text.isEmpty() || text.equals(".") || text.equals("..")) {
       throw new IllegalArgumentException(
-          "the path parameter " + name + " is \"" + text + "\", which would lead to another path");
+          "the path parameter "
+                + name
+                + " is \""
+                + ShownText.escaped(text)
+                + "\", which would lead to another path");
     }
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < ' ' || text.charAt(i) == 0x7f) {

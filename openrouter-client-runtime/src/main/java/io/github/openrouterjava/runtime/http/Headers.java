@@ -1,6 +1,7 @@
 package io.github.openrouterjava.runtime.http;
 
 import io.github.openrouterjava.runtime.internal.text.Decimals;
+import io.github.openrouterjava.runtime.internal.text.ShownText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -118,7 +119,7 @@ public final class Headers {
     for (Map.Entry<String, List<String>> field : fields.entrySet()) {
       shown.put(field.getKey(), isSecret(field.getKey()) ? "***" : field.getValue());
     }
-    return shown.toString();
+    return ShownText.escaped(shown.toString());
   }
 
   private Map<String, List<String>> lowerCased() {
@@ -139,8 +140,8 @@ public final class Headers {
 
   /**
    * Collects fields to send. Names must be tokens and values free of control characters and of
-   * characters beyond ISO 8859-1 (RFC 9110, section 5.5), so that no value can smuggle in another
-   * field. Not thread-safe.
+   * characters beyond ASCII (RFC 9110, section 5.5), so that no value can smuggle in another field
+   * or arrive as another text. Not thread-safe.
    */
   public static final class Builder {
     private final TreeMap<String, List<String>> fields =
@@ -207,11 +208,15 @@ public final class Headers {
       checkName(name);
       for (int i = 0; i < value.length(); i++) {
         char c = value.charAt(i);
-        if ((c < ' ' && c != '\t') || c == 0x7f || c > 0xff) {
+        if ((c < ' ' && c != '\t') || c >= 0x7f) {
           throw new IllegalArgumentException(
               String.format(
-                  "the value of header %s has the character U+%04X at position %d, which cannot be sent",
-                  name, (int) c, i));
+                  "the value of header %s has the character U+%04X at position %d, which cannot be"
+                      + " sent%s",
+                  name,
+                  value.codePointAt(i),
+                  i,
+                  c > 0x7f ? "; header values are ASCII, so encode it, such as %C3%A9 for é" : ""));
         }
       }
     }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * submission rules have it. Immutable.
  */
 public final class MultipartBody extends RequestBody {
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final byte[] LINE_END = {'\r', '\n'};
 
   private final String boundary;
@@ -143,7 +142,7 @@ public final class MultipartBody extends RequestBody {
     /** The body; the builder stays usable. */
     public MultipartBody build() {
       byte[] random = new byte[16];
-      RANDOM.nextBytes(random);
+      new SecureRandom().nextBytes(random);
       return new MultipartBody("part-" + HexFormat.of().formatHex(random), List.copyOf(parts));
     }
   }

@@ -2,6 +2,7 @@ package io.github.openrouterjava.runtime.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.github.openrouterjava.runtime.internal.text.ShownText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -186,6 +187,7 @@ final class PemFile {
   }
 
   static IllegalArgumentException unusable(Path file, String why, @Nullable Throwable cause) {
-    return new IllegalArgumentException("the file " + file + " cannot be used: " + why, cause);
+    return new IllegalArgumentException(
+        ShownText.escaped("the file " + file + " cannot be used: " + why), cause);
   }
 }

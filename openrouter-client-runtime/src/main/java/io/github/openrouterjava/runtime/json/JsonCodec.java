@@ -151,7 +151,7 @@ public abstract class JsonCodec<T> extends JsonReader.Decoder<T> {
     } catch (JacksonIOException e) {
       throw e;
     } catch (JacksonException e) {
-      throw in.problem(JsonFormat.describe(e), e);
+      throw in.problem(JsonProblem.describe(e), null);
     }
   }
 

@@ -2,12 +2,10 @@ package io.github.openrouterjava.runtime.json;
 
 import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamContext;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.ByteArrayBuilder;
 
@@ -83,13 +81,5 @@ final class JsonFormat {
     } else if (context.hasCurrentIndex()) {
       path.append('[').append(context.getCurrentIndex()).append(']');
     }
-  }
-
-  /** What Jackson found wrong, without the excerpt of the source it appends. */
-  static String describe(JacksonException e) {
-    TokenStreamLocation at = e.getLocation();
-    String place =
-        at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-    return "not JSON" + place + ": " + e.getOriginalMessage();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.openrouterjava.runtime.json;
 
 import io.github.openrouterjava.runtime.internal.collect.Frozen;
+import io.github.openrouterjava.runtime.internal.text.ShownText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +36,8 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
    */
   public static JsonObject of(String name, @Nullable Object value, @Nullable Object... more) {
     if (more.length % 2 != 0) {
-      throw new IllegalArgumentException("The name " + more[more.length - 1] + " has no value.");
+      throw new IllegalArgumentException(
+          ShownText.escaped("The name " + more[more.length - 1] + " has no value."));
     }
     Map<@Nullable Object, @Nullable Object> members = new LinkedHashMap<>();
     members.put(name, value);
@@ -54,7 +56,8 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     LinkedHashMap<String, JsonValue> copy = new LinkedHashMap<>();
     for (Map.Entry<?, ?> member : members.entrySet()) {
       if (!(member.getKey() instanceof String name)) {
-        throw new IllegalArgumentException("A member's name must be a string: " + member.getKey());
+        throw new IllegalArgumentException(
+            ShownText.escaped("A member's name must be a string: " + member.getKey()));
       }
       copy.put(name, JsonValue.of(member.getValue()));
     }

@@ -34,7 +34,7 @@ final class JsonTrees {
       } catch (JacksonException e) {
         StringBuilder path = new StringBuilder("$");
         JsonFormat.appendPath(path, parser.streamReadContext());
-        throw new JsonDecodeException(path.toString(), JsonFormat.describe(e), e);
+        throw new JsonDecodeException(path.toString(), JsonProblem.describe(e), null);
       }
     }
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Decoding and encoding through a codec of the form generated ones have. */
@@ -282,5 +283,40 @@ class CodecTest {
   void numbersJsonHasNoFormForAreRefused() {
     assertThatThrownBy(() -> JsonCodecs.NUMBER.encode(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{a:1}|expected a property name in double quotes, found 'a'.",
+        "{\"a\" 1}|expected a colon, found '1'.",
+        "{\"a\":1 2}|expected a comma or the end of the object, found '2'.",
+        "[1 2]|expected a comma or the end of the array, found '2'.",
+        "[1}|expected the end of the array, found '}'.",
+        "<html>|expected a JSON value, found '<'.",
+        "foo|expected a JSON value, found 'foo'.",
+        "NaN|expected a JSON value, found 'NaN'.",
+        "// no|expected a JSON value, found '/'.",
+        "[1,|expected more, found the end of the text.",
+        "{\"a\":{|expected more, found the end of the text.",
+        "01|Invalid numeric value: Leading zeroes not allowed."
+      })
+  void aJsonErrorNamedTheParsersSettings(String json, String problem) {
+    assertThatThrownBy(() -> JsonValue.parse(json))
+        .isInstanceOf(JsonDecodeException.class)
+        .hasMessageEndingWith("): " + problem)
+        .hasNoCause();
+  }
+
+  @Test
+  void jsonBeyondALimitNamesTheLimitAndNoSetting() {
+    for (String json : List.of("[".repeat(600), "1".repeat(1200))) {
+      assertThatThrownBy(() -> JsonValue.parse(json))
+          .hasMessageContaining("beyond what is read")
+          .hasMessageNotContaining("Constraints")
+          .satisfies(thrown -> assertThat(thrown.getMessage()).hasSizeLessThan(400));
+    }
   }
 }

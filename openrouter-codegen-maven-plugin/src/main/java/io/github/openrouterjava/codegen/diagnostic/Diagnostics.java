@@ -16,10 +16,10 @@ import java.util.Set;
 public final class Diagnostics {
 
   /** So many of one kind are kept; a hostile document could cause millions. */
-  private static final int MOST_OF_A_KIND = 500;
+  private static final int MAX_OF_A_KIND = 500;
 
   /** So many pairs of names are compared for hints; a hostile document could ask for billions. */
-  private static final int MOST_COMPARISONS = 500_000;
+  private static final int MAX_COMPARISONS = 500_000;
 
   private final Set<Diagnostic> all = new LinkedHashSet<>();
   private final Map<String, List<Diagnostic>> byCode = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ public final class Diagnostics {
    * @return {@code Did you mean "x"?}, or the other text
    */
   public String hint(String name, Collection<String> candidates, String otherwise) {
-    if (comparisons > MOST_COMPARISONS) {
+    if (comparisons > MAX_COMPARISONS) {
       return otherwise;
     }
     comparisons += candidates.size();
@@ -96,7 +96,7 @@ public final class Diagnostics {
   private void add(Diagnostic diagnostic) {
     errors |= diagnostic.severity() == Severity.ERROR;
     List<Diagnostic> ofKind = byCode.computeIfAbsent(diagnostic.code(), code -> new ArrayList<>());
-    if (ofKind.size() >= MOST_OF_A_KIND) {
+    if (ofKind.size() >= MAX_OF_A_KIND) {
       left.merge(diagnostic.code(), new Rest(diagnostic, 1), (rest, one) -> rest.andOneMore());
     } else if (all.add(diagnostic)) {
       ofKind.add(diagnostic);

@@ -1,13 +1,13 @@
 package io.github.openrouterjava.codegen.diff;
 
+import io.github.openrouterjava.codegen.model.Body.LinesBody;
+import io.github.openrouterjava.codegen.model.Body.FieldStyle;
+import io.github.openrouterjava.codegen.model.Body;
+import io.github.openrouterjava.codegen.model.Body.FormBody;
+import io.github.openrouterjava.codegen.model.Body.FormField;
+import io.github.openrouterjava.codegen.model.Body.JsonBody;
+import io.github.openrouterjava.codegen.model.Body.RawBody;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Body;
-import io.github.openrouterjava.codegen.model.Operation.FieldStyle;
-import io.github.openrouterjava.codegen.model.Operation.FormBody;
-import io.github.openrouterjava.codegen.model.Operation.FormField;
-import io.github.openrouterjava.codegen.model.Operation.JsonBody;
-import io.github.openrouterjava.codegen.model.Operation.LinesBody;
-import io.github.openrouterjava.codegen.model.Operation.RawBody;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.LinkedHashMap;

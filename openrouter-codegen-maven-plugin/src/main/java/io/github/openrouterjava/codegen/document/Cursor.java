@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.document;
 
 import io.github.openrouterjava.codegen.diagnostic.Location;
+import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Node.Mapping;
 import io.github.openrouterjava.codegen.document.Node.Member;
 import io.github.openrouterjava.codegen.document.Node.Sequence;
@@ -34,6 +35,11 @@ public record Cursor(Node node, Mark mark, Pointer pointer) {
   /** The place, for a message. */
   public Location location() {
     return mark.at(pointer);
+  }
+
+  /** What to say where this should be something else, such as {@code an object}. */
+  public String mismatch(String expected) {
+    return Quoted.of(name()) + " must be " + expected + ", but is " + node.kind() + ".";
   }
 
   /** The name of this member, or the number of this element. */

@@ -29,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferenceReader {
 
-  private static final int MOST_DOCUMENTS = 500;
-  private static final Duration LONGEST_FETCH = Duration.ofSeconds(20);
+  private static final int MAX_DOCUMENTS = 500;
+  private static final Duration MAX_FETCH_TIME = Duration.ofSeconds(20);
 
+  private final DocumentSource document;
   private final Path base;
   private final AllowedReferences allowed;
   private final UrlReader urls;
@@ -46,11 +47,18 @@ public final class ReferenceReader {
   /** The main document's address, null where it has none that anything could be relative to. */
   private final @Nullable URI main;
 
-  private ReferenceReader(
+  /**
+   * A reader of what one document refers to.
+   *
+   * @param allowed what may be referred to: paths, relative to {@code base}, and URLs
+   * @param problems takes what cannot be read
+   */
+  public ReferenceReader(
       DocumentSource document, List<String> allowed, Path base, Limits limits, Diagnostics problems)
       throws InputException {
+    this.document = document;
     this.base = base;
-    this.urls = new UrlReader(new FetchRules(limits.bytes(), LONGEST_FETCH, true, 0));
+    this.urls = new UrlReader(new FetchRules(limits.bytes(), MAX_FETCH_TIME, true, 0));
     this.reader = new DocumentReader(limits);
     this.maxBytes = limits.bytes();
     this.problems = problems;
@@ -58,35 +66,19 @@ public final class ReferenceReader {
     this.allowed = new AllowedReferences(allowed, base, main);
   }
 
-  /**
-   * The documents that {@code document} and its overlays refer to.
-   *
-   * @param allowed what may be referred to: paths, relative to {@code base}, and URLs
-   * @param problems takes what cannot be read
-   */
-  public static References read(
-      DocumentSource document,
-      List<DocumentSource> overlays,
-      List<String> allowed,
-      Path base,
-      Limits limits,
-      Diagnostics problems)
-      throws InputException {
-    if (allowed.isEmpty()) {
-      return References.NONE;
-    }
-    ReferenceReader reader = new ReferenceReader(document, allowed, base, limits, problems);
-    reader.follow(References.MAIN, document);
+  /** The documents that the document and its overlays refer to. */
+  public References read(List<DocumentSource> overlays) {
+    follow(References.MAIN, document);
     for (DocumentSource overlay : overlays) {
-      reader.follow(References.MAIN, overlay);
+      follow(References.MAIN, overlay);
     }
-    for (String next = reader.unread.poll(); next != null; next = reader.unread.poll()) {
-      DocumentSource source = reader.documents.get(next);
+    for (String next = unread.poll(); next != null; next = unread.poll()) {
+      DocumentSource source = documents.get(next);
       if (source != null) {
-        reader.follow(next, source);
+        follow(next, source);
       }
     }
-    return new References(reader.documents, reader.links);
+    return new References(documents, links);
   }
 
   private @Nullable URI address(String name) {
@@ -130,9 +122,8 @@ public final class ReferenceReader {
   }
 
   private boolean read(URI target, Mark mark) {
-    if (documents.size() == MOST_DOCUMENTS) {
-      problem(
-          mark, "The document refers to more than " + MOST_DOCUMENTS + " others.", "Bundle it.");
+    if (documents.size() == MAX_DOCUMENTS) {
+      problem(mark, "The document refers to more than " + MAX_DOCUMENTS + " others.", "Bundle it.");
       return false;
     }
     try {

@@ -3,6 +3,7 @@ package io.github.openrouterjava.codegen.hint;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.document.MemberReader;
 import io.github.openrouterjava.codegen.document.Node;
 import io.github.openrouterjava.codegen.document.Pointer;
 import java.math.BigDecimal;
@@ -210,16 +211,8 @@ final class SchemaCheck {
   }
 
   private boolean wrongKind(Cursor value, Set<String> kinds) {
-    diagnostics.error(
-        "wrong-kind",
-        value.location(),
-        Quoted.of(value.name())
-            + " must be "
-            + kinds.stream().map(SchemaCheck::words).collect(Collectors.joining(" or "))
-            + ", but is "
-            + value.node().kind()
-            + ".",
-        "Correct or remove it.");
+    String expected = kinds.stream().map(SchemaCheck::words).collect(Collectors.joining(" or "));
+    new MemberReader(diagnostics).wrongKind(value, expected);
     return false;
   }
 

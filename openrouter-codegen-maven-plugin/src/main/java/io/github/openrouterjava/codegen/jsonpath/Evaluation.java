@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Evaluation {
 
   /** More than any sensible query visits; what goes on longer would go on for ever. */
-  private static final int MOST_STEPS = 10_000_000;
+  private static final int MAX_STEPS = 10_000_000;
 
   /** More than any document has nodes that somebody would want to change. */
-  private static final int MOST_SELECTED = 1_000_000;
+  private static final int MAX_SELECTED = 1_000_000;
 
   private final Cursor root;
   private final Filters filters;
@@ -79,7 +79,7 @@ final class Evaluation {
   private void add(@Nullable Cursor node, List<Cursor> selected) {
     step();
     if (node != null) {
-      if (selected.size() == MOST_SELECTED) {
+      if (selected.size() == MAX_SELECTED) {
         throw new JsonPathException("The query selects more nodes than any document should have");
       }
       selected.add(node);
@@ -137,7 +137,7 @@ final class Evaluation {
   }
 
   private void step() {
-    if (++steps > MOST_STEPS) {
+    if (++steps > MAX_STEPS) {
       throw new JsonPathException("The query visits more nodes than any document should need");
     }
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class IRegexp {
 
   /** What a pattern may cost; only one that backtracks without end costs more. */
-  private static final int MOST_STEPS = 5_000_000;
+  private static final int MAX_STEPS = 5_000_000;
 
   private static final String SPECIAL = ".()*+?[\\]{|}";
   private static final String ESCAPABLE = "()*+-.?[\\]^{|}nrt";
@@ -186,7 +186,7 @@ final class IRegexp {
     private int steps;
 
     void spend() {
-      if (++steps > MOST_STEPS) {
+      if (++steps > MAX_STEPS) {
         throw new JsonPathException("A regular expression of the query takes too long");
       }
     }

@@ -13,7 +13,7 @@ public final class JsonPath {
 
   private static final String HEXADECIMAL = "0123456789abcdef";
 
-  private static final int MOST_ALTERNATIVES = 1_000;
+  private static final int MAX_ALTERNATIVES = 1_000;
 
   private final String text;
   private final Query query;
@@ -67,7 +67,7 @@ public final class JsonPath {
           longer.add(segments);
         }
       }
-      if (longer.size() > MOST_ALTERNATIVES) {
+      if (longer.size() > MAX_ALTERNATIVES) {
         return List.of(this);
       }
       all = longer;

@@ -1,7 +1,6 @@
 package io.github.openrouterjava.codegen.model;
 
 import io.github.openrouterjava.codegen.diagnostic.Location;
-import java.util.List;
 
 /**
  * A component schema that needs no type of its own.
@@ -15,16 +14,6 @@ import java.util.List;
 public record AliasType(
     TypeId id, Location at, Placement placement, Documentation documentation, TypeRef target)
     implements TypeDeclaration {
-
-  @Override
-  public List<TypeId> mentions() {
-    return target.mentions();
-  }
-
-  @Override
-  public List<TypeId> unions() {
-    return List.of();
-  }
 
   @Override
   public <R> R match(Kinds<R> kinds) {

@@ -36,16 +36,6 @@ public record EnumType(
   public record Value(Literal literal, @Nullable String javaName) {}
 
   @Override
-  public List<TypeId> mentions() {
-    return List.of();
-  }
-
-  @Override
-  public List<TypeId> unions() {
-    return List.of();
-  }
-
-  @Override
   public <R> R match(Kinds<R> kinds) {
     return kinds.enumeration().apply(this);
   }

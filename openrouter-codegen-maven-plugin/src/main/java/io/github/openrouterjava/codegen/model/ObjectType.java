@@ -3,7 +3,6 @@ package io.github.openrouterjava.codegen.model;
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +36,6 @@ public record ObjectType(
   public ObjectType {
     properties = List.copyOf(properties);
     unions = List.copyOf(unions);
-  }
-
-  @Override
-  public List<TypeId> mentions() {
-    Stream<TypeRef> parts =
-        Stream.concat(properties.stream().map(Property::type), Stream.ofNullable(entries));
-    return parts.flatMap(part -> part.mentions().stream()).toList();
   }
 
   @Override

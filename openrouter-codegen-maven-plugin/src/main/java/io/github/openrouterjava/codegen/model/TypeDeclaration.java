@@ -24,10 +24,26 @@ public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType,
   Documentation documentation();
 
   /** The declared types its parts mention, in document order, some more than once. */
-  List<TypeId> mentions();
+  default List<TypeId> mentions() {
+    return match(
+        object ->
+            mentions(
+                Stream.concat(
+                    object.properties().stream().map(Property::type),
+                    Stream.ofNullable(object.entries()))),
+        union -> mentions(union.alternatives().stream().map(Alternative::type)),
+        enumeration -> List.of(),
+        alias -> alias.target().mentions());
+  }
+
+  private static List<TypeId> mentions(Stream<TypeRef> parts) {
+    return parts.flatMap(part -> part.mentions().stream()).toList();
+  }
 
   /** The unions it is an alternative of; only objects and unions can be. */
-  List<TypeId> unions();
+  default List<TypeId> unions() {
+    return match(ObjectType::unions, UnionType::unions, e -> List.of(), alias -> List.of());
+  }
 
   /** The properties of an object; none for any other kind. */
   default List<Property> properties() {

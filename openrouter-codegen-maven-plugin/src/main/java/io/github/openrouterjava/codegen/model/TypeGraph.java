@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Which types mention which, and which of them requests and responses hold. */
 public final class TypeGraph {
@@ -38,23 +39,38 @@ public final class TypeGraph {
 
   /** The roots and all types they hold, directly or not; those nearest to the roots first. */
   public Set<TypeId> reachable(Collection<TypeId> roots) {
-    Set<TypeId> all = new LinkedHashSet<>();
-    rings(roots).forEach(all::addAll);
-    return all;
+    return reachable(roots, this::mentionsOf);
   }
 
   /** The types reachable from the roots by distance: first the roots, then what they mention, … */
   public List<Set<TypeId>> rings(Collection<TypeId> roots) {
+    return rings(roots, this::mentionsOf);
+  }
+
+  private List<TypeId> mentionsOf(TypeId type) {
+    return mentions.getOrDefault(type, List.of());
+  }
+
+  /** The roots and all types that lie behind them; those nearest to the roots first. */
+  public static Set<TypeId> reachable(
+      Collection<TypeId> roots, Function<TypeId, List<TypeId>> next) {
+    Set<TypeId> all = new LinkedHashSet<>();
+    rings(roots, next).forEach(all::addAll);
+    return all;
+  }
+
+  private static List<Set<TypeId>> rings(
+      Collection<TypeId> roots, Function<TypeId, List<TypeId>> next) {
     List<Set<TypeId>> rings = new ArrayList<>();
     Set<TypeId> met = new LinkedHashSet<>(roots);
     Set<TypeId> ring = new LinkedHashSet<>(roots);
     while (!ring.isEmpty()) {
       rings.add(ring);
-      Set<TypeId> next = new LinkedHashSet<>();
+      Set<TypeId> further = new LinkedHashSet<>();
       for (TypeId type : ring) {
-        mentions.getOrDefault(type, List.of()).stream().filter(met::add).forEach(next::add);
+        next.apply(type).stream().filter(met::add).forEach(further::add);
       }
-      ring = next;
+      ring = further;
     }
     return rings;
   }

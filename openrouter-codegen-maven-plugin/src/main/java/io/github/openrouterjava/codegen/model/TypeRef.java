@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface TypeRef {
 
   /** The declared types it mentions; lists and maps mention what their elements do. */
-  List<TypeId> mentions();
+  default List<TypeId> mentions() {
+    return match(
+        scalar -> List.of(),
+        list -> list.item().mentions(),
+        map -> map.value().mentions(),
+        declared -> List.of(declared.id()));
+  }
 
   /** Whether it is a list. */
   default boolean isList() {
@@ -95,11 +101,6 @@ public sealed interface TypeRef {
     }
 
     @Override
-    public List<TypeId> mentions() {
-      return List.of();
-    }
-
-    @Override
     public <R> R match(Kinds<R> kinds) {
       return kinds.scalar().apply(this);
     }
@@ -114,11 +115,6 @@ public sealed interface TypeRef {
   record ListOf(TypeRef item, boolean nullableItems) implements TypeRef {
 
     @Override
-    public List<TypeId> mentions() {
-      return item.mentions();
-    }
-
-    @Override
     public <R> R match(Kinds<R> kinds) {
       return kinds.list().apply(this);
     }
@@ -131,11 +127,6 @@ public sealed interface TypeRef {
    * @param nullableValues whether values may be null
    */
   record MapOf(TypeRef value, boolean nullableValues) implements TypeRef {
-
-    @Override
-    public List<TypeId> mentions() {
-      return value.mentions();
-    }
 
     @Override
     public <R> R match(Kinds<R> kinds) {
@@ -154,11 +145,6 @@ public sealed interface TypeRef {
     /** What {@code id} declares, and nothing else. */
     public Declared(TypeId id) {
       this(id, false);
-    }
-
-    @Override
-    public List<TypeId> mentions() {
-      return List.of(id);
     }
 
     @Override

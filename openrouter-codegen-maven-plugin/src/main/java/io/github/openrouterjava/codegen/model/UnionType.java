@@ -36,11 +36,6 @@ public record UnionType(
   }
 
   @Override
-  public List<TypeId> mentions() {
-    return alternatives.stream().flatMap(a -> a.type().mentions().stream()).toList();
-  }
-
-  @Override
   public UnionType withUnions(Predicate<TypeId> kept) {
     return new UnionType(
         id,

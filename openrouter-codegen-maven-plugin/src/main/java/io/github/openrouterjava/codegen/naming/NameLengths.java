@@ -4,6 +4,7 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ final class NameLengths {
     long inPath = operation.pathParameters().size();
     long elsewhere = operation.recordParameters().stream().filter(Parameter::required).count();
     long inForm = 0;
-    for (Operation.FormBody form : operation.forms()) {
+    for (Body.FormBody form : operation.forms()) {
       long required = form.fields().stream().filter(f -> f.property().required()).count();
       inForm = Math.max(inForm, required);
     }

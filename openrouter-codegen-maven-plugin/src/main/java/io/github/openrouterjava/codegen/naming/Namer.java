@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Namer {
 
   private static final String DEFAULT_CLIENT = "Api";
-  private static final int LONGEST_TITLE = 60;
+  private static final int MAX_TITLE = 60;
 
   private Namer() {}
 
@@ -59,8 +59,8 @@ public final class Namer {
       name = name.substring(0, name.length() - " api".length()).strip();
     }
     boolean anyLetter =
-        name.chars().limit(LONGEST_TITLE).anyMatch(c -> c < 0x80 && Character.isLetter(c));
-    String some = name.length() > LONGEST_TITLE ? name.substring(0, LONGEST_TITLE) : name;
+        name.chars().limit(MAX_TITLE).anyMatch(c -> c < 0x80 && Character.isLetter(c));
+    String some = name.length() > MAX_TITLE ? name.substring(0, MAX_TITLE) : name;
     return anyLetter ? Identifiers.typeName(some) : DEFAULT_CLIENT;
   }
 }

@@ -1,19 +1,14 @@
 package io.github.openrouterjava.codegen.naming;
 
-import io.github.openrouterjava.codegen.model.AliasType;
 import io.github.openrouterjava.codegen.model.Api;
-import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
+import io.github.openrouterjava.codegen.model.TypeGraph;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.UnionType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +30,7 @@ final class Nesting {
     Nesting nesting = new Nesting(api);
     api.types().values().forEach(nesting::nest);
     for (TypeId type : List.copyOf(nesting.owners.keySet())) {
-      if (api.type(type) instanceof UnionType && nesting.isPartOfCycle(type)) {
+      if (nesting.isUnion(type) && nesting.isPartOfCycle(type)) {
         nesting.owners.remove(type);
       }
     }
@@ -48,43 +43,25 @@ final class Nesting {
   }
 
   private void nest(TypeDeclaration type) {
-    TypeId owner = type.placement().owner();
-    boolean alone = type instanceof UnionType union && union.describesObjects();
-    if (owner != null && !alone && isGenerated(owner)) {
-      owners.put(type.id(), owner);
+    TypeDeclaration owner = api.types().get(type.placement().owner());
+    boolean alone = type.match(o -> false, UnionType::describesObjects, e -> false, a -> false);
+    if (owner != null && !alone && owner.isGenerated()) {
+      owners.put(type.id(), owner.id());
     }
   }
 
-  private boolean isGenerated(TypeId owner) {
-    TypeDeclaration declaration = api.types().get(owner);
-    return declaration != null && !(declaration instanceof AliasType);
+  private boolean isUnion(TypeId type) {
+    return api.type(type).match(object -> false, union -> true, e -> false, alias -> false);
   }
 
   /** Whether the type around {@code type} depends on it, directly or not. */
   private boolean isPartOfCycle(TypeId type) {
-    Deque<TypeId> open = new ArrayDeque<>(dependencies(type));
-    Set<TypeId> met = new HashSet<>();
-    while (!open.isEmpty()) {
-      TypeId next = open.pop();
-      if (next.equals(type)) {
-        return true;
-      }
-      if (met.add(next)) {
-        open.addAll(dependencies(next));
-      }
-    }
-    return false;
+    return TypeGraph.reachable(dependencies(type), this::dependencies).contains(type);
   }
 
   /** What Java must know before the type: its supertypes, and the type it is nested in. */
   private List<TypeId> dependencies(TypeId type) {
-    TypeDeclaration declaration = api.type(type);
-    List<TypeId> all = new ArrayList<>();
-    if (declaration instanceof ObjectType object) {
-      all.addAll(object.unions());
-    } else if (declaration instanceof UnionType union) {
-      all.addAll(union.unions());
-    }
+    List<TypeId> all = new ArrayList<>(api.type(type).unions());
     TypeId owner = owners.get(type);
     if (owner != null) {
       all.add(owner);

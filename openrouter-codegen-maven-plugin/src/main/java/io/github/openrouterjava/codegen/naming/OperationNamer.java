@@ -3,9 +3,10 @@ package io.github.openrouterjava.codegen.naming;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.model.HttpMethod;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Body;
+import io.github.openrouterjava.codegen.model.Response;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
@@ -261,7 +262,7 @@ final class OperationNamer {
   private static Map<String, String> answerVariants(
       Operation operation, Collection<String> ofBodies) {
     List<String> mediaTypes = new ArrayList<>();
-    for (Operation.Response answer : operation.otherResponses()) {
+    for (Response answer : operation.otherResponses()) {
       String mediaType = answer.mediaType();
       if (mediaType != null) {
         mediaTypes.add(mediaType);

@@ -1,8 +1,8 @@
 package io.github.openrouterjava.codegen.naming;
 
+import io.github.openrouterjava.codegen.model.Body.FormBody;
+import io.github.openrouterjava.codegen.model.Body.FormField;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.FormBody;
-import io.github.openrouterjava.codegen.model.Operation.FormField;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Parameter.In;
 import io.github.openrouterjava.codegen.model.Property;

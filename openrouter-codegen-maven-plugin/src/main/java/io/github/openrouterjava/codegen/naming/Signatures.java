@@ -1,7 +1,7 @@
 package io.github.openrouterjava.codegen.naming;
 
+import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;

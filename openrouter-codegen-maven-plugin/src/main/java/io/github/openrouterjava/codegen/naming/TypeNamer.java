@@ -6,18 +6,18 @@ import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
+import io.github.openrouterjava.codegen.model.TypeGraph;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.naming.Names.TypeNames;
 import io.github.openrouterjava.codegen.style.QualifiedName;
 import io.github.openrouterjava.codegen.style.Style;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,10 +71,9 @@ final class TypeNamer {
   }
 
   /** The type with a name that a type is inside of, null where there is none. */
-  private @Nullable TypeId owner(Placement placement) {
-    TypeId owner = placement.owner();
-    TypeDeclaration around = owner == null ? null : api.types().get(owner);
-    return around != null && around.isGenerated() ? owner : null;
+  private @Nullable TypeDeclaration owner(Placement placement) {
+    TypeDeclaration around = api.types().get(placement.owner());
+    return around != null && around.isGenerated() ? around : null;
   }
 
   private void nameAll(List<TypeDeclaration> types, List<String> enclosing, Set<String> hidden) {
@@ -117,27 +116,28 @@ final class TypeNamer {
    */
   private Set<String> hidden(TypeDeclaration type) {
     Set<String> hidden = new HashSet<>();
-    if (type instanceof ObjectType) {
-      addTopLevel(type.mentions(), hidden);
-    }
-    Deque<TypeDeclaration> open = new ArrayDeque<>(List.of(type));
-    Set<TypeId> seen = new HashSet<>();
-    while (!open.isEmpty()) {
-      for (Alternative alternative : open.poll().alternatives()) {
-        for (TypeId variant : variantIds(alternative)) {
-          if (seen.add(variant)) {
-            addTopLevel(List.of(variant), hidden);
-            TypeDeclaration declared = api.type(variant);
-            if (alternative.match(object -> true, union -> false, wrapped -> false)) {
-              addMentionedIn(declared, hidden);
-            } else if (alternative.match(object -> false, union -> true, wrapped -> false)) {
-              open.add(declared);
-            }
-          }
+    addTopLevel(
+        type.match(ObjectType::mentions, u -> List.of(), e -> List.of(), a -> List.of()), hidden);
+    for (TypeId union : TypeGraph.reachable(List.of(type.id()), this::unionsAmong)) {
+      for (Alternative alternative : api.type(union).alternatives()) {
+        TypeId variant = alternative.type().declaredId();
+        if (variant != null) {
+          addTopLevel(List.of(variant), hidden);
+        }
+        TypeId object = alternative.match(Alternative.OfObject::id, u -> null, wrapped -> null);
+        if (object != null) {
+          addMentionedIn(api.type(object), hidden);
         }
       }
     }
     return hidden;
+  }
+
+  /** The unions among the alternatives of a union. */
+  private List<TypeId> unionsAmong(TypeId union) {
+    return api.type(union).alternatives().stream()
+        .flatMap(a -> Stream.ofNullable(a.match(o -> null, Alternative.OfUnion::id, w -> null)))
+        .toList();
   }
 
   /** What {@code type} and the types nested in it mention. */
@@ -155,16 +155,6 @@ final class TypeNamer {
     }
   }
 
-  private static List<TypeId> variantIds(Alternative alternative) {
-    return alternative.match(
-        object -> List.of(object.id()),
-        union -> List.of(union.id()),
-        wrapped ->
-            wrapped
-                .type()
-                .match(s -> List.of(), l -> List.of(), m -> List.of(), d -> d.mentions()));
-  }
-
   /** A name the style file gives stays as it is given. */
   private String styled(TypeDeclaration type, String wanted) {
     return style.renames().containsKey(type.id().pointer())
@@ -174,8 +164,8 @@ final class TypeNamer {
 
   /** The stem of a type that stands alone, with those of all that it is inside of before it. */
   private String fullStem(Placement placement) {
-    TypeId owner = owner(placement);
-    String around = owner == null ? "" : fullStem(api.type(owner).placement());
+    TypeDeclaration owner = owner(placement);
+    String around = owner == null ? "" : fullStem(owner.placement());
     return around + stem(placement);
   }
 

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.codegen.normalise;
 
+import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.Operation;
@@ -34,16 +35,16 @@ final class BodyNormaliser {
     this.objects = new ObjectCompleter(types, builders, diagnostics);
   }
 
-  List<Operation.Body> normalise(RawOperation o, String id) {
-    List<Operation.Body> bodies = new ArrayList<>();
+  List<Body> normalise(RawOperation o, String id) {
+    List<Body> bodies = new ArrayList<>();
     o.body().forEach((mediaType, content) -> add(bodies, id, mediaType, content));
     return bodies;
   }
 
-  private void add(List<Operation.Body> bodies, String id, String mediaType, RawContent content) {
+  private void add(List<Body> bodies, String id, String mediaType, RawContent content) {
     RawSchema schema = content.schema();
     if (MediaTypes.isLines(mediaType)) {
-      bodies.add(new Operation.LinesBody(mediaType, line(id, content)));
+      bodies.add(new Body.LinesBody(mediaType, line(id, content)));
     } else if (isJson(mediaType, schema)) {
       addJson(bodies, id, MediaTypes.isAny(mediaType) ? "application/json" : mediaType, content);
     } else if (MediaTypes.isForm(mediaType) && schema != null) {
@@ -54,9 +55,9 @@ final class BodyNormaliser {
           content.at(),
           "This form has no schema, so its fields are not known.",
           "The body is sent as raw bytes; add a schema.");
-      bodies.add(new Operation.RawBody(mediaType, false));
+      bodies.add(new Body.RawBody(mediaType, false));
     } else {
-      bodies.add(new Operation.RawBody(mediaType, MediaTypes.isText(mediaType)));
+      bodies.add(new Body.RawBody(mediaType, MediaTypes.isText(mediaType)));
     }
   }
 
@@ -86,14 +87,14 @@ final class BodyNormaliser {
 
   /** A method for each media type of JSON whose schema is another. */
   private void addJson(
-      List<Operation.Body> bodies, String id, String mediaType, RawContent content) {
-    List<Operation.JsonBody> earlier = new ArrayList<>();
+      List<Body> bodies, String id, String mediaType, RawContent content) {
+    List<Body.JsonBody> earlier = new ArrayList<>();
     bodies.forEach(body -> body.match(earlier::add, form -> false, raw -> false, lines -> false));
     String variant =
         earlier.isEmpty()
             ? null
             : mediaType.replaceFirst(".*/", "").replaceFirst("\\+json.*|;.*", "");
-    Operation.JsonBody json = json(id, mediaType, content.schema(), variant);
+    Body.JsonBody json = json(id, mediaType, content.schema(), variant);
     boolean known =
         earlier.stream()
             .anyMatch(e -> e.type().equals(json.type()) && e.nullable() == json.nullable());
@@ -108,20 +109,20 @@ final class BodyNormaliser {
     }
   }
 
-  private Operation.JsonBody json(
+  private Body.JsonBody json(
       String id, String mediaType, @Nullable RawSchema schema, @Nullable String variant) {
     if (schema == null) {
-      return new Operation.JsonBody(mediaType, Scalar.ANY, true);
+      return new Body.JsonBody(mediaType, Scalar.ANY, true);
     }
     ResolvedType resolved = types.resolve(schema, placement(id, variant, schema));
-    return new Operation.JsonBody(mediaType, resolved.type(), resolved.nullable());
+    return new Body.JsonBody(mediaType, resolved.type(), resolved.nullable());
   }
 
   /** A form is an object of its own even where JSON bodies share its schema: it may hold files. */
-  private Operation.Body form(String id, String mediaType, RawContent content, RawSchema schema) {
+  private Body form(String id, String mediaType, RawContent content, RawSchema schema) {
     TypeId form = new TypeId(schema.at().pointer());
     MergedObject merged = types.merger().merge(schema, form);
-    List<Operation.FormField> fields = new ArrayList<>();
+    List<Body.FormField> fields = new ArrayList<>();
     merged
         .properties()
         .forEach(
@@ -132,21 +133,21 @@ final class BodyNormaliser {
         new Placement.OfOperation(
             id, Placement.Role.REQUEST_BODY, "form", schema.hints().typeName());
     TypeBuilder.OfObject builder = new TypeBuilder.OfObject(schema, placement);
-    builder.properties = fields.stream().map(Operation.FormField::property).toList();
+    builder.properties = fields.stream().map(Body.FormField::property).toList();
     builders.declare(builder);
-    return new Operation.FormBody(mediaType, form, fields);
+    return new Body.FormBody(mediaType, form, fields);
   }
 
-  private static Operation.FormField formField(Property field, @Nullable RawEncoding encoding) {
+  private static Body.FormField formField(Property field, @Nullable RawEncoding encoding) {
     if (encoding == null || !encoding.hasStyle()) {
-      return new Operation.FormField(field, encoding == null ? null : encoding.contentType(), null);
+      return new Body.FormField(field, encoding == null ? null : encoding.contentType(), null);
     }
     Parameter.Style style = encoding.style() == null ? Parameter.Style.FORM : encoding.style();
     boolean explode =
         encoding.explode() == null ? style == Parameter.Style.FORM : encoding.explode();
     boolean reserved = Boolean.TRUE.equals(encoding.allowReserved());
-    return new Operation.FormField(
-        field, null, new Operation.FieldStyle(style, explode, reserved));
+    return new Body.FormField(
+        field, null, new Body.FieldStyle(style, explode, reserved));
   }
 
   private Property field(String name, Owned owned, MergedObject merged) {

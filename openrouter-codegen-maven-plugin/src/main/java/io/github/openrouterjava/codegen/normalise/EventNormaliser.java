@@ -1,5 +1,6 @@
 package io.github.openrouterjava.codegen.normalise;
 
+import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.Operation;
@@ -220,7 +221,7 @@ final class EventNormaliser {
   }
 
   private static @Nullable String streamField(Operation operation, TypeBuilders builders) {
-    for (Operation.Body body : operation.bodies()) {
+    for (Body body : operation.bodies()) {
       TypeBuilder.OfObject object = builders.objectOf(body.jsonType());
       Property stream = object == null ? null : object.property(STREAM);
       if (stream != null && stream.type() == Scalar.BOOLEAN) {

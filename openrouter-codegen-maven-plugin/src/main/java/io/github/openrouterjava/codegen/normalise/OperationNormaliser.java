@@ -2,6 +2,7 @@ package io.github.openrouterjava.codegen.normalise;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
+import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.model.HttpMethod;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
@@ -123,7 +124,7 @@ final class OperationNormaliser {
     if (operation.method() != HttpMethod.PATCH && operation.method() != HttpMethod.PUT) {
       return;
     }
-    for (Operation.Body body : operation.bodies()) {
+    for (Body body : operation.bodies()) {
       TypeBuilder.OfObject object = builders.objectOf(body.jsonType());
       if (object != null) {
         object.properties =

@@ -1,9 +1,10 @@
 package io.github.openrouterjava.codegen.normalise;
 
+import io.github.openrouterjava.codegen.model.Response;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.HttpMethod;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.StatusCase;
+import io.github.openrouterjava.codegen.model.Response.StatusCase;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import io.github.openrouterjava.codegen.parse.RawContent;
@@ -42,8 +43,8 @@ final class ResponseNormaliser {
    * @param events what a streamed call yields
    */
   record Responses(
-      Operation.Response main,
-      List<Operation.Response> others,
+      Response main,
+      List<Response> others,
       List<String> emptyStatuses,
       Operation.@Nullable Events events) {}
 
@@ -54,12 +55,12 @@ final class ResponseNormaliser {
   Responses normalise(RawOperation o, String id) {
     if (o.method() == HttpMethod.HEAD) {
       // A response to HEAD has no content (RFC 9110, section 9.3.2).
-      return new Responses(new Operation.NoResponse(), List.of(), redirects(o), null);
+      return new Responses(new Response.NoResponse(), List.of(), redirects(o), null);
     }
     List<RawResponse> successes = successes(o);
-    Operation.Response byStatus = byStatus(id, successes);
-    List<Operation.Response> json = new ArrayList<>();
-    List<Operation.Response> others = new ArrayList<>();
+    Response byStatus = byStatus(id, successes);
+    List<Response> json = new ArrayList<>();
+    List<Response> others = new ArrayList<>();
     Operation.Events streamed = null;
     for (Map.Entry<String, RawContent> content : content(successes).entrySet()) {
       String mediaType = content.getKey();
@@ -76,7 +77,7 @@ final class ResponseNormaliser {
       return new Responses(byStatus, others, redirects(o), streamed);
     }
     json.addAll(others);
-    Operation.Response main = json.isEmpty() ? new Operation.NoResponse() : json.remove(0);
+    Response main = json.isEmpty() ? new Response.NoResponse() : json.remove(0);
     return new Responses(main, json, empty(o, successes), streamed);
   }
 
@@ -153,7 +154,7 @@ final class ResponseNormaliser {
     return "binary".equals(core.format()) || Keywords.isAny(core);
   }
 
-  private Operation.Response other(String mediaType, RawContent content) {
+  private Response other(String mediaType, RawContent content) {
     RawSchema schema = content.schema();
     boolean text =
         MediaTypes.isText(mediaType)
@@ -161,16 +162,16 @@ final class ResponseNormaliser {
                 && schema != null
                 && isText(schema)
                 && !isBinary(schema));
-    return text ? new Operation.TextResponse(mediaType) : new Operation.BinaryResponse(mediaType);
+    return text ? new Response.TextResponse(mediaType) : new Response.BinaryResponse(mediaType);
   }
 
   private void addJson(
-      String id, String mediaType, RawContent content, List<Operation.Response> json) {
-    Operation.Response response = json(id, mediaType, content.schema(), variant(mediaType, json));
+      String id, String mediaType, RawContent content, List<Response> json) {
+    Response response = json(id, mediaType, content.schema(), variant(mediaType, json));
     boolean known =
         json.stream()
-            .map(Operation.JsonResponse.class::cast)
-            .anyMatch(earlier -> isSame(earlier, (Operation.JsonResponse) response));
+            .map(Response.JsonResponse.class::cast)
+            .anyMatch(earlier -> isSame(earlier, (Response.JsonResponse) response));
     if (!known) {
       json.add(response);
     } else {
@@ -183,18 +184,18 @@ final class ResponseNormaliser {
   }
 
   /** What tells the inline types of a further media type from those of the first. */
-  private static @Nullable String variant(String mediaType, List<Operation.Response> earlier) {
+  private static @Nullable String variant(String mediaType, List<Response> earlier) {
     return earlier.isEmpty()
         ? null
         : mediaType.replaceFirst(".*/", "").replaceFirst("\\+json.*|;.*", "");
   }
 
-  private static boolean isSame(Operation.JsonResponse a, Operation.JsonResponse b) {
+  private static boolean isSame(Response.JsonResponse a, Response.JsonResponse b) {
     return a.type().equals(b.type()) && a.nullable() == b.nullable();
   }
 
   /** The responses as one that differs by status; null where their JSON does not differ. */
-  private Operation.@Nullable Response byStatus(String id, List<RawResponse> successes) {
+  private @Nullable Response byStatus(String id, List<RawResponse> successes) {
     Map<RawResponse, RawContent> json = new LinkedHashMap<>();
     Set<String> schemas = new LinkedHashSet<>();
     for (RawResponse response : successes) {
@@ -214,18 +215,18 @@ final class ResponseNormaliser {
     List<StatusCase> cases = new ArrayList<>();
     for (RawResponse response : successes) {
       RawContent content = json.get(response);
-      Operation.Response body =
+      Response body =
           content == null ? withoutJson(response) : json(id, response, content, cases.isEmpty());
       if (body != null) {
         cases.add(new StatusCase(response.status(), body, response.documentation().description()));
       }
     }
     boolean differ = cases.stream().map(c -> typeOf(c.response())).distinct().count() > 1;
-    return differ ? new Operation.StatusResponse(JSON, cases) : null;
+    return differ ? new Response.StatusResponse(JSON, cases) : null;
   }
 
-  private static String typeOf(Operation.Response response) {
-    return response instanceof Operation.JsonResponse json
+  private static String typeOf(Response response) {
+    return response instanceof Response.JsonResponse json
         ? json.type() + " " + json.nullable()
         : "";
   }
@@ -235,18 +236,18 @@ final class ResponseNormaliser {
   }
 
   /** The text, or the nothing, of a status; null where its bytes need a method of their own. */
-  private static Operation.@Nullable Response withoutJson(RawResponse response) {
+  private static @Nullable Response withoutJson(RawResponse response) {
     if (response.content().isEmpty()) {
-      return new Operation.NoResponse();
+      return new Response.NoResponse();
     }
     return response.content().keySet().stream()
         .filter(MediaTypes::isText)
         .findFirst()
-        .map(Operation.TextResponse::new)
+        .map(Response.TextResponse::new)
         .orElse(null);
   }
 
-  private Operation.Response json(
+  private Response json(
       String id, RawResponse response, RawContent content, boolean first) {
     String mediaType =
         response.content().entrySet().stream()
@@ -257,16 +258,16 @@ final class ResponseNormaliser {
     return json(id, mediaType, content.schema(), first ? null : response.status());
   }
 
-  private Operation.Response json(
+  private Response json(
       String id, String mediaType, @Nullable RawSchema schema, @Nullable String variant) {
     String accept = MediaTypes.isAny(mediaType) ? JSON + ", */*" : mediaType;
     if (schema == null) {
-      return new Operation.JsonResponse(accept, Scalar.ANY, true);
+      return new Response.JsonResponse(accept, Scalar.ANY, true);
     }
     Placement placement =
         new Placement.OfOperation(
             id, Placement.Role.RESPONSE_BODY, variant, schema.hints().typeName());
     ResolvedType resolved = types.resolve(schema, placement);
-    return new Operation.JsonResponse(accept, resolved.type(), resolved.nullable());
+    return new Response.JsonResponse(accept, resolved.type(), resolved.nullable());
   }
 }

@@ -3,6 +3,7 @@ package io.github.openrouterjava.codegen.overlay;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.document.MemberReader;
 import io.github.openrouterjava.codegen.document.Node;
 import io.github.openrouterjava.codegen.jsonpath.JsonPath;
 import io.github.openrouterjava.codegen.jsonpath.JsonPathException;
@@ -147,16 +148,7 @@ final class OverlayReader {
     if (member == null || kind.isInstance(member.node())) {
       return true;
     }
-    diagnostics.error(
-        "wrong-kind",
-        member.location(),
-        Quoted.of(member.name())
-            + " must be "
-            + expected
-            + ", but is "
-            + member.node().kind()
-            + ".",
-        "Correct or remove it.");
+    new MemberReader(diagnostics).wrongKind(member, expected);
     return false;
   }
 

@@ -99,26 +99,13 @@ final class Assumptions {
     diagnostics.warning(
         CODE,
         member.location(),
-        Quoted.of(member.name())
-            + " must be "
-            + expected
-            + ", but is "
-            + member.node().kind()
-            + ".",
+        member.mismatch(expected),
         "It is ignored; correct it if it matters.");
   }
 
   private Cursor assumed(Cursor member, Node value, String expected, String as) {
     diagnostics.warning(
-        CODE,
-        member.location(),
-        Quoted.of(member.name())
-            + " must be "
-            + expected
-            + ", but is "
-            + member.node().kind()
-            + ".",
-        "It is read as " + as + ".");
+        CODE, member.location(), member.mismatch(expected), "It is read as " + as + ".");
     return new Cursor(value, member.mark(), member.pointer());
   }
 }

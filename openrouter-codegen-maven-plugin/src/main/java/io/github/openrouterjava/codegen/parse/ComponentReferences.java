@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ComponentReferences {
 
   /** References to references are rare; so many in a row are a circle or an attack. */
-  private static final int LONGEST_CHAIN = 50;
+  private static final int MAX_CHAIN = 50;
 
   private final Cursor root;
   private final Diagnostics diagnostics;
@@ -42,7 +42,7 @@ final class ComponentReferences {
     Cursor here = at;
     Set<Pointer> seen = new HashSet<>();
     for (Cursor ref = at.member("$ref"); ref != null; ref = here.member("$ref")) {
-      if (!seen.add(here.pointer()) || seen.size() > LONGEST_CHAIN) {
+      if (!seen.add(here.pointer()) || seen.size() > MAX_CHAIN) {
         diagnostics.error(
             "ref-circle",
             at.location(),

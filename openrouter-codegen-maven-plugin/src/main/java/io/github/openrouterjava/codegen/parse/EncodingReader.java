@@ -3,7 +3,7 @@ package io.github.openrouterjava.codegen.parse;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
-import io.github.openrouterjava.codegen.document.Node;
+import io.github.openrouterjava.codegen.document.MemberReader;
 import io.github.openrouterjava.codegen.model.Parameter.Style;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,10 +21,10 @@ final class EncodingReader {
           "pipeDelimited", Style.PIPE_DELIMITED,
           "deepObject", Style.DEEP_OBJECT);
 
-  private final HintReader members;
+  private final MemberReader members;
   private final Diagnostics diagnostics;
 
-  EncodingReader(HintReader members, Diagnostics diagnostics) {
+  EncodingReader(MemberReader members, Diagnostics diagnostics) {
     this.members = members;
     this.diagnostics = diagnostics;
   }
@@ -43,10 +43,8 @@ final class EncodingReader {
     }
     boolean multipart = mediaType.startsWith("multipart/");
     for (Cursor field : encoding == null ? List.<Cursor>of() : encoding.members()) {
-      if (field.node() instanceof Node.Mapping) {
+      if (members.isObject(field)) {
         all.put(field.name(), field(field, multipart));
-      } else {
-        members.wrongKind(field, "an object");
       }
     }
     return Collections.unmodifiableMap(all);

@@ -3,9 +3,8 @@ package io.github.openrouterjava.codegen.parse;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.document.MemberReader;
 import io.github.openrouterjava.codegen.document.Node;
-import java.util.ArrayList;
-import java.util.List;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,11 @@ final class HintReader {
   private static final String ENUM_NAMES = "x-enum-varnames";
   private static final String IGNORE = "x-speakeasy-ignore";
 
+  private final MemberReader members;
   private final Diagnostics diagnostics;
 
   HintReader(Diagnostics diagnostics) {
+    this.members = new MemberReader(diagnostics);
     this.diagnostics = diagnostics;
   }
 
@@ -44,11 +45,12 @@ final class HintReader {
     if (!any) {
       return JavaHints.NONE;
     }
-    return new JavaHints(javaName(owner), text(owner, TYPE), texts(owner, ENUM_NAMES));
+    return new JavaHints(
+        javaName(owner), members.text(owner, TYPE), members.texts(owner, ENUM_NAMES));
   }
 
   private @Nullable String javaName(Cursor owner) {
-    String name = text(owner, NAME);
+    String name = members.text(owner, NAME);
     Cursor member = owner.member(NAME);
     if (name == null || member == null || isName(name)) {
       return name;
@@ -61,63 +63,8 @@ final class HintReader {
     return null;
   }
 
-  /** The text of an extension, null where it is absent; anything but text is reported. */
-  @Nullable String text(Cursor owner, String name) {
-    Cursor member = owner.member(name);
-    return member == null ? null : text(member);
-  }
-
-  /** The text of a member; anything else is reported. */
-  @Nullable String text(Cursor member) {
-    if (member.text() == null) {
-      wrongKind(member, "text");
-    }
-    return member.text();
-  }
-
-  /** Whether an extension is set; anything but a boolean is reported. */
-  boolean flag(Cursor owner, String name) {
-    Cursor member = owner.member(name);
-    if (member == null) {
-      return false;
-    }
-    if (member.node() instanceof Node.Bool bool) {
-      return bool.value();
-    }
-    wrongKind(member, "true or false");
-    return false;
-  }
-
-  /** An extension that is an object, null where it is absent; anything else is reported. */
-  @Nullable Cursor object(Cursor owner, String name) {
-    Cursor member = owner.member(name);
-    if (member == null || member.node() instanceof Node.Mapping) {
-      return member;
-    }
-    wrongKind(member, "an object");
-    return null;
-  }
-
   private static boolean isName(String name) {
     return SourceVersion.isName(name) && name.indexOf('.') < 0;
-  }
-
-  private List<String> texts(Cursor owner, String name) {
-    Cursor member = owner.member(name);
-    if (member == null) {
-      return List.of();
-    }
-    List<String> texts = new ArrayList<>();
-    for (Cursor item : member.items()) {
-      if (item.node() instanceof Node.Text text) {
-        texts.add(text.value());
-      }
-    }
-    if (!(member.node() instanceof Node.Sequence all) || all.items().size() != texts.size()) {
-      wrongKind(member, "an array of texts");
-      return List.of();
-    }
-    return List.copyOf(texts);
   }
 
   private void check(Cursor extension) {
@@ -128,18 +75,5 @@ final class HintReader {
           "Another generator leaves this out; here it is generated.",
           "Remove it from the document with an overlay if it is not wanted.");
     }
-  }
-
-  void wrongKind(Cursor member, String expected) {
-    diagnostics.error(
-        "wrong-kind",
-        member.location(),
-        Quoted.of(member.name())
-            + " must be "
-            + expected
-            + ", but is "
-            + member.node().kind()
-            + ".",
-        "Correct or remove it.");
   }
 }

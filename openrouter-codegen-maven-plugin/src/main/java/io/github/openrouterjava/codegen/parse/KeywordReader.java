@@ -126,15 +126,7 @@ final class KeywordReader {
 
   private void wrongKind(Keyword keyword, Cursor member) {
     diagnostics.error(
-        "wrong-kind",
-        member.location(),
-        Quoted.of(keyword.keyword())
-            + " must be "
-            + keyword.form().text()
-            + ", but is "
-            + member.node().kind()
-            + ".",
-        "Correct it.");
+        "wrong-kind", member.location(), member.mismatch(keyword.form().text()), "Correct it.");
   }
 
   private void unused(Keyword keyword, Cursor member) {

@@ -23,7 +23,7 @@ import java.util.Map;
 /** Turns what Swagger Parser read, and the schemas of the tree, into raw records. */
 final class OpenApiReader {
 
-  private static final int LONGEST_URL = 4_000;
+  private static final int MAX_URL = 4_000;
 
   private final Cursor root;
   private final OpenAPI api;
@@ -87,12 +87,12 @@ final class OpenApiReader {
     }
     List<Server> servers = new ArrayList<>();
     for (io.swagger.v3.oas.models.servers.Server server : api.getServers()) {
-      if (server.getUrl() != null && server.getUrl().length() > LONGEST_URL) {
+      if (server.getUrl() != null && server.getUrl().length() > MAX_URL) {
         diagnostics.error(
             "name-too-long",
             all.location(),
             "A server's URL has " + server.getUrl().length() + " characters.",
-            "At most " + LONGEST_URL + " can be generated; shorten it.");
+            "At most " + MAX_URL + " can be generated; shorten it.");
       } else if (server.getUrl() != null) {
         servers.add(new Server(url(server), server.getDescription()));
       }

@@ -4,6 +4,7 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
 import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.document.MemberReader;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.HttpMethod;
 import io.swagger.v3.oas.models.Operation;
@@ -32,6 +33,7 @@ final class OperationReader {
   private final @Nullable List<SecurityRequirement> security;
   private final ParameterReader parameters;
   private final HintReader hints;
+  private final MemberReader members;
   private final StreamReader streams;
   private final PagingReader paging;
   private final EncodingReader encodings;
@@ -55,9 +57,10 @@ final class OperationReader {
     this.security = security;
     this.parameters = new ParameterReader(origins, schemas, diagnostics);
     this.hints = new HintReader(diagnostics);
-    this.streams = new StreamReader(hints);
-    this.paging = new PagingReader(hints, diagnostics);
-    this.encodings = new EncodingReader(hints, diagnostics);
+    this.members = new MemberReader(diagnostics);
+    this.streams = new StreamReader(members);
+    this.paging = new PagingReader(members, diagnostics);
+    this.encodings = new EncodingReader(members, diagnostics);
     this.diagnostics = diagnostics;
   }
 
@@ -108,18 +111,18 @@ final class OperationReader {
         responses,
         isAnonymous(at, operation),
         hints.read(at),
-        hints.text(at, "x-speakeasy-name-override"),
+        members.text(at, "x-speakeasy-name-override"),
         paging.read(at),
         streams.requestField(at),
         streams.sentinel(at, sources(operation)),
-        hints.flag(at, HintReader.PAID));
+        members.flag(at, HintReader.PAID));
   }
 
   private boolean isAnonymous(Cursor at, Operation operation) {
     List<SecurityRequirement> asked =
         operation.getSecurity() == null ? security : operation.getSecurity();
     boolean optional = asked == null || asked.isEmpty() || asked.stream().anyMatch(Map::isEmpty);
-    return !secured || optional || hints.flag(at, HintReader.ANONYMOUS);
+    return !secured || optional || members.flag(at, HintReader.ANONYMOUS);
   }
 
   private Map<String, RawContent> body(Operation operation) {

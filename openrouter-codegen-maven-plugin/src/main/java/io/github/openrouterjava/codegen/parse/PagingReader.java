@@ -3,6 +3,7 @@ package io.github.openrouterjava.codegen.parse;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.document.MemberReader;
 import io.github.openrouterjava.codegen.model.Paging;
 import io.github.openrouterjava.codegen.model.Paging.Style;
 import java.util.HashMap;
@@ -25,21 +26,21 @@ final class PagingReader {
   /** A JSONPath that only goes down by names, which is all that hints use. */
   private static final Pattern DOWN = Pattern.compile("\\$(\\.[A-Za-z_][A-Za-z0-9_]*)*");
 
-  private final HintReader hints;
+  private final MemberReader members;
   private final Diagnostics diagnostics;
 
-  PagingReader(HintReader hints, Diagnostics diagnostics) {
-    this.hints = hints;
+  PagingReader(MemberReader members, Diagnostics diagnostics) {
+    this.members = members;
     this.diagnostics = diagnostics;
   }
 
   /** How to page, null where nothing says. */
   @Nullable Paging read(Cursor operation) {
-    Cursor ours = hints.object(operation, HintReader.PAGING);
+    Cursor ours = members.object(operation, HintReader.PAGING);
     if (ours != null) {
       return ours(ours);
     }
-    Cursor vendor = hints.object(operation, VENDOR);
+    Cursor vendor = members.object(operation, VENDOR);
     return vendor == null ? null : vendor(vendor);
   }
 
@@ -69,9 +70,9 @@ final class PagingReader {
     }
     return new Paging(
         style,
-        hints.text(hint, "offset"),
-        hints.text(hint, "limit"),
-        hints.text(hint, "cursor"),
+        members.text(hint, "offset"),
+        members.text(hint, "limit"),
+        members.text(hint, "cursor"),
         items,
         pointer(hint, "nextCursor"),
         pointer(hint, "nextLink"),
@@ -79,7 +80,7 @@ final class PagingReader {
   }
 
   private @Nullable String pointer(Cursor hint, String name) {
-    String text = hints.text(hint, name);
+    String text = members.text(hint, name);
     if (text == null || text.isEmpty() || text.startsWith("/")) {
       return text;
     }
@@ -93,7 +94,7 @@ final class PagingReader {
 
   private @Nullable Paging vendor(Cursor hint) {
     Style style = style(hint, "type", VENDOR_STYLES);
-    Cursor outputs = hints.object(hint, "outputs");
+    Cursor outputs = members.object(hint, "outputs");
     String items = outputs == null ? null : path(outputs, "results");
     if (style == null || outputs == null || items == null) {
       return null;
@@ -115,9 +116,9 @@ final class PagingReader {
     Map<String, String> names = new HashMap<>();
     Cursor inputs = hint.member("inputs");
     for (Cursor input : inputs == null ? List.<Cursor>of() : inputs.items()) {
-      String role = hints.text(input, "type");
-      String name = hints.text(input, "name");
-      if (role != null && name != null && "parameters".equals(hints.text(input, "in"))) {
+      String role = members.text(input, "type");
+      String name = members.text(input, "name");
+      if (role != null && name != null && "parameters".equals(members.text(input, "in"))) {
         names.put(role, name);
       }
     }
@@ -125,7 +126,7 @@ final class PagingReader {
   }
 
   private @Nullable String path(Cursor outputs, String name) {
-    String path = hints.text(outputs, name);
+    String path = members.text(outputs, name);
     if (path == null) {
       return null;
     }
@@ -141,7 +142,7 @@ final class PagingReader {
   }
 
   private @Nullable Style style(Cursor hint, String name, Map<String, Style> styles) {
-    String text = hints.text(hint, name);
+    String text = members.text(hint, name);
     Style style = text == null ? null : styles.get(text);
     if (style == null) {
       diagnostics.warning(

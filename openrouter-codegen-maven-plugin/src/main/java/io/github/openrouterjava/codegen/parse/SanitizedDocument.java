@@ -27,7 +27,7 @@ final class SanitizedDocument {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   /** Ten times what the largest public documents have, references followed. */
-  private static final int MOST_OBJECTS = 200_000;
+  private static final int MAX_OBJECTS = 200_000;
 
   private final ComponentReferences references;
   private final Diagnostics diagnostics;
@@ -43,7 +43,7 @@ final class SanitizedDocument {
   /** The sanitised document; null where there is none, or it would be too large. */
   @Nullable ObjectNode document(Cursor root) {
     ObjectNode document = object(root, ObjectSpec.DOCUMENT);
-    return objects > MOST_OBJECTS ? null : document;
+    return objects > MAX_OBJECTS ? null : document;
   }
 
   /** The sanitised object; null where nothing can be made of it, which is reported. */
@@ -56,14 +56,12 @@ final class SanitizedDocument {
     if (at == null) {
       return null;
     }
-    if (++objects > MOST_OBJECTS) {
-      if (objects == MOST_OBJECTS + 1) {
+    if (++objects > MAX_OBJECTS) {
+      if (objects == MAX_OBJECTS + 1) {
         diagnostics.error(
             "too-many-references",
             written.location(),
-            "With all references followed, the document has more than "
-                + MOST_OBJECTS
-                + " objects.",
+            "With all references followed, the document has more than " + MAX_OBJECTS + " objects.",
             "Refer to large objects from fewer places.");
       }
       return null;

@@ -3,6 +3,7 @@ package io.github.openrouterjava.codegen.parse;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.document.MemberReader;
 import io.github.openrouterjava.codegen.document.Node;
 import io.github.openrouterjava.codegen.document.Node.Bool;
 import io.github.openrouterjava.codegen.document.Pointer;
@@ -38,6 +39,7 @@ final class SchemaReader {
   private final KeywordReader keywordReader;
   private final SchemaReferences references;
   private final HintReader hints;
+  private final MemberReader members;
   private final Diagnostics diagnostics;
   private final Assumptions assumptions;
   private final Set<Pointer> read = new LinkedHashSet<>();
@@ -48,6 +50,7 @@ final class SchemaReader {
     this.keywordReader = new KeywordReader(openApi30, diagnostics);
     this.references = new SchemaReferences(root, diagnostics);
     this.hints = new HintReader(diagnostics);
+    this.members = new MemberReader(diagnostics);
     this.diagnostics = diagnostics;
     this.assumptions = new Assumptions(diagnostics);
   }
@@ -238,9 +241,9 @@ final class SchemaReader {
       return null;
     }
     Map<String, String> mapping = new LinkedHashMap<>();
-    Cursor written = hints.object(value, "mapping");
+    Cursor written = members.object(value, "mapping");
     for (Cursor entry : written == null ? List.<Cursor>of() : written.members()) {
-      String target = hints.text(entry);
+      String target = members.text(entry);
       Cursor schema = target == null ? null : references.mapped(target, entry);
       if (schema != null) {
         wanted.putIfAbsent(schema.pointer(), entry);

@@ -95,14 +95,14 @@ public final class InputReader {
       List<DocumentSource> overlays,
       InputOptions options,
       Diagnostics problems) {
+    List<String> allowed = options.allowedReferences();
+    if (allowed.isEmpty()) {
+      return References.NONE;
+    }
+    Path base = options.baseDirectory();
     try {
-      return ReferenceReader.read(
-          document,
-          overlays,
-          options.allowedReferences(),
-          options.baseDirectory(),
-          options.limits(),
-          problems);
+      return new ReferenceReader(document, allowed, base, options.limits(), problems)
+          .read(overlays);
     } catch (InputException e) {
       problems.error("input-unreadable", Location.of(document.name()), e.problem(), e.fix());
       return References.NONE;

@@ -3,6 +3,7 @@ package io.github.openrouterjava.codegen.style;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.document.MemberReader;
 import io.github.openrouterjava.codegen.document.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Section {
   private final @Nullable Cursor at;
   private final String path;
   private final Diagnostics diagnostics;
+  private final MemberReader values;
 
   /**
    * An object.
@@ -24,18 +26,11 @@ final class Section {
    * @param path its path in {@link StyleKeys}
    */
   Section(@Nullable Cursor at, String path, Diagnostics diagnostics) {
-    this.at = at != null && isObject(at, diagnostics) ? at : null;
+    this.values = new MemberReader(diagnostics);
+    this.at = at != null && values.isObject(at) ? at : null;
     this.path = path;
     this.diagnostics = diagnostics;
     checkKeys();
-  }
-
-  private static boolean isObject(Cursor at, Diagnostics diagnostics) {
-    if (at.node() instanceof Node.Mapping) {
-      return true;
-    }
-    wrongKind(at, "an object", diagnostics);
-    return false;
   }
 
   private void checkKeys() {
@@ -82,15 +77,11 @@ final class Section {
 
   /** The text below a key, null where there is none. */
   @Nullable String text(String key) {
-    Cursor member = member(key);
-    return member == null ? null : text(member);
+    return values.text(at, key);
   }
 
   @Nullable String text(Cursor member) {
-    if (member.text() == null) {
-      wrongKind(member, "text", diagnostics);
-    }
-    return member.text();
+    return values.text(member);
   }
 
   /** The text below a key that must be there. */
@@ -121,15 +112,7 @@ final class Section {
 
   /** Whether a key is set. */
   boolean flag(String key) {
-    Cursor member = member(key);
-    if (member == null) {
-      return false;
-    }
-    if (member.node() instanceof Node.Bool bool) {
-      return bool.value();
-    }
-    wrongKind(member, "true or false", diagnostics);
-    return false;
+    return values.flag(at, key);
   }
 
   /** What the text below a key stands for. */
@@ -154,18 +137,5 @@ final class Section {
   /** Reports a value that says nothing usable. */
   void invalid(Cursor member, String message, String fix) {
     diagnostics.error("style-value", member.location(), message, fix);
-  }
-
-  private static void wrongKind(Cursor member, String expected, Diagnostics diagnostics) {
-    diagnostics.error(
-        "wrong-kind",
-        member.location(),
-        Quoted.of(member.name())
-            + " must be "
-            + expected
-            + ", but is "
-            + member.node().kind()
-            + ".",
-        "Correct or remove it.");
   }
 }

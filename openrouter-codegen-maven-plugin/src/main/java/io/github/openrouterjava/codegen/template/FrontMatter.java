@@ -54,7 +54,16 @@ record FrontMatter(Map<String, Value> values, String body, int lines) {
       Node root =
           new DocumentReader(Limits.DEFAULT).read(DocumentSource.of(file, "\n" + yaml), problems);
       if (root instanceof Node.Mapping mapping) {
-        mapping.members().forEach((key, member) -> read(file, key, member, keys, values, problems));
+        mapping
+            .members()
+            .forEach(
+                (key, member) -> {
+                  Location at = at(file, member.keyMark().line());
+                  String value = read(at, key, member.value(), keys, problems);
+                  if (value != null) {
+                    values.put(key, new Value(value, at.line()));
+                  }
+                });
       } else if (root != null) {
         problems.error(
             "template-invalid",
@@ -66,30 +75,22 @@ record FrontMatter(Map<String, Value> values, String body, int lines) {
     return new FrontMatter(values, text.substring(block.end()), lines);
   }
 
-  private static void read(
-      String file,
-      String key,
-      Node.Member member,
-      Set<String> keys,
-      Map<String, Value> values,
-      Diagnostics problems) {
-    int line = member.keyMark().line();
-    String text = text(member.value());
+  private static @Nullable String read(
+      Location at, String key, Node value, Set<String> keys, Diagnostics problems) {
+    String text = text(value);
     if (!keys.contains(key)) {
       problems.error(
           "template-invalid",
-          at(file, line),
+          at,
           "The front matter has no " + Quoted.of(key) + ".",
           problems.hint(key, keys, "There are: " + String.join(", ", keys) + "."));
-    } else if (text == null) {
-      problems.error(
-          "template-invalid",
-          at(file, line),
-          Quoted.of(key) + " is " + member.value().kind() + ".",
-          "Give it a text.");
-    } else {
-      values.put(key, new Value(text, line));
+      return null;
     }
+    if (text == null) {
+      problems.error(
+          "template-invalid", at, Quoted.of(key) + " is " + value.kind() + ".", "Give it a text.");
+    }
+    return text;
   }
 
   private static @Nullable String text(Node value) {

@@ -1,10 +1,10 @@
 package io.github.openrouterjava.codegen.template;
 
+import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Body;
-import io.github.openrouterjava.codegen.model.Operation.Response;
 import io.github.openrouterjava.codegen.model.Parameter;
+import io.github.openrouterjava.codegen.model.Response;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.template.ApiView.Argument;
 import io.github.openrouterjava.codegen.template.ApiView.Content;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SchemaModels {
 
   /** A longer limit, mostly a pattern, says little. */
-  private static final int LONGEST_LIMIT = 80;
+  private static final int MAX_LIMIT = 80;
 
   static final ModelType<Constraint> LIMIT =
       ModelType.<Constraint>named("limit", "A limit of a value, which only the server enforces.")
@@ -137,7 +137,7 @@ final class SchemaModels {
   /** The limits that are short enough to be read. */
   static List<Model> limits(List<Constraint> all) {
     return LIMIT.each(
-        all.stream().filter(limit -> limit.value().text().length() <= LONGEST_LIMIT).toList());
+        all.stream().filter(limit -> limit.value().text().length() <= MAX_LIMIT).toList());
   }
 
   private static boolean isString(Constant constant) {

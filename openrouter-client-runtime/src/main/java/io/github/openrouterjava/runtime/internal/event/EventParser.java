@@ -1,6 +1,7 @@
 package io.github.openrouterjava.runtime.internal.event;
 
 import io.github.openrouterjava.runtime.EventLimits;
+import io.github.openrouterjava.runtime.internal.text.Utf8;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ final class EventParser implements EventSplitter {
   /** Each stream holds one, so a thousand idle streams a thousand. */
   private static final int CHUNK = 2 * 1024;
 
-  private static final int KEEP = 64 * 1024;
   private static final int MAX_NAME = 5;
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -52,6 +52,10 @@ final class EventParser implements EventSplitter {
   private final ByteAccumulator data = new ByteAccumulator();
   private final ByteAccumulator value = new ByteAccumulator();
   private boolean hasData;
+
+  /** Whether the data has a byte beyond ASCII, so that it may be malformed UTF-8. */
+  private boolean dataBeyondAscii;
+
   private @Nullable String type;
   private String idBuffer = "";
   private String lastEventId = "";
@@ -197,8 +201,10 @@ final class EventParser implements EventSplitter {
     int start = position;
     int end = start;
     byte last = 0;
+    int all = 0;
     while (end < limit) {
       last = chunk[end];
+      all |= last;
       if (last == '\n' || last == '\r') {
         break;
       }
@@ -208,6 +214,7 @@ final class EventParser implements EventSplitter {
     if (field == DATA) {
       checkEvent((long) data.length() + end - start);
       data.append(chunk, start, end);
+      dataBeyondAscii |= all < 0;
     } else if (field != IGNORED) {
       value.append(chunk, start, end);
     }
@@ -250,7 +257,7 @@ final class EventParser implements EventSplitter {
       case RETRY -> retry = value.isDigits() ? Duration.ofMillis(value.number()) : retry;
       default -> {}
     }
-    value.reset(KEEP);
+    value.reset();
     field = IGNORED;
     place = NAME;
     nameLength = 0;
@@ -267,7 +274,11 @@ final class EventParser implements EventSplitter {
     hasData = false;
     // The line feed after the last data line is not part of the data.
     byte[] bytes = data.copy(data.length() - 1);
-    data.reset(KEEP);
+    if (dataBeyondAscii) {
+      bytes = Utf8.wellFormed(bytes);
+      dataBeyondAscii = false;
+    }
+    data.reset();
     return new ServerSentEvent(eventType, bytes, lastEventId, retry);
   }
 }

@@ -229,7 +229,12 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
   private ApiException lost(@Nullable Throwable cause) {
     return cause instanceof ApiException known
         ? known
-        : failure(Kind.CONNECTION, "The connection of the stream failed", cause);
+        : failure(Kind.CONNECTION, "The connection of the stream failed" + detail(cause), cause);
+  }
+
+  private static String detail(@Nullable Throwable cause) {
+    String message = cause == null ? null : cause.getMessage();
+    return message == null ? "" : ": " + message;
   }
 
   private void handleResponseEnd() {

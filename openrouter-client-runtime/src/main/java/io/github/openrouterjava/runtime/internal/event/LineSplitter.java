@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * input ends the last line.
  */
 final class LineSplitter implements EventSplitter {
-  private static final int KEEP = 64 * 1024;
-
   private final EventLimits limits;
   private final ByteAccumulator line = new ByteAccumulator();
   private boolean blank = true;
@@ -66,7 +64,7 @@ final class LineSplitter implements EventSplitter {
   public @Nullable ServerSentEvent unfinished() {
     ServerSentEvent event =
         blank ? null : new ServerSentEvent(null, line.copy(line.length()), "", null);
-    line.reset(KEEP);
+    line.reset();
     blank = true;
     return event;
   }

@@ -43,7 +43,7 @@ public final class ServerSentEvent {
 
   /**
    * The event's data: its {@code data} lines joined with a line feed, malformed UTF-8 replaced by
-   * U+FFFD.
+   * U+FFFD as the WHATWG Encoding standard has it.
    */
   public String data() {
     String result = text;
@@ -56,8 +56,8 @@ public final class ServerSentEvent {
   }
 
   /**
-   * The data as the bytes that arrived, normally UTF-8. The array is the event's own, not a copy,
-   * so that megabytes of base64 need not be held twice: read it, never write to it.
+   * The data in UTF-8, malformed sequences replaced. The array is the event's own, not a copy, so
+   * that megabytes of base64 need not be held twice: read it, never write to it.
    */
   public byte[] dataBytes() {
     return data;

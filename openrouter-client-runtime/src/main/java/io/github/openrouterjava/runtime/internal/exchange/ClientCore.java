@@ -26,6 +26,7 @@ public final class ClientCore {
   private final DialectRules rules;
   private final Map<String, List<CallLimiter>> limiters = new HashMap<>();
   private final Set<Abortable> inProgress = ConcurrentHashMap.newKeySet();
+  private final Set<OpenResponse> open = ConcurrentHashMap.newKeySet();
   private final String idPrefix =
       Long.toString(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 41), 36);
   private final AtomicLong ids = new AtomicLong();
@@ -94,6 +95,14 @@ public final class ClientCore {
     inProgress.remove(call);
   }
 
+  void opened(OpenResponse response) {
+    open.add(response);
+  }
+
+  void ended(OpenResponse response) {
+    open.remove(response);
+  }
+
   /**
    * Logs what happens to a call. Neither credentials nor arguments nor bodies are ever logged:
    * operations appear by name and by the template of their path.
@@ -104,10 +113,14 @@ public final class ClientCore {
     }
   }
 
-  /** Aborts all calls in progress, and closes the transport if the client owns it. */
+  /**
+   * Aborts all calls in progress, closes all streams and downloads, and closes the transport if the
+   * client owns it.
+   */
   public void close() {
     closed = true;
     inProgress.forEach(call -> call.abort("the client was closed during the call", null));
+    open.forEach(OpenResponse::close);
     if (settings.ownsTransport()) {
       settings.transport().close();
     }

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.CallCancelledException;
@@ -23,6 +24,7 @@ import io.github.openrouterjava.runtime.internal.response.Futures;
 import io.github.openrouterjava.runtime.internal.response.ResponseContext;
 import io.github.openrouterjava.runtime.internal.response.ResponseReader;
 import io.github.openrouterjava.runtime.internal.response.Secrets;
+import io.github.openrouterjava.runtime.internal.text.Targets;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -45,10 +47,14 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
   private final TransportRequest request;
 
   private final String requestId;
+  private final String keyOrigin;
   private final Retries retries;
   private final long start;
   private final CompletableFuture<ApiResponse<T>> result = new CompletableFuture<>();
   private volatile int attempts;
+
+  /** Where the last request goes, redirects followed. */
+  private volatile URI target;
 
   /** Stops the attempt that is in progress or waited for. */
   private volatile @Nullable AttemptScope present;
@@ -69,6 +75,11 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
     this.operation = call.operation();
     this.options = CallOptions.of(own, account.options());
     this.request = Requests.of(call, account.options(), own, target);
+    this.target = request.uri();
+    this.keyOrigin =
+        settings().credentialPlace().isTaken(request)
+            ? "the call or a header of the client"
+            : source.origin();
     this.requestId = core.nextRequestId();
     this.retries = new Retries(options.retry(), Requests.isRepeatable(request), time());
     this.admissions = core.admissions(account.name());
@@ -153,7 +164,10 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
     }
     boolean given = credential != null || settings().credentialPlace().isTaken(request);
     if (!given && !operation.isAnonymous()) {
-      String message = "no credential is configured, and this operation needs one";
+      String message =
+          "no credential is configured, and this operation needs one; set it with apiKey(…), or with"
+              + " fromEnvironment() and the environment variable "
+              + settings().keyVariable();
       fail(new CredentialException(message, info(null), null));
       return;
     }
@@ -199,7 +213,8 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
     CompletableFuture<ApiResponse<T>> done =
         admission
             .sending(() -> sent(context))
-            .thenCompose(response -> read(admission.counting(response), context));
+            .thenCompose(
+                response -> read(admission.counting(response), context.withCall(info(null))));
     Duration timeout = options.timeout();
     Runnable timer =
         time()
@@ -226,7 +241,8 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
             options.baseUrl(),
             credential,
             context.scope(),
-            operation.responseType()::endsWithRedirect);
+            operation.responseType()::endsWithRedirect,
+            uri -> target = uri);
     try {
       return new InterceptorChain(settings().interceptors(), attempt, sender).proceed(request);
     } catch (RuntimeException e) {
@@ -244,10 +260,20 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
       BodyCollector.discard(response.body());
       return CompletableFuture.failedFuture(new RepeatedAttempt(response.status(), retry.delay()));
     }
-    return new ResponseReader(response, context)
-        .read(operation.responseType())
+    OpenResponse open = new OpenResponse(core);
+    boolean held = operation.responseType().isHeldInMemory();
+    ResponseReader reader =
+        new ResponseReader(held ? response : open.watching(response), context);
+    ResponseType<T> type = operation.responseType();
+    return (retries.haveDeleted(operation, response.status()) ? reader.readDeleted(type) : reader.read(type))
         .thenApply(
-            body -> new ApiResponse<>(response.status(), response.headers(), body, context.call()));
+            body -> {
+              if (body instanceof AutoCloseable closeable) {
+                open.handOut(closeable);
+              }
+              return new ApiResponse<>(
+                  response.status(), response.headers(), body, context.call());
+            });
   }
 
   private void succeeded(ApiResponse<T> response, AttemptScope scope, Admission admission) {
@@ -348,7 +374,9 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
   }
 
   private CallInfo info(@Nullable StopReason reason) {
-    return new CallInfo(operation.operationId(), requestId, attempts, reason);
+    return new CallInfo(operation.operationId(), requestId, attempts, reason)
+        .sentTo(Targets.hostAndPort(target))
+        .withKeySetBy(keyOrigin);
   }
 
   /** What must not be shown of the request. */

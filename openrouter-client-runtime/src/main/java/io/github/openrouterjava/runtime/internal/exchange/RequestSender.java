@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.function.IntPredicate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,24 +33,28 @@ final class RequestSender {
   private final @Nullable String credential;
   private final AttemptScope scope;
   private final IntPredicate kept;
+  private final Consumer<URI> sending;
 
   /**
    * For one attempt.
    *
    * @param home a URL of the host the credential belongs to
    * @param kept the statuses of redirection that are not followed
+   * @param sending learns where each request goes
    */
   RequestSender(
       ClientSettings settings,
       URI home,
       @Nullable String credential,
       AttemptScope scope,
-      IntPredicate kept) {
+      IntPredicate kept,
+      Consumer<URI> sending) {
     this.settings = settings;
     this.home = home;
     this.credential = credential;
     this.scope = scope;
     this.kept = kept;
+    this.sending = sending;
   }
 
   /** Sends a request; the response has no content coding. */
@@ -58,6 +63,7 @@ final class RequestSender {
   }
 
   private CompletableFuture<TransportResponse> send(TransportRequest request, int redirectsLeft) {
+    sending.accept(request.uri());
     CompletableFuture<TransportResponse> sent = settings.transport().send(withCredential(request));
     scope.onAbort(() -> sent.cancel(true));
     return sent.thenCompose(

@@ -1,5 +1,7 @@
 package io.github.openrouterjava.runtime.internal.exchange;
 
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.error.StopReason;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.retry.AttemptResult;
@@ -18,6 +20,9 @@ final class Retries {
   private final boolean bodyRepeatable;
   private final TimeSource time;
 
+  /** Whether the response to an attempt was lost, so that it may have been carried out. */
+  private volatile boolean mayHaveRun;
+
   Retries(RetryPolicy policy, boolean bodyRepeatable, TimeSource time) {
     this.policy = policy;
     this.bodyRepeatable = bodyRepeatable;
@@ -26,12 +31,21 @@ final class Retries {
 
   /** What follows a failed attempt. */
   RetryDecision afterFailure(AttemptResult attempt) {
+    mayHaveRun |=
+        attempt.failure().orElse(null) instanceof ConnectionException lost
+            && (lost.kind() == ConnectionException.Kind.LOST
+                || lost.kind() == ConnectionException.Kind.TIMED_OUT);
     RetryDecision decision = decide(attempt);
     if (decision instanceof RetryDecision.Stop stop) {
       StopReason reason = stop.reason();
       tell(listener -> listener.onGiveUp(attempt, reason));
     }
     return decision;
+  }
+
+  /** Whether an attempt whose response was lost has deleted what the present one does not find. */
+  boolean haveDeleted(Operation<?> operation, int status) {
+    return mayHaveRun && operation.method().equals("DELETE") && (status == 404 || status == 410);
   }
 
   /** What follows a response with a status of success. */

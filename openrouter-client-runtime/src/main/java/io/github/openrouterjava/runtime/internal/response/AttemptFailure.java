@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AttemptFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final int MAX_CAUSES = 10;
 
   private final boolean permanent;
   private final transient Function<CallInfo, ApiException> exception;
@@ -124,25 +125,40 @@ public final class AttemptFailure extends RuntimeException {
    * The exchange failed. The transport may quote what the server sent, and that may quote the key.
    */
   public static AttemptFailure of(IOException cause, Secrets secrets) {
-    String detail = cause.getMessage() == null ? "" : ": " + secrets.hidden(cause.getMessage());
+    String detail = detail(cause, secrets);
     Throwable shown = secrets.harmless(cause);
     if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
       // Certificates do not become valid by asking again.
-      return notConnected(true, "no secure connection" + detail, shown);
+      return notConnected(true, "could not connect securely" + detail, shown);
     }
     if (cause instanceof NotProcessedException unprocessed) {
       return notConnected(
-          unprocessed.isPermanent(), "the server did not see the request" + detail, shown);
+          unprocessed.isPermanent(), "the request did not reach the server" + detail, shown);
     }
     if (cause instanceof ConnectException
         || cause instanceof HttpConnectTimeoutException
         || cause instanceof UnknownHostException
         || cause.getCause() instanceof UnresolvedAddressException) {
-      return notConnected(false, "no connection" + detail, shown);
+      return notConnected(false, "could not connect" + detail, shown);
     }
     return cause instanceof HttpTimeoutException
         ? connection(ConnectionException.Kind.TIMED_OUT, "no response in time" + detail, shown)
         : connection(ConnectionException.Kind.LOST, "the connection was lost" + detail, shown);
+  }
+
+  /** What the failure says, or the first of its causes that says something. */
+  private static String detail(Throwable failure, Secrets secrets) {
+    int depth = 0;
+    for (Throwable each = failure; each != null && depth < MAX_CAUSES; each = each.getCause()) {
+      if (each instanceof UnresolvedAddressException) {
+        return ": the name of the host is not known";
+      }
+      if (each.getMessage() != null && !each.getMessage().isBlank()) {
+        return ": " + secrets.hidden(each.getMessage());
+      }
+      depth++;
+    }
+    return "";
   }
 
   private static AttemptFailure notConnected(

@@ -32,6 +32,11 @@ public record ResponseContext(
    */
   public record Limits(Duration idleTimeout, long maxBytes) {}
 
+  /** The same, with what is known of the call by now. */
+  public ResponseContext withCall(CallInfo now) {
+    return new ResponseContext(now, settings, rules, limits, secrets, scope);
+  }
+
   Duration idleTimeout() {
     return limits.idleTimeout();
   }

@@ -7,8 +7,10 @@ import io.github.openrouterjava.runtime.error.ResponseException;
 import io.github.openrouterjava.runtime.error.StreamProgress;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.internal.body.BodyCollector;
+import io.github.openrouterjava.runtime.internal.body.DecodedBody;
 import io.github.openrouterjava.runtime.internal.dialect.FoundError;
 import io.github.openrouterjava.runtime.internal.dialect.OperationRules;
+import io.github.openrouterjava.runtime.json.JsonObject;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,43 @@ final class ResponseErrors {
     return bytes.thenApply(
         beginning -> {
           RawResponse raw = Body.of(response, beginning).raw(context.secrets());
-          FoundError found = rules().ofErrorStatus(text(raw), raw.status());
+          String coding = unknownCoding(response);
+          FoundError found =
+              coding.isEmpty()
+                  ? rules().ofErrorStatus(text(raw), raw.status())
+                  : new FoundError(
+                      JsonObject.of(), JsonObject.of(), notUnderstood("its body", coding), false);
           throw reported(ErrorReport.Source.STATUS, raw, found, null);
         });
+  }
+
+  /** The content coding that a body still has because it is not supported; empty if it has none. */
+  static String unknownCoding(TransportResponse response) {
+    String coding = response.headers().first("Content-Encoding").orElse("").strip();
+    return coding.equalsIgnoreCase("identity") ? "" : coding;
+  }
+
+  /** Fails if the body has a content coding that is not supported. */
+  void rejectUnknownCoding(TransportResponse response) {
+    String coding = unknownCoding(response);
+    if (!coding.isEmpty()) {
+      BodyCollector.discard(response.body());
+      throw unusable(
+          ResponseException.Kind.UNEXPECTED_TYPE,
+          notUnderstood("the response", coding),
+          Body.of(response, new byte[0]),
+          null,
+          null);
+    }
+  }
+
+  private static String notUnderstood(String what, String coding) {
+    return what
+        + " has the content coding "
+        + ErrorDetails.excerpt(coding)
+        + ", which is not understood ("
+        + DecodedBody.supported()
+        + " are)";
   }
 
   /** Throws if a body with a status of success reports a failure, by the API's dialect. */

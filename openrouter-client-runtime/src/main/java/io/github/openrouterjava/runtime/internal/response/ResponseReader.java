@@ -32,7 +32,7 @@ public final class ResponseReader implements ResponseType.Reader {
 
   /** For one response. */
   public ResponseReader(TransportResponse response, ResponseContext context) {
-    this.response = response;
+    this.response = response.withBody(new ShownBody(response.body(), context.secrets()));
     this.context = context;
     this.errors = new ResponseErrors(context);
   }
@@ -45,6 +45,21 @@ public final class ResponseReader implements ResponseType.Reader {
    */
   public <T> CompletableFuture<T> read(ResponseType<T> type) {
     return type.reads(response.status()) ? type.readWith(this) : errors.ofStatus(response);
+  }
+
+  /**
+   * Reads a 404 or 410 as success: what was to be deleted is gone, because an earlier attempt whose
+   * response was lost has deleted it. A result that needs something of the response fails as the
+   * error does.
+   */
+  public <T> CompletableFuture<T> readDeleted(ResponseType<T> type) {
+    CompletableFuture<T> empty =
+        type.readWith(new EmptyReader(context.settings().strictness()));
+    if (empty.isCompletedExceptionally()) {
+      return errors.ofStatus(response);
+    }
+    return BodyCollector.beginning(response.body(), MAX_BINARY_ERROR)
+        .thenCompose(body -> empty);
   }
 
   /** Whether the status of a response is one of success. */
@@ -160,6 +175,7 @@ public final class ResponseReader implements ResponseType.Reader {
 
   /** The response decides whether it is a stream, not the request. */
   private <E> CompletableFuture<EventStream<E>> events(EventReader<E> reader) {
+    errors.rejectUnknownCoding(response);
     Body head = Body.of(response, new byte[0]);
     return head.isEvents() || head.isUntyped()
         ? CompletableFuture.completedFuture(reader.open(response.body()))
@@ -177,6 +193,7 @@ public final class ResponseReader implements ResponseType.Reader {
   }
 
   private CompletableFuture<Body> gathered() {
+    errors.rejectUnknownCoding(response);
     long limit = context.limits().maxBytes();
     if (Body.announcedLength(response.headers()) > limit) {
       BodyCollector.discard(response.body());

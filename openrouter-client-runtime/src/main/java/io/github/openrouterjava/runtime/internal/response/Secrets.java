@@ -1,11 +1,13 @@
 package io.github.openrouterjava.runtime.internal.response;
 
 import io.github.openrouterjava.runtime.http.Headers;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +62,12 @@ public final class Secrets {
 
   /** A text with each key in it replaced by {@code ***}. */
   public String hidden(String text) {
+    return hidden(text, keys());
+  }
+
+  private static String hidden(String text, Set<String> keys) {
     String shown = text;
-    for (String key : keys()) {
+    for (String key : keys) {
       shown = key.length() < MIN_KEY_LENGTH ? hiddenWord(key, shown) : shown.replace(key, "***");
     }
     return shown;
@@ -72,14 +78,30 @@ public final class Secrets {
     return text.replaceAll("(?<![A-Za-z0-9])" + Pattern.quote(key) + "(?![A-Za-z0-9])", "***");
   }
 
-  /** A cause that may be shown; null if it, or one of its own causes, quotes a key. */
+  /**
+   * A cause that may be shown; null if it, or what it was caused by or suppresses, quotes a key.
+   */
   public @Nullable Throwable harmless(@Nullable Throwable cause) {
-    for (Throwable each = cause; each != null; each = each.getCause()) {
-      String message = String.valueOf(each.getMessage());
-      if (!hidden(message).equals(message)) {
-        return null;
-      }
+    return cause == null || quotesKey(cause, keys(), new HashSet<>()) ? null : cause;
+  }
+
+  private static boolean quotesKey(Throwable failure, Set<String> keys, Set<Throwable> seen) {
+    if (!seen.add(failure)) {
+      return false;
     }
-    return cause;
+    String message = String.valueOf(failure.getMessage());
+    if (!hidden(message, keys).equals(message)) {
+      return true;
+    }
+    Throwable cause = failure.getCause();
+    return (cause != null && quotesKey(cause, keys, seen))
+        || Stream.of(failure.getSuppressed()).anyMatch(each -> quotesKey(each, keys, seen));
+  }
+
+  /** The failure of a body, which may quote what the server sent, as callers may see it. */
+  Throwable shown(Throwable failure) {
+    return harmless(failure) == null
+        ? new IOException(hidden(String.valueOf(failure.getMessage())))
+        : failure;
   }
 }

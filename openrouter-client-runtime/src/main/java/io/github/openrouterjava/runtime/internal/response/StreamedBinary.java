@@ -37,8 +37,9 @@ final class StreamedBinary implements BinaryResponse {
     long length = Body.announcedLength(response.headers());
     this.response = response;
     this.context = context;
-    this.body =
+    Flow.Publisher<List<ByteBuffer>> guarded =
         new GuardedBody(response.body(), length, context.idleTimeout(), context.settings().time());
+    this.body = new CallersBody(guarded, response, context);
     context.scope().onAbort(this::close);
   }
 

@@ -65,6 +65,11 @@ public final class Targets {
         && port(a) == port(b);
   }
 
+  /** Its host and port, as messages name them. */
+  public static String hostAndPort(URI uri) {
+    return uri.getHost() + ":" + port(uri);
+  }
+
   private static int port(URI uri) {
     if (uri.getPort() >= 0) {
       return uri.getPort();

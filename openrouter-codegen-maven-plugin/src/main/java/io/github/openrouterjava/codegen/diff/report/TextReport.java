@@ -9,7 +9,7 @@ import java.util.List;
 /** The report for terminals. */
 final class TextReport {
 
-  private static final int MOST_EFFECTS = 8;
+  private static final int MAX_EFFECTS = 8;
 
   private TextReport() {}
 
@@ -39,9 +39,9 @@ final class TextReport {
     out.append(" [").append(Wording.verdict(change)).append("]\n");
     line(out, Wording.values(change));
     line(out, Wording.pointer(change));
-    change.java().stream().limit(MOST_EFFECTS).forEach(effect -> append(out, effect));
-    if (change.java().size() > MOST_EFFECTS) {
-      line(out, "and " + (change.java().size() - MOST_EFFECTS) + " more members");
+    change.java().stream().limit(MAX_EFFECTS).forEach(effect -> append(out, effect));
+    if (change.java().size() > MAX_EFFECTS) {
+      line(out, "and " + (change.java().size() - MAX_EFFECTS) + " more members");
     }
     line(out, change.advice());
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The words the reports for people share. */
 final class Wording {
 
-  private static final int LONGEST_VALUE = 120;
+  private static final int MAX_VALUE = 120;
 
   private Wording() {}
 
@@ -57,9 +57,9 @@ final class Wording {
     StringBuilder line = new StringBuilder();
     text.strip().codePoints().forEach(c -> line.appendCodePoint(isPlain(c) ? c : ' '));
     String plain = line.toString().replaceAll(" +", " ");
-    return plain.length() <= LONGEST_VALUE
+    return plain.length() <= MAX_VALUE
         ? plain
-        : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_VALUE / 2)) + "...";
+        : plain.substring(0, plain.offsetByCodePoints(0, MAX_VALUE / 2)) + "...";
   }
 
   private static boolean isPlain(int c) {

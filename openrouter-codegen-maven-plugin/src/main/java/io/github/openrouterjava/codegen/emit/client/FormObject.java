@@ -1,5 +1,6 @@
 package io.github.openrouterjava.codegen.emit.client;
 
+import io.github.openrouterjava.codegen.model.Body.FieldStyle;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -10,11 +11,10 @@ import io.github.openrouterjava.codegen.emit.object.Member.MemberNames;
 import io.github.openrouterjava.codegen.emit.object.ObjectShape;
 import io.github.openrouterjava.codegen.emit.object.ObjectSource;
 import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.model.Body.FormBody;
+import io.github.openrouterjava.codegen.model.Body.FormField;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.FieldStyle;
-import io.github.openrouterjava.codegen.model.Operation.FormBody;
-import io.github.openrouterjava.codegen.model.Operation.FormField;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeRef;

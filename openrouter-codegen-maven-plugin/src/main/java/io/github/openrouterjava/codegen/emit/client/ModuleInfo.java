@@ -1,8 +1,8 @@
 package io.github.openrouterjava.codegen.emit.client;
 
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.layout.SourceRenderer;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
-import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.naming.Names;
 import io.github.openrouterjava.codegen.style.Style;
@@ -40,6 +40,6 @@ public final class ModuleInfo {
             "  exports " + names.modelPackage() + ";",
             "}",
             "");
-    return new SourceFile("module-info.java", SourceRenderer.tidy(text.stripLeading()));
+    return new SourceFile("module-info.java", SourceRenderer.layOut(text.stripLeading()));
   }
 }

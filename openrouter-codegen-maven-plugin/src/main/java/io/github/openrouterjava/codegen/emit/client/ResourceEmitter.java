@@ -1,5 +1,6 @@
 package io.github.openrouterjava.codegen.emit.client;
 
+import io.github.openrouterjava.codegen.model.Response.StatusResponse;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -9,9 +10,8 @@ import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.object.ObjectEmitter;
 import io.github.openrouterjava.codegen.emit.object.ObjectSource;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
+import io.github.openrouterjava.codegen.model.Body.FormBody;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.FormBody;
-import io.github.openrouterjava.codegen.model.Operation.StatusResponse;
 import io.github.openrouterjava.codegen.naming.Names.ResourceNames;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.List;

@@ -9,9 +9,9 @@ import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Events;
-import io.github.openrouterjava.codegen.model.Operation.JsonResponse;
-import io.github.openrouterjava.codegen.model.Operation.Response;
-import io.github.openrouterjava.codegen.model.Operation.StatusResponse;
+import io.github.openrouterjava.codegen.model.Response.JsonResponse;
+import io.github.openrouterjava.codegen.model.Response;
+import io.github.openrouterjava.codegen.model.Response.StatusResponse;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.codegen.emit.client;
 
+import io.github.openrouterjava.codegen.model.Body;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -7,9 +8,8 @@ import com.palantir.javapoet.TypeName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Operation.Body;
 import io.github.openrouterjava.codegen.model.Operation.Events;
-import io.github.openrouterjava.codegen.model.Operation.Response;
+import io.github.openrouterjava.codegen.model.Response;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
@@ -150,10 +150,10 @@ record Variant(
         body == null
             ? null
             : body.match(
-                Operation.JsonBody::mediaType,
+                Body.JsonBody::mediaType,
                 form -> null,
-                Operation.RawBody::mediaType,
-                Operation.LinesBody::mediaType);
+                Body.RawBody::mediaType,
+                Body.LinesBody::mediaType);
     return JSON.equals(mediaType) ? null : mediaType;
   }
 }

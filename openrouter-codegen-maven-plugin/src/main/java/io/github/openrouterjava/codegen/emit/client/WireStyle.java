@@ -2,7 +2,7 @@ package io.github.openrouterjava.codegen.emit.client;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
-import io.github.openrouterjava.codegen.model.Operation.FieldStyle;
+import io.github.openrouterjava.codegen.model.Body.FieldStyle;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Parameter.Style;
 import io.github.openrouterjava.codegen.model.TypeRef;

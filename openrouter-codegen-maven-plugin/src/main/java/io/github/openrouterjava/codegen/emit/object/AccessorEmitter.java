@@ -16,6 +16,7 @@ import io.github.openrouterjava.codegen.surface.Places;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /** Emits the accessors that are not those of record components: constants and typed views. */
@@ -43,27 +44,22 @@ final class AccessorEmitter {
   private void addTimes(TypeSpec.Builder type, Member member) {
     Style.Dates dates = types.style().dates();
     if (dates != Style.Dates.TEXT && member.isTimestamp()) {
-      add(type, member, "AsInstant", Instant.class, "instant", "as a moment in time");
+      add(type, member, "Instant", Instant.class, "as a moment in time");
     }
     if (dates == Style.Dates.JAVA_TIME && member.isTimestamp()) {
-      add(type, member, "AsDateTime", OffsetDateTime.class, "dateTime", "with its offset");
+      add(type, member, "DateTime", OffsetDateTime.class, "with its offset");
     }
     if (dates == Style.Dates.JAVA_TIME && member.isDate()) {
-      add(type, member, "AsDate", LocalDate.class, "date", "as a date");
+      add(type, member, "Date", LocalDate.class, "as a date");
     }
   }
 
-  private void add(
-      TypeSpec.Builder type,
-      Member member,
-      String ending,
-      Class<?> result,
-      String parser,
-      String how) {
-    String name = member.name() + ending;
+  private void add(TypeSpec.Builder type, Member member, String view, Class<?> result, String how) {
+    String name = member.name() + "As" + view;
     if (shape.takenNames().contains(name)) {
       return;
     }
+    String parser = view.substring(0, 1).toLowerCase(Locale.ROOT) + view.substring(1);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(shape.accessorNamed(name))
             .addModifiers(Modifier.PUBLIC)

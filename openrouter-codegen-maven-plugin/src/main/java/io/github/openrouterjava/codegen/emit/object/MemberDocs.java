@@ -14,9 +14,8 @@ public final class MemberDocs {
 
   /** The tag that describes the argument of a method that sets a property. */
   static String argument(Member member) {
-    String first = JavadocText.firstSentence(member.property().documentation().description());
-    if (!first.isEmpty()) {
-      return "@param " + member.name() + " " + first;
+    if (!member.words().equals(JavadocText.code(member.wireName()) + ".")) {
+      return "@param " + member.name() + " " + member.words();
     }
     boolean optional = !member.isDefinite() && !member.isPatch();
     return "@param " + member.name() + (optional ? " its value, or null for none" : " its value");

@@ -1,7 +1,7 @@
 package io.github.openrouterjava.codegen.emit.type;
 
+import io.github.openrouterjava.codegen.emit.layout.SourceRenderer;
 import io.github.openrouterjava.codegen.emit.text.SourceFile;
-import io.github.openrouterjava.codegen.emit.text.SourceRenderer;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.style.QualifiedName;
 import io.github.openrouterjava.codegen.style.Style;
@@ -27,6 +27,6 @@ public final class PackageInfo {
     String text = String.join("\n", lines) + "\n";
     return new SourceFile(
         packageName.replace('.', '/') + "/package-info.java",
-        SourceRenderer.tidy(text.stripLeading()));
+        SourceRenderer.layOut(text.stripLeading()));
   }
 }

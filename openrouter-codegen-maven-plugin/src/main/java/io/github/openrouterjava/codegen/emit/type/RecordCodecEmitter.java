@@ -10,10 +10,8 @@ import io.github.openrouterjava.codegen.emit.object.Member;
 import io.github.openrouterjava.codegen.emit.object.ObjectShape;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Literal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Emits how a record is read and written, property by property. */
@@ -92,22 +90,17 @@ final class RecordCodecEmitter {
         .build();
   }
 
-  /** The variables that take the values, those of one type in one declaration. */
+  /** The variables that take the values. */
   private CodeBlock locals() {
-    Map<TypeName, List<CodeBlock>> byType = new LinkedHashMap<>();
+    CodeBlock.Builder code = CodeBlock.builder();
     for (Member member : shape.components()) {
       TypeName type = member.type().withoutAnnotations();
       CodeBlock value =
           member.isPatch()
               ? CodeBlock.of("$T.absent()", RuntimeTypes.PATCH)
               : CodeBlock.of("$L", zero(type));
-      byType
-          .computeIfAbsent(type, t -> new ArrayList<>())
-          .add(CodeBlock.of("$L = $L", member.name(), value));
+      code.addStatement("$T $L = $L", type, member.name(), value);
     }
-    CodeBlock.Builder code = CodeBlock.builder();
-    byType.forEach(
-        (type, variables) -> code.addStatement("$T $L", type, CodeBlock.join(variables, ",$W")));
     if (shape.hasEntries()) {
       code.addStatement(
           "$T $L = new $T<>()", shape.entriesType(), ObjectShape.ENTRIES, LinkedHashMap.class);

@@ -14,37 +14,50 @@ import java.util.concurrent.CompletableFuture;
 public final class LabelsClient {
   /** <code>POST /labels</code>. */
   public static final Operation<Void> CREATE =
-      Operation.of("addLabel", "POST", "/labels",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("addLabel", "POST", "/labels", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  LabelsClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>addLabel</code>.
+  LabelsClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>addLabel</code>.
    *
    * <p><code>POST /labels</code>.
-   * @param body what is sent */
+   *
+   * @param body what is sent
+   */
   public void create(TypedExtras body) {
     client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** Does what {@link #create(TypedExtras)} does, with options.
+  /**
+   * Does what {@link #create(TypedExtras)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void create(TypedExtras body, RequestOptions options) {
     client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(TypedExtras)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(TypedExtras)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Void> createAsync(TypedExtras body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(TypedExtras)}, with options}
+  /**
+   * {@return the future of {@link #create(TypedExtras)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> createAsync(TypedExtras body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
-import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -15,28 +14,44 @@ import org.jspecify.annotations.Nullable;
 public final class AnyClient {
   /** <code>GET /any</code>. */
   public static final Operation<JsonValue> GET =
-      Operation.of("any", "GET", "/any",
-          ResponseType.json(JsonCodecs.VALUE))
-          .anonymous();
+      Operation.of("any", "GET", "/any", ResponseType.json(JsonValue.CODEC)).anonymous();
 
   private final ApiClient client;
-  AnyClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>any</code>.
+  AnyClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>any</code>.
    *
    * <p><code>GET /any</code>.
-   * @return the response */
-  public @Nullable JsonValue get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the answer
+   */
+  public @Nullable JsonValue get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public @Nullable JsonValue get(RequestOptions options) {
     return client.send(GET.call(), options);
   }
 
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<@Nullable JsonValue> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<@Nullable JsonValue> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<@Nullable JsonValue> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

@@ -14,42 +14,69 @@ import java.util.concurrent.CompletableFuture;
 public final class ArchiveClient {
   /** <code>GET /archive</code>. */
   public static final Operation<Thing> GET =
-      Operation.of("archive", "GET", "/archive",
-          ResponseType.json(Thing.CODEC))
-          .anonymous();
+      Operation.of("archive", "GET", "/archive", ResponseType.json(Thing.CODEC)).anonymous();
 
   /** <code>GET /archive</code>. */
   public static final Operation<BinaryResponse> GET_ZIP =
-      Operation.of("archive", "GET", "/archive",
-          ResponseType.binary("application/zip"))
+      Operation.of("archive", "GET", "/archive", ResponseType.binary("application/zip"))
           .anonymous();
 
   private final ApiClient client;
-  ArchiveClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>archive</code>.
+  ArchiveClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>archive</code>.
    *
    * <p><code>GET /archive</code>.
-   * @return the response */
-  public Thing get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
-  public Thing get(RequestOptions options) { return client.send(GET.call(), options); }
+   *
+   * @return the answer
+   */
+  public Thing get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public Thing get(RequestOptions options) {
+    return client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Thing> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Thing> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Thing> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }
 
-  /** Calls <code>archive</code>.
+  /**
+   * Calls <code>archive</code>.
    *
    * <p><code>GET /archive</code>.
-   * @return the bytes, to be closed */
-  public BinaryResponse getZip() { return client.send(GET_ZIP.call()); }
-  /** {@return what {@link #getZip()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the bytes, to be closed
+   */
+  public BinaryResponse getZip() {
+    return client.send(GET_ZIP.call());
+  }
+
+  /**
+   * {@return what {@link #getZip()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public BinaryResponse getZip(RequestOptions options) {
     return client.send(GET_ZIP.call(), options);
   }
@@ -59,8 +86,11 @@ public final class ArchiveClient {
     return client.sendAsync(GET_ZIP.call());
   }
 
-  /** {@return the future of {@link #getZip()}, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return the future of {@link #getZip()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<BinaryResponse> getZipAsync(RequestOptions options) {
     return client.sendAsync(GET_ZIP.call(), options);
   }

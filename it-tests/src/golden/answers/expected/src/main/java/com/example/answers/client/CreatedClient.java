@@ -13,25 +13,44 @@ import java.util.concurrent.CompletableFuture;
 public final class CreatedClient {
   /** <code>POST /created</code>. */
   public static final Operation<Thing> CREATE =
-      Operation.of("created", "POST", "/created",
-          ResponseType.json(Thing.CODEC))
-          .anonymous();
+      Operation.of("created", "POST", "/created", ResponseType.json(Thing.CODEC)).anonymous();
 
   private final ApiClient client;
-  CreatedClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>created</code>.
+  CreatedClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>created</code>.
    *
    * <p><code>POST /created</code>.
-   * @return the response */
-  public Thing create() { return client.send(CREATE.call()); }
-  /** {@return what {@link #create()} does, with options}
-   * @param options what is different for this call */
-  public Thing create(RequestOptions options) { return client.send(CREATE.call(), options); }
+   *
+   * @return the answer
+   */
+  public Thing create() {
+    return client.send(CREATE.call());
+  }
+
+  /**
+   * {@return what {@link #create()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public Thing create(RequestOptions options) {
+    return client.send(CREATE.call(), options);
+  }
+
   /** {@return the future of {@link #create()}} */
-  public CompletableFuture<Thing> createAsync() { return client.sendAsync(CREATE.call()); }
-  /** {@return the future of {@link #create()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Thing> createAsync() {
+    return client.sendAsync(CREATE.call());
+  }
+
+  /**
+   * {@return the future of {@link #create()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Thing> createAsync(RequestOptions options) {
     return client.sendAsync(CREATE.call(), options);
   }

@@ -8,90 +8,179 @@ import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.dialect.Dialect;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
-import io.github.openrouterjava.runtime.generated.Dialect;
 import java.util.concurrent.CompletableFuture;
 
-/** The client of the Answers.
+/**
+ * The client of the Answers.
  *
- * <p>Thread-safe. Make one and share it; close it when nothing more is to be called. */
+ * <p>Thread-safe. Make one and share it; close it when nothing more is to be called.
+ */
 public final class Example implements AutoCloseable {
   private final ApiClient client;
-  private Example(ApiClient client) { this.client = client; }
-  /** {@return a client configured by environment variables, above all {@code EXAMPLE_API_KEY}; see
-   * {@link ClientBuilder#fromEnvironment()}} */
-  public static Example fromEnv() { return builder().fromEnvironment().build(); }
-  /** {@return a builder that knows where the API is, and nothing of the environment} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return the calls below <code>/any</code>} */
-  public AnyClient any() { return new AnyClient(client); }
-  /** {@return the calls below <code>/archive</code>} */
-  public ArchiveClient archive_() { return new ArchiveClient(client); }
-  /** {@return the calls below <code>/created</code>} */
-  public CreatedClient created() { return new CreatedClient(client); }
-  /** {@return the calls below <code>/fallback</code>} */
-  public FallbackClient fallback() { return new FallbackClient(client); }
-  /** {@return the calls below <code>/feed</code>} */
-  public FeedClient feed() { return new FeedClient(client); }
-  /** {@return the calls below <code>/inline</code>} */
-  public InlineClient inline() { return new InlineClient(client); }
-  /** {@return the calls below <code>/list</code>} */
-  public ListClient list_() { return new ListClient(client); }
-  /** {@return the calls below <code>/map</code>} */
-  public MapClient map() { return new MapClient(client); }
-  /** {@return the calls below <code>/maybe</code>} */
-  public MaybeClient maybe() { return new MaybeClient(client); }
-  /** {@return the calls below <code>/none</code>} */
-  public NoneClient none() { return new NoneClient(client); }
-  /** {@return the calls below <code>/picture</code>} */
-  public PictureClient picture() { return new PictureClient(client); }
-  /** {@return the calls below <code>/ranged</code>} */
-  public RangedClient ranged() { return new RangedClient(client); }
-  /** {@return the calls below <code>/session</code>} */
-  public SessionClient session() { return new SessionClient(client); }
-  /** {@return the calls below <code>/shared</code>} */
-  public SharedClient shared() { return new SharedClient(client); }
-  /** {@return the calls below <code>/speech</code>} */
-  public SpeechClient speech() { return new SpeechClient(client); }
-  /** {@return the calls below <code>/text</code>} */
-  public TextClient text() { return new TextClient(client); }
-  /** {@return the same client with the credential, and where it has one the base URL, of a named
-   * account}
-   * @param name the name it was given
-   * @throws IllegalArgumentException if the builder was told of no such account */
-  public Example account(String name) { return new Example(client.account(name)); }
-  /** {@return calls by path and plain JSON, for what has no method here} */
-  public RawClient raw() { return client.raw(); }
 
-  /** Makes a call of one of the operation constants and returns its response with status and
-   * headers.
-   * @return the response with status and headers
-   * @param <T> the response
+  private Example(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * {@return a client configured by environment variables, above all {@code EXAMPLE_API_KEY}; see
+   * {@link ClientBuilder#fromEnvironment()}}
+   */
+  public static Example fromEnv() {
+    return builder().fromEnvironment().build();
+  }
+
+  /** {@return a builder that knows where the API is, and nothing of the environment} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return the calls below <code>/any</code>} */
+  public AnyClient any() {
+    return new AnyClient(client);
+  }
+
+  /** {@return the calls below <code>/archive</code>} */
+  public ArchiveClient archive_() {
+    return new ArchiveClient(client);
+  }
+
+  /** {@return the calls below <code>/created</code>} */
+  public CreatedClient created() {
+    return new CreatedClient(client);
+  }
+
+  /** {@return the calls below <code>/fallback</code>} */
+  public FallbackClient fallback() {
+    return new FallbackClient(client);
+  }
+
+  /** {@return the calls below <code>/feed</code>} */
+  public FeedClient feed() {
+    return new FeedClient(client);
+  }
+
+  /** {@return the calls below <code>/inline</code>} */
+  public InlineClient inline() {
+    return new InlineClient(client);
+  }
+
+  /** {@return the calls below <code>/list</code>} */
+  public ListClient list_() {
+    return new ListClient(client);
+  }
+
+  /** {@return the calls below <code>/map</code>} */
+  public MapClient map() {
+    return new MapClient(client);
+  }
+
+  /** {@return the calls below <code>/maybe</code>} */
+  public MaybeClient maybe() {
+    return new MaybeClient(client);
+  }
+
+  /** {@return the calls below <code>/none</code>} */
+  public NoneClient none() {
+    return new NoneClient(client);
+  }
+
+  /** {@return the calls below <code>/picture</code>} */
+  public PictureClient picture() {
+    return new PictureClient(client);
+  }
+
+  /** {@return the calls below <code>/ranged</code>} */
+  public RangedClient ranged() {
+    return new RangedClient(client);
+  }
+
+  /** {@return the calls below <code>/session</code>} */
+  public SessionClient session() {
+    return new SessionClient(client);
+  }
+
+  /** {@return the calls below <code>/shared</code>} */
+  public SharedClient shared() {
+    return new SharedClient(client);
+  }
+
+  /** {@return the calls below <code>/speech</code>} */
+  public SpeechClient speech() {
+    return new SpeechClient(client);
+  }
+
+  /** {@return the calls below <code>/text</code>} */
+  public TextClient text() {
+    return new TextClient(client);
+  }
+
+  /**
+   * {@return the same client with the credential, and where it has one the base URL, of a named
+   * account}
+   *
+   * @param name the name it was given
+   * @throws IllegalArgumentException if the builder was told of no such account
+   */
+  public Example account(String name) {
+    return new Example(client.account(name));
+  }
+
+  /** {@return calls by path and plain JSON, for what has no method here} */
+  public RawClient raw() {
+    return client.raw();
+  }
+
+  /**
+   * Makes a call of one of the operation constants and returns its answer with status and headers.
+   *
+   * @return the answer with status and headers
+   * @param <T> the answer
    * @param call what to call
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public <T> ApiResponse<T> execute(Call<T> call, RequestOptions options) {
     return client.execute(call, options);
   }
 
-  /** {@return the future of {@link #execute}}
-   * @param <T> the response
+  /**
+   * {@return the future of {@link #execute}}
+   *
+   * @param <T> the answer
    * @param call what to call
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, RequestOptions options) {
     return client.executeAsync(call, options);
   }
 
   /** Ends running calls and frees connections; also those of all accounts. */
-  @Override public void close() { client.close(); }
+  @Override
+  public void close() {
+    client.close();
+  }
 
   /** Collects what a client needs to know. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
-      super("EXAMPLE", "https://answers.example", "Example-java", CredentialPlace.BEARER, Dialect.none());
+      super(
+          "EXAMPLE",
+          "https://answers.example",
+          "Example-java",
+          CredentialPlace.BEARER,
+          Dialect.none());
     }
 
-    @Override protected Builder self() { return this; }
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
     /** {@return the client} */
-    public Example build() { return new Example(ApiClient.of(settings())); }
+    public Example build() {
+      return new Example(ApiClient.of(settings()));
+    }
   }
 }

@@ -13,47 +13,82 @@ import java.util.concurrent.CompletableFuture;
 public final class FeedClient {
   /** <code>GET /feed</code>. */
   public static final Operation<Thing> GET =
-      Operation.of("feed", "GET", "/feed",
-          ResponseType.json(Thing.CODEC))
-          .anonymous();
+      Operation.of("feed", "GET", "/feed", ResponseType.json(Thing.CODEC)).anonymous();
 
   /** <code>GET /feed</code>. */
   public static final Operation<String> GET_RSS =
-      Operation.of("feed", "GET", "/feed",
-          ResponseType.text("application/rss+xml"))
-          .anonymous();
+      Operation.of("feed", "GET", "/feed", ResponseType.text("application/rss+xml")).anonymous();
 
   private final ApiClient client;
-  FeedClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>feed</code>.
+  FeedClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>feed</code>.
    *
    * <p><code>GET /feed</code>.
-   * @return the response */
-  public Thing get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
-  public Thing get(RequestOptions options) { return client.send(GET.call(), options); }
+   *
+   * @return the answer
+   */
+  public Thing get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public Thing get(RequestOptions options) {
+    return client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Thing> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Thing> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Thing> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }
 
-  /** Calls <code>feed</code>.
+  /**
+   * Calls <code>feed</code>.
    *
    * <p><code>GET /feed</code>.
-   * @return the response */
-  public String getRss() { return client.send(GET_RSS.call()); }
-  /** {@return what {@link #getRss()} does, with options}
-   * @param options what is different for this call */
-  public String getRss(RequestOptions options) { return client.send(GET_RSS.call(), options); }
+   *
+   * @return the answer
+   */
+  public String getRss() {
+    return client.send(GET_RSS.call());
+  }
+
+  /**
+   * {@return what {@link #getRss()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public String getRss(RequestOptions options) {
+    return client.send(GET_RSS.call(), options);
+  }
+
   /** {@return the future of {@link #getRss()}} */
-  public CompletableFuture<String> getRssAsync() { return client.sendAsync(GET_RSS.call()); }
-  /** {@return the future of {@link #getRss()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<String> getRssAsync() {
+    return client.sendAsync(GET_RSS.call());
+  }
+
+  /**
+   * {@return the future of {@link #getRss()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<String> getRssAsync(RequestOptions options) {
     return client.sendAsync(GET_RSS.call(), options);
   }

@@ -13,25 +13,45 @@ import java.util.concurrent.CompletableFuture;
 public final class InlineClient {
   /** <code>GET /inline</code>. */
   public static final Operation<InlineResponseBody> GET =
-      Operation.of("inline", "GET", "/inline",
-          ResponseType.json(InlineResponseBody.CODEC))
+      Operation.of("inline", "GET", "/inline", ResponseType.json(InlineResponseBody.CODEC))
           .anonymous();
 
   private final ApiClient client;
-  InlineClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>inline</code>.
+  InlineClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>inline</code>.
    *
    * <p><code>GET /inline</code>.
-   * @return the response */
-  public InlineResponseBody get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
-  public InlineResponseBody get(RequestOptions options) { return client.send(GET.call(), options); }
+   *
+   * @return the answer
+   */
+  public InlineResponseBody get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public InlineResponseBody get(RequestOptions options) {
+    return client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<InlineResponseBody> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<InlineResponseBody> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<InlineResponseBody> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

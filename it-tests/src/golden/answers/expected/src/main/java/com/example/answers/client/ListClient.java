@@ -15,25 +15,45 @@ import java.util.concurrent.CompletableFuture;
 public final class ListClient {
   /** <code>GET /list</code>. */
   public static final Operation<List<Thing>> LIST =
-      Operation.of("list", "GET", "/list",
-          ResponseType.json(JsonCodecs.list(Thing.CODEC)))
+      Operation.of("list", "GET", "/list", ResponseType.json(JsonCodecs.list(Thing.CODEC)))
           .anonymous();
 
   private final ApiClient client;
-  ListClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>list</code>.
+  ListClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>list</code>.
    *
    * <p><code>GET /list</code>.
-   * @return the response */
-  public List<Thing> list() { return client.send(LIST.call()); }
-  /** {@return what {@link #list()} does, with options}
-   * @param options what is different for this call */
-  public List<Thing> list(RequestOptions options) { return client.send(LIST.call(), options); }
+   *
+   * @return the answer
+   */
+  public List<Thing> list() {
+    return client.send(LIST.call());
+  }
+
+  /**
+   * {@return what {@link #list()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public List<Thing> list(RequestOptions options) {
+    return client.send(LIST.call(), options);
+  }
+
   /** {@return the future of {@link #list()}} */
-  public CompletableFuture<List<Thing>> listAsync() { return client.sendAsync(LIST.call()); }
-  /** {@return the future of {@link #list()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<List<Thing>> listAsync() {
+    return client.sendAsync(LIST.call());
+  }
+
+  /**
+   * {@return the future of {@link #list()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<List<Thing>> listAsync(RequestOptions options) {
     return client.sendAsync(LIST.call(), options);
   }

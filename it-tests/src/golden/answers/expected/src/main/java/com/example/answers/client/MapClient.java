@@ -14,25 +14,45 @@ import java.util.concurrent.CompletableFuture;
 public final class MapClient {
   /** <code>GET /map</code>. */
   public static final Operation<Map<String, Long>> GET =
-      Operation.of("map", "GET", "/map",
-          ResponseType.json(JsonCodecs.map(JsonCodecs.INTEGER)))
+      Operation.of("map", "GET", "/map", ResponseType.json(JsonCodecs.map(JsonCodecs.INTEGER)))
           .anonymous();
 
   private final ApiClient client;
-  MapClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>map</code>.
+  MapClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>map</code>.
    *
    * <p><code>GET /map</code>.
-   * @return the response */
-  public Map<String, Long> get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
-  public Map<String, Long> get(RequestOptions options) { return client.send(GET.call(), options); }
+   *
+   * @return the answer
+   */
+  public Map<String, Long> get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public Map<String, Long> get(RequestOptions options) {
+    return client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Map<String, Long>> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Map<String, Long>> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Map<String, Long>> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

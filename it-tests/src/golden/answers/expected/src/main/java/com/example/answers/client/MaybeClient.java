@@ -13,21 +13,38 @@ import org.jspecify.annotations.Nullable;
 /** Calls below <code>/maybe</code>. Thread-safe. */
 public final class MaybeClient {
   /** <code>GET /maybe</code>. */
+<<<<<<< HEAD
   public static final Operation<@Nullable MaybeResponseBody> GET =
       Operation.of("maybe", "GET", "/maybe",
           ResponseType.nullableJson(MaybeResponseBody.CODEC))
+=======
+  public static final Operation<MaybeResponseBody> GET =
+      Operation.of("maybe", "GET", "/maybe", ResponseType.json(MaybeResponseBody.CODEC))
+>>>>>>> lead
           .anonymous();
 
   private final ApiClient client;
-  MaybeClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>maybe</code>.
+  MaybeClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>maybe</code>.
    *
    * <p><code>GET /maybe</code>.
-   * @return the response */
-  public @Nullable MaybeResponseBody get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the answer
+   */
+  public @Nullable MaybeResponseBody get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public @Nullable MaybeResponseBody get(RequestOptions options) {
     return client.send(GET.call(), options);
   }
@@ -37,8 +54,11 @@ public final class MaybeClient {
     return client.sendAsync(GET.call());
   }
 
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<@Nullable MaybeResponseBody> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

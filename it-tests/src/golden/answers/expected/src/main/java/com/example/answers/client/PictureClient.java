@@ -13,42 +13,68 @@ import java.util.concurrent.CompletableFuture;
 public final class PictureClient {
   /** <code>GET /picture</code>. */
   public static final Operation<BinaryResponse> GET =
-      Operation.of("picture", "GET", "/picture",
-          ResponseType.binary("video/mp4"))
-          .anonymous();
+      Operation.of("picture", "GET", "/picture", ResponseType.binary("video/mp4")).anonymous();
 
   /** <code>GET /picture</code>. */
   public static final Operation<BinaryResponse> GET_WEBP =
-      Operation.of("picture", "GET", "/picture",
-          ResponseType.binary("image/webp"))
-          .anonymous();
+      Operation.of("picture", "GET", "/picture", ResponseType.binary("image/webp")).anonymous();
 
   private final ApiClient client;
-  PictureClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>picture</code>.
+  PictureClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>picture</code>.
    *
    * <p><code>GET /picture</code>.
-   * @return the bytes, to be closed */
-  public BinaryResponse get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
-  public BinaryResponse get(RequestOptions options) { return client.send(GET.call(), options); }
+   *
+   * @return the bytes, to be closed
+   */
+  public BinaryResponse get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public BinaryResponse get(RequestOptions options) {
+    return client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<BinaryResponse> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<BinaryResponse> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<BinaryResponse> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }
 
-  /** Calls <code>picture</code>.
+  /**
+   * Calls <code>picture</code>.
    *
    * <p><code>GET /picture</code>.
-   * @return the bytes, to be closed */
-  public BinaryResponse getWebp() { return client.send(GET_WEBP.call()); }
-  /** {@return what {@link #getWebp()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the bytes, to be closed
+   */
+  public BinaryResponse getWebp() {
+    return client.send(GET_WEBP.call());
+  }
+
+  /**
+   * {@return what {@link #getWebp()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public BinaryResponse getWebp(RequestOptions options) {
     return client.send(GET_WEBP.call(), options);
   }
@@ -58,8 +84,11 @@ public final class PictureClient {
     return client.sendAsync(GET_WEBP.call());
   }
 
-  /** {@return the future of {@link #getWebp()}, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return the future of {@link #getWebp()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<BinaryResponse> getWebpAsync(RequestOptions options) {
     return client.sendAsync(GET_WEBP.call(), options);
   }

@@ -13,25 +13,44 @@ import java.util.concurrent.CompletableFuture;
 public final class RangedClient {
   /** <code>GET /ranged</code>. */
   public static final Operation<Thing> GET =
-      Operation.of("ranged", "GET", "/ranged",
-          ResponseType.json(Thing.CODEC))
-          .anonymous();
+      Operation.of("ranged", "GET", "/ranged", ResponseType.json(Thing.CODEC)).anonymous();
 
   private final ApiClient client;
-  RangedClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>ranged</code>.
+  RangedClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>ranged</code>.
    *
    * <p><code>GET /ranged</code>.
-   * @return the response */
-  public Thing get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
-  public Thing get(RequestOptions options) { return client.send(GET.call(), options); }
+   *
+   * @return the answer
+   */
+  public Thing get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public Thing get(RequestOptions options) {
+    return client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Thing> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Thing> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Thing> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

@@ -13,28 +13,45 @@ import java.util.concurrent.CompletableFuture;
 public final class SessionClient {
   /** <code>POST /session</code>. */
   public static final Operation<BinaryResponse> CREATE =
-      Operation.of("session", "POST", "/session",
-          ResponseType.binary("application/sdp"))
+      Operation.of("session", "POST", "/session", ResponseType.binary("application/sdp"))
           .anonymous();
 
   private final ApiClient client;
-  SessionClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>session</code>.
+  SessionClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>session</code>.
    *
    * <p><code>POST /session</code>.
-   * @return the bytes, to be closed */
-  public BinaryResponse create() { return client.send(CREATE.call()); }
-  /** {@return what {@link #create()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the bytes, to be closed
+   */
+  public BinaryResponse create() {
+    return client.send(CREATE.call());
+  }
+
+  /**
+   * {@return what {@link #create()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public BinaryResponse create(RequestOptions options) {
     return client.send(CREATE.call(), options);
   }
 
   /** {@return the future of {@link #create()}} */
-  public CompletableFuture<BinaryResponse> createAsync() { return client.sendAsync(CREATE.call()); }
-  /** {@return the future of {@link #create()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<BinaryResponse> createAsync() {
+    return client.sendAsync(CREATE.call());
+  }
+
+  /**
+   * {@return the future of {@link #create()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<BinaryResponse> createAsync(RequestOptions options) {
     return client.sendAsync(CREATE.call(), options);
   }

@@ -13,28 +13,44 @@ import java.util.concurrent.CompletableFuture;
 public final class SpeechClient {
   /** <code>POST /speech</code>. */
   public static final Operation<BinaryResponse> CREATE =
-      Operation.of("speech", "POST", "/speech",
-          ResponseType.binary("audio/*"))
-          .anonymous();
+      Operation.of("speech", "POST", "/speech", ResponseType.binary("audio/*")).anonymous();
 
   private final ApiClient client;
-  SpeechClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>speech</code>.
+  SpeechClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>speech</code>.
    *
    * <p><code>POST /speech</code>.
-   * @return the bytes, to be closed */
-  public BinaryResponse create() { return client.send(CREATE.call()); }
-  /** {@return what {@link #create()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the bytes, to be closed
+   */
+  public BinaryResponse create() {
+    return client.send(CREATE.call());
+  }
+
+  /**
+   * {@return what {@link #create()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public BinaryResponse create(RequestOptions options) {
     return client.send(CREATE.call(), options);
   }
 
   /** {@return the future of {@link #create()}} */
-  public CompletableFuture<BinaryResponse> createAsync() { return client.sendAsync(CREATE.call()); }
-  /** {@return the future of {@link #create()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<BinaryResponse> createAsync() {
+    return client.sendAsync(CREATE.call());
+  }
+
+  /**
+   * {@return the future of {@link #create()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<BinaryResponse> createAsync(RequestOptions options) {
     return client.sendAsync(CREATE.call(), options);
   }

@@ -13,25 +13,44 @@ import java.util.concurrent.CompletableFuture;
 public final class TextClient {
   /** <code>GET /text</code>. */
   public static final Operation<String> GET =
-      Operation.of("text", "GET", "/text",
-          ResponseType.json(JsonCodecs.STRING))
-          .anonymous();
+      Operation.of("text", "GET", "/text", ResponseType.json(JsonCodecs.STRING)).anonymous();
 
   private final ApiClient client;
-  TextClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>text</code>.
+  TextClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>text</code>.
    *
    * <p><code>GET /text</code>.
-   * @return the response */
-  public String get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
-  public String get(RequestOptions options) { return client.send(GET.call(), options); }
+   *
+   * @return the answer
+   */
+  public String get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public String get(RequestOptions options) {
+    return client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<String> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<String> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<String> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

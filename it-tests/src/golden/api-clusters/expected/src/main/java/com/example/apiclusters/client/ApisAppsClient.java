@@ -7,7 +7,13 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 /** Calls below <code>/apis/apps</code>. Thread-safe. */
 public final class ApisAppsClient {
   private final ApiClient client;
-  ApisAppsClient(ApiClient client) { this.client = client; }
+
+  ApisAppsClient(ApiClient client) {
+    this.client = client;
+  }
+
   /** {@return the calls below <code>/apis/apps/v1</code>} */
-  public ApisAppsV1Client v1() { return new ApisAppsV1Client(client); }
+  public ApisAppsV1Client v1() {
+    return new ApisAppsV1Client(client);
+  }
 }

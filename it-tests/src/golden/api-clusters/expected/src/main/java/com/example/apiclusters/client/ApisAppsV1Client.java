@@ -7,7 +7,13 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 /** Calls below <code>/apis/apps/v1</code>. Thread-safe. */
 public final class ApisAppsV1Client {
   private final ApiClient client;
-  ApisAppsV1Client(ApiClient client) { this.client = client; }
+
+  ApisAppsV1Client(ApiClient client) {
+    this.client = client;
+  }
+
   /** {@return the calls below <code>/apis/apps/v1/namespaces</code>} */
-  public ApisAppsV1NamespacesClient namespaces() { return new ApisAppsV1NamespacesClient(client); }
+  public ApisAppsV1NamespacesClient namespaces() {
+    return new ApisAppsV1NamespacesClient(client);
+  }
 }

@@ -7,7 +7,11 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 /** Calls below <code>/apis/apps/v1/namespaces</code>. Thread-safe. */
 public final class ApisAppsV1NamespacesClient {
   private final ApiClient client;
-  ApisAppsV1NamespacesClient(ApiClient client) { this.client = client; }
+
+  ApisAppsV1NamespacesClient(ApiClient client) {
+    this.client = client;
+  }
+
   /** {@return the calls below <code>/apis/apps/v1/namespaces/deployments</code>} */
   public ApisAppsV1NamespacesDeploymentsClient deployments() {
     return new ApisAppsV1NamespacesDeploymentsClient(client);

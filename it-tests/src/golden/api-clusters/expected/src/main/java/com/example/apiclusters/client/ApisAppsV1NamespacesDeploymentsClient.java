@@ -18,253 +18,451 @@ import org.jspecify.annotations.Nullable;
 public final class ApisAppsV1NamespacesDeploymentsClient {
   /** <code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>. */
   public static final Operation<IoK8sApiAppsV1Deployment> GET_BY_NAMESPACE_NAME =
-      Operation.of("readAppsV1NamespacedDeployment", "GET", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}",
+      Operation.of(
+          "readAppsV1NamespacedDeployment",
+          "GET",
+          "/apis/apps/v1/namespaces/{namespace}/deployments/{name}",
           ResponseType.json(IoK8sApiAppsV1Deployment.CODEC));
 
   /** <code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>. */
   public static final Operation<String> GET_BY_NAMESPACE_NAME_YAML =
-      Operation.of("readAppsV1NamespacedDeployment", "GET", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}",
+      Operation.of(
+          "readAppsV1NamespacedDeployment",
+          "GET",
+          "/apis/apps/v1/namespaces/{namespace}/deployments/{name}",
           ResponseType.text("application/yaml"));
 
   /** <code>PATCH /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>. */
   public static final Operation<IoK8sApiAppsV1Deployment> UPDATE_BY_NAMESPACE_NAME =
-      Operation.of("patchAppsV1NamespacedDeployment", "PATCH", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}",
-          ResponseType.json(IoK8sApiAppsV1Deployment.CODEC))
+      Operation.of(
+              "patchAppsV1NamespacedDeployment",
+              "PATCH",
+              "/apis/apps/v1/namespaces/{namespace}/deployments/{name}",
+              ResponseType.json(IoK8sApiAppsV1Deployment.CODEC))
           .contentType("application/merge-patch+json");
 
   private final ApiClient client;
-  ApisAppsV1NamespacesDeploymentsClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>readAppsV1NamespacedDeployment</code>.
+  ApisAppsV1NamespacesDeploymentsClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>readAppsV1NamespacedDeployment</code>.
    *
    * <p><code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>.
+   *
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
-   * @return the response */
+   * @return the answer
+   */
   public IoK8sApiAppsV1Deployment get(String namespace, String name) {
-    return client.send(GET_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name));
+    return client.send(
+        GET_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name));
   }
 
-  /** {@return what {@link #get(String, String)} does, with options}
+  /**
+   * {@return what {@link #get(String, String)} does, with options}
+   *
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public IoK8sApiAppsV1Deployment get(String namespace, String name, RequestOptions options) {
-    return client.send(GET_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name), options);
+    return client.send(
+        GET_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name), options);
   }
 
-  /** {@return what {@link #get(String, String)} does, with a query}
-   * @param namespace <code>namespace</code>
-   * @param name <code>name</code>
-   * @param query the parameters */
-  public IoK8sApiAppsV1Deployment get(String namespace, String name,
-      GetByNamespaceNameQuery query) {
-    return client.send(GET_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).parameters(query));
-  }
-
-  /** {@return what {@link #get(String, String)} does, with a query and options}
+  /**
+   * {@return what {@link #get(String, String)} does, with a query}
+   *
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
    * @param query the parameters
-   * @param options what is different for this call */
-  public IoK8sApiAppsV1Deployment get(String namespace, String name, GetByNamespaceNameQuery query,
-      RequestOptions options) {
-    return client.send(GET_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).parameters(query), options);
+   */
+  public IoK8sApiAppsV1Deployment get(
+      String namespace, String name, GetByNamespaceNameQuery query) {
+    return client.send(
+        GET_BY_NAMESPACE_NAME
+            .call()
+            .path("namespace", namespace)
+            .path("name", name)
+            .parameters(query));
   }
 
-  /** {@return the future of {@link #get(String, String)}}
+  /**
+   * {@return what {@link #get(String, String)} does, with a query and options}
+   *
    * @param namespace <code>namespace</code>
-   * @param name <code>name</code> */
+   * @param name <code>name</code>
+   * @param query the parameters
+   * @param options what is different for this call
+   */
+  public IoK8sApiAppsV1Deployment get(
+      String namespace, String name, GetByNamespaceNameQuery query, RequestOptions options) {
+    return client.send(
+        GET_BY_NAMESPACE_NAME
+            .call()
+            .path("namespace", namespace)
+            .path("name", name)
+            .parameters(query),
+        options);
+  }
+
+  /**
+   * {@return the future of {@link #get(String, String)}}
+   *
+   * @param namespace <code>namespace</code>
+   * @param name <code>name</code>
+   */
   public CompletableFuture<IoK8sApiAppsV1Deployment> getAsync(String namespace, String name) {
-    return client.sendAsync(GET_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name));
+    return client.sendAsync(
+        GET_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name));
   }
 
-  /** {@return the future of {@link #get(String, String)}, with options}
+  /**
+   * {@return the future of {@link #get(String, String)}, with options}
+   *
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
-   * @param options what is different for this call */
-  public CompletableFuture<IoK8sApiAppsV1Deployment> getAsync(String namespace, String name,
-      RequestOptions options) {
-    return client.sendAsync(GET_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name), options);
+   * @param options what is different for this call
+   */
+  public CompletableFuture<IoK8sApiAppsV1Deployment> getAsync(
+      String namespace, String name, RequestOptions options) {
+    return client.sendAsync(
+        GET_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name), options);
   }
 
-  /** {@return the future of {@link #get(String, String)}, with a query}
-   * @param namespace <code>namespace</code>
-   * @param name <code>name</code>
-   * @param query the parameters */
-  public CompletableFuture<IoK8sApiAppsV1Deployment> getAsync(String namespace, String name,
-      GetByNamespaceNameQuery query) {
-    return client.sendAsync(GET_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).parameters(query));
-  }
-
-  /** {@return the future of {@link #get(String, String)}, with a query and options}
+  /**
+   * {@return the future of {@link #get(String, String)}, with a query}
+   *
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
    * @param query the parameters
-   * @param options what is different for this call */
-  public CompletableFuture<IoK8sApiAppsV1Deployment> getAsync(String namespace, String name,
-      GetByNamespaceNameQuery query, RequestOptions options) {
-    return client.sendAsync(GET_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).parameters(query), options);
+   */
+  public CompletableFuture<IoK8sApiAppsV1Deployment> getAsync(
+      String namespace, String name, GetByNamespaceNameQuery query) {
+    return client.sendAsync(
+        GET_BY_NAMESPACE_NAME
+            .call()
+            .path("namespace", namespace)
+            .path("name", name)
+            .parameters(query));
   }
 
-  /** Calls <code>readAppsV1NamespacedDeployment</code>.
+  /**
+   * {@return the future of {@link #get(String, String)}, with a query and options}
+   *
+   * @param namespace <code>namespace</code>
+   * @param name <code>name</code>
+   * @param query the parameters
+   * @param options what is different for this call
+   */
+  public CompletableFuture<IoK8sApiAppsV1Deployment> getAsync(
+      String namespace, String name, GetByNamespaceNameQuery query, RequestOptions options) {
+    return client.sendAsync(
+        GET_BY_NAMESPACE_NAME
+            .call()
+            .path("namespace", namespace)
+            .path("name", name)
+            .parameters(query),
+        options);
+  }
+
+  /**
+   * Calls <code>readAppsV1NamespacedDeployment</code>.
    *
    * <p><code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>.
+   *
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
-   * @return the response */
+   * @return the answer
+   */
   public String getYaml(String namespace, String name) {
-    return client.send(GET_BY_NAMESPACE_NAME_YAML.call().path("namespace", namespace).path("name", name));
+    return client.send(
+        GET_BY_NAMESPACE_NAME_YAML.call().path("namespace", namespace).path("name", name));
   }
 
-  /** {@return what {@link #getYaml(String, String)} does, with options}
+  /**
+   * {@return what {@link #getYaml(String, String)} does, with options}
+   *
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public String getYaml(String namespace, String name, RequestOptions options) {
-    return client.send(GET_BY_NAMESPACE_NAME_YAML.call().path("namespace", namespace).path("name", name), options);
+    return client.send(
+        GET_BY_NAMESPACE_NAME_YAML.call().path("namespace", namespace).path("name", name), options);
   }
 
-  /** {@return what {@link #getYaml(String, String)} does, with a query}
+  /**
+   * {@return what {@link #getYaml(String, String)} does, with a query}
+   *
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
-   * @param query the parameters */
+   * @param query the parameters
+   */
   public String getYaml(String namespace, String name, GetByNamespaceNameQuery query) {
-    return client.send(GET_BY_NAMESPACE_NAME_YAML.call().path("namespace", namespace).path("name", name).parameters(query));
+    return client.send(
+        GET_BY_NAMESPACE_NAME_YAML
+            .call()
+            .path("namespace", namespace)
+            .path("name", name)
+            .parameters(query));
   }
 
-  /** {@return what {@link #getYaml(String, String)} does, with a query and options}
+  /**
+   * {@return what {@link #getYaml(String, String)} does, with a query and options}
+   *
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
    * @param query the parameters
-   * @param options what is different for this call */
-  public String getYaml(String namespace, String name, GetByNamespaceNameQuery query,
-      RequestOptions options) {
-    return client.send(GET_BY_NAMESPACE_NAME_YAML.call().path("namespace", namespace).path("name", name).parameters(query), options);
+   * @param options what is different for this call
+   */
+  public String getYaml(
+      String namespace, String name, GetByNamespaceNameQuery query, RequestOptions options) {
+    return client.send(
+        GET_BY_NAMESPACE_NAME_YAML
+            .call()
+            .path("namespace", namespace)
+            .path("name", name)
+            .parameters(query),
+        options);
   }
 
-  /** {@return the future of {@link #getYaml(String, String)}}
+  /**
+   * {@return the future of {@link #getYaml(String, String)}}
+   *
    * @param namespace <code>namespace</code>
-   * @param name <code>name</code> */
+   * @param name <code>name</code>
+   */
   public CompletableFuture<String> getYamlAsync(String namespace, String name) {
-    return client.sendAsync(GET_BY_NAMESPACE_NAME_YAML.call().path("namespace", namespace).path("name", name));
+    return client.sendAsync(
+        GET_BY_NAMESPACE_NAME_YAML.call().path("namespace", namespace).path("name", name));
   }
 
-  /** {@return the future of {@link #getYaml(String, String)}, with options}
+  /**
+   * {@return the future of {@link #getYaml(String, String)}, with options}
+   *
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
-   * @param options what is different for this call */
-  public CompletableFuture<String> getYamlAsync(String namespace, String name,
-      RequestOptions options) {
-    return client.sendAsync(GET_BY_NAMESPACE_NAME_YAML.call().path("namespace", namespace).path("name", name), options);
+   * @param options what is different for this call
+   */
+  public CompletableFuture<String> getYamlAsync(
+      String namespace, String name, RequestOptions options) {
+    return client.sendAsync(
+        GET_BY_NAMESPACE_NAME_YAML.call().path("namespace", namespace).path("name", name), options);
   }
 
-  /** {@return the future of {@link #getYaml(String, String)}, with a query}
-   * @param namespace <code>namespace</code>
-   * @param name <code>name</code>
-   * @param query the parameters */
-  public CompletableFuture<String> getYamlAsync(String namespace, String name,
-      GetByNamespaceNameQuery query) {
-    return client.sendAsync(GET_BY_NAMESPACE_NAME_YAML.call().path("namespace", namespace).path("name", name).parameters(query));
-  }
-
-  /** {@return the future of {@link #getYaml(String, String)}, with a query and options}
+  /**
+   * {@return the future of {@link #getYaml(String, String)}, with a query}
+   *
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
    * @param query the parameters
-   * @param options what is different for this call */
-  public CompletableFuture<String> getYamlAsync(String namespace, String name,
-      GetByNamespaceNameQuery query, RequestOptions options) {
-    return client.sendAsync(GET_BY_NAMESPACE_NAME_YAML.call().path("namespace", namespace).path("name", name).parameters(query), options);
+   */
+  public CompletableFuture<String> getYamlAsync(
+      String namespace, String name, GetByNamespaceNameQuery query) {
+    return client.sendAsync(
+        GET_BY_NAMESPACE_NAME_YAML
+            .call()
+            .path("namespace", namespace)
+            .path("name", name)
+            .parameters(query));
   }
 
-  /** Calls <code>patchAppsV1NamespacedDeployment</code>.
+  /**
+   * {@return the future of {@link #getYaml(String, String)}, with a query and options}
+   *
+   * @param namespace <code>namespace</code>
+   * @param name <code>name</code>
+   * @param query the parameters
+   * @param options what is different for this call
+   */
+  public CompletableFuture<String> getYamlAsync(
+      String namespace, String name, GetByNamespaceNameQuery query, RequestOptions options) {
+    return client.sendAsync(
+        GET_BY_NAMESPACE_NAME_YAML
+            .call()
+            .path("namespace", namespace)
+            .path("name", name)
+            .parameters(query),
+        options);
+  }
+
+  /**
+   * Calls <code>patchAppsV1NamespacedDeployment</code>.
    *
    * <p><code>PATCH /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>.
+   *
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public IoK8sApiAppsV1Deployment update(String namespace, String name, JsonObject body) {
-    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")));
+    return client.send(
+        UPDATE_BY_NAMESPACE_NAME
+            .call()
+            .path("namespace", namespace)
+            .path("name", name)
+            .body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #update(String, String, JsonObject)} does, with options}
+  /**
+   * {@return what {@link #update(String, String, JsonObject)} does, with options}
+   *
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
    * @param body what is sent
-   * @param options what is different for this call */
-  public IoK8sApiAppsV1Deployment update(String namespace, String name, JsonObject body,
+   * @param options what is different for this call
+   */
+  public IoK8sApiAppsV1Deployment update(
+      String namespace, String name, JsonObject body, RequestOptions options) {
+    return client.send(
+        UPDATE_BY_NAMESPACE_NAME
+            .call()
+            .path("namespace", namespace)
+            .path("name", name)
+            .body(Checks.nonNull(body, "body")),
+        options);
+  }
+
+  /**
+   * {@return what {@link #update(String, String, JsonObject)} does, with a query}
+   *
+   * @param namespace <code>namespace</code>
+   * @param name <code>name</code>
+   * @param body what is sent
+   * @param query the parameters
+   */
+  public IoK8sApiAppsV1Deployment update(
+      String namespace, String name, JsonObject body, UpdateByNamespaceNameQuery query) {
+    return client.send(
+        UPDATE_BY_NAMESPACE_NAME
+            .call()
+            .path("namespace", namespace)
+            .path("name", name)
+            .body(Checks.nonNull(body, "body"))
+            .parameters(query));
+  }
+
+  /**
+   * {@return what {@link #update(String, String, JsonObject)} does, with a query and options}
+   *
+   * @param namespace <code>namespace</code>
+   * @param name <code>name</code>
+   * @param body what is sent
+   * @param query the parameters
+   * @param options what is different for this call
+   */
+  public IoK8sApiAppsV1Deployment update(
+      String namespace,
+      String name,
+      JsonObject body,
+      UpdateByNamespaceNameQuery query,
       RequestOptions options) {
-    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")), options);
+    return client.send(
+        UPDATE_BY_NAMESPACE_NAME
+            .call()
+            .path("namespace", namespace)
+            .path("name", name)
+            .body(Checks.nonNull(body, "body"))
+            .parameters(query),
+        options);
   }
 
-  /** {@return what {@link #update(String, String, JsonObject)} does, with a query}
+  /**
+   * {@return the future of {@link #update(String, String, JsonObject)}}
+   *
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
    * @param body what is sent
-   * @param query the parameters */
-  public IoK8sApiAppsV1Deployment update(String namespace, String name, JsonObject body,
-      UpdateByNamespaceNameQuery query) {
-    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")).parameters(query));
+   */
+  public CompletableFuture<IoK8sApiAppsV1Deployment> updateAsync(
+      String namespace, String name, JsonObject body) {
+    return client.sendAsync(
+        UPDATE_BY_NAMESPACE_NAME
+            .call()
+            .path("namespace", namespace)
+            .path("name", name)
+            .body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #update(String, String, JsonObject)} does, with a query and options}
+  /**
+   * {@return the future of {@link #update(String, String, JsonObject)}, with options}
+   *
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
    * @param body what is sent
-   * @param query the parameters
-   * @param options what is different for this call */
-  public IoK8sApiAppsV1Deployment update(String namespace, String name, JsonObject body,
-      UpdateByNamespaceNameQuery query, RequestOptions options) {
-    return client.send(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")).parameters(query), options);
+   * @param options what is different for this call
+   */
+  public CompletableFuture<IoK8sApiAppsV1Deployment> updateAsync(
+      String namespace, String name, JsonObject body, RequestOptions options) {
+    return client.sendAsync(
+        UPDATE_BY_NAMESPACE_NAME
+            .call()
+            .path("namespace", namespace)
+            .path("name", name)
+            .body(Checks.nonNull(body, "body")),
+        options);
   }
 
-  /** {@return the future of {@link #update(String, String, JsonObject)}}
-   * @param namespace <code>namespace</code>
-   * @param name <code>name</code>
-   * @param body what is sent */
-  public CompletableFuture<IoK8sApiAppsV1Deployment> updateAsync(String namespace, String name,
-      JsonObject body) {
-    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")));
-  }
-
-  /** {@return the future of {@link #update(String, String, JsonObject)}, with options}
-   * @param namespace <code>namespace</code>
-   * @param name <code>name</code>
-   * @param body what is sent
-   * @param options what is different for this call */
-  public CompletableFuture<IoK8sApiAppsV1Deployment> updateAsync(String namespace, String name,
-      JsonObject body, RequestOptions options) {
-    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")), options);
-  }
-
-  /** {@return the future of {@link #update(String, String, JsonObject)}, with a query}
-   * @param namespace <code>namespace</code>
-   * @param name <code>name</code>
-   * @param body what is sent
-   * @param query the parameters */
-  public CompletableFuture<IoK8sApiAppsV1Deployment> updateAsync(String namespace, String name,
-      JsonObject body, UpdateByNamespaceNameQuery query) {
-    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")).parameters(query));
-  }
-
-  /** {@return the future of {@link #update(String, String, JsonObject)}, with a query and options}
+  /**
+   * {@return the future of {@link #update(String, String, JsonObject)}, with a query}
+   *
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
    * @param body what is sent
    * @param query the parameters
-   * @param options what is different for this call */
-  public CompletableFuture<IoK8sApiAppsV1Deployment> updateAsync(String namespace, String name,
-      JsonObject body, UpdateByNamespaceNameQuery query, RequestOptions options) {
-    return client.sendAsync(UPDATE_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name).body(Checks.nonNull(body, "body")).parameters(query), options);
+   */
+  public CompletableFuture<IoK8sApiAppsV1Deployment> updateAsync(
+      String namespace, String name, JsonObject body, UpdateByNamespaceNameQuery query) {
+    return client.sendAsync(
+        UPDATE_BY_NAMESPACE_NAME
+            .call()
+            .path("namespace", namespace)
+            .path("name", name)
+            .body(Checks.nonNull(body, "body"))
+            .parameters(query));
   }
 
-  /** The parameters of <code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>.
-   * @param pretty <code>pretty</code> */
+  /**
+   * {@return the future of {@link #update(String, String, JsonObject)}, with a query and options}
+   *
+   * @param namespace <code>namespace</code>
+   * @param name <code>name</code>
+   * @param body what is sent
+   * @param query the parameters
+   * @param options what is different for this call
+   */
+  public CompletableFuture<IoK8sApiAppsV1Deployment> updateAsync(
+      String namespace,
+      String name,
+      JsonObject body,
+      UpdateByNamespaceNameQuery query,
+      RequestOptions options) {
+    return client.sendAsync(
+        UPDATE_BY_NAMESPACE_NAME
+            .call()
+            .path("namespace", namespace)
+            .path("name", name)
+            .body(Checks.nonNull(body, "body"))
+            .parameters(query),
+        options);
+  }
+
+  /**
+   * The parameters of <code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>.
+   *
+   * @param pretty <code>pretty</code>
+   */
   public record GetByNamespaceNameQuery(@Nullable String pretty) implements Parameters {
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -272,26 +470,45 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) { out.query("pretty", pretty); }
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.query("pretty", pretty);
+    }
 
     /** Builds {@link GetByNamespaceNameQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String pretty;
+
       private Builder() {}
 
-      /** {@return this, with <code>pretty</code> set}
-       * @param pretty its value, or null for none */
-      public Builder pretty(@Nullable String pretty) { this.pretty = pretty; return this; }
+      /**
+       * {@return this, with <code>pretty</code> set}
+       *
+       * @param pretty <code>pretty</code>
+       */
+      public Builder pretty(@Nullable String pretty) {
+        this.pretty = pretty;
+        return this;
+      }
+
       /** {@return what was set} */
-      public GetByNamespaceNameQuery build() { return new GetByNamespaceNameQuery(pretty); }
+      public GetByNamespaceNameQuery build() {
+        return new GetByNamespaceNameQuery(pretty);
+      }
     }
   }
 
-  /** The parameters of <code>PATCH /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>.
-   * @param pretty <code>pretty</code> */
+  /**
+   * The parameters of <code>PATCH /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>.
+   *
+   * @param pretty <code>pretty</code>
+   */
   public record UpdateByNamespaceNameQuery(@Nullable String pretty) implements Parameters {
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -299,18 +516,31 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) { out.query("pretty", pretty); }
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.query("pretty", pretty);
+    }
 
     /** Builds {@link UpdateByNamespaceNameQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String pretty;
+
       private Builder() {}
 
-      /** {@return this, with <code>pretty</code> set}
-       * @param pretty its value, or null for none */
-      public Builder pretty(@Nullable String pretty) { this.pretty = pretty; return this; }
+      /**
+       * {@return this, with <code>pretty</code> set}
+       *
+       * @param pretty <code>pretty</code>
+       */
+      public Builder pretty(@Nullable String pretty) {
+        this.pretty = pretty;
+        return this;
+      }
+
       /** {@return what was set} */
-      public UpdateByNamespaceNameQuery build() { return new UpdateByNamespaceNameQuery(pretty); }
+      public UpdateByNamespaceNameQuery build() {
+        return new UpdateByNamespaceNameQuery(pretty);
+      }
     }
   }
 }

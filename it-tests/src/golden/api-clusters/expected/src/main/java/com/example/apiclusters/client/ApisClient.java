@@ -7,7 +7,13 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 /** Calls below <code>/apis</code>. Thread-safe. */
 public final class ApisClient {
   private final ApiClient client;
-  ApisClient(ApiClient client) { this.client = client; }
+
+  ApisClient(ApiClient client) {
+    this.client = client;
+  }
+
   /** {@return the calls below <code>/apis/apps</code>} */
-  public ApisAppsClient apps() { return new ApisAppsClient(client); }
+  public ApisAppsClient apps() {
+    return new ApisAppsClient(client);
+  }
 }

@@ -7,7 +7,13 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 /** Calls below <code>/repos</code>. Thread-safe. */
 public final class ReposClient {
   private final ApiClient client;
-  ReposClient(ApiClient client) { this.client = client; }
+
+  ReposClient(ApiClient client) {
+    this.client = client;
+  }
+
   /** {@return the calls below <code>/repos/issues</code>} */
-  public ReposIssuesClient issues() { return new ReposIssuesClient(client); }
+  public ReposIssuesClient issues() {
+    return new ReposIssuesClient(client);
+  }
 }

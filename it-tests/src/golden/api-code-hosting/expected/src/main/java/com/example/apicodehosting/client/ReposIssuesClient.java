@@ -21,137 +21,217 @@ import org.jspecify.annotations.Nullable;
 public final class ReposIssuesClient {
   /** <code>GET /repos/{owner}/{repo}/issues</code>. */
   public static final Operation<List<Issue>> LIST_BY_OWNER_REPO =
-      Operation.of("issues/list-for-repo", "GET", "/repos/{owner}/{repo}/issues",
+      Operation.of(
+          "issues/list-for-repo",
+          "GET",
+          "/repos/{owner}/{repo}/issues",
           ResponseType.json(JsonCodecs.list(Issue.CODEC)));
 
   /** <code>POST /repos/{owner}/{repo}/issues</code>. */
   public static final Operation<Issue> CREATE_BY_OWNER_REPO =
-      Operation.of("issues/create", "POST", "/repos/{owner}/{repo}/issues",
-          ResponseType.json(Issue.CODEC));
+      Operation.of(
+          "issues/create", "POST", "/repos/{owner}/{repo}/issues", ResponseType.json(Issue.CODEC));
 
   private final ApiClient client;
-  ReposIssuesClient(ApiClient client) { this.client = client; }
-  /** {@return the calls below <code>/repos/issues/reactions</code>} */
-  public ReposIssuesReactionsClient reactions() { return new ReposIssuesReactionsClient(client); }
 
-  /** Calls <code>issues/list-for-repo</code>.
+  ReposIssuesClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /** {@return the calls below <code>/repos/issues/reactions</code>} */
+  public ReposIssuesReactionsClient reactions() {
+    return new ReposIssuesReactionsClient(client);
+  }
+
+  /**
+   * Calls <code>issues/list-for-repo</code>.
    *
    * <p><code>GET /repos/{owner}/{repo}/issues</code>.
+   *
    * @param owner <code>owner</code>
    * @param repo <code>repo</code>
-   * @return the response */
+   * @return the answer
+   */
   public List<Issue> list(String owner, String repo) {
     return client.send(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo));
   }
 
-  /** {@return what {@link #list(String, String)} does, with options}
+  /**
+   * {@return what {@link #list(String, String)} does, with options}
+   *
    * @param owner <code>owner</code>
    * @param repo <code>repo</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public List<Issue> list(String owner, String repo, RequestOptions options) {
     return client.send(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo), options);
   }
 
-  /** {@return what {@link #list(String, String)} does, with a query}
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param query the parameters */
-  public List<Issue> list(String owner, String repo, ListByOwnerRepoQuery query) {
-    return client.send(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).parameters(query));
-  }
-
-  /** {@return what {@link #list(String, String)} does, with a query and options}
+  /**
+   * {@return what {@link #list(String, String)} does, with a query}
+   *
    * @param owner <code>owner</code>
    * @param repo <code>repo</code>
    * @param query the parameters
-   * @param options what is different for this call */
-  public List<Issue> list(String owner, String repo, ListByOwnerRepoQuery query,
-      RequestOptions options) {
-    return client.send(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).parameters(query), options);
+   */
+  public List<Issue> list(String owner, String repo, ListByOwnerRepoQuery query) {
+    return client.send(
+        LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).parameters(query));
   }
 
-  /** {@return the future of {@link #list(String, String)}}
+  /**
+   * {@return what {@link #list(String, String)} does, with a query and options}
+   *
    * @param owner <code>owner</code>
-   * @param repo <code>repo</code> */
+   * @param repo <code>repo</code>
+   * @param query the parameters
+   * @param options what is different for this call
+   */
+  public List<Issue> list(
+      String owner, String repo, ListByOwnerRepoQuery query, RequestOptions options) {
+    return client.send(
+        LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).parameters(query),
+        options);
+  }
+
+  /**
+   * {@return the future of {@link #list(String, String)}}
+   *
+   * @param owner <code>owner</code>
+   * @param repo <code>repo</code>
+   */
   public CompletableFuture<List<Issue>> listAsync(String owner, String repo) {
     return client.sendAsync(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo));
   }
 
-  /** {@return the future of {@link #list(String, String)}, with options}
+  /**
+   * {@return the future of {@link #list(String, String)}, with options}
+   *
    * @param owner <code>owner</code>
    * @param repo <code>repo</code>
-   * @param options what is different for this call */
-  public CompletableFuture<List<Issue>> listAsync(String owner, String repo,
-      RequestOptions options) {
-    return client.sendAsync(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo), options);
+   * @param options what is different for this call
+   */
+  public CompletableFuture<List<Issue>> listAsync(
+      String owner, String repo, RequestOptions options) {
+    return client.sendAsync(
+        LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo), options);
   }
 
-  /** {@return the future of {@link #list(String, String)}, with a query}
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param query the parameters */
-  public CompletableFuture<List<Issue>> listAsync(String owner, String repo,
-      ListByOwnerRepoQuery query) {
-    return client.sendAsync(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).parameters(query));
-  }
-
-  /** {@return the future of {@link #list(String, String)}, with a query and options}
+  /**
+   * {@return the future of {@link #list(String, String)}, with a query}
+   *
    * @param owner <code>owner</code>
    * @param repo <code>repo</code>
    * @param query the parameters
-   * @param options what is different for this call */
-  public CompletableFuture<List<Issue>> listAsync(String owner, String repo,
-      ListByOwnerRepoQuery query, RequestOptions options) {
-    return client.sendAsync(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).parameters(query), options);
+   */
+  public CompletableFuture<List<Issue>> listAsync(
+      String owner, String repo, ListByOwnerRepoQuery query) {
+    return client.sendAsync(
+        LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).parameters(query));
   }
 
-  /** Calls <code>issues/create</code>.
+  /**
+   * {@return the future of {@link #list(String, String)}, with a query and options}
+   *
+   * @param owner <code>owner</code>
+   * @param repo <code>repo</code>
+   * @param query the parameters
+   * @param options what is different for this call
+   */
+  public CompletableFuture<List<Issue>> listAsync(
+      String owner, String repo, ListByOwnerRepoQuery query, RequestOptions options) {
+    return client.sendAsync(
+        LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).parameters(query),
+        options);
+  }
+
+  /**
+   * Calls <code>issues/create</code>.
    *
    * <p><code>POST /repos/{owner}/{repo}/issues</code>.
+   *
    * @param owner <code>owner</code>
    * @param repo <code>repo</code>
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public Issue create(String owner, String repo, IssuesCreateRequestBody body) {
-    return client.send(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(Checks.nonNull(body, "body")));
+    return client.send(
+        CREATE_BY_OWNER_REPO
+            .call()
+            .path("owner", owner)
+            .path("repo", repo)
+            .body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #create(String, String, IssuesCreateRequestBody)} does, with options}
+  /**
+   * {@return what {@link #create(String, String, IssuesCreateRequestBody)} does, with options}
+   *
    * @param owner <code>owner</code>
    * @param repo <code>repo</code>
    * @param body what is sent
-   * @param options what is different for this call */
-  public Issue create(String owner, String repo, IssuesCreateRequestBody body,
-      RequestOptions options) {
-    return client.send(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(Checks.nonNull(body, "body")), options);
+   * @param options what is different for this call
+   */
+  public Issue create(
+      String owner, String repo, IssuesCreateRequestBody body, RequestOptions options) {
+    return client.send(
+        CREATE_BY_OWNER_REPO
+            .call()
+            .path("owner", owner)
+            .path("repo", repo)
+            .body(Checks.nonNull(body, "body")),
+        options);
   }
 
-  /** {@return the future of {@link #create(String, String, IssuesCreateRequestBody)}}
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param body what is sent */
-  public CompletableFuture<Issue> createAsync(String owner, String repo,
-      IssuesCreateRequestBody body) {
-    return client.sendAsync(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(Checks.nonNull(body, "body")));
-  }
-
-  /** {@return the future of {@link #create(String, String, IssuesCreateRequestBody)}, with options}
+  /**
+   * {@return the future of {@link #create(String, String, IssuesCreateRequestBody)}}
+   *
    * @param owner <code>owner</code>
    * @param repo <code>repo</code>
    * @param body what is sent
-   * @param options what is different for this call */
-  public CompletableFuture<Issue> createAsync(String owner, String repo,
-      IssuesCreateRequestBody body, RequestOptions options) {
-    return client.sendAsync(CREATE_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).body(Checks.nonNull(body, "body")), options);
+   */
+  public CompletableFuture<Issue> createAsync(
+      String owner, String repo, IssuesCreateRequestBody body) {
+    return client.sendAsync(
+        CREATE_BY_OWNER_REPO
+            .call()
+            .path("owner", owner)
+            .path("repo", repo)
+            .body(Checks.nonNull(body, "body")));
   }
 
-  /** The parameters of <code>GET /repos/{owner}/{repo}/issues</code>.
+  /**
+   * {@return the future of {@link #create(String, String, IssuesCreateRequestBody)}, with options}
+   *
+   * @param owner <code>owner</code>
+   * @param repo <code>repo</code>
+   * @param body what is sent
+   * @param options what is different for this call
+   */
+  public CompletableFuture<Issue> createAsync(
+      String owner, String repo, IssuesCreateRequestBody body, RequestOptions options) {
+    return client.sendAsync(
+        CREATE_BY_OWNER_REPO
+            .call()
+            .path("owner", owner)
+            .path("repo", repo)
+            .body(Checks.nonNull(body, "body")),
+        options);
+  }
+
+  /**
+   * The parameters of <code>GET /repos/{owner}/{repo}/issues</code>.
+   *
    * @param state <code>state</code> Default: <code>open</code>.
-   * @param xApiVersion <code>X-Api-Version</code> */
-  public record ListByOwnerRepoQuery(@Nullable IssuesListForRepoState state,
-      @Nullable String xApiVersion) implements Parameters {
+   * @param xApiVersion <code>X-Api-Version</code>
+   */
+  public record ListByOwnerRepoQuery(
+      @Nullable IssuesListForRepoState state, @Nullable String xApiVersion) implements Parameters {
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -160,34 +240,42 @@ public final class ReposIssuesClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
-      out
-          .query("state", state)
-          .header("X-Api-Version", xApiVersion);
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.query("state", state).header("X-Api-Version", xApiVersion);
     }
 
     /** Builds {@link ListByOwnerRepoQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable IssuesListForRepoState state;
       private @Nullable String xApiVersion;
+
       private Builder() {}
 
-      /** {@return this, with <code>state</code> set}
-       * @param state its value, or null for none */
+      /**
+       * {@return this, with <code>state</code> set}
+       *
+       * @param state <code>state</code> Default: <code>open</code>.
+       */
       public Builder state(@Nullable IssuesListForRepoState state) {
         this.state = state;
         return this;
       }
 
-      /** {@return this, with <code>X-Api-Version</code> set}
-       * @param xApiVersion its value, or null for none */
+      /**
+       * {@return this, with <code>X-Api-Version</code> set}
+       *
+       * @param xApiVersion <code>X-Api-Version</code>
+       */
       public Builder xApiVersion(@Nullable String xApiVersion) {
         this.xApiVersion = xApiVersion;
         return this;
       }
 
       /** {@return what was set} */
-      public ListByOwnerRepoQuery build() { return new ListByOwnerRepoQuery(state, xApiVersion); }
+      public ListByOwnerRepoQuery build() {
+        return new ListByOwnerRepoQuery(state, xApiVersion);
+      }
     }
   }
 }

@@ -14,56 +14,108 @@ import java.util.concurrent.CompletableFuture;
 public final class ReposIssuesReactionsClient {
   /** <code>POST /repos/{owner}/{repo}/issues/{issue_number}/reactions</code>. */
   public static final Operation<Void> CREATE_BY_OWNER_REPO_ISSUE_NUMBER =
-      Operation.of("reactions/create-for-issue", "POST", "/repos/{owner}/{repo}/issues/{issue_number}/reactions",
+      Operation.of(
+          "reactions/create-for-issue",
+          "POST",
+          "/repos/{owner}/{repo}/issues/{issue_number}/reactions",
           ResponseType.none());
 
   private final ApiClient client;
-  ReposIssuesReactionsClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>reactions/create-for-issue</code>.
+  ReposIssuesReactionsClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>reactions/create-for-issue</code>.
    *
    * <p><code>POST /repos/{owner}/{repo}/issues/{issue_number}/reactions</code>.
+   *
    * @param owner <code>owner</code>
    * @param repo <code>repo</code>
    * @param issueNumber <code>issue_number</code>
-   * @param body what is sent */
-  public void create(String owner, String repo, long issueNumber,
-      ReactionsCreateForIssueRequestBody body) {
-    client.send(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(Checks.nonNull(body, "body")));
+   * @param body what is sent
+   */
+  public void create(
+      String owner, String repo, long issueNumber, ReactionsCreateForIssueRequestBody body) {
+    client.send(
+        CREATE_BY_OWNER_REPO_ISSUE_NUMBER
+            .call()
+            .path("owner", owner)
+            .path("repo", repo)
+            .path("issue_number", issueNumber)
+            .body(Checks.nonNull(body, "body")));
   }
 
-  /** Does what {@link #create(String, String, long, ReactionsCreateForIssueRequestBody)} does, with
+  /**
+   * Does what {@link #create(String, String, long, ReactionsCreateForIssueRequestBody)} does, with
    * options.
+   *
    * @param owner <code>owner</code>
    * @param repo <code>repo</code>
    * @param issueNumber <code>issue_number</code>
    * @param body what is sent
-   * @param options what is different for this call */
-  public void create(String owner, String repo, long issueNumber,
-      ReactionsCreateForIssueRequestBody body, RequestOptions options) {
-    client.send(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(Checks.nonNull(body, "body")), options);
+   * @param options what is different for this call
+   */
+  public void create(
+      String owner,
+      String repo,
+      long issueNumber,
+      ReactionsCreateForIssueRequestBody body,
+      RequestOptions options) {
+    client.send(
+        CREATE_BY_OWNER_REPO_ISSUE_NUMBER
+            .call()
+            .path("owner", owner)
+            .path("repo", repo)
+            .path("issue_number", issueNumber)
+            .body(Checks.nonNull(body, "body")),
+        options);
   }
 
-  /** {@return the future of {@link #create(String, String, long,
+  /**
+   * {@return the future of {@link #create(String, String, long,
    * ReactionsCreateForIssueRequestBody)}}
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param issueNumber <code>issue_number</code>
-   * @param body what is sent */
-  public CompletableFuture<Void> createAsync(String owner, String repo, long issueNumber,
-      ReactionsCreateForIssueRequestBody body) {
-    return client.sendAsync(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(Checks.nonNull(body, "body")));
-  }
-
-  /** {@return the future of {@link #create(String, String, long,
-   * ReactionsCreateForIssueRequestBody)}, with options}
+   *
    * @param owner <code>owner</code>
    * @param repo <code>repo</code>
    * @param issueNumber <code>issue_number</code>
    * @param body what is sent
-   * @param options what is different for this call */
-  public CompletableFuture<Void> createAsync(String owner, String repo, long issueNumber,
-      ReactionsCreateForIssueRequestBody body, RequestOptions options) {
-    return client.sendAsync(CREATE_BY_OWNER_REPO_ISSUE_NUMBER.call().path("owner", owner).path("repo", repo).path("issue_number", issueNumber).body(Checks.nonNull(body, "body")), options);
+   */
+  public CompletableFuture<Void> createAsync(
+      String owner, String repo, long issueNumber, ReactionsCreateForIssueRequestBody body) {
+    return client.sendAsync(
+        CREATE_BY_OWNER_REPO_ISSUE_NUMBER
+            .call()
+            .path("owner", owner)
+            .path("repo", repo)
+            .path("issue_number", issueNumber)
+            .body(Checks.nonNull(body, "body")));
+  }
+
+  /**
+   * {@return the future of {@link #create(String, String, long,
+   * ReactionsCreateForIssueRequestBody)}, with options}
+   *
+   * @param owner <code>owner</code>
+   * @param repo <code>repo</code>
+   * @param issueNumber <code>issue_number</code>
+   * @param body what is sent
+   * @param options what is different for this call
+   */
+  public CompletableFuture<Void> createAsync(
+      String owner,
+      String repo,
+      long issueNumber,
+      ReactionsCreateForIssueRequestBody body,
+      RequestOptions options) {
+    return client.sendAsync(
+        CREATE_BY_OWNER_REPO_ISSUE_NUMBER
+            .call()
+            .path("owner", owner)
+            .path("repo", repo)
+            .path("issue_number", issueNumber)
+            .body(Checks.nonNull(body, "body")),
+        options);
   }
 }

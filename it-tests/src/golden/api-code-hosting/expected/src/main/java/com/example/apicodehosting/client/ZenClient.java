@@ -12,25 +12,44 @@ import java.util.concurrent.CompletableFuture;
 public final class ZenClient {
   /** <code>GET /zen</code>. */
   public static final Operation<String> GET =
-      Operation.of("meta/get-zen", "GET", "/zen",
-          ResponseType.text("text/plain"))
-          .anonymous();
+      Operation.of("meta/get-zen", "GET", "/zen", ResponseType.text("text/plain")).anonymous();
 
   private final ApiClient client;
-  ZenClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>meta/get-zen</code>.
+  ZenClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>meta/get-zen</code>.
    *
    * <p><code>GET /zen</code>.
-   * @return the response */
-  public String get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
-  public String get(RequestOptions options) { return client.send(GET.call(), options); }
+   *
+   * @return the answer
+   */
+  public String get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public String get(RequestOptions options) {
+    return client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<String> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<String> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<String> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

@@ -20,124 +20,185 @@ import org.jspecify.annotations.Nullable;
 public final class ArticlesClient {
   /** <code>GET /articles/{id}</code>. */
   public static final Operation<Document> GET_BY_ID =
-      Operation.of("getArticle", "GET", "/articles/{id}",
-          ResponseType.json(Document.CODEC, "application/vnd.api+json"))
+      Operation.of(
+              "getArticle",
+              "GET",
+              "/articles/{id}",
+              ResponseType.json(Document.CODEC, "application/vnd.api+json"))
           .anonymous();
 
   /** <code>PATCH /articles/{id}</code>. */
   public static final Operation<Void> UPDATE_BY_ID =
-      Operation.of("patchArticle", "PATCH", "/articles/{id}",
-          ResponseType.none())
+      Operation.of("patchArticle", "PATCH", "/articles/{id}", ResponseType.none())
           .anonymous()
           .contentType("application/vnd.api+json");
 
   private final ApiClient client;
-  ArticlesClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>getArticle</code>.
+  ArticlesClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>getArticle</code>.
    *
    * <p><code>GET /articles/{id}</code>.
+   *
    * @param id <code>id</code>
-   * @return the response */
-  public Document get(String id) { return client.send(GET_BY_ID.call().path("id", id)); }
-  /** {@return what {@link #get(String)} does, with options}
+   * @return the answer
+   */
+  public Document get(String id) {
+    return client.send(GET_BY_ID.call().path("id", id));
+  }
+
+  /**
+   * {@return what {@link #get(String)} does, with options}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Document get(String id, RequestOptions options) {
     return client.send(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** {@return what {@link #get(String)} does, with a query}
+  /**
+   * {@return what {@link #get(String)} does, with a query}
+   *
    * @param id <code>id</code>
-   * @param query the parameters */
+   * @param query the parameters
+   */
   public Document get(String id, GetByIdQuery query) {
     return client.send(GET_BY_ID.call().path("id", id).parameters(query));
   }
 
-  /** {@return what {@link #get(String)} does, with a query and options}
+  /**
+   * {@return what {@link #get(String)} does, with a query and options}
+   *
    * @param id <code>id</code>
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Document get(String id, GetByIdQuery query, RequestOptions options) {
     return client.send(GET_BY_ID.call().path("id", id).parameters(query), options);
   }
 
-  /** {@return the future of {@link #get(String)}}
-   * @param id <code>id</code> */
+  /**
+   * {@return the future of {@link #get(String)}}
+   *
+   * @param id <code>id</code>
+   */
   public CompletableFuture<Document> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
   }
 
-  /** {@return the future of {@link #get(String)}, with options}
+  /**
+   * {@return the future of {@link #get(String)}, with options}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Document> getAsync(String id, RequestOptions options) {
     return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** {@return the future of {@link #get(String)}, with a query}
+  /**
+   * {@return the future of {@link #get(String)}, with a query}
+   *
    * @param id <code>id</code>
-   * @param query the parameters */
+   * @param query the parameters
+   */
   public CompletableFuture<Document> getAsync(String id, GetByIdQuery query) {
     return client.sendAsync(GET_BY_ID.call().path("id", id).parameters(query));
   }
 
-  /** {@return the future of {@link #get(String)}, with a query and options}
+  /**
+   * {@return the future of {@link #get(String)}, with a query and options}
+   *
    * @param id <code>id</code>
    * @param query the parameters
-   * @param options what is different for this call */
-  public CompletableFuture<Document> getAsync(String id, GetByIdQuery query,
-      RequestOptions options) {
+   * @param options what is different for this call
+   */
+  public CompletableFuture<Document> getAsync(
+      String id, GetByIdQuery query, RequestOptions options) {
     return client.sendAsync(GET_BY_ID.call().path("id", id).parameters(query), options);
   }
 
-  /** Calls <code>patchArticle</code>.
+  /**
+   * Calls <code>patchArticle</code>.
    *
    * <p><code>PATCH /articles/{id}</code>.
+   *
    * @param id <code>id</code>
-   * @param body what is sent */
+   * @param body what is sent
+   */
   public void update(String id, Document body) {
     client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
   }
 
-  /** Does what {@link #update(String, Document)} does, with options.
+  /**
+   * Does what {@link #update(String, Document)} does, with options.
+   *
    * @param id <code>id</code>
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void update(String id, Document body, RequestOptions options) {
     client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #update(String, Document)}}
+  /**
+   * {@return the future of {@link #update(String, Document)}}
+   *
    * @param id <code>id</code>
-   * @param body what is sent */
+   * @param body what is sent
+   */
   public CompletableFuture<Void> updateAsync(String id, Document body) {
     return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #update(String, Document)}, with options}
+  /**
+   * {@return the future of {@link #update(String, Document)}, with options}
+   *
    * @param id <code>id</code>
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> updateAsync(String id, Document body, RequestOptions options) {
-    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(
+        UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
-  /** The parameters of <code>GET /articles/{id}</code>.
+  /**
+   * The parameters of <code>GET /articles/{id}</code>.
+   *
    * @param include <code>include</code>
    * @param fieldsArticles <code>fields[articles]</code>
    * @param pageNumber <code>page[number]</code>
-   * @param pageSize <code>page[size]</code> */
-  public record GetByIdQuery(@Nullable List<String> include, @Nullable String fieldsArticles,
-      @Nullable Long pageNumber, @Nullable Long pageSize) implements Parameters {
-    /** Copies lists and maps.
+   * @param pageSize <code>page[size]</code>
+   */
+  public record GetByIdQuery(
+      @Nullable List<String> include,
+      @Nullable String fieldsArticles,
+      @Nullable Long pageNumber,
+      @Nullable Long pageSize)
+      implements Parameters {
+    /**
+     * Copies lists and maps.
+     *
      * @param include <code>include</code>
      * @param fieldsArticles <code>fields[articles]</code>
      * @param pageNumber <code>page[number]</code>
-     * @param pageSize <code>page[size]</code> */
-    public GetByIdQuery { include = Copies.of(include); }
+     * @param pageSize <code>page[size]</code>
+     */
+    public GetByIdQuery {
+      include = Copies.of(include);
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -148,9 +209,9 @@ public final class ArticlesClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
-      out
-          .query("include", include, ParameterStyle.COMMA_JOINED)
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.query("include", include, ParameterStyle.COMMA_JOINED)
           .query("fields[articles]", fieldsArticles)
           .query("page[number]", pageNumber)
           .query("page[size]", pageSize);
@@ -160,46 +221,81 @@ public final class ArticlesClient {
     public static final class Builder {
       private @Nullable List<String> include;
       private @Nullable String fieldsArticles;
-      private @Nullable Long pageNumber, pageSize;
+      private @Nullable Long pageNumber;
+      private @Nullable Long pageSize;
+
       private Builder() {}
 
-      /** {@return this, with <code>include</code> set}
-       * @param include its value, or null for none */
+      /**
+       * {@return this, with <code>include</code> set}
+       *
+       * @param include <code>include</code>
+       */
       public Builder include(@Nullable List<String> include) {
         this.include = include;
         return this;
       }
 
-      /** {@return this, with <code>include</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>include</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addInclude(String item) {
         this.include = Copies.add(this.include, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>fields[articles]</code> set}
-       * @param fieldsArticles its value, or null for none */
+      /**
+       * {@return this, with <code>fields[articles]</code> set}
+       *
+       * @param fieldsArticles <code>fields[articles]</code>
+       */
       public Builder fieldsArticles(@Nullable String fieldsArticles) {
         this.fieldsArticles = fieldsArticles;
         return this;
       }
 
-      /** {@return this, with <code>page[number]</code> set}
-       * @param pageNumber its value, or null for none */
+      /**
+       * {@return this, with <code>page[number]</code> set}
+       *
+       * @param pageNumber <code>page[number]</code>
+       */
       public Builder pageNumber(@Nullable Long pageNumber) {
         this.pageNumber = pageNumber;
         return this;
       }
 
-      /** {@return this, with <code>page[number]</code> set}
-       * @param pageNumber its value, or null for none */
-      public Builder pageNumber(long pageNumber) { this.pageNumber = pageNumber; return this; }
-      /** {@return this, with <code>page[size]</code> set}
-       * @param pageSize its value, or null for none */
-      public Builder pageSize(@Nullable Long pageSize) { this.pageSize = pageSize; return this; }
-      /** {@return this, with <code>page[size]</code> set}
-       * @param pageSize its value, or null for none */
-      public Builder pageSize(long pageSize) { this.pageSize = pageSize; return this; }
+      /**
+       * {@return this, with <code>page[number]</code> set}
+       *
+       * @param pageNumber <code>page[number]</code>
+       */
+      public Builder pageNumber(long pageNumber) {
+        this.pageNumber = pageNumber;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>page[size]</code> set}
+       *
+       * @param pageSize <code>page[size]</code>
+       */
+      public Builder pageSize(@Nullable Long pageSize) {
+        this.pageSize = pageSize;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>page[size]</code> set}
+       *
+       * @param pageSize <code>page[size]</code>
+       */
+      public Builder pageSize(long pageSize) {
+        this.pageSize = pageSize;
+        return this;
+      }
+
       /** {@return what was set} */
       public GetByIdQuery build() {
         return new GetByIdQuery(include, fieldsArticles, pageNumber, pageSize);

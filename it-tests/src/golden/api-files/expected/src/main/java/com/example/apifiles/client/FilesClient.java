@@ -22,137 +22,226 @@ import org.jspecify.annotations.Nullable;
 public final class FilesClient {
   /** <code>POST /files</code>. */
   public static final Operation<Item> CREATE =
-      Operation.of("createFile", "POST", "/files",
-          ResponseType.json(Item.CODEC));
+      Operation.of("createFile", "POST", "/files", ResponseType.json(Item.CODEC));
 
   /** <code>PUT /files/{file_id}</code>. */
   public static final Operation<Item> REPLACE_BY_FILE_ID =
-      Operation.of("updateFile", "PUT", "/files/{file_id}",
-          ResponseType.json(Item.CODEC));
+      Operation.of("updateFile", "PUT", "/files/{file_id}", ResponseType.json(Item.CODEC));
 
   private final ApiClient client;
-  FilesClient(ApiClient client) { this.client = client; }
-  /** {@return the calls below <code>/files/content</code>} */
-  public FilesContentClient content() { return new FilesContentClient(client); }
 
-  /** Calls <code>createFile</code>.
+  FilesClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /** {@return the calls below <code>/files/content</code>} */
+  public FilesContentClient content() {
+    return new FilesContentClient(client);
+  }
+
+  /**
+   * Calls <code>createFile</code>.
    *
    * <p><code>POST /files</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public Item create(CreateForm body) {
     return client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
   }
 
-  /** {@return what {@link #create(CreateForm)} does, with options}
+  /**
+   * {@return what {@link #create(CreateForm)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Item create(CreateForm body, RequestOptions options) {
     return client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
-  /** {@return the future of {@link #create(CreateForm)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(CreateForm)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Item> createAsync(CreateForm body) {
     return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
   }
 
-  /** {@return the future of {@link #create(CreateForm)}, with options}
+  /**
+   * {@return the future of {@link #create(CreateForm)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Item> createAsync(CreateForm body, RequestOptions options) {
     return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
-  /** Calls <code>updateFile</code>.
+  /**
+   * Calls <code>updateFile</code>.
    *
    * <p><code>PUT /files/{file_id}</code>.
+   *
    * @param fileId <code>file_id</code>
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public Item replace(String fileId, UpdateFileRequestBody body) {
-    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")));
+    return client.send(
+        REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #replace(String, UpdateFileRequestBody)} does, with options}
+  /**
+   * {@return what {@link #replace(String, UpdateFileRequestBody)} does, with options}
+   *
    * @param fileId <code>file_id</code>
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Item replace(String fileId, UpdateFileRequestBody body, RequestOptions options) {
-    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")), options);
+    return client.send(
+        REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")),
+        options);
   }
 
-  /** {@return what {@link #replace(String, UpdateFileRequestBody)} does, with a query}
+  /**
+   * {@return what {@link #replace(String, UpdateFileRequestBody)} does, with a query}
+   *
    * @param fileId <code>file_id</code>
    * @param body what is sent
-   * @param query the parameters */
+   * @param query the parameters
+   */
   public Item replace(String fileId, UpdateFileRequestBody body, ReplaceByFileIdQuery query) {
-    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")).parameters(query));
+    return client.send(
+        REPLACE_BY_FILE_ID
+            .call()
+            .path("file_id", fileId)
+            .body(Checks.nonNull(body, "body"))
+            .parameters(query));
   }
 
-  /** {@return what {@link #replace(String, UpdateFileRequestBody)} does, with a query and options}
+  /**
+   * {@return what {@link #replace(String, UpdateFileRequestBody)} does, with a query and options}
+   *
    * @param fileId <code>file_id</code>
    * @param body what is sent
    * @param query the parameters
-   * @param options what is different for this call */
-  public Item replace(String fileId, UpdateFileRequestBody body, ReplaceByFileIdQuery query,
+   * @param options what is different for this call
+   */
+  public Item replace(
+      String fileId,
+      UpdateFileRequestBody body,
+      ReplaceByFileIdQuery query,
       RequestOptions options) {
-    return client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")).parameters(query), options);
+    return client.send(
+        REPLACE_BY_FILE_ID
+            .call()
+            .path("file_id", fileId)
+            .body(Checks.nonNull(body, "body"))
+            .parameters(query),
+        options);
   }
 
-  /** {@return the future of {@link #replace(String, UpdateFileRequestBody)}}
+  /**
+   * {@return the future of {@link #replace(String, UpdateFileRequestBody)}}
+   *
    * @param fileId <code>file_id</code>
-   * @param body what is sent */
+   * @param body what is sent
+   */
   public CompletableFuture<Item> replaceAsync(String fileId, UpdateFileRequestBody body) {
-    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")));
+    return client.sendAsync(
+        REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #replace(String, UpdateFileRequestBody)}, with options}
+  /**
+   * {@return the future of {@link #replace(String, UpdateFileRequestBody)}, with options}
+   *
    * @param fileId <code>file_id</code>
    * @param body what is sent
-   * @param options what is different for this call */
-  public CompletableFuture<Item> replaceAsync(String fileId, UpdateFileRequestBody body,
-      RequestOptions options) {
-    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")), options);
+   * @param options what is different for this call
+   */
+  public CompletableFuture<Item> replaceAsync(
+      String fileId, UpdateFileRequestBody body, RequestOptions options) {
+    return client.sendAsync(
+        REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")),
+        options);
   }
 
-  /** {@return the future of {@link #replace(String, UpdateFileRequestBody)}, with a query}
-   * @param fileId <code>file_id</code>
-   * @param body what is sent
-   * @param query the parameters */
-  public CompletableFuture<Item> replaceAsync(String fileId, UpdateFileRequestBody body,
-      ReplaceByFileIdQuery query) {
-    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")).parameters(query));
-  }
-
-  /** {@return the future of {@link #replace(String, UpdateFileRequestBody)}, with a query and
-   * options}
+  /**
+   * {@return the future of {@link #replace(String, UpdateFileRequestBody)}, with a query}
+   *
    * @param fileId <code>file_id</code>
    * @param body what is sent
    * @param query the parameters
-   * @param options what is different for this call */
-  public CompletableFuture<Item> replaceAsync(String fileId, UpdateFileRequestBody body,
-      ReplaceByFileIdQuery query, RequestOptions options) {
-    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")).parameters(query), options);
+   */
+  public CompletableFuture<Item> replaceAsync(
+      String fileId, UpdateFileRequestBody body, ReplaceByFileIdQuery query) {
+    return client.sendAsync(
+        REPLACE_BY_FILE_ID
+            .call()
+            .path("file_id", fileId)
+            .body(Checks.nonNull(body, "body"))
+            .parameters(query));
   }
 
-  /** The form that <code>POST /files</code> takes.
+  /**
+   * {@return the future of {@link #replace(String, UpdateFileRequestBody)}, with a query and
+   * options}
+   *
+   * @param fileId <code>file_id</code>
+   * @param body what is sent
+   * @param query the parameters
+   * @param options what is different for this call
+   */
+  public CompletableFuture<Item> replaceAsync(
+      String fileId,
+      UpdateFileRequestBody body,
+      ReplaceByFileIdQuery query,
+      RequestOptions options) {
+    return client.sendAsync(
+        REPLACE_BY_FILE_ID
+            .call()
+            .path("file_id", fileId)
+            .body(Checks.nonNull(body, "body"))
+            .parameters(query),
+        options);
+  }
+
+  /**
+   * The form that <code>POST /files</code> takes.
+   *
    * @param attributes <code>attributes</code>
-   * @param file <code>file</code> */
+   * @param file <code>file</code>
+   */
   public record CreateForm(CreateFileRequestBodyForm.Attributes attributes, FilePart file) {
-    /** Checks that what is required is there.
+    /**
+     * Checks that what is required is there.
+     *
      * @param attributes <code>attributes</code>
-     * @param file <code>file</code> */
-    public CreateForm { Checks.require("CreateForm", "attributes", attributes, "file", file); }
-    /** {@return one with all that is required}
-     * @param attributes its value
-     * @param file its value */
+     * @param file <code>file</code>
+     */
+    public CreateForm {
+      Checks.require("CreateForm", "attributes", attributes, "file", file);
+    }
+
+    /**
+     * {@return one with all that is required}
+     *
+     * @param attributes <code>attributes</code>
+     * @param file <code>file</code>
+     */
     public static CreateForm of(CreateFileRequestBodyForm.Attributes attributes, FilePart file) {
       return builder().attributes(attributes).file(file).build();
     }
 
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -164,7 +253,11 @@ public final class FilesClient {
     /** {@return the fields as they are sent; files are read then} */
     public MultipartBody toBody() {
       return MultipartBody.builder()
-          .field("attributes", RequestBody.of(CreateFileRequestBodyForm.Attributes.CODEC.encode(attributes), "application/json"))
+          .field(
+              "attributes",
+              RequestBody.of(
+                  CreateFileRequestBodyForm.Attributes.CODEC.encode(attributes),
+                  "application/json"))
           .field("file", file)
           .build();
     }
@@ -173,28 +266,47 @@ public final class FilesClient {
     public static final class Builder {
       private CreateFileRequestBodyForm.@Nullable Attributes attributes;
       private @Nullable FilePart file;
+
       private Builder() {}
 
-      /** {@return this, with <code>attributes</code> set}
-       * @param attributes its value */
+      /**
+       * {@return this, with <code>attributes</code> set}
+       *
+       * @param attributes <code>attributes</code>
+       */
       public Builder attributes(CreateFileRequestBodyForm.Attributes attributes) {
         this.attributes = Checks.nonNull(attributes, "attributes");
         return this;
       }
 
-      /** {@return this, with <code>file</code> set}
-       * @param file its value */
-      public Builder file(FilePart file) { this.file = Checks.nonNull(file, "file"); return this; }
+      /**
+       * {@return this, with <code>file</code> set}
+       *
+       * @param file <code>file</code>
+       */
+      public Builder file(FilePart file) {
+        this.file = Checks.nonNull(file, "file");
+        return this;
+      }
+
       /** {@return what was set; fails where something required was not, naming all of it} */
-      public CreateForm build() { return new CreateForm(attributes, file); }
+      public CreateForm build() {
+        return new CreateForm(attributes, file);
+      }
     }
   }
 
-  /** The parameters of <code>PUT /files/{file_id}</code>.
-   * @param ifMatch <code>if-match</code> */
+  /**
+   * The parameters of <code>PUT /files/{file_id}</code>.
+   *
+   * @param ifMatch <code>if-match</code>
+   */
   public record ReplaceByFileIdQuery(@Nullable String ifMatch) implements Parameters {
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -202,18 +314,31 @@ public final class FilesClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) { out.header("if-match", ifMatch); }
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.header("if-match", ifMatch);
+    }
 
     /** Builds {@link ReplaceByFileIdQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String ifMatch;
+
       private Builder() {}
 
-      /** {@return this, with <code>if-match</code> set}
-       * @param ifMatch its value, or null for none */
-      public Builder ifMatch(@Nullable String ifMatch) { this.ifMatch = ifMatch; return this; }
+      /**
+       * {@return this, with <code>if-match</code> set}
+       *
+       * @param ifMatch <code>if-match</code>
+       */
+      public Builder ifMatch(@Nullable String ifMatch) {
+        this.ifMatch = ifMatch;
+        return this;
+      }
+
       /** {@return what was set} */
-      public ReplaceByFileIdQuery build() { return new ReplaceByFileIdQuery(ifMatch); }
+      public ReplaceByFileIdQuery build() {
+        return new ReplaceByFileIdQuery(ifMatch);
+      }
     }
   }
 }

@@ -16,77 +16,114 @@ import org.jspecify.annotations.Nullable;
 public final class FilesContentClient {
   /** <code>GET /files/{file_id}/content</code>. */
   public static final Operation<BinaryResponse> GET_BY_FILE_ID =
-      Operation.of("downloadFile", "GET", "/files/{file_id}/content",
+      Operation.of(
+          "downloadFile",
+          "GET",
+          "/files/{file_id}/content",
           ResponseType.binary("application/octet-stream"));
 
   private final ApiClient client;
-  FilesContentClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>downloadFile</code>.
+  FilesContentClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>downloadFile</code>.
    *
    * <p><code>GET /files/{file_id}/content</code>.
+   *
    * @param fileId <code>file_id</code>
-   * @return the bytes, to be closed */
+   * @return the bytes, to be closed
+   */
   public BinaryResponse get(String fileId) {
     return client.send(GET_BY_FILE_ID.call().path("file_id", fileId));
   }
 
-  /** {@return what {@link #get(String)} does, with options}
+  /**
+   * {@return what {@link #get(String)} does, with options}
+   *
    * @param fileId <code>file_id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public BinaryResponse get(String fileId, RequestOptions options) {
     return client.send(GET_BY_FILE_ID.call().path("file_id", fileId), options);
   }
 
-  /** {@return what {@link #get(String)} does, with a query}
+  /**
+   * {@return what {@link #get(String)} does, with a query}
+   *
    * @param fileId <code>file_id</code>
-   * @param query the parameters */
+   * @param query the parameters
+   */
   public BinaryResponse get(String fileId, GetByFileIdQuery query) {
     return client.send(GET_BY_FILE_ID.call().path("file_id", fileId).parameters(query));
   }
 
-  /** {@return what {@link #get(String)} does, with a query and options}
+  /**
+   * {@return what {@link #get(String)} does, with a query and options}
+   *
    * @param fileId <code>file_id</code>
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public BinaryResponse get(String fileId, GetByFileIdQuery query, RequestOptions options) {
     return client.send(GET_BY_FILE_ID.call().path("file_id", fileId).parameters(query), options);
   }
 
-  /** {@return the future of {@link #get(String)}}
-   * @param fileId <code>file_id</code> */
+  /**
+   * {@return the future of {@link #get(String)}}
+   *
+   * @param fileId <code>file_id</code>
+   */
   public CompletableFuture<BinaryResponse> getAsync(String fileId) {
     return client.sendAsync(GET_BY_FILE_ID.call().path("file_id", fileId));
   }
 
-  /** {@return the future of {@link #get(String)}, with options}
+  /**
+   * {@return the future of {@link #get(String)}, with options}
+   *
    * @param fileId <code>file_id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<BinaryResponse> getAsync(String fileId, RequestOptions options) {
     return client.sendAsync(GET_BY_FILE_ID.call().path("file_id", fileId), options);
   }
 
-  /** {@return the future of {@link #get(String)}, with a query}
+  /**
+   * {@return the future of {@link #get(String)}, with a query}
+   *
    * @param fileId <code>file_id</code>
-   * @param query the parameters */
+   * @param query the parameters
+   */
   public CompletableFuture<BinaryResponse> getAsync(String fileId, GetByFileIdQuery query) {
     return client.sendAsync(GET_BY_FILE_ID.call().path("file_id", fileId).parameters(query));
   }
 
-  /** {@return the future of {@link #get(String)}, with a query and options}
+  /**
+   * {@return the future of {@link #get(String)}, with a query and options}
+   *
    * @param fileId <code>file_id</code>
    * @param query the parameters
-   * @param options what is different for this call */
-  public CompletableFuture<BinaryResponse> getAsync(String fileId, GetByFileIdQuery query,
-      RequestOptions options) {
-    return client.sendAsync(GET_BY_FILE_ID.call().path("file_id", fileId).parameters(query), options);
+   * @param options what is different for this call
+   */
+  public CompletableFuture<BinaryResponse> getAsync(
+      String fileId, GetByFileIdQuery query, RequestOptions options) {
+    return client.sendAsync(
+        GET_BY_FILE_ID.call().path("file_id", fileId).parameters(query), options);
   }
 
-  /** The parameters of <code>GET /files/{file_id}/content</code>.
-   * @param range <code>range</code> */
+  /**
+   * The parameters of <code>GET /files/{file_id}/content</code>.
+   *
+   * @param range <code>range</code>
+   */
   public record GetByFileIdQuery(@Nullable String range) implements Parameters {
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -94,18 +131,31 @@ public final class FilesContentClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) { out.header("range", range); }
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.header("range", range);
+    }
 
     /** Builds {@link GetByFileIdQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String range;
+
       private Builder() {}
 
-      /** {@return this, with <code>range</code> set}
-       * @param range its value, or null for none */
-      public Builder range(@Nullable String range) { this.range = range; return this; }
+      /**
+       * {@return this, with <code>range</code> set}
+       *
+       * @param range <code>range</code>
+       */
+      public Builder range(@Nullable String range) {
+        this.range = range;
+        return this;
+      }
+
       /** {@return what was set} */
-      public GetByFileIdQuery build() { return new GetByFileIdQuery(range); }
+      public GetByFileIdQuery build() {
+        return new GetByFileIdQuery(range);
+      }
     }
   }
 }

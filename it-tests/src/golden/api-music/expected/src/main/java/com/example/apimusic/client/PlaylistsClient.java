@@ -7,7 +7,13 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 /** Calls below <code>/playlists</code>. Thread-safe. */
 public final class PlaylistsClient {
   private final ApiClient client;
-  PlaylistsClient(ApiClient client) { this.client = client; }
+
+  PlaylistsClient(ApiClient client) {
+    this.client = client;
+  }
+
   /** {@return the calls below <code>/playlists/tracks</code>} */
-  public PlaylistsTracksClient tracks() { return new PlaylistsTracksClient(client); }
+  public PlaylistsTracksClient tracks() {
+    return new PlaylistsTracksClient(client);
+  }
 }

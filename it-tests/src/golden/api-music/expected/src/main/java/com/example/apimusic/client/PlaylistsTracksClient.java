@@ -22,153 +22,235 @@ import org.jspecify.annotations.Nullable;
 public final class PlaylistsTracksClient {
   /** <code>GET /playlists/{playlist_id}/tracks</code>. */
   public static final Operation<PagingPlaylistTrackObject> LIST_BY_PLAYLIST_ID =
-      Operation.of("get-playlists-tracks", "GET", "/playlists/{playlist_id}/tracks",
+      Operation.of(
+          "get-playlists-tracks",
+          "GET",
+          "/playlists/{playlist_id}/tracks",
           ResponseType.json(PagingPlaylistTrackObject.CODEC));
 
   /** <code>PUT /playlists/{playlist_id}/tracks</code>. */
   public static final Operation<ReorderTracksResponseBody> REPLACE_BY_PLAYLIST_ID =
-      Operation.of("reorder-tracks", "PUT", "/playlists/{playlist_id}/tracks",
+      Operation.of(
+          "reorder-tracks",
+          "PUT",
+          "/playlists/{playlist_id}/tracks",
           ResponseType.json(ReorderTracksResponseBody.CODEC));
 
   private final ApiClient client;
-  PlaylistsTracksClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>get-playlists-tracks</code>.
+  PlaylistsTracksClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>get-playlists-tracks</code>.
    *
    * <p><code>GET /playlists/{playlist_id}/tracks</code>.
+   *
    * @param playlistId <code>playlist_id</code>
-   * @return the response */
+   * @return the answer
+   */
   public PagingPlaylistTrackObject list(String playlistId) {
     return client.send(LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId));
   }
 
-  /** {@return what {@link #list(String)} does, with options}
+  /**
+   * {@return what {@link #list(String)} does, with options}
+   *
    * @param playlistId <code>playlist_id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public PagingPlaylistTrackObject list(String playlistId, RequestOptions options) {
     return client.send(LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId), options);
   }
 
-  /** {@return what {@link #list(String)} does, with a query}
-   * @param playlistId <code>playlist_id</code>
-   * @param query the parameters */
-  public PagingPlaylistTrackObject list(String playlistId, ListByPlaylistIdQuery query) {
-    return client.send(LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).parameters(query));
-  }
-
-  /** {@return what {@link #list(String)} does, with a query and options}
+  /**
+   * {@return what {@link #list(String)} does, with a query}
+   *
    * @param playlistId <code>playlist_id</code>
    * @param query the parameters
-   * @param options what is different for this call */
-  public PagingPlaylistTrackObject list(String playlistId, ListByPlaylistIdQuery query,
-      RequestOptions options) {
-    return client.send(LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).parameters(query), options);
+   */
+  public PagingPlaylistTrackObject list(String playlistId, ListByPlaylistIdQuery query) {
+    return client.send(
+        LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).parameters(query));
   }
 
-  /** {@return the future of {@link #list(String)}}
-   * @param playlistId <code>playlist_id</code> */
+  /**
+   * {@return what {@link #list(String)} does, with a query and options}
+   *
+   * @param playlistId <code>playlist_id</code>
+   * @param query the parameters
+   * @param options what is different for this call
+   */
+  public PagingPlaylistTrackObject list(
+      String playlistId, ListByPlaylistIdQuery query, RequestOptions options) {
+    return client.send(
+        LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).parameters(query), options);
+  }
+
+  /**
+   * {@return the future of {@link #list(String)}}
+   *
+   * @param playlistId <code>playlist_id</code>
+   */
   public CompletableFuture<PagingPlaylistTrackObject> listAsync(String playlistId) {
     return client.sendAsync(LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId));
   }
 
-  /** {@return the future of {@link #list(String)}, with options}
+  /**
+   * {@return the future of {@link #list(String)}, with options}
+   *
    * @param playlistId <code>playlist_id</code>
-   * @param options what is different for this call */
-  public CompletableFuture<PagingPlaylistTrackObject> listAsync(String playlistId,
-      RequestOptions options) {
+   * @param options what is different for this call
+   */
+  public CompletableFuture<PagingPlaylistTrackObject> listAsync(
+      String playlistId, RequestOptions options) {
     return client.sendAsync(LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId), options);
   }
 
-  /** {@return the future of {@link #list(String)}, with a query}
-   * @param playlistId <code>playlist_id</code>
-   * @param query the parameters */
-  public CompletableFuture<PagingPlaylistTrackObject> listAsync(String playlistId,
-      ListByPlaylistIdQuery query) {
-    return client.sendAsync(LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).parameters(query));
-  }
-
-  /** {@return the future of {@link #list(String)}, with a query and options}
+  /**
+   * {@return the future of {@link #list(String)}, with a query}
+   *
    * @param playlistId <code>playlist_id</code>
    * @param query the parameters
-   * @param options what is different for this call */
-  public CompletableFuture<PagingPlaylistTrackObject> listAsync(String playlistId,
-      ListByPlaylistIdQuery query, RequestOptions options) {
-    return client.sendAsync(LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).parameters(query), options);
+   */
+  public CompletableFuture<PagingPlaylistTrackObject> listAsync(
+      String playlistId, ListByPlaylistIdQuery query) {
+    return client.sendAsync(
+        LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).parameters(query));
   }
 
-  /** {@return all items of {@link #list(String)}, page by page}
-   * @param playlistId <code>playlist_id</code> */
+  /**
+   * {@return the future of {@link #list(String)}, with a query and options}
+   *
+   * @param playlistId <code>playlist_id</code>
+   * @param query the parameters
+   * @param options what is different for this call
+   */
+  public CompletableFuture<PagingPlaylistTrackObject> listAsync(
+      String playlistId, ListByPlaylistIdQuery query, RequestOptions options) {
+    return client.sendAsync(
+        LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).parameters(query), options);
+  }
+
+  /**
+   * {@return all items of {@link #list(String)}, page by page}
+   *
+   * @param playlistId <code>playlist_id</code>
+   */
   public Paged<PlaylistTrackObject> listAll(String playlistId) {
-    return client.paged(LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId), ListByPlaylistIdPaging.INSTANCE, RequestOptions.none());
+    return client.paged(
+        LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId),
+        ListByPlaylistIdPaging.INSTANCE,
+        RequestOptions.none());
   }
 
-  /** {@return all items of {@link #list(String)}, page by page, with options}
+  /**
+   * {@return all items of {@link #list(String)}, page by page, with options}
+   *
    * @param playlistId <code>playlist_id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Paged<PlaylistTrackObject> listAll(String playlistId, RequestOptions options) {
-    return client.paged(LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId), ListByPlaylistIdPaging.INSTANCE, options);
+    return client.paged(
+        LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId),
+        ListByPlaylistIdPaging.INSTANCE,
+        options);
   }
 
-  /** {@return all items of {@link #list(String)}, page by page, with a query}
-   * @param playlistId <code>playlist_id</code>
-   * @param query the parameters */
-  public Paged<PlaylistTrackObject> listAll(String playlistId, ListByPlaylistIdQuery query) {
-    return client.paged(LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).parameters(query), ListByPlaylistIdPaging.INSTANCE, RequestOptions.none());
-  }
-
-  /** {@return all items of {@link #list(String)}, page by page, with a query and options}
+  /**
+   * {@return all items of {@link #list(String)}, page by page, with a query}
+   *
    * @param playlistId <code>playlist_id</code>
    * @param query the parameters
-   * @param options what is different for this call */
-  public Paged<PlaylistTrackObject> listAll(String playlistId, ListByPlaylistIdQuery query,
-      RequestOptions options) {
-    return client.paged(LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).parameters(query), ListByPlaylistIdPaging.INSTANCE, options);
+   */
+  public Paged<PlaylistTrackObject> listAll(String playlistId, ListByPlaylistIdQuery query) {
+    return client.paged(
+        LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).parameters(query),
+        ListByPlaylistIdPaging.INSTANCE,
+        RequestOptions.none());
   }
 
-  /** Calls <code>reorder-tracks</code>.
+  /**
+   * {@return all items of {@link #list(String)}, page by page, with a query and options}
+   *
+   * @param playlistId <code>playlist_id</code>
+   * @param query the parameters
+   * @param options what is different for this call
+   */
+  public Paged<PlaylistTrackObject> listAll(
+      String playlistId, ListByPlaylistIdQuery query, RequestOptions options) {
+    return client.paged(
+        LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).parameters(query),
+        ListByPlaylistIdPaging.INSTANCE,
+        options);
+  }
+
+  /**
+   * Calls <code>reorder-tracks</code>.
    *
    * <p><code>PUT /playlists/{playlist_id}/tracks</code>.
+   *
    * @param playlistId <code>playlist_id</code>
    * @param body what is sent
-   * @return the response */
-  public ReorderTracksResponseBody replace(String playlistId,
-      @Nullable ReorderTracksRequestBody body) {
+   * @return the answer
+   */
+  public ReorderTracksResponseBody replace(
+      String playlistId, @Nullable ReorderTracksRequestBody body) {
     return client.send(REPLACE_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).body(body));
   }
 
-  /** {@return what {@link #replace(String, ReorderTracksRequestBody)} does, with options}
+  /**
+   * {@return what {@link #replace(String, ReorderTracksRequestBody)} does, with options}
+   *
    * @param playlistId <code>playlist_id</code>
    * @param body what is sent
-   * @param options what is different for this call */
-  public ReorderTracksResponseBody replace(String playlistId,
-      @Nullable ReorderTracksRequestBody body, RequestOptions options) {
-    return client.send(REPLACE_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).body(body), options);
+   * @param options what is different for this call
+   */
+  public ReorderTracksResponseBody replace(
+      String playlistId, @Nullable ReorderTracksRequestBody body, RequestOptions options) {
+    return client.send(
+        REPLACE_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).body(body), options);
   }
 
-  /** {@return the future of {@link #replace(String, ReorderTracksRequestBody)}}
-   * @param playlistId <code>playlist_id</code>
-   * @param body what is sent */
-  public CompletableFuture<ReorderTracksResponseBody> replaceAsync(String playlistId,
-      @Nullable ReorderTracksRequestBody body) {
-    return client.sendAsync(REPLACE_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).body(body));
-  }
-
-  /** {@return the future of {@link #replace(String, ReorderTracksRequestBody)}, with options}
+  /**
+   * {@return the future of {@link #replace(String, ReorderTracksRequestBody)}}
+   *
    * @param playlistId <code>playlist_id</code>
    * @param body what is sent
-   * @param options what is different for this call */
-  public CompletableFuture<ReorderTracksResponseBody> replaceAsync(String playlistId,
-      @Nullable ReorderTracksRequestBody body, RequestOptions options) {
-    return client.sendAsync(REPLACE_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).body(body), options);
+   */
+  public CompletableFuture<ReorderTracksResponseBody> replaceAsync(
+      String playlistId, @Nullable ReorderTracksRequestBody body) {
+    return client.sendAsync(
+        REPLACE_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).body(body));
   }
 
-  /** The parameters of <code>GET /playlists/{playlist_id}/tracks</code>.
+  /**
+   * {@return the future of {@link #replace(String, ReorderTracksRequestBody)}, with options}
+   *
+   * @param playlistId <code>playlist_id</code>
+   * @param body what is sent
+   * @param options what is different for this call
+   */
+  public CompletableFuture<ReorderTracksResponseBody> replaceAsync(
+      String playlistId, @Nullable ReorderTracksRequestBody body, RequestOptions options) {
+    return client.sendAsync(
+        REPLACE_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).body(body), options);
+  }
+
+  /**
+   * The parameters of <code>GET /playlists/{playlist_id}/tracks</code>.
+   *
    * @param market <code>market</code>
-   * @param additionalTypes <code>additional_types</code> */
-  public record ListByPlaylistIdQuery(@Nullable String market,
-      @Nullable String additionalTypes) implements Parameters {
+   * @param additionalTypes <code>additional_types</code>
+   */
+  public record ListByPlaylistIdQuery(@Nullable String market, @Nullable String additionalTypes)
+      implements Parameters {
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -177,22 +259,33 @@ public final class PlaylistsTracksClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
-      out
-          .query("market", market)
-          .query("additional_types", additionalTypes);
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.query("market", market).query("additional_types", additionalTypes);
     }
 
     /** Builds {@link ListByPlaylistIdQuery}. Not thread-safe. */
     public static final class Builder {
-      private @Nullable String market, additionalTypes;
+      private @Nullable String market;
+      private @Nullable String additionalTypes;
+
       private Builder() {}
 
-      /** {@return this, with <code>market</code> set}
-       * @param market its value, or null for none */
-      public Builder market(@Nullable String market) { this.market = market; return this; }
-      /** {@return this, with <code>additional_types</code> set}
-       * @param additionalTypes its value, or null for none */
+      /**
+       * {@return this, with <code>market</code> set}
+       *
+       * @param market <code>market</code>
+       */
+      public Builder market(@Nullable String market) {
+        this.market = market;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>additional_types</code> set}
+       *
+       * @param additionalTypes <code>additional_types</code>
+       */
       public Builder additionalTypes(@Nullable String additionalTypes) {
         this.additionalTypes = additionalTypes;
         return this;
@@ -205,16 +298,21 @@ public final class PlaylistsTracksClient {
     }
   }
 
-  private static final class ListByPlaylistIdPaging extends Paging<PagingPlaylistTrackObject, PlaylistTrackObject> {
+  private static final class ListByPlaylistIdPaging
+      extends Paging<PagingPlaylistTrackObject, PlaylistTrackObject> {
     static final ListByPlaylistIdPaging INSTANCE = new ListByPlaylistIdPaging();
 
-    ListByPlaylistIdPaging() { super(Paging.Style.LINK, null, null); }
+    ListByPlaylistIdPaging() {
+      super(Paging.Style.LINK, null, null);
+    }
 
-    @Override public @Nullable List<PlaylistTrackObject> items(PagingPlaylistTrackObject page) {
+    @Override
+    public @Nullable List<PlaylistTrackObject> items(PagingPlaylistTrackObject page) {
       return page.items();
     }
 
-    @Override public @Nullable String nextLink(PagingPlaylistTrackObject page) {
+    @Override
+    public @Nullable String nextLink(PagingPlaylistTrackObject page) {
       return page.next();
     }
   }

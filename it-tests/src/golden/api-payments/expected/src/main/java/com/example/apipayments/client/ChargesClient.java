@@ -24,52 +24,86 @@ import org.jspecify.annotations.Nullable;
 public final class ChargesClient {
   /** <code>GET /charges</code>. */
   public static final Operation<ChargeList> LIST =
-      Operation.of("GetCharges", "GET", "/charges",
-          ResponseType.json(ChargeList.CODEC));
+      Operation.of("GetCharges", "GET", "/charges", ResponseType.json(ChargeList.CODEC));
 
   /** <code>POST /charges</code>. */
   public static final Operation<Charge> CREATE =
-      Operation.of("PostCharges", "POST", "/charges",
-          ResponseType.json(Charge.CODEC));
+      Operation.of("PostCharges", "POST", "/charges", ResponseType.json(Charge.CODEC));
 
   private final ApiClient client;
-  ChargesClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>GetCharges</code>.
+  ChargesClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>GetCharges</code>.
    *
    * <p><code>GET /charges</code>.
-   * @return the response */
-  public ChargeList list() { return client.send(LIST.call()); }
-  /** {@return what {@link #list()} does, with options}
-   * @param options what is different for this call */
-  public ChargeList list(RequestOptions options) { return client.send(LIST.call(), options); }
-  /** {@return what {@link #list()} does, with a query}
-   * @param query the parameters */
-  public ChargeList list(ListQuery query) { return client.send(LIST.call().parameters(query)); }
-  /** {@return what {@link #list()} does, with a query and options}
+   *
+   * @return the answer
+   */
+  public ChargeList list() {
+    return client.send(LIST.call());
+  }
+
+  /**
+   * {@return what {@link #list()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public ChargeList list(RequestOptions options) {
+    return client.send(LIST.call(), options);
+  }
+
+  /**
+   * {@return what {@link #list()} does, with a query}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   */
+  public ChargeList list(ListQuery query) {
+    return client.send(LIST.call().parameters(query));
+  }
+
+  /**
+   * {@return what {@link #list()} does, with a query and options}
+   *
+   * @param query the parameters
+   * @param options what is different for this call
+   */
   public ChargeList list(ListQuery query, RequestOptions options) {
     return client.send(LIST.call().parameters(query), options);
   }
 
   /** {@return the future of {@link #list()}} */
-  public CompletableFuture<ChargeList> listAsync() { return client.sendAsync(LIST.call()); }
-  /** {@return the future of {@link #list()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<ChargeList> listAsync() {
+    return client.sendAsync(LIST.call());
+  }
+
+  /**
+   * {@return the future of {@link #list()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<ChargeList> listAsync(RequestOptions options) {
     return client.sendAsync(LIST.call(), options);
   }
 
-  /** {@return the future of {@link #list()}, with a query}
-   * @param query the parameters */
+  /**
+   * {@return the future of {@link #list()}, with a query}
+   *
+   * @param query the parameters
+   */
   public CompletableFuture<ChargeList> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(query));
   }
 
-  /** {@return the future of {@link #list()}, with a query and options}
+  /**
+   * {@return the future of {@link #list()}, with a query and options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<ChargeList> listAsync(ListQuery query, RequestOptions options) {
     return client.sendAsync(LIST.call().parameters(query), options);
   }
@@ -79,98 +113,147 @@ public final class ChargesClient {
     return client.paged(LIST.call(), ListPaging.INSTANCE, RequestOptions.none());
   }
 
-  /** {@return all items of {@link #list()}, page by page, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return all items of {@link #list()}, page by page, with options}
+   *
+   * @param options what is different for this call
+   */
   public Paged<Charge> listAll(RequestOptions options) {
     return client.paged(LIST.call(), ListPaging.INSTANCE, options);
   }
 
-  /** {@return all items of {@link #list()}, page by page, with a query}
-   * @param query the parameters */
+  /**
+   * {@return all items of {@link #list()}, page by page, with a query}
+   *
+   * @param query the parameters
+   */
   public Paged<Charge> listAll(ListQuery query) {
     return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, RequestOptions.none());
   }
 
-  /** {@return all items of {@link #list()}, page by page, with a query and options}
+  /**
+   * {@return all items of {@link #list()}, page by page, with a query and options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Paged<Charge> listAll(ListQuery query, RequestOptions options) {
     return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, options);
   }
 
-  /** Calls <code>PostCharges</code>.
+  /**
+   * Calls <code>PostCharges</code>.
    *
    * <p><code>POST /charges</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public Charge create(CreateForm body) {
     return client.send(CREATE.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #create(CreateForm)} does, with options}
+  /**
+   * {@return what {@link #create(CreateForm)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Charge create(CreateForm body, RequestOptions options) {
     return client.send(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return what {@link #create(CreateForm)} does, with a query}
+  /**
+   * {@return what {@link #create(CreateForm)} does, with a query}
+   *
    * @param body what is sent
-   * @param query the parameters */
+   * @param query the parameters
+   */
   public Charge create(CreateForm body, CreateQuery query) {
     return client.send(CREATE.call().form(Checks.nonNull(body, "body")).parameters(query));
   }
 
-  /** {@return what {@link #create(CreateForm)} does, with a query and options}
+  /**
+   * {@return what {@link #create(CreateForm)} does, with a query and options}
+   *
    * @param body what is sent
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Charge create(CreateForm body, CreateQuery query, RequestOptions options) {
     return client.send(CREATE.call().form(Checks.nonNull(body, "body")).parameters(query), options);
   }
 
-  /** {@return the future of {@link #create(CreateForm)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(CreateForm)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Charge> createAsync(CreateForm body) {
     return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(CreateForm)}, with options}
+  /**
+   * {@return the future of {@link #create(CreateForm)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Charge> createAsync(CreateForm body, RequestOptions options) {
     return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(CreateForm)}, with a query}
+  /**
+   * {@return the future of {@link #create(CreateForm)}, with a query}
+   *
    * @param body what is sent
-   * @param query the parameters */
+   * @param query the parameters
+   */
   public CompletableFuture<Charge> createAsync(CreateForm body, CreateQuery query) {
     return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")).parameters(query));
   }
 
-  /** {@return the future of {@link #create(CreateForm)}, with a query and options}
+  /**
+   * {@return the future of {@link #create(CreateForm)}, with a query and options}
+   *
    * @param body what is sent
    * @param query the parameters
-   * @param options what is different for this call */
-  public CompletableFuture<Charge> createAsync(CreateForm body, CreateQuery query,
-      RequestOptions options) {
-    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")).parameters(query), options);
+   * @param options what is different for this call
+   */
+  public CompletableFuture<Charge> createAsync(
+      CreateForm body, CreateQuery query, RequestOptions options) {
+    return client.sendAsync(
+        CREATE.call().form(Checks.nonNull(body, "body")).parameters(query), options);
   }
 
-  /** The parameters of <code>GET /charges</code>.
+  /**
+   * The parameters of <code>GET /charges</code>.
+   *
    * @param startingAfter <code>starting_after</code>
    * @param created <code>created</code>
-   * @param expand <code>expand</code> */
-  public record ListQuery(@Nullable String startingAfter, @Nullable GetChargesCreated created,
-      @Nullable List<String> expand) implements Parameters {
-    /** Copies lists and maps.
+   * @param expand <code>expand</code>
+   */
+  public record ListQuery(
+      @Nullable String startingAfter,
+      @Nullable GetChargesCreated created,
+      @Nullable List<String> expand)
+      implements Parameters {
+    /**
+     * Copies lists and maps.
+     *
      * @param startingAfter <code>starting_after</code>
      * @param created <code>created</code>
-     * @param expand <code>expand</code> */
-    public ListQuery { expand = Copies.of(expand); }
+     * @param expand <code>expand</code>
+     */
+    public ListQuery {
+      expand = Copies.of(expand);
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -180,9 +263,9 @@ public final class ChargesClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
-      out
-          .query("starting_after", startingAfter)
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.query("starting_after", startingAfter)
           .query("created", created, ParameterStyle.DEEP_OBJECT)
           .query("expand", expand, ParameterStyle.DEEP_OBJECT);
     }
@@ -192,79 +275,122 @@ public final class ChargesClient {
       private @Nullable String startingAfter;
       private @Nullable GetChargesCreated created;
       private @Nullable List<String> expand;
+
       private Builder() {}
 
-      /** {@return this, with <code>starting_after</code> set}
-       * @param startingAfter its value, or null for none */
+      /**
+       * {@return this, with <code>starting_after</code> set}
+       *
+       * @param startingAfter <code>starting_after</code>
+       */
       public Builder startingAfter(@Nullable String startingAfter) {
         this.startingAfter = startingAfter;
         return this;
       }
 
-      /** {@return this, with <code>created</code> set}
-       * @param created its value, or null for none */
+      /**
+       * {@return this, with <code>created</code> set}
+       *
+       * @param created <code>created</code>
+       */
       public Builder created(@Nullable GetChargesCreated created) {
         this.created = created;
         return this;
       }
 
-      /** {@return this, with <code>created</code> set}
-       * @param created its value, or null for none */
+      /**
+       * {@return this, with <code>created</code> set}
+       *
+       * @param created <code>created</code>
+       */
       public Builder created(long created) {
         return created(new GetChargesCreated.OfInteger(created));
       }
 
-      /** {@return this, with <code>expand</code> set}
-       * @param expand its value, or null for none */
-      public Builder expand(@Nullable List<String> expand) { this.expand = expand; return this; }
-      /** {@return this, with <code>expand</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>expand</code> set}
+       *
+       * @param expand <code>expand</code>
+       */
+      public Builder expand(@Nullable List<String> expand) {
+        this.expand = expand;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>expand</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addExpand(String item) {
         this.expand = Copies.add(this.expand, Checks.nonNull(item, "item"));
         return this;
       }
 
       /** {@return what was set} */
-      public ListQuery build() { return new ListQuery(startingAfter, created, expand); }
+      public ListQuery build() {
+        return new ListQuery(startingAfter, created, expand);
+      }
     }
   }
 
   private static final class ListPaging extends Paging<ChargeList, Charge> {
     static final ListPaging INSTANCE = new ListPaging();
 
-    ListPaging() { super(Paging.Style.CURSOR, "starting_after", null); }
+    ListPaging() {
+      super(Paging.Style.CURSOR, "starting_after", null);
+    }
 
-    @Override public @Nullable List<Charge> items(ChargeList page) { return page.data(); }
+    @Override
+    public @Nullable List<Charge> items(ChargeList page) {
+      return page.data();
+    }
 
-    @Override public @Nullable String nextCursor(ChargeList page) { return page.nextCursor(); }
+    @Override
+    public @Nullable String nextCursor(ChargeList page) {
+      return page.nextCursor();
+    }
   }
 
-  /** The form that <code>POST /charges</code> takes.
+  /**
+   * The form that <code>POST /charges</code> takes.
+   *
    * @param amount <code>amount</code>
    * @param currency <code>currency</code>
    * @param capture <code>capture</code>
-   * @param expand <code>expand</code> */
-  public record CreateForm(long amount, String currency, @Nullable Boolean capture,
-      @Nullable List<String> expand) implements Parameters {
-    /** Checks that what is required is there, and copies lists and maps.
+   * @param expand <code>expand</code>
+   */
+  public record CreateForm(
+      long amount, String currency, @Nullable Boolean capture, @Nullable List<String> expand)
+      implements Parameters {
+    /**
+     * Checks that what is required is there, and copies lists and maps.
+     *
      * @param amount <code>amount</code>
      * @param currency <code>currency</code>
      * @param capture <code>capture</code>
-     * @param expand <code>expand</code> */
+     * @param expand <code>expand</code>
+     */
     public CreateForm {
       Checks.require("CreateForm", "currency", currency);
       expand = Copies.of(expand);
     }
 
-    /** {@return one with all that is required}
-     * @param amount its value
-     * @param currency its value */
+    /**
+     * {@return one with all that is required}
+     *
+     * @param amount <code>amount</code>
+     * @param currency <code>currency</code>
+     */
     public static CreateForm of(long amount, String currency) {
       return builder().amount(amount).currency(currency).build();
     }
 
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -275,7 +401,8 @@ public final class ChargesClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
+    @Override
+    public void writeTo(ParameterWriter out) {
       out.query("amount", amount);
       out.query("currency", currency);
       out.query("capture", capture);
@@ -288,29 +415,64 @@ public final class ChargesClient {
       private @Nullable String currency;
       private @Nullable Boolean capture;
       private @Nullable List<String> expand;
+
       private Builder() {}
 
-      /** {@return this, with <code>amount</code> set}
-       * @param amount its value */
-      public Builder amount(long amount) { this.amount = amount; return this; }
-      /** {@return this, with <code>currency</code> set}
-       * @param currency its value */
+      /**
+       * {@return this, with <code>amount</code> set}
+       *
+       * @param amount <code>amount</code>
+       */
+      public Builder amount(long amount) {
+        this.amount = amount;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>currency</code> set}
+       *
+       * @param currency <code>currency</code>
+       */
       public Builder currency(String currency) {
         this.currency = Checks.nonNull(currency, "currency");
         return this;
       }
 
-      /** {@return this, with <code>capture</code> set}
-       * @param capture its value, or null for none */
-      public Builder capture(@Nullable Boolean capture) { this.capture = capture; return this; }
-      /** {@return this, with <code>capture</code> set}
-       * @param capture its value, or null for none */
-      public Builder capture(boolean capture) { this.capture = capture; return this; }
-      /** {@return this, with <code>expand</code> set}
-       * @param expand its value, or null for none */
-      public Builder expand(@Nullable List<String> expand) { this.expand = expand; return this; }
-      /** {@return this, with <code>expand</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>capture</code> set}
+       *
+       * @param capture <code>capture</code>
+       */
+      public Builder capture(@Nullable Boolean capture) {
+        this.capture = capture;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>capture</code> set}
+       *
+       * @param capture <code>capture</code>
+       */
+      public Builder capture(boolean capture) {
+        this.capture = capture;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>expand</code> set}
+       *
+       * @param expand <code>expand</code>
+       */
+      public Builder expand(@Nullable List<String> expand) {
+        this.expand = expand;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>expand</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addExpand(String item) {
         this.expand = Copies.add(this.expand, Checks.nonNull(item, "item"));
         return this;
@@ -324,11 +486,17 @@ public final class ChargesClient {
     }
   }
 
-  /** The parameters of <code>POST /charges</code>.
-   * @param idempotencyKey <code>Idempotency-Key</code> */
+  /**
+   * The parameters of <code>POST /charges</code>.
+   *
+   * @param idempotencyKey <code>Idempotency-Key</code>
+   */
   public record CreateQuery(@Nullable String idempotencyKey) implements Parameters {
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -336,24 +504,31 @@ public final class ChargesClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
+    @Override
+    public void writeTo(ParameterWriter out) {
       out.header("Idempotency-Key", idempotencyKey);
     }
 
     /** Builds {@link CreateQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String idempotencyKey;
+
       private Builder() {}
 
-      /** {@return this, with <code>Idempotency-Key</code> set}
-       * @param idempotencyKey its value, or null for none */
+      /**
+       * {@return this, with <code>Idempotency-Key</code> set}
+       *
+       * @param idempotencyKey <code>Idempotency-Key</code>
+       */
       public Builder idempotencyKey(@Nullable String idempotencyKey) {
         this.idempotencyKey = idempotencyKey;
         return this;
       }
 
       /** {@return what was set} */
-      public CreateQuery build() { return new CreateQuery(idempotencyKey); }
+      public CreateQuery build() {
+        return new CreateQuery(idempotencyKey);
+      }
     }
   }
 }

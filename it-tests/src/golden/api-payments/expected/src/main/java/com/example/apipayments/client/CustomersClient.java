@@ -13,39 +13,57 @@ import java.util.concurrent.CompletableFuture;
 public final class CustomersClient {
   /** <code>GET /customers/{customer}</code>. */
   public static final Operation<GetCustomersCustomerResponseBody> GET_BY_CUSTOMER =
-      Operation.of("GetCustomersCustomer", "GET", "/customers/{customer}",
+      Operation.of(
+          "GetCustomersCustomer",
+          "GET",
+          "/customers/{customer}",
           ResponseType.json(GetCustomersCustomerResponseBody.CODEC));
 
   private final ApiClient client;
-  CustomersClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>GetCustomersCustomer</code>.
+  CustomersClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>GetCustomersCustomer</code>.
    *
    * <p><code>GET /customers/{customer}</code>.
+   *
    * @param customer <code>customer</code>
-   * @return the response */
+   * @return the answer
+   */
   public GetCustomersCustomerResponseBody get(String customer) {
     return client.send(GET_BY_CUSTOMER.call().path("customer", customer));
   }
 
-  /** {@return what {@link #get(String)} does, with options}
+  /**
+   * {@return what {@link #get(String)} does, with options}
+   *
    * @param customer <code>customer</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public GetCustomersCustomerResponseBody get(String customer, RequestOptions options) {
     return client.send(GET_BY_CUSTOMER.call().path("customer", customer), options);
   }
 
-  /** {@return the future of {@link #get(String)}}
-   * @param customer <code>customer</code> */
+  /**
+   * {@return the future of {@link #get(String)}}
+   *
+   * @param customer <code>customer</code>
+   */
   public CompletableFuture<GetCustomersCustomerResponseBody> getAsync(String customer) {
     return client.sendAsync(GET_BY_CUSTOMER.call().path("customer", customer));
   }
 
-  /** {@return the future of {@link #get(String)}, with options}
+  /**
+   * {@return the future of {@link #get(String)}, with options}
+   *
    * @param customer <code>customer</code>
-   * @param options what is different for this call */
-  public CompletableFuture<GetCustomersCustomerResponseBody> getAsync(String customer,
-      RequestOptions options) {
+   * @param options what is different for this call
+   */
+  public CompletableFuture<GetCustomersCustomerResponseBody> getAsync(
+      String customer, RequestOptions options) {
     return client.sendAsync(GET_BY_CUSTOMER.call().path("customer", customer), options);
   }
 }

@@ -17,234 +17,321 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about pets.
+/**
+ * Everything about pets.
  *
- * <p>Calls below <code>/pet</code>. Thread-safe. */
+ * <p>Calls below <code>/pet</code>. Thread-safe.
+ */
 public final class PetClient {
   /** <code>PUT /pet</code>. */
   public static final Operation<Pet> REPLACE =
-      Operation.of("updatePet", "PUT", "/pet",
-          ResponseType.json(Pet.CODEC));
+      Operation.of("updatePet", "PUT", "/pet", ResponseType.json(Pet.CODEC));
 
   /** <code>PUT /pet</code>. */
   public static final Operation<Pet> REPLACE_XML =
-      Operation.of("updatePet", "PUT", "/pet",
-          ResponseType.json(Pet.CODEC))
+      Operation.of("updatePet", "PUT", "/pet", ResponseType.json(Pet.CODEC))
           .contentType("application/xml");
 
   /** <code>PUT /pet</code>. */
   public static final Operation<Pet> REPLACE_FORM =
-      Operation.of("updatePet", "PUT", "/pet",
-          ResponseType.json(Pet.CODEC));
+      Operation.of("updatePet", "PUT", "/pet", ResponseType.json(Pet.CODEC));
 
   /** <code>PUT /pet</code>. */
   public static final Operation<String> REPLACE_ASXML =
-      Operation.of("updatePet", "PUT", "/pet",
-          ResponseType.text("application/xml"));
+      Operation.of("updatePet", "PUT", "/pet", ResponseType.text("application/xml"));
 
-  /** <code>DELETE /pet/{petId}</code>.
-   * @deprecated by the API's own description */
+  /**
+   * <code>DELETE /pet/{petId}</code>.
+   *
+   * @deprecated by the API's own description
+   */
   @Deprecated
   public static final Operation<Void> DELETE_BY_PET_ID =
-      Operation.of("deletePet", "DELETE", "/pet/{petId}",
-          ResponseType.none());
+      Operation.of("deletePet", "DELETE", "/pet/{petId}", ResponseType.none());
 
   private final ApiClient client;
-  PetClient(ApiClient client) { this.client = client; }
-  /** {@return the calls below <code>/pet/findByStatus</code>} */
-  public PetFindByStatusClient findByStatus() { return new PetFindByStatusClient(client); }
-  /** {@return the calls below <code>/pet/uploadImage</code>} */
-  public PetUploadImageClient uploadImage() { return new PetUploadImageClient(client); }
 
-  /** Calls <code>updatePet</code>.
+  PetClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /** {@return the calls below <code>/pet/findByStatus</code>} */
+  public PetFindByStatusClient findByStatus() {
+    return new PetFindByStatusClient(client);
+  }
+
+  /** {@return the calls below <code>/pet/uploadImage</code>} */
+  public PetUploadImageClient uploadImage() {
+    return new PetUploadImageClient(client);
+  }
+
+  /**
+   * Calls <code>updatePet</code>.
    *
    * <p><code>PUT /pet</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public Pet replace(Pet body) {
     return client.send(REPLACE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #replace(Pet)} does, with options}
+  /**
+   * {@return what {@link #replace(Pet)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Pet replace(Pet body, RequestOptions options) {
     return client.send(REPLACE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #replace(Pet)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #replace(Pet)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Pet> replaceAsync(Pet body) {
     return client.sendAsync(REPLACE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #replace(Pet)}, with options}
+  /**
+   * {@return the future of {@link #replace(Pet)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Pet> replaceAsync(Pet body, RequestOptions options) {
     return client.sendAsync(REPLACE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** Calls <code>updatePet</code>.
+  /**
+   * Calls <code>updatePet</code>.
    *
    * <p><code>PUT /pet</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public Pet replaceXml(String body) {
     return client.send(REPLACE_XML.call().text(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #replaceXml(String)} does, with options}
+  /**
+   * {@return what {@link #replaceXml(String)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Pet replaceXml(String body, RequestOptions options) {
     return client.send(REPLACE_XML.call().text(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #replaceXml(String)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #replaceXml(String)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Pet> replaceXmlAsync(String body) {
     return client.sendAsync(REPLACE_XML.call().text(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #replaceXml(String)}, with options}
+  /**
+   * {@return the future of {@link #replaceXml(String)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Pet> replaceXmlAsync(String body, RequestOptions options) {
     return client.sendAsync(REPLACE_XML.call().text(Checks.nonNull(body, "body")), options);
   }
 
-  /** Calls <code>updatePet</code>.
+  /**
+   * Calls <code>updatePet</code>.
    *
    * <p><code>PUT /pet</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public Pet replaceForm(ReplaceFormForm body) {
     return client.send(REPLACE_FORM.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #replaceForm(ReplaceFormForm)} does, with options}
+  /**
+   * {@return what {@link #replaceForm(ReplaceFormForm)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Pet replaceForm(ReplaceFormForm body, RequestOptions options) {
     return client.send(REPLACE_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #replaceForm(ReplaceFormForm)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #replaceForm(ReplaceFormForm)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Pet> replaceFormAsync(ReplaceFormForm body) {
     return client.sendAsync(REPLACE_FORM.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #replaceForm(ReplaceFormForm)}, with options}
+  /**
+   * {@return the future of {@link #replaceForm(ReplaceFormForm)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Pet> replaceFormAsync(ReplaceFormForm body, RequestOptions options) {
     return client.sendAsync(REPLACE_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** Calls <code>updatePet</code>.
+  /**
+   * Calls <code>updatePet</code>.
    *
    * <p><code>PUT /pet</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public String replaceAsXml(Pet body) {
     return client.send(REPLACE_ASXML.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #replaceAsXml(Pet)} does, with options}
+  /**
+   * {@return what {@link #replaceAsXml(Pet)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public String replaceAsXml(Pet body, RequestOptions options) {
     return client.send(REPLACE_ASXML.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #replaceAsXml(Pet)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #replaceAsXml(Pet)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<String> replaceAsXmlAsync(Pet body) {
     return client.sendAsync(REPLACE_ASXML.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #replaceAsXml(Pet)}, with options}
+  /**
+   * {@return the future of {@link #replaceAsXml(Pet)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<String> replaceAsXmlAsync(Pet body, RequestOptions options) {
     return client.sendAsync(REPLACE_ASXML.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** Calls <code>deletePet</code>.
+  /**
+   * Calls <code>deletePet</code>.
    *
    * <p><code>DELETE /pet/{petId}</code>.
+   *
    * @param petId <code>petId</code>
    * @param query the parameters
-   * @deprecated by the API's own description */
+   * @deprecated by the API's own description
+   */
   @Deprecated
   public void delete(long petId, DeleteByPetIdQuery query) {
     client.send(DELETE_BY_PET_ID.call().path("petId", petId).parameters(query));
   }
 
-  /** Does what {@link #delete(long, DeleteByPetIdQuery)} does, with options.
+  /**
+   * Does what {@link #delete(long, DeleteByPetIdQuery)} does, with options.
+   *
    * @param petId <code>petId</code>
    * @param query the parameters
    * @param options what is different for this call
-   * @deprecated by the API's own description */
+   * @deprecated by the API's own description
+   */
   @Deprecated
   public void delete(long petId, DeleteByPetIdQuery query, RequestOptions options) {
     client.send(DELETE_BY_PET_ID.call().path("petId", petId).parameters(query), options);
   }
 
-  /** {@return the future of {@link #delete(long, DeleteByPetIdQuery)}}
+  /**
+   * {@return the future of {@link #delete(long, DeleteByPetIdQuery)}}
+   *
    * @param petId <code>petId</code>
    * @param query the parameters
-   * @deprecated by the API's own description */
+   * @deprecated by the API's own description
+   */
   @Deprecated
   public CompletableFuture<Void> deleteAsync(long petId, DeleteByPetIdQuery query) {
     return client.sendAsync(DELETE_BY_PET_ID.call().path("petId", petId).parameters(query));
   }
 
-  /** {@return the future of {@link #delete(long, DeleteByPetIdQuery)}, with options}
+  /**
+   * {@return the future of {@link #delete(long, DeleteByPetIdQuery)}, with options}
+   *
    * @param petId <code>petId</code>
    * @param query the parameters
    * @param options what is different for this call
-   * @deprecated by the API's own description */
+   * @deprecated by the API's own description
+   */
   @Deprecated
-  public CompletableFuture<Void> deleteAsync(long petId, DeleteByPetIdQuery query,
-      RequestOptions options) {
-    return client.sendAsync(DELETE_BY_PET_ID.call().path("petId", petId).parameters(query), options);
+  public CompletableFuture<Void> deleteAsync(
+      long petId, DeleteByPetIdQuery query, RequestOptions options) {
+    return client.sendAsync(
+        DELETE_BY_PET_ID.call().path("petId", petId).parameters(query), options);
   }
 
-  /** The form that <code>PUT /pet</code> takes.
+  /**
+   * The form that <code>PUT /pet</code> takes.
+   *
    * @param id <code>id</code>
    * @param name <code>name</code>
    * @param category <code>category</code>
    * @param photoUrls <code>photoUrls</code>
    * @param tags <code>tags</code>
-   * @param status <code>status</code> */
-  public record ReplaceFormForm(@Nullable Long id, String name, @Nullable Category category,
-      List<String> photoUrls, @Nullable List<Pet.Tag> tags,
-      Pet.@Nullable Status status) implements Parameters {
-    /** Checks that what is required is there, and copies lists and maps.
+   * @param status <code>status</code>
+   */
+  public record ReplaceFormForm(
+      @Nullable Long id,
+      String name,
+      @Nullable Category category,
+      List<String> photoUrls,
+      @Nullable List<Pet.Tag> tags,
+      Pet.@Nullable Status status)
+      implements Parameters {
+    /**
+     * Checks that what is required is there, and copies lists and maps.
+     *
      * @param id <code>id</code>
      * @param name <code>name</code>
      * @param category <code>category</code>
      * @param photoUrls <code>photoUrls</code>
      * @param tags <code>tags</code>
-     * @param status <code>status</code> */
+     * @param status <code>status</code>
+     */
     public ReplaceFormForm {
       Checks.require("ReplaceFormForm", "name", name, "photoUrls", photoUrls);
       photoUrls = Copies.of(photoUrls);
       tags = Copies.of(tags);
     }
 
-    /** {@return one with all that is required}
-     * @param name its value
-     * @param photoUrls its value */
+    /**
+     * {@return one with all that is required}
+     *
+     * @param name <code>name</code>
+     * @param photoUrls <code>photoUrls</code>
+     */
     public static ReplaceFormForm of(String name, List<String> photoUrls) {
       return builder().name(name).photoUrls(photoUrls).build();
     }
 
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -257,7 +344,8 @@ public final class PetClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
+    @Override
+    public void writeTo(ParameterWriter out) {
       out.query("id", id);
       out.query("name", name);
       out.query("category", category, ParameterStyle.FIELD);
@@ -274,51 +362,99 @@ public final class PetClient {
       private @Nullable List<String> photoUrls;
       private @Nullable List<Pet.Tag> tags;
       private Pet.@Nullable Status status;
+
       private Builder() {}
 
-      /** {@return this, with <code>id</code> set}
-       * @param id its value, or null for none */
-      public Builder id(@Nullable Long id) { this.id = id; return this; }
-      /** {@return this, with <code>id</code> set}
-       * @param id its value, or null for none */
-      public Builder id(long id) { this.id = id; return this; }
-      /** {@return this, with <code>name</code> set}
-       * @param name its value */
-      public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
-      /** {@return this, with <code>category</code> set}
-       * @param category its value, or null for none */
+      /**
+       * {@return this, with <code>id</code> set}
+       *
+       * @param id <code>id</code>
+       */
+      public Builder id(@Nullable Long id) {
+        this.id = id;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>id</code> set}
+       *
+       * @param id <code>id</code>
+       */
+      public Builder id(long id) {
+        this.id = id;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>name</code> set}
+       *
+       * @param name <code>name</code>
+       */
+      public Builder name(String name) {
+        this.name = Checks.nonNull(name, "name");
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>category</code> set}
+       *
+       * @param category <code>category</code>
+       */
       public Builder category(@Nullable Category category) {
         this.category = category;
         return this;
       }
 
-      /** {@return this, with <code>photoUrls</code> set}
-       * @param photoUrls its value */
+      /**
+       * {@return this, with <code>photoUrls</code> set}
+       *
+       * @param photoUrls <code>photoUrls</code>
+       */
       public Builder photoUrls(List<String> photoUrls) {
         this.photoUrls = Checks.nonNull(photoUrls, "photoUrls");
         return this;
       }
 
-      /** {@return this, with <code>photoUrls</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>photoUrls</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addPhotoUrl(String item) {
         this.photoUrls = Copies.add(this.photoUrls, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>tags</code> set}
-       * @param tags its value, or null for none */
-      public Builder tags(@Nullable List<Pet.Tag> tags) { this.tags = tags; return this; }
-      /** {@return this, with <code>tags</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>tags</code> set}
+       *
+       * @param tags <code>tags</code>
+       */
+      public Builder tags(@Nullable List<Pet.Tag> tags) {
+        this.tags = tags;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>tags</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addTag(Pet.Tag item) {
         this.tags = Copies.add(this.tags, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>status</code> set}
-       * @param status its value, or null for none */
-      public Builder status(Pet.@Nullable Status status) { this.status = status; return this; }
+      /**
+       * {@return this, with <code>status</code> set}
+       *
+       * @param status <code>status</code>
+       */
+      public Builder status(Pet.@Nullable Status status) {
+        this.status = status;
+        return this;
+      }
+
       /** {@return what was set; fails where something required was not, naming all of it} */
       public ReplaceFormForm build() {
         return new ReplaceFormForm(id, name, category, photoUrls, tags, status);
@@ -326,23 +462,38 @@ public final class PetClient {
     }
   }
 
-  /** The parameters of <code>DELETE /pet/{petId}</code>.
+  /**
+   * The parameters of <code>DELETE /pet/{petId}</code>.
+   *
    * @param apiKey <code>api_key</code>
-   * @param sessionId <code>session_id</code> */
-  public record DeleteByPetIdQuery(@Nullable String apiKey,
-      String sessionId) implements Parameters {
-    /** Checks that what is required is there.
+   * @param sessionId <code>session_id</code>
+   */
+  public record DeleteByPetIdQuery(@Nullable String apiKey, String sessionId)
+      implements Parameters {
+    /**
+     * Checks that what is required is there.
+     *
      * @param apiKey <code>api_key</code>
-     * @param sessionId <code>session_id</code> */
-    public DeleteByPetIdQuery { Checks.require("DeleteByPetIdQuery", "sessionId", sessionId); }
-    /** {@return one with all that is required}
-     * @param sessionId its value */
+     * @param sessionId <code>session_id</code>
+     */
+    public DeleteByPetIdQuery {
+      Checks.require("DeleteByPetIdQuery", "sessionId", sessionId);
+    }
+
+    /**
+     * {@return one with all that is required}
+     *
+     * @param sessionId <code>session_id</code>
+     */
     public static DeleteByPetIdQuery of(String sessionId) {
       return builder().sessionId(sessionId).build();
     }
 
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -351,29 +502,42 @@ public final class PetClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
-      out
-          .header("api_key", apiKey)
-          .cookie("session_id", sessionId);
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.header("api_key", apiKey).cookie("session_id", sessionId);
     }
 
     /** Builds {@link DeleteByPetIdQuery}. Not thread-safe. */
     public static final class Builder {
-      private @Nullable String apiKey, sessionId;
+      private @Nullable String apiKey;
+      private @Nullable String sessionId;
+
       private Builder() {}
 
-      /** {@return this, with <code>api_key</code> set}
-       * @param apiKey its value, or null for none */
-      public Builder apiKey(@Nullable String apiKey) { this.apiKey = apiKey; return this; }
-      /** {@return this, with <code>session_id</code> set}
-       * @param sessionId its value */
+      /**
+       * {@return this, with <code>api_key</code> set}
+       *
+       * @param apiKey <code>api_key</code>
+       */
+      public Builder apiKey(@Nullable String apiKey) {
+        this.apiKey = apiKey;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>session_id</code> set}
+       *
+       * @param sessionId <code>session_id</code>
+       */
       public Builder sessionId(String sessionId) {
         this.sessionId = Checks.nonNull(sessionId, "sessionId");
         return this;
       }
 
       /** {@return what was set; fails where something required was not, naming all of it} */
-      public DeleteByPetIdQuery build() { return new DeleteByPetIdQuery(apiKey, sessionId); }
+      public DeleteByPetIdQuery build() {
+        return new DeleteByPetIdQuery(apiKey, sessionId);
+      }
     }
   }
 }

@@ -18,62 +18,97 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about pets.
+/**
+ * Everything about pets.
  *
- * <p>Calls below <code>/pet/findByStatus</code>. Thread-safe. */
+ * <p>Calls below <code>/pet/findByStatus</code>. Thread-safe.
+ */
 public final class PetFindByStatusClient {
   /** <code>GET /pet/findByStatus</code>. */
   public static final Operation<List<Pet>> LIST =
-      Operation.of("findPetsByStatus", "GET", "/pet/findByStatus",
+      Operation.of(
+          "findPetsByStatus",
+          "GET",
+          "/pet/findByStatus",
           ResponseType.json(JsonCodecs.list(Pet.CODEC)));
 
   private final ApiClient client;
-  PetFindByStatusClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>findPetsByStatus</code>.
+  PetFindByStatusClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>findPetsByStatus</code>.
    *
    * <p><code>GET /pet/findByStatus</code>.
+   *
    * @param query the parameters
-   * @return the response */
-  public List<Pet> list(ListQuery query) { return client.send(LIST.call().parameters(query)); }
-  /** {@return what {@link #list(ListQuery)} does, with options}
+   * @return the answer
+   */
+  public List<Pet> list(ListQuery query) {
+    return client.send(LIST.call().parameters(query));
+  }
+
+  /**
+   * {@return what {@link #list(ListQuery)} does, with options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public List<Pet> list(ListQuery query, RequestOptions options) {
     return client.send(LIST.call().parameters(query), options);
   }
 
-  /** {@return the future of {@link #list(ListQuery)}}
-   * @param query the parameters */
+  /**
+   * {@return the future of {@link #list(ListQuery)}}
+   *
+   * @param query the parameters
+   */
   public CompletableFuture<List<Pet>> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(query));
   }
 
-  /** {@return the future of {@link #list(ListQuery)}, with options}
+  /**
+   * {@return the future of {@link #list(ListQuery)}, with options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<List<Pet>> listAsync(ListQuery query, RequestOptions options) {
     return client.sendAsync(LIST.call().parameters(query), options);
   }
 
-  /** The parameters of <code>GET /pet/findByStatus</code>.
-   * @param status <code>status</code> */
+  /**
+   * The parameters of <code>GET /pet/findByStatus</code>.
+   *
+   * @param status <code>status</code>
+   */
   public record ListQuery(List<FindPetsByStatusStatusItem> status) implements Parameters {
-    /** Checks that what is required is there, and copies lists and maps.
-     * @param status <code>status</code> */
+    /**
+     * Checks that what is required is there, and copies lists and maps.
+     *
+     * @param status <code>status</code>
+     */
     public ListQuery {
       Checks.require("ListQuery", "status", status);
       status = Copies.of(status);
     }
 
-    /** {@return one with all that is required}
-     * @param status its value */
+    /**
+     * {@return one with all that is required}
+     *
+     * @param status <code>status</code>
+     */
     public static ListQuery of(List<FindPetsByStatusStatusItem> status) {
       return builder().status(status).build();
     }
 
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -81,31 +116,41 @@ public final class PetFindByStatusClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
+    @Override
+    public void writeTo(ParameterWriter out) {
       out.query("status", status, ParameterStyle.COMMA_JOINED);
     }
 
     /** Builds {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable List<FindPetsByStatusStatusItem> status;
+
       private Builder() {}
 
-      /** {@return this, with <code>status</code> set}
-       * @param status its value */
+      /**
+       * {@return this, with <code>status</code> set}
+       *
+       * @param status <code>status</code>
+       */
       public Builder status(List<FindPetsByStatusStatusItem> status) {
         this.status = Checks.nonNull(status, "status");
         return this;
       }
 
-      /** {@return this, with <code>status</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>status</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addStatus(FindPetsByStatusStatusItem item) {
         this.status = Copies.add(this.status, Checks.nonNull(item, "item"));
         return this;
       }
 
       /** {@return what was set; fails where something required was not, naming all of it} */
-      public ListQuery build() { return new ListQuery(status); }
+      public ListQuery build() {
+        return new ListQuery(status);
+      }
     }
   }
 }

@@ -13,98 +13,139 @@ import io.github.openrouterjava.runtime.http.RequestBody;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about pets.
+/**
+ * Everything about pets.
  *
- * <p>Calls below <code>/pet/uploadImage</code>. Thread-safe. */
+ * <p>Calls below <code>/pet/uploadImage</code>. Thread-safe.
+ */
 public final class PetUploadImageClient {
   /** <code>POST /pet/{petId}/uploadImage</code>. */
   public static final Operation<UploadFileResponseBody> CREATE_BY_PET_ID =
-      Operation.of("uploadFile", "POST", "/pet/{petId}/uploadImage",
-          ResponseType.json(UploadFileResponseBody.CODEC))
+      Operation.of(
+              "uploadFile",
+              "POST",
+              "/pet/{petId}/uploadImage",
+              ResponseType.json(UploadFileResponseBody.CODEC))
           .contentType("application/octet-stream");
 
   private final ApiClient client;
-  PetUploadImageClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>uploadFile</code>.
+  PetUploadImageClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>uploadFile</code>.
    *
    * <p><code>POST /pet/{petId}/uploadImage</code>.
+   *
    * @param petId <code>petId</code>
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public UploadFileResponseBody create(long petId, @Nullable RequestBody body) {
     return client.send(CREATE_BY_PET_ID.call().path("petId", petId).binary(body));
   }
 
-  /** {@return what {@link #create(long, RequestBody)} does, with options}
+  /**
+   * {@return what {@link #create(long, RequestBody)} does, with options}
+   *
    * @param petId <code>petId</code>
    * @param body what is sent
-   * @param options what is different for this call */
-  public UploadFileResponseBody create(long petId, @Nullable RequestBody body,
-      RequestOptions options) {
+   * @param options what is different for this call
+   */
+  public UploadFileResponseBody create(
+      long petId, @Nullable RequestBody body, RequestOptions options) {
     return client.send(CREATE_BY_PET_ID.call().path("petId", petId).binary(body), options);
   }
 
-  /** {@return what {@link #create(long, RequestBody)} does, with a query}
+  /**
+   * {@return what {@link #create(long, RequestBody)} does, with a query}
+   *
    * @param petId <code>petId</code>
    * @param body what is sent
-   * @param query the parameters */
-  public UploadFileResponseBody create(long petId, @Nullable RequestBody body,
-      CreateByPetIdQuery query) {
+   * @param query the parameters
+   */
+  public UploadFileResponseBody create(
+      long petId, @Nullable RequestBody body, CreateByPetIdQuery query) {
     return client.send(CREATE_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query));
   }
 
-  /** {@return what {@link #create(long, RequestBody)} does, with a query and options}
+  /**
+   * {@return what {@link #create(long, RequestBody)} does, with a query and options}
+   *
    * @param petId <code>petId</code>
    * @param body what is sent
    * @param query the parameters
-   * @param options what is different for this call */
-  public UploadFileResponseBody create(long petId, @Nullable RequestBody body,
-      CreateByPetIdQuery query, RequestOptions options) {
-    return client.send(CREATE_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query), options);
+   * @param options what is different for this call
+   */
+  public UploadFileResponseBody create(
+      long petId, @Nullable RequestBody body, CreateByPetIdQuery query, RequestOptions options) {
+    return client.send(
+        CREATE_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query), options);
   }
 
-  /** {@return the future of {@link #create(long, RequestBody)}}
+  /**
+   * {@return the future of {@link #create(long, RequestBody)}}
+   *
    * @param petId <code>petId</code>
-   * @param body what is sent */
-  public CompletableFuture<UploadFileResponseBody> createAsync(long petId,
-      @Nullable RequestBody body) {
+   * @param body what is sent
+   */
+  public CompletableFuture<UploadFileResponseBody> createAsync(
+      long petId, @Nullable RequestBody body) {
     return client.sendAsync(CREATE_BY_PET_ID.call().path("petId", petId).binary(body));
   }
 
-  /** {@return the future of {@link #create(long, RequestBody)}, with options}
+  /**
+   * {@return the future of {@link #create(long, RequestBody)}, with options}
+   *
    * @param petId <code>petId</code>
    * @param body what is sent
-   * @param options what is different for this call */
-  public CompletableFuture<UploadFileResponseBody> createAsync(long petId,
-      @Nullable RequestBody body, RequestOptions options) {
+   * @param options what is different for this call
+   */
+  public CompletableFuture<UploadFileResponseBody> createAsync(
+      long petId, @Nullable RequestBody body, RequestOptions options) {
     return client.sendAsync(CREATE_BY_PET_ID.call().path("petId", petId).binary(body), options);
   }
 
-  /** {@return the future of {@link #create(long, RequestBody)}, with a query}
-   * @param petId <code>petId</code>
-   * @param body what is sent
-   * @param query the parameters */
-  public CompletableFuture<UploadFileResponseBody> createAsync(long petId,
-      @Nullable RequestBody body, CreateByPetIdQuery query) {
-    return client.sendAsync(CREATE_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query));
-  }
-
-  /** {@return the future of {@link #create(long, RequestBody)}, with a query and options}
+  /**
+   * {@return the future of {@link #create(long, RequestBody)}, with a query}
+   *
    * @param petId <code>petId</code>
    * @param body what is sent
    * @param query the parameters
-   * @param options what is different for this call */
-  public CompletableFuture<UploadFileResponseBody> createAsync(long petId,
-      @Nullable RequestBody body, CreateByPetIdQuery query, RequestOptions options) {
-    return client.sendAsync(CREATE_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query), options);
+   */
+  public CompletableFuture<UploadFileResponseBody> createAsync(
+      long petId, @Nullable RequestBody body, CreateByPetIdQuery query) {
+    return client.sendAsync(
+        CREATE_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query));
   }
 
-  /** The parameters of <code>POST /pet/{petId}/uploadImage</code>.
-   * @param additionalMetadata <code>additionalMetadata</code> */
+  /**
+   * {@return the future of {@link #create(long, RequestBody)}, with a query and options}
+   *
+   * @param petId <code>petId</code>
+   * @param body what is sent
+   * @param query the parameters
+   * @param options what is different for this call
+   */
+  public CompletableFuture<UploadFileResponseBody> createAsync(
+      long petId, @Nullable RequestBody body, CreateByPetIdQuery query, RequestOptions options) {
+    return client.sendAsync(
+        CREATE_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query), options);
+  }
+
+  /**
+   * The parameters of <code>POST /pet/{petId}/uploadImage</code>.
+   *
+   * @param additionalMetadata <code>additionalMetadata</code>
+   */
   public record CreateByPetIdQuery(@Nullable String additionalMetadata) implements Parameters {
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -112,24 +153,31 @@ public final class PetUploadImageClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
+    @Override
+    public void writeTo(ParameterWriter out) {
       out.query("additionalMetadata", additionalMetadata);
     }
 
     /** Builds {@link CreateByPetIdQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String additionalMetadata;
+
       private Builder() {}
 
-      /** {@return this, with <code>additionalMetadata</code> set}
-       * @param additionalMetadata its value, or null for none */
+      /**
+       * {@return this, with <code>additionalMetadata</code> set}
+       *
+       * @param additionalMetadata <code>additionalMetadata</code>
+       */
       public Builder additionalMetadata(@Nullable String additionalMetadata) {
         this.additionalMetadata = additionalMetadata;
         return this;
       }
 
       /** {@return what was set} */
-      public CreateByPetIdQuery build() { return new CreateByPetIdQuery(additionalMetadata); }
+      public CreateByPetIdQuery build() {
+        return new CreateByPetIdQuery(additionalMetadata);
+      }
     }
   }
 }

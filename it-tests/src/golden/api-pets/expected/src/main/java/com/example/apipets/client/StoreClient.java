@@ -7,7 +7,13 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 /** Calls below <code>/store</code>. Thread-safe. */
 public final class StoreClient {
   private final ApiClient client;
-  StoreClient(ApiClient client) { this.client = client; }
+
+  StoreClient(ApiClient client) {
+    this.client = client;
+  }
+
   /** {@return the calls below <code>/store/inventory</code>} */
-  public StoreInventoryClient inventory() { return new StoreInventoryClient(client); }
+  public StoreInventoryClient inventory() {
+    return new StoreInventoryClient(client);
+  }
 }

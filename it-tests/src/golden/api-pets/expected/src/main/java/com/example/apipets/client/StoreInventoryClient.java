@@ -14,24 +14,48 @@ import java.util.concurrent.CompletableFuture;
 public final class StoreInventoryClient {
   /** <code>GET /store/inventory</code>. */
   public static final Operation<Map<String, Long>> GET =
-      Operation.of("getInventory", "GET", "/store/inventory",
+      Operation.of(
+          "getInventory",
+          "GET",
+          "/store/inventory",
           ResponseType.json(JsonCodecs.map(JsonCodecs.INTEGER)));
 
   private final ApiClient client;
-  StoreInventoryClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>getInventory</code>.
+  StoreInventoryClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>getInventory</code>.
    *
    * <p><code>GET /store/inventory</code>.
-   * @return the response */
-  public Map<String, Long> get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
-  public Map<String, Long> get(RequestOptions options) { return client.send(GET.call(), options); }
+   *
+   * @return the answer
+   */
+  public Map<String, Long> get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public Map<String, Long> get(RequestOptions options) {
+    return client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Map<String, Long>> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Map<String, Long>> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Map<String, Long>> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

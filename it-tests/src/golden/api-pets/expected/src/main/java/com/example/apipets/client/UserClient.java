@@ -7,7 +7,13 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 /** Calls below <code>/user</code>. Thread-safe. */
 public final class UserClient {
   private final ApiClient client;
-  UserClient(ApiClient client) { this.client = client; }
+
+  UserClient(ApiClient client) {
+    this.client = client;
+  }
+
   /** {@return the calls below <code>/user/login</code>} */
-  public UserLoginClient login() { return new UserLoginClient(client); }
+  public UserLoginClient login() {
+    return new UserLoginClient(client);
+  }
 }

@@ -16,59 +16,100 @@ import org.jspecify.annotations.Nullable;
 public final class UserLoginClient {
   /** <code>GET /user/login</code>. */
   public static final Operation<String> GET =
-      Operation.of("loginUser", "GET", "/user/login",
-          ResponseType.json(JsonCodecs.STRING))
+      Operation.of("loginUser", "GET", "/user/login", ResponseType.json(JsonCodecs.STRING))
           .anonymous();
 
   private final ApiClient client;
-  UserLoginClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>loginUser</code>.
+  UserLoginClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>loginUser</code>.
    *
    * <p><code>GET /user/login</code>.
-   * @return the response */
-  public String get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
-  public String get(RequestOptions options) { return client.send(GET.call(), options); }
-  /** {@return what {@link #get()} does, with a query}
-   * @param query the parameters */
-  public String get(GetQuery query) { return client.send(GET.call().parameters(query)); }
-  /** {@return what {@link #get()} does, with a query and options}
+   *
+   * @return the answer
+   */
+  public String get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public String get(RequestOptions options) {
+    return client.send(GET.call(), options);
+  }
+
+  /**
+   * {@return what {@link #get()} does, with a query}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   */
+  public String get(GetQuery query) {
+    return client.send(GET.call().parameters(query));
+  }
+
+  /**
+   * {@return what {@link #get()} does, with a query and options}
+   *
+   * @param query the parameters
+   * @param options what is different for this call
+   */
   public String get(GetQuery query, RequestOptions options) {
     return client.send(GET.call().parameters(query), options);
   }
 
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<String> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<String> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<String> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }
 
-  /** {@return the future of {@link #get()}, with a query}
-   * @param query the parameters */
+  /**
+   * {@return the future of {@link #get()}, with a query}
+   *
+   * @param query the parameters
+   */
   public CompletableFuture<String> getAsync(GetQuery query) {
     return client.sendAsync(GET.call().parameters(query));
   }
 
-  /** {@return the future of {@link #get()}, with a query and options}
+  /**
+   * {@return the future of {@link #get()}, with a query and options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<String> getAsync(GetQuery query, RequestOptions options) {
     return client.sendAsync(GET.call().parameters(query), options);
   }
 
-  /** The parameters of <code>GET /user/login</code>.
+  /**
+   * The parameters of <code>GET /user/login</code>.
+   *
    * @param username <code>username</code>
-   * @param password <code>password</code> */
-  public record GetQuery(@Nullable String username,
-      @Nullable String password) implements Parameters {
+   * @param password <code>password</code>
+   */
+  public record GetQuery(@Nullable String username, @Nullable String password)
+      implements Parameters {
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -77,25 +118,42 @@ public final class UserLoginClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
-      out
-          .query("username", username)
-          .query("password", password);
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.query("username", username).query("password", password);
     }
 
     /** Builds {@link GetQuery}. Not thread-safe. */
     public static final class Builder {
-      private @Nullable String username, password;
+      private @Nullable String username;
+      private @Nullable String password;
+
       private Builder() {}
 
-      /** {@return this, with <code>username</code> set}
-       * @param username its value, or null for none */
-      public Builder username(@Nullable String username) { this.username = username; return this; }
-      /** {@return this, with <code>password</code> set}
-       * @param password its value, or null for none */
-      public Builder password(@Nullable String password) { this.password = password; return this; }
+      /**
+       * {@return this, with <code>username</code> set}
+       *
+       * @param username <code>username</code>
+       */
+      public Builder username(@Nullable String username) {
+        this.username = username;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>password</code> set}
+       *
+       * @param password <code>password</code>
+       */
+      public Builder password(@Nullable String password) {
+        this.password = password;
+        return this;
+      }
+
       /** {@return what was set} */
-      public GetQuery build() { return new GetQuery(username, password); }
+      public GetQuery build() {
+        return new GetQuery(username, password);
+      }
     }
   }
 }

@@ -18,86 +18,134 @@ import org.jspecify.annotations.Nullable;
 public final class ChatPostMessageClient {
   /** <code>POST /chat.postMessage</code>. */
   public static final Operation<PostAnswer> CREATE =
-      Operation.of("chat_postMessage", "POST", "/chat.postMessage",
-          ResponseType.json(PostAnswer.CODEC));
+      Operation.of(
+          "chat_postMessage", "POST", "/chat.postMessage", ResponseType.json(PostAnswer.CODEC));
 
   /** <code>POST /chat.postMessage</code>. */
   public static final Operation<PostAnswer> CREATE_FORM =
-      Operation.of("chat_postMessage", "POST", "/chat.postMessage",
-          ResponseType.json(PostAnswer.CODEC));
+      Operation.of(
+          "chat_postMessage", "POST", "/chat.postMessage", ResponseType.json(PostAnswer.CODEC));
 
   private final ApiClient client;
-  ChatPostMessageClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>chat_postMessage</code>.
+  ChatPostMessageClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>chat_postMessage</code>.
    *
    * <p><code>POST /chat.postMessage</code>.
+   *
    * @param body what is sent
-   * @return the response */
-  public PostAnswer create(@Nullable Message body) { return client.send(CREATE.call().body(body)); }
-  /** {@return what {@link #create(Message)} does, with options}
+   * @return the answer
+   */
+  public PostAnswer create(@Nullable Message body) {
+    return client.send(CREATE.call().body(body));
+  }
+
+  /**
+   * {@return what {@link #create(Message)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public PostAnswer create(@Nullable Message body, RequestOptions options) {
     return client.send(CREATE.call().body(body), options);
   }
 
-  /** {@return the future of {@link #create(Message)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(Message)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<PostAnswer> createAsync(@Nullable Message body) {
     return client.sendAsync(CREATE.call().body(body));
   }
 
-  /** {@return the future of {@link #create(Message)}, with options}
+  /**
+   * {@return the future of {@link #create(Message)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<PostAnswer> createAsync(@Nullable Message body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(body), options);
   }
 
-  /** Calls <code>chat_postMessage</code>.
+  /**
+   * Calls <code>chat_postMessage</code>.
    *
    * <p><code>POST /chat.postMessage</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public PostAnswer createForm(CreateFormForm body) {
     return client.send(CREATE_FORM.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #createForm(CreateFormForm)} does, with options}
+  /**
+   * {@return what {@link #createForm(CreateFormForm)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public PostAnswer createForm(CreateFormForm body, RequestOptions options) {
     return client.send(CREATE_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #createForm(CreateFormForm)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #createForm(CreateFormForm)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<PostAnswer> createFormAsync(CreateFormForm body) {
     return client.sendAsync(CREATE_FORM.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #createForm(CreateFormForm)}, with options}
+  /**
+   * {@return the future of {@link #createForm(CreateFormForm)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
-  public CompletableFuture<PostAnswer> createFormAsync(CreateFormForm body,
-      RequestOptions options) {
+   * @param options what is different for this call
+   */
+  public CompletableFuture<PostAnswer> createFormAsync(
+      CreateFormForm body, RequestOptions options) {
     return client.sendAsync(CREATE_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** The form that <code>POST /chat.postMessage</code> takes.
+  /**
+   * The form that <code>POST /chat.postMessage</code> takes.
+   *
    * @param channel <code>channel</code>
-   * @param text <code>text</code> */
+   * @param text <code>text</code>
+   */
   public record CreateFormForm(String channel, @Nullable String text) implements Parameters {
-    /** Checks that what is required is there.
+    /**
+     * Checks that what is required is there.
+     *
      * @param channel <code>channel</code>
-     * @param text <code>text</code> */
-    public CreateFormForm { Checks.require("CreateFormForm", "channel", channel); }
-    /** {@return one with all that is required}
-     * @param channel its value */
-    public static CreateFormForm of(String channel) { return builder().channel(channel).build(); }
+     * @param text <code>text</code>
+     */
+    public CreateFormForm {
+      Checks.require("CreateFormForm", "channel", channel);
+    }
+
+    /**
+     * {@return one with all that is required}
+     *
+     * @param channel <code>channel</code>
+     */
+    public static CreateFormForm of(String channel) {
+      return builder().channel(channel).build();
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -106,28 +154,43 @@ public final class ChatPostMessageClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
+    @Override
+    public void writeTo(ParameterWriter out) {
       out.query("channel", channel);
       out.query("text", text);
     }
 
     /** Builds {@link CreateFormForm}. Not thread-safe. */
     public static final class Builder {
-      private @Nullable String channel, text;
+      private @Nullable String channel;
+      private @Nullable String text;
+
       private Builder() {}
 
-      /** {@return this, with <code>channel</code> set}
-       * @param channel its value */
+      /**
+       * {@return this, with <code>channel</code> set}
+       *
+       * @param channel <code>channel</code>
+       */
       public Builder channel(String channel) {
         this.channel = Checks.nonNull(channel, "channel");
         return this;
       }
 
-      /** {@return this, with <code>text</code> set}
-       * @param text its value, or null for none */
-      public Builder text(@Nullable String text) { this.text = text; return this; }
+      /**
+       * {@return this, with <code>text</code> set}
+       *
+       * @param text <code>text</code>
+       */
+      public Builder text(@Nullable String text) {
+        this.text = text;
+        return this;
+      }
+
       /** {@return what was set; fails where something required was not, naming all of it} */
-      public CreateFormForm build() { return new CreateFormForm(channel, text); }
+      public CreateFormForm build() {
+        return new CreateFormForm(channel, text);
+      }
     }
   }
 }

@@ -16,32 +16,53 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationsListClient {
   /** <code>GET /conversations.list</code>. */
   public static final Operation<ConversationsListResponseBody> GET =
-      Operation.of("conversations_list", "GET", "/conversations.list",
+      Operation.of(
+          "conversations_list",
+          "GET",
+          "/conversations.list",
           ResponseType.json(ConversationsListResponseBody.CODEC));
 
   private final ApiClient client;
-  ConversationsListClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>conversations_list</code>.
+  ConversationsListClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>conversations_list</code>.
    *
    * <p><code>GET /conversations.list</code>.
-   * @return the response */
-  public ConversationsListResponseBody get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the answer
+   */
+  public ConversationsListResponseBody get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public ConversationsListResponseBody get(RequestOptions options) {
     return client.send(GET.call(), options);
   }
 
-  /** {@return what {@link #get()} does, with a query}
-   * @param query the parameters */
+  /**
+   * {@return what {@link #get()} does, with a query}
+   *
+   * @param query the parameters
+   */
   public ConversationsListResponseBody get(GetQuery query) {
     return client.send(GET.call().parameters(query));
   }
 
-  /** {@return what {@link #get()} does, with a query and options}
+  /**
+   * {@return what {@link #get()} does, with a query and options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public ConversationsListResponseBody get(GetQuery query, RequestOptions options) {
     return client.send(GET.call().parameters(query), options);
   }
@@ -51,32 +72,47 @@ public final class ConversationsListClient {
     return client.sendAsync(GET.call());
   }
 
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<ConversationsListResponseBody> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }
 
-  /** {@return the future of {@link #get()}, with a query}
-   * @param query the parameters */
+  /**
+   * {@return the future of {@link #get()}, with a query}
+   *
+   * @param query the parameters
+   */
   public CompletableFuture<ConversationsListResponseBody> getAsync(GetQuery query) {
     return client.sendAsync(GET.call().parameters(query));
   }
 
-  /** {@return the future of {@link #get()}, with a query and options}
+  /**
+   * {@return the future of {@link #get()}, with a query and options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
-  public CompletableFuture<ConversationsListResponseBody> getAsync(GetQuery query,
-      RequestOptions options) {
+   * @param options what is different for this call
+   */
+  public CompletableFuture<ConversationsListResponseBody> getAsync(
+      GetQuery query, RequestOptions options) {
     return client.sendAsync(GET.call().parameters(query), options);
   }
 
-  /** The parameters of <code>GET /conversations.list</code>.
+  /**
+   * The parameters of <code>GET /conversations.list</code>.
+   *
    * @param cursor <code>cursor</code>
-   * @param types A list with commas. */
+   * @param types A list with commas.
+   */
   public record GetQuery(@Nullable String cursor, @Nullable String types) implements Parameters {
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -85,25 +121,42 @@ public final class ConversationsListClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
-      out
-          .query("cursor", cursor)
-          .query("types", types);
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.query("cursor", cursor).query("types", types);
     }
 
     /** Builds {@link GetQuery}. Not thread-safe. */
     public static final class Builder {
-      private @Nullable String cursor, types;
+      private @Nullable String cursor;
+      private @Nullable String types;
+
       private Builder() {}
 
-      /** {@return this, with <code>cursor</code> set}
-       * @param cursor its value, or null for none */
-      public Builder cursor(@Nullable String cursor) { this.cursor = cursor; return this; }
-      /** {@return this, with <code>types</code> set}
-       * @param types A list with commas. */
-      public Builder types(@Nullable String types) { this.types = types; return this; }
+      /**
+       * {@return this, with <code>cursor</code> set}
+       *
+       * @param cursor <code>cursor</code>
+       */
+      public Builder cursor(@Nullable String cursor) {
+        this.cursor = cursor;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>types</code> set}
+       *
+       * @param types A list with commas.
+       */
+      public Builder types(@Nullable String types) {
+        this.types = types;
+        return this;
+      }
+
       /** {@return what was set} */
-      public GetQuery build() { return new GetQuery(cursor, types); }
+      public GetQuery build() {
+        return new GetQuery(cursor, types);
+      }
     }
   }
 }

@@ -22,133 +22,195 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
 /** Calls below <code>/books</code>. Thread-safe. */
-@Audited(
-    levels = {1, 2}
-)
+@Audited(levels = {1, 2})
 @Generated("io.github.openrouterjava.codegen")
 public final class BooksResource {
   /** <code>GET /books</code>. */
   public static final Operation<BookPageDto> LIST =
-      Operation.of("listBooks", "GET", "/books",
-          ResponseType.json(BookPageDto.CODEC));
+      Operation.of("listBooks", "GET", "/books", ResponseType.json(BookPageDto.CODEC));
 
   /** <code>POST /books</code>. */
   public static final Operation<Volume> ACQUIRE =
-      Operation.of("addBook", "POST", "/books",
-          ResponseType.json(Volume.CODEC));
+      Operation.of("addBook", "POST", "/books", ResponseType.json(Volume.CODEC));
 
   private final ApiClient client;
-  BooksResource(ApiClient client) { this.client = client; }
 
-  /** Lists books.
+  BooksResource(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Lists books.
    *
    * <p><code>GET /books</code>.
+   *
    * @param query the parameters
-   * @return the response */
+   * @return the answer
+   */
   public BookPageDto listCall(ListQuery query) {
     return client.send(LIST.call().parameters(query));
   }
 
-  /** {@return what {@link #listCall(ListQuery)} does, with options}
+  /**
+   * {@return what {@link #listCall(ListQuery)} does, with options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public BookPageDto listCall(ListQuery query, RequestOptions options) {
     return client.send(LIST.call().parameters(query), options);
   }
 
-  /** {@return the future of {@link #listCall(ListQuery)}}
-   * @param query the parameters */
+  /**
+   * {@return the future of {@link #listCall(ListQuery)}}
+   *
+   * @param query the parameters
+   */
   public CompletableFuture<BookPageDto> listCallAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(query));
   }
 
-  /** {@return the future of {@link #listCall(ListQuery)}, with options}
+  /**
+   * {@return the future of {@link #listCall(ListQuery)}, with options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<BookPageDto> listCallAsync(ListQuery query, RequestOptions options) {
     return client.sendAsync(LIST.call().parameters(query), options);
   }
 
-  /** {@return all items of {@link #listCall(ListQuery)}, page by page}
-   * @param query the parameters */
+  /**
+   * {@return all items of {@link #listCall(ListQuery)}, page by page}
+   *
+   * @param query the parameters
+   */
   public Paged<Volume> listAllCall(ListQuery query) {
     return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, RequestOptions.none());
   }
 
-  /** {@return all items of {@link #listCall(ListQuery)}, page by page, with options}
+  /**
+   * {@return all items of {@link #listCall(ListQuery)}, page by page, with options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Paged<Volume> listAllCall(ListQuery query, RequestOptions options) {
     return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, options);
   }
 
-  /** Adds a book.
+  /**
+   * Adds a book.
    *
    * <p><code>POST /books</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public Volume acquireCall(Volume body) {
     return client.send(ACQUIRE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #acquireCall(Volume)} does, with options}
+  /**
+   * {@return what {@link #acquireCall(Volume)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Volume acquireCall(Volume body, RequestOptions options) {
     return client.send(ACQUIRE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #acquireCall(Volume)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #acquireCall(Volume)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Volume> acquireCallAsync(Volume body) {
     return client.sendAsync(ACQUIRE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #acquireCall(Volume)}, with options}
+  /**
+   * {@return the future of {@link #acquireCall(Volume)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Volume> acquireCallAsync(Volume body, RequestOptions options) {
     return client.sendAsync(ACQUIRE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** The parameters of <code>GET /books</code>. */
   public static final class ListQuery implements Parameters {
-    private final @MaybeNull BigInteger offset, limit;
+    private final @MaybeNull BigInteger offset;
+    private final @MaybeNull BigInteger limit;
     private final String shelf;
+
     private ListQuery(Builder from) {
       offset = from.offset;
       limit = from.limit;
       shelf = from.shelf;
     }
 
-    /** <code>offset</code>
-     * @return <code>offset</code> */
-    public @MaybeNull BigInteger getOffset() { return offset; }
-
-    /** <code>limit</code>
-     * @return <code>limit</code> */
-    public @MaybeNull BigInteger getLimit() { return limit; }
-
-    /** <code>shelf</code>
-     * @return <code>shelf</code> */
-    public String getShelf() { return shelf; }
-
-    @Override public boolean equals(@MaybeNull Object other) {
-      return other instanceof ListQuery that && Objects.equals(this.offset, that.offset)
-          && Objects.equals(this.limit, that.limit) && Objects.equals(this.shelf, that.shelf);
+    /**
+     * <code>offset</code>
+     *
+     * @return <code>offset</code>
+     */
+    public @MaybeNull BigInteger getOffset() {
+      return offset;
     }
 
-    @Override public int hashCode() { return Objects.hash(offset, limit, shelf); }
+    /**
+     * <code>limit</code>
+     *
+     * @return <code>limit</code>
+     */
+    public @MaybeNull BigInteger getLimit() {
+      return limit;
+    }
 
-    @Override public String toString() {
+    /**
+     * <code>shelf</code>
+     *
+     * @return <code>shelf</code>
+     */
+    public String getShelf() {
+      return shelf;
+    }
+
+    @Override
+    public boolean equals(@MaybeNull Object other) {
+      return other instanceof ListQuery that
+          && Objects.equals(this.offset, that.offset)
+          && Objects.equals(this.limit, that.limit)
+          && Objects.equals(this.shelf, that.shelf);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(offset, limit, shelf);
+    }
+
+    @Override
+    public String toString() {
       return "ListQuery[offset=" + offset + ", limit=" + limit + ", shelf=" + shelf + "]";
     }
 
-    /** {@return one with all that is required}
-     * @param shelf its value */
-    public static ListQuery of(String shelf) { return builder().setShelf(shelf).build(); }
+    /**
+     * {@return one with all that is required}
+     *
+     * @param shelf <code>shelf</code>
+     */
+    public static ListQuery of(String shelf) {
+      return builder().setShelf(shelf).build();
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -158,27 +220,44 @@ public final class BooksResource {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
-      out
-          .query("offset", offset)
-          .query("limit", limit)
-          .query("shelf", shelf);
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.query("offset", offset).query("limit", limit).query("shelf", shelf);
     }
 
     /** Builds {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
-      private @MaybeNull BigInteger offset, limit;
+      private @MaybeNull BigInteger offset;
+      private @MaybeNull BigInteger limit;
       private @MaybeNull String shelf;
+
       private Builder() {}
 
-      /** {@return this, with <code>offset</code> set}
-       * @param offset its value, or null for none */
-      public Builder setOffset(@MaybeNull BigInteger offset) { this.offset = offset; return this; }
-      /** {@return this, with <code>limit</code> set}
-       * @param limit its value, or null for none */
-      public Builder setLimit(@MaybeNull BigInteger limit) { this.limit = limit; return this; }
-      /** {@return this, with <code>shelf</code> set}
-       * @param shelf its value */
+      /**
+       * {@return this, with <code>offset</code> set}
+       *
+       * @param offset <code>offset</code>
+       */
+      public Builder setOffset(@MaybeNull BigInteger offset) {
+        this.offset = offset;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>limit</code> set}
+       *
+       * @param limit <code>limit</code>
+       */
+      public Builder setLimit(@MaybeNull BigInteger limit) {
+        this.limit = limit;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>shelf</code> set}
+       *
+       * @param shelf <code>shelf</code>
+       */
       public Builder setShelf(String shelf) {
         this.shelf = Checks.nonNull(shelf, "shelf");
         return this;
@@ -195,11 +274,17 @@ public final class BooksResource {
   private static final class ListPaging extends Paging<BookPageDto, Volume> {
     static final ListPaging INSTANCE = new ListPaging();
 
-    ListPaging() { super(Paging.Style.OFFSET, "offset", "limit"); }
+    ListPaging() {
+      super(Paging.Style.OFFSET, "offset", "limit");
+    }
 
-    @Override public @MaybeNull List<Volume> items(BookPageDto page) { return page.getData(); }
+    @Override
+    public @MaybeNull List<Volume> items(BookPageDto page) {
+      return page.getData();
+    }
 
-    @Override public @MaybeNull Long total(BookPageDto page) {
+    @Override
+    public @MaybeNull Long total(BookPageDto page) {
       BigInteger number = page.getTotal();
       return number == null ? null : number.longValue();
     }

@@ -5,34 +5,57 @@ package com.example.classstyle.dto;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import javax.annotation.processing.Generated;
 
-/** <code>BookKind</code>.
- * <p>Used by {@link com.example.classstyle.api.BooksResource#acquireCall},
- * {@link com.example.classstyle.api.BooksResource#listCall}. */
+/**
+ * <code>BookKind</code>.
+ *
+ * <p>Used by {@link com.example.classstyle.api.BooksResource#acquireCall}, {@link
+ * com.example.classstyle.api.BooksResource#listCall}.
+ */
 @Generated("io.github.openrouterjava.codegen")
 public final class BookKindDto extends OpenEnum<BookKindDto, BookKindDto.Known> {
   /** <code>novel</code>. */
   public static final BookKindDto NOVEL = new BookKindDto("novel", Known.NOVEL);
+
   /** <code>comic</code>. */
   public static final BookKindDto GRAPHIC_NOVEL = new BookKindDto("comic", Known.GRAPHIC_NOVEL);
+
   /** <code>other</code>. */
   public static final BookKindDto OTHER = new BookKindDto("other", Known.OTHER);
 
   /** Reads and writes the JSON. */
-  public static final OpenEnum.Codec<BookKindDto> CODEC = new OpenEnum.Codec<>(NOVEL, GRAPHIC_NOVEL,
-      OTHER);
+  public static final OpenEnum.Codec<BookKindDto> CODEC =
+      new OpenEnum.Codec<>(NOVEL, GRAPHIC_NOVEL, OTHER);
 
-  private BookKindDto(String value, Known known) { super(value, known); }
-  /** {@return the value that is {@code value} on the wire, known or not}
-   * @param value as on the wire */
-  public static BookKindDto of(String value) { return CODEC.of(value); }
+  private BookKindDto(String value, Known known) {
+    super(value, known);
+  }
 
-  @Override protected BookKindDto unlisted(String value) {
+  /**
+   * {@return the value that is {@code value} on the wire, known or not}
+   *
+   * @param value as on the wire
+   */
+  public static BookKindDto of(String value) {
+    return CODEC.of(value);
+  }
+
+  @Override
+  protected BookKindDto unlisted(String value) {
     return new BookKindDto(value, Known.UNRECOGNIZED);
   }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {
-    /** <code>novel</code> */ NOVEL, /** <code>comic</code> */ GRAPHIC_NOVEL,
-    /** <code>other</code> */ OTHER, /** any other */ UNRECOGNIZED
+    /** <code>novel</code> */
+    NOVEL,
+
+    /** <code>comic</code> */
+    GRAPHIC_NOVEL,
+
+    /** <code>other</code> */
+    OTHER,
+
+    /** any other */
+    UNRECOGNIZED
   }
 }

@@ -22,11 +22,12 @@ import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 
-/** <code>BookPage</code>.
- * <p>Used by {@link com.example.classstyle.api.BooksResource#listCall}. */
-@Audited(
-    levels = {1, 2}
-)
+/**
+ * <code>BookPage</code>.
+ *
+ * <p>Used by {@link com.example.classstyle.api.BooksResource#listCall}.
+ */
+@Audited(levels = {1, 2})
 @Generated("io.github.openrouterjava.codegen")
 public final class BookPageDto implements JsonSerializable, Marker {
   /** Reads and writes the JSON. */
@@ -35,31 +36,56 @@ public final class BookPageDto implements JsonSerializable, Marker {
   private final List<Volume> data;
   private final BigInteger total;
   private final AdditionalProperties additionalProperties;
+
   private BookPageDto(Builder from) {
     data = Copies.of(from.data);
     total = from.total;
     additionalProperties = from.additionalProperties();
   }
 
-  /** <code>data</code>.
-   * @return <code>data</code> */
-  public List<Volume> getData() { return data; }
+  /**
+   * <code>data</code>.
+   *
+   * @return <code>data</code>
+   */
+  public List<Volume> getData() {
+    return data;
+  }
 
-  /** <code>total</code>.
-   * @return <code>total</code> */
-  public BigInteger getTotal() { return total; }
+  /**
+   * <code>total</code>.
+   *
+   * @return <code>total</code>
+   */
+  public BigInteger getTotal() {
+    return total;
+  }
+
   /** {@return what the JSON holds beyond that} */
-  public AdditionalProperties getAdditionalProperties() { return additionalProperties; }
+  public AdditionalProperties getAdditionalProperties() {
+    return additionalProperties;
+  }
 
-  @Override public boolean equals(@MaybeNull Object other) {
+  @Override
+  public boolean equals(@MaybeNull Object other) {
     return other instanceof BookPageDto && JsonValue.of(this).equals(JsonValue.of(other));
   }
 
-  @Override public int hashCode() { return JsonValue.of(this).hashCode(); }
+  @Override
+  public int hashCode() {
+    return JsonValue.of(this).hashCode();
+  }
 
-  @Override public String toString() { return "BookPageDto" + JsonValue.of(this); }
+  @Override
+  public String toString() {
+    return "BookPageDto" + JsonValue.of(this);
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -73,7 +99,8 @@ public final class BookPageDto implements JsonSerializable, Marker {
     Scalars.required(out, "total", total);
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     write0(out);
     out.endObject();
@@ -83,24 +110,34 @@ public final class BookPageDto implements JsonSerializable, Marker {
   public static final class Builder extends ObjectBuilder<Builder> {
     private @MaybeNull List<Volume> data;
     private @MaybeNull BigInteger total;
+
     private Builder() {}
 
-    /** {@return this, with <code>data</code> set}
-     * @param data its value */
+    /**
+     * {@return this, with <code>data</code> set}
+     *
+     * @param data its value
+     */
     public Builder setData(List<Volume> data) {
       this.data = Checks.nonNull(data, "data");
       return this;
     }
 
-    /** {@return this, with <code>data</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>data</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addData(Volume item) {
       this.data = Copies.add(this.data, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>total</code> set}
-     * @param total its value */
+    /**
+     * {@return this, with <code>total</code> set}
+     *
+     * @param total its value
+     */
     public Builder setTotal(BigInteger total) {
       this.total = Checks.nonNull(total, "total");
       return this;
@@ -127,7 +164,8 @@ public final class BookPageDto implements JsonSerializable, Marker {
       return true;
     }
 
-    @Override protected BookPageDto readObject(JsonReader in) {
+    @Override
+    protected BookPageDto readObject(JsonReader in) {
       Builder to = new Builder();
       Set<String> seen = new HashSet<>();
       for (String key = in.nextName(); key != null; key = in.nextName()) {

@@ -17,12 +17,13 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 
-/** <code>Shelf</code>.
- * <p>Used by {@link com.example.classstyle.api.BooksResource#acquireCall},
- * {@link com.example.classstyle.api.BooksResource#listCall}. */
-@Audited(
-    levels = {1, 2}
-)
+/**
+ * <code>Shelf</code>.
+ *
+ * <p>Used by {@link com.example.classstyle.api.BooksResource#acquireCall}, {@link
+ * com.example.classstyle.api.BooksResource#listCall}.
+ */
+@Audited(levels = {1, 2})
 @Generated("io.github.openrouterjava.codegen")
 public final class ShelfDto implements Volume.PlaceDto, Marker {
   /** Reads and writes the JSON. */
@@ -31,34 +32,65 @@ public final class ShelfDto implements Volume.PlaceDto, Marker {
   private final String room;
   private final @MaybeNull String urlID;
   private final AdditionalProperties additionalProperties;
+
   private ShelfDto(Builder from) {
     room = from.room;
     urlID = from.urlID;
     additionalProperties = from.additionalProperties();
   }
 
-  /** <code>room</code>.
-   * @return <code>room</code> */
-  public String getRoom() { return room; }
+  /**
+   * <code>room</code>.
+   *
+   * @return <code>room</code>
+   */
+  public String getRoom() {
+    return room;
+  }
 
-  /** <code>urlId</code>.
-   * @return <code>urlId</code> */
-  public @MaybeNull String getUrlID() { return urlID; }
+  /**
+   * <code>urlId</code>.
+   *
+   * @return <code>urlId</code>
+   */
+  public @MaybeNull String getUrlID() {
+    return urlID;
+  }
+
   /** {@return what the JSON holds beyond that} */
-  public AdditionalProperties getAdditionalProperties() { return additionalProperties; }
+  public AdditionalProperties getAdditionalProperties() {
+    return additionalProperties;
+  }
 
-  @Override public boolean equals(@MaybeNull Object other) {
+  @Override
+  public boolean equals(@MaybeNull Object other) {
     return other instanceof ShelfDto && JsonValue.of(this).equals(JsonValue.of(other));
   }
 
-  @Override public int hashCode() { return JsonValue.of(this).hashCode(); }
+  @Override
+  public int hashCode() {
+    return JsonValue.of(this).hashCode();
+  }
 
-  @Override public String toString() { return "ShelfDto" + JsonValue.of(this); }
-  /** {@return one with all that is required}
-   * @param room its value */
-  public static ShelfDto of(String room) { return builder().setRoom(room).build(); }
+  @Override
+  public String toString() {
+    return "ShelfDto" + JsonValue.of(this);
+  }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param room its value
+   */
+  public static ShelfDto of(String room) {
+    return builder().setRoom(room).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -72,7 +104,8 @@ public final class ShelfDto implements Volume.PlaceDto, Marker {
     out.string("urlId", urlID);
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     write0(out);
     out.endObject();
@@ -80,15 +113,31 @@ public final class ShelfDto implements Volume.PlaceDto, Marker {
 
   /** Builds {@link ShelfDto}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @MaybeNull String room, urlID;
+    private @MaybeNull String room;
+    private @MaybeNull String urlID;
+
     private Builder() {}
 
-    /** {@return this, with <code>room</code> set}
-     * @param room its value */
-    public Builder setRoom(String room) { this.room = Checks.nonNull(room, "room"); return this; }
-    /** {@return this, with <code>urlId</code> set}
-     * @param urlID its value, or null for none */
-    public Builder setUrlID(@MaybeNull String urlID) { this.urlID = urlID; return this; }
+    /**
+     * {@return this, with <code>room</code> set}
+     *
+     * @param room its value
+     */
+    public Builder setRoom(String room) {
+      this.room = Checks.nonNull(room, "room");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>urlId</code> set}
+     *
+     * @param urlID its value, or null for none
+     */
+    public Builder setUrlID(@MaybeNull String urlID) {
+      this.urlID = urlID;
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public ShelfDto build() {
       Checks.require("ShelfDto", "room", room);
@@ -110,7 +159,8 @@ public final class ShelfDto implements Volume.PlaceDto, Marker {
       return true;
     }
 
-    @Override protected ShelfDto readObject(JsonReader in) {
+    @Override
+    protected ShelfDto readObject(JsonReader in) {
       Builder to = new Builder();
       Set<String> seen = new HashSet<>();
       for (String key = in.nextName(); key != null; key = in.nextName()) {

@@ -14,6 +14,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -28,9 +29,12 @@ import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 
-/** <code>Book</code>.
- * <p>Used by {@link com.example.classstyle.api.BooksResource#acquireCall},
- * {@link com.example.classstyle.api.BooksResource#listCall}. */
+/**
+ * <code>Book</code>.
+ *
+ * <p>Used by {@link com.example.classstyle.api.BooksResource#acquireCall}, {@link
+ * com.example.classstyle.api.BooksResource#listCall}.
+ */
 @Audited("books")
 @Generated("io.github.openrouterjava.codegen")
 public final class Volume implements JsonSerializable, Marker {
@@ -42,10 +46,12 @@ public final class Volume implements JsonSerializable, Marker {
   private final boolean away;
   private final @MaybeNull BigInteger pages;
   private final @MaybeNull BigDecimal price;
-  private final @MaybeNull String printed, seenAt;
+  private final @MaybeNull String printed;
+  private final @MaybeNull String seenAt;
   private final @MaybeNull Format size;
   private final @MaybeNull PlaceDto place;
   private final AdditionalProperties additionalProperties;
+
   private Volume(Builder from) {
     title = from.title;
     kind = from.kind;
@@ -59,68 +65,139 @@ public final class Volume implements JsonSerializable, Marker {
     additionalProperties = from.additionalProperties();
   }
 
-  /** What is on the cover.
-   * @return <code>title</code> */
+  /**
+   * What is on the cover.
+   *
+   * @return <code>title</code>
+   */
   @Audited
-  public String getTitle() { return title; }
+  public String getTitle() {
+    return title;
+  }
 
-  /** <code>kind</code>.
-   * @return <code>kind</code> */
-  public BookKindDto getKind() { return kind; }
+  /**
+   * <code>kind</code>.
+   *
+   * @return <code>kind</code>
+   */
+  public BookKindDto getKind() {
+    return kind;
+  }
 
-  /** <code>lent</code>.
-   * @return <code>lent</code> */
-  public boolean isAway() { return away; }
+  /**
+   * <code>lent</code>.
+   *
+   * @return <code>lent</code>
+   */
+  public boolean isAway() {
+    return away;
+  }
 
-  /** <code>pages</code>.
-   * @return <code>pages</code> */
-  public @MaybeNull BigInteger getPages() { return pages; }
+  /**
+   * <code>pages</code>.
+   *
+   * @return <code>pages</code>
+   */
+  public @MaybeNull BigInteger getPages() {
+    return pages;
+  }
 
-  /** <code>price</code>.
-   * @return <code>price</code> */
-  public @MaybeNull BigDecimal getPrice() { return price; }
+  /**
+   * <code>price</code>.
+   *
+   * @return <code>price</code>
+   */
+  public @MaybeNull BigDecimal getPrice() {
+    return price;
+  }
 
-  /** <code>printed</code>. Format <code>date</code>.
-   * @return <code>printed</code> */
-  public @MaybeNull String getPrinted() { return printed; }
+  /**
+   * <code>printed</code>. Format <code>date</code>.
+   *
+   * @return <code>printed</code>
+   */
+  public @MaybeNull String getPrinted() {
+    return printed;
+  }
 
-  /** <code>seenAt</code>. Format <code>date-time</code>.
-   * @return <code>seenAt</code> */
-  public @MaybeNull String getSeenAt() { return seenAt; }
+  /**
+   * <code>seenAt</code>. Format <code>date-time</code>.
+   *
+   * @return <code>seenAt</code>
+   */
+  public @MaybeNull String getSeenAt() {
+    return seenAt;
+  }
 
-  /** <code>size</code>.
-   * @return <code>size</code> */
-  public @MaybeNull Format getSize() { return size; }
+  /**
+   * <code>size</code>.
+   *
+   * @return <code>size</code>
+   */
+  public @MaybeNull Format getSize() {
+    return size;
+  }
 
-  /** <code>place</code>.
-   * @return <code>place</code> */
-  public @MaybeNull PlaceDto getPlace() { return place; }
+  /**
+   * <code>place</code>.
+   *
+   * @return <code>place</code>
+   */
+  public @MaybeNull PlaceDto getPlace() {
+    return place;
+  }
+
   /** {@return what the JSON holds beyond that} */
-  public AdditionalProperties getAdditionalProperties() { return additionalProperties; }
+  public AdditionalProperties getAdditionalProperties() {
+    return additionalProperties;
+  }
 
-  @Override public boolean equals(@MaybeNull Object other) {
+  @Override
+  public boolean equals(@MaybeNull Object other) {
     return other instanceof Volume && JsonValue.of(this).equals(JsonValue.of(other));
   }
 
-  @Override public int hashCode() { return JsonValue.of(this).hashCode(); }
+  @Override
+  public int hashCode() {
+    return JsonValue.of(this).hashCode();
+  }
 
-  @Override public String toString() { return "Volume" + JsonValue.of(this); }
-  /** {@return one with all that is required}
+  @Override
+  public String toString() {
+    return "Volume" + JsonValue.of(this);
+  }
+
+  /**
+   * {@return one with all that is required}
+   *
    * @param title What is on the cover.
    * @param kind its value
-   * @param away its value */
+   * @param away its value
+   */
   public static Volume of(String title, BookKindDto kind, boolean away) {
     return builder().setTitle(title).setKind(kind).setAway(away).build();
   }
 
   /** {@return {@link #getPrinted()} as a date; fails where it is not one} */
-  public @MaybeNull LocalDate getPrintedAsDate() { return Timestamps.date(printed); }
+  public @MaybeNull LocalDate getPrintedAsDate() {
+    return Timestamps.date(printed);
+  }
+
   /** {@return {@link #getSeenAt()} as a moment in time; fails where it is not one} */
-  public @MaybeNull Instant getSeenAtAsInstant() { return Timestamps.instant(seenAt); }
+  public @MaybeNull Instant getSeenAtAsInstant() {
+    return Timestamps.instant(seenAt);
+  }
+
   /** {@return {@link #getSeenAt()} with its offset; fails where it is not one} */
-  public @MaybeNull OffsetDateTime getSeenAtAsDateTime() { return Timestamps.dateTime(seenAt); }
+  public @MaybeNull OffsetDateTime getSeenAtAsDateTime() {
+    return Timestamps.dateTime(seenAt);
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -148,7 +225,8 @@ public final class Volume implements JsonSerializable, Marker {
     out.value("place", place);
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     write0(out);
     out.endObject();
@@ -162,60 +240,126 @@ public final class Volume implements JsonSerializable, Marker {
     private @MaybeNull Boolean away;
     private @MaybeNull BigInteger pages;
     private @MaybeNull BigDecimal price;
-    private @MaybeNull String printed, seenAt;
+    private @MaybeNull String printed;
+    private @MaybeNull String seenAt;
     private @MaybeNull Format size;
     private @MaybeNull PlaceDto place;
+
     private Builder() {}
 
-    /** {@return this, with <code>title</code> set}
-     * @param title What is on the cover. */
+    /**
+     * {@return this, with <code>title</code> set}
+     *
+     * @param title What is on the cover.
+     */
     public Builder setTitle(String title) {
       this.title = Checks.nonNull(title, "title");
       return this;
     }
 
-    /** {@return this, with <code>kind</code> set}
-     * @param kind its value */
+    /**
+     * {@return this, with <code>kind</code> set}
+     *
+     * @param kind its value
+     */
     public Builder setKind(BookKindDto kind) {
       this.kind = Checks.nonNull(kind, "kind");
       return this;
     }
 
-    /** {@return this, with <code>lent</code> set}
-     * @param away its value */
-    public Builder setAway(boolean away) { this.away = away; return this; }
-    /** {@return this, with <code>pages</code> set}
-     * @param pages its value, or null for none */
-    public Builder setPages(@MaybeNull BigInteger pages) { this.pages = pages; return this; }
-    /** {@return this, with <code>price</code> set}
-     * @param price its value, or null for none */
-    public Builder setPrice(@MaybeNull BigDecimal price) { this.price = price; return this; }
-    /** {@return this, with <code>printed</code> set}
-     * @param printed its value, or null for none */
-    public Builder setPrinted(@MaybeNull String printed) { this.printed = printed; return this; }
-    /** {@return this, with <code>printed</code> set}
-     * @param printed its value, or null for none */
+    /**
+     * {@return this, with <code>lent</code> set}
+     *
+     * @param away its value
+     */
+    public Builder setAway(boolean away) {
+      this.away = away;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>pages</code> set}
+     *
+     * @param pages its value, or null for none
+     */
+    public Builder setPages(@MaybeNull BigInteger pages) {
+      this.pages = pages;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>price</code> set}
+     *
+     * @param price its value, or null for none
+     */
+    public Builder setPrice(@MaybeNull BigDecimal price) {
+      this.price = price;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>printed</code> set}
+     *
+     * @param printed <code>printed</code>. Format <code>date</code>.
+     */
+    public Builder setPrinted(@MaybeNull String printed) {
+      this.printed = printed;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>printed</code> set}
+     *
+     * @param printed <code>printed</code>. Format <code>date</code>.
+     */
     public Builder setPrinted(@MaybeNull LocalDate printed) {
       return setPrinted(printed == null ? null : Timestamps.text(printed));
     }
 
-    /** {@return this, with <code>seenAt</code> set}
-     * @param seenAt its value, or null for none */
-    public Builder setSeenAt(@MaybeNull String seenAt) { this.seenAt = seenAt; return this; }
-    /** {@return this, with <code>seenAt</code> set}
-     * @param seenAt its value, or null for none */
+    /**
+     * {@return this, with <code>seenAt</code> set}
+     *
+     * @param seenAt <code>seenAt</code>. Format <code>date-time</code>.
+     */
+    public Builder setSeenAt(@MaybeNull String seenAt) {
+      this.seenAt = seenAt;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>seenAt</code> set}
+     *
+     * @param seenAt <code>seenAt</code>. Format <code>date-time</code>.
+     */
     public Builder setSeenAt(@MaybeNull OffsetDateTime seenAt) {
       return setSeenAt(seenAt == null ? null : Timestamps.text(seenAt));
     }
 
-    /** {@return this, with <code>size</code> set}
-     * @param size its value, or null for none */
-    public Builder setSize(@MaybeNull Format size) { this.size = size; return this; }
-    /** {@return this, with <code>place</code> set}
-     * @param place its value, or null for none */
-    public Builder setPlace(@MaybeNull PlaceDto place) { this.place = place; return this; }
-    /** {@return this, with <code>place</code> set}
-     * @param place its value, or null for none */
+    /**
+     * {@return this, with <code>size</code> set}
+     *
+     * @param size its value, or null for none
+     */
+    public Builder setSize(@MaybeNull Format size) {
+      this.size = size;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>place</code> set}
+     *
+     * @param place its value, or null for none
+     */
+    public Builder setPlace(@MaybeNull PlaceDto place) {
+      this.place = place;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>place</code> set}
+     *
+     * @param place its value, or null for none
+     */
     public Builder setPlace(@MaybeNull BigInteger place) {
       return setPlace(place == null ? null : new PlaceDto.OfInteger(place));
     }
@@ -248,7 +392,8 @@ public final class Volume implements JsonSerializable, Marker {
       return true;
     }
 
-    @Override protected Volume readObject(JsonReader in) {
+    @Override
+    protected Volume readObject(JsonReader in) {
       Builder to = new Builder();
       Set<String> seen = new HashSet<>();
       for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -267,35 +412,53 @@ public final class Volume implements JsonSerializable, Marker {
   }
 
   /** <code>size</code>. */
-  @Audited(
-      levels = {1, 2}
-  )
+  @Audited(levels = {1, 2})
   public static final class Format implements JsonSerializable, Marker {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Format> CODEC = new Codec();
 
     private final @MaybeNull BigInteger heightMm;
     private final AdditionalProperties additionalProperties;
+
     private Format(Builder from) {
       heightMm = from.heightMm;
       additionalProperties = from.additionalProperties();
     }
 
-    /** <code>heightMm</code>.
-     * @return <code>heightMm</code> */
-    public @MaybeNull BigInteger getHeightMm() { return heightMm; }
-    /** {@return what the JSON holds beyond that} */
-    public AdditionalProperties getAdditionalProperties() { return additionalProperties; }
+    /**
+     * <code>heightMm</code>.
+     *
+     * @return <code>heightMm</code>
+     */
+    public @MaybeNull BigInteger getHeightMm() {
+      return heightMm;
+    }
 
-    @Override public boolean equals(@MaybeNull Object other) {
+    /** {@return what the JSON holds beyond that} */
+    public AdditionalProperties getAdditionalProperties() {
+      return additionalProperties;
+    }
+
+    @Override
+    public boolean equals(@MaybeNull Object other) {
       return other instanceof Format && JsonValue.of(this).equals(JsonValue.of(other));
     }
 
-    @Override public int hashCode() { return JsonValue.of(this).hashCode(); }
+    @Override
+    public int hashCode() {
+      return JsonValue.of(this).hashCode();
+    }
 
-    @Override public String toString() { return "Format" + JsonValue.of(this); }
+    @Override
+    public String toString() {
+      return "Format" + JsonValue.of(this);
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -303,9 +466,12 @@ public final class Volume implements JsonSerializable, Marker {
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    private void write0(JsonWriter out) { Scalars.write(out, "heightMm", heightMm); }
+    private void write0(JsonWriter out) {
+      Scalars.write(out, "heightMm", heightMm);
+    }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       write0(out);
       out.endObject();
@@ -314,17 +480,23 @@ public final class Volume implements JsonSerializable, Marker {
     /** Builds {@link Volume.Format}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @MaybeNull BigInteger heightMm;
+
       private Builder() {}
 
-      /** {@return this, with <code>heightMm</code> set}
-       * @param heightMm its value, or null for none */
+      /**
+       * {@return this, with <code>heightMm</code> set}
+       *
+       * @param heightMm its value, or null for none
+       */
       public Builder setHeightMm(@MaybeNull BigInteger heightMm) {
         this.heightMm = heightMm;
         return this;
       }
 
       /** {@return what was set} */
-      public Format build() { return new Format(this); }
+      public Format build() {
+        return new Format(this);
+      }
     }
 
     private static final class Codec extends ObjectCodec<Format> {
@@ -340,7 +512,8 @@ public final class Volume implements JsonSerializable, Marker {
         return true;
       }
 
-      @Override protected Format readObject(JsonReader in) {
+      @Override
+      protected Format readObject(JsonReader in) {
         Builder to = new Builder();
         Set<String> seen = new HashSet<>();
         for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -360,50 +533,84 @@ public final class Volume implements JsonSerializable, Marker {
   }
 
   /** <code>place</code>. */
-  public sealed interface PlaceDto extends JsonSerializable permits PlaceDto.OfInteger, ShelfDto, PlaceDto.Unknown {
+  public sealed interface PlaceDto extends JsonSerializable
+      permits PlaceDto.OfInteger, ShelfDto, PlaceDto.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<PlaceDto> CODEC = new UnionCodec<PlaceDto>() {
-      @Override public @MaybeNull PlaceDto read(JsonReader in) {
-        return switch (in.kind()) {
-          case OBJECT -> ShelfDto.CODEC.read(in);
-          case INTEGER -> new OfInteger(Scalars.bigInteger(in));
-          default -> unknown(in);
+    JsonCodec<PlaceDto> CODEC =
+        new UnionCodec<PlaceDto>() {
+          @Override
+          public @MaybeNull PlaceDto read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.OBJECT -> ShelfDto.CODEC.read(in);
+              case JsonKind.INTEGER -> new OfInteger(Scalars.bigInteger(in));
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected PlaceDto unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      @Override protected PlaceDto unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static PlaceDto of(BigInteger value) { return new OfInteger(value); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static PlaceDto of(BigInteger value) {
+      return new OfInteger(value);
+    }
 
     /** A value that is no object of its own. */
     final class OfInteger implements PlaceDto {
       private final BigInteger value;
 
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfInteger(BigInteger value) { this.value = Checks.nonNull(value, "value"); }
-      /** {@return the value} */
-      public BigInteger getValue() { return value; }
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfInteger(BigInteger value) {
+        this.value = Checks.nonNull(value, "value");
+      }
 
-      @Override public boolean equals(@MaybeNull Object other) {
+      /** {@return the value} */
+      public BigInteger getValue() {
+        return value;
+      }
+
+      @Override
+      public boolean equals(@MaybeNull Object other) {
         return other instanceof OfInteger that && Objects.equals(this.value, that.value);
       }
 
-      @Override public int hashCode() { return Objects.hash(value); }
+      @Override
+      public int hashCode() {
+        return Objects.hash(value);
+      }
 
-      @Override public String toString() { return "OfInteger[value=" + value + "]"; }
+      @Override
+      public String toString() {
+        return "OfInteger[value=" + value + "]";
+      }
 
-      @Override public void writeTo(JsonWriter out) { Scalars.write(out, value); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        Scalars.write(out, value);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements PlaceDto {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 }

@@ -14,35 +14,50 @@ import java.util.concurrent.CompletableFuture;
 public final class SearchClient {
   /** <code>POST /search</code>. */
   public static final Operation<Void> CREATE =
-      Operation.of("search", "POST", "/search",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("search", "POST", "/search", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  SearchClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>search</code>.
+  SearchClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>search</code>.
    *
    * <p><code>POST /search</code>.
-   * @param body what is sent */
-  public void create(Group body) { client.send(CREATE.call().body(Checks.nonNull(body, "body"))); }
-
-  /** Does what {@link #create(Group)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   */
+  public void create(Group body) {
+    client.send(CREATE.call().body(Checks.nonNull(body, "body")));
+  }
+
+  /**
+   * Does what {@link #create(Group)} does, with options.
+   *
+   * @param body what is sent
+   * @param options what is different for this call
+   */
   public void create(Group body, RequestOptions options) {
     client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(Group)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(Group)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Void> createAsync(Group body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(Group)}, with options}
+  /**
+   * {@return the future of {@link #create(Group)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> createAsync(Group body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }

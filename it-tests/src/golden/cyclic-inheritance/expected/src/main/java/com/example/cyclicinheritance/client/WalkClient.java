@@ -13,25 +13,44 @@ import java.util.concurrent.CompletableFuture;
 public final class WalkClient {
   /** <code>GET /walk</code>. */
   public static final Operation<Left> GET =
-      Operation.of("walk", "GET", "/walk",
-          ResponseType.json(Left.CODEC))
-          .anonymous();
+      Operation.of("walk", "GET", "/walk", ResponseType.json(Left.CODEC)).anonymous();
 
   private final ApiClient client;
-  WalkClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>walk</code>.
+  WalkClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>walk</code>.
    *
    * <p><code>GET /walk</code>.
-   * @return the response */
-  public Left get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
-  public Left get(RequestOptions options) { return client.send(GET.call(), options); }
+   *
+   * @return the answer
+   */
+  public Left get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public Left get(RequestOptions options) {
+    return client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Left> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Left> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Left> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

@@ -14,25 +14,44 @@ import java.util.concurrent.CompletableFuture;
 public final class OldClient {
   /** <code>GET /old</code>. */
   public static final Operation<Old> GET =
-      Operation.of("getOld", "GET", "/old",
-          ResponseType.json(Old.CODEC))
-          .anonymous();
+      Operation.of("getOld", "GET", "/old", ResponseType.json(Old.CODEC)).anonymous();
 
   private final ApiClient client;
-  OldClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>getOld</code>.
+  OldClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>getOld</code>.
    *
    * <p><code>GET /old</code>.
-   * @return the response */
-  public Old get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
-  public Old get(RequestOptions options) { return client.send(GET.call(), options); }
+   *
+   * @return the answer
+   */
+  public Old get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public Old get(RequestOptions options) {
+    return client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Old> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Old> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Old> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

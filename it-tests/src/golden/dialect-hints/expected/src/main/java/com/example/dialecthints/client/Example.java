@@ -11,68 +11,125 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import java.util.concurrent.CompletableFuture;
 
-/** The client of the Press API.
+/**
+ * The client of the Press API.
  *
- * <p>Thread-safe. Make one and share it; close it when nothing more is to be called. */
+ * <p>Thread-safe. Make one and share it; close it when nothing more is to be called.
+ */
 public final class Example implements AutoCloseable {
   private final ApiClient client;
-  private Example(ApiClient client) { this.client = client; }
-  /** {@return a client configured by environment variables, above all {@code EXAMPLE_API_KEY}; see
-   * {@link ClientBuilder#fromEnvironment()}} */
-  public static Example fromEnv() { return builder().fromEnvironment().build(); }
-  /** {@return a builder that knows where the API is, and nothing of the environment} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return the calls below <code>/jams</code>} */
-  public JamsClient jams() { return new JamsClient(client); }
-  /** {@return the calls below <code>/prints</code>} */
-  public PrintsClient prints() { return new PrintsClient(client); }
-  /** {@return the same client with the credential, and where it has one the base URL, of a named
-   * account}
-   * @param name the name it was given
-   * @throws IllegalArgumentException if the builder was told of no such account */
-  public Example account(String name) { return new Example(client.account(name)); }
-  /** {@return calls by path and plain JSON, for what has no method here} */
-  public RawClient raw() { return client.raw(); }
 
-  /** Makes a call of one of the operation constants and returns its response with status and
-   * headers.
-   * @return the response with status and headers
-   * @param <T> the response
+  private Example(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * {@return a client configured by environment variables, above all {@code EXAMPLE_API_KEY}; see
+   * {@link ClientBuilder#fromEnvironment()}}
+   */
+  public static Example fromEnv() {
+    return builder().fromEnvironment().build();
+  }
+
+  /** {@return a builder that knows where the API is, and nothing of the environment} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return the calls below <code>/jams</code>} */
+  public JamsClient jams() {
+    return new JamsClient(client);
+  }
+
+  /** {@return the calls below <code>/prints</code>} */
+  public PrintsClient prints() {
+    return new PrintsClient(client);
+  }
+
+  /**
+   * {@return the same client with the credential, and where it has one the base URL, of a named
+   * account}
+   *
+   * @param name the name it was given
+   * @throws IllegalArgumentException if the builder was told of no such account
+   */
+  public Example account(String name) {
+    return new Example(client.account(name));
+  }
+
+  /** {@return calls by path and plain JSON, for what has no method here} */
+  public RawClient raw() {
+    return client.raw();
+  }
+
+  /**
+   * Makes a call of one of the operation constants and returns its answer with status and headers.
+   *
+   * @return the answer with status and headers
+   * @param <T> the answer
    * @param call what to call
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public <T> ApiResponse<T> execute(Call<T> call, RequestOptions options) {
     return client.execute(call, options);
   }
 
-  /** {@return the future of {@link #execute}}
-   * @param <T> the response
+  /**
+   * {@return the future of {@link #execute}}
+   *
+   * @param <T> the answer
    * @param call what to call
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, RequestOptions options) {
     return client.executeAsync(call, options);
   }
 
   /** Ends running calls and frees connections; also those of all accounts. */
-  @Override public void close() { client.close(); }
+  @Override
+  public void close() {
+    client.close();
+  }
 
   /** Collects what a client needs to know. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
-      super("EXAMPLE", "https://press.example/v2", "Example-java", CredentialPlace.BEARER, ExampleDialect.DIALECT);
+      super(
+          "EXAMPLE",
+          "https://press.example/v2",
+          "Example-java",
+          CredentialPlace.BEARER,
+          ExampleDialect.DIALECT);
     }
 
-    @Override protected Builder self() { return this; }
+    @Override
+    protected Builder self() {
+      return this;
+    }
 
-    /** The press that prints, by <code>name</code>.
+    /**
+     * The press that prints, by <code>name</code>.
+     *
      * @param value the value of the header field <code>X-Press</code>
-     * @return this builder */
-    public Builder press(String value) { return header("X-Press", value); }
+     * @return this builder
+     */
+    public Builder press(String value) {
+      return header("X-Press", value);
+    }
 
-    /** Sets the header field <code>X-Operator</code>.
+    /**
+     * Sets the header field <code>X-Operator</code>.
+     *
      * @param value the value of the header field <code>X-Operator</code>
-     * @return this builder */
-    public Builder operator(String value) { return header("X-Operator", value); }
+     * @return this builder
+     */
+    public Builder operator(String value) {
+      return header("X-Operator", value);
+    }
+
     /** {@return the client} */
-    public Example build() { return new Example(ApiClient.of(settings())); }
+    public Example build() {
+      return new Example(ApiClient.of(settings()));
+    }
   }
 }

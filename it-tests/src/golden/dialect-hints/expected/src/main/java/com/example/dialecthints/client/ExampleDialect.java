@@ -13,31 +13,33 @@ final class ExampleDialect {
   static final Dialect DIALECT =
       Dialect.builder()
           .failures(
-              FailureRule.at("/reason").onlyInResponses().when(Condition.always().when("/ok", false)),
+              FailureRule.at("/reason")
+                  .onlyInResponses()
+                  .when(Condition.always().when("/ok", false)),
               FailureRule.at("/pages/*/jam"),
               FailureRule.at("/jam").onlyInEvents().when(Condition.always().when("/kind", "jam")),
               FailureRule.at("").onlyInEvents().when(Condition.always().event("fault")))
-          .stream(StreamRules.none()
-              .sentinel("*** end ***")
-              .last(
-                  Condition.always().when("/kind", "bound"))
-              .complete(
-                  Condition.always().has("/pages/*/number"))
-              .text("/ink", Condition.always().when("/kind", "print")))
+          .stream(
+              StreamRules.none()
+                  .sentinel("*** end ***")
+                  .last(Condition.always().when("/kind", "bound"))
+                  .complete(Condition.always().has("/pages/*/number"))
+                  .text("/ink", Condition.always().when("/kind", "print")))
           .failuresOf("getJam")
-          .errors(ErrorRules.none()
-              .type("/error/name")
-              .status("/error/http")
-              .retryable("/error/again")
-              .retryAfter("/error/in_seconds")
-              .notRun(
-                  Condition.always().when("/error/started", false))
-              .names(402, "out_of_ink")
-              .names(503, "paper_jam")
-              .label("tray", "/error/tray", "/envelope/tray")
-              .labelMessage("the press says:", "/error/cause")
-              .labelHeader("job", "X-Press-Job")
-              .kind(Condition.always().status(402).has("/error/colours"), OutOfInkException::new))
+          .errors(
+              ErrorRules.none()
+                  .type("/error/name")
+                  .status("/error/http")
+                  .retryable("/error/again")
+                  .retryAfter("/error/in_seconds")
+                  .notRun(Condition.always().when("/error/started", false))
+                  .names(402, "out_of_ink")
+                  .names(503, "paper_jam")
+                  .label("tray", "/error/tray", "/envelope/tray")
+                  .labelMessage("the press says:", "/error/cause")
+                  .labelHeader("job", "X-Press-Job")
+                  .kind(
+                      Condition.always().status(402).has("/error/colours"), OutOfInkException::new))
           .setting("PRESS", "X-Press")
           .build();
 

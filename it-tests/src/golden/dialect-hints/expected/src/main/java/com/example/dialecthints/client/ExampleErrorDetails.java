@@ -14,34 +14,71 @@ import java.util.OptionalLong;
 /** What this API says about an error. Immutable. */
 public final class ExampleErrorDetails {
   private final ErrorDetails details;
-  private ExampleErrorDetails(ErrorDetails details) { this.details = details; }
-  /** {@return the details of an error}
-   * @param error the error */
+
+  private ExampleErrorDetails(ErrorDetails details) {
+    this.details = details;
+  }
+
+  /**
+   * {@return the details of an error}
+   *
+   * @param error the error
+   */
   public static ExampleErrorDetails of(ApiErrorException error) {
     return new ExampleErrorDetails(error.details());
   }
 
-  /** The tray that has the problem.
-   * @return what the server sent; empty if it did not */
-  public OptionalLong tray() { return details.integer("/error/tray", "/envelope/tray"); }
+  /**
+   * The tray that has the problem.
+   *
+   * @return what the server sent; empty if it did not
+   */
+  public OptionalLong tray() {
+    return details.integer("/error/tray", "/envelope/tray");
+  }
 
-  /** The error's blank.
-   * @return what the server sent; empty if it did not */
-  public Optional<Boolean> blank() { return details.bool("/error/blank"); }
+  /**
+   * The error's blank.
+   *
+   * @return what the server sent; empty if it did not
+   */
+  public Optional<Boolean> blank() {
+    return details.bool("/error/blank");
+  }
 
-  /** The error's weight.
-   * @return what the server sent; empty if it did not */
-  public OptionalDouble weight() { return details.number("/error/weight"); }
+  /**
+   * The error's weight.
+   *
+   * @return what the server sent; empty if it did not
+   */
+  public OptionalDouble weight() {
+    return details.number("/error/weight");
+  }
 
-  /** The error's sheets.
-   * @return what the server sent; empty if it did not */
-  public List<JsonObject> sheets() { return details.objects("/error/sheets"); }
+  /**
+   * The error's sheets.
+   *
+   * @return what the server sent; empty if it did not
+   */
+  public List<JsonObject> sheets() {
+    return details.objects("/error/sheets");
+  }
 
-  /** The error's raw.
-   * @return what the server sent; empty if it did not */
-  public Optional<JsonValue> raw() { return details.json("/error/raw"); }
+  /**
+   * The error's raw.
+   *
+   * @return what the server sent; empty if it did not
+   */
+  public Optional<JsonValue> raw() {
+    return details.json("/error/raw");
+  }
 
-  /** The error's cause.
-   * @return what the server sent; empty if it did not */
-  public Optional<String> cause() { return details.messageWithin("/error/cause"); }
+  /**
+   * The error's cause.
+   *
+   * @return what the server sent; empty if it did not
+   */
+  public Optional<String> cause() {
+    return details.messageWithin("/error/cause");
+  }
 }

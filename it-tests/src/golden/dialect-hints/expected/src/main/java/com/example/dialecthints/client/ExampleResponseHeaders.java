@@ -11,36 +11,62 @@ import java.util.OptionalLong;
 /** What the header fields of a response say. Immutable. */
 public final class ExampleResponseHeaders {
   private final Headers headers;
-  private ExampleResponseHeaders(Headers headers) { this.headers = headers; }
-  /** {@return the view of the fields}
-   * @param headers where they are */
+
+  private ExampleResponseHeaders(Headers headers) {
+    this.headers = headers;
+  }
+
+  /**
+   * {@return the view of the fields}
+   *
+   * @param headers where they are
+   */
   public static ExampleResponseHeaders of(Headers headers) {
     return new ExampleResponseHeaders(headers);
   }
 
-  /** {@return the view of the fields}
-   * @param response where they are */
+  /**
+   * {@return the view of the fields}
+   *
+   * @param response where they are
+   */
   public static ExampleResponseHeaders of(ApiResponse<?> response) {
     return new ExampleResponseHeaders(response.headers());
   }
 
-  /** {@return the view of the fields}
-   * @param error where they are */
+  /**
+   * {@return the view of the fields}
+   *
+   * @param error where they are
+   */
   public static ExampleResponseHeaders of(ApiErrorException error) {
     return new ExampleResponseHeaders(error.headers());
   }
 
-  /** The field <code>X-Press-Job</code>.
-   * @return what the server sent; empty if it did not */
-  public Optional<String> job() { return headers.first("X-Press-Job"); }
+  /**
+   * The field <code>X-Press-Job</code>.
+   *
+   * @return what the server sent; empty if it did not
+   */
+  public Optional<String> job() {
+    return headers.first("X-Press-Job");
+  }
 
-  /** Whether the press was warm.
-   * @return whether the server sent that */
+  /**
+   * Whether the press was warm.
+   *
+   * @return whether the server sent that
+   */
   public boolean warm() {
     return headers.first("X-Press-State").filter("warm"::equalsIgnoreCase).isPresent();
   }
 
-  /** The field <code>X-Press-Left</code>.
-   * @return what the server sent; empty if it did not */
-  public OptionalLong pagesLeft() { return headers.number("X-Press-Left"); }
+  /**
+   * The field <code>X-Press-Left</code>.
+   *
+   * @return what the server sent; empty if it did not
+   */
+  public OptionalLong pagesLeft() {
+    return headers.number("X-Press-Left");
+  }
 }

@@ -11,8 +11,10 @@ public final class ExampleWebhooks {
   /** The header field with the signature: <code>webhook-signature</code>. */
   public static final String SIGNATURE_HEADER = "webhook-signature";
 
-  /** The header field with the id, the same each time a webhook is delivered:
-   * <code>webhook-id</code>. */
+  /**
+   * The header field with the id, the same each time a webhook is delivered:
+   * <code>webhook-id</code>.
+   */
   public static final String ID_HEADER = "webhook-id";
 
   private static final WebhookScheme SCHEME =
@@ -25,9 +27,12 @@ public final class ExampleWebhooks {
 
   private ExampleWebhooks() {}
 
-  /** {@return the check of signatures}
+  /**
+   * {@return the check of signatures}
+   *
    * @param secret the secret of the webhook
-   * @throws IllegalArgumentException if the secret cannot be one */
+   * @throws IllegalArgumentException if the secret cannot be one
+   */
   public static WebhookSignature signature(String secret) {
     return WebhookSignature.of(SCHEME, secret);
   }

@@ -13,34 +13,51 @@ import java.util.concurrent.CompletableFuture;
 public final class JamsClient {
   /** <code>GET /jams/{id}</code>. */
   public static final Operation<Jam> GET_BY_ID =
-      Operation.of("getJam", "GET", "/jams/{id}",
-          ResponseType.json(Jam.CODEC));
+      Operation.of("getJam", "GET", "/jams/{id}", ResponseType.json(Jam.CODEC));
 
   private final ApiClient client;
-  JamsClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>getJam</code>.
+  JamsClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>getJam</code>.
    *
    * <p><code>GET /jams/{id}</code>.
+   *
    * @param id <code>id</code>
-   * @return the response */
-  public Jam get(String id) { return client.send(GET_BY_ID.call().path("id", id)); }
-  /** {@return what {@link #get(String)} does, with options}
+   * @return the answer
+   */
+  public Jam get(String id) {
+    return client.send(GET_BY_ID.call().path("id", id));
+  }
+
+  /**
+   * {@return what {@link #get(String)} does, with options}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Jam get(String id, RequestOptions options) {
     return client.send(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** {@return the future of {@link #get(String)}}
-   * @param id <code>id</code> */
+  /**
+   * {@return the future of {@link #get(String)}}
+   *
+   * @param id <code>id</code>
+   */
   public CompletableFuture<Jam> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
   }
 
-  /** {@return the future of {@link #get(String)}, with options}
+  /**
+   * {@return the future of {@link #get(String)}, with options}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Jam> getAsync(String id, RequestOptions options) {
     return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }

@@ -10,9 +10,16 @@ import java.util.List;
 public final class OutOfInkException extends PaymentRequiredException {
   private static final long serialVersionUID = 1L;
 
-  OutOfInkException(ErrorReport report) { super(report); }
+  OutOfInkException(ErrorReport report) {
+    super(report);
+  }
 
-  /** The colours that are missing.
-   * @return what the server sent; empty if it did not */
-  public List<String> colours() { return details().texts("/error/colours"); }
+  /**
+   * The colours that are missing.
+   *
+   * @return what the server sent; empty if it did not
+   */
+  public List<String> colours() {
+    return details().texts("/error/colours");
+  }
 }

@@ -10,7 +10,6 @@ import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,75 +17,100 @@ import java.util.concurrent.CompletableFuture;
 public final class PrintsClient {
   /** <code>POST /prints</code>. */
   public static final Operation<Print> CREATE =
-      Operation.of("print", "POST", "/prints",
-          ResponseType.json(Print.CODEC))
+      Operation.of("print", "POST", "/prints", ResponseType.json(Print.CODEC))
           .streamField("stream", false);
 
   /** <code>POST /prints</code>, streamed. */
   public static final Operation<EventStream<JsonObject>> STREAM =
-      Operation.of("print", "POST", "/prints",
-          ResponseType.events(JsonCodecs.OBJECT, null))
+      Operation.of("print", "POST", "/prints", ResponseType.events(JsonObject.CODEC, null))
           .streamField("stream", true);
 
   private final ApiClient client;
-  PrintsClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>print</code>.
+  PrintsClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>print</code>.
    *
    * <p><code>POST /prints</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public Print create(Order body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #create(Order)} does, with options}
+  /**
+   * {@return what {@link #create(Order)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Print create(Order body, RequestOptions options) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(Order)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(Order)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Print> createAsync(Order body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(Order)}, with options}
+  /**
+   * {@return the future of {@link #create(Order)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Print> createAsync(Order body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** Calls <code>print</code>.
+  /**
+   * Calls <code>print</code>.
    *
    * <p><code>POST /prints</code>, streamed.
+   *
    * @param body what is sent
-   * @return the events, to be closed */
+   * @return the events, to be closed
+   */
   public EventStream<JsonObject> stream(Order body) {
     return client.send(STREAM.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #stream(Order)} does, with options}
+  /**
+   * {@return what {@link #stream(Order)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public EventStream<JsonObject> stream(Order body, RequestOptions options) {
     return client.send(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #stream(Order)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #stream(Order)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<EventStream<JsonObject>> streamAsync(Order body) {
     return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #stream(Order)}, with options}
+  /**
+   * {@return the future of {@link #stream(Order)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
-  public CompletableFuture<EventStream<JsonObject>> streamAsync(Order body,
-      RequestOptions options) {
+   * @param options what is different for this call
+   */
+  public CompletableFuture<EventStream<JsonObject>> streamAsync(
+      Order body, RequestOptions options) {
     return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -20,191 +20,272 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/** What customers ordered.
+/**
+ * What customers ordered.
  *
- * <p>Calls below <code>/orders</code>. Thread-safe. */
-@Owned(
-    team = "platform"
-)
+ * <p>Calls below <code>/orders</code>. Thread-safe.
+ */
+@Owned(team = "platform")
 @Generated("io.github.openrouterjava.codegen")
 public final class OrdersClient {
   /** <code>GET /orders</code>. */
   public static final Operation<List<OrderDto>> LIST =
-      Operation.of("listOrders", "GET", "/orders",
-          ResponseType.json(JsonCodecs.list(OrderDto.CODEC)))
+      Operation.of(
+              "listOrders", "GET", "/orders", ResponseType.json(JsonCodecs.list(OrderDto.CODEC)))
           .anonymous();
 
   /** <code>POST /orders</code>. */
   public static final Operation<OrderDto> CREATE =
-      Operation.of("createOrder", "POST", "/orders",
-          ResponseType.json(OrderDto.CODEC))
-          .anonymous();
+      Operation.of("createOrder", "POST", "/orders", ResponseType.json(OrderDto.CODEC)).anonymous();
 
   /** <code>GET /orders/{order_id}</code>. */
   public static final Operation<OrderDto> GET_BY_ORDER_ID =
-      Operation.of("getOrder", "GET", "/orders/{order_id}",
-          ResponseType.json(OrderDto.CODEC))
+      Operation.of("getOrder", "GET", "/orders/{order_id}", ResponseType.json(OrderDto.CODEC))
           .anonymous();
 
-  /** <code>DELETE /orders/{order_id}</code>.
-   * @deprecated by the API's own description */
+  /**
+   * <code>DELETE /orders/{order_id}</code>.
+   *
+   * @deprecated by the API's own description
+   */
   @Deprecated
   public static final Operation<Void> DELETE_BY_ORDER_ID =
-      Operation.of("cancelOrder", "DELETE", "/orders/{order_id}",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("cancelOrder", "DELETE", "/orders/{order_id}", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  OrdersClient(ApiClient client) { this.client = client; }
 
-  /** Lists orders.
+  OrdersClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Lists orders.
+   *
    * <ul>
    *   <li>Request: <code>GET /orders</code>
    *   <li>Owner: <code>orders-team&#64;example.com</code>
    * </ul>
-   * @return the response */
-  public List<OrderDto> list() { return client.send(LIST.call()); }
-  /** {@return what {@link #list()} does, with options}
-   * @param options what is different for this call */
-  public List<OrderDto> list(RequestOptions options) { return client.send(LIST.call(), options); }
-  /** {@return what {@link #list()} does, with a query}
-   * @param query the parameters */
-  public List<OrderDto> list(ListQuery query) { return client.send(LIST.call().parameters(query)); }
-  /** {@return what {@link #list()} does, with a query and options}
+   *
+   * @return the answer
+   */
+  public List<OrderDto> list() {
+    return client.send(LIST.call());
+  }
+
+  /**
+   * {@return what {@link #list()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public List<OrderDto> list(RequestOptions options) {
+    return client.send(LIST.call(), options);
+  }
+
+  /**
+   * {@return what {@link #list()} does, with a query}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   */
+  public List<OrderDto> list(ListQuery query) {
+    return client.send(LIST.call().parameters(query));
+  }
+
+  /**
+   * {@return what {@link #list()} does, with a query and options}
+   *
+   * @param query the parameters
+   * @param options what is different for this call
+   */
   public List<OrderDto> list(ListQuery query, RequestOptions options) {
     return client.send(LIST.call().parameters(query), options);
   }
 
   /** {@return the future of {@link #list()}} */
-  public CompletableFuture<List<OrderDto>> listAsync() { return client.sendAsync(LIST.call()); }
-  /** {@return the future of {@link #list()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<List<OrderDto>> listAsync() {
+    return client.sendAsync(LIST.call());
+  }
+
+  /**
+   * {@return the future of {@link #list()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<List<OrderDto>> listAsync(RequestOptions options) {
     return client.sendAsync(LIST.call(), options);
   }
 
-  /** {@return the future of {@link #list()}, with a query}
-   * @param query the parameters */
+  /**
+   * {@return the future of {@link #list()}, with a query}
+   *
+   * @param query the parameters
+   */
   public CompletableFuture<List<OrderDto>> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(query));
   }
 
-  /** {@return the future of {@link #list()}, with a query and options}
+  /**
+   * {@return the future of {@link #list()}, with a query and options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<List<OrderDto>> listAsync(ListQuery query, RequestOptions options) {
     return client.sendAsync(LIST.call().parameters(query), options);
   }
 
-  /** Places an order.
+  /**
+   * Places an order.
+   *
    * <ul>
    *   <li>Request: <code>POST /orders</code>
    *   <li>Owner: <code>orders-team&#64;example.com</code>
    * </ul>
+   *
    * <p>The order is *not* paid yet.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public OrderDto create(OrderDto body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #create(OrderDto)} does, with options}
+  /**
+   * {@return what {@link #create(OrderDto)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public OrderDto create(OrderDto body, RequestOptions options) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(OrderDto)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(OrderDto)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<OrderDto> createAsync(OrderDto body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(OrderDto)}, with options}
+  /**
+   * {@return the future of {@link #create(OrderDto)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<OrderDto> createAsync(OrderDto body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** Returns an order.
+  /**
+   * Returns an order.
+   *
    * <ul>
    *   <li>Request: <code>GET /orders/{order_id}</code>
    *   <li>Owner: <code>orders-team&#64;example.com</code>
    * </ul>
+   *
    * @param orderId The number of the order
-   * @return the response */
+   * @return the answer
+   */
   public OrderDto get(String orderId) {
     return client.send(GET_BY_ORDER_ID.call().path("order_id", orderId));
   }
 
-  /** {@return what {@link #get(String)} does, with options}
+  /**
+   * {@return what {@link #get(String)} does, with options}
+   *
    * @param orderId <code>order_id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public OrderDto get(String orderId, RequestOptions options) {
     return client.send(GET_BY_ORDER_ID.call().path("order_id", orderId), options);
   }
 
-  /** {@return the future of {@link #get(String)}}
-   * @param orderId <code>order_id</code> */
+  /**
+   * {@return the future of {@link #get(String)}}
+   *
+   * @param orderId <code>order_id</code>
+   */
   public CompletableFuture<OrderDto> getAsync(String orderId) {
     return client.sendAsync(GET_BY_ORDER_ID.call().path("order_id", orderId));
   }
 
-  /** {@return the future of {@link #get(String)}, with options}
+  /**
+   * {@return the future of {@link #get(String)}, with options}
+   *
    * @param orderId <code>order_id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<OrderDto> getAsync(String orderId, RequestOptions options) {
     return client.sendAsync(GET_BY_ORDER_ID.call().path("order_id", orderId), options);
   }
 
-  /** Calls <code>cancelOrder</code>.
+  /**
+   * Calls <code>cancelOrder</code>.
+   *
    * <ul>
    *   <li>Request: <code>DELETE /orders/{order_id}</code>
    *   <li>Owner: <code>orders-team&#64;example.com</code>
    * </ul>
+   *
    * @param orderId <code>order_id</code>
-   * @deprecated by the API's own description */
+   * @deprecated by the API's own description
+   */
   @Deprecated
   public void delete(String orderId) {
     client.send(DELETE_BY_ORDER_ID.call().path("order_id", orderId));
   }
 
-  /** Does what {@link #delete(String)} does, with options.
+  /**
+   * Does what {@link #delete(String)} does, with options.
+   *
    * @param orderId <code>order_id</code>
    * @param options what is different for this call
-   * @deprecated by the API's own description */
+   * @deprecated by the API's own description
+   */
   @Deprecated
   public void delete(String orderId, RequestOptions options) {
     client.send(DELETE_BY_ORDER_ID.call().path("order_id", orderId), options);
   }
 
-  /** {@return the future of {@link #delete(String)}}
+  /**
+   * {@return the future of {@link #delete(String)}}
+   *
    * @param orderId <code>order_id</code>
-   * @deprecated by the API's own description */
+   * @deprecated by the API's own description
+   */
   @Deprecated
   public CompletableFuture<Void> deleteAsync(String orderId) {
     return client.sendAsync(DELETE_BY_ORDER_ID.call().path("order_id", orderId));
   }
 
-  /** {@return the future of {@link #delete(String)}, with options}
+  /**
+   * {@return the future of {@link #delete(String)}, with options}
+   *
    * @param orderId <code>order_id</code>
    * @param options what is different for this call
-   * @deprecated by the API's own description */
+   * @deprecated by the API's own description
+   */
   @Deprecated
   public CompletableFuture<Void> deleteAsync(String orderId, RequestOptions options) {
     return client.sendAsync(DELETE_BY_ORDER_ID.call().path("order_id", orderId), options);
   }
 
-  /** The parameters of <code>GET /orders</code>.
+  /**
+   * The parameters of <code>GET /orders</code>.
+   *
    * @param state Only those in this state
-   * @param pageSize <code>page-size</code> Default: <code>20</code>. */
+   * @param pageSize <code>page-size</code> Default: <code>20</code>.
+   */
   public record ListQuery(@Nullable StateDto state, @Nullable Long pageSize) implements Parameters {
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -213,33 +294,52 @@ public final class OrdersClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
-      out
-          .query("state", state)
-          .query("page-size", pageSize);
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.query("state", state).query("page-size", pageSize);
     }
 
     /** Builds {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable StateDto state;
       private @Nullable Long pageSize;
+
       private Builder() {}
 
-      /** {@return this, with <code>state</code> set}
-       * @param state Only those in this state */
-      public Builder withState(@Nullable StateDto state) { this.state = state; return this; }
-      /** {@return this, with <code>page-size</code> set}
-       * @param pageSize its value, or null for none */
+      /**
+       * {@return this, with <code>state</code> set}
+       *
+       * @param state Only those in this state
+       */
+      public Builder withState(@Nullable StateDto state) {
+        this.state = state;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>page-size</code> set}
+       *
+       * @param pageSize <code>page-size</code> Default: <code>20</code>.
+       */
       public Builder withPageSize(@Nullable Long pageSize) {
         this.pageSize = pageSize;
         return this;
       }
 
-      /** {@return this, with <code>page-size</code> set}
-       * @param pageSize its value, or null for none */
-      public Builder withPageSize(long pageSize) { this.pageSize = pageSize; return this; }
+      /**
+       * {@return this, with <code>page-size</code> set}
+       *
+       * @param pageSize <code>page-size</code> Default: <code>20</code>.
+       */
+      public Builder withPageSize(long pageSize) {
+        this.pageSize = pageSize;
+        return this;
+      }
+
       /** {@return what was set} */
-      public ListQuery build() { return new ListQuery(state, pageSize); }
+      public ListQuery build() {
+        return new ListQuery(state, pageSize);
+      }
     }
   }
 }

@@ -13,25 +13,44 @@ import java.util.concurrent.CompletableFuture;
 public final class EClient {
   /** <code>GET /e</code>. */
   public static final Operation<GetEResponseBody> GET =
-      Operation.of("getE", "GET", "/e",
-          ResponseType.json(GetEResponseBody.CODEC))
-          .anonymous();
+      Operation.of("getE", "GET", "/e", ResponseType.json(GetEResponseBody.CODEC)).anonymous();
 
   private final ApiClient client;
-  EClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>getE</code>.
+  EClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>getE</code>.
    *
    * <p><code>GET /e</code>.
-   * @return the response */
-  public GetEResponseBody get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
-  public GetEResponseBody get(RequestOptions options) { return client.send(GET.call(), options); }
+   *
+   * @return the answer
+   */
+  public GetEResponseBody get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public GetEResponseBody get(RequestOptions options) {
+    return client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<GetEResponseBody> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<GetEResponseBody> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<GetEResponseBody> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

@@ -10,10 +10,10 @@ import io.github.openrouterjava.runtime.generated.FailureRule;
 final class ExampleDialect {
   static final Dialect DIALECT =
       Dialect.builder()
-          .failuresOf("ticks",
+          .failuresOf(
+              "ticks",
               FailureRule.at("").onlyInEvents().when(Condition.always().when("/type", "error")))
-          .failuresOf("tocks",
-              FailureRule.at("/error").onlyInEvents())
+          .failuresOf("tocks", FailureRule.at("/error").onlyInEvents())
           .build();
 
   private ExampleDialect() {}

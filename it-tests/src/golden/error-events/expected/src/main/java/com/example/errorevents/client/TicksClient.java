@@ -14,20 +14,30 @@ import java.util.concurrent.CompletableFuture;
 public final class TicksClient {
   /** <code>GET /ticks</code>, streamed. */
   public static final Operation<EventStream<Tick>> STREAM_GET =
-      Operation.of("ticks", "GET", "/ticks",
-          ResponseType.events(Tick.CODEC, null))
-          .anonymous();
+      Operation.of("ticks", "GET", "/ticks", ResponseType.events(Tick.CODEC, null)).anonymous();
 
   private final ApiClient client;
-  TicksClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>ticks</code>.
+  TicksClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>ticks</code>.
    *
    * <p><code>GET /ticks</code>, streamed.
-   * @return the events, to be closed */
-  public EventStream<Tick> streamGet() { return client.send(STREAM_GET.call()); }
-  /** {@return what {@link #streamGet()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the events, to be closed
+   */
+  public EventStream<Tick> streamGet() {
+    return client.send(STREAM_GET.call());
+  }
+
+  /**
+   * {@return what {@link #streamGet()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public EventStream<Tick> streamGet(RequestOptions options) {
     return client.send(STREAM_GET.call(), options);
   }
@@ -37,8 +47,11 @@ public final class TicksClient {
     return client.sendAsync(STREAM_GET.call());
   }
 
-  /** {@return the future of {@link #streamGet()}, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return the future of {@link #streamGet()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<EventStream<Tick>> streamGetAsync(RequestOptions options) {
     return client.sendAsync(STREAM_GET.call(), options);
   }

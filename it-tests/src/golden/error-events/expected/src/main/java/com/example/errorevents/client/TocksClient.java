@@ -14,20 +14,30 @@ import java.util.concurrent.CompletableFuture;
 public final class TocksClient {
   /** <code>GET /tocks</code>, streamed. */
   public static final Operation<EventStream<Tock>> STREAM_GET =
-      Operation.of("tocks", "GET", "/tocks",
-          ResponseType.events(Tock.CODEC, null))
-          .anonymous();
+      Operation.of("tocks", "GET", "/tocks", ResponseType.events(Tock.CODEC, null)).anonymous();
 
   private final ApiClient client;
-  TocksClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>tocks</code>.
+  TocksClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>tocks</code>.
    *
    * <p><code>GET /tocks</code>, streamed.
-   * @return the events, to be closed */
-  public EventStream<Tock> streamGet() { return client.send(STREAM_GET.call()); }
-  /** {@return what {@link #streamGet()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the events, to be closed
+   */
+  public EventStream<Tock> streamGet() {
+    return client.send(STREAM_GET.call());
+  }
+
+  /**
+   * {@return what {@link #streamGet()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public EventStream<Tock> streamGet(RequestOptions options) {
     return client.send(STREAM_GET.call(), options);
   }
@@ -37,8 +47,11 @@ public final class TocksClient {
     return client.sendAsync(STREAM_GET.call());
   }
 
-  /** {@return the future of {@link #streamGet()}, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return the future of {@link #streamGet()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<EventStream<Tock>> streamGetAsync(RequestOptions options) {
     return client.sendAsync(STREAM_GET.call(), options);
   }

@@ -14,20 +14,30 @@ import java.util.concurrent.CompletableFuture;
 public final class BareClient {
   /** <code>GET /bare</code>, streamed. */
   public static final Operation<EventStream<Piece>> STREAM_GET =
-      Operation.of("bare", "GET", "/bare",
-          ResponseType.events(Piece.CODEC, null))
-          .anonymous();
+      Operation.of("bare", "GET", "/bare", ResponseType.events(Piece.CODEC, null)).anonymous();
 
   private final ApiClient client;
-  BareClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>bare</code>.
+  BareClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>bare</code>.
    *
    * <p><code>GET /bare</code>, streamed.
-   * @return the events, to be closed */
-  public EventStream<Piece> streamGet() { return client.send(STREAM_GET.call()); }
-  /** {@return what {@link #streamGet()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the events, to be closed
+   */
+  public EventStream<Piece> streamGet() {
+    return client.send(STREAM_GET.call());
+  }
+
+  /**
+   * {@return what {@link #streamGet()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public EventStream<Piece> streamGet(RequestOptions options) {
     return client.send(STREAM_GET.call(), options);
   }
@@ -37,8 +47,11 @@ public final class BareClient {
     return client.sendAsync(STREAM_GET.call());
   }
 
-  /** {@return the future of {@link #streamGet()}, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return the future of {@link #streamGet()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<EventStream<Piece>> streamGetAsync(RequestOptions options) {
     return client.sendAsync(STREAM_GET.call(), options);
   }

@@ -17,75 +17,100 @@ import java.util.concurrent.CompletableFuture;
 public final class ChatClient {
   /** <code>POST /chat</code>. */
   public static final Operation<Whole> CREATE =
-      Operation.of("chat", "POST", "/chat",
-          ResponseType.json(Whole.CODEC))
+      Operation.of("chat", "POST", "/chat", ResponseType.json(Whole.CODEC))
           .anonymous()
           .streamField("stream", false);
 
   /** <code>POST /chat</code>, streamed. */
   public static final Operation<EventStream<Piece>> STREAM =
-      Operation.of("chat", "POST", "/chat",
-          ResponseType.events(Piece.CODEC, "[DONE]"))
+      Operation.of("chat", "POST", "/chat", ResponseType.events(Piece.CODEC, "[DONE]"))
           .anonymous()
           .streamField("stream", true);
 
   private final ApiClient client;
-  ChatClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>chat</code>.
+  ChatClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>chat</code>.
    *
    * <p><code>POST /chat</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public Whole create(Ask body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #create(Ask)} does, with options}
+  /**
+   * {@return what {@link #create(Ask)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Whole create(Ask body, RequestOptions options) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(Ask)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(Ask)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Whole> createAsync(Ask body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(Ask)}, with options}
+  /**
+   * {@return the future of {@link #create(Ask)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Whole> createAsync(Ask body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** Calls <code>chat</code>.
+  /**
+   * Calls <code>chat</code>.
    *
    * <p><code>POST /chat</code>, streamed.
+   *
    * @param body what is sent
-   * @return the events, to be closed */
+   * @return the events, to be closed
+   */
   public EventStream<Piece> stream(Ask body) {
     return client.send(STREAM.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #stream(Ask)} does, with options}
+  /**
+   * {@return what {@link #stream(Ask)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public EventStream<Piece> stream(Ask body, RequestOptions options) {
     return client.send(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #stream(Ask)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #stream(Ask)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<EventStream<Piece>> streamAsync(Ask body) {
     return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #stream(Ask)}, with options}
+  /**
+   * {@return the future of {@link #stream(Ask)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<EventStream<Piece>> streamAsync(Ask body, RequestOptions options) {
     return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }

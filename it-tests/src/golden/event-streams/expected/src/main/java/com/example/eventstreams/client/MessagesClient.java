@@ -17,77 +17,102 @@ import java.util.concurrent.CompletableFuture;
 public final class MessagesClient {
   /** <code>POST /messages</code>. */
   public static final Operation<Whole> CREATE =
-      Operation.of("message", "POST", "/messages",
-          ResponseType.json(Whole.CODEC))
+      Operation.of("message", "POST", "/messages", ResponseType.json(Whole.CODEC))
           .anonymous()
           .streamField("stream", false);
 
   /** <code>POST /messages</code>, streamed. */
   public static final Operation<EventStream<NamedEventData>> STREAM =
-      Operation.of("message", "POST", "/messages",
-          ResponseType.events(NamedEventData.CODEC, null))
+      Operation.of("message", "POST", "/messages", ResponseType.events(NamedEventData.CODEC, null))
           .anonymous()
           .streamField("stream", true);
 
   private final ApiClient client;
-  MessagesClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>message</code>.
+  MessagesClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>message</code>.
    *
    * <p><code>POST /messages</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public Whole create(Ask body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #create(Ask)} does, with options}
+  /**
+   * {@return what {@link #create(Ask)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Whole create(Ask body, RequestOptions options) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(Ask)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(Ask)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Whole> createAsync(Ask body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(Ask)}, with options}
+  /**
+   * {@return the future of {@link #create(Ask)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Whole> createAsync(Ask body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** Calls <code>message</code>.
+  /**
+   * Calls <code>message</code>.
    *
    * <p><code>POST /messages</code>, streamed.
+   *
    * @param body what is sent
-   * @return the events, to be closed */
+   * @return the events, to be closed
+   */
   public EventStream<NamedEventData> stream(Ask body) {
     return client.send(STREAM.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #stream(Ask)} does, with options}
+  /**
+   * {@return what {@link #stream(Ask)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public EventStream<NamedEventData> stream(Ask body, RequestOptions options) {
     return client.send(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #stream(Ask)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #stream(Ask)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<EventStream<NamedEventData>> streamAsync(Ask body) {
     return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #stream(Ask)}, with options}
+  /**
+   * {@return the future of {@link #stream(Ask)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
-  public CompletableFuture<EventStream<NamedEventData>> streamAsync(Ask body,
-      RequestOptions options) {
+   * @param options what is different for this call
+   */
+  public CompletableFuture<EventStream<NamedEventData>> streamAsync(
+      Ask body, RequestOptions options) {
     return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 }

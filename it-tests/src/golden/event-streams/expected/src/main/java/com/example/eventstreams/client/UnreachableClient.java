@@ -15,38 +15,52 @@ import java.util.concurrent.CompletableFuture;
 public final class UnreachableClient {
   /** <code>POST /unreachable</code>. */
   public static final Operation<Whole> CREATE =
-      Operation.of("unreachable", "POST", "/unreachable",
-          ResponseType.json(Whole.CODEC))
+      Operation.of("unreachable", "POST", "/unreachable", ResponseType.json(Whole.CODEC))
           .anonymous();
 
   private final ApiClient client;
-  UnreachableClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>unreachable</code>.
+  UnreachableClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>unreachable</code>.
    *
    * <p><code>POST /unreachable</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public Whole create(Piece body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #create(Piece)} does, with options}
+  /**
+   * {@return what {@link #create(Piece)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Whole create(Piece body, RequestOptions options) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(Piece)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(Piece)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Whole> createAsync(Piece body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(Piece)}, with options}
+  /**
+   * {@return the future of {@link #create(Piece)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Whole> createAsync(Piece body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }

@@ -12,25 +12,42 @@ import java.util.concurrent.CompletableFuture;
 public final class ClassClient {
   /** <code>GET /Class</code>. */
   public static final Operation<Void> GET =
-      Operation.of("Class", "GET", "/Class",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("Class", "GET", "/Class", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  ClassClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>Class</code>.
+  ClassClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>Class</code>.
    *
-   * <p><code>GET /Class</code>. */
-  public void get() { client.send(GET.call()); }
+   * <p><code>GET /Class</code>.
+   */
+  public void get() {
+    client.send(GET.call());
+  }
 
-  /** Does what {@link #get()} does, with options.
-   * @param options what is different for this call */
-  public void get(RequestOptions options) { client.send(GET.call(), options); }
+  /**
+   * Does what {@link #get()} does, with options.
+   *
+   * @param options what is different for this call
+   */
+  public void get(RequestOptions options) {
+    client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Void> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Void> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

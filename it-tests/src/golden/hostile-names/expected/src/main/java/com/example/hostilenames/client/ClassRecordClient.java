@@ -16,81 +16,115 @@ import org.jspecify.annotations.Nullable;
 public final class ClassRecordClient {
   /** <code>GET /class/{class}/record/{this}</code>. */
   public static final Operation<Void> GET_BY_CLASS_THIS =
-      Operation.of("class", "GET", "/class/{class}/record/{this}",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("class", "GET", "/class/{class}/record/{this}", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  ClassRecordClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>class</code>.
+  ClassRecordClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>class</code>.
    *
    * <p><code>GET /class/{class}/record/{this}</code>.
+   *
    * @param class_ <code>class</code>
-   * @param this_ <code>this</code> */
+   * @param this_ <code>this</code>
+   */
   public void get(String class_, String this_) {
     client.send(GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_));
   }
 
-  /** Does what {@link #get(String, String)} does, with options.
+  /**
+   * Does what {@link #get(String, String)} does, with options.
+   *
    * @param class_ <code>class</code>
    * @param this_ <code>this</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void get(String class_, String this_, RequestOptions options) {
     client.send(GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_), options);
   }
 
-  /** Does what {@link #get(String, String)} does, with a query.
-   * @param class_ <code>class</code>
-   * @param this_ <code>this</code>
-   * @param query the parameters */
-  public void get(String class_, String this_, GetByClassThisQuery query) {
-    client.send(GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_).parameters(query));
-  }
-
-  /** Does what {@link #get(String, String)} does, with a query and options.
+  /**
+   * Does what {@link #get(String, String)} does, with a query.
+   *
    * @param class_ <code>class</code>
    * @param this_ <code>this</code>
    * @param query the parameters
-   * @param options what is different for this call */
-  public void get(String class_, String this_, GetByClassThisQuery query, RequestOptions options) {
-    client.send(GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_).parameters(query), options);
+   */
+  public void get(String class_, String this_, GetByClassThisQuery query) {
+    client.send(
+        GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_).parameters(query));
   }
 
-  /** {@return the future of {@link #get(String, String)}}
+  /**
+   * Does what {@link #get(String, String)} does, with a query and options.
+   *
    * @param class_ <code>class</code>
-   * @param this_ <code>this</code> */
+   * @param this_ <code>this</code>
+   * @param query the parameters
+   * @param options what is different for this call
+   */
+  public void get(String class_, String this_, GetByClassThisQuery query, RequestOptions options) {
+    client.send(
+        GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_).parameters(query),
+        options);
+  }
+
+  /**
+   * {@return the future of {@link #get(String, String)}}
+   *
+   * @param class_ <code>class</code>
+   * @param this_ <code>this</code>
+   */
   public CompletableFuture<Void> getAsync(String class_, String this_) {
     return client.sendAsync(GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_));
   }
 
-  /** {@return the future of {@link #get(String, String)}, with options}
+  /**
+   * {@return the future of {@link #get(String, String)}, with options}
+   *
    * @param class_ <code>class</code>
    * @param this_ <code>this</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> getAsync(String class_, String this_, RequestOptions options) {
-    return client.sendAsync(GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_), options);
+    return client.sendAsync(
+        GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_), options);
   }
 
-  /** {@return the future of {@link #get(String, String)}, with a query}
-   * @param class_ <code>class</code>
-   * @param this_ <code>this</code>
-   * @param query the parameters */
-  public CompletableFuture<Void> getAsync(String class_, String this_, GetByClassThisQuery query) {
-    return client.sendAsync(GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_).parameters(query));
-  }
-
-  /** {@return the future of {@link #get(String, String)}, with a query and options}
+  /**
+   * {@return the future of {@link #get(String, String)}, with a query}
+   *
    * @param class_ <code>class</code>
    * @param this_ <code>this</code>
    * @param query the parameters
-   * @param options what is different for this call */
-  public CompletableFuture<Void> getAsync(String class_, String this_, GetByClassThisQuery query,
-      RequestOptions options) {
-    return client.sendAsync(GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_).parameters(query), options);
+   */
+  public CompletableFuture<Void> getAsync(String class_, String this_, GetByClassThisQuery query) {
+    return client.sendAsync(
+        GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_).parameters(query));
   }
 
-  /** The parameters of <code>GET /class/{class}/record/{this}</code>.
+  /**
+   * {@return the future of {@link #get(String, String)}, with a query and options}
+   *
+   * @param class_ <code>class</code>
+   * @param this_ <code>this</code>
+   * @param query the parameters
+   * @param options what is different for this call
+   */
+  public CompletableFuture<Void> getAsync(
+      String class_, String this_, GetByClassThisQuery query, RequestOptions options) {
+    return client.sendAsync(
+        GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_).parameters(query),
+        options);
+  }
+
+  /**
+   * The parameters of <code>GET /class/{class}/record/{this}</code>.
+   *
    * @param options <code>options</code>
    * @param query <code>query</code>
    * @param body <code>body</code>
@@ -100,13 +134,25 @@ public final class ClassRecordClient {
    * @param aB_ <code>aB</code>
    * @param filterName <code>filter[name]</code>
    * @param _2nd <code>2nd</code>
-   * @param u540dU524d <code>名前</code> */
-  public record GetByClassThisQuery(@Nullable String options, @Nullable String query,
-      @Nullable String body, @Nullable String out_, @Nullable String aB, @Nullable String aB_2,
-      @Nullable String aB_, @Nullable ClassFilterName filterName, @Nullable String _2nd,
-      @Nullable String u540dU524d) implements Parameters {
+   * @param u540dU524d <code>名前</code>
+   */
+  public record GetByClassThisQuery(
+      @Nullable String options,
+      @Nullable String query,
+      @Nullable String body,
+      @Nullable String out_,
+      @Nullable String aB,
+      @Nullable String aB_2,
+      @Nullable String aB_,
+      @Nullable ClassFilterName filterName,
+      @Nullable String _2nd,
+      @Nullable String u540dU524d)
+      implements Parameters {
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -123,9 +169,9 @@ public final class ClassRecordClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
-      out
-          .query("options", options)
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.query("options", options)
           .query("query", query)
           .query("body", body)
           .query("out", out_)
@@ -139,44 +185,114 @@ public final class ClassRecordClient {
 
     /** Builds {@link GetByClassThisQuery}. Not thread-safe. */
     public static final class Builder {
-      private @Nullable String options, query, body, out_, aB, aB_2, aB_;
+      private @Nullable String options;
+      private @Nullable String query;
+      private @Nullable String body;
+      private @Nullable String out_;
+      private @Nullable String aB;
+      private @Nullable String aB_2;
+      private @Nullable String aB_;
       private @Nullable ClassFilterName filterName;
-      private @Nullable String _2nd, u540dU524d;
+      private @Nullable String _2nd;
+      private @Nullable String u540dU524d;
+
       private Builder() {}
 
-      /** {@return this, with <code>options</code> set}
-       * @param options its value, or null for none */
-      public Builder options(@Nullable String options) { this.options = options; return this; }
-      /** {@return this, with <code>query</code> set}
-       * @param query its value, or null for none */
-      public Builder query(@Nullable String query) { this.query = query; return this; }
-      /** {@return this, with <code>body</code> set}
-       * @param body its value, or null for none */
-      public Builder body(@Nullable String body) { this.body = body; return this; }
-      /** {@return this, with <code>out</code> set}
-       * @param out_ its value, or null for none */
-      public Builder out_(@Nullable String out_) { this.out_ = out_; return this; }
-      /** {@return this, with <code>a-b</code> set}
-       * @param aB its value, or null for none */
-      public Builder aB(@Nullable String aB) { this.aB = aB; return this; }
-      /** {@return this, with <code>a_b</code> set}
-       * @param aB_2 its value, or null for none */
-      public Builder aB_2(@Nullable String aB_2) { this.aB_2 = aB_2; return this; }
-      /** {@return this, with <code>aB</code> set}
-       * @param aB_ its value, or null for none */
-      public Builder aB_(@Nullable String aB_) { this.aB_ = aB_; return this; }
-      /** {@return this, with <code>filter[name]</code> set}
-       * @param filterName its value, or null for none */
+      /**
+       * {@return this, with <code>options</code> set}
+       *
+       * @param options <code>options</code>
+       */
+      public Builder options(@Nullable String options) {
+        this.options = options;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>query</code> set}
+       *
+       * @param query <code>query</code>
+       */
+      public Builder query(@Nullable String query) {
+        this.query = query;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>body</code> set}
+       *
+       * @param body <code>body</code>
+       */
+      public Builder body(@Nullable String body) {
+        this.body = body;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>out</code> set}
+       *
+       * @param out_ <code>out</code>
+       */
+      public Builder out_(@Nullable String out_) {
+        this.out_ = out_;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>a-b</code> set}
+       *
+       * @param aB <code>a-b</code>
+       */
+      public Builder aB(@Nullable String aB) {
+        this.aB = aB;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>a_b</code> set}
+       *
+       * @param aB_2 <code>a_b</code>
+       */
+      public Builder aB_2(@Nullable String aB_2) {
+        this.aB_2 = aB_2;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>aB</code> set}
+       *
+       * @param aB_ <code>aB</code>
+       */
+      public Builder aB_(@Nullable String aB_) {
+        this.aB_ = aB_;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>filter[name]</code> set}
+       *
+       * @param filterName <code>filter[name]</code>
+       */
       public Builder filterName(@Nullable ClassFilterName filterName) {
         this.filterName = filterName;
         return this;
       }
 
-      /** {@return this, with <code>2nd</code> set}
-       * @param _2nd its value, or null for none */
-      public Builder _2nd(@Nullable String _2nd) { this._2nd = _2nd; return this; }
-      /** {@return this, with <code>名前</code> set}
-       * @param u540dU524d its value, or null for none */
+      /**
+       * {@return this, with <code>2nd</code> set}
+       *
+       * @param _2nd <code>2nd</code>
+       */
+      public Builder _2nd(@Nullable String _2nd) {
+        this._2nd = _2nd;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>名前</code> set}
+       *
+       * @param u540dU524d <code>名前</code>
+       */
       public Builder u540dU524d(@Nullable String u540dU524d) {
         this.u540dU524d = u540dU524d;
         return this;
@@ -184,8 +300,8 @@ public final class ClassRecordClient {
 
       /** {@return what was set} */
       public GetByClassThisQuery build() {
-        return new GetByClassThisQuery(options, query, body, out_, aB, aB_2, aB_, filterName, _2nd,
-            u540dU524d);
+        return new GetByClassThisQuery(
+            options, query, body, out_, aB, aB_2, aB_, filterName, _2nd, u540dU524d);
       }
     }
   }

@@ -7,7 +7,13 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 /** Calls below <code>/class</code>. Thread-safe. */
 public final class Class_2Client {
   private final ApiClient client;
-  Class_2Client(ApiClient client) { this.client = client; }
+
+  Class_2Client(ApiClient client) {
+    this.client = client;
+  }
+
   /** {@return the calls below <code>/class/record</code>} */
-  public ClassRecordClient record() { return new ClassRecordClient(client); }
+  public ClassRecordClient record() {
+    return new ClassRecordClient(client);
+  }
 }

@@ -10,126 +10,214 @@ import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.dialect.Dialect;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
-import io.github.openrouterjava.runtime.generated.Dialect;
 import java.util.concurrent.CompletableFuture;
 
-/** The client of the 9 class — Object *&#47;.
+/**
+ * The client of the 9 class — Object *&#47;.
  *
- * <p>Thread-safe. Make one and share it; close it when nothing more is to be called. */
+ * <p>Thread-safe. Make one and share it; close it when nothing more is to be called.
+ */
 public final class Example implements AutoCloseable {
   /** <code>GET /</code>. */
   public static final Operation<Void> GET =
-      Operation.of("root", "GET", "/",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("root", "GET", "/", ResponseType.none()).anonymous();
 
   /** <code>GET /{id}</code>. */
   public static final Operation<Void> GET_BY_ID =
-      Operation.of("only", "GET", "/{id}",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("only", "GET", "/{id}", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  private Example(ApiClient client) { this.client = client; }
-  /** {@return a client configured by environment variables, above all {@code EXAMPLE_API_KEY}; see
-   * {@link ClientBuilder#fromEnvironment()}} */
-  public static Example fromEnv() { return builder().fromEnvironment().build(); }
+
+  private Example(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * {@return a client configured by environment variables, above all {@code EXAMPLE_API_KEY}; see
+   * {@link ClientBuilder#fromEnvironment()}}
+   */
+  public static Example fromEnv() {
+    return builder().fromEnvironment().build();
+  }
+
   /** {@return a builder that knows where the API is, and nothing of the environment} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return the calls below <code>/Class</code>} */
-  public ClassClient class_() { return new ClassClient(client); }
+  public ClassClient class_() {
+    return new ClassClient(client);
+  }
+
   /** {@return the calls below <code>/account</code>} */
-  public AccountClient account_() { return new AccountClient(client); }
+  public AccountClient account_() {
+    return new AccountClient(client);
+  }
+
   /** {@return the calls below <code>/builder</code>} */
-  public BuilderClient builder_() { return new BuilderClient(client); }
+  public BuilderClient builder_() {
+    return new BuilderClient(client);
+  }
+
   /** {@return the calls below <code>/class</code>} */
-  public Class_2Client class__() { return new Class_2Client(client); }
+  public Class_2Client class__() {
+    return new Class_2Client(client);
+  }
+
   /** {@return the calls below <code>/close</code>} */
-  public CloseClient close_() { return new CloseClient(client); }
+  public CloseClient close_() {
+    return new CloseClient(client);
+  }
+
   /** {@return the calls below <code>/execute</code>} */
-  public ExecuteClient execute_() { return new ExecuteClient(client); }
+  public ExecuteClient execute_() {
+    return new ExecuteClient(client);
+  }
+
   /** {@return the calls below <code>/get-class</code>} */
-  public GetClassClient getClass_() { return new GetClassClient(client); }
+  public GetClassClient getClass_() {
+    return new GetClassClient(client);
+  }
+
   /** {@return the calls below <code>/raw</code>} */
-  public RawResourceClient raw_() { return new RawResourceClient(client); }
+  public RawResourceClient raw_() {
+    return new RawResourceClient(client);
+  }
+
   /** {@return the calls below <code>/things</code>} */
-  public ThingsClient things() { return new ThingsClient(client); }
+  public ThingsClient things() {
+    return new ThingsClient(client);
+  }
+
   /** {@return the calls below <code>/v1.0</code>} */
-  public V10Client v10() { return new V10Client(client); }
+  public V10Client v10() {
+    return new V10Client(client);
+  }
+
   /** {@return the calls below <code>/wait</code>} */
-  public WaitClient wait_() { return new WaitClient(client); }
+  public WaitClient wait_() {
+    return new WaitClient(client);
+  }
 
-  /** Calls <code>root</code>.
+  /**
+   * Calls <code>root</code>.
    *
-   * <p><code>GET /</code>. */
-  public void get() { client.send(GET.call()); }
+   * <p><code>GET /</code>.
+   */
+  public void get() {
+    client.send(GET.call());
+  }
 
-  /** Does what {@link #get()} does, with options.
-   * @param options what is different for this call */
-  public void get(RequestOptions options) { client.send(GET.call(), options); }
+  /**
+   * Does what {@link #get()} does, with options.
+   *
+   * @param options what is different for this call
+   */
+  public void get(RequestOptions options) {
+    client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Void> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Void> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }
 
-  /** Calls <code>only</code>.
+  /**
+   * Calls <code>only</code>.
    *
    * <p><code>GET /{id}</code>.
-   * @param id <code>id</code> */
-  public void get(String id) { client.send(GET_BY_ID.call().path("id", id)); }
-
-  /** Does what {@link #get(String)} does, with options.
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   */
+  public void get(String id) {
+    client.send(GET_BY_ID.call().path("id", id));
+  }
+
+  /**
+   * Does what {@link #get(String)} does, with options.
+   *
+   * @param id <code>id</code>
+   * @param options what is different for this call
+   */
   public void get(String id, RequestOptions options) {
     client.send(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** {@return the future of {@link #get(String)}}
-   * @param id <code>id</code> */
+  /**
+   * {@return the future of {@link #get(String)}}
+   *
+   * @param id <code>id</code>
+   */
   public CompletableFuture<Void> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
   }
 
-  /** {@return the future of {@link #get(String)}, with options}
+  /**
+   * {@return the future of {@link #get(String)}, with options}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> getAsync(String id, RequestOptions options) {
     return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** {@return the same client with the credential, and where it has one the base URL, of a named
+  /**
+   * {@return the same client with the credential, and where it has one the base URL, of a named
    * account}
+   *
    * @param name the name it was given
-   * @throws IllegalArgumentException if the builder was told of no such account */
-  public Example account(String name) { return new Example(client.account(name)); }
-  /** {@return calls by path and plain JSON, for what has no method here} */
-  public RawClient raw() { return client.raw(); }
+   * @throws IllegalArgumentException if the builder was told of no such account
+   */
+  public Example account(String name) {
+    return new Example(client.account(name));
+  }
 
-  /** Makes a call of one of the operation constants and returns its response with status and
-   * headers.
-   * @return the response with status and headers
-   * @param <T> the response
+  /** {@return calls by path and plain JSON, for what has no method here} */
+  public RawClient raw() {
+    return client.raw();
+  }
+
+  /**
+   * Makes a call of one of the operation constants and returns its answer with status and headers.
+   *
+   * @return the answer with status and headers
+   * @param <T> the answer
    * @param call what to call
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public <T> ApiResponse<T> execute(Call<T> call, RequestOptions options) {
     return client.execute(call, options);
   }
 
-  /** {@return the future of {@link #execute}}
-   * @param <T> the response
+  /**
+   * {@return the future of {@link #execute}}
+   *
+   * @param <T> the answer
    * @param call what to call
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, RequestOptions options) {
     return client.executeAsync(call, options);
   }
 
   /** Ends running calls and frees connections; also those of all accounts. */
-  @Override public void close() { client.close(); }
+  @Override
+  public void close() {
+    client.close();
+  }
 
   /** Collects what a client needs to know. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
@@ -137,8 +225,14 @@ public final class Example implements AutoCloseable {
       super("EXAMPLE", "http://localhost", "Example-java", CredentialPlace.BEARER, Dialect.none());
     }
 
-    @Override protected Builder self() { return this; }
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
     /** {@return the client} */
-    public Example build() { return new Example(ApiClient.of(settings())); }
+    public Example build() {
+      return new Example(ApiClient.of(settings()));
+    }
   }
 }

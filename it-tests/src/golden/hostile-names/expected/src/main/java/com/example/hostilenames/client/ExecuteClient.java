@@ -12,25 +12,42 @@ import java.util.concurrent.CompletableFuture;
 public final class ExecuteClient {
   /** <code>POST /execute</code>. */
   public static final Operation<Void> CREATE =
-      Operation.of("null", "POST", "/execute",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("null", "POST", "/execute", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  ExecuteClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>null</code>.
+  ExecuteClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>null</code>.
    *
-   * <p><code>POST /execute</code>. */
-  public void create() { client.send(CREATE.call()); }
+   * <p><code>POST /execute</code>.
+   */
+  public void create() {
+    client.send(CREATE.call());
+  }
 
-  /** Does what {@link #create()} does, with options.
-   * @param options what is different for this call */
-  public void create(RequestOptions options) { client.send(CREATE.call(), options); }
+  /**
+   * Does what {@link #create()} does, with options.
+   *
+   * @param options what is different for this call
+   */
+  public void create(RequestOptions options) {
+    client.send(CREATE.call(), options);
+  }
+
   /** {@return the future of {@link #create()}} */
-  public CompletableFuture<Void> createAsync() { return client.sendAsync(CREATE.call()); }
-  /** {@return the future of {@link #create()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Void> createAsync() {
+    return client.sendAsync(CREATE.call());
+  }
+
+  /**
+   * {@return the future of {@link #create()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> createAsync(RequestOptions options) {
     return client.sendAsync(CREATE.call(), options);
   }

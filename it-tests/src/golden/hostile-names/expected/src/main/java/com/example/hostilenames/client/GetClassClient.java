@@ -12,25 +12,42 @@ import java.util.concurrent.CompletableFuture;
 public final class GetClassClient {
   /** <code>GET /get-class</code>. */
   public static final Operation<Void> GET =
-      Operation.of("getClass", "GET", "/get-class",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("getClass", "GET", "/get-class", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  GetClassClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>getClass</code>.
+  GetClassClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>getClass</code>.
    *
-   * <p><code>GET /get-class</code>. */
-  public void get() { client.send(GET.call()); }
+   * <p><code>GET /get-class</code>.
+   */
+  public void get() {
+    client.send(GET.call());
+  }
 
-  /** Does what {@link #get()} does, with options.
-   * @param options what is different for this call */
-  public void get(RequestOptions options) { client.send(GET.call(), options); }
+  /**
+   * Does what {@link #get()} does, with options.
+   *
+   * @param options what is different for this call
+   */
+  public void get(RequestOptions options) {
+    client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Void> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Void> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

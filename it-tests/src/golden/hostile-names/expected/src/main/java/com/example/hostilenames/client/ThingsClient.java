@@ -15,70 +15,95 @@ import java.util.concurrent.CompletableFuture;
 public final class ThingsClient {
   /** <code>GET /things/{id}.json</code>. */
   public static final Operation<Void> GET_BY_ID =
-      Operation.of("suffix", "GET", "/things/{id}.json",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("suffix", "GET", "/things/{id}.json", ResponseType.none()).anonymous();
 
   /** <code>POST /things</code>. */
   public static final Operation<Holder> CREATE =
-      Operation.of("makeThing", "POST", "/things",
-          ResponseType.json(Holder.CODEC))
-          .anonymous();
+      Operation.of("makeThing", "POST", "/things", ResponseType.json(Holder.CODEC)).anonymous();
 
   private final ApiClient client;
-  ThingsClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>suffix</code>.
+  ThingsClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>suffix</code>.
    *
    * <p><code>GET /things/{id}.json</code>.
-   * @param id <code>id</code> */
-  public void get(String id) { client.send(GET_BY_ID.call().path("id", id)); }
-
-  /** Does what {@link #get(String)} does, with options.
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   */
+  public void get(String id) {
+    client.send(GET_BY_ID.call().path("id", id));
+  }
+
+  /**
+   * Does what {@link #get(String)} does, with options.
+   *
+   * @param id <code>id</code>
+   * @param options what is different for this call
+   */
   public void get(String id, RequestOptions options) {
     client.send(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** {@return the future of {@link #get(String)}}
-   * @param id <code>id</code> */
+  /**
+   * {@return the future of {@link #get(String)}}
+   *
+   * @param id <code>id</code>
+   */
   public CompletableFuture<Void> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
   }
 
-  /** {@return the future of {@link #get(String)}, with options}
+  /**
+   * {@return the future of {@link #get(String)}, with options}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> getAsync(String id, RequestOptions options) {
     return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** Calls <code>makeThing</code>.
+  /**
+   * Calls <code>makeThing</code>.
    *
    * <p><code>POST /things</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public Holder create(Properties body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #create(Properties)} does, with options}
+  /**
+   * {@return what {@link #create(Properties)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Holder create(Properties body, RequestOptions options) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(Properties)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(Properties)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Holder> createAsync(Properties body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(Properties)}, with options}
+  /**
+   * {@return the future of {@link #create(Properties)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Holder> createAsync(Properties body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }

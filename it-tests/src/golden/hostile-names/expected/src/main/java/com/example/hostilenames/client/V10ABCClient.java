@@ -7,7 +7,13 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 /** Calls below <code>/v1.0/a:b/~c</code>. Thread-safe. */
 public final class V10ABCClient {
   private final ApiClient client;
-  V10ABCClient(ApiClient client) { this.client = client; }
+
+  V10ABCClient(ApiClient client) {
+    this.client = client;
+  }
+
   /** {@return the calls below <code>/v1.0/a:b/~c/$d</code>} */
-  public V10ABCDClient d() { return new V10ABCDClient(client); }
+  public V10ABCDClient d() {
+    return new V10ABCDClient(client);
+  }
 }

@@ -7,7 +7,13 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 /** Calls below <code>/v1.0/a:b/~c/$d</code>. Thread-safe. */
 public final class V10ABCDClient {
   private final ApiClient client;
-  V10ABCDClient(ApiClient client) { this.client = client; }
+
+  V10ABCDClient(ApiClient client) {
+    this.client = client;
+  }
+
   /** {@return the calls below <code>/v1.0/a:b/~c/$d/%20</code>} */
-  public V10ABCD_20Client _20() { return new V10ABCD_20Client(client); }
+  public V10ABCD_20Client _20() {
+    return new V10ABCD_20Client(client);
+  }
 }

@@ -7,7 +7,13 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 /** Calls below <code>/v1.0/a:b/~c/$d/%20</code>. Thread-safe. */
 public final class V10ABCD_20Client {
   private final ApiClient client;
-  V10ABCD_20Client(ApiClient client) { this.client = client; }
+
+  V10ABCD_20Client(ApiClient client) {
+    this.client = client;
+  }
+
   /** {@return the calls below <code>/v1.0/a:b/~c/$d/%20/é</code>} */
-  public V10ABCD_20Ue9Client ue9() { return new V10ABCD_20Ue9Client(client); }
+  public V10ABCD_20Ue9Client ue9() {
+    return new V10ABCD_20Ue9Client(client);
+  }
 }

@@ -12,25 +12,42 @@ import java.util.concurrent.CompletableFuture;
 public final class V10ABCD_20Ue9Client {
   /** <code>GET /v1.0/a:b/~c/$d/%20/é</code>. */
   public static final Operation<Void> GET =
-      Operation.of("symbols", "GET", "/v1.0/a:b/~c/$d/%20/é",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("symbols", "GET", "/v1.0/a:b/~c/$d/%20/é", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  V10ABCD_20Ue9Client(ApiClient client) { this.client = client; }
 
-  /** Calls <code>symbols</code>.
+  V10ABCD_20Ue9Client(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>symbols</code>.
    *
-   * <p><code>GET /v1.0/a:b/~c/$d/%20/é</code>. */
-  public void get() { client.send(GET.call()); }
+   * <p><code>GET /v1.0/a:b/~c/$d/%20/é</code>.
+   */
+  public void get() {
+    client.send(GET.call());
+  }
 
-  /** Does what {@link #get()} does, with options.
-   * @param options what is different for this call */
-  public void get(RequestOptions options) { client.send(GET.call(), options); }
+  /**
+   * Does what {@link #get()} does, with options.
+   *
+   * @param options what is different for this call
+   */
+  public void get(RequestOptions options) {
+    client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Void> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Void> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

@@ -7,7 +7,13 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 /** Calls below <code>/v1.0/a:b</code>. Thread-safe. */
 public final class V10ABClient {
   private final ApiClient client;
-  V10ABClient(ApiClient client) { this.client = client; }
+
+  V10ABClient(ApiClient client) {
+    this.client = client;
+  }
+
   /** {@return the calls below <code>/v1.0/a:b/~c</code>} */
-  public V10ABCClient c() { return new V10ABCClient(client); }
+  public V10ABCClient c() {
+    return new V10ABCClient(client);
+  }
 }

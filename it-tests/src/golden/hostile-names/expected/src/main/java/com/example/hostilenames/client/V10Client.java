@@ -7,7 +7,13 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 /** Calls below <code>/v1.0</code>. Thread-safe. */
 public final class V10Client {
   private final ApiClient client;
-  V10Client(ApiClient client) { this.client = client; }
+
+  V10Client(ApiClient client) {
+    this.client = client;
+  }
+
   /** {@return the calls below <code>/v1.0/a:b</code>} */
-  public V10ABClient aB() { return new V10ABClient(client); }
+  public V10ABClient aB() {
+    return new V10ABClient(client);
+  }
 }

@@ -14,37 +14,50 @@ import java.util.concurrent.CompletableFuture;
 public final class AskClient {
   /** <code>POST /ask</code>. */
   public static final Operation<Void> CREATE =
-      Operation.of("ask", "POST", "/ask",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("ask", "POST", "/ask", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  AskClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>ask</code>.
+  AskClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>ask</code>.
    *
    * <p><code>POST /ask</code>.
-   * @param body what is sent */
+   *
+   * @param body what is sent
+   */
   public void create(Question body) {
     client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** Does what {@link #create(Question)} does, with options.
+  /**
+   * Does what {@link #create(Question)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void create(Question body, RequestOptions options) {
     client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(Question)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(Question)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Void> createAsync(Question body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(Question)}, with options}
+  /**
+   * {@return the future of {@link #create(Question)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> createAsync(Question body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }

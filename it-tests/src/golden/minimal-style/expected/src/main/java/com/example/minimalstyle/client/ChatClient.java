@@ -7,7 +7,13 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 /** Calls below <code>/chat</code>. Thread-safe. */
 public final class ChatClient {
   private final ApiClient client;
-  ChatClient(ApiClient client) { this.client = client; }
+
+  ChatClient(ApiClient client) {
+    this.client = client;
+  }
+
   /** {@return the calls below <code>/chat/completions</code>} */
-  public ChatCompletionsClient completions() { return new ChatCompletionsClient(client); }
+  public ChatCompletionsClient completions() {
+    return new ChatCompletionsClient(client);
+  }
 }

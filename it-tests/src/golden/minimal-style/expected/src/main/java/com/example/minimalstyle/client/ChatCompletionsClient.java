@@ -11,43 +11,59 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import java.util.concurrent.CompletableFuture;
 
-/** Talks to models.
+/**
+ * Talks to models.
  *
- * <p>Calls below <code>/chat/completions</code>. Thread-safe. */
+ * <p>Calls below <code>/chat/completions</code>. Thread-safe.
+ */
 public final class ChatCompletionsClient {
   /** <code>POST /chat/completions</code>. */
   public static final Operation<ChatAnswer> CREATE =
-      Operation.of("sendChat", "POST", "/chat/completions",
-          ResponseType.json(ChatAnswer.CODEC));
+      Operation.of("sendChat", "POST", "/chat/completions", ResponseType.json(ChatAnswer.CODEC));
 
   private final ApiClient client;
-  ChatCompletionsClient(ApiClient client) { this.client = client; }
 
-  /** Answers a conversation.
+  ChatCompletionsClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Answers a conversation.
    *
    * <p><code>POST /chat/completions</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public ChatAnswer create(ChatRequest body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #create(ChatRequest)} does, with options}
+  /**
+   * {@return what {@link #create(ChatRequest)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public ChatAnswer create(ChatRequest body, RequestOptions options) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(ChatRequest)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(ChatRequest)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<ChatAnswer> createAsync(ChatRequest body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(ChatRequest)}, with options}
+  /**
+   * {@return the future of {@link #create(ChatRequest)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<ChatAnswer> createAsync(ChatRequest body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }

@@ -9,30 +9,52 @@ import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
-/** What there is to talk to.
+/**
+ * What there is to talk to.
  *
- * <p>Calls below <code>/models</code>. Thread-safe. */
+ * <p>Calls below <code>/models</code>. Thread-safe.
+ */
 public final class ModelsClient {
   /** <code>GET /models</code>. */
   public static final Operation<ModelList> LIST =
-      Operation.of("listModels", "GET", "/models",
-          ResponseType.json(ModelList.CODEC));
+      Operation.of("listModels", "GET", "/models", ResponseType.json(ModelList.CODEC));
 
   private final ApiClient client;
-  ModelsClient(ApiClient client) { this.client = client; }
 
-  /** Lists models.
+  ModelsClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Lists models.
    *
    * <p><code>GET /models</code>.
-   * @return the response */
-  public ModelList list() { return client.send(LIST.call()); }
-  /** {@return what {@link #list()} does, with options}
-   * @param options what is different for this call */
-  public ModelList list(RequestOptions options) { return client.send(LIST.call(), options); }
+   *
+   * @return the answer
+   */
+  public ModelList list() {
+    return client.send(LIST.call());
+  }
+
+  /**
+   * {@return what {@link #list()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public ModelList list(RequestOptions options) {
+    return client.send(LIST.call(), options);
+  }
+
   /** {@return the future of {@link #list()}} */
-  public CompletableFuture<ModelList> listAsync() { return client.sendAsync(LIST.call()); }
-  /** {@return the future of {@link #list()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<ModelList> listAsync() {
+    return client.sendAsync(LIST.call());
+  }
+
+  /**
+   * {@return the future of {@link #list()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<ModelList> listAsync(RequestOptions options) {
     return client.sendAsync(LIST.call(), options);
   }

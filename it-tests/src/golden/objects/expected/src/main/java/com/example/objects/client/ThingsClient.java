@@ -14,38 +14,51 @@ import java.util.concurrent.CompletableFuture;
 public final class ThingsClient {
   /** <code>POST /things</code>. */
   public static final Operation<Thing> CREATE =
-      Operation.of("createThing", "POST", "/things",
-          ResponseType.json(Thing.CODEC))
-          .anonymous();
+      Operation.of("createThing", "POST", "/things", ResponseType.json(Thing.CODEC)).anonymous();
 
   private final ApiClient client;
-  ThingsClient(ApiClient client) { this.client = client; }
 
-  /** Creates a thing.
+  ThingsClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Creates a thing.
    *
    * <p><code>POST /things</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public Thing create(Thing body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #create(Thing)} does, with options}
+  /**
+   * {@return what {@link #create(Thing)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Thing create(Thing body, RequestOptions options) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(Thing)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(Thing)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Thing> createAsync(Thing body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(Thing)}, with options}
+  /**
+   * {@return the future of {@link #create(Thing)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Thing> createAsync(Thing body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }

@@ -12,89 +12,130 @@ import java.util.concurrent.CompletableFuture;
 public final class NoIdClient {
   /** <code>GET /no-id/{key}</code>. */
   public static final Operation<Void> GET_BY_KEY =
-      Operation.of("get /no-id/{key}", "GET", "/no-id/{key}",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("get /no-id/{key}", "GET", "/no-id/{key}", ResponseType.none()).anonymous();
 
   /** <code>POST /no-id/{key}</code>. */
   public static final Operation<Void> CREATE_BY_KEY =
-      Operation.of("twice", "POST", "/no-id/{key}",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("twice", "POST", "/no-id/{key}", ResponseType.none()).anonymous();
 
   /** <code>GET /no-id</code>. */
   public static final Operation<Void> GET =
-      Operation.of("get /no-id", "GET", "/no-id",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("get /no-id", "GET", "/no-id", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  NoIdClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>get /no-id/{key}</code>.
+  NoIdClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>get /no-id/{key}</code>.
    *
    * <p><code>GET /no-id/{key}</code>.
-   * @param key <code>key</code> */
-  public void get(String key) { client.send(GET_BY_KEY.call().path("key", key)); }
-
-  /** Does what {@link #get(String)} does, with options.
+   *
    * @param key <code>key</code>
-   * @param options what is different for this call */
+   */
+  public void get(String key) {
+    client.send(GET_BY_KEY.call().path("key", key));
+  }
+
+  /**
+   * Does what {@link #get(String)} does, with options.
+   *
+   * @param key <code>key</code>
+   * @param options what is different for this call
+   */
   public void get(String key, RequestOptions options) {
     client.send(GET_BY_KEY.call().path("key", key), options);
   }
 
-  /** {@return the future of {@link #get(String)}}
-   * @param key <code>key</code> */
+  /**
+   * {@return the future of {@link #get(String)}}
+   *
+   * @param key <code>key</code>
+   */
   public CompletableFuture<Void> getAsync(String key) {
     return client.sendAsync(GET_BY_KEY.call().path("key", key));
   }
 
-  /** {@return the future of {@link #get(String)}, with options}
+  /**
+   * {@return the future of {@link #get(String)}, with options}
+   *
    * @param key <code>key</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> getAsync(String key, RequestOptions options) {
     return client.sendAsync(GET_BY_KEY.call().path("key", key), options);
   }
 
-  /** Calls <code>twice</code>.
+  /**
+   * Calls <code>twice</code>.
    *
    * <p><code>POST /no-id/{key}</code>.
-   * @param key <code>key</code> */
-  public void create(String key) { client.send(CREATE_BY_KEY.call().path("key", key)); }
-
-  /** Does what {@link #create(String)} does, with options.
+   *
    * @param key <code>key</code>
-   * @param options what is different for this call */
+   */
+  public void create(String key) {
+    client.send(CREATE_BY_KEY.call().path("key", key));
+  }
+
+  /**
+   * Does what {@link #create(String)} does, with options.
+   *
+   * @param key <code>key</code>
+   * @param options what is different for this call
+   */
   public void create(String key, RequestOptions options) {
     client.send(CREATE_BY_KEY.call().path("key", key), options);
   }
 
-  /** {@return the future of {@link #create(String)}}
-   * @param key <code>key</code> */
+  /**
+   * {@return the future of {@link #create(String)}}
+   *
+   * @param key <code>key</code>
+   */
   public CompletableFuture<Void> createAsync(String key) {
     return client.sendAsync(CREATE_BY_KEY.call().path("key", key));
   }
 
-  /** {@return the future of {@link #create(String)}, with options}
+  /**
+   * {@return the future of {@link #create(String)}, with options}
+   *
    * @param key <code>key</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> createAsync(String key, RequestOptions options) {
     return client.sendAsync(CREATE_BY_KEY.call().path("key", key), options);
   }
 
-  /** Calls <code>get /no-id</code>.
+  /**
+   * Calls <code>get /no-id</code>.
    *
-   * <p><code>GET /no-id</code>. */
-  public void get() { client.send(GET.call()); }
+   * <p><code>GET /no-id</code>.
+   */
+  public void get() {
+    client.send(GET.call());
+  }
 
-  /** Does what {@link #get()} does, with options.
-   * @param options what is different for this call */
-  public void get(RequestOptions options) { client.send(GET.call(), options); }
+  /**
+   * Does what {@link #get()} does, with options.
+   *
+   * @param options what is different for this call
+   */
+  public void get(RequestOptions options) {
+    client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Void> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Void> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

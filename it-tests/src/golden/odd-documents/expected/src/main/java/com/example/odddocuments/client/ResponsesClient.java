@@ -12,45 +12,64 @@ import java.util.concurrent.CompletableFuture;
 public final class ResponsesClient {
   /** <code>GET /responses</code>. */
   public static final Operation<Void> LIST_RESPONSES =
-      Operation.of("listResponses", "GET", "/responses",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("listResponses", "GET", "/responses", ResponseType.none()).anonymous();
 
   /** <code>GET /responses?beta=true</code>. */
   public static final Operation<Void> GET =
-      Operation.of("listBetaResponses", "GET", "/responses",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("listBetaResponses", "GET", "/responses", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  ResponsesClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>listResponses</code>.
+  ResponsesClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>listResponses</code>.
    *
-   * <p><code>GET /responses</code>. */
-  public void listResponses() { client.send(LIST_RESPONSES.call()); }
+   * <p><code>GET /responses</code>.
+   */
+  public void listResponses() {
+    client.send(LIST_RESPONSES.call());
+  }
 
-  /** Does what {@link #listResponses()} does, with options.
-   * @param options what is different for this call */
-  public void listResponses(RequestOptions options) { client.send(LIST_RESPONSES.call(), options); }
+  /**
+   * Does what {@link #listResponses()} does, with options.
+   *
+   * @param options what is different for this call
+   */
+  public void listResponses(RequestOptions options) {
+    client.send(LIST_RESPONSES.call(), options);
+  }
+
   /** {@return the future of {@link #listResponses()}} */
   public CompletableFuture<Void> listResponsesAsync() {
     return client.sendAsync(LIST_RESPONSES.call());
   }
 
-  /** {@return the future of {@link #listResponses()}, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return the future of {@link #listResponses()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> listResponsesAsync(RequestOptions options) {
     return client.sendAsync(LIST_RESPONSES.call(), options);
   }
 
-  /** Calls <code>listBetaResponses</code>.
+  /**
+   * Calls <code>listBetaResponses</code>.
    *
-   * <p><code>GET /responses?beta=true</code>. */
-  public void get() { client.send(GET.call().query("beta", "true")); }
+   * <p><code>GET /responses?beta=true</code>.
+   */
+  public void get() {
+    client.send(GET.call().query("beta", "true"));
+  }
 
-  /** Does what {@link #get()} does, with options.
-   * @param options what is different for this call */
+  /**
+   * Does what {@link #get()} does, with options.
+   *
+   * @param options what is different for this call
+   */
   public void get(RequestOptions options) {
     client.send(GET.call().query("beta", "true"), options);
   }
@@ -60,8 +79,11 @@ public final class ResponsesClient {
     return client.sendAsync(GET.call().query("beta", "true"));
   }
 
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call().query("beta", "true"), options);
   }

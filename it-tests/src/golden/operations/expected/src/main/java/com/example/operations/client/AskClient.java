@@ -13,81 +13,108 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import java.util.concurrent.CompletableFuture;
 
-/** What is on the shelf.
+/**
+ * What is on the shelf.
  *
- * <p>Calls below <code>/ask</code>. Thread-safe. */
+ * <p>Calls below <code>/ask</code>. Thread-safe.
+ */
 public final class AskClient {
   /** <code>POST /ask</code>. */
   public static final Operation<Reply> CREATE =
-      Operation.of("ask", "POST", "/ask",
-          ResponseType.json(Reply.CODEC))
+      Operation.of("ask", "POST", "/ask", ResponseType.json(Reply.CODEC))
           .streamField("stream", false);
 
   /** <code>POST /ask</code>, streamed. */
   public static final Operation<EventStream<ReplyPiece>> STREAM =
-      Operation.of("ask", "POST", "/ask",
-          ResponseType.events(ReplyPiece.CODEC, "[DONE]"))
+      Operation.of("ask", "POST", "/ask", ResponseType.events(ReplyPiece.CODEC, "[DONE]"))
           .streamField("stream", true);
 
   private final ApiClient client;
-  AskClient(ApiClient client) { this.client = client; }
 
-  /** Asks the librarian.
+  AskClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Asks the librarian.
    *
    * <p><code>POST /ask</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public Reply create(AskRequestBody body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #create(AskRequestBody)} does, with options}
+  /**
+   * {@return what {@link #create(AskRequestBody)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Reply create(AskRequestBody body, RequestOptions options) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(AskRequestBody)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(AskRequestBody)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Reply> createAsync(AskRequestBody body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(AskRequestBody)}, with options}
+  /**
+   * {@return the future of {@link #create(AskRequestBody)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Reply> createAsync(AskRequestBody body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** Asks the librarian.
+  /**
+   * Asks the librarian.
    *
    * <p><code>POST /ask</code>, streamed.
+   *
    * @param body what is sent
-   * @return the events, to be closed */
+   * @return the events, to be closed
+   */
   public EventStream<ReplyPiece> stream(AskRequestBody body) {
     return client.send(STREAM.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #stream(AskRequestBody)} does, with options}
+  /**
+   * {@return what {@link #stream(AskRequestBody)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public EventStream<ReplyPiece> stream(AskRequestBody body, RequestOptions options) {
     return client.send(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #stream(AskRequestBody)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #stream(AskRequestBody)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<EventStream<ReplyPiece>> streamAsync(AskRequestBody body) {
     return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #stream(AskRequestBody)}, with options}
+  /**
+   * {@return the future of {@link #stream(AskRequestBody)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
-  public CompletableFuture<EventStream<ReplyPiece>> streamAsync(AskRequestBody body,
-      RequestOptions options) {
+   * @param options what is different for this call
+   */
+  public CompletableFuture<EventStream<ReplyPiece>> streamAsync(
+      AskRequestBody body, RequestOptions options) {
     return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -20,63 +20,83 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** What is on the shelf.
+/**
+ * What is on the shelf.
  *
- * <p>Calls below <code>/books</code>. Thread-safe. */
+ * <p>Calls below <code>/books</code>. Thread-safe.
+ */
 public final class BooksClient {
   /** <code>GET /books</code>. */
   public static final Operation<ListBooksResponseBody> LIST =
-      Operation.of("listBooks", "GET", "/books",
-          ResponseType.json(ListBooksResponseBody.CODEC));
+      Operation.of("listBooks", "GET", "/books", ResponseType.json(ListBooksResponseBody.CODEC));
 
   /** <code>POST /books</code>. */
   public static final Operation<Book> CREATE =
-      Operation.of("createBook", "POST", "/books",
-          ResponseType.json(Book.CODEC))
-          .paid();
+      Operation.of("createBook", "POST", "/books", ResponseType.json(Book.CODEC)).paid();
 
   /** <code>GET /books/{id}</code>. */
   public static final Operation<Book> GET_BY_ID =
-      Operation.of("getBook", "GET", "/books/{id}",
-          ResponseType.json(Book.CODEC));
+      Operation.of("getBook", "GET", "/books/{id}", ResponseType.json(Book.CODEC));
 
   /** <code>PATCH /books/{id}</code>. */
   public static final Operation<Book> UPDATE_BY_ID =
-      Operation.of("updateBook", "PATCH", "/books/{id}",
-          ResponseType.json(Book.CODEC));
+      Operation.of("updateBook", "PATCH", "/books/{id}", ResponseType.json(Book.CODEC));
 
-  /** <code>DELETE /books/{id}</code>.
-   * @deprecated by the API's own description */
+  /**
+   * <code>DELETE /books/{id}</code>.
+   *
+   * @deprecated by the API's own description
+   */
   @Deprecated
   public static final Operation<Void> DELETE_BY_ID =
-      Operation.of("deleteBook", "DELETE", "/books/{id}",
-          ResponseType.none());
+      Operation.of("deleteBook", "DELETE", "/books/{id}", ResponseType.none());
 
   private final ApiClient client;
-  BooksClient(ApiClient client) { this.client = client; }
-  /** {@return the calls below <code>/books/cover</code>} */
-  public BooksCoverClient cover() { return new BooksCoverClient(client); }
 
-  /** Lists the books.
+  BooksClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /** {@return the calls below <code>/books/cover</code>} */
+  public BooksCoverClient cover() {
+    return new BooksCoverClient(client);
+  }
+
+  /**
+   * Lists the books.
    *
    * <p><code>GET /books</code>.
-   * @return the response */
-  public ListBooksResponseBody list() { return client.send(LIST.call()); }
-  /** {@return what {@link #list()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the answer
+   */
+  public ListBooksResponseBody list() {
+    return client.send(LIST.call());
+  }
+
+  /**
+   * {@return what {@link #list()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public ListBooksResponseBody list(RequestOptions options) {
     return client.send(LIST.call(), options);
   }
 
-  /** {@return what {@link #list()} does, with a query}
-   * @param query the parameters */
+  /**
+   * {@return what {@link #list()} does, with a query}
+   *
+   * @param query the parameters
+   */
   public ListBooksResponseBody list(ListQuery query) {
     return client.send(LIST.call().parameters(query));
   }
 
-  /** {@return what {@link #list()} does, with a query and options}
+  /**
+   * {@return what {@link #list()} does, with a query and options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public ListBooksResponseBody list(ListQuery query, RequestOptions options) {
     return client.send(LIST.call().parameters(query), options);
   }
@@ -86,23 +106,32 @@ public final class BooksClient {
     return client.sendAsync(LIST.call());
   }
 
-  /** {@return the future of {@link #list()}, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return the future of {@link #list()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<ListBooksResponseBody> listAsync(RequestOptions options) {
     return client.sendAsync(LIST.call(), options);
   }
 
-  /** {@return the future of {@link #list()}, with a query}
-   * @param query the parameters */
+  /**
+   * {@return the future of {@link #list()}, with a query}
+   *
+   * @param query the parameters
+   */
   public CompletableFuture<ListBooksResponseBody> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(query));
   }
 
-  /** {@return the future of {@link #list()}, with a query and options}
+  /**
+   * {@return the future of {@link #list()}, with a query and options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
-  public CompletableFuture<ListBooksResponseBody> listAsync(ListQuery query,
-      RequestOptions options) {
+   * @param options what is different for this call
+   */
+  public CompletableFuture<ListBooksResponseBody> listAsync(
+      ListQuery query, RequestOptions options) {
     return client.sendAsync(LIST.call().parameters(query), options);
   }
 
@@ -111,162 +140,242 @@ public final class BooksClient {
     return client.paged(LIST.call(), ListPaging.INSTANCE, RequestOptions.none());
   }
 
-  /** {@return all items of {@link #list()}, page by page, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return all items of {@link #list()}, page by page, with options}
+   *
+   * @param options what is different for this call
+   */
   public Paged<Book> listAll(RequestOptions options) {
     return client.paged(LIST.call(), ListPaging.INSTANCE, options);
   }
 
-  /** {@return all items of {@link #list()}, page by page, with a query}
-   * @param query the parameters */
+  /**
+   * {@return all items of {@link #list()}, page by page, with a query}
+   *
+   * @param query the parameters
+   */
   public Paged<Book> listAll(ListQuery query) {
     return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, RequestOptions.none());
   }
 
-  /** {@return all items of {@link #list()}, page by page, with a query and options}
+  /**
+   * {@return all items of {@link #list()}, page by page, with a query and options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Paged<Book> listAll(ListQuery query, RequestOptions options) {
     return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, options);
   }
 
-  /** Adds a book.
+  /**
+   * Adds a book.
    *
    * <p><code>POST /books</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public Book create(Book body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #create(Book)} does, with options}
+  /**
+   * {@return what {@link #create(Book)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Book create(Book body, RequestOptions options) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(Book)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(Book)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Book> createAsync(Book body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(Book)}, with options}
+  /**
+   * {@return the future of {@link #create(Book)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Book> createAsync(Book body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** Gives one book.
+  /**
+   * Gives one book.
    *
    * <p><code>GET /books/{id}</code>.
+   *
    * @param id Which one.
-   * @return the response */
-  public Book get(String id) { return client.send(GET_BY_ID.call().path("id", id)); }
-  /** {@return what {@link #get(String)} does, with options}
+   * @return the answer
+   */
+  public Book get(String id) {
+    return client.send(GET_BY_ID.call().path("id", id));
+  }
+
+  /**
+   * {@return what {@link #get(String)} does, with options}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Book get(String id, RequestOptions options) {
     return client.send(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** {@return the future of {@link #get(String)}}
-   * @param id <code>id</code> */
+  /**
+   * {@return the future of {@link #get(String)}}
+   *
+   * @param id <code>id</code>
+   */
   public CompletableFuture<Book> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
   }
 
-  /** {@return the future of {@link #get(String)}, with options}
+  /**
+   * {@return the future of {@link #get(String)}, with options}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Book> getAsync(String id, RequestOptions options) {
     return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** Changes a book; what is absent stays, what is null goes.
+  /**
+   * Changes a book; what is absent stays, what is null goes.
    *
    * <p><code>PATCH /books/{id}</code>.
+   *
    * @param id Which one.
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public Book update(String id, BookUpdate body) {
     return client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #update(String, BookUpdate)} does, with options}
+  /**
+   * {@return what {@link #update(String, BookUpdate)} does, with options}
+   *
    * @param id <code>id</code>
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Book update(String id, BookUpdate body, RequestOptions options) {
-    return client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
+    return client.send(
+        UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #update(String, BookUpdate)}}
+  /**
+   * {@return the future of {@link #update(String, BookUpdate)}}
+   *
    * @param id <code>id</code>
-   * @param body what is sent */
+   * @param body what is sent
+   */
   public CompletableFuture<Book> updateAsync(String id, BookUpdate body) {
     return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #update(String, BookUpdate)}, with options}
+  /**
+   * {@return the future of {@link #update(String, BookUpdate)}, with options}
+   *
    * @param id <code>id</code>
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Book> updateAsync(String id, BookUpdate body, RequestOptions options) {
-    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(
+        UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
-  /** Removes a book.
+  /**
+   * Removes a book.
    *
    * <p><code>DELETE /books/{id}</code>.
+   *
    * @param id Which one.
-   * @deprecated by the API's own description */
+   * @deprecated by the API's own description
+   */
   @Deprecated
-  public void delete(String id) { client.send(DELETE_BY_ID.call().path("id", id)); }
+  public void delete(String id) {
+    client.send(DELETE_BY_ID.call().path("id", id));
+  }
 
-  /** Does what {@link #delete(String)} does, with options.
+  /**
+   * Does what {@link #delete(String)} does, with options.
+   *
    * @param id <code>id</code>
    * @param options what is different for this call
-   * @deprecated by the API's own description */
+   * @deprecated by the API's own description
+   */
   @Deprecated
   public void delete(String id, RequestOptions options) {
     client.send(DELETE_BY_ID.call().path("id", id), options);
   }
 
-  /** {@return the future of {@link #delete(String)}}
+  /**
+   * {@return the future of {@link #delete(String)}}
+   *
    * @param id <code>id</code>
-   * @deprecated by the API's own description */
+   * @deprecated by the API's own description
+   */
   @Deprecated
   public CompletableFuture<Void> deleteAsync(String id) {
     return client.sendAsync(DELETE_BY_ID.call().path("id", id));
   }
 
-  /** {@return the future of {@link #delete(String)}, with options}
+  /**
+   * {@return the future of {@link #delete(String)}, with options}
+   *
    * @param id <code>id</code>
    * @param options what is different for this call
-   * @deprecated by the API's own description */
+   * @deprecated by the API's own description
+   */
   @Deprecated
   public CompletableFuture<Void> deleteAsync(String id, RequestOptions options) {
     return client.sendAsync(DELETE_BY_ID.call().path("id", id), options);
   }
 
-  /** The parameters of <code>GET /books</code>.
+  /**
+   * The parameters of <code>GET /books</code>.
+   *
    * @param limit How many at most.
    * @param offset How many to leave out.
    * @param genres <code>genres</code>
-   * @param xShelf <code>x-shelf</code> */
-  public record ListQuery(@Nullable Long limit, @Nullable Long offset,
-      @Nullable List<String> genres, @Nullable String xShelf) implements Parameters {
-    /** Copies lists and maps.
+   * @param xShelf <code>x-shelf</code>
+   */
+  public record ListQuery(
+      @Nullable Long limit,
+      @Nullable Long offset,
+      @Nullable List<String> genres,
+      @Nullable String xShelf)
+      implements Parameters {
+    /**
+     * Copies lists and maps.
+     *
      * @param limit <code>limit</code>
      * @param offset <code>offset</code>
      * @param genres <code>genres</code>
-     * @param xShelf <code>x-shelf</code> */
-    public ListQuery { genres = Copies.of(genres); }
+     * @param xShelf <code>x-shelf</code>
+     */
+    public ListQuery {
+      genres = Copies.of(genres);
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -277,9 +386,9 @@ public final class BooksClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
-      out
-          .query("limit", limit)
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.query("limit", limit)
           .query("offset", offset)
           .query("genres", genres, ParameterStyle.COMMA_JOINED)
           .header("x-shelf", xShelf);
@@ -287,48 +396,105 @@ public final class BooksClient {
 
     /** Builds {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
-      private @Nullable Long limit, offset;
+      private @Nullable Long limit;
+      private @Nullable Long offset;
       private @Nullable List<String> genres;
       private @Nullable String xShelf;
+
       private Builder() {}
 
-      /** {@return this, with <code>limit</code> set}
-       * @param limit How many at most. */
-      public Builder limit(@Nullable Long limit) { this.limit = limit; return this; }
-      /** {@return this, with <code>limit</code> set}
-       * @param limit How many at most. */
-      public Builder limit(long limit) { this.limit = limit; return this; }
-      /** {@return this, with <code>offset</code> set}
-       * @param offset How many to leave out. */
-      public Builder offset(@Nullable Long offset) { this.offset = offset; return this; }
-      /** {@return this, with <code>offset</code> set}
-       * @param offset How many to leave out. */
-      public Builder offset(long offset) { this.offset = offset; return this; }
-      /** {@return this, with <code>genres</code> set}
-       * @param genres its value, or null for none */
-      public Builder genres(@Nullable List<String> genres) { this.genres = genres; return this; }
-      /** {@return this, with <code>genres</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>limit</code> set}
+       *
+       * @param limit How many at most.
+       */
+      public Builder limit(@Nullable Long limit) {
+        this.limit = limit;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>limit</code> set}
+       *
+       * @param limit How many at most.
+       */
+      public Builder limit(long limit) {
+        this.limit = limit;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>offset</code> set}
+       *
+       * @param offset How many to leave out.
+       */
+      public Builder offset(@Nullable Long offset) {
+        this.offset = offset;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>offset</code> set}
+       *
+       * @param offset How many to leave out.
+       */
+      public Builder offset(long offset) {
+        this.offset = offset;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>genres</code> set}
+       *
+       * @param genres <code>genres</code>
+       */
+      public Builder genres(@Nullable List<String> genres) {
+        this.genres = genres;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>genres</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addGenre(String item) {
         this.genres = Copies.add(this.genres, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>x-shelf</code> set}
-       * @param xShelf its value, or null for none */
-      public Builder xShelf(@Nullable String xShelf) { this.xShelf = xShelf; return this; }
+      /**
+       * {@return this, with <code>x-shelf</code> set}
+       *
+       * @param xShelf <code>x-shelf</code>
+       */
+      public Builder xShelf(@Nullable String xShelf) {
+        this.xShelf = xShelf;
+        return this;
+      }
+
       /** {@return what was set} */
-      public ListQuery build() { return new ListQuery(limit, offset, genres, xShelf); }
+      public ListQuery build() {
+        return new ListQuery(limit, offset, genres, xShelf);
+      }
     }
   }
 
   private static final class ListPaging extends Paging<ListBooksResponseBody, Book> {
     static final ListPaging INSTANCE = new ListPaging();
 
-    ListPaging() { super(Paging.Style.OFFSET, "offset", "limit"); }
+    ListPaging() {
+      super(Paging.Style.OFFSET, "offset", "limit");
+    }
 
-    @Override public @Nullable List<Book> items(ListBooksResponseBody page) { return page.data(); }
+    @Override
+    public @Nullable List<Book> items(ListBooksResponseBody page) {
+      return page.data();
+    }
 
-    @Override public @Nullable Long total(ListBooksResponseBody page) { return page.total(); }
+    @Override
+    public @Nullable Long total(ListBooksResponseBody page) {
+      return page.total();
+    }
   }
 }

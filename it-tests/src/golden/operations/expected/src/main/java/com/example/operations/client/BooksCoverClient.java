@@ -13,95 +13,146 @@ import io.github.openrouterjava.runtime.http.MultipartBody;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** What is on the shelf.
+/**
+ * What is on the shelf.
  *
- * <p>Calls below <code>/books/cover</code>. Thread-safe. */
+ * <p>Calls below <code>/books/cover</code>. Thread-safe.
+ */
 public final class BooksCoverClient {
   /** <code>PUT /books/{id}/cover</code>. */
   public static final Operation<Void> REPLACE_BY_ID =
-      Operation.of("putCover", "PUT", "/books/{id}/cover",
-          ResponseType.none());
+      Operation.of("putCover", "PUT", "/books/{id}/cover", ResponseType.none());
 
   /** <code>GET /books/{id}/cover</code>. */
   public static final Operation<BinaryResponse> GET_BY_ID =
-      Operation.of("getCover", "GET", "/books/{id}/cover",
-          ResponseType.binary("image/png"));
+      Operation.of("getCover", "GET", "/books/{id}/cover", ResponseType.binary("image/png"));
 
   private final ApiClient client;
-  BooksCoverClient(ApiClient client) { this.client = client; }
 
-  /** Uploads a cover.
+  BooksCoverClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Uploads a cover.
    *
    * <p><code>PUT /books/{id}/cover</code>.
+   *
    * @param id <code>id</code>
-   * @param body what is sent */
+   * @param body what is sent
+   */
   public void replace(String id, ReplaceByIdForm body) {
     client.send(REPLACE_BY_ID.call().path("id", id).binary(Checks.nonNull(body, "body").toBody()));
   }
 
-  /** Does what {@link #replace(String, ReplaceByIdForm)} does, with options.
+  /**
+   * Does what {@link #replace(String, ReplaceByIdForm)} does, with options.
+   *
    * @param id <code>id</code>
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void replace(String id, ReplaceByIdForm body, RequestOptions options) {
-    client.send(REPLACE_BY_ID.call().path("id", id).binary(Checks.nonNull(body, "body").toBody()), options);
+    client.send(
+        REPLACE_BY_ID.call().path("id", id).binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
-  /** {@return the future of {@link #replace(String, ReplaceByIdForm)}}
-   * @param id <code>id</code>
-   * @param body what is sent */
-  public CompletableFuture<Void> replaceAsync(String id, ReplaceByIdForm body) {
-    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).binary(Checks.nonNull(body, "body").toBody()));
-  }
-
-  /** {@return the future of {@link #replace(String, ReplaceByIdForm)}, with options}
+  /**
+   * {@return the future of {@link #replace(String, ReplaceByIdForm)}}
+   *
    * @param id <code>id</code>
    * @param body what is sent
-   * @param options what is different for this call */
-  public CompletableFuture<Void> replaceAsync(String id, ReplaceByIdForm body,
-      RequestOptions options) {
-    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).binary(Checks.nonNull(body, "body").toBody()), options);
+   */
+  public CompletableFuture<Void> replaceAsync(String id, ReplaceByIdForm body) {
+    return client.sendAsync(
+        REPLACE_BY_ID.call().path("id", id).binary(Checks.nonNull(body, "body").toBody()));
   }
 
-  /** Downloads a cover.
+  /**
+   * {@return the future of {@link #replace(String, ReplaceByIdForm)}, with options}
+   *
+   * @param id <code>id</code>
+   * @param body what is sent
+   * @param options what is different for this call
+   */
+  public CompletableFuture<Void> replaceAsync(
+      String id, ReplaceByIdForm body, RequestOptions options) {
+    return client.sendAsync(
+        REPLACE_BY_ID.call().path("id", id).binary(Checks.nonNull(body, "body").toBody()), options);
+  }
+
+  /**
+   * Downloads a cover.
    *
    * <p><code>GET /books/{id}/cover</code>.
+   *
    * @param id <code>id</code>
-   * @return the bytes, to be closed */
-  public BinaryResponse get(String id) { return client.send(GET_BY_ID.call().path("id", id)); }
-  /** {@return what {@link #get(String)} does, with options}
+   * @return the bytes, to be closed
+   */
+  public BinaryResponse get(String id) {
+    return client.send(GET_BY_ID.call().path("id", id));
+  }
+
+  /**
+   * {@return what {@link #get(String)} does, with options}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public BinaryResponse get(String id, RequestOptions options) {
     return client.send(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** {@return the future of {@link #get(String)}}
-   * @param id <code>id</code> */
+  /**
+   * {@return the future of {@link #get(String)}}
+   *
+   * @param id <code>id</code>
+   */
   public CompletableFuture<BinaryResponse> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
   }
 
-  /** {@return the future of {@link #get(String)}, with options}
+  /**
+   * {@return the future of {@link #get(String)}, with options}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<BinaryResponse> getAsync(String id, RequestOptions options) {
     return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** The form that <code>PUT /books/{id}/cover</code> takes.
+  /**
+   * The form that <code>PUT /books/{id}/cover</code> takes.
+   *
    * @param file <code>file</code>
-   * @param caption <code>caption</code> */
+   * @param caption <code>caption</code>
+   */
   public record ReplaceByIdForm(FilePart file, @Nullable String caption) {
-    /** Checks that what is required is there.
+    /**
+     * Checks that what is required is there.
+     *
      * @param file <code>file</code>
-     * @param caption <code>caption</code> */
-    public ReplaceByIdForm { Checks.require("ReplaceByIdForm", "file", file); }
-    /** {@return one with all that is required}
-     * @param file its value */
-    public static ReplaceByIdForm of(FilePart file) { return builder().file(file).build(); }
+     * @param caption <code>caption</code>
+     */
+    public ReplaceByIdForm {
+      Checks.require("ReplaceByIdForm", "file", file);
+    }
+
+    /**
+     * {@return one with all that is required}
+     *
+     * @param file <code>file</code>
+     */
+    public static ReplaceByIdForm of(FilePart file) {
+      return builder().file(file).build();
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -112,26 +163,40 @@ public final class BooksCoverClient {
 
     /** {@return the fields as they are sent; files are read then} */
     public MultipartBody toBody() {
-      return MultipartBody.builder()
-          .field("file", file)
-          .field("caption", caption)
-          .build();
+      return MultipartBody.builder().field("file", file).field("caption", caption).build();
     }
 
     /** Builds {@link ReplaceByIdForm}. Not thread-safe. */
     public static final class Builder {
       private @Nullable FilePart file;
       private @Nullable String caption;
+
       private Builder() {}
 
-      /** {@return this, with <code>file</code> set}
-       * @param file its value */
-      public Builder file(FilePart file) { this.file = Checks.nonNull(file, "file"); return this; }
-      /** {@return this, with <code>caption</code> set}
-       * @param caption its value, or null for none */
-      public Builder caption(@Nullable String caption) { this.caption = caption; return this; }
+      /**
+       * {@return this, with <code>file</code> set}
+       *
+       * @param file <code>file</code>
+       */
+      public Builder file(FilePart file) {
+        this.file = Checks.nonNull(file, "file");
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>caption</code> set}
+       *
+       * @param caption <code>caption</code>
+       */
+      public Builder caption(@Nullable String caption) {
+        this.caption = caption;
+        return this;
+      }
+
       /** {@return what was set; fails where something required was not, naming all of it} */
-      public ReplaceByIdForm build() { return new ReplaceByIdForm(file, caption); }
+      public ReplaceByIdForm build() {
+        return new ReplaceByIdForm(file, caption);
+      }
     }
   }
 }

@@ -19,33 +19,51 @@ import org.jspecify.annotations.Nullable;
 public final class CursorsClient {
   /** <code>GET /cursors</code>. */
   public static final Operation<ListByCursorResponseBody> LIST =
-      Operation.of("listByCursor", "GET", "/cursors",
-          ResponseType.json(ListByCursorResponseBody.CODEC))
+      Operation.of(
+              "listByCursor", "GET", "/cursors", ResponseType.json(ListByCursorResponseBody.CODEC))
           .anonymous();
 
   private final ApiClient client;
-  CursorsClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>listByCursor</code>.
+  CursorsClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>listByCursor</code>.
    *
    * <p><code>GET /cursors</code>.
-   * @return the response */
-  public ListByCursorResponseBody list() { return client.send(LIST.call()); }
-  /** {@return what {@link #list()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the answer
+   */
+  public ListByCursorResponseBody list() {
+    return client.send(LIST.call());
+  }
+
+  /**
+   * {@return what {@link #list()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public ListByCursorResponseBody list(RequestOptions options) {
     return client.send(LIST.call(), options);
   }
 
-  /** {@return what {@link #list()} does, with a query}
-   * @param query the parameters */
+  /**
+   * {@return what {@link #list()} does, with a query}
+   *
+   * @param query the parameters
+   */
   public ListByCursorResponseBody list(ListQuery query) {
     return client.send(LIST.call().parameters(query));
   }
 
-  /** {@return what {@link #list()} does, with a query and options}
+  /**
+   * {@return what {@link #list()} does, with a query and options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public ListByCursorResponseBody list(ListQuery query, RequestOptions options) {
     return client.send(LIST.call().parameters(query), options);
   }
@@ -55,23 +73,32 @@ public final class CursorsClient {
     return client.sendAsync(LIST.call());
   }
 
-  /** {@return the future of {@link #list()}, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return the future of {@link #list()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<ListByCursorResponseBody> listAsync(RequestOptions options) {
     return client.sendAsync(LIST.call(), options);
   }
 
-  /** {@return the future of {@link #list()}, with a query}
-   * @param query the parameters */
+  /**
+   * {@return the future of {@link #list()}, with a query}
+   *
+   * @param query the parameters
+   */
   public CompletableFuture<ListByCursorResponseBody> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(query));
   }
 
-  /** {@return the future of {@link #list()}, with a query and options}
+  /**
+   * {@return the future of {@link #list()}, with a query and options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
-  public CompletableFuture<ListByCursorResponseBody> listAsync(ListQuery query,
-      RequestOptions options) {
+   * @param options what is different for this call
+   */
+  public CompletableFuture<ListByCursorResponseBody> listAsync(
+      ListQuery query, RequestOptions options) {
     return client.sendAsync(LIST.call().parameters(query), options);
   }
 
@@ -80,30 +107,45 @@ public final class CursorsClient {
     return client.paged(LIST.call(), ListPaging.INSTANCE, RequestOptions.none());
   }
 
-  /** {@return all items of {@link #list()}, page by page, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return all items of {@link #list()}, page by page, with options}
+   *
+   * @param options what is different for this call
+   */
   public Paged<String> listAll(RequestOptions options) {
     return client.paged(LIST.call(), ListPaging.INSTANCE, options);
   }
 
-  /** {@return all items of {@link #list()}, page by page, with a query}
-   * @param query the parameters */
+  /**
+   * {@return all items of {@link #list()}, page by page, with a query}
+   *
+   * @param query the parameters
+   */
   public Paged<String> listAll(ListQuery query) {
     return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, RequestOptions.none());
   }
 
-  /** {@return all items of {@link #list()}, page by page, with a query and options}
+  /**
+   * {@return all items of {@link #list()}, page by page, with a query and options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Paged<String> listAll(ListQuery query, RequestOptions options) {
     return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, options);
   }
 
-  /** The parameters of <code>GET /cursors</code>.
-   * @param after <code>after</code> */
+  /**
+   * The parameters of <code>GET /cursors</code>.
+   *
+   * @param after <code>after</code>
+   */
   public record ListQuery(@Nullable String after) implements Parameters {
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -111,27 +153,43 @@ public final class CursorsClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) { out.query("after", after); }
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.query("after", after);
+    }
 
     /** Builds {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String after;
+
       private Builder() {}
 
-      /** {@return this, with <code>after</code> set}
-       * @param after its value, or null for none */
-      public Builder after(@Nullable String after) { this.after = after; return this; }
+      /**
+       * {@return this, with <code>after</code> set}
+       *
+       * @param after <code>after</code>
+       */
+      public Builder after(@Nullable String after) {
+        this.after = after;
+        return this;
+      }
+
       /** {@return what was set} */
-      public ListQuery build() { return new ListQuery(after); }
+      public ListQuery build() {
+        return new ListQuery(after);
+      }
     }
   }
 
   private static final class ListPaging extends Paging<ListByCursorResponseBody, String> {
     static final ListPaging INSTANCE = new ListPaging();
 
-    ListPaging() { super(Paging.Style.CURSOR, "after", null); }
+    ListPaging() {
+      super(Paging.Style.CURSOR, "after", null);
+    }
 
-    @Override public @Nullable List<String> items(ListByCursorResponseBody page) {
+    @Override
+    public @Nullable List<String> items(ListByCursorResponseBody page) {
       ListByCursorResponseBody.Page step1 = page.page();
       if (step1 == null) {
         return null;
@@ -139,7 +197,8 @@ public final class CursorsClient {
       return step1.items();
     }
 
-    @Override public @Nullable String nextCursor(ListByCursorResponseBody page) {
+    @Override
+    public @Nullable String nextCursor(ListByCursorResponseBody page) {
       ListByCursorResponseBody.Page step1 = page.page();
       if (step1 == null) {
         return null;

@@ -17,25 +17,44 @@ import org.jspecify.annotations.Nullable;
 public final class LinksClient {
   /** <code>GET /links</code>. */
   public static final Operation<Page> LIST =
-      Operation.of("listByLink", "GET", "/links",
-          ResponseType.json(Page.CODEC))
-          .anonymous();
+      Operation.of("listByLink", "GET", "/links", ResponseType.json(Page.CODEC)).anonymous();
 
   private final ApiClient client;
-  LinksClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>listByLink</code>.
+  LinksClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>listByLink</code>.
    *
    * <p><code>GET /links</code>.
-   * @return the response */
-  public Page list() { return client.send(LIST.call()); }
-  /** {@return what {@link #list()} does, with options}
-   * @param options what is different for this call */
-  public Page list(RequestOptions options) { return client.send(LIST.call(), options); }
+   *
+   * @return the answer
+   */
+  public Page list() {
+    return client.send(LIST.call());
+  }
+
+  /**
+   * {@return what {@link #list()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public Page list(RequestOptions options) {
+    return client.send(LIST.call(), options);
+  }
+
   /** {@return the future of {@link #list()}} */
-  public CompletableFuture<Page> listAsync() { return client.sendAsync(LIST.call()); }
-  /** {@return the future of {@link #list()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Page> listAsync() {
+    return client.sendAsync(LIST.call());
+  }
+
+  /**
+   * {@return the future of {@link #list()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Page> listAsync(RequestOptions options) {
     return client.sendAsync(LIST.call(), options);
   }
@@ -45,8 +64,11 @@ public final class LinksClient {
     return client.paged(LIST.call(), ListPaging.INSTANCE, RequestOptions.none());
   }
 
-  /** {@return all items of {@link #list()}, page by page, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return all items of {@link #list()}, page by page, with options}
+   *
+   * @param options what is different for this call
+   */
   public Paged<Page.DataItem> listAll(RequestOptions options) {
     return client.paged(LIST.call(), ListPaging.INSTANCE, options);
   }
@@ -54,10 +76,18 @@ public final class LinksClient {
   private static final class ListPaging extends Paging<Page, Page.DataItem> {
     static final ListPaging INSTANCE = new ListPaging();
 
-    ListPaging() { super(Paging.Style.LINK, null, null); }
+    ListPaging() {
+      super(Paging.Style.LINK, null, null);
+    }
 
-    @Override public @Nullable List<Page.DataItem> items(Page page) { return page.data(); }
+    @Override
+    public @Nullable List<Page.DataItem> items(Page page) {
+      return page.data();
+    }
 
-    @Override public @Nullable String nextLink(Page page) { return page.next(); }
+    @Override
+    public @Nullable String nextLink(Page page) {
+      return page.next();
+    }
   }
 }

@@ -19,48 +19,82 @@ import org.jspecify.annotations.Nullable;
 public final class VendorClient {
   /** <code>GET /vendor</code>. */
   public static final Operation<Page> LIST =
-      Operation.of("listByVendor", "GET", "/vendor",
-          ResponseType.json(Page.CODEC))
-          .anonymous();
+      Operation.of("listByVendor", "GET", "/vendor", ResponseType.json(Page.CODEC)).anonymous();
 
   private final ApiClient client;
-  VendorClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>listByVendor</code>.
+  VendorClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>listByVendor</code>.
    *
    * <p><code>GET /vendor</code>.
-   * @return the response */
-  public Page list() { return client.send(LIST.call()); }
-  /** {@return what {@link #list()} does, with options}
-   * @param options what is different for this call */
-  public Page list(RequestOptions options) { return client.send(LIST.call(), options); }
-  /** {@return what {@link #list()} does, with a query}
-   * @param query the parameters */
-  public Page list(ListQuery query) { return client.send(LIST.call().parameters(query)); }
-  /** {@return what {@link #list()} does, with a query and options}
+   *
+   * @return the answer
+   */
+  public Page list() {
+    return client.send(LIST.call());
+  }
+
+  /**
+   * {@return what {@link #list()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public Page list(RequestOptions options) {
+    return client.send(LIST.call(), options);
+  }
+
+  /**
+   * {@return what {@link #list()} does, with a query}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   */
+  public Page list(ListQuery query) {
+    return client.send(LIST.call().parameters(query));
+  }
+
+  /**
+   * {@return what {@link #list()} does, with a query and options}
+   *
+   * @param query the parameters
+   * @param options what is different for this call
+   */
   public Page list(ListQuery query, RequestOptions options) {
     return client.send(LIST.call().parameters(query), options);
   }
 
   /** {@return the future of {@link #list()}} */
-  public CompletableFuture<Page> listAsync() { return client.sendAsync(LIST.call()); }
-  /** {@return the future of {@link #list()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Page> listAsync() {
+    return client.sendAsync(LIST.call());
+  }
+
+  /**
+   * {@return the future of {@link #list()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Page> listAsync(RequestOptions options) {
     return client.sendAsync(LIST.call(), options);
   }
 
-  /** {@return the future of {@link #list()}, with a query}
-   * @param query the parameters */
+  /**
+   * {@return the future of {@link #list()}, with a query}
+   *
+   * @param query the parameters
+   */
   public CompletableFuture<Page> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(query));
   }
 
-  /** {@return the future of {@link #list()}, with a query and options}
+  /**
+   * {@return the future of {@link #list()}, with a query and options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Page> listAsync(ListQuery query, RequestOptions options) {
     return client.sendAsync(LIST.call().parameters(query), options);
   }
@@ -70,31 +104,46 @@ public final class VendorClient {
     return client.paged(LIST.call(), ListPaging.INSTANCE, RequestOptions.none());
   }
 
-  /** {@return all items of {@link #list()}, page by page, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return all items of {@link #list()}, page by page, with options}
+   *
+   * @param options what is different for this call
+   */
   public Paged<Page.DataItem> listAll(RequestOptions options) {
     return client.paged(LIST.call(), ListPaging.INSTANCE, options);
   }
 
-  /** {@return all items of {@link #list()}, page by page, with a query}
-   * @param query the parameters */
+  /**
+   * {@return all items of {@link #list()}, page by page, with a query}
+   *
+   * @param query the parameters
+   */
   public Paged<Page.DataItem> listAll(ListQuery query) {
     return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, RequestOptions.none());
   }
 
-  /** {@return all items of {@link #list()}, page by page, with a query and options}
+  /**
+   * {@return all items of {@link #list()}, page by page, with a query and options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Paged<Page.DataItem> listAll(ListQuery query, RequestOptions options) {
     return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, options);
   }
 
-  /** The parameters of <code>GET /vendor</code>.
+  /**
+   * The parameters of <code>GET /vendor</code>.
+   *
    * @param offset <code>offset</code>
-   * @param limit <code>limit</code> */
+   * @param limit <code>limit</code>
+   */
   public record ListQuery(@Nullable Long offset, @Nullable Long limit) implements Parameters {
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -103,39 +152,75 @@ public final class VendorClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
-      out
-          .query("offset", offset)
-          .query("limit", limit);
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.query("offset", offset).query("limit", limit);
     }
 
     /** Builds {@link ListQuery}. Not thread-safe. */
     public static final class Builder {
-      private @Nullable Long offset, limit;
+      private @Nullable Long offset;
+      private @Nullable Long limit;
+
       private Builder() {}
 
-      /** {@return this, with <code>offset</code> set}
-       * @param offset its value, or null for none */
-      public Builder offset(@Nullable Long offset) { this.offset = offset; return this; }
-      /** {@return this, with <code>offset</code> set}
-       * @param offset its value, or null for none */
-      public Builder offset(long offset) { this.offset = offset; return this; }
-      /** {@return this, with <code>limit</code> set}
-       * @param limit its value, or null for none */
-      public Builder limit(@Nullable Long limit) { this.limit = limit; return this; }
-      /** {@return this, with <code>limit</code> set}
-       * @param limit its value, or null for none */
-      public Builder limit(long limit) { this.limit = limit; return this; }
+      /**
+       * {@return this, with <code>offset</code> set}
+       *
+       * @param offset <code>offset</code>
+       */
+      public Builder offset(@Nullable Long offset) {
+        this.offset = offset;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>offset</code> set}
+       *
+       * @param offset <code>offset</code>
+       */
+      public Builder offset(long offset) {
+        this.offset = offset;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>limit</code> set}
+       *
+       * @param limit <code>limit</code>
+       */
+      public Builder limit(@Nullable Long limit) {
+        this.limit = limit;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>limit</code> set}
+       *
+       * @param limit <code>limit</code>
+       */
+      public Builder limit(long limit) {
+        this.limit = limit;
+        return this;
+      }
+
       /** {@return what was set} */
-      public ListQuery build() { return new ListQuery(offset, limit); }
+      public ListQuery build() {
+        return new ListQuery(offset, limit);
+      }
     }
   }
 
   private static final class ListPaging extends Paging<Page, Page.DataItem> {
     static final ListPaging INSTANCE = new ListPaging();
 
-    ListPaging() { super(Paging.Style.OFFSET, "offset", "limit"); }
+    ListPaging() {
+      super(Paging.Style.OFFSET, "offset", "limit");
+    }
 
-    @Override public @Nullable List<Page.DataItem> items(Page page) { return page.data(); }
+    @Override
+    public @Nullable List<Page.DataItem> items(Page page) {
+      return page.data();
+    }
   }
 }

@@ -13,25 +13,44 @@ import java.util.concurrent.CompletableFuture;
 public final class WrongClient {
   /** <code>GET /wrong</code>. */
   public static final Operation<Page> LIST =
-      Operation.of("listWrong", "GET", "/wrong",
-          ResponseType.json(Page.CODEC))
-          .anonymous();
+      Operation.of("listWrong", "GET", "/wrong", ResponseType.json(Page.CODEC)).anonymous();
 
   private final ApiClient client;
-  WrongClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>listWrong</code>.
+  WrongClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>listWrong</code>.
    *
    * <p><code>GET /wrong</code>.
-   * @return the response */
-  public Page list() { return client.send(LIST.call()); }
-  /** {@return what {@link #list()} does, with options}
-   * @param options what is different for this call */
-  public Page list(RequestOptions options) { return client.send(LIST.call(), options); }
+   *
+   * @return the answer
+   */
+  public Page list() {
+    return client.send(LIST.call());
+  }
+
+  /**
+   * {@return what {@link #list()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public Page list(RequestOptions options) {
+    return client.send(LIST.call(), options);
+  }
+
   /** {@return the future of {@link #list()}} */
-  public CompletableFuture<Page> listAsync() { return client.sendAsync(LIST.call()); }
-  /** {@return the future of {@link #list()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Page> listAsync() {
+    return client.sendAsync(LIST.call());
+  }
+
+  /**
+   * {@return the future of {@link #list()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Page> listAsync(RequestOptions options) {
     return client.sendAsync(LIST.call(), options);
   }

@@ -12,35 +12,50 @@ import java.util.concurrent.CompletableFuture;
 public final class ForgottenClient {
   /** <code>DELETE /forgotten/{id}</code>. */
   public static final Operation<Void> DELETE_BY_ID =
-      Operation.of("forget", "DELETE", "/forgotten/{id}",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("forget", "DELETE", "/forgotten/{id}", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  ForgottenClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>forget</code>.
+  ForgottenClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>forget</code>.
    *
    * <p><code>DELETE /forgotten/{id}</code>.
-   * @param id <code>id</code> */
-  public void delete(String id) { client.send(DELETE_BY_ID.call().path("id", id)); }
-
-  /** Does what {@link #delete(String)} does, with options.
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   */
+  public void delete(String id) {
+    client.send(DELETE_BY_ID.call().path("id", id));
+  }
+
+  /**
+   * Does what {@link #delete(String)} does, with options.
+   *
+   * @param id <code>id</code>
+   * @param options what is different for this call
+   */
   public void delete(String id, RequestOptions options) {
     client.send(DELETE_BY_ID.call().path("id", id), options);
   }
 
-  /** {@return the future of {@link #delete(String)}}
-   * @param id <code>id</code> */
+  /**
+   * {@return the future of {@link #delete(String)}}
+   *
+   * @param id <code>id</code>
+   */
   public CompletableFuture<Void> deleteAsync(String id) {
     return client.sendAsync(DELETE_BY_ID.call().path("id", id));
   }
 
-  /** {@return the future of {@link #delete(String)}, with options}
+  /**
+   * {@return the future of {@link #delete(String)}, with options}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> deleteAsync(String id, RequestOptions options) {
     return client.sendAsync(DELETE_BY_ID.call().path("id", id), options);
   }

@@ -13,42 +13,60 @@ import java.util.concurrent.CompletableFuture;
 public final class MatrixClient {
   /** <code>GET /matrix/{point}/{label}</code>. */
   public static final Operation<Void> GET_BY_POINT_LABEL =
-      Operation.of("matrix", "GET", "/matrix/{point}/{label}",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("matrix", "GET", "/matrix/{point}/{label}", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  MatrixClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>matrix</code>.
+  MatrixClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>matrix</code>.
    *
    * <p><code>GET /matrix/{point}/{label}</code>.
+   *
    * @param point <code>point</code>
-   * @param label <code>label</code> */
+   * @param label <code>label</code>
+   */
   public void get(String point, String label) {
     client.send(GET_BY_POINT_LABEL.call().path("point", point, ParameterStyle.MATRIX).path("label", label, ParameterStyle.LABEL));
   }
 
-  /** Does what {@link #get(String, String)} does, with options.
+  /**
+   * Does what {@link #get(String, String)} does, with options.
+   *
    * @param point <code>point</code>
    * @param label <code>label</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void get(String point, String label, RequestOptions options) {
     client.send(GET_BY_POINT_LABEL.call().path("point", point, ParameterStyle.MATRIX).path("label", label, ParameterStyle.LABEL), options);
   }
 
-  /** {@return the future of {@link #get(String, String)}}
+  /**
+   * {@return the future of {@link #get(String, String)}}
+   *
    * @param point <code>point</code>
-   * @param label <code>label</code> */
+   * @param label <code>label</code>
+   */
   public CompletableFuture<Void> getAsync(String point, String label) {
     return client.sendAsync(GET_BY_POINT_LABEL.call().path("point", point, ParameterStyle.MATRIX).path("label", label, ParameterStyle.LABEL));
   }
 
-  /** {@return the future of {@link #get(String, String)}, with options}
+  /**
+   * {@return the future of {@link #get(String, String)}, with options}
+   *
    * @param point <code>point</code>
    * @param label <code>label</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> getAsync(String point, String label, RequestOptions options) {
+<<<<<<< HEAD
     return client.sendAsync(GET_BY_POINT_LABEL.call().path("point", point, ParameterStyle.MATRIX).path("label", label, ParameterStyle.LABEL), options);
+=======
+    return client.sendAsync(
+        GET_BY_POINT_LABEL.call().path("point", point).path("label", label), options);
+>>>>>>> lead
   }
 }

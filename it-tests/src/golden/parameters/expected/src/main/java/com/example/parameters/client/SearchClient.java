@@ -27,53 +27,71 @@ import org.jspecify.annotations.Nullable;
 public final class SearchClient {
   /** <code>GET /search/{area}/{ids}</code>. */
   public static final Operation<Void> GET_BY_AREA_IDS =
-      Operation.of("search", "GET", "/search/{area}/{ids}",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("search", "GET", "/search/{area}/{ids}", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  SearchClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>search</code>.
+  SearchClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>search</code>.
    *
    * <p><code>GET /search/{area}/{ids}</code>.
+   *
    * @param area <code>area</code>
    * @param ids <code>ids</code>
-   * @param query the parameters */
+   * @param query the parameters
+   */
   public void get(SearchArea area, List<Long> ids, GetByAreaIdsQuery query) {
     client.send(GET_BY_AREA_IDS.call().path("area", area).path("ids", ids).parameters(query));
   }
 
-  /** Does what {@link #get(SearchArea, List, GetByAreaIdsQuery)} does, with options.
+  /**
+   * Does what {@link #get(SearchArea, List, GetByAreaIdsQuery)} does, with options.
+   *
    * @param area <code>area</code>
    * @param ids <code>ids</code>
    * @param query the parameters
-   * @param options what is different for this call */
-  public void get(SearchArea area, List<Long> ids, GetByAreaIdsQuery query,
-      RequestOptions options) {
-    client.send(GET_BY_AREA_IDS.call().path("area", area).path("ids", ids).parameters(query), options);
+   * @param options what is different for this call
+   */
+  public void get(
+      SearchArea area, List<Long> ids, GetByAreaIdsQuery query, RequestOptions options) {
+    client.send(
+        GET_BY_AREA_IDS.call().path("area", area).path("ids", ids).parameters(query), options);
   }
 
-  /** {@return the future of {@link #get(SearchArea, List, GetByAreaIdsQuery)}}
-   * @param area <code>area</code>
-   * @param ids <code>ids</code>
-   * @param query the parameters */
-  public CompletableFuture<Void> getAsync(SearchArea area, List<Long> ids,
-      GetByAreaIdsQuery query) {
-    return client.sendAsync(GET_BY_AREA_IDS.call().path("area", area).path("ids", ids).parameters(query));
-  }
-
-  /** {@return the future of {@link #get(SearchArea, List, GetByAreaIdsQuery)}, with options}
+  /**
+   * {@return the future of {@link #get(SearchArea, List, GetByAreaIdsQuery)}}
+   *
    * @param area <code>area</code>
    * @param ids <code>ids</code>
    * @param query the parameters
-   * @param options what is different for this call */
-  public CompletableFuture<Void> getAsync(SearchArea area, List<Long> ids, GetByAreaIdsQuery query,
-      RequestOptions options) {
-    return client.sendAsync(GET_BY_AREA_IDS.call().path("area", area).path("ids", ids).parameters(query), options);
+   */
+  public CompletableFuture<Void> getAsync(
+      SearchArea area, List<Long> ids, GetByAreaIdsQuery query) {
+    return client.sendAsync(
+        GET_BY_AREA_IDS.call().path("area", area).path("ids", ids).parameters(query));
   }
 
-  /** The parameters of <code>GET /search/{area}/{ids}</code>.
+  /**
+   * {@return the future of {@link #get(SearchArea, List, GetByAreaIdsQuery)}, with options}
+   *
+   * @param area <code>area</code>
+   * @param ids <code>ids</code>
+   * @param query the parameters
+   * @param options what is different for this call
+   */
+  public CompletableFuture<Void> getAsync(
+      SearchArea area, List<Long> ids, GetByAreaIdsQuery query, RequestOptions options) {
+    return client.sendAsync(
+        GET_BY_AREA_IDS.call().path("area", area).path("ids", ids).parameters(query), options);
+  }
+
+  /**
+   * The parameters of <code>GET /search/{area}/{ids}</code>.
+   *
    * @param q <code>q</code>
    * @param limit <code>limit</code> Default: <code>50</code>.
    * @param sort <code>sort</code>
@@ -92,15 +110,32 @@ public final class SearchClient {
    * @param verbose <code>verbose</code>
    * @param trace Overrides the one of the path.
    * @param xBetas <code>X-Betas</code>
-   * @param session <code>session</code> */
-  public record GetByAreaIdsQuery(String q, @Nullable Long limit, @Nullable SearchSort sort,
-      @Nullable List<String> tags, @Nullable List<String> projectIds, @Nullable List<Long> commas,
-      @Nullable List<String> spaces, @Nullable List<String> pipes, @Nullable SearchCreated created,
-      @Nullable Map<String, String> metadata, @Nullable SearchPoint point,
-      @Nullable SearchFilter filter, @Nullable String path, @Nullable SearchKeep keep,
-      @Nullable SearchEither either, @Nullable Boolean verbose, @Nullable Long trace,
-      @Nullable List<String> xBetas, @Nullable String session) implements Parameters {
-    /** Checks that what is required is there, and copies lists and maps.
+   * @param session <code>session</code>
+   */
+  public record GetByAreaIdsQuery(
+      String q,
+      @Nullable Long limit,
+      @Nullable SearchSort sort,
+      @Nullable List<String> tags,
+      @Nullable List<String> projectIds,
+      @Nullable List<Long> commas,
+      @Nullable List<String> spaces,
+      @Nullable List<String> pipes,
+      @Nullable SearchCreated created,
+      @Nullable Map<String, String> metadata,
+      @Nullable SearchPoint point,
+      @Nullable SearchFilter filter,
+      @Nullable String path,
+      @Nullable SearchKeep keep,
+      @Nullable SearchEither either,
+      @Nullable Boolean verbose,
+      @Nullable Long trace,
+      @Nullable List<String> xBetas,
+      @Nullable String session)
+      implements Parameters {
+    /**
+     * Checks that what is required is there, and copies lists and maps.
+     *
      * @param q <code>q</code>
      * @param limit <code>limit</code>
      * @param sort <code>sort</code>
@@ -119,7 +154,8 @@ public final class SearchClient {
      * @param verbose <code>verbose</code>
      * @param trace <code>trace</code>
      * @param xBetas <code>X-Betas</code>
-     * @param session <code>session</code> */
+     * @param session <code>session</code>
+     */
     public GetByAreaIdsQuery {
       Checks.require("GetByAreaIdsQuery", "q", q);
       tags = Copies.of(tags);
@@ -131,11 +167,20 @@ public final class SearchClient {
       xBetas = Copies.of(xBetas);
     }
 
-    /** {@return one with all that is required}
-     * @param q its value */
-    public static GetByAreaIdsQuery of(String q) { return builder().q(q).build(); }
+    /**
+     * {@return one with all that is required}
+     *
+     * @param q <code>q</code>
+     */
+    public static GetByAreaIdsQuery of(String q) {
+      return builder().q(q).build();
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -161,9 +206,9 @@ public final class SearchClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
-      out
-          .query("q", q)
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.query("q", q)
           .query("limit", limit)
           .query("sort", sort)
           .query("tags", tags)
@@ -189,9 +234,11 @@ public final class SearchClient {
       private @Nullable String q;
       private @Nullable Long limit;
       private @Nullable SearchSort sort;
-      private @Nullable List<String> tags, projectIds;
+      private @Nullable List<String> tags;
+      private @Nullable List<String> projectIds;
       private @Nullable List<Long> commas;
-      private @Nullable List<String> spaces, pipes;
+      private @Nullable List<String> spaces;
+      private @Nullable List<String> pipes;
       private @Nullable SearchCreated created;
       private @Nullable Map<String, String> metadata;
       private @Nullable SearchPoint point;
@@ -203,158 +250,358 @@ public final class SearchClient {
       private @Nullable Long trace;
       private @Nullable List<String> xBetas;
       private @Nullable String session;
+
       private Builder() {}
 
-      /** {@return this, with <code>q</code> set}
-       * @param q its value */
-      public Builder q(String q) { this.q = Checks.nonNull(q, "q"); return this; }
-      /** {@return this, with <code>limit</code> set}
-       * @param limit its value, or null for none */
-      public Builder limit(@Nullable Long limit) { this.limit = limit; return this; }
-      /** {@return this, with <code>limit</code> set}
-       * @param limit its value, or null for none */
-      public Builder limit(long limit) { this.limit = limit; return this; }
-      /** {@return this, with <code>sort</code> set}
-       * @param sort its value, or null for none */
-      public Builder sort(@Nullable SearchSort sort) { this.sort = sort; return this; }
-      /** {@return this, with <code>tags</code> set}
-       * @param tags its value, or null for none */
-      public Builder tags(@Nullable List<String> tags) { this.tags = tags; return this; }
-      /** {@return this, with <code>tags</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>q</code> set}
+       *
+       * @param q <code>q</code>
+       */
+      public Builder q(String q) {
+        this.q = Checks.nonNull(q, "q");
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>limit</code> set}
+       *
+       * @param limit <code>limit</code> Default: <code>50</code>.
+       */
+      public Builder limit(@Nullable Long limit) {
+        this.limit = limit;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>limit</code> set}
+       *
+       * @param limit <code>limit</code> Default: <code>50</code>.
+       */
+      public Builder limit(long limit) {
+        this.limit = limit;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>sort</code> set}
+       *
+       * @param sort <code>sort</code>
+       */
+      public Builder sort(@Nullable SearchSort sort) {
+        this.sort = sort;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>tags</code> set}
+       *
+       * @param tags <code>tags</code>
+       */
+      public Builder tags(@Nullable List<String> tags) {
+        this.tags = tags;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>tags</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addTag(String item) {
         this.tags = Copies.add(this.tags, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>project_ids[]</code> set}
-       * @param projectIds its value, or null for none */
+      /**
+       * {@return this, with <code>project_ids[]</code> set}
+       *
+       * @param projectIds <code>project_ids[]</code>
+       */
       public Builder projectIds(@Nullable List<String> projectIds) {
         this.projectIds = projectIds;
         return this;
       }
 
-      /** {@return this, with <code>project_ids[]</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>project_ids[]</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addProjectId(String item) {
         this.projectIds = Copies.add(this.projectIds, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>commas</code> set}
-       * @param commas its value, or null for none */
-      public Builder commas(@Nullable List<Long> commas) { this.commas = commas; return this; }
-      /** {@return this, with <code>commas</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>commas</code> set}
+       *
+       * @param commas <code>commas</code>
+       */
+      public Builder commas(@Nullable List<Long> commas) {
+        this.commas = commas;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>commas</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addComma(long item) {
         this.commas = Copies.add(this.commas, item);
         return this;
       }
 
-      /** {@return this, with <code>spaces</code> set}
-       * @param spaces its value, or null for none */
-      public Builder spaces(@Nullable List<String> spaces) { this.spaces = spaces; return this; }
-      /** {@return this, with <code>spaces</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>spaces</code> set}
+       *
+       * @param spaces <code>spaces</code>
+       */
+      public Builder spaces(@Nullable List<String> spaces) {
+        this.spaces = spaces;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>spaces</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addSpace(String item) {
         this.spaces = Copies.add(this.spaces, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>pipes</code> set}
-       * @param pipes its value, or null for none */
-      public Builder pipes(@Nullable List<String> pipes) { this.pipes = pipes; return this; }
-      /** {@return this, with <code>pipes</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>pipes</code> set}
+       *
+       * @param pipes <code>pipes</code>
+       */
+      public Builder pipes(@Nullable List<String> pipes) {
+        this.pipes = pipes;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>pipes</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addPipe(String item) {
         this.pipes = Copies.add(this.pipes, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>created</code> set}
-       * @param created its value, or null for none */
+      /**
+       * {@return this, with <code>created</code> set}
+       *
+       * @param created <code>created</code>
+       */
       public Builder created(@Nullable SearchCreated created) {
         this.created = created;
         return this;
       }
 
-      /** {@return this, with <code>metadata</code> set}
-       * @param metadata its value, or null for none */
+      /**
+       * {@return this, with <code>metadata</code> set}
+       *
+       * @param metadata <code>metadata</code>
+       */
       public Builder metadata(@Nullable Map<String, String> metadata) {
         this.metadata = metadata;
         return this;
       }
 
-      /** {@return this, with <code>metadata</code> put to}
+      /**
+       * {@return this, with <code>metadata</code> put to}
+       *
        * @param key the key
-       * @param value its value */
+       * @param value its value
+       */
       public Builder putMetadata(String key, String value) {
         this.metadata = Copies.put(this.metadata, key, Checks.nonNull(value, "value"));
         return this;
       }
 
-      /** {@return this, with <code>point</code> set}
-       * @param point its value, or null for none */
-      public Builder point(@Nullable SearchPoint point) { this.point = point; return this; }
-      /** {@return this, with <code>filter</code> set}
-       * @param filter its value, or null for none */
-      public Builder filter(@Nullable SearchFilter filter) { this.filter = filter; return this; }
-      /** {@return this, with <code>path</code> set}
-       * @param path its value, or null for none */
-      public Builder path(@Nullable String path) { this.path = path; return this; }
-      /** {@return this, with <code>keep</code> set}
-       * @param keep its value, or null for none */
-      public Builder keep(@Nullable SearchKeep keep) { this.keep = keep; return this; }
-      /** {@return this, with <code>keep</code> set}
-       * @param keep its value, or null for none */
+      /**
+       * {@return this, with <code>point</code> set}
+       *
+       * @param point <code>point</code>
+       */
+      public Builder point(@Nullable SearchPoint point) {
+        this.point = point;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>filter</code> set}
+       *
+       * @param filter <code>filter</code>
+       */
+      public Builder filter(@Nullable SearchFilter filter) {
+        this.filter = filter;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>path</code> set}
+       *
+       * @param path <code>path</code>
+       */
+      public Builder path(@Nullable String path) {
+        this.path = path;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>keep</code> set}
+       *
+       * @param keep <code>keep</code>
+       */
+      public Builder keep(@Nullable SearchKeep keep) {
+        this.keep = keep;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>keep</code> set}
+       *
+       * @param keep <code>keep</code>
+       */
       public Builder keep(SearchKeep.@Nullable Option keep) {
         return keep(keep == null ? null : new SearchKeep.OfOption(keep));
       }
 
-      /** {@return this, with <code>keep</code> set}
-       * @param keep its value, or null for none */
-      public Builder keep(boolean keep) { return keep(new SearchKeep.OfBoolean(keep)); }
-      /** {@return this, with <code>either</code> set}
-       * @param either its value, or null for none */
-      public Builder either(@Nullable SearchEither either) { this.either = either; return this; }
-      /** {@return this, with <code>either</code> set}
-       * @param either its value, or null for none */
+      /**
+       * {@return this, with <code>keep</code> set}
+       *
+       * @param keep <code>keep</code>
+       */
+      public Builder keep(boolean keep) {
+        return keep(new SearchKeep.OfBoolean(keep));
+      }
+
+      /**
+       * {@return this, with <code>either</code> set}
+       *
+       * @param either <code>either</code>
+       */
+      public Builder either(@Nullable SearchEither either) {
+        this.either = either;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>either</code> set}
+       *
+       * @param either <code>either</code>
+       */
       public Builder either(@Nullable String either) {
         return either(either == null ? null : new SearchEither.OfString(either));
       }
 
-      /** {@return this, with <code>either</code> set}
-       * @param either its value, or null for none */
-      public Builder either(long either) { return either(new SearchEither.OfInteger(either)); }
-      /** {@return this, with <code>verbose</code> set}
-       * @param verbose its value, or null for none */
-      public Builder verbose(@Nullable Boolean verbose) { this.verbose = verbose; return this; }
-      /** {@return this, with <code>verbose</code> set}
-       * @param verbose its value, or null for none */
-      public Builder verbose(boolean verbose) { this.verbose = verbose; return this; }
-      /** {@return this, with <code>trace</code> set}
-       * @param trace Overrides the one of the path. */
-      public Builder trace(@Nullable Long trace) { this.trace = trace; return this; }
-      /** {@return this, with <code>trace</code> set}
-       * @param trace Overrides the one of the path. */
-      public Builder trace(long trace) { this.trace = trace; return this; }
-      /** {@return this, with <code>X-Betas</code> set}
-       * @param xBetas its value, or null for none */
-      public Builder xBetas(@Nullable List<String> xBetas) { this.xBetas = xBetas; return this; }
-      /** {@return this, with <code>X-Betas</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>either</code> set}
+       *
+       * @param either <code>either</code>
+       */
+      public Builder either(long either) {
+        return either(new SearchEither.OfInteger(either));
+      }
+
+      /**
+       * {@return this, with <code>verbose</code> set}
+       *
+       * @param verbose <code>verbose</code>
+       */
+      public Builder verbose(@Nullable Boolean verbose) {
+        this.verbose = verbose;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>verbose</code> set}
+       *
+       * @param verbose <code>verbose</code>
+       */
+      public Builder verbose(boolean verbose) {
+        this.verbose = verbose;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>trace</code> set}
+       *
+       * @param trace Overrides the one of the path.
+       */
+      public Builder trace(@Nullable Long trace) {
+        this.trace = trace;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>trace</code> set}
+       *
+       * @param trace Overrides the one of the path.
+       */
+      public Builder trace(long trace) {
+        this.trace = trace;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>X-Betas</code> set}
+       *
+       * @param xBetas <code>X-Betas</code>
+       */
+      public Builder xBetas(@Nullable List<String> xBetas) {
+        this.xBetas = xBetas;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>X-Betas</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addXBeta(String item) {
         this.xBetas = Copies.add(this.xBetas, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>session</code> set}
-       * @param session its value, or null for none */
-      public Builder session(@Nullable String session) { this.session = session; return this; }
+      /**
+       * {@return this, with <code>session</code> set}
+       *
+       * @param session <code>session</code>
+       */
+      public Builder session(@Nullable String session) {
+        this.session = session;
+        return this;
+      }
+
       /** {@return what was set; fails where something required was not, naming all of it} */
       public GetByAreaIdsQuery build() {
-        return new GetByAreaIdsQuery(q, limit, sort, tags, projectIds, commas, spaces, pipes,
-            created, metadata, point, filter, path, keep, either, verbose, trace, xBetas, session);
+        return new GetByAreaIdsQuery(
+            q,
+            limit,
+            sort,
+            tags,
+            projectIds,
+            commas,
+            spaces,
+            pipes,
+            created,
+            metadata,
+            point,
+            filter,
+            path,
+            keep,
+            either,
+            verbose,
+            trace,
+            xBetas,
+            session);
       }
     }
   }

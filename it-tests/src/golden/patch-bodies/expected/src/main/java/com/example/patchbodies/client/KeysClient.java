@@ -15,81 +15,106 @@ import java.util.concurrent.CompletableFuture;
 public final class KeysClient {
   /** <code>PATCH /keys/{id}</code>. */
   public static final Operation<Void> UPDATE_BY_ID =
-      Operation.of("updateKey", "PATCH", "/keys/{id}",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("updateKey", "PATCH", "/keys/{id}", ResponseType.none()).anonymous();
 
   /** <code>PUT /keys/{id}</code>. */
   public static final Operation<Void> REPLACE_BY_ID =
-      Operation.of("replaceKey", "PUT", "/keys/{id}",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("replaceKey", "PUT", "/keys/{id}", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  KeysClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>updateKey</code>.
+  KeysClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>updateKey</code>.
    *
    * <p><code>PATCH /keys/{id}</code>.
+   *
    * @param id <code>id</code>
-   * @param body what is sent */
+   * @param body what is sent
+   */
   public void update(String id, KeyUpdate body) {
     client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
   }
 
-  /** Does what {@link #update(String, KeyUpdate)} does, with options.
+  /**
+   * Does what {@link #update(String, KeyUpdate)} does, with options.
+   *
    * @param id <code>id</code>
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void update(String id, KeyUpdate body, RequestOptions options) {
     client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #update(String, KeyUpdate)}}
+  /**
+   * {@return the future of {@link #update(String, KeyUpdate)}}
+   *
    * @param id <code>id</code>
-   * @param body what is sent */
+   * @param body what is sent
+   */
   public CompletableFuture<Void> updateAsync(String id, KeyUpdate body) {
     return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #update(String, KeyUpdate)}, with options}
+  /**
+   * {@return the future of {@link #update(String, KeyUpdate)}, with options}
+   *
    * @param id <code>id</code>
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> updateAsync(String id, KeyUpdate body, RequestOptions options) {
-    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
+    return client.sendAsync(
+        UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
-  /** Calls <code>replaceKey</code>.
+  /**
+   * Calls <code>replaceKey</code>.
    *
    * <p><code>PUT /keys/{id}</code>.
+   *
    * @param id <code>id</code>
-   * @param body what is sent */
+   * @param body what is sent
+   */
   public void replace(String id, ReplaceKeyRequestBody body) {
     client.send(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
   }
 
-  /** Does what {@link #replace(String, ReplaceKeyRequestBody)} does, with options.
+  /**
+   * Does what {@link #replace(String, ReplaceKeyRequestBody)} does, with options.
+   *
    * @param id <code>id</code>
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void replace(String id, ReplaceKeyRequestBody body, RequestOptions options) {
     client.send(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #replace(String, ReplaceKeyRequestBody)}}
+  /**
+   * {@return the future of {@link #replace(String, ReplaceKeyRequestBody)}}
+   *
    * @param id <code>id</code>
-   * @param body what is sent */
+   * @param body what is sent
+   */
   public CompletableFuture<Void> replaceAsync(String id, ReplaceKeyRequestBody body) {
     return client.sendAsync(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #replace(String, ReplaceKeyRequestBody)}, with options}
+  /**
+   * {@return the future of {@link #replace(String, ReplaceKeyRequestBody)}, with options}
+   *
    * @param id <code>id</code>
    * @param body what is sent
-   * @param options what is different for this call */
-  public CompletableFuture<Void> replaceAsync(String id, ReplaceKeyRequestBody body,
-      RequestOptions options) {
-    return client.sendAsync(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
+   * @param options what is different for this call
+   */
+  public CompletableFuture<Void> replaceAsync(
+      String id, ReplaceKeyRequestBody body, RequestOptions options) {
+    return client.sendAsync(
+        REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 }

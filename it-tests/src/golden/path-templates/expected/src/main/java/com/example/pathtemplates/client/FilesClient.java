@@ -17,104 +17,151 @@ import org.jspecify.annotations.Nullable;
 public final class FilesClient {
   /** <code>PUT /files/{file_id}</code>. */
   public static final Operation<Void> REPLACE_BY_FILE_ID =
-      Operation.of("put_files_id", "PUT", "/files/{file_id}",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("put_files_id", "PUT", "/files/{file_id}", ResponseType.none()).anonymous();
 
   /** <code>PUT /files/{file_id}</code>. */
-  public static final Operation<PutFilesIdAddSharedLinkResponseBody> PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID =
-      Operation.of("put_files_id_add_shared_link", "PUT", "/files/{file_id}",
-          ResponseType.json(PutFilesIdAddSharedLinkResponseBody.CODEC))
-          .anonymous();
+  public static final Operation<PutFilesIdAddSharedLinkResponseBody>
+      PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID =
+          Operation.of(
+                  "put_files_id_add_shared_link",
+                  "PUT",
+                  "/files/{file_id}",
+                  ResponseType.json(PutFilesIdAddSharedLinkResponseBody.CODEC))
+              .anonymous();
 
   private final ApiClient client;
-  FilesClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>put_files_id</code>.
+  FilesClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>put_files_id</code>.
    *
    * <p><code>PUT /files/{file_id}</code>.
-   * @param fileId <code>file_id</code> */
+   *
+   * @param fileId <code>file_id</code>
+   */
   public void replace(String fileId) {
     client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId));
   }
 
-  /** Does what {@link #replace(String)} does, with options.
+  /**
+   * Does what {@link #replace(String)} does, with options.
+   *
    * @param fileId <code>file_id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void replace(String fileId, RequestOptions options) {
     client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId), options);
   }
 
-  /** {@return the future of {@link #replace(String)}}
-   * @param fileId <code>file_id</code> */
+  /**
+   * {@return the future of {@link #replace(String)}}
+   *
+   * @param fileId <code>file_id</code>
+   */
   public CompletableFuture<Void> replaceAsync(String fileId) {
     return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId));
   }
 
-  /** {@return the future of {@link #replace(String)}, with options}
+  /**
+   * {@return the future of {@link #replace(String)}, with options}
+   *
    * @param fileId <code>file_id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> replaceAsync(String fileId, RequestOptions options) {
     return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId), options);
   }
 
-  /** Calls <code>put_files_id_add_shared_link</code>.
+  /**
+   * Calls <code>put_files_id_add_shared_link</code>.
    *
    * <p><code>PUT /files/{file_id}</code>.
+   *
    * @param fileId <code>file_id</code>
    * @param query the parameters
-   * @return the response */
-  public PutFilesIdAddSharedLinkResponseBody putFilesIdAddSharedLink(String fileId,
-      PutFilesIdAddSharedLinkByFileIdQuery query) {
-    return client.send(PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID.call().path("file_id", fileId).parameters(query));
+   * @return the answer
+   */
+  public PutFilesIdAddSharedLinkResponseBody putFilesIdAddSharedLink(
+      String fileId, PutFilesIdAddSharedLinkByFileIdQuery query) {
+    return client.send(
+        PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID.call().path("file_id", fileId).parameters(query));
   }
 
-  /** {@return what {@link #putFilesIdAddSharedLink(String, PutFilesIdAddSharedLinkByFileIdQuery)}
+  /**
+   * {@return what {@link #putFilesIdAddSharedLink(String, PutFilesIdAddSharedLinkByFileIdQuery)}
    * does, with options}
+   *
    * @param fileId <code>file_id</code>
    * @param query the parameters
-   * @param options what is different for this call */
-  public PutFilesIdAddSharedLinkResponseBody putFilesIdAddSharedLink(String fileId,
-      PutFilesIdAddSharedLinkByFileIdQuery query, RequestOptions options) {
-    return client.send(PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID.call().path("file_id", fileId).parameters(query), options);
+   * @param options what is different for this call
+   */
+  public PutFilesIdAddSharedLinkResponseBody putFilesIdAddSharedLink(
+      String fileId, PutFilesIdAddSharedLinkByFileIdQuery query, RequestOptions options) {
+    return client.send(
+        PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID.call().path("file_id", fileId).parameters(query),
+        options);
   }
 
-  /** {@return the future of {@link #putFilesIdAddSharedLink(String,
+  /**
+   * {@return the future of {@link #putFilesIdAddSharedLink(String,
    * PutFilesIdAddSharedLinkByFileIdQuery)}}
+   *
    * @param fileId <code>file_id</code>
-   * @param query the parameters */
+   * @param query the parameters
+   */
   public CompletableFuture<PutFilesIdAddSharedLinkResponseBody> putFilesIdAddSharedLinkAsync(
       String fileId, PutFilesIdAddSharedLinkByFileIdQuery query) {
-    return client.sendAsync(PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID.call().path("file_id", fileId).parameters(query));
+    return client.sendAsync(
+        PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID.call().path("file_id", fileId).parameters(query));
   }
 
-  /** {@return the future of {@link #putFilesIdAddSharedLink(String,
+  /**
+   * {@return the future of {@link #putFilesIdAddSharedLink(String,
    * PutFilesIdAddSharedLinkByFileIdQuery)}, with options}
+   *
    * @param fileId <code>file_id</code>
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<PutFilesIdAddSharedLinkResponseBody> putFilesIdAddSharedLinkAsync(
       String fileId, PutFilesIdAddSharedLinkByFileIdQuery query, RequestOptions options) {
-    return client.sendAsync(PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID.call().path("file_id", fileId).parameters(query), options);
+    return client.sendAsync(
+        PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID.call().path("file_id", fileId).parameters(query),
+        options);
   }
 
-  /** The parameters of <code>PUT /files/{file_id}</code>.
-   * @param fields <code>fields</code> */
+  /**
+   * The parameters of <code>PUT /files/{file_id}</code>.
+   *
+   * @param fields <code>fields</code>
+   */
   public record PutFilesIdAddSharedLinkByFileIdQuery(String fields) implements Parameters {
-    /** Checks that what is required is there.
-     * @param fields <code>fields</code> */
+    /**
+     * Checks that what is required is there.
+     *
+     * @param fields <code>fields</code>
+     */
     public PutFilesIdAddSharedLinkByFileIdQuery {
       Checks.require("PutFilesIdAddSharedLinkByFileIdQuery", "fields", fields);
     }
 
-    /** {@return one with all that is required}
-     * @param fields its value */
+    /**
+     * {@return one with all that is required}
+     *
+     * @param fields <code>fields</code>
+     */
     public static PutFilesIdAddSharedLinkByFileIdQuery of(String fields) {
       return builder().fields(fields).build();
     }
 
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -122,15 +169,22 @@ public final class FilesClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) { out.query("fields", fields); }
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.query("fields", fields);
+    }
 
     /** Builds {@link PutFilesIdAddSharedLinkByFileIdQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String fields;
+
       private Builder() {}
 
-      /** {@return this, with <code>fields</code> set}
-       * @param fields its value */
+      /**
+       * {@return this, with <code>fields</code> set}
+       *
+       * @param fields <code>fields</code>
+       */
       public Builder fields(String fields) {
         this.fields = Checks.nonNull(fields, "fields");
         return this;

@@ -7,7 +7,13 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 /** Calls below <code>/mirror</code>. Thread-safe. */
 public final class MirrorClient {
   private final ApiClient client;
-  MirrorClient(ApiClient client) { this.client = client; }
+
+  MirrorClient(ApiClient client) {
+    this.client = client;
+  }
+
   /** {@return the calls below <code>/mirror/of</code>} */
-  public MirrorOfClient of() { return new MirrorOfClient(client); }
+  public MirrorOfClient of() {
+    return new MirrorOfClient(client);
+  }
 }

@@ -12,35 +12,50 @@ import java.util.concurrent.CompletableFuture;
 public final class MirrorOfClient {
   /** <code>GET /mirror/{id}/of/{id}</code>. */
   public static final Operation<Void> GET_BY_ID =
-      Operation.of("mirror", "GET", "/mirror/{id}/of/{id}",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("mirror", "GET", "/mirror/{id}/of/{id}", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  MirrorOfClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>mirror</code>.
+  MirrorOfClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>mirror</code>.
    *
    * <p><code>GET /mirror/{id}/of/{id}</code>.
-   * @param id <code>id</code> */
-  public void get(String id) { client.send(GET_BY_ID.call().path("id", id)); }
-
-  /** Does what {@link #get(String)} does, with options.
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   */
+  public void get(String id) {
+    client.send(GET_BY_ID.call().path("id", id));
+  }
+
+  /**
+   * Does what {@link #get(String)} does, with options.
+   *
+   * @param id <code>id</code>
+   * @param options what is different for this call
+   */
   public void get(String id, RequestOptions options) {
     client.send(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** {@return the future of {@link #get(String)}}
-   * @param id <code>id</code> */
+  /**
+   * {@return the future of {@link #get(String)}}
+   *
+   * @param id <code>id</code>
+   */
   public CompletableFuture<Void> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
   }
 
-  /** {@return the future of {@link #get(String)}, with options}
+  /**
+   * {@return the future of {@link #get(String)}, with options}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> getAsync(String id, RequestOptions options) {
     return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }

@@ -14,35 +14,50 @@ import org.jspecify.annotations.Nullable;
 public final class AnythingClient {
   /** <code>POST /anything</code>. */
   public static final Operation<Void> CREATE =
-      Operation.of("createAnything", "POST", "/anything",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("createAnything", "POST", "/anything", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  AnythingClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>createAnything</code>.
+  AnythingClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>createAnything</code>.
    *
    * <p><code>POST /anything</code>.
-   * @param body what is sent */
-  public void create(@Nullable JsonValue body) { client.send(CREATE.call().body(body)); }
-
-  /** Does what {@link #create(JsonValue)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   */
+  public void create(@Nullable JsonValue body) {
+    client.send(CREATE.call().body(body));
+  }
+
+  /**
+   * Does what {@link #create(JsonValue)} does, with options.
+   *
+   * @param body what is sent
+   * @param options what is different for this call
+   */
   public void create(@Nullable JsonValue body, RequestOptions options) {
     client.send(CREATE.call().body(body), options);
   }
 
-  /** {@return the future of {@link #create(JsonValue)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(JsonValue)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Void> createAsync(@Nullable JsonValue body) {
     return client.sendAsync(CREATE.call().body(body));
   }
 
-  /** {@return the future of {@link #create(JsonValue)}, with options}
+  /**
+   * {@return the future of {@link #create(JsonValue)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> createAsync(@Nullable JsonValue body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(body), options);
   }

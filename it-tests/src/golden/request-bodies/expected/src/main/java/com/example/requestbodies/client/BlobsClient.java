@@ -14,38 +14,52 @@ import java.util.concurrent.CompletableFuture;
 public final class BlobsClient {
   /** <code>PUT /blobs</code>. */
   public static final Operation<Void> REPLACE =
-      Operation.of("putBlob", "PUT", "/blobs",
-          ResponseType.none())
+      Operation.of("putBlob", "PUT", "/blobs", ResponseType.none())
           .anonymous()
           .contentType("application/octet-stream");
 
   private final ApiClient client;
-  BlobsClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>putBlob</code>.
+  BlobsClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>putBlob</code>.
    *
    * <p><code>PUT /blobs</code>.
-   * @param body what is sent */
+   *
+   * @param body what is sent
+   */
   public void replace(RequestBody body) {
     client.send(REPLACE.call().binary(Checks.nonNull(body, "body")));
   }
 
-  /** Does what {@link #replace(RequestBody)} does, with options.
+  /**
+   * Does what {@link #replace(RequestBody)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void replace(RequestBody body, RequestOptions options) {
     client.send(REPLACE.call().binary(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #replace(RequestBody)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #replace(RequestBody)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Void> replaceAsync(RequestBody body) {
     return client.sendAsync(REPLACE.call().binary(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #replace(RequestBody)}, with options}
+  /**
+   * {@return the future of {@link #replace(RequestBody)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> replaceAsync(RequestBody body, RequestOptions options) {
     return client.sendAsync(REPLACE.call().binary(Checks.nonNull(body, "body")), options);
   }

@@ -14,35 +14,50 @@ import org.jspecify.annotations.Nullable;
 public final class ContainersClient {
   /** <code>POST /containers</code>. */
   public static final Operation<Void> CREATE =
-      Operation.of("createContainer", "POST", "/containers",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("createContainer", "POST", "/containers", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  ContainersClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>createContainer</code>.
+  ContainersClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>createContainer</code>.
    *
    * <p><code>POST /containers</code>.
-   * @param body what is sent */
-  public void create(@Nullable Thing body) { client.send(CREATE.call().body(body)); }
-
-  /** Does what {@link #create(Thing)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   */
+  public void create(@Nullable Thing body) {
+    client.send(CREATE.call().body(body));
+  }
+
+  /**
+   * Does what {@link #create(Thing)} does, with options.
+   *
+   * @param body what is sent
+   * @param options what is different for this call
+   */
   public void create(@Nullable Thing body, RequestOptions options) {
     client.send(CREATE.call().body(body), options);
   }
 
-  /** {@return the future of {@link #create(Thing)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(Thing)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Void> createAsync(@Nullable Thing body) {
     return client.sendAsync(CREATE.call().body(body));
   }
 
-  /** {@return the future of {@link #create(Thing)}, with options}
+  /**
+   * {@return the future of {@link #create(Thing)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> createAsync(@Nullable Thing body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(body), options);
   }

@@ -20,42 +20,57 @@ import org.jspecify.annotations.Nullable;
 public final class ImagesClient {
   /** <code>POST /images</code>. */
   public static final Operation<Void> CREATE =
-      Operation.of("editImage", "POST", "/images",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("editImage", "POST", "/images", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  ImagesClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>editImage</code>.
+  ImagesClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>editImage</code>.
    *
    * <p><code>POST /images</code>.
-   * @param body what is sent */
+   *
+   * @param body what is sent
+   */
   public void create(CreateForm body) {
     client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
   }
 
-  /** Does what {@link #create(CreateForm)} does, with options.
+  /**
+   * Does what {@link #create(CreateForm)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void create(CreateForm body, RequestOptions options) {
     client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
-  /** {@return the future of {@link #create(CreateForm)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(CreateForm)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Void> createAsync(CreateForm body) {
     return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
   }
 
-  /** {@return the future of {@link #create(CreateForm)}, with options}
+  /**
+   * {@return the future of {@link #create(CreateForm)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> createAsync(CreateForm body, RequestOptions options) {
     return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
-  /** The form that <code>POST /images</code> takes.
+  /**
+   * The form that <code>POST /images</code> takes.
+   *
    * @param image <code>image</code>
    * @param prompt <code>prompt</code>
    * @param count <code>count</code>
@@ -63,12 +78,20 @@ public final class ImagesClient {
    * @param sizes <code>sizes[]</code>
    * @param options <code>options</code>
    * @param octets <code>octets</code>
-   * @param reference <code>reference</code> */
-  public record CreateForm(List<FilePart> image, String prompt, @Nullable Long count,
-      @Nullable List<FilePart> masks, @Nullable List<EditImageRequestBodyForm.SizeItem> sizes,
-      EditImageRequestBodyForm.@Nullable Options options, @Nullable FilePart octets,
+   * @param reference <code>reference</code>
+   */
+  public record CreateForm(
+      List<FilePart> image,
+      String prompt,
+      @Nullable Long count,
+      @Nullable List<FilePart> masks,
+      @Nullable List<EditImageRequestBodyForm.SizeItem> sizes,
+      EditImageRequestBodyForm.@Nullable Options options,
+      @Nullable FilePart octets,
       @Nullable FilePart reference) {
-    /** Checks that what is required is there, and copies lists and maps.
+    /**
+     * Checks that what is required is there, and copies lists and maps.
+     *
      * @param image <code>image</code>
      * @param prompt <code>prompt</code>
      * @param count <code>count</code>
@@ -76,7 +99,8 @@ public final class ImagesClient {
      * @param sizes <code>sizes[]</code>
      * @param options <code>options</code>
      * @param octets <code>octets</code>
-     * @param reference <code>reference</code> */
+     * @param reference <code>reference</code>
+     */
     public CreateForm {
       Checks.require("CreateForm", "image", image, "prompt", prompt);
       image = Copies.of(image);
@@ -84,15 +108,21 @@ public final class ImagesClient {
       sizes = Copies.of(sizes);
     }
 
-    /** {@return one with all that is required}
-     * @param image its value
-     * @param prompt its value */
+    /**
+     * {@return one with all that is required}
+     *
+     * @param image <code>image</code>
+     * @param prompt <code>prompt</code>
+     */
     public static CreateForm of(List<FilePart> image, String prompt) {
       return builder().image(image).prompt(prompt).build();
     }
 
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -115,7 +145,12 @@ public final class ImagesClient {
           .field("count", count)
           .field("masks", masks)
           .field("sizes[]", sizes)
-          .field("options", options == null ? null : RequestBody.of(EditImageRequestBodyForm.Options.CODEC.encode(options), "application/json"))
+          .field(
+              "options",
+              options == null
+                  ? null
+                  : RequestBody.of(
+                      EditImageRequestBodyForm.Options.CODEC.encode(options), "application/json"))
           .field("octets", octets)
           .field("reference", reference)
           .build();
@@ -129,72 +164,126 @@ public final class ImagesClient {
       private @Nullable List<FilePart> masks;
       private @Nullable List<EditImageRequestBodyForm.SizeItem> sizes;
       private EditImageRequestBodyForm.@Nullable Options options;
-      private @Nullable FilePart octets, reference;
+      private @Nullable FilePart octets;
+      private @Nullable FilePart reference;
+
       private Builder() {}
 
-      /** {@return this, with <code>image</code> set}
-       * @param image its value */
+      /**
+       * {@return this, with <code>image</code> set}
+       *
+       * @param image <code>image</code>
+       */
       public Builder image(List<FilePart> image) {
         this.image = Checks.nonNull(image, "image");
         return this;
       }
 
-      /** {@return this, with <code>image</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>image</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addImage(FilePart item) {
         this.image = Copies.add(this.image, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>prompt</code> set}
-       * @param prompt its value */
+      /**
+       * {@return this, with <code>prompt</code> set}
+       *
+       * @param prompt <code>prompt</code>
+       */
       public Builder prompt(String prompt) {
         this.prompt = Checks.nonNull(prompt, "prompt");
         return this;
       }
 
-      /** {@return this, with <code>count</code> set}
-       * @param count its value, or null for none */
-      public Builder count(@Nullable Long count) { this.count = count; return this; }
-      /** {@return this, with <code>count</code> set}
-       * @param count its value, or null for none */
-      public Builder count(long count) { this.count = count; return this; }
-      /** {@return this, with <code>masks</code> set}
-       * @param masks its value, or null for none */
-      public Builder masks(@Nullable List<FilePart> masks) { this.masks = masks; return this; }
-      /** {@return this, with <code>masks</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>count</code> set}
+       *
+       * @param count <code>count</code>
+       */
+      public Builder count(@Nullable Long count) {
+        this.count = count;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>count</code> set}
+       *
+       * @param count <code>count</code>
+       */
+      public Builder count(long count) {
+        this.count = count;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>masks</code> set}
+       *
+       * @param masks <code>masks</code>
+       */
+      public Builder masks(@Nullable List<FilePart> masks) {
+        this.masks = masks;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>masks</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addMask(FilePart item) {
         this.masks = Copies.add(this.masks, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>sizes[]</code> set}
-       * @param sizes its value, or null for none */
+      /**
+       * {@return this, with <code>sizes[]</code> set}
+       *
+       * @param sizes <code>sizes[]</code>
+       */
       public Builder sizes(@Nullable List<EditImageRequestBodyForm.SizeItem> sizes) {
         this.sizes = sizes;
         return this;
       }
 
-      /** {@return this, with <code>sizes[]</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>sizes[]</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addSize(EditImageRequestBodyForm.SizeItem item) {
         this.sizes = Copies.add(this.sizes, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>options</code> set}
-       * @param options its value, or null for none */
+      /**
+       * {@return this, with <code>options</code> set}
+       *
+       * @param options <code>options</code>
+       */
       public Builder options(EditImageRequestBodyForm.@Nullable Options options) {
         this.options = options;
         return this;
       }
 
-      /** {@return this, with <code>octets</code> set}
-       * @param octets its value, or null for none */
-      public Builder octets(@Nullable FilePart octets) { this.octets = octets; return this; }
-      /** {@return this, with <code>reference</code> set}
-       * @param reference its value, or null for none */
+      /**
+       * {@return this, with <code>octets</code> set}
+       *
+       * @param octets <code>octets</code>
+       */
+      public Builder octets(@Nullable FilePart octets) {
+        this.octets = octets;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>reference</code> set}
+       *
+       * @param reference <code>reference</code>
+       */
       public Builder reference(@Nullable FilePart reference) {
         this.reference = reference;
         return this;

@@ -16,38 +16,54 @@ import java.util.concurrent.CompletableFuture;
 public final class ListsClient {
   /** <code>POST /lists</code>. */
   public static final Operation<Void> CREATE =
-      Operation.of("createLists", "POST", "/lists",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("createLists", "POST", "/lists", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  ListsClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>createLists</code>.
+  ListsClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>createLists</code>.
    *
    * <p><code>POST /lists</code>.
-   * @param body what is sent */
+   *
+   * @param body what is sent
+   */
   public void create(List<Thing> body) {
     client.send(CREATE.call().body(JsonCodecs.list(Thing.CODEC), Checks.nonNull(body, "body")));
   }
 
-  /** Does what {@link #create(List)} does, with options.
+  /**
+   * Does what {@link #create(List)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void create(List<Thing> body, RequestOptions options) {
-    client.send(CREATE.call().body(JsonCodecs.list(Thing.CODEC), Checks.nonNull(body, "body")), options);
+    client.send(
+        CREATE.call().body(JsonCodecs.list(Thing.CODEC), Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(List)}}
-   * @param body what is sent */
-  public CompletableFuture<Void> createAsync(List<Thing> body) {
-    return client.sendAsync(CREATE.call().body(JsonCodecs.list(Thing.CODEC), Checks.nonNull(body, "body")));
-  }
-
-  /** {@return the future of {@link #create(List)}, with options}
+  /**
+   * {@return the future of {@link #create(List)}}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   */
+  public CompletableFuture<Void> createAsync(List<Thing> body) {
+    return client.sendAsync(
+        CREATE.call().body(JsonCodecs.list(Thing.CODEC), Checks.nonNull(body, "body")));
+  }
+
+  /**
+   * {@return the future of {@link #create(List)}, with options}
+   *
+   * @param body what is sent
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> createAsync(List<Thing> body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(JsonCodecs.list(Thing.CODEC), Checks.nonNull(body, "body")), options);
+    return client.sendAsync(
+        CREATE.call().body(JsonCodecs.list(Thing.CODEC), Checks.nonNull(body, "body")), options);
   }
 }

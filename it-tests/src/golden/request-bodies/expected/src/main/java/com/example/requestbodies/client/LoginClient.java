@@ -18,61 +18,89 @@ import org.jspecify.annotations.Nullable;
 public final class LoginClient {
   /** <code>POST /login</code>. */
   public static final Operation<Void> CREATE =
-      Operation.of("logIn", "POST", "/login",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("logIn", "POST", "/login", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  LoginClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>logIn</code>.
+  LoginClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>logIn</code>.
    *
    * <p><code>POST /login</code>.
-   * @param body what is sent */
+   *
+   * @param body what is sent
+   */
   public void create(CreateForm body) {
     client.send(CREATE.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** Does what {@link #create(CreateForm)} does, with options.
+  /**
+   * Does what {@link #create(CreateForm)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void create(CreateForm body, RequestOptions options) {
     client.send(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(CreateForm)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(CreateForm)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Void> createAsync(CreateForm body) {
     return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(CreateForm)}, with options}
+  /**
+   * {@return the future of {@link #create(CreateForm)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> createAsync(CreateForm body, RequestOptions options) {
     return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** The form that <code>POST /login</code> takes.
+  /**
+   * The form that <code>POST /login</code> takes.
+   *
    * @param user <code>user</code>
    * @param remember <code>remember</code>
-   * @param scopes <code>scopes</code> */
-  public record CreateForm(String user, @Nullable Boolean remember,
-      @Nullable List<String> scopes) implements Parameters {
-    /** Checks that what is required is there, and copies lists and maps.
+   * @param scopes <code>scopes</code>
+   */
+  public record CreateForm(String user, @Nullable Boolean remember, @Nullable List<String> scopes)
+      implements Parameters {
+    /**
+     * Checks that what is required is there, and copies lists and maps.
+     *
      * @param user <code>user</code>
      * @param remember <code>remember</code>
-     * @param scopes <code>scopes</code> */
+     * @param scopes <code>scopes</code>
+     */
     public CreateForm {
       Checks.require("CreateForm", "user", user);
       scopes = Copies.of(scopes);
     }
 
-    /** {@return one with all that is required}
-     * @param user its value */
-    public static CreateForm of(String user) { return builder().user(user).build(); }
+    /**
+     * {@return one with all that is required}
+     *
+     * @param user <code>user</code>
+     */
+    public static CreateForm of(String user) {
+      return builder().user(user).build();
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -82,7 +110,8 @@ public final class LoginClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
+    @Override
+    public void writeTo(ParameterWriter out) {
       out.query("user", user);
       out.query("remember", remember);
       out.query("scopes", scopes);
@@ -93,29 +122,63 @@ public final class LoginClient {
       private @Nullable String user;
       private @Nullable Boolean remember;
       private @Nullable List<String> scopes;
+
       private Builder() {}
 
-      /** {@return this, with <code>user</code> set}
-       * @param user its value */
-      public Builder user(String user) { this.user = Checks.nonNull(user, "user"); return this; }
-      /** {@return this, with <code>remember</code> set}
-       * @param remember its value, or null for none */
-      public Builder remember(@Nullable Boolean remember) { this.remember = remember; return this; }
-      /** {@return this, with <code>remember</code> set}
-       * @param remember its value, or null for none */
-      public Builder remember(boolean remember) { this.remember = remember; return this; }
-      /** {@return this, with <code>scopes</code> set}
-       * @param scopes its value, or null for none */
-      public Builder scopes(@Nullable List<String> scopes) { this.scopes = scopes; return this; }
-      /** {@return this, with <code>scopes</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>user</code> set}
+       *
+       * @param user <code>user</code>
+       */
+      public Builder user(String user) {
+        this.user = Checks.nonNull(user, "user");
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>remember</code> set}
+       *
+       * @param remember <code>remember</code>
+       */
+      public Builder remember(@Nullable Boolean remember) {
+        this.remember = remember;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>remember</code> set}
+       *
+       * @param remember <code>remember</code>
+       */
+      public Builder remember(boolean remember) {
+        this.remember = remember;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>scopes</code> set}
+       *
+       * @param scopes <code>scopes</code>
+       */
+      public Builder scopes(@Nullable List<String> scopes) {
+        this.scopes = scopes;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>scopes</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addScope(String item) {
         this.scopes = Copies.add(this.scopes, Checks.nonNull(item, "item"));
         return this;
       }
 
       /** {@return what was set; fails where something required was not, naming all of it} */
-      public CreateForm build() { return new CreateForm(user, remember, scopes); }
+      public CreateForm build() {
+        return new CreateForm(user, remember, scopes);
+      }
     }
   }
 }

@@ -13,36 +13,52 @@ import java.util.concurrent.CompletableFuture;
 public final class NotesClient {
   /** <code>POST /notes</code>. */
   public static final Operation<Void> CREATE =
-      Operation.of("createNote", "POST", "/notes",
-          ResponseType.none())
+      Operation.of("createNote", "POST", "/notes", ResponseType.none())
           .anonymous()
           .contentType("text/plain");
 
   private final ApiClient client;
-  NotesClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>createNote</code>.
+  NotesClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>createNote</code>.
    *
    * <p><code>POST /notes</code>.
-   * @param body what is sent */
-  public void create(String body) { client.send(CREATE.call().text(Checks.nonNull(body, "body"))); }
-
-  /** Does what {@link #create(String)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   */
+  public void create(String body) {
+    client.send(CREATE.call().text(Checks.nonNull(body, "body")));
+  }
+
+  /**
+   * Does what {@link #create(String)} does, with options.
+   *
+   * @param body what is sent
+   * @param options what is different for this call
+   */
   public void create(String body, RequestOptions options) {
     client.send(CREATE.call().text(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(String)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(String)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Void> createAsync(String body) {
     return client.sendAsync(CREATE.call().text(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(String)}, with options}
+  /**
+   * {@return the future of {@link #create(String)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> createAsync(String body, RequestOptions options) {
     return client.sendAsync(CREATE.call().text(Checks.nonNull(body, "body")), options);
   }

@@ -14,38 +14,52 @@ import java.util.concurrent.CompletableFuture;
 public final class SessionsClient {
   /** <code>POST /sessions</code>. */
   public static final Operation<Void> CREATE =
-      Operation.of("createSession", "POST", "/sessions",
-          ResponseType.none())
+      Operation.of("createSession", "POST", "/sessions", ResponseType.none())
           .anonymous()
           .contentType("application/sdp");
 
   private final ApiClient client;
-  SessionsClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>createSession</code>.
+  SessionsClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>createSession</code>.
    *
    * <p><code>POST /sessions</code>.
-   * @param body what is sent */
+   *
+   * @param body what is sent
+   */
   public void create(RequestBody body) {
     client.send(CREATE.call().binary(Checks.nonNull(body, "body")));
   }
 
-  /** Does what {@link #create(RequestBody)} does, with options.
+  /**
+   * Does what {@link #create(RequestBody)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void create(RequestBody body, RequestOptions options) {
     client.send(CREATE.call().binary(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(RequestBody)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(RequestBody)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Void> createAsync(RequestBody body) {
     return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(RequestBody)}, with options}
+  /**
+   * {@return the future of {@link #create(RequestBody)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> createAsync(RequestBody body, RequestOptions options) {
     return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body")), options);
   }

@@ -20,102 +20,141 @@ import org.jspecify.annotations.Nullable;
 public final class TranscriptionsClient {
   /** <code>POST /transcriptions</code>. */
   public static final Operation<Void> CREATE =
-      Operation.of("transcribe", "POST", "/transcriptions",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("transcribe", "POST", "/transcriptions", ResponseType.none()).anonymous();
 
   /** <code>POST /transcriptions</code>. */
   public static final Operation<Void> CREATE_MULTIPART =
-      Operation.of("transcribe", "POST", "/transcriptions",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("transcribe", "POST", "/transcriptions", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  TranscriptionsClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>transcribe</code>.
+  TranscriptionsClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>transcribe</code>.
    *
    * <p><code>POST /transcriptions</code>.
-   * @param body what is sent */
+   *
+   * @param body what is sent
+   */
   public void create(Transcription body) {
     client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** Does what {@link #create(Transcription)} does, with options.
+  /**
+   * Does what {@link #create(Transcription)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void create(Transcription body, RequestOptions options) {
     client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(Transcription)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(Transcription)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Void> createAsync(Transcription body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(Transcription)}, with options}
+  /**
+   * {@return the future of {@link #create(Transcription)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> createAsync(Transcription body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** Calls <code>transcribe</code>.
+  /**
+   * Calls <code>transcribe</code>.
    *
    * <p><code>POST /transcriptions</code>.
-   * @param body what is sent */
+   *
+   * @param body what is sent
+   */
   public void createMultipart(CreateMultipartForm body) {
     client.send(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()));
   }
 
-  /** Does what {@link #createMultipart(CreateMultipartForm)} does, with options.
+  /**
+   * Does what {@link #createMultipart(CreateMultipartForm)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void createMultipart(CreateMultipartForm body, RequestOptions options) {
     client.send(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
-  /** {@return the future of {@link #createMultipart(CreateMultipartForm)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #createMultipart(CreateMultipartForm)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Void> createMultipartAsync(CreateMultipartForm body) {
     return client.sendAsync(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()));
   }
 
-  /** {@return the future of {@link #createMultipart(CreateMultipartForm)}, with options}
+  /**
+   * {@return the future of {@link #createMultipart(CreateMultipartForm)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
-  public CompletableFuture<Void> createMultipartAsync(CreateMultipartForm body,
-      RequestOptions options) {
-    return client.sendAsync(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
+   * @param options what is different for this call
+   */
+  public CompletableFuture<Void> createMultipartAsync(
+      CreateMultipartForm body, RequestOptions options) {
+    return client.sendAsync(
+        CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
-  /** The form that <code>POST /transcriptions</code> takes.
+  /**
+   * The form that <code>POST /transcriptions</code> takes.
+   *
    * @param file <code>file</code>
    * @param model <code>model</code>
    * @param temperature <code>temperature</code>
-   * @param timestampGranularities <code>timestamp_granularities[]</code> */
-  public record CreateMultipartForm(FilePart file, String model, @Nullable Double temperature,
+   * @param timestampGranularities <code>timestamp_granularities[]</code>
+   */
+  public record CreateMultipartForm(
+      FilePart file,
+      String model,
+      @Nullable Double temperature,
       @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities) {
-    /** Checks that what is required is there, and copies lists and maps.
+    /**
+     * Checks that what is required is there, and copies lists and maps.
+     *
      * @param file <code>file</code>
      * @param model <code>model</code>
      * @param temperature <code>temperature</code>
-     * @param timestampGranularities <code>timestamp_granularities[]</code> */
+     * @param timestampGranularities <code>timestamp_granularities[]</code>
+     */
     public CreateMultipartForm {
       Checks.require("CreateMultipartForm", "file", file, "model", model);
       timestampGranularities = Copies.of(timestampGranularities);
     }
 
-    /** {@return one with all that is required}
-     * @param file its value
-     * @param model its value */
+    /**
+     * {@return one with all that is required}
+     *
+     * @param file <code>file</code>
+     * @param model <code>model</code>
+     */
     public static CreateMultipartForm of(FilePart file, String model) {
       return builder().file(file).model(model).build();
     }
 
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -142,44 +181,68 @@ public final class TranscriptionsClient {
       private @Nullable String model;
       private @Nullable Double temperature;
       private @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities;
+
       private Builder() {}
 
-      /** {@return this, with <code>file</code> set}
-       * @param file its value */
-      public Builder file(FilePart file) { this.file = Checks.nonNull(file, "file"); return this; }
-      /** {@return this, with <code>model</code> set}
-       * @param model its value */
+      /**
+       * {@return this, with <code>file</code> set}
+       *
+       * @param file <code>file</code>
+       */
+      public Builder file(FilePart file) {
+        this.file = Checks.nonNull(file, "file");
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>model</code> set}
+       *
+       * @param model <code>model</code>
+       */
       public Builder model(String model) {
         this.model = Checks.nonNull(model, "model");
         return this;
       }
 
-      /** {@return this, with <code>temperature</code> set}
-       * @param temperature its value, or null for none */
+      /**
+       * {@return this, with <code>temperature</code> set}
+       *
+       * @param temperature <code>temperature</code>
+       */
       public Builder temperature(@Nullable Double temperature) {
         this.temperature = temperature;
         return this;
       }
 
-      /** {@return this, with <code>temperature</code> set}
-       * @param temperature its value, or null for none */
+      /**
+       * {@return this, with <code>temperature</code> set}
+       *
+       * @param temperature <code>temperature</code>
+       */
       public Builder temperature(double temperature) {
         this.temperature = temperature;
         return this;
       }
 
-      /** {@return this, with <code>timestamp_granularities[]</code> set}
-       * @param timestampGranularities its value, or null for none */
+      /**
+       * {@return this, with <code>timestamp_granularities[]</code> set}
+       *
+       * @param timestampGranularities <code>timestamp_granularities[]</code>
+       */
       public Builder timestampGranularities(
           @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities) {
         this.timestampGranularities = timestampGranularities;
         return this;
       }
 
-      /** {@return this, with <code>timestamp_granularities[]</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>timestamp_granularities[]</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addTimestampGranularity(TranscriptionForm.TimestampGranularityItem item) {
-        this.timestampGranularities = Copies.add(this.timestampGranularities, Checks.nonNull(item, "item"));
+        this.timestampGranularities =
+            Copies.add(this.timestampGranularities, Checks.nonNull(item, "item"));
         return this;
       }
 

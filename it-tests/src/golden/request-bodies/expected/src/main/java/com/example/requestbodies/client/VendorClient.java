@@ -14,36 +14,52 @@ import java.util.concurrent.CompletableFuture;
 public final class VendorClient {
   /** <code>POST /vendor</code>. */
   public static final Operation<Void> CREATE =
-      Operation.of("createVendor", "POST", "/vendor",
-          ResponseType.none())
+      Operation.of("createVendor", "POST", "/vendor", ResponseType.none())
           .anonymous()
           .contentType("application/vnd.example+json");
 
   private final ApiClient client;
-  VendorClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>createVendor</code>.
+  VendorClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>createVendor</code>.
    *
    * <p><code>POST /vendor</code>.
-   * @param body what is sent */
-  public void create(Thing body) { client.send(CREATE.call().body(Checks.nonNull(body, "body"))); }
-
-  /** Does what {@link #create(Thing)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   */
+  public void create(Thing body) {
+    client.send(CREATE.call().body(Checks.nonNull(body, "body")));
+  }
+
+  /**
+   * Does what {@link #create(Thing)} does, with options.
+   *
+   * @param body what is sent
+   * @param options what is different for this call
+   */
   public void create(Thing body, RequestOptions options) {
     client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(Thing)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(Thing)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Void> createAsync(Thing body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(Thing)}, with options}
+  /**
+   * {@return the future of {@link #create(Thing)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> createAsync(Thing body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }

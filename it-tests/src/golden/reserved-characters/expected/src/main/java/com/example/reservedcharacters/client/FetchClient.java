@@ -20,29 +20,37 @@ import org.jspecify.annotations.Nullable;
 public final class FetchClient {
   /** <code>GET /fetch/{area}/{key}</code>. */
   public static final Operation<Void> GET_BY_AREA_KEY =
-      Operation.of("fetch", "GET", "/fetch/{area}/{key}",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("fetch", "GET", "/fetch/{area}/{key}", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  FetchClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>fetch</code>.
+  FetchClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>fetch</code>.
    *
    * <p><code>GET /fetch/{area}/{key}</code>.
+   *
    * @param area <code>area</code>
    * @param key <code>key</code>
-   * @param query the parameters */
+   * @param query the parameters
+   */
   public void get(String area, String key, GetByAreaKeyQuery query) {
     client.send(GET_BY_AREA_KEY.call().path("area", area, ParameterStyle.LABEL).path("key", key).parameters(query));
   }
 
-  /** Does what {@link #get(String, String, GetByAreaKeyQuery)} does, with options.
+  /**
+   * Does what {@link #get(String, String, GetByAreaKeyQuery)} does, with options.
+   *
    * @param area <code>area</code>
    * @param key <code>key</code>
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void get(String area, String key, GetByAreaKeyQuery query, RequestOptions options) {
+<<<<<<< HEAD
     client.send(GET_BY_AREA_KEY.call().path("area", area, ParameterStyle.LABEL).path("key", key).parameters(query), options);
   }
 
@@ -62,31 +70,80 @@ public final class FetchClient {
   public CompletableFuture<Void> getAsync(String area, String key, GetByAreaKeyQuery query,
       RequestOptions options) {
     return client.sendAsync(GET_BY_AREA_KEY.call().path("area", area, ParameterStyle.LABEL).path("key", key).parameters(query), options);
+=======
+    client.send(
+        GET_BY_AREA_KEY.call().path("area", area).path("key", key).parameters(query), options);
   }
 
-  /** The parameters of <code>GET /fetch/{area}/{key}</code>.
+  /**
+   * {@return the future of {@link #get(String, String, GetByAreaKeyQuery)}}
+   *
+   * @param area <code>area</code>
+   * @param key <code>key</code>
+   * @param query the parameters
+   */
+  public CompletableFuture<Void> getAsync(String area, String key, GetByAreaKeyQuery query) {
+    return client.sendAsync(
+        GET_BY_AREA_KEY.call().path("area", area).path("key", key).parameters(query));
+>>>>>>> lead
+  }
+
+  /**
+   * {@return the future of {@link #get(String, String, GetByAreaKeyQuery)}, with options}
+   *
+   * @param area <code>area</code>
+   * @param key <code>key</code>
+   * @param query the parameters
+   * @param options what is different for this call
+   */
+  public CompletableFuture<Void> getAsync(
+      String area, String key, GetByAreaKeyQuery query, RequestOptions options) {
+    return client.sendAsync(
+        GET_BY_AREA_KEY.call().path("area", area).path("key", key).parameters(query), options);
+  }
+
+  /**
+   * The parameters of <code>GET /fetch/{area}/{key}</code>.
+   *
    * @param url <code>url</code>
    * @param fallbacks <code>fallbacks</code>
    * @param note <code>note</code>
-   * @param xLimits <code>X-Limits</code> */
-  public record GetByAreaKeyQuery(String url, @Nullable List<String> fallbacks,
-      @Nullable String note, @Nullable Map<String, Long> xLimits) implements Parameters {
-    /** Checks that what is required is there, and copies lists and maps.
+   * @param xLimits <code>X-Limits</code>
+   */
+  public record GetByAreaKeyQuery(
+      String url,
+      @Nullable List<String> fallbacks,
+      @Nullable String note,
+      @Nullable Map<String, Long> xLimits)
+      implements Parameters {
+    /**
+     * Checks that what is required is there, and copies lists and maps.
+     *
      * @param url <code>url</code>
      * @param fallbacks <code>fallbacks</code>
      * @param note <code>note</code>
-     * @param xLimits <code>X-Limits</code> */
+     * @param xLimits <code>X-Limits</code>
+     */
     public GetByAreaKeyQuery {
       Checks.require("GetByAreaKeyQuery", "url", url);
       fallbacks = Copies.of(fallbacks);
       xLimits = Copies.of(xLimits);
     }
 
-    /** {@return one with all that is required}
-     * @param url its value */
-    public static GetByAreaKeyQuery of(String url) { return builder().url(url).build(); }
+    /**
+     * {@return one with all that is required}
+     *
+     * @param url <code>url</code>
+     */
+    public static GetByAreaKeyQuery of(String url) {
+      return builder().url(url).build();
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -97,9 +154,9 @@ public final class FetchClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
-      out
-          .reserved("url", url, ParameterStyle.FORM)
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.reserved("url", url, ParameterStyle.FORM)
           .reserved("fallbacks", fallbacks, ParameterStyle.COMMA_JOINED)
           .query("note", note)
           .header("X-Limits", xLimits, ParameterStyle.SIMPLE_EXPLODED);
@@ -111,38 +168,65 @@ public final class FetchClient {
       private @Nullable List<String> fallbacks;
       private @Nullable String note;
       private @Nullable Map<String, Long> xLimits;
+
       private Builder() {}
 
-      /** {@return this, with <code>url</code> set}
-       * @param url its value */
-      public Builder url(String url) { this.url = Checks.nonNull(url, "url"); return this; }
-      /** {@return this, with <code>fallbacks</code> set}
-       * @param fallbacks its value, or null for none */
+      /**
+       * {@return this, with <code>url</code> set}
+       *
+       * @param url <code>url</code>
+       */
+      public Builder url(String url) {
+        this.url = Checks.nonNull(url, "url");
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>fallbacks</code> set}
+       *
+       * @param fallbacks <code>fallbacks</code>
+       */
       public Builder fallbacks(@Nullable List<String> fallbacks) {
         this.fallbacks = fallbacks;
         return this;
       }
 
-      /** {@return this, with <code>fallbacks</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>fallbacks</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addFallback(String item) {
         this.fallbacks = Copies.add(this.fallbacks, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>note</code> set}
-       * @param note its value, or null for none */
-      public Builder note(@Nullable String note) { this.note = note; return this; }
-      /** {@return this, with <code>X-Limits</code> set}
-       * @param xLimits its value, or null for none */
+      /**
+       * {@return this, with <code>note</code> set}
+       *
+       * @param note <code>note</code>
+       */
+      public Builder note(@Nullable String note) {
+        this.note = note;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>X-Limits</code> set}
+       *
+       * @param xLimits <code>X-Limits</code>
+       */
       public Builder xLimits(@Nullable Map<String, Long> xLimits) {
         this.xLimits = xLimits;
         return this;
       }
 
-      /** {@return this, with <code>X-Limits</code> put to}
+      /**
+       * {@return this, with <code>X-Limits</code> put to}
+       *
        * @param key the key
-       * @param value its value */
+       * @param value its value
+       */
       public Builder putXLimit(String key, long value) {
         this.xLimits = Copies.put(this.xLimits, key, value);
         return this;

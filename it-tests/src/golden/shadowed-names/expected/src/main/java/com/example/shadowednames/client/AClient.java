@@ -13,25 +13,44 @@ import java.util.concurrent.CompletableFuture;
 public final class AClient {
   /** <code>GET /a</code>. */
   public static final Operation<Audit> GET =
-      Operation.of("getA", "GET", "/a",
-          ResponseType.json(Audit.CODEC))
-          .anonymous();
+      Operation.of("getA", "GET", "/a", ResponseType.json(Audit.CODEC)).anonymous();
 
   private final ApiClient client;
-  AClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>getA</code>.
+  AClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>getA</code>.
    *
    * <p><code>GET /a</code>.
-   * @return the response */
-  public Audit get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
-  public Audit get(RequestOptions options) { return client.send(GET.call(), options); }
+   *
+   * @return the answer
+   */
+  public Audit get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public Audit get(RequestOptions options) {
+    return client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Audit> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Audit> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Audit> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

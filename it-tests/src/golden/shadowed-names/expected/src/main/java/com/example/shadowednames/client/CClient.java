@@ -13,25 +13,44 @@ import java.util.concurrent.CompletableFuture;
 public final class CClient {
   /** <code>GET /c</code>. */
   public static final Operation<Choice> GET =
-      Operation.of("getC", "GET", "/c",
-          ResponseType.json(Choice.CODEC))
-          .anonymous();
+      Operation.of("getC", "GET", "/c", ResponseType.json(Choice.CODEC)).anonymous();
 
   private final ApiClient client;
-  CClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>getC</code>.
+  CClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>getC</code>.
    *
    * <p><code>GET /c</code>.
-   * @return the response */
-  public Choice get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
-  public Choice get(RequestOptions options) { return client.send(GET.call(), options); }
+   *
+   * @return the answer
+   */
+  public Choice get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public Choice get(RequestOptions options) {
+    return client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Choice> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Choice> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Choice> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

@@ -15,38 +15,52 @@ import java.util.concurrent.CompletableFuture;
 public final class MessagesClient {
   /** <code>POST /messages</code>. */
   public static final Operation<Outcome> CREATE =
-      Operation.of("createMessage", "POST", "/messages",
-          ResponseType.json(Outcome.CODEC))
+      Operation.of("createMessage", "POST", "/messages", ResponseType.json(Outcome.CODEC))
           .anonymous();
 
   private final ApiClient client;
-  MessagesClient(ApiClient client) { this.client = client; }
 
-  /** Sends a message.
+  MessagesClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Sends a message.
    *
    * <p><code>POST /messages</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the answer
+   */
   public Outcome create(Message body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #create(Message)} does, with options}
+  /**
+   * {@return what {@link #create(Message)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Outcome create(Message body, RequestOptions options) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(Message)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(Message)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Outcome> createAsync(Message body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(Message)}, with options}
+  /**
+   * {@return the future of {@link #create(Message)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Outcome> createAsync(Message body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }

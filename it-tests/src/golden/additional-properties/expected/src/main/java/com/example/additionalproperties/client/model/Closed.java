@@ -10,22 +10,27 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Closed</code>.
+/**
+ * <code>Closed</code>.
+ *
  * @param id <code>id</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Closed(@Nullable String id,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Closed(@Nullable String id, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Closed> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("id", id);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Closed> {
-    @Override protected Closed readObject(JsonReader in) {
+    @Override
+    protected Closed readObject(JsonReader in) {
       String id = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -19,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Maps</code>.
+/**
+ * <code>Maps</code>.
+ *
  * @param free <code>free</code>.
  * @param empty <code>empty</code>.
  * @param anything <code>anything</code>.
@@ -30,17 +33,27 @@ import org.jspecify.annotations.Nullable;
  * @param objects <code>objects</code>.
  * @param choices <code>choices</code>.
  * @param named <code>named</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Maps(@Nullable JsonObject free, @Nullable JsonObject empty,
-    @Nullable JsonObject anything, @Nullable Map<String, String> texts,
-    @Nullable Map<String, Double> nullableMap, @Nullable Map<String, @Nullable Long> nullableValues,
-    @Nullable Map<String, List<String>> lists, @Nullable Map<String, Maps.ObjectModel> objects,
-    @Nullable Map<String, Maps.Choice> choices, @Nullable Map<String, Double> named,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Maps(
+    @Nullable JsonObject free,
+    @Nullable JsonObject empty,
+    @Nullable JsonObject anything,
+    @Nullable Map<String, String> texts,
+    @Nullable Map<String, Double> nullableMap,
+    @Nullable Map<String, @Nullable Long> nullableValues,
+    @Nullable Map<String, List<String>> lists,
+    @Nullable Map<String, Maps.ObjectModel> objects,
+    @Nullable Map<String, Maps.Choice> choices,
+    @Nullable Map<String, Double> named,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Maps> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param free <code>free</code>
    * @param empty <code>empty</code>
    * @param anything <code>anything</code>
@@ -51,7 +64,8 @@ public record Maps(@Nullable JsonObject free, @Nullable JsonObject empty,
    * @param objects <code>objects</code>
    * @param choices <code>choices</code>
    * @param named <code>named</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public Maps {
     texts = Copies.of(texts);
     nullableMap = Copies.of(nullableMap);
@@ -62,7 +76,8 @@ public record Maps(@Nullable JsonObject free, @Nullable JsonObject empty,
     named = Copies.of(named);
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.value("free", free);
     out.value("empty", empty);
@@ -78,14 +93,18 @@ public record Maps(@Nullable JsonObject free, @Nullable JsonObject empty,
   }
 
   private static final class Codec extends ObjectCodec<Maps> {
-    @Override protected Maps readObject(JsonReader in) {
-      JsonObject free = null, empty = null, anything = null;
+    @Override
+    protected Maps readObject(JsonReader in) {
+      JsonObject free = null;
+      JsonObject empty = null;
+      JsonObject anything = null;
       Map<String, String> texts = null;
-      Map<String, Double> nullableMap = null, named = null;
+      Map<String, Double> nullableMap = null;
       Map<String, @Nullable Long> nullableValues = null;
       Map<String, List<String>> lists = null;
       Map<String, ObjectModel> objects = null;
       Map<String, Choice> choices = null;
+      Map<String, Double> named = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "free" -> free = in.nonNull(in.object());
@@ -101,32 +120,50 @@ public record Maps(@Nullable JsonObject free, @Nullable JsonObject empty,
           default -> in.unknown();
         }
       }
-      return new Maps(free, empty, anything, texts, nullableMap, nullableValues, lists, objects,
-          choices, named, in.endObject());
+      return new Maps(
+          free,
+          empty,
+          anything,
+          texts,
+          nullableMap,
+          nullableValues,
+          lists,
+          objects,
+          choices,
+          named,
+          in.endObject());
     }
   }
 
-  /** <code>objects{}</code>.
+  /**
+   * <code>objects{}</code>.
+   *
    * @param name <code>name</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record ObjectModel(String name,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record ObjectModel(String name, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("name", name);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
+      @Override
+      protected ObjectModel readObject(JsonReader in) {
         String name = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
+            case "name" -> {
+              seen |= 1;
+              name = in.nonNull(in.string());
+            }
             default -> in.unknown();
           }
         }
@@ -137,48 +174,87 @@ public record Maps(@Nullable JsonObject free, @Nullable JsonObject empty,
   }
 
   /** <code>choices{}</code>. */
-  public sealed interface Choice extends JsonSerializable permits Choice.OfString, Choice.OfNumber, Choice.Unknown {
+  public sealed interface Choice extends JsonSerializable
+      permits Choice.OfString, Choice.OfNumber, Choice.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Choice> CODEC = new UnionCodec<Choice>() {
-      @Override public @Nullable Choice read(JsonReader in) {
-        return switch (in.kind()) {
-          case STRING -> new OfString(in.string());
-          case INTEGER, NUMBER -> new OfNumber(in.number());
-          default -> unknown(in);
+    JsonCodec<Choice> CODEC =
+        new UnionCodec<Choice>() {
+          @Override
+          public @Nullable Choice read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.STRING -> new OfString(in.string());
+              case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumber(in.number());
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected Choice unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      @Override protected Choice unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Choice of(String value) { return new OfString(value); }
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Choice of(double value) { return new OfNumber(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfString(String value) implements Choice {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
-
-      @Override public void writeTo(JsonWriter out) { out.string(value); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Choice of(String value) {
+      return new OfString(value);
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Choice of(double value) {
+      return new OfNumber(value);
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfString(String value) implements Choice {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfString {
+        Checks.nonNull(value, "value");
+      }
+
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.string(value);
+      }
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfNumber(double value) implements Choice {
-      @Override public void writeTo(JsonWriter out) { out.number(value); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.number(value);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Choice {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 }

@@ -9,26 +9,37 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Open</code>.
- * @param additionalProperties what the JSON holds beyond that */
+/**
+ * <code>Open</code>.
+ *
+ * @param additionalProperties what the JSON holds beyond that
+ */
 public record Open(AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Open> CODEC = new Codec();
-  /** {@return always <code>open</code>} */
-  public String type() { return "open"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>open</code>} */
+  public String type() {
+    return "open";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "open");
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Open> {
-    @Override protected Open readObject(JsonReader in) {
+    @Override
+    protected Open readObject(JsonReader in) {
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("open"); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("open");
+          }
           default -> in.additional();
         }
       }

@@ -16,26 +16,46 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** <code>TypedExtras</code>.
+/**
+ * <code>TypedExtras</code>.
+ *
  * <p>Used by {@link com.example.additionalproperties.client.LabelsClient#create}.
+ *
  * @param model <code>model</code>.
  * @param entries the properties under names of any kind
- * @param additionalProperties what the JSON holds beyond that */
-public record TypedExtras(String model, Map<String, Long> entries,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record TypedExtras(
+    String model, Map<String, Long> entries, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<TypedExtras> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param model <code>model</code>
    * @param entries the properties under names of any kind
-   * @param additionalProperties what the JSON holds beyond that */
-  public TypedExtras { entries = Copies.of(entries); }
-  /** {@return one with all that is required}
-   * @param model its value */
-  public static TypedExtras of(String model) { return builder().model(model).build(); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public TypedExtras {
+    entries = Copies.of(entries);
+  }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param model its value
+   */
+  public static TypedExtras of(String model) {
+    return builder().model(model).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -44,7 +64,8 @@ public record TypedExtras(String model, Map<String, Long> entries,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("model", model);
     out.entries(entries, JsonCodecs.INTEGER);
@@ -55,14 +76,25 @@ public record TypedExtras(String model, Map<String, Long> entries,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String model;
     private @Nullable Map<String, Long> entries;
+
     private Builder() {}
 
-    /** {@return this, with <code>model</code> set}
-     * @param model its value */
-    public Builder model(String model) { this.model = Checks.nonNull(model, "model"); return this; }
-    /** {@return this, with one more property}
+    /**
+     * {@return this, with <code>model</code> set}
+     *
+     * @param model its value
+     */
+    public Builder model(String model) {
+      this.model = Checks.nonNull(model, "model");
+      return this;
+    }
+
+    /**
+     * {@return this, with one more property}
+     *
      * @param key its name
-     * @param value its value */
+     * @param value its value
+     */
     public Builder putEntry(String key, long value) {
       this.entries = Copies.put(this.entries, key, value);
       return this;
@@ -76,13 +108,17 @@ public record TypedExtras(String model, Map<String, Long> entries,
   }
 
   private static final class Codec extends ObjectCodec<TypedExtras> {
-    @Override protected TypedExtras readObject(JsonReader in) {
+    @Override
+    protected TypedExtras readObject(JsonReader in) {
       String model = null;
       Map<String, Long> entries = new LinkedHashMap<>();
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "model" -> { seen |= 1; model = in.nonNull(in.string()); }
+          case "model" -> {
+            seen |= 1;
+            model = in.nonNull(in.string());
+          }
           default -> entries.put(key, in.integerOrNull());
         }
       }

@@ -8,17 +8,24 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>AfterCost</code>.
+/**
+ * <code>AfterCost</code>.
+ *
  * @param cost <code>cost</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record AfterCost(double cost,
-    AdditionalProperties additionalProperties) implements Condition {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record AfterCost(double cost, AdditionalProperties additionalProperties)
+    implements Condition {
   /** Reads and writes the JSON. */
   public static final JsonCodec<AfterCost> CODEC = new Codec();
-  /** {@return always <code>cost</code>} */
-  public String type() { return "cost"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>cost</code>} */
+  public String type() {
+    return "cost";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "cost");
     out.number("cost", cost);
@@ -26,13 +33,20 @@ public record AfterCost(double cost,
   }
 
   private static final class Codec extends ObjectCodec<AfterCost> {
-    @Override protected AfterCost readObject(JsonReader in) {
+    @Override
+    protected AfterCost readObject(JsonReader in) {
       double cost = 0;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("cost"); }
-          case "cost" -> { seen |= 1L << 1; cost = in.number(); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("cost");
+          }
+          case "cost" -> {
+            seen |= 1L << 1;
+            cost = in.number();
+          }
           default -> in.unknown();
         }
       }

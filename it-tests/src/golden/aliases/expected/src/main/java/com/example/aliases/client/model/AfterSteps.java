@@ -8,17 +8,24 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>AfterSteps</code>.
+/**
+ * <code>AfterSteps</code>.
+ *
  * @param steps <code>steps</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record AfterSteps(long steps,
-    AdditionalProperties additionalProperties) implements Condition {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record AfterSteps(long steps, AdditionalProperties additionalProperties)
+    implements Condition {
   /** Reads and writes the JSON. */
   public static final JsonCodec<AfterSteps> CODEC = new Codec();
-  /** {@return always <code>steps</code>} */
-  public String type() { return "steps"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>steps</code>} */
+  public String type() {
+    return "steps";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "steps");
     out.integer("steps", steps);
@@ -26,13 +33,20 @@ public record AfterSteps(long steps,
   }
 
   private static final class Codec extends ObjectCodec<AfterSteps> {
-    @Override protected AfterSteps readObject(JsonReader in) {
+    @Override
+    protected AfterSteps readObject(JsonReader in) {
       long steps = 0;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("steps"); }
-          case "steps" -> { seen |= 1L << 1; steps = in.integer(); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("steps");
+          }
+          case "steps" -> {
+            seen |= 1L << 1;
+            steps = in.integer();
+          }
           default -> in.unknown();
         }
       }

@@ -5,53 +5,68 @@ package com.example.aliases.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Conditions[]</code>. */
-public sealed interface Condition extends JsonSerializable permits AfterSteps, AfterCost, Condition.Unknown {
+public sealed interface Condition extends JsonSerializable
+    permits AfterSteps, AfterCost, Condition.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Condition> CODEC = new UnionCodec<Condition>() {
-    @Override public @Nullable Condition read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<Condition> CODEC =
+      new UnionCodec<Condition>() {
+        @Override
+        public @Nullable Condition read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Condition byPresence(JsonReader in) {
+          if (in.has("steps")) {
+            return AfterSteps.CODEC.read(in);
+          }
+          if (in.has("cost")) {
+            return AfterCost.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Condition byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "steps" -> AfterSteps.CODEC.read(in);
+            case "cost" -> AfterCost.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Condition unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Condition byPresence(JsonReader in) {
-      if (in.has("steps")) {
-        return AfterSteps.CODEC.read(in);
-      }
-      if (in.has("cost")) {
-        return AfterCost.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable Condition byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "steps" -> AfterSteps.CODEC.read(in);
-        case "cost" -> AfterCost.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Condition unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Condition {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 }

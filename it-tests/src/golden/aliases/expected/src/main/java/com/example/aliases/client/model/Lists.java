@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -20,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Lists</code>.
+/**
+ * <code>Lists</code>.
+ *
  * @param refs <code>refs</code>.
  * @param texts <code>texts</code>.
  * @param unions <code>unions</code>.
@@ -42,21 +45,38 @@ import org.jspecify.annotations.Nullable;
  * @param flag <code>flag</code>.
  * @param metadata <code>metadata</code>.
  * @param again <code>again</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> texts,
-    @Nullable List<Lists.Union> unions, @Nullable List<Lists.ObjectModel> objects,
-    @Nullable List<Lists.Address> addresses, @Nullable List<Lists.EnumModel> enums,
-    @Nullable List<List<Double>> lists, @Nullable List<JsonObject> free,
-    @Nullable List<JsonValue> any, @Nullable List<JsonValue> noItems, @Nullable List<Long> noType,
-    @Nullable List<String> maybe, @Nullable List<JsonValue> tuple, @Nullable List<String> slugs,
-    @Nullable List<Item> items, @Nullable List<Condition> conditions, @Nullable List<String> names,
-    @Nullable Long seconds, @Nullable Boolean flag, @Nullable Map<String, String> metadata,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Lists(
+    @Nullable List<AfterSteps> refs,
+    @Nullable List<String> texts,
+    @Nullable List<Lists.Union> unions,
+    @Nullable List<Lists.ObjectModel> objects,
+    @Nullable List<Lists.Address> addresses,
+    @Nullable List<Lists.EnumModel> enums,
+    @Nullable List<List<Double>> lists,
+    @Nullable List<JsonObject> free,
+    @Nullable List<JsonValue> any,
+    @Nullable List<JsonValue> noItems,
+    @Nullable List<Long> noType,
+    @Nullable List<String> maybe,
+    @Nullable List<JsonValue> tuple,
+    @Nullable List<String> slugs,
+    @Nullable List<Item> items,
+    @Nullable List<Condition> conditions,
+    @Nullable List<String> names,
+    @Nullable Long seconds,
+    @Nullable Boolean flag,
+    @Nullable Map<String, String> metadata,
     @Nullable AfterSteps again,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Lists> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param refs <code>refs</code>
    * @param texts <code>texts</code>
    * @param unions <code>unions</code>
@@ -78,7 +98,8 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
    * @param flag <code>flag</code>
    * @param metadata <code>metadata</code>
    * @param again <code>again</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public Lists {
     refs = Copies.of(refs);
     texts = Copies.of(texts);
@@ -100,7 +121,8 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
     metadata = Copies.of(metadata);
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.list("refs", refs, AfterSteps.CODEC);
     out.list("texts", texts, JsonCodecs.STRING);
@@ -109,12 +131,12 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
     out.list("addresses", addresses, Address.CODEC);
     out.list("enums", enums, EnumModel.CODEC);
     out.list("lists", lists, JsonCodecs.list(JsonCodecs.NUMBER));
-    out.list("free", free, JsonCodecs.OBJECT);
-    out.list("any", any, JsonCodecs.VALUE);
-    out.list("no_items", noItems, JsonCodecs.VALUE);
+    out.list("free", free, JsonObject.CODEC);
+    out.list("any", any, JsonValue.CODEC);
+    out.list("no_items", noItems, JsonValue.CODEC);
     out.list("no_type", noType, JsonCodecs.INTEGER);
     out.list("maybe", maybe, JsonCodecs.STRING);
-    out.list("tuple", tuple, JsonCodecs.VALUE);
+    out.list("tuple", tuple, JsonValue.CODEC);
     out.list("slugs", slugs, JsonCodecs.STRING);
     out.list("items", items, Item.CODEC);
     out.list("conditions", conditions, Condition.CODEC);
@@ -127,19 +149,25 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
   }
 
   private static final class Codec extends ObjectCodec<Lists> {
-    @Override protected Lists readObject(JsonReader in) {
+    @Override
+    protected Lists readObject(JsonReader in) {
       List<AfterSteps> refs = null;
-      List<String> texts = null, maybe = null, slugs = null, names = null;
+      List<String> texts = null;
       List<Union> unions = null;
       List<ObjectModel> objects = null;
       List<Address> addresses = null;
       List<EnumModel> enums = null;
       List<List<Double>> lists = null;
       List<JsonObject> free = null;
-      List<JsonValue> any = null, noItems = null, tuple = null;
+      List<JsonValue> any = null;
+      List<JsonValue> noItems = null;
       List<Long> noType = null;
+      List<String> maybe = null;
+      List<JsonValue> tuple = null;
+      List<String> slugs = null;
       List<Item> items = null;
       List<Condition> conditions = null;
+      List<String> names = null;
       Long seconds = null;
       Boolean flag = null;
       Map<String, String> metadata = null;
@@ -153,12 +181,12 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
           case "addresses" -> addresses = in.nonNull(in.list(Address.CODEC));
           case "enums" -> enums = in.nonNull(in.list(EnumModel.CODEC));
           case "lists" -> lists = in.nonNull(in.list(JsonCodecs.list(JsonCodecs.NUMBER)));
-          case "free" -> free = in.nonNull(in.list(JsonCodecs.OBJECT));
-          case "any" -> any = in.nonNull(in.list(JsonCodecs.VALUE));
-          case "no_items" -> noItems = in.nonNull(in.list(JsonCodecs.VALUE));
+          case "free" -> free = in.nonNull(in.list(JsonObject.CODEC));
+          case "any" -> any = in.nonNull(in.list(JsonValue.CODEC));
+          case "no_items" -> noItems = in.nonNull(in.list(JsonValue.CODEC));
           case "no_type" -> noType = in.nonNull(in.list(JsonCodecs.INTEGER));
           case "maybe" -> maybe = in.list(JsonCodecs.STRING);
-          case "tuple" -> tuple = in.nonNull(in.list(JsonCodecs.VALUE));
+          case "tuple" -> tuple = in.nonNull(in.list(JsonValue.CODEC));
           case "slugs" -> slugs = in.nonNull(in.list(JsonCodecs.STRING));
           case "items" -> items = in.nonNull(in.list(Item.CODEC));
           case "conditions" -> conditions = in.nonNull(in.list(Condition.CODEC));
@@ -170,74 +198,138 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
           default -> in.unknown();
         }
       }
-      return new Lists(refs, texts, unions, objects, addresses, enums, lists, free, any, noItems,
-          noType, maybe, tuple, slugs, items, conditions, names, seconds, flag, metadata, again,
+      return new Lists(
+          refs,
+          texts,
+          unions,
+          objects,
+          addresses,
+          enums,
+          lists,
+          free,
+          any,
+          noItems,
+          noType,
+          maybe,
+          tuple,
+          slugs,
+          items,
+          conditions,
+          names,
+          seconds,
+          flag,
+          metadata,
+          again,
           in.endObject());
     }
   }
 
   /** <code>unions[]</code>. */
-  public sealed interface Union extends JsonSerializable permits Union.OfString, Union.OfBoolean, Union.Unknown {
+  public sealed interface Union extends JsonSerializable
+      permits Union.OfString, Union.OfBoolean, Union.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Union> CODEC = new UnionCodec<Union>() {
-      @Override public @Nullable Union read(JsonReader in) {
-        return switch (in.kind()) {
-          case STRING -> new OfString(in.string());
-          case BOOLEAN -> new OfBoolean(in.bool());
-          default -> unknown(in);
+    JsonCodec<Union> CODEC =
+        new UnionCodec<Union>() {
+          @Override
+          public @Nullable Union read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.STRING -> new OfString(in.string());
+              case JsonKind.BOOLEAN -> new OfBoolean(in.bool());
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected Union unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      @Override protected Union unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Union of(String value) { return new OfString(value); }
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Union of(boolean value) { return new OfBoolean(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfString(String value) implements Union {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
-
-      @Override public void writeTo(JsonWriter out) { out.string(value); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Union of(String value) {
+      return new OfString(value);
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Union of(boolean value) {
+      return new OfBoolean(value);
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfString(String value) implements Union {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfString {
+        Checks.nonNull(value, "value");
+      }
+
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.string(value);
+      }
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfBoolean(boolean value) implements Union {
-      @Override public void writeTo(JsonWriter out) { out.bool(value); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.bool(value);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Union {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 
-  /** <code>objects[]</code>.
+  /**
+   * <code>objects[]</code>.
+   *
    * @param a <code>a</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record ObjectModel(@Nullable String a,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record ObjectModel(@Nullable String a, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("a", a);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
+      @Override
+      protected ObjectModel readObject(JsonReader in) {
         String a = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -250,22 +342,27 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
     }
   }
 
-  /** <code>addresses[]</code>.
+  /**
+   * <code>addresses[]</code>.
+   *
    * @param b <code>b</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record Address(@Nullable String b,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Address(@Nullable String b, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Address> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("b", b);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<Address> {
-      @Override protected Address readObject(JsonReader in) {
+      @Override
+      protected Address readObject(JsonReader in) {
         String b = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -282,23 +379,41 @@ public record Lists(@Nullable List<AfterSteps> refs, @Nullable List<String> text
   public static final class EnumModel extends OpenEnum<EnumModel, EnumModel.Known> {
     /** <code>x</code>. */
     public static final EnumModel X = new EnumModel("x", Known.X);
+
     /** <code>y</code>. */
     public static final EnumModel Y = new EnumModel("y", Known.Y);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<EnumModel> CODEC = new OpenEnum.Codec<>(X, Y);
 
-    private EnumModel(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static EnumModel of(String value) { return CODEC.of(value); }
+    private EnumModel(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected EnumModel unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static EnumModel of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected EnumModel unlisted(String value) {
       return new EnumModel(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>x</code> */ X, /** <code>y</code> */ Y, /** any other */ UNRECOGNIZED
+      /** <code>x</code> */
+      X,
+
+      /** <code>y</code> */
+      Y,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -16,57 +17,77 @@ import org.jspecify.annotations.Nullable;
 /** Properties beside a union. */
 public sealed interface Beside extends JsonSerializable permits Beside.A, Beside.B, Beside.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Beside> CODEC = new UnionCodec<Beside>() {
-    @Override public @Nullable Beside read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<Beside> CODEC =
+      new UnionCodec<Beside>() {
+        @Override
+        public @Nullable Beside read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Beside byPresence(JsonReader in) {
+          if (in.has("name")) {
+            return A.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Beside byTag2(JsonReader in) {
+          String tag = in.tag("kind");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "a" -> A.CODEC.read(in);
+            case "b" -> B.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Beside unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Beside byPresence(JsonReader in) {
-      if (in.has("name")) {
-        return A.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable Beside byTag2(JsonReader in) {
-      String tag = in.tag("kind");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "a" -> A.CODEC.read(in);
-        case "b" -> B.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Beside unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Beside {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("kind"); }
+    public @Nullable String tag() {
+      return raw().textOf("kind");
+    }
   }
 
-  /** <code>a</code>.
+  /**
+   * <code>a</code>.
+   *
    * @param name <code>name</code>.
    * @param x <code>x</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record A(String name, @Nullable String x,
-      AdditionalProperties additionalProperties) implements Beside {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record A(String name, @Nullable String x, AdditionalProperties additionalProperties)
+      implements Beside {
     /** Reads and writes the JSON. */
     public static final JsonCodec<A> CODEC = new Codec();
-    /** {@return always <code>a</code>} */
-    public String kind() { return "a"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>a</code>} */
+    public String kind() {
+      return "a";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("name", name);
       out.requiredString("kind", "a");
@@ -75,13 +96,21 @@ public sealed interface Beside extends JsonSerializable permits Beside.A, Beside
     }
 
     private static final class Codec extends ObjectCodec<A> {
-      @Override protected A readObject(JsonReader in) {
-        String name = null, x = null;
+      @Override
+      protected A readObject(JsonReader in) {
+        String name = null;
+        String x = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
-            case "kind" -> { seen |= 1L << 1; in.constant("a"); }
+            case "name" -> {
+              seen |= 1;
+              name = in.nonNull(in.string());
+            }
+            case "kind" -> {
+              seen |= 1L << 1;
+              in.constant("a");
+            }
             case "x" -> x = in.nonNull(in.string());
             default -> in.unknown();
           }
@@ -92,18 +121,25 @@ public sealed interface Beside extends JsonSerializable permits Beside.A, Beside
     }
   }
 
-  /** <code>b</code>.
+  /**
+   * <code>b</code>.
+   *
    * @param name <code>name</code>.
    * @param y <code>y</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record B(String name, @Nullable String y,
-      AdditionalProperties additionalProperties) implements Beside {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record B(String name, @Nullable String y, AdditionalProperties additionalProperties)
+      implements Beside {
     /** Reads and writes the JSON. */
     public static final JsonCodec<B> CODEC = new Codec();
-    /** {@return always <code>b</code>} */
-    public String kind() { return "b"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>b</code>} */
+    public String kind() {
+      return "b";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("name", name);
       out.requiredString("kind", "b");
@@ -112,13 +148,21 @@ public sealed interface Beside extends JsonSerializable permits Beside.A, Beside
     }
 
     private static final class Codec extends ObjectCodec<B> {
-      @Override protected B readObject(JsonReader in) {
-        String name = null, y = null;
+      @Override
+      protected B readObject(JsonReader in) {
+        String name = null;
+        String y = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
-            case "kind" -> { seen |= 1L << 1; in.constant("b"); }
+            case "name" -> {
+              seen |= 1;
+              name = in.nonNull(in.string());
+            }
+            case "kind" -> {
+              seen |= 1L << 1;
+              in.constant("b");
+            }
             case "y" -> y = in.nonNull(in.string());
             default -> in.unknown();
           }

@@ -9,17 +9,24 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Created</code>.
+/**
+ * <code>Created</code>.
+ *
  * @param id <code>id</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Created(@Nullable String id,
-    AdditionalProperties additionalProperties) implements Event {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Created(@Nullable String id, AdditionalProperties additionalProperties)
+    implements Event {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Created> CODEC = new Codec();
-  /** {@return always <code>created</code>} */
-  public String type() { return "created"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>created</code>} */
+  public String type() {
+    return "created";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "created");
     out.string("id", id);
@@ -27,12 +34,16 @@ public record Created(@Nullable String id,
   }
 
   private static final class Codec extends ObjectCodec<Created> {
-    @Override protected Created readObject(JsonReader in) {
+    @Override
+    protected Created readObject(JsonReader in) {
       String id = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("created"); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("created");
+          }
           case "id" -> id = in.nonNull(in.string());
           default -> in.unknown();
         }

@@ -8,26 +8,37 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Deleted</code>.
- * @param additionalProperties what the JSON holds beyond that */
+/**
+ * <code>Deleted</code>.
+ *
+ * @param additionalProperties what the JSON holds beyond that
+ */
 public record Deleted(AdditionalProperties additionalProperties) implements Event {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Deleted> CODEC = new Codec();
-  /** {@return always <code>deleted</code>} */
-  public String type() { return "deleted"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>deleted</code>} */
+  public String type() {
+    return "deleted";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "deleted");
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Deleted> {
-    @Override protected Deleted readObject(JsonReader in) {
+    @Override
+    protected Deleted readObject(JsonReader in) {
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("deleted"); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("deleted");
+          }
           default -> in.unknown();
         }
       }

@@ -5,6 +5,7 @@ package com.example.allofofunions.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -13,35 +14,48 @@ import org.jspecify.annotations.Nullable;
 /** <code>Event</code>. */
 public sealed interface Event extends JsonSerializable permits Created, Deleted, Event.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Event> CODEC = new UnionCodec<Event>() {
-    @Override public @Nullable Event read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag(in);
-        default -> unknown(in);
-      };
-    }
+  JsonCodec<Event> CODEC =
+      new UnionCodec<Event>() {
+        @Override
+        public @Nullable Event read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag(in);
+            default -> unknown(in);
+          };
+        }
 
-    private @Nullable Event byTag(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return unknown(in);
-      }
-      return switch (tag) {
-        case "created" -> Created.CODEC.read(in);
-        case "deleted" -> Deleted.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
+        private @Nullable Event byTag(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return unknown(in);
+          }
+          return switch (tag) {
+            case "created" -> Created.CODEC.read(in);
+            case "deleted" -> Deleted.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
 
-    @Override protected Event unknown(JsonValue raw) { return new Unknown(raw); }
-  };
+        @Override
+        protected Event unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
+      };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Event {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 }

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -14,59 +15,80 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Each event with a number. */
-public sealed interface SocketEvent extends JsonSerializable permits SocketEvent.Created, SocketEvent.Deleted, SocketEvent.Unknown {
+public sealed interface SocketEvent extends JsonSerializable
+    permits SocketEvent.Created, SocketEvent.Deleted, SocketEvent.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<SocketEvent> CODEC = new UnionCodec<SocketEvent>() {
-    @Override public @Nullable SocketEvent read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<SocketEvent> CODEC =
+      new UnionCodec<SocketEvent>() {
+        @Override
+        public @Nullable SocketEvent read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable SocketEvent byPresence(JsonReader in) {
+          if (in.has("sequence")) {
+            return Created.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable SocketEvent byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "created" -> Created.CODEC.read(in);
+            case "deleted" -> Deleted.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected SocketEvent unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable SocketEvent byPresence(JsonReader in) {
-      if (in.has("sequence")) {
-        return Created.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable SocketEvent byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "created" -> Created.CODEC.read(in);
-        case "deleted" -> Deleted.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected SocketEvent unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements SocketEvent {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 
-  /** <code>Created</code>.
+  /**
+   * <code>Created</code>.
+   *
    * @param sequence <code>sequence</code>.
    * @param id <code>id</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record Created(long sequence, @Nullable String id,
-      AdditionalProperties additionalProperties) implements SocketEvent {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record Created(long sequence, @Nullable String id, AdditionalProperties additionalProperties)
+      implements SocketEvent {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Created> CODEC = new Codec();
-    /** {@return always <code>created</code>} */
-    public String type() { return "created"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>created</code>} */
+    public String type() {
+      return "created";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.integer("sequence", sequence);
       out.requiredString("type", "created");
@@ -75,14 +97,21 @@ public sealed interface SocketEvent extends JsonSerializable permits SocketEvent
     }
 
     private static final class Codec extends ObjectCodec<Created> {
-      @Override protected Created readObject(JsonReader in) {
+      @Override
+      protected Created readObject(JsonReader in) {
         long sequence = 0;
         String id = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "sequence" -> { seen |= 1; sequence = in.integer(); }
-            case "type" -> { seen |= 1L << 1; in.constant("created"); }
+            case "sequence" -> {
+              seen |= 1;
+              sequence = in.integer();
+            }
+            case "type" -> {
+              seen |= 1L << 1;
+              in.constant("created");
+            }
             case "id" -> id = in.nonNull(in.string());
             default -> in.unknown();
           }
@@ -93,16 +122,23 @@ public sealed interface SocketEvent extends JsonSerializable permits SocketEvent
     }
   }
 
-  /** <code>Deleted</code>.
+  /**
+   * <code>Deleted</code>.
+   *
    * @param sequence <code>sequence</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record Deleted(long sequence, AdditionalProperties additionalProperties) implements SocketEvent {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Deleted> CODEC = new Codec();
-    /** {@return always <code>deleted</code>} */
-    public String type() { return "deleted"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>deleted</code>} */
+    public String type() {
+      return "deleted";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.integer("sequence", sequence);
       out.requiredString("type", "deleted");
@@ -110,13 +146,20 @@ public sealed interface SocketEvent extends JsonSerializable permits SocketEvent
     }
 
     private static final class Codec extends ObjectCodec<Deleted> {
-      @Override protected Deleted readObject(JsonReader in) {
+      @Override
+      protected Deleted readObject(JsonReader in) {
         long sequence = 0;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "sequence" -> { seen |= 1; sequence = in.integer(); }
-            case "type" -> { seen |= 1L << 1; in.constant("deleted"); }
+            case "sequence" -> {
+              seen |= 1;
+              sequence = in.integer();
+            }
+            case "type" -> {
+              seen |= 1L << 1;
+              in.constant("deleted");
+            }
             default -> in.unknown();
           }
         }

@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -16,51 +17,95 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list or a text where the base had a list. */
-public sealed interface Widened extends JsonSerializable permits Widened.OfString, Widened.OfStrings, Widened.Unknown {
+public sealed interface Widened extends JsonSerializable
+    permits Widened.OfString, Widened.OfStrings, Widened.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Widened> CODEC = new UnionCodec<Widened>() {
-    @Override public @Nullable Widened read(JsonReader in) {
-      return switch (in.kind()) {
-        case ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
-        case STRING -> new OfString(in.string());
-        default -> unknown(in);
+  JsonCodec<Widened> CODEC =
+      new UnionCodec<Widened>() {
+        @Override
+        public @Nullable Widened read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
+            case JsonKind.STRING -> new OfString(in.string());
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Widened unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
 
-    @Override protected Widened unknown(JsonValue raw) { return new Unknown(raw); }
-  };
-
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static Widened of(String value) { return new OfString(value); }
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static Widened of(List<String> value) { return new OfStrings(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfString(String value) implements Widened {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfString { Checks.nonNull(value, "value"); }
-
-    @Override public void writeTo(JsonWriter out) { out.string(value); }
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static Widened of(String value) {
+    return new OfString(value);
   }
 
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfStrings(List<String> value) implements Widened {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfStrings { value = Copies.of(Checks.nonNull(value, "value")); }
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static Widened of(List<String> value) {
+    return new OfStrings(value);
+  }
 
-    @Override public void writeTo(JsonWriter out) { out.list(value, JsonCodecs.STRING); }
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfString(String value) implements Widened {
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfString {
+      Checks.nonNull(value, "value");
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.string(value);
+    }
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfStrings(List<String> value) implements Widened {
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfStrings {
+      value = Copies.of(Checks.nonNull(value, "value"));
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.list(value, JsonCodecs.STRING);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Widened {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 }

@@ -14,31 +14,46 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Base</code>.
+/**
+ * <code>Base</code>.
+ *
  * @param id Who it is.
  * @param name <code>name</code>.
  * @param tags <code>tags</code>.
  * @param level <code>level</code>.
  * @param nested <code>nested</code>.
  * @param count <code>count</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Base(String id, @Nullable String name, @Nullable List<String> tags,
-    Base.@Nullable Level level, @Nullable Small nested, @Nullable Long count,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Base(
+    String id,
+    @Nullable String name,
+    @Nullable List<String> tags,
+    Base.@Nullable Level level,
+    @Nullable Small nested,
+    @Nullable Long count,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Base> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param id <code>id</code>
    * @param name <code>name</code>
    * @param tags <code>tags</code>
    * @param level <code>level</code>
    * @param nested <code>nested</code>
    * @param count <code>count</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Base { tags = Copies.of(tags); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Base {
+    tags = Copies.of(tags);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.string("name", name);
@@ -50,8 +65,10 @@ public record Base(String id, @Nullable String name, @Nullable List<String> tags
   }
 
   private static final class Codec extends ObjectCodec<Base> {
-    @Override protected Base readObject(JsonReader in) {
-      String id = null, name = null;
+    @Override
+    protected Base readObject(JsonReader in) {
+      String id = null;
+      String name = null;
       List<String> tags = null;
       Level level = null;
       Small nested = null;
@@ -59,7 +76,10 @@ public record Base(String id, @Nullable String name, @Nullable List<String> tags
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
           case "name" -> name = in.nonNull(in.string());
           case "tags" -> tags = in.nonNull(in.list(JsonCodecs.STRING));
           case "level" -> level = in.nonNull(Level.CODEC.read(in));
@@ -77,23 +97,41 @@ public record Base(String id, @Nullable String name, @Nullable List<String> tags
   public static final class Level extends OpenEnum<Level, Level.Known> {
     /** <code>low</code>. */
     public static final Level LOW = new Level("low", Known.LOW);
+
     /** <code>high</code>. */
     public static final Level HIGH = new Level("high", Known.HIGH);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Level> CODEC = new OpenEnum.Codec<>(LOW, HIGH);
 
-    private Level(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Level of(String value) { return CODEC.of(value); }
+    private Level(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Level unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Level of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Level unlisted(String value) {
       return new Level(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>low</code> */ LOW, /** <code>high</code> */ HIGH, /** any other */ UNRECOGNIZED
+      /** <code>low</code> */
+      LOW,
+
+      /** <code>high</code> */
+      HIGH,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

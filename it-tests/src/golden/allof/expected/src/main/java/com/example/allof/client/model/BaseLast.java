@@ -13,7 +13,9 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>BaseLast</code>.
+/**
+ * <code>BaseLast</code>.
+ *
  * @param name <code>name</code>.
  * @param own <code>own</code>.
  * @param id Who it is.
@@ -21,14 +23,24 @@ import org.jspecify.annotations.Nullable;
  * @param level <code>level</code>.
  * @param nested <code>nested</code>.
  * @param count <code>count</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record BaseLast(String name, @Nullable String own, String id, @Nullable List<String> tags,
-    Base.@Nullable Level level, @Nullable Small nested, @Nullable Long count,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record BaseLast(
+    String name,
+    @Nullable String own,
+    String id,
+    @Nullable List<String> tags,
+    Base.@Nullable Level level,
+    @Nullable Small nested,
+    @Nullable Long count,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<BaseLast> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param name <code>name</code>
    * @param own <code>own</code>
    * @param id <code>id</code>
@@ -36,10 +48,14 @@ public record BaseLast(String name, @Nullable String own, String id, @Nullable L
    * @param level <code>level</code>
    * @param nested <code>nested</code>
    * @param count <code>count</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public BaseLast { tags = Copies.of(tags); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public BaseLast {
+    tags = Copies.of(tags);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("name", name);
     out.string("own", own);
@@ -52,8 +68,11 @@ public record BaseLast(String name, @Nullable String own, String id, @Nullable L
   }
 
   private static final class Codec extends ObjectCodec<BaseLast> {
-    @Override protected BaseLast readObject(JsonReader in) {
-      String name = null, own = null, id = null;
+    @Override
+    protected BaseLast readObject(JsonReader in) {
+      String name = null;
+      String own = null;
+      String id = null;
       List<String> tags = null;
       Base.Level level = null;
       Small nested = null;
@@ -61,9 +80,15 @@ public record BaseLast(String name, @Nullable String own, String id, @Nullable L
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
+          case "name" -> {
+            seen |= 1;
+            name = in.nonNull(in.string());
+          }
           case "own" -> own = in.nonNull(in.string());
-          case "id" -> { seen |= 1L << 1; id = in.nonNull(in.string()); }
+          case "id" -> {
+            seen |= 1L << 1;
+            id = in.nonNull(in.string());
+          }
           case "tags" -> tags = in.nonNull(in.list(JsonCodecs.STRING));
           case "level" -> level = in.nonNull(Base.Level.CODEC.read(in));
           case "nested" -> nested = in.nonNull(Small.CODEC.read(in));

@@ -10,7 +10,9 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Deeper</code>.
+/**
+ * <code>Deeper</code>.
+ *
  * @param id Who it is.
  * @param name <code>name</code>.
  * @param tags <code>tags</code>.
@@ -18,14 +20,23 @@ import org.jspecify.annotations.Nullable;
  * @param nested <code>nested</code>.
  * @param count <code>count</code>.
  * @param extra <code>extra</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Deeper(String id, @Nullable String name, Wider.@Nullable Tags tags,
-    Wider.@Nullable Level level, @Nullable Large nested, @Nullable Long count,
-    @Nullable Long extra, AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Deeper(
+    String id,
+    @Nullable String name,
+    Wider.@Nullable Tags tags,
+    Wider.@Nullable Level level,
+    @Nullable Large nested,
+    @Nullable Long count,
+    @Nullable Long extra,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Deeper> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.string("name", name);
@@ -38,16 +49,22 @@ public record Deeper(String id, @Nullable String name, Wider.@Nullable Tags tags
   }
 
   private static final class Codec extends ObjectCodec<Deeper> {
-    @Override protected Deeper readObject(JsonReader in) {
-      String id = null, name = null;
+    @Override
+    protected Deeper readObject(JsonReader in) {
+      String id = null;
+      String name = null;
       Wider.Tags tags = null;
       Wider.Level level = null;
       Large nested = null;
-      Long count = null, extra = null;
+      Long count = null;
+      Long extra = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
           case "name" -> name = in.string();
           case "tags" -> tags = Wider.Tags.CODEC.read(in);
           case "level" -> level = in.nonNull(Wider.Level.CODEC.open().read(in));

@@ -10,16 +10,21 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Large</code>.
+/**
+ * <code>Large</code>.
+ *
  * @param a <code>a</code>.
  * @param b <code>b</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Large(@Nullable String a, @Nullable String b,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Large(
+    @Nullable String a, @Nullable String b, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Large> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("a", a);
     out.string("b", b);
@@ -27,8 +32,10 @@ public record Large(@Nullable String a, @Nullable String b,
   }
 
   private static final class Codec extends ObjectCodec<Large> {
-    @Override protected Large readObject(JsonReader in) {
-      String a = null, b = null;
+    @Override
+    protected Large readObject(JsonReader in) {
+      String a = null;
+      String b = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "a" -> a = in.nonNull(in.string());

@@ -8,20 +8,40 @@ import io.github.openrouterjava.runtime.generated.OpenEnum;
 public final class Level extends OpenEnum<Level, Level.Known> {
   /** <code>low</code>. */
   public static final Level LOW = new Level("low", Known.LOW);
+
   /** <code>high</code>. */
   public static final Level HIGH = new Level("high", Known.HIGH);
+
   /** Reads and writes the JSON. */
   public static final OpenEnum.Codec<Level> CODEC = new OpenEnum.Codec<>(LOW, HIGH);
 
-  private Level(String value, Known known) { super(value, known); }
-  /** {@return the value that is {@code value} on the wire, known or not}
-   * @param value as on the wire */
-  public static Level of(String value) { return CODEC.of(value); }
+  private Level(String value, Known known) {
+    super(value, known);
+  }
 
-  @Override protected Level unlisted(String value) { return new Level(value, Known.UNRECOGNIZED); }
+  /**
+   * {@return the value that is {@code value} on the wire, known or not}
+   *
+   * @param value as on the wire
+   */
+  public static Level of(String value) {
+    return CODEC.of(value);
+  }
+
+  @Override
+  protected Level unlisted(String value) {
+    return new Level(value, Known.UNRECOGNIZED);
+  }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {
-    /** <code>low</code> */ LOW, /** <code>high</code> */ HIGH, /** any other */ UNRECOGNIZED
+    /** <code>low</code> */
+    LOW,
+
+    /** <code>high</code> */
+    HIGH,
+
+    /** any other */
+    UNRECOGNIZED
   }
 }

@@ -10,22 +10,27 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>NoType</code>.
+/**
+ * <code>NoType</code>.
+ *
  * @param a <code>a</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record NoType(@Nullable String a,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record NoType(@Nullable String a, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<NoType> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("a", a);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<NoType> {
-    @Override protected NoType readObject(JsonReader in) {
+    @Override
+    protected NoType readObject(JsonReader in) {
       String a = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

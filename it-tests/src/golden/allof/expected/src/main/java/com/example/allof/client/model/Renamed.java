@@ -13,31 +13,46 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Renamed</code>.
+/**
+ * <code>Renamed</code>.
+ *
  * @param id Who it is.
  * @param name <code>name</code>.
  * @param tags <code>tags</code>.
  * @param level <code>level</code>.
  * @param nested <code>nested</code>.
  * @param count <code>count</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Renamed(String id, @Nullable String name, @Nullable List<String> tags,
-    Base.@Nullable Level level, @Nullable Small nested, @Nullable Long count,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Renamed(
+    String id,
+    @Nullable String name,
+    @Nullable List<String> tags,
+    Base.@Nullable Level level,
+    @Nullable Small nested,
+    @Nullable Long count,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Renamed> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param id <code>id</code>
    * @param name <code>name</code>
    * @param tags <code>tags</code>
    * @param level <code>level</code>
    * @param nested <code>nested</code>
    * @param count <code>count</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Renamed { tags = Copies.of(tags); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Renamed {
+    tags = Copies.of(tags);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.string("name", name);
@@ -49,8 +64,10 @@ public record Renamed(String id, @Nullable String name, @Nullable List<String> t
   }
 
   private static final class Codec extends ObjectCodec<Renamed> {
-    @Override protected Renamed readObject(JsonReader in) {
-      String id = null, name = null;
+    @Override
+    protected Renamed readObject(JsonReader in) {
+      String id = null;
+      String name = null;
       List<String> tags = null;
       Base.Level level = null;
       Small nested = null;
@@ -58,7 +75,10 @@ public record Renamed(String id, @Nullable String name, @Nullable List<String> t
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
           case "name" -> name = in.nonNull(in.string());
           case "tags" -> tags = in.nonNull(in.list(JsonCodecs.STRING));
           case "level" -> level = in.nonNull(Base.Level.CODEC.read(in));

@@ -13,7 +13,9 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>TwoBases</code>.
+/**
+ * <code>TwoBases</code>.
+ *
  * @param id Who it is.
  * @param name <code>name</code>.
  * @param tags <code>tags</code>.
@@ -23,15 +25,26 @@ import org.jspecify.annotations.Nullable;
  * @param a <code>a</code>.
  * @param b <code>b</code>.
  * @param own <code>own</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record TwoBases(String id, @Nullable String name, @Nullable List<String> tags,
-    Base.@Nullable Level level, @Nullable Small nested, @Nullable Long count, @Nullable String a,
-    @Nullable String b, @Nullable String own,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record TwoBases(
+    String id,
+    @Nullable String name,
+    @Nullable List<String> tags,
+    Base.@Nullable Level level,
+    @Nullable Small nested,
+    @Nullable Long count,
+    @Nullable String a,
+    @Nullable String b,
+    @Nullable String own,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<TwoBases> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param id <code>id</code>
    * @param name <code>name</code>
    * @param tags <code>tags</code>
@@ -41,10 +54,14 @@ public record TwoBases(String id, @Nullable String name, @Nullable List<String> 
    * @param a <code>a</code>
    * @param b <code>b</code>
    * @param own <code>own</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public TwoBases { tags = Copies.of(tags); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public TwoBases {
+    tags = Copies.of(tags);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.string("name", name);
@@ -59,16 +76,24 @@ public record TwoBases(String id, @Nullable String name, @Nullable List<String> 
   }
 
   private static final class Codec extends ObjectCodec<TwoBases> {
-    @Override protected TwoBases readObject(JsonReader in) {
-      String id = null, name = null, a = null, b = null, own = null;
+    @Override
+    protected TwoBases readObject(JsonReader in) {
+      String id = null;
+      String name = null;
       List<String> tags = null;
       Base.Level level = null;
       Small nested = null;
       Long count = null;
+      String a = null;
+      String b = null;
+      String own = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
           case "name" -> name = in.nonNull(in.string());
           case "tags" -> tags = in.nonNull(in.list(JsonCodecs.STRING));
           case "level" -> level = in.nonNull(Base.Level.CODEC.read(in));

@@ -11,7 +11,9 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Uses</code>.
+/**
+ * <code>Uses</code>.
+ *
  * @param noted The base itself.
  * @param notedEnum <code>noted_enum</code>.
  * @param notedText <code>noted_text</code>.
@@ -21,15 +23,25 @@ import org.jspecify.annotations.Nullable;
  * @param inline <code>inline</code>.
  * @param enumTwice <code>enum_twice</code>.
  * @param enumOpened <code>enum_opened</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Uses(@Nullable Base noted, @Nullable Level notedEnum, @Nullable String notedText,
-    @Nullable Small emptySecond, @Nullable MaybeSmall nullableNote, @Nullable Small requiredOnly,
-    Uses.@Nullable Inline inline, @Nullable Level enumTwice, Uses.@Nullable EnumOpened enumOpened,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Uses(
+    @Nullable Base noted,
+    @Nullable Level notedEnum,
+    @Nullable String notedText,
+    @Nullable Small emptySecond,
+    @Nullable MaybeSmall nullableNote,
+    @Nullable Small requiredOnly,
+    Uses.@Nullable Inline inline,
+    @Nullable Level enumTwice,
+    Uses.@Nullable EnumOpened enumOpened,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Uses> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.value("noted", noted);
     out.value("noted_enum", notedEnum);
@@ -44,13 +56,16 @@ public record Uses(@Nullable Base noted, @Nullable Level notedEnum, @Nullable St
   }
 
   private static final class Codec extends ObjectCodec<Uses> {
-    @Override protected Uses readObject(JsonReader in) {
+    @Override
+    protected Uses readObject(JsonReader in) {
       Base noted = null;
-      Level notedEnum = null, enumTwice = null;
+      Level notedEnum = null;
       String notedText = null;
-      Small emptySecond = null, requiredOnly = null;
+      Small emptySecond = null;
       MaybeSmall nullableNote = null;
+      Small requiredOnly = null;
       Inline inline = null;
+      Level enumTwice = null;
       EnumOpened enumOpened = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -66,21 +81,35 @@ public record Uses(@Nullable Base noted, @Nullable Level notedEnum, @Nullable St
           default -> in.unknown();
         }
       }
-      return new Uses(noted, notedEnum, notedText, emptySecond, nullableNote, requiredOnly, inline,
-          enumTwice, enumOpened, in.endObject());
+      return new Uses(
+          noted,
+          notedEnum,
+          notedText,
+          emptySecond,
+          nullableNote,
+          requiredOnly,
+          inline,
+          enumTwice,
+          enumOpened,
+          in.endObject());
     }
   }
 
-  /** <code>inline</code>.
+  /**
+   * <code>inline</code>.
+   *
    * @param a <code>a</code>.
    * @param c <code>c</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record Inline(@Nullable String a, @Nullable String c,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Inline(
+      @Nullable String a, @Nullable String c, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Inline> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("a", a);
       out.string("c", c);
@@ -88,8 +117,10 @@ public record Uses(@Nullable Base noted, @Nullable Level notedEnum, @Nullable St
     }
 
     private static final class Codec extends ObjectCodec<Inline> {
-      @Override protected Inline readObject(JsonReader in) {
-        String a = null, c = null;
+      @Override
+      protected Inline readObject(JsonReader in) {
+        String a = null;
+        String c = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
             case "a" -> a = in.nonNull(in.string());
@@ -106,26 +137,47 @@ public record Uses(@Nullable Base noted, @Nullable Level notedEnum, @Nullable St
   public static final class EnumOpened extends OpenEnum<EnumOpened, EnumOpened.Known> {
     /** <code>low</code>. */
     public static final EnumOpened LOW = new EnumOpened("low", Known.LOW);
+
     /** <code>high</code>. */
     public static final EnumOpened HIGH = new EnumOpened("high", Known.HIGH);
+
     /** <code>top</code>. */
     public static final EnumOpened TOP = new EnumOpened("top", Known.TOP);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<EnumOpened> CODEC = new OpenEnum.Codec<>(LOW, HIGH, TOP);
 
-    private EnumOpened(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static EnumOpened of(String value) { return CODEC.of(value); }
+    private EnumOpened(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected EnumOpened unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static EnumOpened of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected EnumOpened unlisted(String value) {
       return new EnumOpened(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>low</code> */ LOW, /** <code>high</code> */ HIGH, /** <code>top</code> */ TOP,
-      /** any other */ UNRECOGNIZED
+      /** <code>low</code> */
+      LOW,
+
+      /** <code>high</code> */
+      HIGH,
+
+      /** <code>top</code> */
+      TOP,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

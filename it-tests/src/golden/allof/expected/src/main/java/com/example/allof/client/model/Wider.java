@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -18,7 +19,9 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Wider</code>.
+/**
+ * <code>Wider</code>.
+ *
  * @param id Who it is.
  * @param name <code>name</code>.
  * @param tags <code>tags</code>.
@@ -26,15 +29,23 @@ import org.jspecify.annotations.Nullable;
  * @param nested <code>nested</code>.
  * @param count <code>count</code>.
  * @param extra <code>extra</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Wider(String id, @Nullable String name, Wider.@Nullable Tags tags,
-    Wider.@Nullable Level level, @Nullable Large nested, @Nullable Long count,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Wider(
+    String id,
+    @Nullable String name,
+    Wider.@Nullable Tags tags,
+    Wider.@Nullable Level level,
+    @Nullable Large nested,
+    @Nullable Long count,
     @Nullable Boolean extra,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Wider> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.string("name", name);
@@ -47,8 +58,10 @@ public record Wider(String id, @Nullable String name, Wider.@Nullable Tags tags,
   }
 
   private static final class Codec extends ObjectCodec<Wider> {
-    @Override protected Wider readObject(JsonReader in) {
-      String id = null, name = null;
+    @Override
+    protected Wider readObject(JsonReader in) {
+      String id = null;
+      String name = null;
       Tags tags = null;
       Level level = null;
       Large nested = null;
@@ -57,7 +70,10 @@ public record Wider(String id, @Nullable String name, Wider.@Nullable Tags tags,
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
           case "name" -> name = in.string();
           case "tags" -> tags = Tags.CODEC.read(in);
           case "level" -> level = in.nonNull(Level.CODEC.open().read(in));
@@ -73,52 +89,96 @@ public record Wider(String id, @Nullable String name, Wider.@Nullable Tags tags,
   }
 
   /** <code>tags</code>. */
-  public sealed interface Tags extends JsonSerializable permits Tags.OfString, Tags.OfStrings, Tags.Unknown {
+  public sealed interface Tags extends JsonSerializable
+      permits Tags.OfString, Tags.OfStrings, Tags.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Tags> CODEC = new UnionCodec<Tags>() {
-      @Override public @Nullable Tags read(JsonReader in) {
-        return switch (in.kind()) {
-          case ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
-          case STRING -> new OfString(in.string());
-          default -> unknown(in);
+    JsonCodec<Tags> CODEC =
+        new UnionCodec<Tags>() {
+          @Override
+          public @Nullable Tags read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
+              case JsonKind.STRING -> new OfString(in.string());
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected Tags unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      @Override protected Tags unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Tags of(String value) { return new OfString(value); }
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Tags of(List<String> value) { return new OfStrings(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfString(String value) implements Tags {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
-
-      @Override public void writeTo(JsonWriter out) { out.string(value); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Tags of(String value) {
+      return new OfString(value);
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfStrings(List<String> value) implements Tags {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfStrings { value = Copies.of(Checks.nonNull(value, "value")); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Tags of(List<String> value) {
+      return new OfStrings(value);
+    }
 
-      @Override public void writeTo(JsonWriter out) { out.list(value, JsonCodecs.STRING); }
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfString(String value) implements Tags {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfString {
+        Checks.nonNull(value, "value");
+      }
+
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.string(value);
+      }
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfStrings(List<String> value) implements Tags {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfStrings {
+        value = Copies.of(Checks.nonNull(value, "value"));
+      }
+
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.list(value, JsonCodecs.STRING);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Tags {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 
@@ -126,26 +186,47 @@ public record Wider(String id, @Nullable String name, Wider.@Nullable Tags tags,
   public static final class Level extends OpenEnum<Level, Level.Known> {
     /** <code>low</code>. */
     public static final Level LOW = new Level("low", Known.LOW);
+
     /** <code>high</code>. */
     public static final Level HIGH = new Level("high", Known.HIGH);
+
     /** <code>top</code>. */
     public static final Level TOP = new Level("top", Known.TOP);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Level> CODEC = new OpenEnum.Codec<>(LOW, HIGH, TOP);
 
-    private Level(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Level of(String value) { return CODEC.of(value); }
+    private Level(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Level unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Level of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Level unlisted(String value) {
       return new Level(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>low</code> */ LOW, /** <code>high</code> */ HIGH, /** <code>top</code> */ TOP,
-      /** any other */ UNRECOGNIZED
+      /** <code>low</code> */
+      LOW,
+
+      /** <code>high</code> */
+      HIGH,
+
+      /** <code>top</code> */
+      TOP,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

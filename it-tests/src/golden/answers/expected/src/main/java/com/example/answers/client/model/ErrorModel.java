@@ -10,16 +10,21 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Error</code>.
+/**
+ * <code>Error</code>.
+ *
  * @param message <code>message</code>.
  * @param code <code>code</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ErrorModel(String message, @Nullable String code,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ErrorModel(
+    String message, @Nullable String code, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ErrorModel> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("message", message);
     out.string("code", code);
@@ -27,12 +32,17 @@ public record ErrorModel(String message, @Nullable String code,
   }
 
   private static final class Codec extends ObjectCodec<ErrorModel> {
-    @Override protected ErrorModel readObject(JsonReader in) {
-      String message = null, code = null;
+    @Override
+    protected ErrorModel readObject(JsonReader in) {
+      String message = null;
+      String code = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "message" -> { seen |= 1; message = in.nonNull(in.string()); }
+          case "message" -> {
+            seen |= 1;
+            message = in.nonNull(in.string());
+          }
           case "code" -> code = in.string();
           default -> in.unknown();
         }

@@ -9,28 +9,37 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** What <code>inline</code>'s response.
+/**
+ * What <code>inline</code> answers.
+ *
  * <p>Used by {@link com.example.answers.client.InlineClient#get}.
+ *
  * @param data <code>data</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record InlineResponseBody(Thing data,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record InlineResponseBody(Thing data, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<InlineResponseBody> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredValue("data", data);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<InlineResponseBody> {
-    @Override protected InlineResponseBody readObject(JsonReader in) {
+    @Override
+    protected InlineResponseBody readObject(JsonReader in) {
       Thing data = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "data" -> { seen |= 1; data = in.nonNull(Thing.CODEC.read(in)); }
+          case "data" -> {
+            seen |= 1;
+            data = in.nonNull(Thing.CODEC.read(in));
+          }
           default -> in.unknown();
         }
       }

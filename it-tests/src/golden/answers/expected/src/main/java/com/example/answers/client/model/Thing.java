@@ -10,26 +10,31 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Thing</code>.
- * <p>Used by {@link com.example.answers.client.CreatedClient#create},
- * {@link com.example.answers.client.ListClient#list},
- * {@link com.example.answers.client.FeedClient#get},
+/**
+ * <code>Thing</code>.
+ *
+ * <p>Used by {@link com.example.answers.client.CreatedClient#create}, {@link
+ * com.example.answers.client.ListClient#list}, {@link com.example.answers.client.FeedClient#get},
  * {@link com.example.answers.client.ArchiveClient#get} and 4 more.
+ *
  * @param name <code>name</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Thing(@Nullable String name,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Thing(@Nullable String name, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Thing> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("name", name);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Thing> {
-    @Override protected Thing readObject(JsonReader in) {
+    @Override
+    protected Thing readObject(JsonReader in) {
       String name = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

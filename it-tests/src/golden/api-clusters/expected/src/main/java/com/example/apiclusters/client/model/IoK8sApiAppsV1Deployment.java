@@ -12,36 +12,49 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** <code>io.k8s.api.apps.v1.Deployment</code>.
+/**
+ * <code>io.k8s.api.apps.v1.Deployment</code>.
+ *
  * <p>Used by {@link com.example.apiclusters.client.ApisAppsV1NamespacesDeploymentsClient#get},
  * {@link com.example.apiclusters.client.ApisAppsV1NamespacesDeploymentsClient#update}.
+ *
  * @param apiVersion <code>apiVersion</code>.
  * @param kind <code>kind</code>.
  * @param metadata <code>metadata</code>. Default <code>{}</code>.
  * @param maxSurge <code>maxSurge</code>.
  * @param limits <code>limits</code>.
  * @param schema <code>schema</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record IoK8sApiAppsV1Deployment(@Nullable String apiVersion, @Nullable String kind,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record IoK8sApiAppsV1Deployment(
+    @Nullable String apiVersion,
+    @Nullable String kind,
     @Nullable IoK8sApimachineryPkgApisMetaV1ObjectMeta metadata,
     @Nullable IoK8sApimachineryPkgUtilIntstrIntOrString maxSurge,
     @Nullable Map<String, IoK8sApimachineryPkgApiResourceQuantity> limits,
     @Nullable IoK8sJSONSchemaProps schema,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<IoK8sApiAppsV1Deployment> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param apiVersion <code>apiVersion</code>
    * @param kind <code>kind</code>
    * @param metadata <code>metadata</code>
    * @param maxSurge <code>maxSurge</code>
    * @param limits <code>limits</code>
    * @param schema <code>schema</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public IoK8sApiAppsV1Deployment { limits = Copies.of(limits); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public IoK8sApiAppsV1Deployment {
+    limits = Copies.of(limits);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("apiVersion", apiVersion);
     out.string("kind", kind);
@@ -53,8 +66,10 @@ public record IoK8sApiAppsV1Deployment(@Nullable String apiVersion, @Nullable St
   }
 
   private static final class Codec extends ObjectCodec<IoK8sApiAppsV1Deployment> {
-    @Override protected IoK8sApiAppsV1Deployment readObject(JsonReader in) {
-      String apiVersion = null, kind = null;
+    @Override
+    protected IoK8sApiAppsV1Deployment readObject(JsonReader in) {
+      String apiVersion = null;
+      String kind = null;
       IoK8sApimachineryPkgApisMetaV1ObjectMeta metadata = null;
       IoK8sApimachineryPkgUtilIntstrIntOrString maxSurge = null;
       Map<String, IoK8sApimachineryPkgApiResourceQuantity> limits = null;
@@ -63,15 +78,18 @@ public record IoK8sApiAppsV1Deployment(@Nullable String apiVersion, @Nullable St
         switch (key) {
           case "apiVersion" -> apiVersion = in.nonNull(in.string());
           case "kind" -> kind = in.nonNull(in.string());
-          case "metadata" -> metadata = in.nonNull(IoK8sApimachineryPkgApisMetaV1ObjectMeta.CODEC.read(in));
-          case "maxSurge" -> maxSurge = in.nonNull(IoK8sApimachineryPkgUtilIntstrIntOrString.CODEC.read(in));
-          case "limits" -> limits = in.nonNull(in.map(IoK8sApimachineryPkgApiResourceQuantity.CODEC));
+          case "metadata" ->
+              metadata = in.nonNull(IoK8sApimachineryPkgApisMetaV1ObjectMeta.CODEC.read(in));
+          case "maxSurge" ->
+              maxSurge = in.nonNull(IoK8sApimachineryPkgUtilIntstrIntOrString.CODEC.read(in));
+          case "limits" ->
+              limits = in.nonNull(in.map(IoK8sApimachineryPkgApiResourceQuantity.CODEC));
           case "schema" -> schema = in.nonNull(IoK8sJSONSchemaProps.CODEC.read(in));
           default -> in.unknown();
         }
       }
-      return new IoK8sApiAppsV1Deployment(apiVersion, kind, metadata, maxSurge, limits, schema,
-          in.endObject());
+      return new IoK8sApiAppsV1Deployment(
+          apiVersion, kind, metadata, maxSurge, limits, schema, in.endObject());
     }
   }
 }

@@ -6,58 +6,101 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>io.k8s.apimachinery.pkg.api.resource.Quantity</code>.
+/**
+ * <code>io.k8s.apimachinery.pkg.api.resource.Quantity</code>.
+ *
  * <p>Used by {@link com.example.apiclusters.client.ApisAppsV1NamespacesDeploymentsClient#get},
- * {@link com.example.apiclusters.client.ApisAppsV1NamespacesDeploymentsClient#update}. */
-public sealed interface IoK8sApimachineryPkgApiResourceQuantity extends JsonSerializable permits IoK8sApimachineryPkgApiResourceQuantity.OfString, IoK8sApimachineryPkgApiResourceQuantity.OfNumber, IoK8sApimachineryPkgApiResourceQuantity.Unknown {
+ * {@link com.example.apiclusters.client.ApisAppsV1NamespacesDeploymentsClient#update}.
+ */
+public sealed interface IoK8sApimachineryPkgApiResourceQuantity extends JsonSerializable
+    permits IoK8sApimachineryPkgApiResourceQuantity.OfString,
+        IoK8sApimachineryPkgApiResourceQuantity.OfNumber,
+        IoK8sApimachineryPkgApiResourceQuantity.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<IoK8sApimachineryPkgApiResourceQuantity> CODEC = new UnionCodec<IoK8sApimachineryPkgApiResourceQuantity>() {
-    @Override public @Nullable IoK8sApimachineryPkgApiResourceQuantity read(JsonReader in) {
-      return switch (in.kind()) {
-        case STRING -> new OfString(in.string());
-        case INTEGER, NUMBER -> new OfNumber(in.number());
-        default -> unknown(in);
+  JsonCodec<IoK8sApimachineryPkgApiResourceQuantity> CODEC =
+      new UnionCodec<IoK8sApimachineryPkgApiResourceQuantity>() {
+        @Override
+        public @Nullable IoK8sApimachineryPkgApiResourceQuantity read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.STRING -> new OfString(in.string());
+            case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumber(in.number());
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected IoK8sApimachineryPkgApiResourceQuantity unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
 
-    @Override protected IoK8sApimachineryPkgApiResourceQuantity unknown(JsonValue raw) {
-      return new Unknown(raw);
-    }
-  };
-
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static IoK8sApimachineryPkgApiResourceQuantity of(String value) { return new OfString(value); }
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static IoK8sApimachineryPkgApiResourceQuantity of(double value) { return new OfNumber(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfString(String value) implements IoK8sApimachineryPkgApiResourceQuantity {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfString { Checks.nonNull(value, "value"); }
-
-    @Override public void writeTo(JsonWriter out) { out.string(value); }
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static IoK8sApimachineryPkgApiResourceQuantity of(String value) {
+    return new OfString(value);
   }
 
-  /** A value that is no object of its own.
-   * @param value the value */
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static IoK8sApimachineryPkgApiResourceQuantity of(double value) {
+    return new OfNumber(value);
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfString(String value) implements IoK8sApimachineryPkgApiResourceQuantity {
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfString {
+      Checks.nonNull(value, "value");
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.string(value);
+    }
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
   record OfNumber(double value) implements IoK8sApimachineryPkgApiResourceQuantity {
-    @Override public void writeTo(JsonWriter out) { out.number(value); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.number(value);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements IoK8sApimachineryPkgApiResourceQuantity {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 }

@@ -15,33 +15,44 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** <code>io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta</code>.
+/**
+ * <code>io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta</code>.
+ *
  * <p>Used by {@link com.example.apiclusters.client.ApisAppsV1NamespacesDeploymentsClient#get},
  * {@link com.example.apiclusters.client.ApisAppsV1NamespacesDeploymentsClient#update}.
+ *
  * @param name <code>name</code>.
  * @param labels <code>labels</code>.
  * @param creationTimestamp <code>creationTimestamp</code>.
  * @param managedFields <code>managedFields</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record IoK8sApimachineryPkgApisMetaV1ObjectMeta(@Nullable String name,
-    @Nullable Map<String, String> labels, @Nullable String creationTimestamp,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record IoK8sApimachineryPkgApisMetaV1ObjectMeta(
+    @Nullable String name,
+    @Nullable Map<String, String> labels,
+    @Nullable String creationTimestamp,
     @Nullable List<IoK8sApimachineryPkgApisMetaV1ObjectMeta.ManagedField> managedFields,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<IoK8sApimachineryPkgApisMetaV1ObjectMeta> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param name <code>name</code>
    * @param labels <code>labels</code>
    * @param creationTimestamp <code>creationTimestamp</code>
    * @param managedFields <code>managedFields</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public IoK8sApimachineryPkgApisMetaV1ObjectMeta {
     labels = Copies.of(labels);
     managedFields = Copies.of(managedFields);
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("name", name);
     out.map("labels", labels, JsonCodecs.STRING);
@@ -51,9 +62,11 @@ public record IoK8sApimachineryPkgApisMetaV1ObjectMeta(@Nullable String name,
   }
 
   private static final class Codec extends ObjectCodec<IoK8sApimachineryPkgApisMetaV1ObjectMeta> {
-    @Override protected IoK8sApimachineryPkgApisMetaV1ObjectMeta readObject(JsonReader in) {
-      String name = null, creationTimestamp = null;
+    @Override
+    protected IoK8sApimachineryPkgApisMetaV1ObjectMeta readObject(JsonReader in) {
+      String name = null;
       Map<String, String> labels = null;
+      String creationTimestamp = null;
       List<ManagedField> managedFields = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -64,27 +77,33 @@ public record IoK8sApimachineryPkgApisMetaV1ObjectMeta(@Nullable String name,
           default -> in.unknown();
         }
       }
-      return new IoK8sApimachineryPkgApisMetaV1ObjectMeta(name, labels, creationTimestamp,
-          managedFields, in.endObject());
+      return new IoK8sApimachineryPkgApisMetaV1ObjectMeta(
+          name, labels, creationTimestamp, managedFields, in.endObject());
     }
   }
 
-  /** <code>managedFields[]</code>.
+  /**
+   * <code>managedFields[]</code>.
+   *
    * @param fieldsV1 <code>fieldsV1</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record ManagedField(@Nullable JsonObject fieldsV1,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record ManagedField(
+      @Nullable JsonObject fieldsV1, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ManagedField> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.value("fieldsV1", fieldsV1);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<ManagedField> {
-      @Override protected ManagedField readObject(JsonReader in) {
+      @Override
+      protected ManagedField readObject(JsonReader in) {
         JsonObject fieldsV1 = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {

@@ -6,58 +6,101 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>io.k8s.apimachinery.pkg.util.intstr.IntOrString</code>.
+/**
+ * <code>io.k8s.apimachinery.pkg.util.intstr.IntOrString</code>.
+ *
  * <p>Used by {@link com.example.apiclusters.client.ApisAppsV1NamespacesDeploymentsClient#get},
- * {@link com.example.apiclusters.client.ApisAppsV1NamespacesDeploymentsClient#update}. */
-public sealed interface IoK8sApimachineryPkgUtilIntstrIntOrString extends JsonSerializable permits IoK8sApimachineryPkgUtilIntstrIntOrString.OfString, IoK8sApimachineryPkgUtilIntstrIntOrString.OfInteger, IoK8sApimachineryPkgUtilIntstrIntOrString.Unknown {
+ * {@link com.example.apiclusters.client.ApisAppsV1NamespacesDeploymentsClient#update}.
+ */
+public sealed interface IoK8sApimachineryPkgUtilIntstrIntOrString extends JsonSerializable
+    permits IoK8sApimachineryPkgUtilIntstrIntOrString.OfString,
+        IoK8sApimachineryPkgUtilIntstrIntOrString.OfInteger,
+        IoK8sApimachineryPkgUtilIntstrIntOrString.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<IoK8sApimachineryPkgUtilIntstrIntOrString> CODEC = new UnionCodec<IoK8sApimachineryPkgUtilIntstrIntOrString>() {
-    @Override public @Nullable IoK8sApimachineryPkgUtilIntstrIntOrString read(JsonReader in) {
-      return switch (in.kind()) {
-        case STRING -> new OfString(in.string());
-        case INTEGER -> new OfInteger(in.integer());
-        default -> unknown(in);
+  JsonCodec<IoK8sApimachineryPkgUtilIntstrIntOrString> CODEC =
+      new UnionCodec<IoK8sApimachineryPkgUtilIntstrIntOrString>() {
+        @Override
+        public @Nullable IoK8sApimachineryPkgUtilIntstrIntOrString read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.STRING -> new OfString(in.string());
+            case JsonKind.INTEGER -> new OfInteger(in.integer());
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected IoK8sApimachineryPkgUtilIntstrIntOrString unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
 
-    @Override protected IoK8sApimachineryPkgUtilIntstrIntOrString unknown(JsonValue raw) {
-      return new Unknown(raw);
-    }
-  };
-
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static IoK8sApimachineryPkgUtilIntstrIntOrString of(String value) { return new OfString(value); }
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static IoK8sApimachineryPkgUtilIntstrIntOrString of(long value) { return new OfInteger(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfString(String value) implements IoK8sApimachineryPkgUtilIntstrIntOrString {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfString { Checks.nonNull(value, "value"); }
-
-    @Override public void writeTo(JsonWriter out) { out.string(value); }
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static IoK8sApimachineryPkgUtilIntstrIntOrString of(String value) {
+    return new OfString(value);
   }
 
-  /** A value that is no object of its own.
-   * @param value the value */
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static IoK8sApimachineryPkgUtilIntstrIntOrString of(long value) {
+    return new OfInteger(value);
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfString(String value) implements IoK8sApimachineryPkgUtilIntstrIntOrString {
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfString {
+      Checks.nonNull(value, "value");
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.string(value);
+    }
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
   record OfInteger(long value) implements IoK8sApimachineryPkgUtilIntstrIntOrString {
-    @Override public void writeTo(JsonWriter out) { out.integer(value); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.integer(value);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements IoK8sApimachineryPkgUtilIntstrIntOrString {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 }

@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** <code>io.k8s.JSONSchemaProps</code>.
+/**
+ * <code>io.k8s.JSONSchemaProps</code>.
+ *
  * <p>Used by {@link com.example.apiclusters.client.ApisAppsV1NamespacesDeploymentsClient#get},
  * {@link com.example.apiclusters.client.ApisAppsV1NamespacesDeploymentsClient#update}.
+ *
  * @param ref <code>$ref</code>.
  * @param schema <code>$schema</code>.
  * @param additionalItems <code>additionalItems</code>.
@@ -30,20 +33,30 @@ import org.jspecify.annotations.Nullable;
  * @param required <code>required</code>.
  * @param type <code>type</code>.
  * @param xKubernetesIntOrString <code>x-kubernetes-int-or-string</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record IoK8sJSONSchemaProps(@Nullable String ref, @Nullable String schema,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record IoK8sJSONSchemaProps(
+    @Nullable String ref,
+    @Nullable String schema,
     @Nullable IoK8sJSONSchemaPropsOrBool additionalItems,
     @Nullable IoK8sJSONSchemaPropsOrBool additionalProperties_,
-    @Nullable List<IoK8sJSONSchemaProps> allOf, @Nullable JsonValue default_,
-    @Nullable List<JsonValue> enum_, @Nullable IoK8sJSONSchemaPropsOrArray items,
-    @Nullable IoK8sJSONSchemaProps not, @Nullable Map<String, IoK8sJSONSchemaProps> properties,
-    @Nullable List<String> required, @Nullable String type,
+    @Nullable List<IoK8sJSONSchemaProps> allOf,
+    @Nullable JsonValue default_,
+    @Nullable List<JsonValue> enum_,
+    @Nullable IoK8sJSONSchemaPropsOrArray items,
+    @Nullable IoK8sJSONSchemaProps not,
+    @Nullable Map<String, IoK8sJSONSchemaProps> properties,
+    @Nullable List<String> required,
+    @Nullable String type,
     @Nullable Boolean xKubernetesIntOrString,
-    AdditionalProperties additionalProperties) implements IoK8sJSONSchemaPropsOrBool, IoK8sJSONSchemaPropsOrArray {
+    AdditionalProperties additionalProperties)
+    implements IoK8sJSONSchemaPropsOrBool, IoK8sJSONSchemaPropsOrArray {
   /** Reads and writes the JSON. */
   public static final JsonCodec<IoK8sJSONSchemaProps> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param ref <code>$ref</code>
    * @param schema <code>$schema</code>
    * @param additionalItems <code>additionalItems</code>
@@ -57,7 +70,8 @@ public record IoK8sJSONSchemaProps(@Nullable String ref, @Nullable String schema
    * @param required <code>required</code>
    * @param type <code>type</code>
    * @param xKubernetesIntOrString <code>x-kubernetes-int-or-string</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public IoK8sJSONSchemaProps {
     allOf = Copies.of(allOf);
     enum_ = Copies.of(enum_);
@@ -65,7 +79,8 @@ public record IoK8sJSONSchemaProps(@Nullable String ref, @Nullable String schema
     required = Copies.of(required);
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("$ref", ref);
     out.string("$schema", schema);
@@ -84,9 +99,12 @@ public record IoK8sJSONSchemaProps(@Nullable String ref, @Nullable String schema
   }
 
   private static final class Codec extends ObjectCodec<IoK8sJSONSchemaProps> {
-    @Override protected IoK8sJSONSchemaProps readObject(JsonReader in) {
-      String ref = null, schema = null, type = null;
-      IoK8sJSONSchemaPropsOrBool additionalItems = null, additionalProperties_ = null;
+    @Override
+    protected IoK8sJSONSchemaProps readObject(JsonReader in) {
+      String ref = null;
+      String schema = null;
+      IoK8sJSONSchemaPropsOrBool additionalItems = null;
+      IoK8sJSONSchemaPropsOrBool additionalProperties_ = null;
       List<IoK8sJSONSchemaProps> allOf = null;
       JsonValue default_ = null;
       List<JsonValue> enum_ = null;
@@ -94,13 +112,16 @@ public record IoK8sJSONSchemaProps(@Nullable String ref, @Nullable String schema
       IoK8sJSONSchemaProps not = null;
       Map<String, IoK8sJSONSchemaProps> properties = null;
       List<String> required = null;
+      String type = null;
       Boolean xKubernetesIntOrString = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "$ref" -> ref = in.nonNull(in.string());
           case "$schema" -> schema = in.nonNull(in.string());
-          case "additionalItems" -> additionalItems = in.nonNull(IoK8sJSONSchemaPropsOrBool.CODEC.read(in));
-          case "additionalProperties" -> additionalProperties_ = in.nonNull(IoK8sJSONSchemaPropsOrBool.CODEC.read(in));
+          case "additionalItems" ->
+              additionalItems = in.nonNull(IoK8sJSONSchemaPropsOrBool.CODEC.read(in));
+          case "additionalProperties" ->
+              additionalProperties_ = in.nonNull(IoK8sJSONSchemaPropsOrBool.CODEC.read(in));
           case "allOf" -> allOf = in.nonNull(in.list(IoK8sJSONSchemaProps.CODEC));
           case "default" -> default_ = in.nonNull(in.jsonOrNull());
           case "enum" -> enum_ = in.nonNull(in.list(JsonCodecs.VALUE));
@@ -113,8 +134,20 @@ public record IoK8sJSONSchemaProps(@Nullable String ref, @Nullable String schema
           default -> in.unknown();
         }
       }
-      return new IoK8sJSONSchemaProps(ref, schema, additionalItems, additionalProperties_, allOf,
-          default_, enum_, items, not, properties, required, type, xKubernetesIntOrString,
+      return new IoK8sJSONSchemaProps(
+          ref,
+          schema,
+          additionalItems,
+          additionalProperties_,
+          allOf,
+          default_,
+          enum_,
+          items,
+          not,
+          properties,
+          required,
+          type,
+          xKubernetesIntOrString,
           in.endObject());
     }
   }

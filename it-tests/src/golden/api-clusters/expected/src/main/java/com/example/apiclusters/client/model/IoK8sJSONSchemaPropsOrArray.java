@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -14,45 +15,73 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>io.k8s.JSONSchemaPropsOrArray</code>.
+/**
+ * <code>io.k8s.JSONSchemaPropsOrArray</code>.
+ *
  * <p>Used by {@link com.example.apiclusters.client.ApisAppsV1NamespacesDeploymentsClient#get},
- * {@link com.example.apiclusters.client.ApisAppsV1NamespacesDeploymentsClient#update}. */
-public sealed interface IoK8sJSONSchemaPropsOrArray extends JsonSerializable permits IoK8sJSONSchemaProps, IoK8sJSONSchemaPropsOrArray.OfItems, IoK8sJSONSchemaPropsOrArray.Unknown {
+ * {@link com.example.apiclusters.client.ApisAppsV1NamespacesDeploymentsClient#update}.
+ */
+public sealed interface IoK8sJSONSchemaPropsOrArray extends JsonSerializable
+    permits IoK8sJSONSchemaProps,
+        IoK8sJSONSchemaPropsOrArray.OfItems,
+        IoK8sJSONSchemaPropsOrArray.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<IoK8sJSONSchemaPropsOrArray> CODEC = new UnionCodec<IoK8sJSONSchemaPropsOrArray>() {
-    @Override public @Nullable IoK8sJSONSchemaPropsOrArray read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> IoK8sJSONSchemaProps.CODEC.read(in);
-        case ARRAY -> new OfItems(in.list(IoK8sJSONSchemaProps.CODEC));
-        default -> unknown(in);
+  JsonCodec<IoK8sJSONSchemaPropsOrArray> CODEC =
+      new UnionCodec<IoK8sJSONSchemaPropsOrArray>() {
+        @Override
+        public @Nullable IoK8sJSONSchemaPropsOrArray read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> IoK8sJSONSchemaProps.CODEC.read(in);
+            case JsonKind.ARRAY -> new OfItems(in.list(IoK8sJSONSchemaProps.CODEC));
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected IoK8sJSONSchemaPropsOrArray unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
 
-    @Override protected IoK8sJSONSchemaPropsOrArray unknown(JsonValue raw) {
-      return new Unknown(raw);
-    }
-  };
-
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
   static IoK8sJSONSchemaPropsOrArray of(List<IoK8sJSONSchemaProps> value) {
     return new OfItems(value);
   }
 
-  /** A value that is no object of its own.
-   * @param value the value */
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
   record OfItems(List<IoK8sJSONSchemaProps> value) implements IoK8sJSONSchemaPropsOrArray {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfItems {
+      value = Copies.of(Checks.nonNull(value, "value"));
+    }
 
-    @Override public void writeTo(JsonWriter out) { out.list(value, IoK8sJSONSchemaProps.CODEC); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.list(value, IoK8sJSONSchemaProps.CODEC);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements IoK8sJSONSchemaPropsOrArray {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 }

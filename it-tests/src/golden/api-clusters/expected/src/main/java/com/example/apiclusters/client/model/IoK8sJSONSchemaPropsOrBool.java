@@ -5,45 +5,71 @@ package com.example.apiclusters.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** A schema or a boolean.
+/**
+ * A schema or a boolean.
+ *
  * <p>Used by {@link com.example.apiclusters.client.ApisAppsV1NamespacesDeploymentsClient#get},
- * {@link com.example.apiclusters.client.ApisAppsV1NamespacesDeploymentsClient#update}. */
-public sealed interface IoK8sJSONSchemaPropsOrBool extends JsonSerializable permits IoK8sJSONSchemaPropsOrBool.OfBoolean, IoK8sJSONSchemaProps, IoK8sJSONSchemaPropsOrBool.Unknown {
+ * {@link com.example.apiclusters.client.ApisAppsV1NamespacesDeploymentsClient#update}.
+ */
+public sealed interface IoK8sJSONSchemaPropsOrBool extends JsonSerializable
+    permits IoK8sJSONSchemaPropsOrBool.OfBoolean,
+        IoK8sJSONSchemaProps,
+        IoK8sJSONSchemaPropsOrBool.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<IoK8sJSONSchemaPropsOrBool> CODEC = new UnionCodec<IoK8sJSONSchemaPropsOrBool>() {
-    @Override public @Nullable IoK8sJSONSchemaPropsOrBool read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> IoK8sJSONSchemaProps.CODEC.read(in);
-        case BOOLEAN -> new OfBoolean(in.bool());
-        default -> unknown(in);
+  JsonCodec<IoK8sJSONSchemaPropsOrBool> CODEC =
+      new UnionCodec<IoK8sJSONSchemaPropsOrBool>() {
+        @Override
+        public @Nullable IoK8sJSONSchemaPropsOrBool read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> IoK8sJSONSchemaProps.CODEC.read(in);
+            case JsonKind.BOOLEAN -> new OfBoolean(in.bool());
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected IoK8sJSONSchemaPropsOrBool unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
 
-    @Override protected IoK8sJSONSchemaPropsOrBool unknown(JsonValue raw) {
-      return new Unknown(raw);
-    }
-  };
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static IoK8sJSONSchemaPropsOrBool of(boolean value) {
+    return new OfBoolean(value);
+  }
 
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static IoK8sJSONSchemaPropsOrBool of(boolean value) { return new OfBoolean(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
   record OfBoolean(boolean value) implements IoK8sJSONSchemaPropsOrBool {
-    @Override public void writeTo(JsonWriter out) { out.bool(value); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.bool(value);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements IoK8sJSONSchemaPropsOrBool {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 }

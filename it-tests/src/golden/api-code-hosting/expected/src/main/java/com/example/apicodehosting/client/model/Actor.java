@@ -9,16 +9,20 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>actor</code>.
+/**
+ * <code>actor</code>.
+ *
  * @param login <code>login</code>.
  * @param id <code>id</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Actor(String login, long id,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Actor(String login, long id, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Actor> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("login", login);
     out.integer("id", id);
@@ -26,14 +30,21 @@ public record Actor(String login, long id,
   }
 
   private static final class Codec extends ObjectCodec<Actor> {
-    @Override protected Actor readObject(JsonReader in) {
+    @Override
+    protected Actor readObject(JsonReader in) {
       String login = null;
       long id = 0;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "login" -> { seen |= 1; login = in.nonNull(in.string()); }
-          case "id" -> { seen |= 1L << 1; id = in.integer(); }
+          case "login" -> {
+            seen |= 1;
+            login = in.nonNull(in.string());
+          }
+          case "id" -> {
+            seen |= 1L << 1;
+            id = in.integer();
+          }
           default -> in.unknown();
         }
       }

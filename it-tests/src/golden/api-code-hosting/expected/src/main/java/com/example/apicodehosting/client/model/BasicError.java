@@ -10,16 +10,21 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>basic-error</code>.
+/**
+ * <code>basic-error</code>.
+ *
  * @param message <code>message</code>.
  * @param status <code>status</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record BasicError(@Nullable String message, @Nullable String status,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record BasicError(
+    @Nullable String message, @Nullable String status, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<BasicError> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("message", message);
     out.string("status", status);
@@ -27,8 +32,10 @@ public record BasicError(@Nullable String message, @Nullable String status,
   }
 
   private static final class Codec extends ObjectCodec<BasicError> {
-    @Override protected BasicError readObject(JsonReader in) {
-      String message = null, status = null;
+    @Override
+    protected BasicError readObject(JsonReader in) {
+      String message = null;
+      String status = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "message" -> message = in.nonNull(in.string());

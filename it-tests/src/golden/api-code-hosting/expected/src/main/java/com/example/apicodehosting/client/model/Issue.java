@@ -13,9 +13,12 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>issue</code>.
- * <p>Used by {@link com.example.apicodehosting.client.ReposIssuesClient#list},
- * {@link com.example.apicodehosting.client.ReposIssuesClient#create}.
+/**
+ * <code>issue</code>.
+ *
+ * <p>Used by {@link com.example.apicodehosting.client.ReposIssuesClient#list}, {@link
+ * com.example.apicodehosting.client.ReposIssuesClient#create}.
+ *
  * @param id <code>id</code>.
  * @param title <code>title</code>.
  * @param user <code>user</code>.
@@ -24,15 +27,25 @@ import org.jspecify.annotations.Nullable;
  * @param stateReason <code>state_reason</code>.
  * @param labels <code>labels</code>.
  * @param pullRequest <code>pull_request</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Issue(long id, String title, @Nullable NullableSimpleUser user,
-    @Nullable NullableSimpleUser assignee, String state, Issue.@Nullable StateReason stateReason,
-    @Nullable List<IssueLabel> labels, Issue.@Nullable PullRequest pullRequest,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Issue(
+    long id,
+    String title,
+    @Nullable NullableSimpleUser user,
+    @Nullable NullableSimpleUser assignee,
+    String state,
+    Issue.@Nullable StateReason stateReason,
+    @Nullable List<IssueLabel> labels,
+    Issue.@Nullable PullRequest pullRequest,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Issue> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param id <code>id</code>
    * @param title <code>title</code>
    * @param user <code>user</code>
@@ -41,10 +54,14 @@ public record Issue(long id, String title, @Nullable NullableSimpleUser user,
    * @param stateReason <code>state_reason</code>
    * @param labels <code>labels</code>
    * @param pullRequest <code>pull_request</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Issue { labels = Copies.of(labels); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Issue {
+    labels = Copies.of(labels);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("id", id);
     out.requiredString("title", title);
@@ -58,21 +75,36 @@ public record Issue(long id, String title, @Nullable NullableSimpleUser user,
   }
 
   private static final class Codec extends ObjectCodec<Issue> {
-    @Override protected Issue readObject(JsonReader in) {
+    @Override
+    protected Issue readObject(JsonReader in) {
       long id = 0;
-      String title = null, state = null;
-      NullableSimpleUser user = null, assignee = null;
+      String title = null;
+      NullableSimpleUser user = null;
+      NullableSimpleUser assignee = null;
+      String state = null;
       StateReason stateReason = null;
       List<IssueLabel> labels = null;
       PullRequest pullRequest = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.integer(); }
-          case "title" -> { seen |= 1L << 1; title = in.nonNull(in.string()); }
-          case "user" -> { seen |= 1L << 2; user = NullableSimpleUser.CODEC.read(in); }
+          case "id" -> {
+            seen |= 1;
+            id = in.integer();
+          }
+          case "title" -> {
+            seen |= 1L << 1;
+            title = in.nonNull(in.string());
+          }
+          case "user" -> {
+            seen |= 1L << 2;
+            user = NullableSimpleUser.CODEC.read(in);
+          }
           case "assignee" -> assignee = NullableSimpleUser.CODEC.read(in);
-          case "state" -> { seen |= 1L << 3; state = in.nonNull(in.string()); }
+          case "state" -> {
+            seen |= 1L << 3;
+            state = in.nonNull(in.string());
+          }
           case "state_reason" -> stateReason = StateReason.CODEC.read(in);
           case "labels" -> labels = in.nonNull(in.list(IssueLabel.CODEC));
           case "pull_request" -> pullRequest = in.nonNull(PullRequest.CODEC.read(in));
@@ -80,8 +112,8 @@ public record Issue(long id, String title, @Nullable NullableSimpleUser user,
         }
       }
       in.check(seen, 0xfL, "id", "title", "user", "state");
-      return new Issue(id, title, user, assignee, state, stateReason, labels, pullRequest,
-          in.endObject());
+      return new Issue(
+          id, title, user, assignee, state, stateReason, labels, pullRequest, in.endObject());
     }
   }
 
@@ -89,50 +121,74 @@ public record Issue(long id, String title, @Nullable NullableSimpleUser user,
   public static final class StateReason extends OpenEnum<StateReason, StateReason.Known> {
     /** <code>completed</code>. */
     public static final StateReason COMPLETED = new StateReason("completed", Known.COMPLETED);
+
     /** <code>reopened</code>. */
     public static final StateReason REOPENED = new StateReason("reopened", Known.REOPENED);
 
     /** Reads and writes the JSON. */
-    public static final OpenEnum.Codec<StateReason> CODEC = new OpenEnum.Codec<>(COMPLETED,
-        REOPENED);
+    public static final OpenEnum.Codec<StateReason> CODEC =
+        new OpenEnum.Codec<>(COMPLETED, REOPENED);
 
-    private StateReason(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static StateReason of(String value) { return CODEC.of(value); }
+    private StateReason(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected StateReason unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static StateReason of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected StateReason unlisted(String value) {
       return new StateReason(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>completed</code> */ COMPLETED, /** <code>reopened</code> */ REOPENED,
-      /** any other */ UNRECOGNIZED
+      /** <code>completed</code> */
+      COMPLETED,
+
+      /** <code>reopened</code> */
+      REOPENED,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 
-  /** <code>pull_request</code>.
+  /**
+   * <code>pull_request</code>.
+   *
    * @param url <code>url</code>. Format <code>uri</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record PullRequest(@Nullable String url,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record PullRequest(@Nullable String url, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<PullRequest> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("url", url);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<PullRequest> {
-      @Override protected PullRequest readObject(JsonReader in) {
+      @Override
+      protected PullRequest readObject(JsonReader in) {
         String url = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "url" -> { seen |= 1; url = in.string(); }
+            case "url" -> {
+              seen |= 1;
+              url = in.string();
+            }
             default -> in.unknown();
           }
         }

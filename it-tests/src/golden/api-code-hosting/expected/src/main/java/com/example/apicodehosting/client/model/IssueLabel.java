@@ -8,66 +8,102 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>labels[]</code>.
- * <p>Used by {@link com.example.apicodehosting.client.ReposIssuesClient#list},
- * {@link com.example.apicodehosting.client.ReposIssuesClient#create}. */
-public sealed interface IssueLabel extends JsonSerializable permits IssueLabel.OfString, IssueLabel.ObjectModel, IssueLabel.Unknown {
+/**
+ * <code>labels[]</code>.
+ *
+ * <p>Used by {@link com.example.apicodehosting.client.ReposIssuesClient#list}, {@link
+ * com.example.apicodehosting.client.ReposIssuesClient#create}.
+ */
+public sealed interface IssueLabel extends JsonSerializable
+    permits IssueLabel.OfString, IssueLabel.ObjectModel, IssueLabel.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<IssueLabel> CODEC = new UnionCodec<IssueLabel>() {
-    @Override public @Nullable IssueLabel read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> ObjectModel.CODEC.read(in);
-        case STRING -> new OfString(in.string());
-        default -> unknown(in);
+  JsonCodec<IssueLabel> CODEC =
+      new UnionCodec<IssueLabel>() {
+        @Override
+        public @Nullable IssueLabel read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> ObjectModel.CODEC.read(in);
+            case JsonKind.STRING -> new OfString(in.string());
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected IssueLabel unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
+
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static IssueLabel of(String value) {
+    return new OfString(value);
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfString(String value) implements IssueLabel {
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfString {
+      Checks.nonNull(value, "value");
     }
 
-    @Override protected IssueLabel unknown(JsonValue raw) { return new Unknown(raw); }
-  };
-
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static IssueLabel of(String value) { return new OfString(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfString(String value) implements IssueLabel {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfString { Checks.nonNull(value, "value"); }
-
-    @Override public void writeTo(JsonWriter out) { out.string(value); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.string(value);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements IssueLabel {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 
-  /** <code>Object</code>.
+  /**
+   * <code>Object</code>.
+   *
    * @param name <code>name</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record ObjectModel(@Nullable String name,
-      AdditionalProperties additionalProperties) implements IssueLabel {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record ObjectModel(@Nullable String name, AdditionalProperties additionalProperties)
+      implements IssueLabel {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("name", name);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
+      @Override
+      protected ObjectModel readObject(JsonReader in) {
         String name = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {

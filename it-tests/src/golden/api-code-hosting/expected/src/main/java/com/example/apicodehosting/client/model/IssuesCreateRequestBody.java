@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -17,36 +18,69 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>issues/create</code> is sent.
+/**
+ * What <code>issues/create</code> is sent.
+ *
  * <p>Used by {@link com.example.apicodehosting.client.ReposIssuesClient#create}.
+ *
  * @param title <code>title</code>.
  * @param milestone <code>milestone</code>.
  * @param labels <code>labels</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record IssuesCreateRequestBody(
+    IssuesCreateRequestBody.Title title,
     IssuesCreateRequestBody.@Nullable Milestone milestone,
     @Nullable List<IssuesCreateRequestBodyLabel> labels,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<IssuesCreateRequestBody> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param title <code>title</code>
    * @param milestone <code>milestone</code>
    * @param labels <code>labels</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public IssuesCreateRequestBody { labels = Copies.of(labels); }
-  /** {@return one with all that is required}
-   * @param title its value */
-  public static IssuesCreateRequestBody of(Title title) { return builder().title(title).build(); }
-  /** {@return one with all that is required}
-   * @param title its value */
-  public static IssuesCreateRequestBody of(String title) { return builder().title(title).build(); }
-  /** {@return one with all that is required}
-   * @param title its value */
-  public static IssuesCreateRequestBody of(long title) { return builder().title(title).build(); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public IssuesCreateRequestBody {
+    labels = Copies.of(labels);
+  }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param title its value
+   */
+  public static IssuesCreateRequestBody of(Title title) {
+    return builder().title(title).build();
+  }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param title its value
+   */
+  public static IssuesCreateRequestBody of(String title) {
+    return builder().title(title).build();
+  }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param title its value
+   */
+  public static IssuesCreateRequestBody of(long title) {
+    return builder().title(title).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -56,7 +90,8 @@ public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredValue("title", title);
     out.value("milestone", milestone);
@@ -69,48 +104,80 @@ public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
     private @Nullable Title title;
     private @Nullable Milestone milestone;
     private @Nullable List<IssuesCreateRequestBodyLabel> labels;
+
     private Builder() {}
 
-    /** {@return this, with <code>title</code> set}
-     * @param title its value */
-    public Builder title(Title title) { this.title = Checks.nonNull(title, "title"); return this; }
-    /** {@return this, with <code>title</code> set}
-     * @param title its value */
+    /**
+     * {@return this, with <code>title</code> set}
+     *
+     * @param title its value
+     */
+    public Builder title(Title title) {
+      this.title = Checks.nonNull(title, "title");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>title</code> set}
+     *
+     * @param title its value
+     */
     public Builder title(String title) {
       return title(new Title.OfString(Checks.nonNull(title, "title")));
     }
 
-    /** {@return this, with <code>title</code> set}
-     * @param title its value */
-    public Builder title(long title) { return title(new Title.OfInteger(title)); }
-    /** {@return this, with <code>milestone</code> set}
-     * @param milestone its value, or null for none */
+    /**
+     * {@return this, with <code>title</code> set}
+     *
+     * @param title its value
+     */
+    public Builder title(long title) {
+      return title(new Title.OfInteger(title));
+    }
+
+    /**
+     * {@return this, with <code>milestone</code> set}
+     *
+     * @param milestone its value, or null for none
+     */
     public Builder milestone(@Nullable Milestone milestone) {
       this.milestone = milestone;
       return this;
     }
 
-    /** {@return this, with <code>milestone</code> set}
-     * @param milestone its value, or null for none */
+    /**
+     * {@return this, with <code>milestone</code> set}
+     *
+     * @param milestone its value, or null for none
+     */
     public Builder milestone(@Nullable String milestone) {
       return milestone(milestone == null ? null : new Milestone.OfString(milestone));
     }
 
-    /** {@return this, with <code>milestone</code> set}
-     * @param milestone its value, or null for none */
+    /**
+     * {@return this, with <code>milestone</code> set}
+     *
+     * @param milestone its value, or null for none
+     */
     public Builder milestone(long milestone) {
       return milestone(new Milestone.OfInteger(milestone));
     }
 
-    /** {@return this, with <code>labels</code> set}
-     * @param labels its value, or null for none */
+    /**
+     * {@return this, with <code>labels</code> set}
+     *
+     * @param labels its value, or null for none
+     */
     public Builder labels(@Nullable List<IssuesCreateRequestBodyLabel> labels) {
       this.labels = labels;
       return this;
     }
 
-    /** {@return this, with <code>labels</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>labels</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addLabel(IssuesCreateRequestBodyLabel item) {
       this.labels = Copies.add(this.labels, Checks.nonNull(item, "item"));
       return this;
@@ -124,14 +191,18 @@ public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
   }
 
   private static final class Codec extends ObjectCodec<IssuesCreateRequestBody> {
-    @Override protected IssuesCreateRequestBody readObject(JsonReader in) {
+    @Override
+    protected IssuesCreateRequestBody readObject(JsonReader in) {
       Title title = null;
       Milestone milestone = null;
       List<IssuesCreateRequestBodyLabel> labels = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "title" -> { seen |= 1; title = in.nonNull(Title.CODEC.read(in)); }
+          case "title" -> {
+            seen |= 1;
+            title = in.nonNull(Title.CODEC.read(in));
+          }
           case "milestone" -> milestone = Milestone.CODEC.read(in);
           case "labels" -> labels = in.nonNull(in.list(IssuesCreateRequestBodyLabel.CODEC));
           default -> in.unknown();
@@ -143,94 +214,172 @@ public record IssuesCreateRequestBody(IssuesCreateRequestBody.Title title,
   }
 
   /** <code>title</code>. */
-  public sealed interface Title extends JsonSerializable permits Title.OfString, Title.OfInteger, Title.Unknown {
+  public sealed interface Title extends JsonSerializable
+      permits Title.OfString, Title.OfInteger, Title.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Title> CODEC = new UnionCodec<Title>() {
-      @Override public @Nullable Title read(JsonReader in) {
-        return switch (in.kind()) {
-          case STRING -> new OfString(in.string());
-          case INTEGER -> new OfInteger(in.integer());
-          default -> unknown(in);
+    JsonCodec<Title> CODEC =
+        new UnionCodec<Title>() {
+          @Override
+          public @Nullable Title read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.STRING -> new OfString(in.string());
+              case JsonKind.INTEGER -> new OfInteger(in.integer());
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected Title unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      @Override protected Title unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Title of(String value) { return new OfString(value); }
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Title of(long value) { return new OfInteger(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfString(String value) implements Title {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
-
-      @Override public void writeTo(JsonWriter out) { out.string(value); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Title of(String value) {
+      return new OfString(value);
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Title of(long value) {
+      return new OfInteger(value);
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfString(String value) implements Title {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfString {
+        Checks.nonNull(value, "value");
+      }
+
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.string(value);
+      }
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfInteger(long value) implements Title {
-      @Override public void writeTo(JsonWriter out) { out.integer(value); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.integer(value);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Title {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 
   /** <code>milestone</code>. */
-  public sealed interface Milestone extends JsonSerializable permits Milestone.OfString, Milestone.OfInteger, Milestone.Unknown {
+  public sealed interface Milestone extends JsonSerializable
+      permits Milestone.OfString, Milestone.OfInteger, Milestone.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Milestone> CODEC = new UnionCodec<Milestone>() {
-      @Override public @Nullable Milestone read(JsonReader in) {
-        return switch (in.kind()) {
-          case STRING -> new OfString(in.string());
-          case INTEGER -> new OfInteger(in.integer());
-          default -> unknown(in);
+    JsonCodec<Milestone> CODEC =
+        new UnionCodec<Milestone>() {
+          @Override
+          public @Nullable Milestone read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.STRING -> new OfString(in.string());
+              case JsonKind.INTEGER -> new OfInteger(in.integer());
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected Milestone unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      @Override protected Milestone unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Milestone of(String value) { return new OfString(value); }
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Milestone of(long value) { return new OfInteger(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfString(String value) implements Milestone {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
-
-      @Override public void writeTo(JsonWriter out) { out.string(value); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Milestone of(String value) {
+      return new OfString(value);
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Milestone of(long value) {
+      return new OfInteger(value);
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfString(String value) implements Milestone {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfString {
+        Checks.nonNull(value, "value");
+      }
+
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.string(value);
+      }
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfInteger(long value) implements Milestone {
-      @Override public void writeTo(JsonWriter out) { out.integer(value); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.integer(value);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Milestone {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 }

@@ -9,62 +9,104 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>labels[]</code>.
- * <p>Used by {@link com.example.apicodehosting.client.ReposIssuesClient#create}. */
-public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable permits IssuesCreateRequestBodyLabel.OfString, IssuesCreateRequestBodyLabel.ObjectModel, IssuesCreateRequestBodyLabel.Unknown {
+/**
+ * <code>labels[]</code>.
+ *
+ * <p>Used by {@link com.example.apicodehosting.client.ReposIssuesClient#create}.
+ */
+public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable
+    permits IssuesCreateRequestBodyLabel.OfString,
+        IssuesCreateRequestBodyLabel.ObjectModel,
+        IssuesCreateRequestBodyLabel.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<IssuesCreateRequestBodyLabel> CODEC = new UnionCodec<IssuesCreateRequestBodyLabel>() {
-    @Override public @Nullable IssuesCreateRequestBodyLabel read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> ObjectModel.CODEC.read(in);
-        case STRING -> new OfString(in.string());
-        default -> unknown(in);
+  JsonCodec<IssuesCreateRequestBodyLabel> CODEC =
+      new UnionCodec<IssuesCreateRequestBodyLabel>() {
+        @Override
+        public @Nullable IssuesCreateRequestBodyLabel read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> ObjectModel.CODEC.read(in);
+            case JsonKind.STRING -> new OfString(in.string());
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected IssuesCreateRequestBodyLabel unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
 
-    @Override protected IssuesCreateRequestBodyLabel unknown(JsonValue raw) {
-      return new Unknown(raw);
-    }
-  };
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static IssuesCreateRequestBodyLabel of(String value) {
+    return new OfString(value);
+  }
 
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static IssuesCreateRequestBodyLabel of(String value) { return new OfString(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
   record OfString(String value) implements IssuesCreateRequestBodyLabel {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfString { Checks.nonNull(value, "value"); }
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfString {
+      Checks.nonNull(value, "value");
+    }
 
-    @Override public void writeTo(JsonWriter out) { out.string(value); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.string(value);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements IssuesCreateRequestBodyLabel {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 
-  /** <code>Object</code>.
+  /**
+   * <code>Object</code>.
+   *
    * @param id <code>id</code>.
    * @param name <code>name</code>.
    * @param color <code>color</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record ObjectModel(@Nullable Long id, @Nullable String name, @Nullable String color,
-      AdditionalProperties additionalProperties) implements IssuesCreateRequestBodyLabel {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record ObjectModel(
+      @Nullable Long id,
+      @Nullable String name,
+      @Nullable String color,
+      AdditionalProperties additionalProperties)
+      implements IssuesCreateRequestBodyLabel {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -74,7 +116,8 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable pe
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.integer("id", id);
       out.string("name", name);
@@ -85,21 +128,51 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable pe
     /** Builds {@link IssuesCreateRequestBodyLabel.ObjectModel}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable Long id;
-      private @Nullable String name, color;
+      private @Nullable String name;
+      private @Nullable String color;
+
       private Builder() {}
 
-      /** {@return this, with <code>id</code> set}
-       * @param id its value, or null for none */
-      public Builder id(@Nullable Long id) { this.id = id; return this; }
-      /** {@return this, with <code>id</code> set}
-       * @param id its value, or null for none */
-      public Builder id(long id) { this.id = id; return this; }
-      /** {@return this, with <code>name</code> set}
-       * @param name its value, or null for none */
-      public Builder name(@Nullable String name) { this.name = name; return this; }
-      /** {@return this, with <code>color</code> set}
-       * @param color its value, or null for none */
-      public Builder color(@Nullable String color) { this.color = color; return this; }
+      /**
+       * {@return this, with <code>id</code> set}
+       *
+       * @param id its value, or null for none
+       */
+      public Builder id(@Nullable Long id) {
+        this.id = id;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>id</code> set}
+       *
+       * @param id its value, or null for none
+       */
+      public Builder id(long id) {
+        this.id = id;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>name</code> set}
+       *
+       * @param name its value, or null for none
+       */
+      public Builder name(@Nullable String name) {
+        this.name = name;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>color</code> set}
+       *
+       * @param color its value, or null for none
+       */
+      public Builder color(@Nullable String color) {
+        this.color = color;
+        return this;
+      }
+
       /** {@return what was set} */
       public ObjectModel build() {
         return new ObjectModel(id, name, color, additionalProperties());
@@ -107,9 +180,11 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable pe
     }
 
     private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
+      @Override
+      protected ObjectModel readObject(JsonReader in) {
         Long id = null;
-        String name = null, color = null;
+        String name = null;
+        String color = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
             case "id" -> id = in.nonNull(in.integerOrNull());

@@ -4,32 +4,57 @@ package com.example.apicodehosting.client.model;
 
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 
-/** <code>state</code> of <code>issues/list-for-repo</code>.
- * <p>Used by {@link com.example.apicodehosting.client.ReposIssuesClient#list}. */
-public final class IssuesListForRepoState extends OpenEnum<IssuesListForRepoState, IssuesListForRepoState.Known> {
+/**
+ * <code>state</code> of <code>issues/list-for-repo</code>.
+ *
+ * <p>Used by {@link com.example.apicodehosting.client.ReposIssuesClient#list}.
+ */
+public final class IssuesListForRepoState
+    extends OpenEnum<IssuesListForRepoState, IssuesListForRepoState.Known> {
   /** <code>open</code>. */
   public static final IssuesListForRepoState OPEN = new IssuesListForRepoState("open", Known.OPEN);
+
   /** <code>closed</code>. */
-  public static final IssuesListForRepoState CLOSED = new IssuesListForRepoState("closed", Known.CLOSED);
+  public static final IssuesListForRepoState CLOSED =
+      new IssuesListForRepoState("closed", Known.CLOSED);
+
   /** <code>all</code>. */
   public static final IssuesListForRepoState ALL = new IssuesListForRepoState("all", Known.ALL);
 
   /** Reads and writes the JSON. */
-  public static final OpenEnum.Codec<IssuesListForRepoState> CODEC = new OpenEnum.Codec<>(OPEN,
-      CLOSED, ALL);
+  public static final OpenEnum.Codec<IssuesListForRepoState> CODEC =
+      new OpenEnum.Codec<>(OPEN, CLOSED, ALL);
 
-  private IssuesListForRepoState(String value, Known known) { super(value, known); }
-  /** {@return the value that is {@code value} on the wire, known or not}
-   * @param value as on the wire */
-  public static IssuesListForRepoState of(String value) { return CODEC.of(value); }
+  private IssuesListForRepoState(String value, Known known) {
+    super(value, known);
+  }
 
-  @Override protected IssuesListForRepoState unlisted(String value) {
+  /**
+   * {@return the value that is {@code value} on the wire, known or not}
+   *
+   * @param value as on the wire
+   */
+  public static IssuesListForRepoState of(String value) {
+    return CODEC.of(value);
+  }
+
+  @Override
+  protected IssuesListForRepoState unlisted(String value) {
     return new IssuesListForRepoState(value, Known.UNRECOGNIZED);
   }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {
-    /** <code>open</code> */ OPEN, /** <code>closed</code> */ CLOSED, /** <code>all</code> */ ALL,
-    /** any other */ UNRECOGNIZED
+    /** <code>open</code> */
+    OPEN,
+
+    /** <code>closed</code> */
+    CLOSED,
+
+    /** <code>all</code> */
+    ALL,
+
+    /** any other */
+    UNRECOGNIZED
   }
 }

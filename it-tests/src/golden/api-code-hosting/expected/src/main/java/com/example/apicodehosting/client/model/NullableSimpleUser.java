@@ -10,19 +10,25 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>nullable-simple-user</code>.
- * <p>Used by {@link com.example.apicodehosting.client.ReposIssuesClient#list},
- * {@link com.example.apicodehosting.client.ReposIssuesClient#create}.
+/**
+ * <code>nullable-simple-user</code>.
+ *
+ * <p>Used by {@link com.example.apicodehosting.client.ReposIssuesClient#list}, {@link
+ * com.example.apicodehosting.client.ReposIssuesClient#create}.
+ *
  * @param login <code>login</code>.
  * @param id <code>id</code>.
  * @param name <code>name</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record NullableSimpleUser(String login, long id, @Nullable String name,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record NullableSimpleUser(
+    String login, long id, @Nullable String name, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<NullableSimpleUser> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("login", login);
     out.integer("id", id);
@@ -31,14 +37,22 @@ public record NullableSimpleUser(String login, long id, @Nullable String name,
   }
 
   private static final class Codec extends ObjectCodec<NullableSimpleUser> {
-    @Override protected NullableSimpleUser readObject(JsonReader in) {
-      String login = null, name = null;
+    @Override
+    protected NullableSimpleUser readObject(JsonReader in) {
+      String login = null;
       long id = 0;
+      String name = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "login" -> { seen |= 1; login = in.nonNull(in.string()); }
-          case "id" -> { seen |= 1L << 1; id = in.integer(); }
+          case "login" -> {
+            seen |= 1;
+            login = in.nonNull(in.string());
+          }
+          case "id" -> {
+            seen |= 1L << 1;
+            id = in.integer();
+          }
           case "name" -> name = in.string();
           default -> in.unknown();
         }

@@ -10,18 +10,27 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>private-user</code>.
+/**
+ * <code>private-user</code>.
+ *
  * @param login <code>login</code>.
  * @param id <code>id</code>.
  * @param name <code>name</code>.
  * @param plan <code>plan</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record PrivateUser(String login, long id, @Nullable String name, String plan,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record PrivateUser(
+    String login,
+    long id,
+    @Nullable String name,
+    String plan,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<PrivateUser> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("login", login);
     out.integer("id", id);
@@ -31,16 +40,28 @@ public record PrivateUser(String login, long id, @Nullable String name, String p
   }
 
   private static final class Codec extends ObjectCodec<PrivateUser> {
-    @Override protected PrivateUser readObject(JsonReader in) {
-      String login = null, name = null, plan = null;
+    @Override
+    protected PrivateUser readObject(JsonReader in) {
+      String login = null;
       long id = 0;
+      String name = null;
+      String plan = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "login" -> { seen |= 1; login = in.nonNull(in.string()); }
-          case "id" -> { seen |= 1L << 1; id = in.integer(); }
+          case "login" -> {
+            seen |= 1;
+            login = in.nonNull(in.string());
+          }
+          case "id" -> {
+            seen |= 1L << 1;
+            id = in.integer();
+          }
           case "name" -> name = in.string();
-          case "plan" -> { seen |= 1L << 2; plan = in.nonNull(in.string()); }
+          case "plan" -> {
+            seen |= 1L << 2;
+            plan = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

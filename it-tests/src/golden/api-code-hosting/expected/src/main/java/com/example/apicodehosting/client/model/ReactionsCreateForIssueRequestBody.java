@@ -13,22 +13,34 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>reactions/create-for-issue</code> is sent.
+/**
+ * What <code>reactions/create-for-issue</code> is sent.
+ *
  * <p>Used by {@link com.example.apicodehosting.client.ReposIssuesReactionsClient#create}.
+ *
  * @param content <code>content</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ReactionsCreateForIssueRequestBody(ReactionsCreateForIssueRequestBody.Content content,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ReactionsCreateForIssueRequestBody(
+    ReactionsCreateForIssueRequestBody.Content content, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ReactionsCreateForIssueRequestBody> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param content its value */
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param content its value
+   */
   public static ReactionsCreateForIssueRequestBody of(Content content) {
     return builder().content(content).build();
   }
 
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -36,7 +48,8 @@ public record ReactionsCreateForIssueRequestBody(ReactionsCreateForIssueRequestB
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredValue("content", content);
     out.endObject();
@@ -45,10 +58,14 @@ public record ReactionsCreateForIssueRequestBody(ReactionsCreateForIssueRequestB
   /** Builds {@link ReactionsCreateForIssueRequestBody}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Content content;
+
     private Builder() {}
 
-    /** {@return this, with <code>content</code> set}
-     * @param content its value */
+    /**
+     * {@return this, with <code>content</code> set}
+     *
+     * @param content its value
+     */
     public Builder content(Content content) {
       this.content = Checks.nonNull(content, "content");
       return this;
@@ -62,12 +79,16 @@ public record ReactionsCreateForIssueRequestBody(ReactionsCreateForIssueRequestB
   }
 
   private static final class Codec extends ObjectCodec<ReactionsCreateForIssueRequestBody> {
-    @Override protected ReactionsCreateForIssueRequestBody readObject(JsonReader in) {
+    @Override
+    protected ReactionsCreateForIssueRequestBody readObject(JsonReader in) {
       Content content = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "content" -> { seen |= 1; content = in.nonNull(Content.CODEC.read(in)); }
+          case "content" -> {
+            seen |= 1;
+            content = in.nonNull(Content.CODEC.read(in));
+          }
           default -> in.unknown();
         }
       }
@@ -80,28 +101,48 @@ public record ReactionsCreateForIssueRequestBody(ReactionsCreateForIssueRequestB
   public static final class Content extends OpenEnum<Content, Content.Known> {
     /** <code>+1</code>. */
     public static final Content PLUS_1 = new Content("+1", Known.PLUS_1);
+
     /** <code>-1</code>. */
     public static final Content MINUS_1 = new Content("-1", Known.MINUS_1);
+
     /** <code>laugh</code>. */
     public static final Content LAUGH = new Content("laugh", Known.LAUGH);
 
     /** Reads and writes the JSON. */
-    public static final OpenEnum.Codec<Content> CODEC = new OpenEnum.Codec<>(PLUS_1, MINUS_1,
-        LAUGH);
+    public static final OpenEnum.Codec<Content> CODEC =
+        new OpenEnum.Codec<>(PLUS_1, MINUS_1, LAUGH);
 
-    private Content(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Content of(String value) { return CODEC.of(value); }
+    private Content(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Content unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Content of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Content unlisted(String value) {
       return new Content(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>+1</code> */ PLUS_1, /** <code>-1</code> */ MINUS_1,
-      /** <code>laugh</code> */ LAUGH, /** any other */ UNRECOGNIZED
+      /** <code>+1</code> */
+      PLUS_1,
+
+      /** <code>-1</code> */
+      MINUS_1,
+
+      /** <code>laugh</code> */
+      LAUGH,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

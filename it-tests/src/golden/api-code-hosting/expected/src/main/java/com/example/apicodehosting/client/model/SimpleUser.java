@@ -10,17 +10,22 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>simple-user</code>.
+/**
+ * <code>simple-user</code>.
+ *
  * @param login <code>login</code>.
  * @param id <code>id</code>.
  * @param name <code>name</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record SimpleUser(String login, long id, @Nullable String name,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record SimpleUser(
+    String login, long id, @Nullable String name, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<SimpleUser> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("login", login);
     out.integer("id", id);
@@ -29,14 +34,22 @@ public record SimpleUser(String login, long id, @Nullable String name,
   }
 
   private static final class Codec extends ObjectCodec<SimpleUser> {
-    @Override protected SimpleUser readObject(JsonReader in) {
-      String login = null, name = null;
+    @Override
+    protected SimpleUser readObject(JsonReader in) {
+      String login = null;
       long id = 0;
+      String name = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "login" -> { seen |= 1; login = in.nonNull(in.string()); }
-          case "id" -> { seen |= 1L << 1; id = in.integer(); }
+          case "login" -> {
+            seen |= 1;
+            login = in.nonNull(in.string());
+          }
+          case "id" -> {
+            seen |= 1L << 1;
+            id = in.integer();
+          }
           case "name" -> name = in.string();
           default -> in.unknown();
         }

@@ -14,32 +14,57 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Article</code>.
- * <p>Used by {@link com.example.apidocuments.client.ArticlesClient#get},
- * {@link com.example.apidocuments.client.ArticlesClient#update}.
+/**
+ * <code>Article</code>.
+ *
+ * <p>Used by {@link com.example.apidocuments.client.ArticlesClient#get}, {@link
+ * com.example.apidocuments.client.ArticlesClient#update}.
+ *
  * @param id <code>id</code>.
  * @param attributes <code>attributes</code>.
  * @param relationships <code>relationships</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Article(String id, Article.@Nullable Attributes attributes,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Article(
+    String id,
+    Article.@Nullable Attributes attributes,
     @Nullable Map<String, Relationship> relationships,
-    AdditionalProperties additionalProperties) implements Resource {
+    AdditionalProperties additionalProperties)
+    implements Resource {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Article> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param id <code>id</code>
    * @param attributes <code>attributes</code>
    * @param relationships <code>relationships</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Article { relationships = Copies.of(relationships); }
-  /** {@return one with all that is required}
-   * @param id its value */
-  public static Article of(String id) { return builder().id(id).build(); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Article {
+    relationships = Copies.of(relationships);
+  }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param id its value
+   */
+  public static Article of(String id) {
+    return builder().id(id).build();
+  }
+
   /** {@return always <code>articles</code>} */
-  public String type() { return "articles"; }
+  public String type() {
+    return "articles";
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -49,7 +74,8 @@ public record Article(String id, Article.@Nullable Attributes attributes,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "articles");
     out.requiredString("id", id);
@@ -63,28 +89,45 @@ public record Article(String id, Article.@Nullable Attributes attributes,
     private @Nullable String id;
     private @Nullable Attributes attributes;
     private @Nullable Map<String, Relationship> relationships;
+
     private Builder() {}
 
-    /** {@return this, with <code>id</code> set}
-     * @param id its value */
-    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
-    /** {@return this, with <code>attributes</code> set}
-     * @param attributes its value, or null for none */
+    /**
+     * {@return this, with <code>id</code> set}
+     *
+     * @param id its value
+     */
+    public Builder id(String id) {
+      this.id = Checks.nonNull(id, "id");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>attributes</code> set}
+     *
+     * @param attributes its value, or null for none
+     */
     public Builder attributes(@Nullable Attributes attributes) {
       this.attributes = attributes;
       return this;
     }
 
-    /** {@return this, with <code>relationships</code> set}
-     * @param relationships its value, or null for none */
+    /**
+     * {@return this, with <code>relationships</code> set}
+     *
+     * @param relationships its value, or null for none
+     */
     public Builder relationships(@Nullable Map<String, Relationship> relationships) {
       this.relationships = relationships;
       return this;
     }
 
-    /** {@return this, with <code>relationships</code> put to}
+    /**
+     * {@return this, with <code>relationships</code> put to}
+     *
      * @param key the key
-     * @param value its value */
+     * @param value its value
+     */
     public Builder putRelationship(String key, Relationship value) {
       this.relationships = Copies.put(this.relationships, key, Checks.nonNull(value, "value"));
       return this;
@@ -98,15 +141,22 @@ public record Article(String id, Article.@Nullable Attributes attributes,
   }
 
   private static final class Codec extends ObjectCodec<Article> {
-    @Override protected Article readObject(JsonReader in) {
+    @Override
+    protected Article readObject(JsonReader in) {
       String id = null;
       Attributes attributes = null;
       Map<String, Relationship> relationships = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("articles"); }
-          case "id" -> { seen |= 1L << 1; id = in.nonNull(in.string()); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("articles");
+          }
+          case "id" -> {
+            seen |= 1L << 1;
+            id = in.nonNull(in.string());
+          }
           case "attributes" -> attributes = in.nonNull(Attributes.CODEC.read(in));
           case "relationships" -> relationships = in.nonNull(in.map(Relationship.CODEC));
           default -> in.unknown();
@@ -117,15 +167,22 @@ public record Article(String id, Article.@Nullable Attributes attributes,
     }
   }
 
-  /** <code>attributes</code>.
+  /**
+   * <code>attributes</code>.
+   *
    * @param title <code>title</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record Attributes(@Nullable String title,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Attributes(@Nullable String title, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Attributes> CODEC = new Codec();
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -133,7 +190,8 @@ public record Article(String id, Article.@Nullable Attributes attributes,
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("title", title);
       out.endObject();
@@ -142,17 +200,28 @@ public record Article(String id, Article.@Nullable Attributes attributes,
     /** Builds {@link Article.Attributes}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String title;
+
       private Builder() {}
 
-      /** {@return this, with <code>title</code> set}
-       * @param title its value, or null for none */
-      public Builder title(@Nullable String title) { this.title = title; return this; }
+      /**
+       * {@return this, with <code>title</code> set}
+       *
+       * @param title its value, or null for none
+       */
+      public Builder title(@Nullable String title) {
+        this.title = title;
+        return this;
+      }
+
       /** {@return what was set} */
-      public Attributes build() { return new Attributes(title, additionalProperties()); }
+      public Attributes build() {
+        return new Attributes(title, additionalProperties());
+      }
     }
 
     private static final class Codec extends ObjectCodec<Attributes> {
-      @Override protected Attributes readObject(JsonReader in) {
+      @Override
+      protected Attributes readObject(JsonReader in) {
         String title = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {

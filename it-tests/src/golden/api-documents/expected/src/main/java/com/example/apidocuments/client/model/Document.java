@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -18,39 +19,65 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Document</code>.
- * <p>Used by {@link com.example.apidocuments.client.ArticlesClient#get},
- * {@link com.example.apidocuments.client.ArticlesClient#update}.
+/**
+ * <code>Document</code>.
+ *
+ * <p>Used by {@link com.example.apidocuments.client.ArticlesClient#get}, {@link
+ * com.example.apidocuments.client.ArticlesClient#update}.
+ *
  * @param data <code>data</code>.
  * @param included <code>included</code>.
  * @param links <code>links</code>.
  * @param jsonapi <code>jsonapi</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Document(Document.@Nullable Data data, @Nullable List<Resource> included,
-    @Nullable Map<String, @Nullable Link> links, Document.@Nullable Jsonapi jsonapi,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Document(
+    Document.@Nullable Data data,
+    @Nullable List<Resource> included,
+    @Nullable Map<String, @Nullable Link> links,
+    Document.@Nullable Jsonapi jsonapi,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Document> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param data <code>data</code>
    * @param included <code>included</code>
    * @param links <code>links</code>
    * @param jsonapi <code>jsonapi</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public Document {
     included = Copies.of(included);
     links = Copies.of(links);
   }
 
-  /** {@return one with all that is required}
-   * @param data its value, or null for none */
-  public static Document of(@Nullable Data data) { return builder().data(data).build(); }
-  /** {@return one with all that is required}
-   * @param data its value, or null for none */
-  public static Document of(List<Resource> data) { return builder().data(data).build(); }
+  /**
+   * {@return one with all that is required}
+   *
+   * @param data its value, or null for none
+   */
+  public static Document of(@Nullable Data data) {
+    return builder().data(data).build();
+  }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param data its value, or null for none
+   */
+  public static Document of(List<Resource> data) {
+    return builder().data(data).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -61,7 +88,8 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredValue("data", data);
     out.list("included", included, Resource.CODEC);
@@ -76,49 +104,79 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
     private @Nullable List<Resource> included;
     private @Nullable Map<String, @Nullable Link> links;
     private @Nullable Jsonapi jsonapi;
+
     private Builder() {}
 
-    /** {@return this, with <code>data</code> set}
-     * @param data its value, or null for none */
-    public Builder data(@Nullable Data data) { this.data = data; return this; }
-    /** {@return this, with <code>data</code> set}
-     * @param data its value, or null for none */
+    /**
+     * {@return this, with <code>data</code> set}
+     *
+     * @param data its value, or null for none
+     */
+    public Builder data(@Nullable Data data) {
+      this.data = data;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>data</code> set}
+     *
+     * @param data its value, or null for none
+     */
     public Builder data(@Nullable List<Resource> data) {
       return data(data == null ? null : new Data.OfItems(data));
     }
 
-    /** {@return this, with <code>included</code> set}
-     * @param included its value, or null for none */
+    /**
+     * {@return this, with <code>included</code> set}
+     *
+     * @param included its value, or null for none
+     */
     public Builder included(@Nullable List<Resource> included) {
       this.included = included;
       return this;
     }
 
-    /** {@return this, with <code>included</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>included</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addIncluded(Resource item) {
       this.included = Copies.add(this.included, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>links</code> set}
-     * @param links its value, or null for none */
+    /**
+     * {@return this, with <code>links</code> set}
+     *
+     * @param links its value, or null for none
+     */
     public Builder links(@Nullable Map<String, @Nullable Link> links) {
       this.links = links;
       return this;
     }
 
-    /** {@return this, with <code>links</code> put to}
+    /**
+     * {@return this, with <code>links</code> put to}
+     *
      * @param key the key
-     * @param value its value */
+     * @param value its value
+     */
     public Builder putLink(String key, @Nullable Link value) {
       this.links = Copies.put(this.links, key, value);
       return this;
     }
 
-    /** {@return this, with <code>jsonapi</code> set}
-     * @param jsonapi its value, or null for none */
-    public Builder jsonapi(@Nullable Jsonapi jsonapi) { this.jsonapi = jsonapi; return this; }
+    /**
+     * {@return this, with <code>jsonapi</code> set}
+     *
+     * @param jsonapi its value, or null for none
+     */
+    public Builder jsonapi(@Nullable Jsonapi jsonapi) {
+      this.jsonapi = jsonapi;
+      return this;
+    }
+
     /** {@return what was set} */
     public Document build() {
       return new Document(data, included, links, jsonapi, additionalProperties());
@@ -126,7 +184,8 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
   }
 
   private static final class Codec extends ObjectCodec<Document> {
-    @Override protected Document readObject(JsonReader in) {
+    @Override
+    protected Document readObject(JsonReader in) {
       Data data = null;
       List<Resource> included = null;
       Map<String, @Nullable Link> links = null;
@@ -134,7 +193,10 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "data" -> { seen |= 1; data = Data.CODEC.read(in); }
+          case "data" -> {
+            seen |= 1;
+            data = Data.CODEC.read(in);
+          }
           case "included" -> included = in.nonNull(in.list(Resource.CODEC));
           case "links" -> links = in.nonNull(in.map(Link.CODEC));
           case "jsonapi" -> jsonapi = in.nonNull(Jsonapi.CODEC.read(in));
@@ -147,71 +209,108 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
   }
 
   /** <code>data</code>. */
-  public sealed interface Data extends JsonSerializable permits Resource, Data.OfItems, Data.Unknown {
+  public sealed interface Data extends JsonSerializable
+      permits Resource, Data.OfItems, Data.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Data> CODEC = new UnionCodec<Data>() {
-      @Override public @Nullable Data read(JsonReader in) {
-        return switch (in.kind()) {
-          case OBJECT -> byTag2(in);
-          case ARRAY -> new OfItems(in.list(Resource.CODEC));
-          default -> unknown(in);
+    JsonCodec<Data> CODEC =
+        new UnionCodec<Data>() {
+          @Override
+          public @Nullable Data read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.OBJECT -> byTag2(in);
+              case JsonKind.ARRAY -> new OfItems(in.list(Resource.CODEC));
+              default -> unknown(in);
+            };
+          }
+
+          private @Nullable Data byPresence(JsonReader in) {
+            if (in.has("id")) {
+              return Resource.CODEC.read(in);
+            }
+            return unknown(in);
+          }
+
+          private @Nullable Data byTag2(JsonReader in) {
+            String tag = in.tag("type");
+            if (tag == null) {
+              return byPresence(in);
+            }
+            return switch (tag) {
+              case "articles", "people" -> Resource.CODEC.read(in);
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected Data unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      private @Nullable Data byPresence(JsonReader in) {
-        if (in.has("id")) {
-          return Resource.CODEC.read(in);
-        }
-        return unknown(in);
-      }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Data of(List<Resource> value) {
+      return new OfItems(value);
+    }
 
-      private @Nullable Data byTag2(JsonReader in) {
-        String tag = in.tag("type");
-        if (tag == null) {
-          return byPresence(in);
-        }
-        return switch (tag) {
-          case "articles", "people" -> Resource.CODEC.read(in);
-          default -> unknown(in);
-        };
-      }
-
-      @Override protected Data unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Data of(List<Resource> value) { return new OfItems(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfItems(List<Resource> value) implements Data {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfItems {
+        value = Copies.of(Checks.nonNull(value, "value"));
+      }
 
-      @Override public void writeTo(JsonWriter out) { out.list(value, Resource.CODEC); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.list(value, Resource.CODEC);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Data {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
+
       /** {@return the text of the property that tells alternatives apart, if it has one} */
-      public @Nullable String tag() { return raw().textOf("type"); }
+      public @Nullable String tag() {
+        return raw().textOf("type");
+      }
     }
   }
 
-  /** <code>jsonapi</code>.
+  /**
+   * <code>jsonapi</code>.
+   *
    * @param version <code>version</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record Jsonapi(@Nullable String version,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Jsonapi(@Nullable String version, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Jsonapi> CODEC = new Codec();
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -219,7 +318,8 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("version", version);
       out.endObject();
@@ -228,17 +328,28 @@ public record Document(Document.@Nullable Data data, @Nullable List<Resource> in
     /** Builds {@link Document.Jsonapi}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String version;
+
       private Builder() {}
 
-      /** {@return this, with <code>version</code> set}
-       * @param version its value, or null for none */
-      public Builder version(@Nullable String version) { this.version = version; return this; }
+      /**
+       * {@return this, with <code>version</code> set}
+       *
+       * @param version its value, or null for none
+       */
+      public Builder version(@Nullable String version) {
+        this.version = version;
+        return this;
+      }
+
       /** {@return what was set} */
-      public Jsonapi build() { return new Jsonapi(version, additionalProperties()); }
+      public Jsonapi build() {
+        return new Jsonapi(version, additionalProperties());
+      }
     }
 
     private static final class Codec extends ObjectCodec<Jsonapi> {
-      @Override protected Jsonapi readObject(JsonReader in) {
+      @Override
+      protected Jsonapi readObject(JsonReader in) {
         String version = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {

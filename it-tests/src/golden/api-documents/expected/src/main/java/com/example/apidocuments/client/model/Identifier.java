@@ -11,25 +11,36 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Identifier</code>.
- * <p>Used by {@link com.example.apidocuments.client.ArticlesClient#get},
- * {@link com.example.apidocuments.client.ArticlesClient#update}.
+/**
+ * <code>Identifier</code>.
+ *
+ * <p>Used by {@link com.example.apidocuments.client.ArticlesClient#get}, {@link
+ * com.example.apidocuments.client.ArticlesClient#update}.
+ *
  * @param type <code>type</code>.
  * @param id <code>id</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Identifier(String type, String id,
-    AdditionalProperties additionalProperties) implements Relationship.Data {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Identifier(String type, String id, AdditionalProperties additionalProperties)
+    implements Relationship.Data {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Identifier> CODEC = new Codec();
-  /** {@return one with all that is required}
+
+  /**
+   * {@return one with all that is required}
+   *
    * @param type its value
-   * @param id its value */
+   * @param id its value
+   */
   public static Identifier of(String type, String id) {
     return builder().type(type).id(id).build();
   }
 
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -38,7 +49,8 @@ public record Identifier(String type, String id,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", type);
     out.requiredString("id", id);
@@ -47,15 +59,31 @@ public record Identifier(String type, String id,
 
   /** Builds {@link Identifier}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String type, id;
+    private @Nullable String type;
+    private @Nullable String id;
+
     private Builder() {}
 
-    /** {@return this, with <code>type</code> set}
-     * @param type its value */
-    public Builder type(String type) { this.type = Checks.nonNull(type, "type"); return this; }
-    /** {@return this, with <code>id</code> set}
-     * @param id its value */
-    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
+    /**
+     * {@return this, with <code>type</code> set}
+     *
+     * @param type its value
+     */
+    public Builder type(String type) {
+      this.type = Checks.nonNull(type, "type");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>id</code> set}
+     *
+     * @param id its value
+     */
+    public Builder id(String id) {
+      this.id = Checks.nonNull(id, "id");
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Identifier build() {
       Checks.require("Identifier", "type", type, "id", id);
@@ -64,13 +92,21 @@ public record Identifier(String type, String id,
   }
 
   private static final class Codec extends ObjectCodec<Identifier> {
-    @Override protected Identifier readObject(JsonReader in) {
-      String type = null, id = null;
+    @Override
+    protected Identifier readObject(JsonReader in) {
+      String type = null;
+      String id = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; type = in.nonNull(in.string()); }
-          case "id" -> { seen |= 1L << 1; id = in.nonNull(in.string()); }
+          case "type" -> {
+            seen |= 1;
+            type = in.nonNull(in.string());
+          }
+          case "id" -> {
+            seen |= 1L << 1;
+            id = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

@@ -9,61 +9,105 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Links{}</code>.
- * <p>Used by {@link com.example.apidocuments.client.ArticlesClient#get},
- * {@link com.example.apidocuments.client.ArticlesClient#update}. */
-public sealed interface Link extends JsonSerializable permits Link.OfString, Link.Href, Link.Unknown {
+/**
+ * <code>Links{}</code>.
+ *
+ * <p>Used by {@link com.example.apidocuments.client.ArticlesClient#get}, {@link
+ * com.example.apidocuments.client.ArticlesClient#update}.
+ */
+public sealed interface Link extends JsonSerializable
+    permits Link.OfString, Link.Href, Link.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Link> CODEC = new UnionCodec<Link>() {
-    @Override public @Nullable Link read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> Href.CODEC.read(in);
-        case STRING -> new OfString(in.string());
-        default -> unknown(in);
+  JsonCodec<Link> CODEC =
+      new UnionCodec<Link>() {
+        @Override
+        public @Nullable Link read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> Href.CODEC.read(in);
+            case JsonKind.STRING -> new OfString(in.string());
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Link unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
+
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static Link of(String value) {
+    return new OfString(value);
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfString(String value) implements Link {
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfString {
+      Checks.nonNull(value, "value");
     }
 
-    @Override protected Link unknown(JsonValue raw) { return new Unknown(raw); }
-  };
-
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static Link of(String value) { return new OfString(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfString(String value) implements Link {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfString { Checks.nonNull(value, "value"); }
-
-    @Override public void writeTo(JsonWriter out) { out.string(value); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.string(value);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Link {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 
-  /** <code>href</code>.
+  /**
+   * <code>href</code>.
+   *
    * @param href <code>href</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record Href(String href, AdditionalProperties additionalProperties) implements Link {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Href> CODEC = new Codec();
-    /** {@return one with all that is required}
-     * @param href its value */
-    public static Href of(String href) { return builder().href(href).build(); }
+
+    /**
+     * {@return one with all that is required}
+     *
+     * @param href its value
+     */
+    public static Href of(String href) {
+      return builder().href(href).build();
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -71,7 +115,8 @@ public sealed interface Link extends JsonSerializable permits Link.OfString, Lin
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("href", href);
       out.endObject();
@@ -80,11 +125,19 @@ public sealed interface Link extends JsonSerializable permits Link.OfString, Lin
     /** Builds {@link Link.Href}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String href;
+
       private Builder() {}
 
-      /** {@return this, with <code>href</code> set}
-       * @param href its value */
-      public Builder href(String href) { this.href = Checks.nonNull(href, "href"); return this; }
+      /**
+       * {@return this, with <code>href</code> set}
+       *
+       * @param href its value
+       */
+      public Builder href(String href) {
+        this.href = Checks.nonNull(href, "href");
+        return this;
+      }
+
       /** {@return what was set; fails where something required was not, naming all of it} */
       public Href build() {
         Checks.require("Link.Href", "href", href);
@@ -93,12 +146,16 @@ public sealed interface Link extends JsonSerializable permits Link.OfString, Lin
     }
 
     private static final class Codec extends ObjectCodec<Href> {
-      @Override protected Href readObject(JsonReader in) {
+      @Override
+      protected Href readObject(JsonReader in) {
         String href = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "href" -> { seen |= 1; href = in.nonNull(in.string()); }
+            case "href" -> {
+              seen |= 1;
+              href = in.nonNull(in.string());
+            }
             default -> in.unknown();
           }
         }

@@ -12,23 +12,41 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Person</code>.
- * <p>Used by {@link com.example.apidocuments.client.ArticlesClient#get},
- * {@link com.example.apidocuments.client.ArticlesClient#update}.
+/**
+ * <code>Person</code>.
+ *
+ * <p>Used by {@link com.example.apidocuments.client.ArticlesClient#get}, {@link
+ * com.example.apidocuments.client.ArticlesClient#update}.
+ *
  * @param id <code>id</code>.
  * @param attributes <code>attributes</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Person(String id, Person.@Nullable Attributes attributes,
-    AdditionalProperties additionalProperties) implements Resource {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Person(
+    String id, Person.@Nullable Attributes attributes, AdditionalProperties additionalProperties)
+    implements Resource {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Person> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param id its value */
-  public static Person of(String id) { return builder().id(id).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param id its value
+   */
+  public static Person of(String id) {
+    return builder().id(id).build();
+  }
+
   /** {@return always <code>people</code>} */
-  public String type() { return "people"; }
+  public String type() {
+    return "people";
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -37,7 +55,8 @@ public record Person(String id, Person.@Nullable Attributes attributes,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "people");
     out.requiredString("id", id);
@@ -49,13 +68,24 @@ public record Person(String id, Person.@Nullable Attributes attributes,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String id;
     private @Nullable Attributes attributes;
+
     private Builder() {}
 
-    /** {@return this, with <code>id</code> set}
-     * @param id its value */
-    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
-    /** {@return this, with <code>attributes</code> set}
-     * @param attributes its value, or null for none */
+    /**
+     * {@return this, with <code>id</code> set}
+     *
+     * @param id its value
+     */
+    public Builder id(String id) {
+      this.id = Checks.nonNull(id, "id");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>attributes</code> set}
+     *
+     * @param attributes its value, or null for none
+     */
     public Builder attributes(@Nullable Attributes attributes) {
       this.attributes = attributes;
       return this;
@@ -69,14 +99,21 @@ public record Person(String id, Person.@Nullable Attributes attributes,
   }
 
   private static final class Codec extends ObjectCodec<Person> {
-    @Override protected Person readObject(JsonReader in) {
+    @Override
+    protected Person readObject(JsonReader in) {
       String id = null;
       Attributes attributes = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("people"); }
-          case "id" -> { seen |= 1L << 1; id = in.nonNull(in.string()); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("people");
+          }
+          case "id" -> {
+            seen |= 1L << 1;
+            id = in.nonNull(in.string());
+          }
           case "attributes" -> attributes = in.nonNull(Attributes.CODEC.read(in));
           default -> in.unknown();
         }
@@ -86,15 +123,22 @@ public record Person(String id, Person.@Nullable Attributes attributes,
     }
   }
 
-  /** <code>attributes</code>.
+  /**
+   * <code>attributes</code>.
+   *
    * @param name <code>name</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record Attributes(@Nullable String name,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Attributes(@Nullable String name, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Attributes> CODEC = new Codec();
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -102,7 +146,8 @@ public record Person(String id, Person.@Nullable Attributes attributes,
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("name", name);
       out.endObject();
@@ -111,17 +156,28 @@ public record Person(String id, Person.@Nullable Attributes attributes,
     /** Builds {@link Person.Attributes}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String name;
+
       private Builder() {}
 
-      /** {@return this, with <code>name</code> set}
-       * @param name its value, or null for none */
-      public Builder name(@Nullable String name) { this.name = name; return this; }
+      /**
+       * {@return this, with <code>name</code> set}
+       *
+       * @param name its value, or null for none
+       */
+      public Builder name(@Nullable String name) {
+        this.name = name;
+        return this;
+      }
+
       /** {@return what was set} */
-      public Attributes build() { return new Attributes(name, additionalProperties()); }
+      public Attributes build() {
+        return new Attributes(name, additionalProperties());
+      }
     }
 
     private static final class Codec extends ObjectCodec<Attributes> {
-      @Override protected Attributes readObject(JsonReader in) {
+      @Override
+      protected Attributes readObject(JsonReader in) {
         String name = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {

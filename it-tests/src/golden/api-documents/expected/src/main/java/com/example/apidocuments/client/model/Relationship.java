@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -17,17 +18,26 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Relationship</code>.
- * <p>Used by {@link com.example.apidocuments.client.ArticlesClient#get},
- * {@link com.example.apidocuments.client.ArticlesClient#update}.
+/**
+ * <code>Relationship</code>.
+ *
+ * <p>Used by {@link com.example.apidocuments.client.ArticlesClient#get}, {@link
+ * com.example.apidocuments.client.ArticlesClient#update}.
+ *
  * @param data <code>data</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Relationship(Relationship.@Nullable Data data,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Relationship(
+    Relationship.@Nullable Data data, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Relationship> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -35,7 +45,8 @@ public record Relationship(Relationship.@Nullable Data data,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.value("data", data);
     out.endObject();
@@ -44,23 +55,37 @@ public record Relationship(Relationship.@Nullable Data data,
   /** Builds {@link Relationship}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Data data;
+
     private Builder() {}
 
-    /** {@return this, with <code>data</code> set}
-     * @param data its value, or null for none */
-    public Builder data(@Nullable Data data) { this.data = data; return this; }
-    /** {@return this, with <code>data</code> set}
-     * @param data its value, or null for none */
+    /**
+     * {@return this, with <code>data</code> set}
+     *
+     * @param data its value, or null for none
+     */
+    public Builder data(@Nullable Data data) {
+      this.data = data;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>data</code> set}
+     *
+     * @param data its value, or null for none
+     */
     public Builder data(@Nullable List<Identifier> data) {
       return data(data == null ? null : new Data.OfItems(data));
     }
 
     /** {@return what was set} */
-    public Relationship build() { return new Relationship(data, additionalProperties()); }
+    public Relationship build() {
+      return new Relationship(data, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<Relationship> {
-    @Override protected Relationship readObject(JsonReader in) {
+    @Override
+    protected Relationship readObject(JsonReader in) {
       Data data = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -73,39 +98,66 @@ public record Relationship(Relationship.@Nullable Data data,
   }
 
   /** <code>data</code>. */
-  public sealed interface Data extends JsonSerializable permits Identifier, Data.OfItems, Data.Unknown {
+  public sealed interface Data extends JsonSerializable
+      permits Identifier, Data.OfItems, Data.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Data> CODEC = new UnionCodec<Data>() {
-      @Override public @Nullable Data read(JsonReader in) {
-        return switch (in.kind()) {
-          case OBJECT -> Identifier.CODEC.read(in);
-          case ARRAY -> new OfItems(in.list(Identifier.CODEC));
-          default -> unknown(in);
+    JsonCodec<Data> CODEC =
+        new UnionCodec<Data>() {
+          @Override
+          public @Nullable Data read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.OBJECT -> Identifier.CODEC.read(in);
+              case JsonKind.ARRAY -> new OfItems(in.list(Identifier.CODEC));
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected Data unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
+
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Data of(List<Identifier> value) {
+      return new OfItems(value);
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfItems(List<Identifier> value) implements Data {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfItems {
+        value = Copies.of(Checks.nonNull(value, "value"));
       }
 
-      @Override protected Data unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Data of(List<Identifier> value) { return new OfItems(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfItems(List<Identifier> value) implements Data {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
-
-      @Override public void writeTo(JsonWriter out) { out.list(value, Identifier.CODEC); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.list(value, Identifier.CODEC);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Data {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 }

@@ -5,51 +5,68 @@ package com.example.apidocuments.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Resource</code>.
- * <p>Used by {@link com.example.apidocuments.client.ArticlesClient#get},
- * {@link com.example.apidocuments.client.ArticlesClient#update}. */
+/**
+ * <code>Resource</code>.
+ *
+ * <p>Used by {@link com.example.apidocuments.client.ArticlesClient#get}, {@link
+ * com.example.apidocuments.client.ArticlesClient#update}.
+ */
 public sealed interface Resource extends Document.Data permits Article, Person, Resource.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Resource> CODEC = new UnionCodec<Resource>() {
-    @Override public @Nullable Resource read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<Resource> CODEC =
+      new UnionCodec<Resource>() {
+        @Override
+        public @Nullable Resource read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Resource byPresence(JsonReader in) {
+          if (in.has("id")) {
+            return Article.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Resource byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "articles" -> Article.CODEC.read(in);
+            case "people" -> Person.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Resource unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Resource byPresence(JsonReader in) {
-      if (in.has("id")) {
-        return Article.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable Resource byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "articles" -> Article.CODEC.read(in);
-        case "people" -> Person.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Resource unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Resource {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 }

@@ -10,17 +10,22 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Base</code>.
+/**
+ * <code>Base</code>.
+ *
  * @param id <code>id</code>.
  * @param type <code>type</code>.
  * @param etag <code>etag</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Base(String id, String type, @Nullable String etag,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Base(
+    String id, String type, @Nullable String etag, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Base> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.requiredString("type", type);
@@ -29,13 +34,22 @@ public record Base(String id, String type, @Nullable String etag,
   }
 
   private static final class Codec extends ObjectCodec<Base> {
-    @Override protected Base readObject(JsonReader in) {
-      String id = null, type = null, etag = null;
+    @Override
+    protected Base readObject(JsonReader in) {
+      String id = null;
+      String type = null;
+      String etag = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
-          case "type" -> { seen |= 1L << 1; type = in.nonNull(in.string()); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
+          case "type" -> {
+            seen |= 1L << 1;
+            type = in.nonNull(in.string());
+          }
           case "etag" -> etag = in.string();
           default -> in.unknown();
         }

@@ -13,23 +13,36 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>form</code> of <code>createFile</code>.
+/**
+ * <code>form</code> of <code>createFile</code>.
+ *
  * @param attributes <code>attributes</code>.
  * @param file <code>file</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes attributes,
-    FilePart file, AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record CreateFileRequestBodyForm(
+    CreateFileRequestBodyForm.Attributes attributes,
+    FilePart file,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<CreateFileRequestBodyForm> CODEC = new Codec();
-  /** {@return one with all that is required}
+
+  /**
+   * {@return one with all that is required}
+   *
    * @param attributes its value
-   * @param file its value */
+   * @param file its value
+   */
   public static CreateFileRequestBodyForm of(Attributes attributes, FilePart file) {
     return builder().attributes(attributes).file(file).build();
   }
 
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -38,7 +51,8 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredValue("attributes", attributes);
     out.endObject();
@@ -48,18 +62,29 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Attributes attributes;
     private @Nullable FilePart file;
+
     private Builder() {}
 
-    /** {@return this, with <code>attributes</code> set}
-     * @param attributes its value */
+    /**
+     * {@return this, with <code>attributes</code> set}
+     *
+     * @param attributes its value
+     */
     public Builder attributes(Attributes attributes) {
       this.attributes = Checks.nonNull(attributes, "attributes");
       return this;
     }
 
-    /** {@return this, with <code>file</code> set}
-     * @param file its value */
-    public Builder file(FilePart file) { this.file = Checks.nonNull(file, "file"); return this; }
+    /**
+     * {@return this, with <code>file</code> set}
+     *
+     * @param file its value
+     */
+    public Builder file(FilePart file) {
+      this.file = Checks.nonNull(file, "file");
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public CreateFileRequestBodyForm build() {
       Checks.require("CreateFileRequestBodyForm", "attributes", attributes, "file", file);
@@ -68,13 +93,17 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
   }
 
   private static final class Codec extends ObjectCodec<CreateFileRequestBodyForm> {
-    @Override protected CreateFileRequestBodyForm readObject(JsonReader in) {
+    @Override
+    protected CreateFileRequestBodyForm readObject(JsonReader in) {
       Attributes attributes = null;
       FilePart file = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "attributes" -> { seen |= 1; attributes = in.nonNull(Attributes.CODEC.read(in)); }
+          case "attributes" -> {
+            seen |= 1;
+            attributes = in.nonNull(Attributes.CODEC.read(in));
+          }
           default -> in.unknown();
         }
       }
@@ -83,19 +112,33 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
     }
   }
 
-  /** <code>attributes</code>.
+  /**
+   * <code>attributes</code>.
+   *
    * @param name <code>name</code>.
    * @param parent <code>parent</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record Attributes(String name, @Nullable Folder parent,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Attributes(
+      String name, @Nullable Folder parent, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Attributes> CODEC = new Codec();
-    /** {@return one with all that is required}
-     * @param name its value */
-    public static Attributes of(String name) { return builder().name(name).build(); }
+
+    /**
+     * {@return one with all that is required}
+     *
+     * @param name its value
+     */
+    public static Attributes of(String name) {
+      return builder().name(name).build();
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -104,7 +147,8 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("name", name);
       out.value("parent", parent);
@@ -115,14 +159,29 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String name;
       private @Nullable Folder parent;
+
       private Builder() {}
 
-      /** {@return this, with <code>name</code> set}
-       * @param name its value */
-      public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
-      /** {@return this, with <code>parent</code> set}
-       * @param parent its value, or null for none */
-      public Builder parent(@Nullable Folder parent) { this.parent = parent; return this; }
+      /**
+       * {@return this, with <code>name</code> set}
+       *
+       * @param name its value
+       */
+      public Builder name(String name) {
+        this.name = Checks.nonNull(name, "name");
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>parent</code> set}
+       *
+       * @param parent its value, or null for none
+       */
+      public Builder parent(@Nullable Folder parent) {
+        this.parent = parent;
+        return this;
+      }
+
       /** {@return what was set; fails where something required was not, naming all of it} */
       public Attributes build() {
         Checks.require("CreateFileRequestBodyForm.Attributes", "name", name);
@@ -131,13 +190,17 @@ public record CreateFileRequestBodyForm(CreateFileRequestBodyForm.Attributes att
     }
 
     private static final class Codec extends ObjectCodec<Attributes> {
-      @Override protected Attributes readObject(JsonReader in) {
+      @Override
+      protected Attributes readObject(JsonReader in) {
         String name = null;
         Folder parent = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
+            case "name" -> {
+              seen |= 1;
+              name = in.nonNull(in.string());
+            }
             case "parent" -> parent = in.nonNull(Folder.CODEC.read(in));
             default -> in.unknown();
           }

@@ -11,25 +11,47 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>File</code>.
- * <p>Used by {@link com.example.apifiles.client.FilesClient#create},
- * {@link com.example.apifiles.client.FilesClient#replace}.
+/**
+ * <code>File</code>.
+ *
+ * <p>Used by {@link com.example.apifiles.client.FilesClient#create}, {@link
+ * com.example.apifiles.client.FilesClient#replace}.
+ *
  * @param id <code>id</code>.
  * @param etag <code>etag</code>.
  * @param size <code>size</code>.
  * @param parent <code>parent</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record File(String id, @Nullable String etag, @Nullable Long size, @Nullable Folder parent,
-    AdditionalProperties additionalProperties) implements Item {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record File(
+    String id,
+    @Nullable String etag,
+    @Nullable Long size,
+    @Nullable Folder parent,
+    AdditionalProperties additionalProperties)
+    implements Item {
   /** Reads and writes the JSON. */
   public static final JsonCodec<File> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param id its value */
-  public static File of(String id) { return builder().id(id).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param id its value
+   */
+  public static File of(String id) {
+    return builder().id(id).build();
+  }
+
   /** {@return always <code>file</code>} */
-  public String type() { return "file"; }
+  public String type() {
+    return "file";
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -40,7 +62,8 @@ public record File(String id, @Nullable String etag, @Nullable Long size, @Nulla
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.requiredString("type", "file");
@@ -52,26 +75,63 @@ public record File(String id, @Nullable String etag, @Nullable Long size, @Nulla
 
   /** Builds {@link File}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String id, etag;
+    private @Nullable String id;
+    private @Nullable String etag;
     private @Nullable Long size;
     private @Nullable Folder parent;
+
     private Builder() {}
 
-    /** {@return this, with <code>id</code> set}
-     * @param id its value */
-    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
-    /** {@return this, with <code>etag</code> set}
-     * @param etag its value, or null for none */
-    public Builder etag(@Nullable String etag) { this.etag = etag; return this; }
-    /** {@return this, with <code>size</code> set}
-     * @param size its value, or null for none */
-    public Builder size(@Nullable Long size) { this.size = size; return this; }
-    /** {@return this, with <code>size</code> set}
-     * @param size its value, or null for none */
-    public Builder size(long size) { this.size = size; return this; }
-    /** {@return this, with <code>parent</code> set}
-     * @param parent its value, or null for none */
-    public Builder parent(@Nullable Folder parent) { this.parent = parent; return this; }
+    /**
+     * {@return this, with <code>id</code> set}
+     *
+     * @param id its value
+     */
+    public Builder id(String id) {
+      this.id = Checks.nonNull(id, "id");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>etag</code> set}
+     *
+     * @param etag its value, or null for none
+     */
+    public Builder etag(@Nullable String etag) {
+      this.etag = etag;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>size</code> set}
+     *
+     * @param size its value, or null for none
+     */
+    public Builder size(@Nullable Long size) {
+      this.size = size;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>size</code> set}
+     *
+     * @param size its value, or null for none
+     */
+    public Builder size(long size) {
+      this.size = size;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>parent</code> set}
+     *
+     * @param parent its value, or null for none
+     */
+    public Builder parent(@Nullable Folder parent) {
+      this.parent = parent;
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public File build() {
       Checks.require("File", "id", id);
@@ -80,15 +140,23 @@ public record File(String id, @Nullable String etag, @Nullable Long size, @Nulla
   }
 
   private static final class Codec extends ObjectCodec<File> {
-    @Override protected File readObject(JsonReader in) {
-      String id = null, etag = null;
+    @Override
+    protected File readObject(JsonReader in) {
+      String id = null;
+      String etag = null;
       Long size = null;
       Folder parent = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
-          case "type" -> { seen |= 1L << 1; in.constant("file"); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
+          case "type" -> {
+            seen |= 1L << 1;
+            in.constant("file");
+          }
           case "etag" -> etag = in.string();
           case "size" -> size = in.nonNull(in.integerOrNull());
           case "parent" -> parent = in.nonNull(Folder.CODEC.read(in));

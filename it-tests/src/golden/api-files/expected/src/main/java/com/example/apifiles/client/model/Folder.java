@@ -13,31 +13,57 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Folder</code>.
- * <p>Used by {@link com.example.apifiles.client.FilesClient#create},
- * {@link com.example.apifiles.client.FilesClient#replace}.
+/**
+ * <code>Folder</code>.
+ *
+ * <p>Used by {@link com.example.apifiles.client.FilesClient#create}, {@link
+ * com.example.apifiles.client.FilesClient#replace}.
+ *
  * @param id <code>id</code>.
  * @param etag <code>etag</code>.
  * @param entries_ <code>entries</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Folder(String id, @Nullable String etag, @Nullable List<Item> entries_,
-    AdditionalProperties additionalProperties) implements Item {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Folder(
+    String id,
+    @Nullable String etag,
+    @Nullable List<Item> entries_,
+    AdditionalProperties additionalProperties)
+    implements Item {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Folder> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param id <code>id</code>
    * @param etag <code>etag</code>
    * @param entries_ <code>entries</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Folder { entries_ = Copies.of(entries_); }
-  /** {@return one with all that is required}
-   * @param id its value */
-  public static Folder of(String id) { return builder().id(id).build(); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Folder {
+    entries_ = Copies.of(entries_);
+  }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param id its value
+   */
+  public static Folder of(String id) {
+    return builder().id(id).build();
+  }
+
   /** {@return always <code>folder</code>} */
-  public String type() { return "folder"; }
+  public String type() {
+    return "folder";
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -47,7 +73,8 @@ public record Folder(String id, @Nullable String etag, @Nullable List<Item> entr
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.requiredString("type", "folder");
@@ -58,25 +85,47 @@ public record Folder(String id, @Nullable String etag, @Nullable List<Item> entr
 
   /** Builds {@link Folder}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String id, etag;
+    private @Nullable String id;
+    private @Nullable String etag;
     private @Nullable List<Item> entries_;
+
     private Builder() {}
 
-    /** {@return this, with <code>id</code> set}
-     * @param id its value */
-    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
-    /** {@return this, with <code>etag</code> set}
-     * @param etag its value, or null for none */
-    public Builder etag(@Nullable String etag) { this.etag = etag; return this; }
-    /** {@return this, with <code>entries</code> set}
-     * @param entries_ its value, or null for none */
+    /**
+     * {@return this, with <code>id</code> set}
+     *
+     * @param id its value
+     */
+    public Builder id(String id) {
+      this.id = Checks.nonNull(id, "id");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>etag</code> set}
+     *
+     * @param etag its value, or null for none
+     */
+    public Builder etag(@Nullable String etag) {
+      this.etag = etag;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>entries</code> set}
+     *
+     * @param entries_ its value, or null for none
+     */
     public Builder entries_(@Nullable List<Item> entries_) {
       this.entries_ = entries_;
       return this;
     }
 
-    /** {@return this, with <code>entries</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>entries</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addEntries_(Item item) {
       this.entries_ = Copies.add(this.entries_, Checks.nonNull(item, "item"));
       return this;
@@ -90,14 +139,22 @@ public record Folder(String id, @Nullable String etag, @Nullable List<Item> entr
   }
 
   private static final class Codec extends ObjectCodec<Folder> {
-    @Override protected Folder readObject(JsonReader in) {
-      String id = null, etag = null;
+    @Override
+    protected Folder readObject(JsonReader in) {
+      String id = null;
+      String etag = null;
       List<Item> entries_ = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
-          case "type" -> { seen |= 1L << 1; in.constant("folder"); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
+          case "type" -> {
+            seen |= 1L << 1;
+            in.constant("folder");
+          }
           case "etag" -> etag = in.string();
           case "entries" -> entries_ = in.nonNull(in.list(Item.CODEC));
           default -> in.unknown();

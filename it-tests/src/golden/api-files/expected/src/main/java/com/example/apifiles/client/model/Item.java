@@ -5,52 +5,69 @@ package com.example.apifiles.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Item</code>.
- * <p>Used by {@link com.example.apifiles.client.FilesClient#create},
- * {@link com.example.apifiles.client.FilesClient#replace}. */
+/**
+ * <code>Item</code>.
+ *
+ * <p>Used by {@link com.example.apifiles.client.FilesClient#create}, {@link
+ * com.example.apifiles.client.FilesClient#replace}.
+ */
 public sealed interface Item extends JsonSerializable permits Folder, File, Item.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Item> CODEC = new UnionCodec<Item>() {
-    @Override public @Nullable Item read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<Item> CODEC =
+      new UnionCodec<Item>() {
+        @Override
+        public @Nullable Item read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Item byPresence(JsonReader in) {
+          if (in.has("id")) {
+            return File.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Item byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "folder" -> Folder.CODEC.read(in);
+            case "file" -> File.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Item unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Item byPresence(JsonReader in) {
-      if (in.has("id")) {
-        return File.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable Item byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "folder" -> Folder.CODEC.read(in);
-        case "file" -> File.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Item unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Item {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 }

@@ -14,18 +14,28 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>updateFile</code> is sent.
+/**
+ * What <code>updateFile</code> is sent.
+ *
  * <p>Used by {@link com.example.apifiles.client.FilesClient#replace}.
+ *
  * @param name <code>name</code>.
  * @param sharedLink <code>shared_link</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record UpdateFileRequestBody(@Nullable String name,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record UpdateFileRequestBody(
+    @Nullable String name,
     Patch<UpdateFileRequestBody.SharedLink> sharedLink,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<UpdateFileRequestBody> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -34,7 +44,8 @@ public record UpdateFileRequestBody(@Nullable String name,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("name", name);
     sharedLink.writeTo(out, "shared_link", SharedLink.CODEC);
@@ -49,18 +60,32 @@ public record UpdateFileRequestBody(@Nullable String name,
 
     private Builder() {}
 
-    /** {@return this, with <code>name</code> set}
-     * @param name its value, or null for none */
-    public Builder name(@Nullable String name) { this.name = name; return this; }
-    /** {@return this, with <code>shared_link</code> set}
-     * @param sharedLink its value */
+    /**
+     * {@return this, with <code>name</code> set}
+     *
+     * @param name its value, or null for none
+     */
+    public Builder name(@Nullable String name) {
+      this.name = name;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>shared_link</code> set}
+     *
+     * @param sharedLink its value
+     */
     public Builder sharedLink(SharedLink sharedLink) {
       this.sharedLink = Patch.of(Checks.nonNull(sharedLink, "sharedLink"));
       return this;
     }
 
     /** {@return this, with <code>shared_link</code> sent as null} */
-    public Builder clearSharedLink() { sharedLink = Patch.ofNull(); return this; }
+    public Builder clearSharedLink() {
+      sharedLink = Patch.ofNull();
+      return this;
+    }
+
     /** {@return what was set} */
     public UpdateFileRequestBody build() {
       return new UpdateFileRequestBody(name, sharedLink, additionalProperties());
@@ -68,7 +93,8 @@ public record UpdateFileRequestBody(@Nullable String name,
   }
 
   private static final class Codec extends ObjectCodec<UpdateFileRequestBody> {
-    @Override protected UpdateFileRequestBody readObject(JsonReader in) {
+    @Override
+    protected UpdateFileRequestBody readObject(JsonReader in) {
       String name = null;
       Patch<SharedLink> sharedLink = Patch.absent();
       for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -82,15 +108,23 @@ public record UpdateFileRequestBody(@Nullable String name,
     }
   }
 
-  /** <code>shared_link</code>.
+  /**
+   * <code>shared_link</code>.
+   *
    * @param access <code>access</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record SharedLink(SharedLink.@Nullable Access access,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record SharedLink(
+      SharedLink.@Nullable Access access, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<SharedLink> CODEC = new Codec();
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -98,7 +132,8 @@ public record UpdateFileRequestBody(@Nullable String name,
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.value("access", access);
       out.endObject();
@@ -107,17 +142,28 @@ public record UpdateFileRequestBody(@Nullable String name,
     /** Builds {@link UpdateFileRequestBody.SharedLink}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable Access access;
+
       private Builder() {}
 
-      /** {@return this, with <code>access</code> set}
-       * @param access its value, or null for none */
-      public Builder access(@Nullable Access access) { this.access = access; return this; }
+      /**
+       * {@return this, with <code>access</code> set}
+       *
+       * @param access its value, or null for none
+       */
+      public Builder access(@Nullable Access access) {
+        this.access = access;
+        return this;
+      }
+
       /** {@return what was set} */
-      public SharedLink build() { return new SharedLink(access, additionalProperties()); }
+      public SharedLink build() {
+        return new SharedLink(access, additionalProperties());
+      }
     }
 
     private static final class Codec extends ObjectCodec<SharedLink> {
-      @Override protected SharedLink readObject(JsonReader in) {
+      @Override
+      protected SharedLink readObject(JsonReader in) {
         Access access = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -133,24 +179,41 @@ public record UpdateFileRequestBody(@Nullable String name,
     public static final class Access extends OpenEnum<Access, Access.Known> {
       /** <code>open</code>. */
       public static final Access OPEN = new Access("open", Known.OPEN);
+
       /** <code>company</code>. */
       public static final Access COMPANY = new Access("company", Known.COMPANY);
+
       /** Reads and writes the JSON. */
       public static final OpenEnum.Codec<Access> CODEC = new OpenEnum.Codec<>(OPEN, COMPANY);
 
-      private Access(String value, Known known) { super(value, known); }
-      /** {@return the value that is {@code value} on the wire, known or not}
-       * @param value as on the wire */
-      public static Access of(String value) { return CODEC.of(value); }
+      private Access(String value, Known known) {
+        super(value, known);
+      }
 
-      @Override protected Access unlisted(String value) {
+      /**
+       * {@return the value that is {@code value} on the wire, known or not}
+       *
+       * @param value as on the wire
+       */
+      public static Access of(String value) {
+        return CODEC.of(value);
+      }
+
+      @Override
+      protected Access unlisted(String value) {
         return new Access(value, Known.UNRECOGNIZED);
       }
 
       /** The known values, and {@code UNRECOGNIZED} for any other. */
       public enum Known {
-        /** <code>open</code> */ OPEN, /** <code>company</code> */ COMPANY,
-        /** any other */ UNRECOGNIZED
+        /** <code>open</code> */
+        OPEN,
+
+        /** <code>company</code> */
+        COMPANY,
+
+        /** any other */
+        UNRECOGNIZED
       }
     }
   }

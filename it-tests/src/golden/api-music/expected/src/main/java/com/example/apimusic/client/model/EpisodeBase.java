@@ -10,17 +10,24 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>EpisodeBase</code>.
+/**
+ * <code>EpisodeBase</code>.
+ *
  * @param name <code>name</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record EpisodeBase(@Nullable String name,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record EpisodeBase(@Nullable String name, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<EpisodeBase> CODEC = new Codec();
-  /** {@return always <code>episode</code>} */
-  public String type() { return "episode"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>episode</code>} */
+  public String type() {
+    return "episode";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "episode");
     out.string("name", name);
@@ -28,12 +35,16 @@ public record EpisodeBase(@Nullable String name,
   }
 
   private static final class Codec extends ObjectCodec<EpisodeBase> {
-    @Override protected EpisodeBase readObject(JsonReader in) {
+    @Override
+    protected EpisodeBase readObject(JsonReader in) {
       String name = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("episode"); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("episode");
+          }
           case "name" -> name = in.nonNull(in.string());
           default -> in.unknown();
         }

@@ -9,19 +9,28 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>EpisodeObject</code>.
+/**
+ * <code>EpisodeObject</code>.
+ *
  * <p>Used by {@link com.example.apimusic.client.PlaylistsTracksClient#list}.
+ *
  * @param name <code>name</code>.
  * @param show <code>show</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record EpisodeObject(@Nullable String name, @Nullable String show,
-    AdditionalProperties additionalProperties) implements PlaylistTrackObject.Track {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record EpisodeObject(
+    @Nullable String name, @Nullable String show, AdditionalProperties additionalProperties)
+    implements PlaylistTrackObject.Track {
   /** Reads and writes the JSON. */
   public static final JsonCodec<EpisodeObject> CODEC = new Codec();
-  /** {@return always <code>episode</code>} */
-  public String type() { return "episode"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>episode</code>} */
+  public String type() {
+    return "episode";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "episode");
     out.string("name", name);
@@ -30,12 +39,17 @@ public record EpisodeObject(@Nullable String name, @Nullable String show,
   }
 
   private static final class Codec extends ObjectCodec<EpisodeObject> {
-    @Override protected EpisodeObject readObject(JsonReader in) {
-      String name = null, show = null;
+    @Override
+    protected EpisodeObject readObject(JsonReader in) {
+      String name = null;
+      String show = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("episode"); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("episode");
+          }
           case "name" -> name = in.nonNull(in.string());
           case "show" -> show = in.nonNull(in.string());
           default -> in.unknown();

@@ -10,17 +10,22 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>PagingObject</code>.
+/**
+ * <code>PagingObject</code>.
+ *
  * @param href <code>href</code>.
  * @param limit <code>limit</code>.
  * @param next <code>next</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record PagingObject(String href, long limit, @Nullable String next,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record PagingObject(
+    String href, long limit, @Nullable String next, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<PagingObject> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("href", href);
     out.integer("limit", limit);
@@ -29,15 +34,26 @@ public record PagingObject(String href, long limit, @Nullable String next,
   }
 
   private static final class Codec extends ObjectCodec<PagingObject> {
-    @Override protected PagingObject readObject(JsonReader in) {
-      String href = null, next = null;
+    @Override
+    protected PagingObject readObject(JsonReader in) {
+      String href = null;
       long limit = 0;
+      String next = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "href" -> { seen |= 1; href = in.nonNull(in.string()); }
-          case "limit" -> { seen |= 1L << 1; limit = in.integer(); }
-          case "next" -> { seen |= 1L << 2; next = in.string(); }
+          case "href" -> {
+            seen |= 1;
+            href = in.nonNull(in.string());
+          }
+          case "limit" -> {
+            seen |= 1L << 1;
+            limit = in.integer();
+          }
+          case "next" -> {
+            seen |= 1L << 2;
+            next = in.string();
+          }
           default -> in.unknown();
         }
       }

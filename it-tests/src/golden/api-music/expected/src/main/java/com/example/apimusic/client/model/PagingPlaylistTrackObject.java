@@ -12,28 +12,42 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>PagingPlaylistTrackObject</code>.
+/**
+ * <code>PagingPlaylistTrackObject</code>.
+ *
  * <p>Used by {@link com.example.apimusic.client.PlaylistsTracksClient#list}.
+ *
  * @param href <code>href</code>.
  * @param limit <code>limit</code>.
  * @param next <code>next</code>.
  * @param items <code>items</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record PagingPlaylistTrackObject(String href, long limit, @Nullable String next,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record PagingPlaylistTrackObject(
+    String href,
+    long limit,
+    @Nullable String next,
     @Nullable List<PlaylistTrackObject> items,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<PagingPlaylistTrackObject> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param href <code>href</code>
    * @param limit <code>limit</code>
    * @param next <code>next</code>
    * @param items <code>items</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public PagingPlaylistTrackObject { items = Copies.of(items); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public PagingPlaylistTrackObject {
+    items = Copies.of(items);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("href", href);
     out.integer("limit", limit);
@@ -43,16 +57,27 @@ public record PagingPlaylistTrackObject(String href, long limit, @Nullable Strin
   }
 
   private static final class Codec extends ObjectCodec<PagingPlaylistTrackObject> {
-    @Override protected PagingPlaylistTrackObject readObject(JsonReader in) {
-      String href = null, next = null;
+    @Override
+    protected PagingPlaylistTrackObject readObject(JsonReader in) {
+      String href = null;
       long limit = 0;
+      String next = null;
       List<PlaylistTrackObject> items = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "href" -> { seen |= 1; href = in.nonNull(in.string()); }
-          case "limit" -> { seen |= 1L << 1; limit = in.integer(); }
-          case "next" -> { seen |= 1L << 2; next = in.string(); }
+          case "href" -> {
+            seen |= 1;
+            href = in.nonNull(in.string());
+          }
+          case "limit" -> {
+            seen |= 1L << 1;
+            limit = in.integer();
+          }
+          case "next" -> {
+            seen |= 1L << 2;
+            next = in.string();
+          }
           case "items" -> items = in.nonNull(in.list(PlaylistTrackObject.CODEC));
           default -> in.unknown();
         }

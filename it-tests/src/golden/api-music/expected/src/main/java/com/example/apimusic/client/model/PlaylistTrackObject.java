@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -15,20 +16,30 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** <code>PlaylistTrackObject</code>.
+/**
+ * <code>PlaylistTrackObject</code>.
+ *
  * <p>Used by {@link com.example.apimusic.client.PlaylistsTracksClient#list}.
+ *
  * @param addedAt <code>added_at</code>. Format <code>date-time</code>.
  * @param track <code>track</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record PlaylistTrackObject(@Nullable String addedAt,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record PlaylistTrackObject(
+    @Nullable String addedAt,
     PlaylistTrackObject.@Nullable Track track,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<PlaylistTrackObject> CODEC = new Codec();
-  /** {@return {@link #addedAt()} as a moment in time; fails where it is not one} */
-  public @Nullable Instant addedAtAsInstant() { return Timestamps.instant(addedAt); }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return {@link #addedAt()} as a moment in time; fails where it is not one} */
+  public @Nullable Instant addedAtAsInstant() {
+    return Timestamps.instant(addedAt);
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("added_at", addedAt);
     out.value("track", track);
@@ -36,7 +47,8 @@ public record PlaylistTrackObject(@Nullable String addedAt,
   }
 
   private static final class Codec extends ObjectCodec<PlaylistTrackObject> {
-    @Override protected PlaylistTrackObject readObject(JsonReader in) {
+    @Override
+    protected PlaylistTrackObject readObject(JsonReader in) {
       String addedAt = null;
       Track track = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -51,38 +63,52 @@ public record PlaylistTrackObject(@Nullable String addedAt,
   }
 
   /** <code>track</code>. */
-  public sealed interface Track extends JsonSerializable permits TrackObject, EpisodeObject, Track.Unknown {
+  public sealed interface Track extends JsonSerializable
+      permits TrackObject, EpisodeObject, Track.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Track> CODEC = new UnionCodec<Track>() {
-      @Override public @Nullable Track read(JsonReader in) {
-        return switch (in.kind()) {
-          case OBJECT -> byTag(in);
-          default -> unknown(in);
-        };
-      }
+    JsonCodec<Track> CODEC =
+        new UnionCodec<Track>() {
+          @Override
+          public @Nullable Track read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.OBJECT -> byTag(in);
+              default -> unknown(in);
+            };
+          }
 
-      private @Nullable Track byTag(JsonReader in) {
-        String tag = in.tag("type");
-        if (tag == null) {
-          return TrackObject.CODEC.read(in);
-        }
-        return switch (tag) {
-          case "track" -> TrackObject.CODEC.read(in);
-          case "episode" -> EpisodeObject.CODEC.read(in);
-          default -> unknown(in);
-        };
-      }
+          private @Nullable Track byTag(JsonReader in) {
+            String tag = in.tag("type");
+            if (tag == null) {
+              return TrackObject.CODEC.read(in);
+            }
+            return switch (tag) {
+              case "track" -> TrackObject.CODEC.read(in);
+              case "episode" -> EpisodeObject.CODEC.read(in);
+              default -> unknown(in);
+            };
+          }
 
-      @Override protected Track unknown(JsonValue raw) { return new Unknown(raw); }
-    };
+          @Override
+          protected Track unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
+        };
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Track {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
+
       /** {@return the text of the property that tells alternatives apart, if it has one} */
-      public @Nullable String tag() { return raw().textOf("type"); }
+      public @Nullable String tag() {
+        return raw().textOf("type");
+      }
     }
   }
 }

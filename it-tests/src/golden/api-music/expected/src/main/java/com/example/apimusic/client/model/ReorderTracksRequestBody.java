@@ -15,23 +15,39 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>reorder-tracks</code> is sent.
+/**
+ * What <code>reorder-tracks</code> is sent.
+ *
  * <p>Used by {@link com.example.apimusic.client.PlaylistsTracksClient#replace}.
+ *
  * @param uris <code>uris</code>.
  * @param rangeStart <code>range_start</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ReorderTracksRequestBody(@Nullable List<String> uris, @Nullable Long rangeStart,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ReorderTracksRequestBody(
+    @Nullable List<String> uris,
+    @Nullable Long rangeStart,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ReorderTracksRequestBody> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param uris <code>uris</code>
    * @param rangeStart <code>range_start</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public ReorderTracksRequestBody { uris = Copies.of(uris); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public ReorderTracksRequestBody {
+    uris = Copies.of(uris);
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -40,7 +56,8 @@ public record ReorderTracksRequestBody(@Nullable List<String> uris, @Nullable Lo
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.list("uris", uris, JsonCodecs.STRING);
     out.integer("range_start", rangeStart);
@@ -51,28 +68,49 @@ public record ReorderTracksRequestBody(@Nullable List<String> uris, @Nullable Lo
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable List<String> uris;
     private @Nullable Long rangeStart;
+
     private Builder() {}
 
-    /** {@return this, with <code>uris</code> set}
-     * @param uris its value, or null for none */
-    public Builder uris(@Nullable List<String> uris) { this.uris = uris; return this; }
-    /** {@return this, with <code>uris</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>uris</code> set}
+     *
+     * @param uris its value, or null for none
+     */
+    public Builder uris(@Nullable List<String> uris) {
+      this.uris = uris;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>uris</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addUris(String item) {
       this.uris = Copies.add(this.uris, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>range_start</code> set}
-     * @param rangeStart its value, or null for none */
+    /**
+     * {@return this, with <code>range_start</code> set}
+     *
+     * @param rangeStart its value, or null for none
+     */
     public Builder rangeStart(@Nullable Long rangeStart) {
       this.rangeStart = rangeStart;
       return this;
     }
 
-    /** {@return this, with <code>range_start</code> set}
-     * @param rangeStart its value, or null for none */
-    public Builder rangeStart(long rangeStart) { this.rangeStart = rangeStart; return this; }
+    /**
+     * {@return this, with <code>range_start</code> set}
+     *
+     * @param rangeStart its value, or null for none
+     */
+    public Builder rangeStart(long rangeStart) {
+      this.rangeStart = rangeStart;
+      return this;
+    }
+
     /** {@return what was set} */
     public ReorderTracksRequestBody build() {
       return new ReorderTracksRequestBody(uris, rangeStart, additionalProperties());
@@ -80,7 +118,8 @@ public record ReorderTracksRequestBody(@Nullable List<String> uris, @Nullable Lo
   }
 
   private static final class Codec extends ObjectCodec<ReorderTracksRequestBody> {
-    @Override protected ReorderTracksRequestBody readObject(JsonReader in) {
+    @Override
+    protected ReorderTracksRequestBody readObject(JsonReader in) {
       List<String> uris = null;
       Long rangeStart = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {

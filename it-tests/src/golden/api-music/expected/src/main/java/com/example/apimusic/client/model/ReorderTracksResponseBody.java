@@ -10,23 +10,30 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>reorder-tracks</code>'s response.
+/**
+ * What <code>reorder-tracks</code> answers.
+ *
  * <p>Used by {@link com.example.apimusic.client.PlaylistsTracksClient#replace}.
+ *
  * @param snapshotId <code>snapshot_id</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ReorderTracksResponseBody(@Nullable String snapshotId,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ReorderTracksResponseBody(
+    @Nullable String snapshotId, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ReorderTracksResponseBody> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("snapshot_id", snapshotId);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<ReorderTracksResponseBody> {
-    @Override protected ReorderTracksResponseBody readObject(JsonReader in) {
+    @Override
+    protected ReorderTracksResponseBody readObject(JsonReader in) {
       String snapshotId = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

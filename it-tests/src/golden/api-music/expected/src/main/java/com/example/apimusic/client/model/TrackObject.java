@@ -9,18 +9,27 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>TrackObject</code>.
+/**
+ * <code>TrackObject</code>.
+ *
  * <p>Used by {@link com.example.apimusic.client.PlaylistsTracksClient#list}.
+ *
  * @param type <code>type</code>. Always <code>track</code> where present.
  * @param name <code>name</code>.
  * @param popularity <code>popularity</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record TrackObject(@Nullable String type, @Nullable String name, @Nullable Long popularity,
-    AdditionalProperties additionalProperties) implements PlaylistTrackObject.Track {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record TrackObject(
+    @Nullable String type,
+    @Nullable String name,
+    @Nullable Long popularity,
+    AdditionalProperties additionalProperties)
+    implements PlaylistTrackObject.Track {
   /** Reads and writes the JSON. */
   public static final JsonCodec<TrackObject> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("type", type);
     out.string("name", name);
@@ -29,8 +38,10 @@ public record TrackObject(@Nullable String type, @Nullable String name, @Nullabl
   }
 
   private static final class Codec extends ObjectCodec<TrackObject> {
-    @Override protected TrackObject readObject(JsonReader in) {
-      String type = null, name = null;
+    @Override
+    protected TrackObject readObject(JsonReader in) {
+      String type = null;
+      String name = null;
       Long popularity = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

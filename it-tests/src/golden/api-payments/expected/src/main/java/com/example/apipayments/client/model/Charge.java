@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -18,35 +19,54 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** <code>charge</code>.
- * <p>Used by {@link com.example.apipayments.client.ChargesClient#create},
- * {@link com.example.apipayments.client.ChargesClient#list}.
+/**
+ * <code>charge</code>.
+ *
+ * <p>Used by {@link com.example.apipayments.client.ChargesClient#create}, {@link
+ * com.example.apipayments.client.ChargesClient#list}.
+ *
  * @param id <code>id</code>.
  * @param amount <code>amount</code>.
  * @param customer <code>customer</code>.
  * @param outcome <code>outcome</code>.
  * @param metadata <code>metadata</code>.
  * @param status <code>status</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Charge(String id, long amount, Charge.@Nullable Customer customer,
-    @Nullable Outcome outcome, Map<String, String> metadata, Charge.@Nullable Status status,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Charge(
+    String id,
+    long amount,
+    Charge.@Nullable Customer customer,
+    @Nullable Outcome outcome,
+    Map<String, String> metadata,
+    Charge.@Nullable Status status,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Charge> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param id <code>id</code>
    * @param amount <code>amount</code>
    * @param customer <code>customer</code>
    * @param outcome <code>outcome</code>
    * @param metadata <code>metadata</code>
    * @param status <code>status</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Charge { metadata = Copies.of(metadata); }
-  /** {@return always <code>charge</code>} */
-  public String object() { return "charge"; }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Charge {
+    metadata = Copies.of(metadata);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>charge</code>} */
+  public String object() {
+    return "charge";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.requiredString("object", "charge");
@@ -59,7 +79,8 @@ public record Charge(String id, long amount, Charge.@Nullable Customer customer,
   }
 
   private static final class Codec extends ObjectCodec<Charge> {
-    @Override protected Charge readObject(JsonReader in) {
+    @Override
+    protected Charge readObject(JsonReader in) {
       String id = null;
       long amount = 0;
       Customer customer = null;
@@ -69,12 +90,24 @@ public record Charge(String id, long amount, Charge.@Nullable Customer customer,
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
-          case "object" -> { seen |= 1L << 1; in.constant("charge"); }
-          case "amount" -> { seen |= 1L << 2; amount = in.integer(); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
+          case "object" -> {
+            seen |= 1L << 1;
+            in.constant("charge");
+          }
+          case "amount" -> {
+            seen |= 1L << 2;
+            amount = in.integer();
+          }
           case "customer" -> customer = Customer.CODEC.read(in);
           case "outcome" -> outcome = Outcome.CODEC.read(in);
-          case "metadata" -> { seen |= 1L << 3; metadata = in.nonNull(in.map(JsonCodecs.STRING)); }
+          case "metadata" -> {
+            seen |= 1L << 3;
+            metadata = in.nonNull(in.map(JsonCodecs.STRING));
+          }
           case "status" -> status = in.nonNull(Status.CODEC.read(in));
           default -> in.unknown();
         }
@@ -85,49 +118,79 @@ public record Charge(String id, long amount, Charge.@Nullable Customer customer,
   }
 
   /** <code>customer</code>. */
-  public sealed interface Customer extends JsonSerializable permits Customer.OfString, com.example.apipayments.client.model.Customer, DeletedCustomer, Customer.Unknown {
+  public sealed interface Customer extends JsonSerializable
+      permits Customer.OfString,
+          com.example.apipayments.client.model.Customer,
+          DeletedCustomer,
+          Customer.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Customer> CODEC = new UnionCodec<Customer>() {
-      @Override public @Nullable Customer read(JsonReader in) {
-        return switch (in.kind()) {
-          case OBJECT -> byPresence(in);
-          case STRING -> new OfString(in.string());
-          default -> unknown(in);
+    JsonCodec<Customer> CODEC =
+        new UnionCodec<Customer>() {
+          @Override
+          public @Nullable Customer read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.OBJECT -> byPresence(in);
+              case JsonKind.STRING -> new OfString(in.string());
+              default -> unknown(in);
+            };
+          }
+
+          private @Nullable Customer byPresence(JsonReader in) {
+            if (in.has("id") && in.has("object") && in.has("deleted")) {
+              return DeletedCustomer.CODEC.read(in);
+            }
+            if (in.has("id") && in.has("object")) {
+              return com.example.apipayments.client.model.Customer.CODEC.read(in);
+            }
+            return unknown(in);
+          }
+
+          @Override
+          protected Customer unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      private @Nullable Customer byPresence(JsonReader in) {
-        if (in.has("id") && in.has("object") && in.has("deleted")) {
-          return DeletedCustomer.CODEC.read(in);
-        }
-        if (in.has("id") && in.has("object")) {
-          return com.example.apipayments.client.model.Customer.CODEC.read(in);
-        }
-        return unknown(in);
-      }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Customer of(String value) {
+      return new OfString(value);
+    }
 
-      @Override protected Customer unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Customer of(String value) { return new OfString(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfString(String value) implements Customer {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfString {
+        Checks.nonNull(value, "value");
+      }
 
-      @Override public void writeTo(JsonWriter out) { out.string(value); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.string(value);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Customer {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 
@@ -135,28 +198,48 @@ public record Charge(String id, long amount, Charge.@Nullable Customer customer,
   public static final class Status extends OpenEnum<Status, Status.Known> {
     /** <code>failed</code>. */
     public static final Status FAILED = new Status("failed", Known.FAILED);
+
     /** <code>pending</code>. */
     public static final Status PENDING = new Status("pending", Known.PENDING);
+
     /** <code>succeeded</code>. */
     public static final Status SUCCEEDED = new Status("succeeded", Known.SUCCEEDED);
 
     /** Reads and writes the JSON. */
-    public static final OpenEnum.Codec<Status> CODEC = new OpenEnum.Codec<>(FAILED, PENDING,
-        SUCCEEDED);
+    public static final OpenEnum.Codec<Status> CODEC =
+        new OpenEnum.Codec<>(FAILED, PENDING, SUCCEEDED);
 
-    private Status(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Status of(String value) { return CODEC.of(value); }
+    private Status(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Status unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Status of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Status unlisted(String value) {
       return new Status(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>failed</code> */ FAILED, /** <code>pending</code> */ PENDING,
-      /** <code>succeeded</code> */ SUCCEEDED, /** any other */ UNRECOGNIZED
+      /** <code>failed</code> */
+      FAILED,
+
+      /** <code>pending</code> */
+      PENDING,
+
+      /** <code>succeeded</code> */
+      SUCCEEDED,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

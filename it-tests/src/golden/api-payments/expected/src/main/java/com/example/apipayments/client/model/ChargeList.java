@@ -12,29 +12,47 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>charge_list</code>.
+/**
+ * <code>charge_list</code>.
+ *
  * <p>Used by {@link com.example.apipayments.client.ChargesClient#list}.
+ *
  * @param data <code>data</code>.
  * @param hasMore <code>has_more</code>.
  * @param nextCursor <code>next_cursor</code>.
  * @param url <code>url</code>. Matches <code>^/v1/charges</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ChargeList(List<Charge> data, boolean hasMore, @Nullable String nextCursor,
-    String url, AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ChargeList(
+    List<Charge> data,
+    boolean hasMore,
+    @Nullable String nextCursor,
+    String url,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ChargeList> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param data <code>data</code>
    * @param hasMore <code>has_more</code>
    * @param nextCursor <code>next_cursor</code>
    * @param url <code>url</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public ChargeList { data = Copies.of(data); }
-  /** {@return always <code>list</code>} */
-  public String object() { return "list"; }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public ChargeList {
+    data = Copies.of(data);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>list</code>} */
+  public String object() {
+    return "list";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredList("data", data, Charge.CODEC);
     out.bool("has_more", hasMore);
@@ -45,18 +63,32 @@ public record ChargeList(List<Charge> data, boolean hasMore, @Nullable String ne
   }
 
   private static final class Codec extends ObjectCodec<ChargeList> {
-    @Override protected ChargeList readObject(JsonReader in) {
+    @Override
+    protected ChargeList readObject(JsonReader in) {
       List<Charge> data = null;
       boolean hasMore = false;
-      String nextCursor = null, url = null;
+      String nextCursor = null;
+      String url = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "data" -> { seen |= 1; data = in.nonNull(in.list(Charge.CODEC)); }
-          case "has_more" -> { seen |= 1L << 1; hasMore = in.bool(); }
-          case "object" -> { seen |= 1L << 2; in.constant("list"); }
+          case "data" -> {
+            seen |= 1;
+            data = in.nonNull(in.list(Charge.CODEC));
+          }
+          case "has_more" -> {
+            seen |= 1L << 1;
+            hasMore = in.bool();
+          }
+          case "object" -> {
+            seen |= 1L << 2;
+            in.constant("list");
+          }
           case "next_cursor" -> nextCursor = in.string();
-          case "url" -> { seen |= 1L << 3; url = in.nonNull(in.string()); }
+          case "url" -> {
+            seen |= 1L << 3;
+            url = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

@@ -9,21 +9,29 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>customer</code>.
- * <p>Used by {@link com.example.apipayments.client.CustomersClient#get},
- * {@link com.example.apipayments.client.ChargesClient#create},
- * {@link com.example.apipayments.client.ChargesClient#list}.
+/**
+ * <code>customer</code>.
+ *
+ * <p>Used by {@link com.example.apipayments.client.CustomersClient#get}, {@link
+ * com.example.apipayments.client.ChargesClient#create}, {@link
+ * com.example.apipayments.client.ChargesClient#list}.
+ *
  * @param id <code>id</code>.
  * @param email <code>email</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Customer(String id, @Nullable String email,
-    AdditionalProperties additionalProperties) implements Charge.Customer, GetCustomersCustomerResponseBody {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Customer(String id, @Nullable String email, AdditionalProperties additionalProperties)
+    implements Charge.Customer, GetCustomersCustomerResponseBody {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Customer> CODEC = new Codec();
-  /** {@return always <code>customer</code>} */
-  public String object() { return "customer"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>customer</code>} */
+  public String object() {
+    return "customer";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.requiredString("object", "customer");
@@ -32,13 +40,21 @@ public record Customer(String id, @Nullable String email,
   }
 
   private static final class Codec extends ObjectCodec<Customer> {
-    @Override protected Customer readObject(JsonReader in) {
-      String id = null, email = null;
+    @Override
+    protected Customer readObject(JsonReader in) {
+      String id = null;
+      String email = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
-          case "object" -> { seen |= 1L << 1; in.constant("customer"); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
+          case "object" -> {
+            seen |= 1L << 1;
+            in.constant("customer");
+          }
           case "email" -> email = in.string();
           default -> in.unknown();
         }

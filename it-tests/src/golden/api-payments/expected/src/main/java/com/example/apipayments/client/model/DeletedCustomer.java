@@ -8,21 +8,29 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>deleted_customer</code>.
- * <p>Used by {@link com.example.apipayments.client.CustomersClient#get},
- * {@link com.example.apipayments.client.ChargesClient#create},
- * {@link com.example.apipayments.client.ChargesClient#list}.
+/**
+ * <code>deleted_customer</code>.
+ *
+ * <p>Used by {@link com.example.apipayments.client.CustomersClient#get}, {@link
+ * com.example.apipayments.client.ChargesClient#create}, {@link
+ * com.example.apipayments.client.ChargesClient#list}.
+ *
  * @param id <code>id</code>.
  * @param deleted <code>deleted</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record DeletedCustomer(String id, boolean deleted,
-    AdditionalProperties additionalProperties) implements Charge.Customer, GetCustomersCustomerResponseBody {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record DeletedCustomer(String id, boolean deleted, AdditionalProperties additionalProperties)
+    implements Charge.Customer, GetCustomersCustomerResponseBody {
   /** Reads and writes the JSON. */
   public static final JsonCodec<DeletedCustomer> CODEC = new Codec();
-  /** {@return always <code>customer</code>} */
-  public String object() { return "customer"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>customer</code>} */
+  public String object() {
+    return "customer";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.requiredString("object", "customer");
@@ -31,15 +39,25 @@ public record DeletedCustomer(String id, boolean deleted,
   }
 
   private static final class Codec extends ObjectCodec<DeletedCustomer> {
-    @Override protected DeletedCustomer readObject(JsonReader in) {
+    @Override
+    protected DeletedCustomer readObject(JsonReader in) {
       String id = null;
       boolean deleted = false;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
-          case "object" -> { seen |= 1L << 1; in.constant("customer"); }
-          case "deleted" -> { seen |= 1L << 2; deleted = in.bool(); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
+          case "object" -> {
+            seen |= 1L << 1;
+            in.constant("customer");
+          }
+          case "deleted" -> {
+            seen |= 1L << 2;
+            deleted = in.bool();
+          }
           default -> in.unknown();
         }
       }

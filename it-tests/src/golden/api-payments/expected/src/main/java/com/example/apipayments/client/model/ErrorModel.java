@@ -11,27 +11,36 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>error</code>.
+/**
+ * <code>error</code>.
+ *
  * @param error <code>error</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ErrorModel(ErrorModel.ErrorModelModel error,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ErrorModel(
+    ErrorModel.ErrorModelModel error, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ErrorModel> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredValue("error", error);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<ErrorModel> {
-    @Override protected ErrorModel readObject(JsonReader in) {
+    @Override
+    protected ErrorModel readObject(JsonReader in) {
       ErrorModelModel error = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "error" -> { seen |= 1; error = in.nonNull(ErrorModelModel.CODEC.read(in)); }
+          case "error" -> {
+            seen |= 1;
+            error = in.nonNull(ErrorModelModel.CODEC.read(in));
+          }
           default -> in.unknown();
         }
       }
@@ -40,16 +49,23 @@ public record ErrorModel(ErrorModel.ErrorModelModel error,
     }
   }
 
-  /** <code>error</code>.
+  /**
+   * <code>error</code>.
+   *
    * @param message <code>message</code>.
    * @param type <code>type</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record ErrorModelModel(@Nullable String message, ErrorModelModel.@Nullable Type type,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record ErrorModelModel(
+      @Nullable String message,
+      ErrorModelModel.@Nullable Type type,
+      AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ErrorModelModel> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("message", message);
       out.value("type", type);
@@ -57,7 +73,8 @@ public record ErrorModel(ErrorModel.ErrorModelModel error,
     }
 
     private static final class Codec extends ObjectCodec<ErrorModelModel> {
-      @Override protected ErrorModelModel readObject(JsonReader in) {
+      @Override
+      protected ErrorModelModel readObject(JsonReader in) {
         String message = null;
         Type type = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -75,24 +92,41 @@ public record ErrorModel(ErrorModel.ErrorModelModel error,
     public static final class Type extends OpenEnum<Type, Type.Known> {
       /** <code>api_error</code>. */
       public static final Type API_ERROR = new Type("api_error", Known.API_ERROR);
+
       /** <code>card_error</code>. */
       public static final Type CARD_ERROR = new Type("card_error", Known.CARD_ERROR);
+
       /** Reads and writes the JSON. */
       public static final OpenEnum.Codec<Type> CODEC = new OpenEnum.Codec<>(API_ERROR, CARD_ERROR);
 
-      private Type(String value, Known known) { super(value, known); }
-      /** {@return the value that is {@code value} on the wire, known or not}
-       * @param value as on the wire */
-      public static Type of(String value) { return CODEC.of(value); }
+      private Type(String value, Known known) {
+        super(value, known);
+      }
 
-      @Override protected Type unlisted(String value) {
+      /**
+       * {@return the value that is {@code value} on the wire, known or not}
+       *
+       * @param value as on the wire
+       */
+      public static Type of(String value) {
+        return CODEC.of(value);
+      }
+
+      @Override
+      protected Type unlisted(String value) {
         return new Type(value, Known.UNRECOGNIZED);
       }
 
       /** The known values, and {@code UNRECOGNIZED} for any other. */
       public enum Known {
-        /** <code>api_error</code> */ API_ERROR, /** <code>card_error</code> */ CARD_ERROR,
-        /** any other */ UNRECOGNIZED
+        /** <code>api_error</code> */
+        API_ERROR,
+
+        /** <code>card_error</code> */
+        CARD_ERROR,
+
+        /** any other */
+        UNRECOGNIZED
       }
     }
   }

@@ -8,55 +8,89 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>created</code> of <code>GetCharges</code>.
- * <p>Used by {@link com.example.apipayments.client.ChargesClient#list}. */
-public sealed interface GetChargesCreated extends JsonSerializable permits GetChargesCreated.OfInteger, GetChargesCreated.ObjectModel, GetChargesCreated.Unknown {
+/**
+ * <code>created</code> of <code>GetCharges</code>.
+ *
+ * <p>Used by {@link com.example.apipayments.client.ChargesClient#list}.
+ */
+public sealed interface GetChargesCreated extends JsonSerializable
+    permits GetChargesCreated.OfInteger, GetChargesCreated.ObjectModel, GetChargesCreated.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<GetChargesCreated> CODEC = new UnionCodec<GetChargesCreated>() {
-    @Override public @Nullable GetChargesCreated read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> ObjectModel.CODEC.read(in);
-        case INTEGER -> new OfInteger(in.integer());
-        default -> unknown(in);
+  JsonCodec<GetChargesCreated> CODEC =
+      new UnionCodec<GetChargesCreated>() {
+        @Override
+        public @Nullable GetChargesCreated read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> ObjectModel.CODEC.read(in);
+            case JsonKind.INTEGER -> new OfInteger(in.integer());
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected GetChargesCreated unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
 
-    @Override protected GetChargesCreated unknown(JsonValue raw) { return new Unknown(raw); }
-  };
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static GetChargesCreated of(long value) {
+    return new OfInteger(value);
+  }
 
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static GetChargesCreated of(long value) { return new OfInteger(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
   record OfInteger(long value) implements GetChargesCreated {
-    @Override public void writeTo(JsonWriter out) { out.integer(value); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.integer(value);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements GetChargesCreated {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 
-  /** range
+  /**
+   * range
+   *
    * @param gt <code>gt</code>.
    * @param lt <code>lt</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record ObjectModel(@Nullable Long gt, @Nullable Long lt,
-      AdditionalProperties additionalProperties) implements GetChargesCreated {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record ObjectModel(
+      @Nullable Long gt, @Nullable Long lt, AdditionalProperties additionalProperties)
+      implements GetChargesCreated {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -65,7 +99,8 @@ public sealed interface GetChargesCreated extends JsonSerializable permits GetCh
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.integer("gt", gt);
       out.integer("lt", lt);
@@ -74,28 +109,62 @@ public sealed interface GetChargesCreated extends JsonSerializable permits GetCh
 
     /** Builds {@link GetChargesCreated.ObjectModel}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
-      private @Nullable Long gt, lt;
+      private @Nullable Long gt;
+      private @Nullable Long lt;
+
       private Builder() {}
 
-      /** {@return this, with <code>gt</code> set}
-       * @param gt its value, or null for none */
-      public Builder gt(@Nullable Long gt) { this.gt = gt; return this; }
-      /** {@return this, with <code>gt</code> set}
-       * @param gt its value, or null for none */
-      public Builder gt(long gt) { this.gt = gt; return this; }
-      /** {@return this, with <code>lt</code> set}
-       * @param lt its value, or null for none */
-      public Builder lt(@Nullable Long lt) { this.lt = lt; return this; }
-      /** {@return this, with <code>lt</code> set}
-       * @param lt its value, or null for none */
-      public Builder lt(long lt) { this.lt = lt; return this; }
+      /**
+       * {@return this, with <code>gt</code> set}
+       *
+       * @param gt its value, or null for none
+       */
+      public Builder gt(@Nullable Long gt) {
+        this.gt = gt;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>gt</code> set}
+       *
+       * @param gt its value, or null for none
+       */
+      public Builder gt(long gt) {
+        this.gt = gt;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>lt</code> set}
+       *
+       * @param lt its value, or null for none
+       */
+      public Builder lt(@Nullable Long lt) {
+        this.lt = lt;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>lt</code> set}
+       *
+       * @param lt its value, or null for none
+       */
+      public Builder lt(long lt) {
+        this.lt = lt;
+        return this;
+      }
+
       /** {@return what was set} */
-      public ObjectModel build() { return new ObjectModel(gt, lt, additionalProperties()); }
+      public ObjectModel build() {
+        return new ObjectModel(gt, lt, additionalProperties());
+      }
     }
 
     private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
-        Long gt = null, lt = null;
+      @Override
+      protected ObjectModel readObject(JsonReader in) {
+        Long gt = null;
+        Long lt = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
             case "gt" -> gt = in.nonNull(in.integerOrNull());

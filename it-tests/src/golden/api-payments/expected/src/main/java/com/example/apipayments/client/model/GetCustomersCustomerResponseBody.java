@@ -5,42 +5,55 @@ package com.example.apipayments.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>GetCustomersCustomer</code>'s response.
- * <p>Used by {@link com.example.apipayments.client.CustomersClient#get}. */
-public sealed interface GetCustomersCustomerResponseBody extends JsonSerializable permits Customer, DeletedCustomer, GetCustomersCustomerResponseBody.Unknown {
+/**
+ * What <code>GetCustomersCustomer</code> answers.
+ *
+ * <p>Used by {@link com.example.apipayments.client.CustomersClient#get}.
+ */
+public sealed interface GetCustomersCustomerResponseBody extends JsonSerializable
+    permits Customer, DeletedCustomer, GetCustomersCustomerResponseBody.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<GetCustomersCustomerResponseBody> CODEC = new UnionCodec<GetCustomersCustomerResponseBody>() {
-    @Override public @Nullable GetCustomersCustomerResponseBody read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byPresence(in);
-        default -> unknown(in);
+  JsonCodec<GetCustomersCustomerResponseBody> CODEC =
+      new UnionCodec<GetCustomersCustomerResponseBody>() {
+        @Override
+        public @Nullable GetCustomersCustomerResponseBody read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byPresence(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable GetCustomersCustomerResponseBody byPresence(JsonReader in) {
+          if (in.has("id") && in.has("object") && in.has("deleted")) {
+            return DeletedCustomer.CODEC.read(in);
+          }
+          if (in.has("id") && in.has("object")) {
+            return Customer.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        @Override
+        protected GetCustomersCustomerResponseBody unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable GetCustomersCustomerResponseBody byPresence(JsonReader in) {
-      if (in.has("id") && in.has("object") && in.has("deleted")) {
-        return DeletedCustomer.CODEC.read(in);
-      }
-      if (in.has("id") && in.has("object")) {
-        return Customer.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    @Override protected GetCustomersCustomerResponseBody unknown(JsonValue raw) {
-      return new Unknown(raw);
-    }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements GetCustomersCustomerResponseBody {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 }

@@ -10,24 +10,30 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>outcome</code>.
- * <p>Used by {@link com.example.apipayments.client.ChargesClient#create},
- * {@link com.example.apipayments.client.ChargesClient#list}.
+/**
+ * <code>outcome</code>.
+ *
+ * <p>Used by {@link com.example.apipayments.client.ChargesClient#create}, {@link
+ * com.example.apipayments.client.ChargesClient#list}.
+ *
  * @param type <code>type</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Outcome(@Nullable String type,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Outcome(@Nullable String type, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Outcome> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("type", type);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Outcome> {
-    @Override protected Outcome readObject(JsonReader in) {
+    @Override
+    protected Outcome readObject(JsonReader in) {
       String type = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

@@ -15,34 +15,53 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>form</code> of <code>PostCharges</code>.
+/**
+ * <code>form</code> of <code>PostCharges</code>.
+ *
  * @param amount <code>amount</code>.
  * @param currency <code>currency</code>.
  * @param capture <code>capture</code>.
  * @param expand <code>expand</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record PostChargesRequestBodyForm(long amount, String currency, @Nullable Boolean capture,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record PostChargesRequestBodyForm(
+    long amount,
+    String currency,
+    @Nullable Boolean capture,
     @Nullable List<String> expand,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<PostChargesRequestBodyForm> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param amount <code>amount</code>
    * @param currency <code>currency</code>
    * @param capture <code>capture</code>
    * @param expand <code>expand</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public PostChargesRequestBodyForm { expand = Copies.of(expand); }
-  /** {@return one with all that is required}
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public PostChargesRequestBodyForm {
+    expand = Copies.of(expand);
+  }
+
+  /**
+   * {@return one with all that is required}
+   *
    * @param amount its value
-   * @param currency its value */
+   * @param currency its value
+   */
   public static PostChargesRequestBodyForm of(long amount, String currency) {
     return builder().amount(amount).currency(currency).build();
   }
 
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -53,7 +72,8 @@ public record PostChargesRequestBodyForm(long amount, String currency, @Nullable
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("amount", amount);
     out.requiredString("currency", currency);
@@ -68,29 +88,64 @@ public record PostChargesRequestBodyForm(long amount, String currency, @Nullable
     private @Nullable String currency;
     private @Nullable Boolean capture;
     private @Nullable List<String> expand;
+
     private Builder() {}
 
-    /** {@return this, with <code>amount</code> set}
-     * @param amount its value */
-    public Builder amount(long amount) { this.amount = amount; return this; }
-    /** {@return this, with <code>currency</code> set}
-     * @param currency its value */
+    /**
+     * {@return this, with <code>amount</code> set}
+     *
+     * @param amount its value
+     */
+    public Builder amount(long amount) {
+      this.amount = amount;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>currency</code> set}
+     *
+     * @param currency its value
+     */
     public Builder currency(String currency) {
       this.currency = Checks.nonNull(currency, "currency");
       return this;
     }
 
-    /** {@return this, with <code>capture</code> set}
-     * @param capture its value, or null for none */
-    public Builder capture(@Nullable Boolean capture) { this.capture = capture; return this; }
-    /** {@return this, with <code>capture</code> set}
-     * @param capture its value, or null for none */
-    public Builder capture(boolean capture) { this.capture = capture; return this; }
-    /** {@return this, with <code>expand</code> set}
-     * @param expand its value, or null for none */
-    public Builder expand(@Nullable List<String> expand) { this.expand = expand; return this; }
-    /** {@return this, with <code>expand</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>capture</code> set}
+     *
+     * @param capture its value, or null for none
+     */
+    public Builder capture(@Nullable Boolean capture) {
+      this.capture = capture;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>capture</code> set}
+     *
+     * @param capture its value, or null for none
+     */
+    public Builder capture(boolean capture) {
+      this.capture = capture;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>expand</code> set}
+     *
+     * @param expand its value, or null for none
+     */
+    public Builder expand(@Nullable List<String> expand) {
+      this.expand = expand;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>expand</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addExpand(String item) {
       this.expand = Copies.add(this.expand, Checks.nonNull(item, "item"));
       return this;
@@ -99,13 +154,14 @@ public record PostChargesRequestBodyForm(long amount, String currency, @Nullable
     /** {@return what was set; fails where something required was not, naming all of it} */
     public PostChargesRequestBodyForm build() {
       Checks.require("PostChargesRequestBodyForm", "amount", amount, "currency", currency);
-      return new PostChargesRequestBodyForm(amount, currency, capture, expand,
-          additionalProperties());
+      return new PostChargesRequestBodyForm(
+          amount, currency, capture, expand, additionalProperties());
     }
   }
 
   private static final class Codec extends ObjectCodec<PostChargesRequestBodyForm> {
-    @Override protected PostChargesRequestBodyForm readObject(JsonReader in) {
+    @Override
+    protected PostChargesRequestBodyForm readObject(JsonReader in) {
       long amount = 0;
       String currency = null;
       Boolean capture = null;
@@ -113,8 +169,14 @@ public record PostChargesRequestBodyForm(long amount, String currency, @Nullable
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "amount" -> { seen |= 1; amount = in.integer(); }
-          case "currency" -> { seen |= 1L << 1; currency = in.nonNull(in.string()); }
+          case "amount" -> {
+            seen |= 1;
+            amount = in.integer();
+          }
+          case "currency" -> {
+            seen |= 1L << 1;
+            currency = in.nonNull(in.string());
+          }
           case "capture" -> capture = in.nonNull(in.boolOrNull());
           case "expand" -> expand = in.nonNull(in.list(JsonCodecs.STRING));
           default -> in.unknown();

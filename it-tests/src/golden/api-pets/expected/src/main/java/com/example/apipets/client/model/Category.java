@@ -11,18 +11,27 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Category</code>.
- * <p>Used by {@link com.example.apipets.client.PetClient#replace},
- * {@link com.example.apipets.client.PetFindByStatusClient#list}.
+/**
+ * <code>Category</code>.
+ *
+ * <p>Used by {@link com.example.apipets.client.PetClient#replace}, {@link
+ * com.example.apipets.client.PetFindByStatusClient#list}.
+ *
  * @param id <code>id</code>.
  * @param name <code>name</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Category(@Nullable Long id, @Nullable String name,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Category(
+    @Nullable Long id, @Nullable String name, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Category> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -31,7 +40,8 @@ public record Category(@Nullable Long id, @Nullable String name,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("id", id);
     out.string("name", name);
@@ -42,23 +52,48 @@ public record Category(@Nullable Long id, @Nullable String name,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Long id;
     private @Nullable String name;
+
     private Builder() {}
 
-    /** {@return this, with <code>id</code> set}
-     * @param id its value, or null for none */
-    public Builder id(@Nullable Long id) { this.id = id; return this; }
-    /** {@return this, with <code>id</code> set}
-     * @param id its value, or null for none */
-    public Builder id(long id) { this.id = id; return this; }
-    /** {@return this, with <code>name</code> set}
-     * @param name its value, or null for none */
-    public Builder name(@Nullable String name) { this.name = name; return this; }
+    /**
+     * {@return this, with <code>id</code> set}
+     *
+     * @param id its value, or null for none
+     */
+    public Builder id(@Nullable Long id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>id</code> set}
+     *
+     * @param id its value, or null for none
+     */
+    public Builder id(long id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>name</code> set}
+     *
+     * @param name its value, or null for none
+     */
+    public Builder name(@Nullable String name) {
+      this.name = name;
+      return this;
+    }
+
     /** {@return what was set} */
-    public Category build() { return new Category(id, name, additionalProperties()); }
+    public Category build() {
+      return new Category(id, name, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<Category> {
-    @Override protected Category readObject(JsonReader in) {
+    @Override
+    protected Category readObject(JsonReader in) {
       Long id = null;
       String name = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {

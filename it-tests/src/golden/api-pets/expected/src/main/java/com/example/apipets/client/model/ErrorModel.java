@@ -10,16 +10,21 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Error</code>.
+/**
+ * <code>Error</code>.
+ *
  * @param code <code>code</code>.
  * @param message <code>message</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ErrorModel(String code, @Nullable String message,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ErrorModel(
+    String code, @Nullable String message, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ErrorModel> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("code", code);
     out.string("message", message);
@@ -27,12 +32,17 @@ public record ErrorModel(String code, @Nullable String message,
   }
 
   private static final class Codec extends ObjectCodec<ErrorModel> {
-    @Override protected ErrorModel readObject(JsonReader in) {
-      String code = null, message = null;
+    @Override
+    protected ErrorModel readObject(JsonReader in) {
+      String code = null;
+      String message = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "code" -> { seen |= 1; code = in.nonNull(in.string()); }
+          case "code" -> {
+            seen |= 1;
+            code = in.nonNull(in.string());
+          }
           case "message" -> message = in.nonNull(in.string());
           default -> in.unknown();
         }

@@ -4,32 +4,59 @@ package com.example.apipets.client.model;
 
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 
-/** <code>status[]</code> of <code>findPetsByStatus</code>.
- * <p>Used by {@link com.example.apipets.client.PetFindByStatusClient#list}. */
-public final class FindPetsByStatusStatusItem extends OpenEnum<FindPetsByStatusStatusItem, FindPetsByStatusStatusItem.Known> {
+/**
+ * <code>status[]</code> of <code>findPetsByStatus</code>.
+ *
+ * <p>Used by {@link com.example.apipets.client.PetFindByStatusClient#list}.
+ */
+public final class FindPetsByStatusStatusItem
+    extends OpenEnum<FindPetsByStatusStatusItem, FindPetsByStatusStatusItem.Known> {
   /** <code>available</code>. */
-  public static final FindPetsByStatusStatusItem AVAILABLE = new FindPetsByStatusStatusItem("available", Known.AVAILABLE);
+  public static final FindPetsByStatusStatusItem AVAILABLE =
+      new FindPetsByStatusStatusItem("available", Known.AVAILABLE);
+
   /** <code>pending</code>. */
-  public static final FindPetsByStatusStatusItem PENDING = new FindPetsByStatusStatusItem("pending", Known.PENDING);
+  public static final FindPetsByStatusStatusItem PENDING =
+      new FindPetsByStatusStatusItem("pending", Known.PENDING);
+
   /** <code>sold</code>. */
-  public static final FindPetsByStatusStatusItem SOLD = new FindPetsByStatusStatusItem("sold", Known.SOLD);
+  public static final FindPetsByStatusStatusItem SOLD =
+      new FindPetsByStatusStatusItem("sold", Known.SOLD);
 
   /** Reads and writes the JSON. */
-  public static final OpenEnum.Codec<FindPetsByStatusStatusItem> CODEC = new OpenEnum.Codec<>(AVAILABLE,
-      PENDING, SOLD);
+  public static final OpenEnum.Codec<FindPetsByStatusStatusItem> CODEC =
+      new OpenEnum.Codec<>(AVAILABLE, PENDING, SOLD);
 
-  private FindPetsByStatusStatusItem(String value, Known known) { super(value, known); }
-  /** {@return the value that is {@code value} on the wire, known or not}
-   * @param value as on the wire */
-  public static FindPetsByStatusStatusItem of(String value) { return CODEC.of(value); }
+  private FindPetsByStatusStatusItem(String value, Known known) {
+    super(value, known);
+  }
 
-  @Override protected FindPetsByStatusStatusItem unlisted(String value) {
+  /**
+   * {@return the value that is {@code value} on the wire, known or not}
+   *
+   * @param value as on the wire
+   */
+  public static FindPetsByStatusStatusItem of(String value) {
+    return CODEC.of(value);
+  }
+
+  @Override
+  protected FindPetsByStatusStatusItem unlisted(String value) {
     return new FindPetsByStatusStatusItem(value, Known.UNRECOGNIZED);
   }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {
-    /** <code>available</code> */ AVAILABLE, /** <code>pending</code> */ PENDING,
-    /** <code>sold</code> */ SOLD, /** any other */ UNRECOGNIZED
+    /** <code>available</code> */
+    AVAILABLE,
+
+    /** <code>pending</code> */
+    PENDING,
+
+    /** <code>sold</code> */
+    SOLD,
+
+    /** any other */
+    UNRECOGNIZED
   }
 }

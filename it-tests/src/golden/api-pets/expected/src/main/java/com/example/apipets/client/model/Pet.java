@@ -16,44 +16,63 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Pet</code>.
- * <p>Used by {@link com.example.apipets.client.PetClient#replace},
- * {@link com.example.apipets.client.PetFindByStatusClient#list}.
+/**
+ * <code>Pet</code>.
+ *
+ * <p>Used by {@link com.example.apipets.client.PetClient#replace}, {@link
+ * com.example.apipets.client.PetFindByStatusClient#list}.
+ *
  * @param id <code>id</code>.
  * @param name <code>name</code>.
  * @param category <code>category</code>.
  * @param photoUrls <code>photoUrls</code>.
  * @param tags <code>tags</code>.
  * @param status <code>status</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Pet(@Nullable Long id, String name, @Nullable Category category,
-    List<String> photoUrls, @Nullable List<Pet.Tag> tags, Pet.@Nullable Status status,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Pet(
+    @Nullable Long id,
+    String name,
+    @Nullable Category category,
+    List<String> photoUrls,
+    @Nullable List<Pet.Tag> tags,
+    Pet.@Nullable Status status,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Pet> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param id <code>id</code>
    * @param name <code>name</code>
    * @param category <code>category</code>
    * @param photoUrls <code>photoUrls</code>
    * @param tags <code>tags</code>
    * @param status <code>status</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public Pet {
     photoUrls = Copies.of(photoUrls);
     tags = Copies.of(tags);
   }
 
-  /** {@return one with all that is required}
+  /**
+   * {@return one with all that is required}
+   *
    * @param name its value
-   * @param photoUrls its value */
+   * @param photoUrls its value
+   */
   public static Pet of(String name, List<String> photoUrls) {
     return builder().name(name).photoUrls(photoUrls).build();
   }
 
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -66,7 +85,8 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("id", id);
     out.requiredString("name", name);
@@ -85,47 +105,99 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
     private @Nullable List<String> photoUrls;
     private @Nullable List<Tag> tags;
     private @Nullable Status status;
+
     private Builder() {}
 
-    /** {@return this, with <code>id</code> set}
-     * @param id its value, or null for none */
-    public Builder id(@Nullable Long id) { this.id = id; return this; }
-    /** {@return this, with <code>id</code> set}
-     * @param id its value, or null for none */
-    public Builder id(long id) { this.id = id; return this; }
-    /** {@return this, with <code>name</code> set}
-     * @param name its value */
-    public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
-    /** {@return this, with <code>category</code> set}
-     * @param category its value, or null for none */
-    public Builder category(@Nullable Category category) { this.category = category; return this; }
-    /** {@return this, with <code>photoUrls</code> set}
-     * @param photoUrls its value */
+    /**
+     * {@return this, with <code>id</code> set}
+     *
+     * @param id its value, or null for none
+     */
+    public Builder id(@Nullable Long id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>id</code> set}
+     *
+     * @param id its value, or null for none
+     */
+    public Builder id(long id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>name</code> set}
+     *
+     * @param name its value
+     */
+    public Builder name(String name) {
+      this.name = Checks.nonNull(name, "name");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>category</code> set}
+     *
+     * @param category its value, or null for none
+     */
+    public Builder category(@Nullable Category category) {
+      this.category = category;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>photoUrls</code> set}
+     *
+     * @param photoUrls its value
+     */
     public Builder photoUrls(List<String> photoUrls) {
       this.photoUrls = Checks.nonNull(photoUrls, "photoUrls");
       return this;
     }
 
-    /** {@return this, with <code>photoUrls</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>photoUrls</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addPhotoUrl(String item) {
       this.photoUrls = Copies.add(this.photoUrls, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>tags</code> set}
-     * @param tags its value, or null for none */
-    public Builder tags(@Nullable List<Tag> tags) { this.tags = tags; return this; }
-    /** {@return this, with <code>tags</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>tags</code> set}
+     *
+     * @param tags its value, or null for none
+     */
+    public Builder tags(@Nullable List<Tag> tags) {
+      this.tags = tags;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>tags</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addTag(Tag item) {
       this.tags = Copies.add(this.tags, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>status</code> set}
-     * @param status its value, or null for none */
-    public Builder status(@Nullable Status status) { this.status = status; return this; }
+    /**
+     * {@return this, with <code>status</code> set}
+     *
+     * @param status its value, or null for none
+     */
+    public Builder status(@Nullable Status status) {
+      this.status = status;
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Pet build() {
       Checks.require("Pet", "name", name, "photoUrls", photoUrls);
@@ -134,7 +206,8 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
   }
 
   private static final class Codec extends ObjectCodec<Pet> {
-    @Override protected Pet readObject(JsonReader in) {
+    @Override
+    protected Pet readObject(JsonReader in) {
       Long id = null;
       String name = null;
       Category category = null;
@@ -145,9 +218,15 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "id" -> id = in.nonNull(in.integerOrNull());
-          case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
+          case "name" -> {
+            seen |= 1;
+            name = in.nonNull(in.string());
+          }
           case "category" -> category = in.nonNull(Category.CODEC.read(in));
-          case "photoUrls" -> { seen |= 1L << 1; photoUrls = in.nonNull(in.list(JsonCodecs.STRING)); }
+          case "photoUrls" -> {
+            seen |= 1L << 1;
+            photoUrls = in.nonNull(in.list(JsonCodecs.STRING));
+          }
           case "tags" -> tags = in.nonNull(in.list(Tag.CODEC));
           case "status" -> status = in.nonNull(Status.CODEC.read(in));
           default -> in.unknown();
@@ -158,16 +237,24 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
     }
   }
 
-  /** <code>tags[]</code>.
+  /**
+   * <code>tags[]</code>.
+   *
    * @param id <code>id</code>.
    * @param name <code>name</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record Tag(@Nullable Long id, @Nullable String name,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Tag(
+      @Nullable Long id, @Nullable String name, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Tag> CODEC = new Codec();
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -176,7 +263,8 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.integer("id", id);
       out.string("name", name);
@@ -187,23 +275,48 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable Long id;
       private @Nullable String name;
+
       private Builder() {}
 
-      /** {@return this, with <code>id</code> set}
-       * @param id its value, or null for none */
-      public Builder id(@Nullable Long id) { this.id = id; return this; }
-      /** {@return this, with <code>id</code> set}
-       * @param id its value, or null for none */
-      public Builder id(long id) { this.id = id; return this; }
-      /** {@return this, with <code>name</code> set}
-       * @param name its value, or null for none */
-      public Builder name(@Nullable String name) { this.name = name; return this; }
+      /**
+       * {@return this, with <code>id</code> set}
+       *
+       * @param id its value, or null for none
+       */
+      public Builder id(@Nullable Long id) {
+        this.id = id;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>id</code> set}
+       *
+       * @param id its value, or null for none
+       */
+      public Builder id(long id) {
+        this.id = id;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>name</code> set}
+       *
+       * @param name its value, or null for none
+       */
+      public Builder name(@Nullable String name) {
+        this.name = name;
+        return this;
+      }
+
       /** {@return what was set} */
-      public Tag build() { return new Tag(id, name, additionalProperties()); }
+      public Tag build() {
+        return new Tag(id, name, additionalProperties());
+      }
     }
 
     private static final class Codec extends ObjectCodec<Tag> {
-      @Override protected Tag readObject(JsonReader in) {
+      @Override
+      protected Tag readObject(JsonReader in) {
         Long id = null;
         String name = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -222,28 +335,48 @@ public record Pet(@Nullable Long id, String name, @Nullable Category category,
   public static final class Status extends OpenEnum<Status, Status.Known> {
     /** <code>available</code>. */
     public static final Status AVAILABLE = new Status("available", Known.AVAILABLE);
+
     /** <code>pending</code>. */
     public static final Status PENDING = new Status("pending", Known.PENDING);
+
     /** <code>sold</code>. */
     public static final Status SOLD = new Status("sold", Known.SOLD);
 
     /** Reads and writes the JSON. */
-    public static final OpenEnum.Codec<Status> CODEC = new OpenEnum.Codec<>(AVAILABLE, PENDING,
-        SOLD);
+    public static final OpenEnum.Codec<Status> CODEC =
+        new OpenEnum.Codec<>(AVAILABLE, PENDING, SOLD);
 
-    private Status(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Status of(String value) { return CODEC.of(value); }
+    private Status(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Status unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Status of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Status unlisted(String value) {
       return new Status(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>available</code> */ AVAILABLE, /** <code>pending</code> */ PENDING,
-      /** <code>sold</code> */ SOLD, /** any other */ UNRECOGNIZED
+      /** <code>available</code> */
+      AVAILABLE,
+
+      /** <code>pending</code> */
+      PENDING,
+
+      /** <code>sold</code> */
+      SOLD,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

@@ -15,42 +15,60 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>form</code> of <code>updatePet</code>.
+/**
+ * <code>form</code> of <code>updatePet</code>.
+ *
  * @param id <code>id</code>.
  * @param name <code>name</code>.
  * @param category <code>category</code>.
  * @param photoUrls <code>photoUrls</code>.
  * @param tags <code>tags</code>.
  * @param status <code>status</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record UpdatePetRequestBodyForm(@Nullable Long id, String name, @Nullable Category category,
-    List<String> photoUrls, @Nullable List<Pet.Tag> tags, Pet.@Nullable Status status,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record UpdatePetRequestBodyForm(
+    @Nullable Long id,
+    String name,
+    @Nullable Category category,
+    List<String> photoUrls,
+    @Nullable List<Pet.Tag> tags,
+    Pet.@Nullable Status status,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<UpdatePetRequestBodyForm> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param id <code>id</code>
    * @param name <code>name</code>
    * @param category <code>category</code>
    * @param photoUrls <code>photoUrls</code>
    * @param tags <code>tags</code>
    * @param status <code>status</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public UpdatePetRequestBodyForm {
     photoUrls = Copies.of(photoUrls);
     tags = Copies.of(tags);
   }
 
-  /** {@return one with all that is required}
+  /**
+   * {@return one with all that is required}
+   *
    * @param name its value
-   * @param photoUrls its value */
+   * @param photoUrls its value
+   */
   public static UpdatePetRequestBodyForm of(String name, List<String> photoUrls) {
     return builder().name(name).photoUrls(photoUrls).build();
   }
 
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -63,7 +81,8 @@ public record UpdatePetRequestBodyForm(@Nullable Long id, String name, @Nullable
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("id", id);
     out.requiredString("name", name);
@@ -82,57 +101,110 @@ public record UpdatePetRequestBodyForm(@Nullable Long id, String name, @Nullable
     private @Nullable List<String> photoUrls;
     private @Nullable List<Pet.Tag> tags;
     private Pet.@Nullable Status status;
+
     private Builder() {}
 
-    /** {@return this, with <code>id</code> set}
-     * @param id its value, or null for none */
-    public Builder id(@Nullable Long id) { this.id = id; return this; }
-    /** {@return this, with <code>id</code> set}
-     * @param id its value, or null for none */
-    public Builder id(long id) { this.id = id; return this; }
-    /** {@return this, with <code>name</code> set}
-     * @param name its value */
-    public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
-    /** {@return this, with <code>category</code> set}
-     * @param category its value, or null for none */
-    public Builder category(@Nullable Category category) { this.category = category; return this; }
-    /** {@return this, with <code>photoUrls</code> set}
-     * @param photoUrls its value */
+    /**
+     * {@return this, with <code>id</code> set}
+     *
+     * @param id its value, or null for none
+     */
+    public Builder id(@Nullable Long id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>id</code> set}
+     *
+     * @param id its value, or null for none
+     */
+    public Builder id(long id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>name</code> set}
+     *
+     * @param name its value
+     */
+    public Builder name(String name) {
+      this.name = Checks.nonNull(name, "name");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>category</code> set}
+     *
+     * @param category its value, or null for none
+     */
+    public Builder category(@Nullable Category category) {
+      this.category = category;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>photoUrls</code> set}
+     *
+     * @param photoUrls its value
+     */
     public Builder photoUrls(List<String> photoUrls) {
       this.photoUrls = Checks.nonNull(photoUrls, "photoUrls");
       return this;
     }
 
-    /** {@return this, with <code>photoUrls</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>photoUrls</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addPhotoUrl(String item) {
       this.photoUrls = Copies.add(this.photoUrls, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>tags</code> set}
-     * @param tags its value, or null for none */
-    public Builder tags(@Nullable List<Pet.Tag> tags) { this.tags = tags; return this; }
-    /** {@return this, with <code>tags</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>tags</code> set}
+     *
+     * @param tags its value, or null for none
+     */
+    public Builder tags(@Nullable List<Pet.Tag> tags) {
+      this.tags = tags;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>tags</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addTag(Pet.Tag item) {
       this.tags = Copies.add(this.tags, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>status</code> set}
-     * @param status its value, or null for none */
-    public Builder status(Pet.@Nullable Status status) { this.status = status; return this; }
+    /**
+     * {@return this, with <code>status</code> set}
+     *
+     * @param status its value, or null for none
+     */
+    public Builder status(Pet.@Nullable Status status) {
+      this.status = status;
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public UpdatePetRequestBodyForm build() {
       Checks.require("UpdatePetRequestBodyForm", "name", name, "photoUrls", photoUrls);
-      return new UpdatePetRequestBodyForm(id, name, category, photoUrls, tags, status,
-          additionalProperties());
+      return new UpdatePetRequestBodyForm(
+          id, name, category, photoUrls, tags, status, additionalProperties());
     }
   }
 
   private static final class Codec extends ObjectCodec<UpdatePetRequestBodyForm> {
-    @Override protected UpdatePetRequestBodyForm readObject(JsonReader in) {
+    @Override
+    protected UpdatePetRequestBodyForm readObject(JsonReader in) {
       Long id = null;
       String name = null;
       Category category = null;
@@ -143,17 +215,23 @@ public record UpdatePetRequestBodyForm(@Nullable Long id, String name, @Nullable
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "id" -> id = in.nonNull(in.integerOrNull());
-          case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
+          case "name" -> {
+            seen |= 1;
+            name = in.nonNull(in.string());
+          }
           case "category" -> category = in.nonNull(Category.CODEC.read(in));
-          case "photoUrls" -> { seen |= 1L << 1; photoUrls = in.nonNull(in.list(JsonCodecs.STRING)); }
+          case "photoUrls" -> {
+            seen |= 1L << 1;
+            photoUrls = in.nonNull(in.list(JsonCodecs.STRING));
+          }
           case "tags" -> tags = in.nonNull(in.list(Pet.Tag.CODEC));
           case "status" -> status = in.nonNull(Pet.Status.CODEC.read(in));
           default -> in.unknown();
         }
       }
       in.check(seen, 0x3L, "name", "photoUrls");
-      return new UpdatePetRequestBodyForm(id, name, category, photoUrls, tags, status,
-          in.endObject());
+      return new UpdatePetRequestBodyForm(
+          id, name, category, photoUrls, tags, status, in.endObject());
     }
   }
 }

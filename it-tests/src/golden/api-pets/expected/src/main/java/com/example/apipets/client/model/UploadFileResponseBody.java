@@ -10,17 +10,23 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>uploadFile</code>'s response.
+/**
+ * What <code>uploadFile</code> answers.
+ *
  * <p>Used by {@link com.example.apipets.client.PetUploadImageClient#create}.
+ *
  * @param code <code>code</code>.
  * @param type <code>type</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record UploadFileResponseBody(@Nullable Long code, @Nullable String type,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record UploadFileResponseBody(
+    @Nullable Long code, @Nullable String type, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<UploadFileResponseBody> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("code", code);
     out.string("type", type);
@@ -28,7 +34,8 @@ public record UploadFileResponseBody(@Nullable Long code, @Nullable String type,
   }
 
   private static final class Codec extends ObjectCodec<UploadFileResponseBody> {
-    @Override protected UploadFileResponseBody readObject(JsonReader in) {
+    @Override
+    protected UploadFileResponseBody readObject(JsonReader in) {
       Long code = null;
       String type = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {

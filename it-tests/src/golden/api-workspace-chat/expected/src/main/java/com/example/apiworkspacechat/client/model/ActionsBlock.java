@@ -13,29 +13,48 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>ActionsBlock</code>.
+/**
+ * <code>ActionsBlock</code>.
+ *
  * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ *
  * @param elements <code>elements</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ActionsBlock(List<Element> elements,
-    AdditionalProperties additionalProperties) implements Block {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ActionsBlock(List<Element> elements, AdditionalProperties additionalProperties)
+    implements Block {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ActionsBlock> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param elements <code>elements</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public ActionsBlock { elements = Copies.of(elements); }
-  /** {@return one with all that is required}
-   * @param elements its value */
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public ActionsBlock {
+    elements = Copies.of(elements);
+  }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param elements its value
+   */
   public static ActionsBlock of(List<Element> elements) {
     return builder().elements(elements).build();
   }
 
   /** {@return always <code>actions</code>} */
-  public String type() { return "actions"; }
+  public String type() {
+    return "actions";
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -43,7 +62,8 @@ public record ActionsBlock(List<Element> elements,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "actions");
     out.requiredList("elements", elements, Element.CODEC);
@@ -53,17 +73,24 @@ public record ActionsBlock(List<Element> elements,
   /** Builds {@link ActionsBlock}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable List<Element> elements;
+
     private Builder() {}
 
-    /** {@return this, with <code>elements</code> set}
-     * @param elements its value */
+    /**
+     * {@return this, with <code>elements</code> set}
+     *
+     * @param elements its value
+     */
     public Builder elements(List<Element> elements) {
       this.elements = Checks.nonNull(elements, "elements");
       return this;
     }
 
-    /** {@return this, with <code>elements</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>elements</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addElement(Element item) {
       this.elements = Copies.add(this.elements, Checks.nonNull(item, "item"));
       return this;
@@ -77,13 +104,20 @@ public record ActionsBlock(List<Element> elements,
   }
 
   private static final class Codec extends ObjectCodec<ActionsBlock> {
-    @Override protected ActionsBlock readObject(JsonReader in) {
+    @Override
+    protected ActionsBlock readObject(JsonReader in) {
       List<Element> elements = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("actions"); }
-          case "elements" -> { seen |= 1L << 1; elements = in.nonNull(in.list(Element.CODEC)); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("actions");
+          }
+          case "elements" -> {
+            seen |= 1L << 1;
+            elements = in.nonNull(in.list(Element.CODEC));
+          }
           default -> in.unknown();
         }
       }

@@ -5,55 +5,73 @@ package com.example.apiworkspacechat.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Block</code>.
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}. */
-public sealed interface Block extends JsonSerializable permits SectionBlock, ActionsBlock, DividerBlock, Block.Unknown {
+/**
+ * <code>Block</code>.
+ *
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ */
+public sealed interface Block extends JsonSerializable
+    permits SectionBlock, ActionsBlock, DividerBlock, Block.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Block> CODEC = new UnionCodec<Block>() {
-    @Override public @Nullable Block read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<Block> CODEC =
+      new UnionCodec<Block>() {
+        @Override
+        public @Nullable Block read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Block byPresence(JsonReader in) {
+          if (in.has("text")) {
+            return SectionBlock.CODEC.read(in);
+          }
+          if (in.has("elements")) {
+            return ActionsBlock.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Block byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "section" -> SectionBlock.CODEC.read(in);
+            case "actions" -> ActionsBlock.CODEC.read(in);
+            case "divider" -> DividerBlock.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Block unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Block byPresence(JsonReader in) {
-      if (in.has("text")) {
-        return SectionBlock.CODEC.read(in);
-      }
-      if (in.has("elements")) {
-        return ActionsBlock.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable Block byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "section" -> SectionBlock.CODEC.read(in);
-        case "actions" -> ActionsBlock.CODEC.read(in);
-        case "divider" -> DividerBlock.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Block unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Block {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 }

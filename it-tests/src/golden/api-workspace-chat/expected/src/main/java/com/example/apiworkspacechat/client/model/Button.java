@@ -11,22 +11,40 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Button</code>.
+/**
+ * <code>Button</code>.
+ *
  * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ *
  * @param actionId <code>action_id</code>.
  * @param url <code>url</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Button(String actionId, @Nullable String url,
-    AdditionalProperties additionalProperties) implements Element {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Button(
+    String actionId, @Nullable String url, AdditionalProperties additionalProperties)
+    implements Element {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Button> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param actionId its value */
-  public static Button of(String actionId) { return builder().actionId(actionId).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param actionId its value
+   */
+  public static Button of(String actionId) {
+    return builder().actionId(actionId).build();
+  }
+
   /** {@return always <code>button</code>} */
-  public String type() { return "button"; }
+  public String type() {
+    return "button";
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -35,7 +53,8 @@ public record Button(String actionId, @Nullable String url,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "button");
     out.requiredString("action_id", actionId);
@@ -45,19 +64,31 @@ public record Button(String actionId, @Nullable String url,
 
   /** Builds {@link Button}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String actionId, url;
+    private @Nullable String actionId;
+    private @Nullable String url;
+
     private Builder() {}
 
-    /** {@return this, with <code>action_id</code> set}
-     * @param actionId its value */
+    /**
+     * {@return this, with <code>action_id</code> set}
+     *
+     * @param actionId its value
+     */
     public Builder actionId(String actionId) {
       this.actionId = Checks.nonNull(actionId, "actionId");
       return this;
     }
 
-    /** {@return this, with <code>url</code> set}
-     * @param url its value, or null for none */
-    public Builder url(@Nullable String url) { this.url = url; return this; }
+    /**
+     * {@return this, with <code>url</code> set}
+     *
+     * @param url its value, or null for none
+     */
+    public Builder url(@Nullable String url) {
+      this.url = url;
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Button build() {
       Checks.require("Button", "actionId", actionId);
@@ -66,13 +97,21 @@ public record Button(String actionId, @Nullable String url,
   }
 
   private static final class Codec extends ObjectCodec<Button> {
-    @Override protected Button readObject(JsonReader in) {
-      String actionId = null, url = null;
+    @Override
+    protected Button readObject(JsonReader in) {
+      String actionId = null;
+      String url = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("button"); }
-          case "action_id" -> { seen |= 1L << 1; actionId = in.nonNull(in.string()); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("button");
+          }
+          case "action_id" -> {
+            seen |= 1L << 1;
+            actionId = in.nonNull(in.string());
+          }
           case "url" -> url = in.nonNull(in.string());
           default -> in.unknown();
         }

@@ -12,22 +12,33 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>form</code> of <code>chat_postMessage</code>.
+/**
+ * <code>form</code> of <code>chat_postMessage</code>.
+ *
  * @param channel <code>channel</code>.
  * @param text <code>text</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ChatPostMessageRequestBodyForm(String channel, @Nullable String text,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ChatPostMessageRequestBodyForm(
+    String channel, @Nullable String text, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ChatPostMessageRequestBodyForm> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param channel its value */
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param channel its value
+   */
   public static ChatPostMessageRequestBodyForm of(String channel) {
     return builder().channel(channel).build();
   }
 
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -36,7 +47,8 @@ public record ChatPostMessageRequestBodyForm(String channel, @Nullable String te
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("channel", channel);
     out.string("text", text);
@@ -45,19 +57,31 @@ public record ChatPostMessageRequestBodyForm(String channel, @Nullable String te
 
   /** Builds {@link ChatPostMessageRequestBodyForm}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String channel, text;
+    private @Nullable String channel;
+    private @Nullable String text;
+
     private Builder() {}
 
-    /** {@return this, with <code>channel</code> set}
-     * @param channel its value */
+    /**
+     * {@return this, with <code>channel</code> set}
+     *
+     * @param channel its value
+     */
     public Builder channel(String channel) {
       this.channel = Checks.nonNull(channel, "channel");
       return this;
     }
 
-    /** {@return this, with <code>text</code> set}
-     * @param text its value, or null for none */
-    public Builder text(@Nullable String text) { this.text = text; return this; }
+    /**
+     * {@return this, with <code>text</code> set}
+     *
+     * @param text its value, or null for none
+     */
+    public Builder text(@Nullable String text) {
+      this.text = text;
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public ChatPostMessageRequestBodyForm build() {
       Checks.require("ChatPostMessageRequestBodyForm", "channel", channel);
@@ -66,12 +90,17 @@ public record ChatPostMessageRequestBodyForm(String channel, @Nullable String te
   }
 
   private static final class Codec extends ObjectCodec<ChatPostMessageRequestBodyForm> {
-    @Override protected ChatPostMessageRequestBodyForm readObject(JsonReader in) {
-      String channel = null, text = null;
+    @Override
+    protected ChatPostMessageRequestBodyForm readObject(JsonReader in) {
+      String channel = null;
+      String text = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "channel" -> { seen |= 1; channel = in.nonNull(in.string()); }
+          case "channel" -> {
+            seen |= 1;
+            channel = in.nonNull(in.string());
+          }
           case "text" -> text = in.nonNull(in.string());
           default -> in.unknown();
         }

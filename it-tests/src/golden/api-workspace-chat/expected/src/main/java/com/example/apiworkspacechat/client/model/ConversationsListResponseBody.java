@@ -12,27 +12,39 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>conversations_list</code>'s response.
+/**
+ * What <code>conversations_list</code> answers.
+ *
  * <p>Used by {@link com.example.apiworkspacechat.client.ConversationsListClient#get}.
+ *
  * @param ok <code>ok</code>.
  * @param channels <code>channels</code>.
  * @param responseMetadata <code>response_metadata</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ConversationsListResponseBody(boolean ok,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ConversationsListResponseBody(
+    boolean ok,
     @Nullable List<ConversationsListResponseBody.Channel> channels,
     ConversationsListResponseBody.@Nullable ResponseMetadata responseMetadata,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ConversationsListResponseBody> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param ok <code>ok</code>
    * @param channels <code>channels</code>
    * @param responseMetadata <code>response_metadata</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public ConversationsListResponseBody { channels = Copies.of(channels); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public ConversationsListResponseBody {
+    channels = Copies.of(channels);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.bool("ok", ok);
     out.list("channels", channels, Channel.CODEC);
@@ -41,16 +53,21 @@ public record ConversationsListResponseBody(boolean ok,
   }
 
   private static final class Codec extends ObjectCodec<ConversationsListResponseBody> {
-    @Override protected ConversationsListResponseBody readObject(JsonReader in) {
+    @Override
+    protected ConversationsListResponseBody readObject(JsonReader in) {
       boolean ok = false;
       List<Channel> channels = null;
       ResponseMetadata responseMetadata = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "ok" -> { seen |= 1; ok = in.bool(); }
+          case "ok" -> {
+            seen |= 1;
+            ok = in.bool();
+          }
           case "channels" -> channels = in.nonNull(in.list(Channel.CODEC));
-          case "response_metadata" -> responseMetadata = in.nonNull(ResponseMetadata.CODEC.read(in));
+          case "response_metadata" ->
+              responseMetadata = in.nonNull(ResponseMetadata.CODEC.read(in));
           default -> in.unknown();
         }
       }
@@ -59,16 +76,21 @@ public record ConversationsListResponseBody(boolean ok,
     }
   }
 
-  /** <code>channels[]</code>.
+  /**
+   * <code>channels[]</code>.
+   *
    * @param id <code>id</code>.
    * @param isIm <code>is_im</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record Channel(@Nullable String id, @Nullable Boolean isIm,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Channel(
+      @Nullable String id, @Nullable Boolean isIm, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Channel> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("id", id);
       out.bool("is_im", isIm);
@@ -76,7 +98,8 @@ public record ConversationsListResponseBody(boolean ok,
     }
 
     private static final class Codec extends ObjectCodec<Channel> {
-      @Override protected Channel readObject(JsonReader in) {
+      @Override
+      protected Channel readObject(JsonReader in) {
         String id = null;
         Boolean isIm = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -91,22 +114,28 @@ public record ConversationsListResponseBody(boolean ok,
     }
   }
 
-  /** <code>response_metadata</code>.
+  /**
+   * <code>response_metadata</code>.
+   *
    * @param nextCursor <code>next_cursor</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record ResponseMetadata(@Nullable String nextCursor,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record ResponseMetadata(
+      @Nullable String nextCursor, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ResponseMetadata> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("next_cursor", nextCursor);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<ResponseMetadata> {
-      @Override protected ResponseMetadata readObject(JsonReader in) {
+      @Override
+      protected ResponseMetadata readObject(JsonReader in) {
         String nextCursor = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {

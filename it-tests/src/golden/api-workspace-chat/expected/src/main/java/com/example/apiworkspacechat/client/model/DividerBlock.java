@@ -9,25 +9,40 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>DividerBlock</code>.
+/**
+ * <code>DividerBlock</code>.
+ *
  * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
- * @param additionalProperties what the JSON holds beyond that */
+ *
+ * @param additionalProperties what the JSON holds beyond that
+ */
 public record DividerBlock(AdditionalProperties additionalProperties) implements Block {
   /** Reads and writes the JSON. */
   public static final JsonCodec<DividerBlock> CODEC = new Codec();
+
   /** {@return the only one there is, but for additional properties} */
-  public static DividerBlock of() { return new DividerBlock(AdditionalProperties.NONE); }
+  public static DividerBlock of() {
+    return new DividerBlock(AdditionalProperties.NONE);
+  }
+
   /** {@return always <code>divider</code>} */
-  public String type() { return "divider"; }
+  public String type() {
+    return "divider";
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "divider");
     out.endObject();
@@ -38,15 +53,21 @@ public record DividerBlock(AdditionalProperties additionalProperties) implements
     private Builder() {}
 
     /** {@return what was set} */
-    public DividerBlock build() { return new DividerBlock(additionalProperties()); }
+    public DividerBlock build() {
+      return new DividerBlock(additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<DividerBlock> {
-    @Override protected DividerBlock readObject(JsonReader in) {
+    @Override
+    protected DividerBlock readObject(JsonReader in) {
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("divider"); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("divider");
+          }
           default -> in.unknown();
         }
       }

@@ -5,51 +5,68 @@ package com.example.apiworkspacechat.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Element</code>.
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}. */
+/**
+ * <code>Element</code>.
+ *
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ */
 public sealed interface Element extends JsonSerializable permits Button, Select, Element.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Element> CODEC = new UnionCodec<Element>() {
-    @Override public @Nullable Element read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<Element> CODEC =
+      new UnionCodec<Element>() {
+        @Override
+        public @Nullable Element read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Element byPresence(JsonReader in) {
+          if (in.has("action_id")) {
+            return Button.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Element byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "button" -> Button.CODEC.read(in);
+            case "static_select" -> Select.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Element unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Element byPresence(JsonReader in) {
-      if (in.has("action_id")) {
-        return Button.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable Element byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "button" -> Button.CODEC.read(in);
-        case "static_select" -> Select.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Element unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Element {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 }

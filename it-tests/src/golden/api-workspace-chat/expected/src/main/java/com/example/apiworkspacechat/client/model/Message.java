@@ -14,26 +14,46 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Message</code>.
+/**
+ * <code>Message</code>.
+ *
  * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ *
  * @param channel <code>channel</code>.
  * @param blocks <code>blocks</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Message(String channel, @Nullable List<Block> blocks,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Message(
+    String channel, @Nullable List<Block> blocks, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Message> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param channel <code>channel</code>
    * @param blocks <code>blocks</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Message { blocks = Copies.of(blocks); }
-  /** {@return one with all that is required}
-   * @param channel its value */
-  public static Message of(String channel) { return builder().channel(channel).build(); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Message {
+    blocks = Copies.of(blocks);
+  }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param channel its value
+   */
+  public static Message of(String channel) {
+    return builder().channel(channel).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -42,7 +62,8 @@ public record Message(String channel, @Nullable List<Block> blocks,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("channel", channel);
     out.list("blocks", blocks, Block.CODEC);
@@ -53,20 +74,34 @@ public record Message(String channel, @Nullable List<Block> blocks,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String channel;
     private @Nullable List<Block> blocks;
+
     private Builder() {}
 
-    /** {@return this, with <code>channel</code> set}
-     * @param channel its value */
+    /**
+     * {@return this, with <code>channel</code> set}
+     *
+     * @param channel its value
+     */
     public Builder channel(String channel) {
       this.channel = Checks.nonNull(channel, "channel");
       return this;
     }
 
-    /** {@return this, with <code>blocks</code> set}
-     * @param blocks its value, or null for none */
-    public Builder blocks(@Nullable List<Block> blocks) { this.blocks = blocks; return this; }
-    /** {@return this, with <code>blocks</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>blocks</code> set}
+     *
+     * @param blocks its value, or null for none
+     */
+    public Builder blocks(@Nullable List<Block> blocks) {
+      this.blocks = blocks;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>blocks</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addBlock(Block item) {
       this.blocks = Copies.add(this.blocks, Checks.nonNull(item, "item"));
       return this;
@@ -80,13 +115,17 @@ public record Message(String channel, @Nullable List<Block> blocks,
   }
 
   private static final class Codec extends ObjectCodec<Message> {
-    @Override protected Message readObject(JsonReader in) {
+    @Override
+    protected Message readObject(JsonReader in) {
       String channel = null;
       List<Block> blocks = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "channel" -> { seen |= 1; channel = in.nonNull(in.string()); }
+          case "channel" -> {
+            seen |= 1;
+            channel = in.nonNull(in.string());
+          }
           case "blocks" -> blocks = in.nonNull(in.list(Block.CODEC));
           default -> in.unknown();
         }

@@ -9,17 +9,22 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>NotOk</code>.
+/**
+ * <code>NotOk</code>.
+ *
  * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ *
  * @param ok <code>ok</code>.
  * @param error <code>error</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record NotOk(boolean ok, NotOk.ErrorModel error,
-    AdditionalProperties additionalProperties) implements PostAnswer {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record NotOk(boolean ok, NotOk.ErrorModel error, AdditionalProperties additionalProperties)
+    implements PostAnswer {
   /** Reads and writes the JSON. */
   public static final JsonCodec<NotOk> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.bool("ok", ok);
     out.requiredValue("error", error);
@@ -27,14 +32,21 @@ public record NotOk(boolean ok, NotOk.ErrorModel error,
   }
 
   private static final class Codec extends ObjectCodec<NotOk> {
-    @Override protected NotOk readObject(JsonReader in) {
+    @Override
+    protected NotOk readObject(JsonReader in) {
       boolean ok = false;
       ErrorModel error = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "ok" -> { seen |= 1; ok = in.bool(); }
-          case "error" -> { seen |= 1L << 1; error = in.nonNull(ErrorModel.CODEC.read(in)); }
+          case "ok" -> {
+            seen |= 1;
+            ok = in.bool();
+          }
+          case "error" -> {
+            seen |= 1L << 1;
+            error = in.nonNull(ErrorModel.CODEC.read(in));
+          }
           default -> in.unknown();
         }
       }
@@ -46,27 +58,44 @@ public record NotOk(boolean ok, NotOk.ErrorModel error,
   /** <code>error</code>. */
   public static final class ErrorModel extends OpenEnum<ErrorModel, ErrorModel.Known> {
     /** <code>not_in_channel</code>. */
-    public static final ErrorModel NOT_IN_CHANNEL = new ErrorModel("not_in_channel", Known.NOT_IN_CHANNEL);
+    public static final ErrorModel NOT_IN_CHANNEL =
+        new ErrorModel("not_in_channel", Known.NOT_IN_CHANNEL);
+
     /** <code>ratelimited</code>. */
     public static final ErrorModel RATELIMITED = new ErrorModel("ratelimited", Known.RATELIMITED);
 
     /** Reads and writes the JSON. */
-    public static final OpenEnum.Codec<ErrorModel> CODEC = new OpenEnum.Codec<>(NOT_IN_CHANNEL,
-        RATELIMITED);
+    public static final OpenEnum.Codec<ErrorModel> CODEC =
+        new OpenEnum.Codec<>(NOT_IN_CHANNEL, RATELIMITED);
 
-    private ErrorModel(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static ErrorModel of(String value) { return CODEC.of(value); }
+    private ErrorModel(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected ErrorModel unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static ErrorModel of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected ErrorModel unlisted(String value) {
       return new ErrorModel(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>not_in_channel</code> */ NOT_IN_CHANNEL,
-      /** <code>ratelimited</code> */ RATELIMITED, /** any other */ UNRECOGNIZED
+      /** <code>not_in_channel</code> */
+      NOT_IN_CHANNEL,
+
+      /** <code>ratelimited</code> */
+      RATELIMITED,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

@@ -8,17 +8,22 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Ok</code>.
+/**
+ * <code>Ok</code>.
+ *
  * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ *
  * @param ok <code>ok</code>.
  * @param ts <code>ts</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Ok(boolean ok, String ts,
-    AdditionalProperties additionalProperties) implements PostAnswer {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Ok(boolean ok, String ts, AdditionalProperties additionalProperties)
+    implements PostAnswer {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Ok> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.bool("ok", ok);
     out.requiredString("ts", ts);
@@ -26,14 +31,21 @@ public record Ok(boolean ok, String ts,
   }
 
   private static final class Codec extends ObjectCodec<Ok> {
-    @Override protected Ok readObject(JsonReader in) {
+    @Override
+    protected Ok readObject(JsonReader in) {
       boolean ok = false;
       String ts = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "ok" -> { seen |= 1; ok = in.bool(); }
-          case "ts" -> { seen |= 1L << 1; ts = in.nonNull(in.string()); }
+          case "ok" -> {
+            seen |= 1;
+            ok = in.bool();
+          }
+          case "ts" -> {
+            seen |= 1L << 1;
+            ts = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

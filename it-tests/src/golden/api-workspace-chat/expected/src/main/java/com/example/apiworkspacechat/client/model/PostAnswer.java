@@ -5,40 +5,54 @@ package com.example.apiworkspacechat.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** <code>PostAnswer</code>.
- * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}. */
+/**
+ * <code>PostAnswer</code>.
+ *
+ * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ */
 public sealed interface PostAnswer extends JsonSerializable permits Ok, NotOk, PostAnswer.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<PostAnswer> CODEC = new UnionCodec<PostAnswer>() {
-    @Override public @Nullable PostAnswer read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byPresence(in);
-        default -> unknown(in);
+  JsonCodec<PostAnswer> CODEC =
+      new UnionCodec<PostAnswer>() {
+        @Override
+        public @Nullable PostAnswer read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byPresence(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable PostAnswer byPresence(JsonReader in) {
+          if (in.has("ok") && in.has("ts")) {
+            return Ok.CODEC.read(in);
+          }
+          if (in.has("ok") && in.has("error")) {
+            return NotOk.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        @Override
+        protected PostAnswer unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable PostAnswer byPresence(JsonReader in) {
-      if (in.has("ok") && in.has("ts")) {
-        return Ok.CODEC.read(in);
-      }
-      if (in.has("ok") && in.has("error")) {
-        return NotOk.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    @Override protected PostAnswer unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements PostAnswer {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 }

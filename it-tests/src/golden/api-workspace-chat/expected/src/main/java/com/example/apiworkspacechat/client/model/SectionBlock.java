@@ -11,22 +11,40 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>SectionBlock</code>.
+/**
+ * <code>SectionBlock</code>.
+ *
  * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ *
  * @param text <code>text</code>.
  * @param accessory <code>accessory</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record SectionBlock(Text text, @Nullable Element accessory,
-    AdditionalProperties additionalProperties) implements Block {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record SectionBlock(
+    Text text, @Nullable Element accessory, AdditionalProperties additionalProperties)
+    implements Block {
   /** Reads and writes the JSON. */
   public static final JsonCodec<SectionBlock> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param text its value */
-  public static SectionBlock of(Text text) { return builder().text(text).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param text its value
+   */
+  public static SectionBlock of(Text text) {
+    return builder().text(text).build();
+  }
+
   /** {@return always <code>section</code>} */
-  public String type() { return "section"; }
+  public String type() {
+    return "section";
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -35,7 +53,8 @@ public record SectionBlock(Text text, @Nullable Element accessory,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "section");
     out.requiredValue("text", text);
@@ -47,13 +66,24 @@ public record SectionBlock(Text text, @Nullable Element accessory,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Text text;
     private @Nullable Element accessory;
+
     private Builder() {}
 
-    /** {@return this, with <code>text</code> set}
-     * @param text its value */
-    public Builder text(Text text) { this.text = Checks.nonNull(text, "text"); return this; }
-    /** {@return this, with <code>accessory</code> set}
-     * @param accessory its value, or null for none */
+    /**
+     * {@return this, with <code>text</code> set}
+     *
+     * @param text its value
+     */
+    public Builder text(Text text) {
+      this.text = Checks.nonNull(text, "text");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>accessory</code> set}
+     *
+     * @param accessory its value, or null for none
+     */
     public Builder accessory(@Nullable Element accessory) {
       this.accessory = accessory;
       return this;
@@ -67,14 +97,21 @@ public record SectionBlock(Text text, @Nullable Element accessory,
   }
 
   private static final class Codec extends ObjectCodec<SectionBlock> {
-    @Override protected SectionBlock readObject(JsonReader in) {
+    @Override
+    protected SectionBlock readObject(JsonReader in) {
       Text text = null;
       Element accessory = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("section"); }
-          case "text" -> { seen |= 1L << 1; text = in.nonNull(Text.CODEC.read(in)); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("section");
+          }
+          case "text" -> {
+            seen |= 1L << 1;
+            text = in.nonNull(Text.CODEC.read(in));
+          }
           case "accessory" -> accessory = in.nonNull(Element.CODEC.read(in));
           default -> in.unknown();
         }

@@ -13,28 +13,51 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Select</code>.
+/**
+ * <code>Select</code>.
+ *
  * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ *
  * @param actionId <code>action_id</code>.
  * @param options <code>options</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Select(String actionId, @Nullable List<Text> options,
-    AdditionalProperties additionalProperties) implements Element {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Select(
+    String actionId, @Nullable List<Text> options, AdditionalProperties additionalProperties)
+    implements Element {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Select> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param actionId <code>action_id</code>
    * @param options <code>options</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Select { options = Copies.of(options); }
-  /** {@return one with all that is required}
-   * @param actionId its value */
-  public static Select of(String actionId) { return builder().actionId(actionId).build(); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Select {
+    options = Copies.of(options);
+  }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param actionId its value
+   */
+  public static Select of(String actionId) {
+    return builder().actionId(actionId).build();
+  }
+
   /** {@return always <code>static_select</code>} */
-  public String type() { return "static_select"; }
+  public String type() {
+    return "static_select";
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -43,7 +66,8 @@ public record Select(String actionId, @Nullable List<Text> options,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "static_select");
     out.requiredString("action_id", actionId);
@@ -55,20 +79,34 @@ public record Select(String actionId, @Nullable List<Text> options,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String actionId;
     private @Nullable List<Text> options;
+
     private Builder() {}
 
-    /** {@return this, with <code>action_id</code> set}
-     * @param actionId its value */
+    /**
+     * {@return this, with <code>action_id</code> set}
+     *
+     * @param actionId its value
+     */
     public Builder actionId(String actionId) {
       this.actionId = Checks.nonNull(actionId, "actionId");
       return this;
     }
 
-    /** {@return this, with <code>options</code> set}
-     * @param options its value, or null for none */
-    public Builder options(@Nullable List<Text> options) { this.options = options; return this; }
-    /** {@return this, with <code>options</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>options</code> set}
+     *
+     * @param options its value, or null for none
+     */
+    public Builder options(@Nullable List<Text> options) {
+      this.options = options;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>options</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addOption(Text item) {
       this.options = Copies.add(this.options, Checks.nonNull(item, "item"));
       return this;
@@ -82,14 +120,21 @@ public record Select(String actionId, @Nullable List<Text> options,
   }
 
   private static final class Codec extends ObjectCodec<Select> {
-    @Override protected Select readObject(JsonReader in) {
+    @Override
+    protected Select readObject(JsonReader in) {
       String actionId = null;
       List<Text> options = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("static_select"); }
-          case "action_id" -> { seen |= 1L << 1; actionId = in.nonNull(in.string()); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("static_select");
+          }
+          case "action_id" -> {
+            seen |= 1L << 1;
+            actionId = in.nonNull(in.string());
+          }
           case "options" -> options = in.nonNull(in.list(Text.CODEC));
           default -> in.unknown();
         }

@@ -13,21 +13,35 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Text</code>.
+/**
+ * <code>Text</code>.
+ *
  * <p>Used by {@link com.example.apiworkspacechat.client.ChatPostMessageClient#create}.
+ *
  * @param type <code>type</code>.
  * @param text <code>text</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Text(Text.Type type, String text,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Text(Text.Type type, String text, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Text> CODEC = new Codec();
-  /** {@return one with all that is required}
+
+  /**
+   * {@return one with all that is required}
+   *
    * @param type its value
-   * @param text its value */
-  public static Text of(Type type, String text) { return builder().type(type).text(text).build(); }
+   * @param text its value
+   */
+  public static Text of(Type type, String text) {
+    return builder().type(type).text(text).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -36,7 +50,8 @@ public record Text(Text.Type type, String text,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredValue("type", type);
     out.requiredString("text", text);
@@ -47,14 +62,29 @@ public record Text(Text.Type type, String text,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Type type;
     private @Nullable String text;
+
     private Builder() {}
 
-    /** {@return this, with <code>type</code> set}
-     * @param type its value */
-    public Builder type(Type type) { this.type = Checks.nonNull(type, "type"); return this; }
-    /** {@return this, with <code>text</code> set}
-     * @param text its value */
-    public Builder text(String text) { this.text = Checks.nonNull(text, "text"); return this; }
+    /**
+     * {@return this, with <code>type</code> set}
+     *
+     * @param type its value
+     */
+    public Builder type(Type type) {
+      this.type = Checks.nonNull(type, "type");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>text</code> set}
+     *
+     * @param text its value
+     */
+    public Builder text(String text) {
+      this.text = Checks.nonNull(text, "text");
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Text build() {
       Checks.require("Text", "type", type, "text", text);
@@ -63,14 +93,21 @@ public record Text(Text.Type type, String text,
   }
 
   private static final class Codec extends ObjectCodec<Text> {
-    @Override protected Text readObject(JsonReader in) {
+    @Override
+    protected Text readObject(JsonReader in) {
       Type type = null;
       String text = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; type = in.nonNull(Type.CODEC.read(in)); }
-          case "text" -> { seen |= 1L << 1; text = in.nonNull(in.string()); }
+          case "type" -> {
+            seen |= 1;
+            type = in.nonNull(Type.CODEC.read(in));
+          }
+          case "text" -> {
+            seen |= 1L << 1;
+            text = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }
@@ -83,22 +120,41 @@ public record Text(Text.Type type, String text,
   public static final class Type extends OpenEnum<Type, Type.Known> {
     /** <code>plain_text</code>. */
     public static final Type PLAIN_TEXT = new Type("plain_text", Known.PLAIN_TEXT);
+
     /** <code>mrkdwn</code>. */
     public static final Type MRKDWN = new Type("mrkdwn", Known.MRKDWN);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Type> CODEC = new OpenEnum.Codec<>(PLAIN_TEXT, MRKDWN);
 
-    private Type(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Type of(String value) { return CODEC.of(value); }
+    private Type(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Type unlisted(String value) { return new Type(value, Known.UNRECOGNIZED); }
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Type of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Type unlisted(String value) {
+      return new Type(value, Known.UNRECOGNIZED);
+    }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>plain_text</code> */ PLAIN_TEXT, /** <code>mrkdwn</code> */ MRKDWN,
-      /** any other */ UNRECOGNIZED
+      /** <code>plain_text</code> */
+      PLAIN_TEXT,
+
+      /** <code>mrkdwn</code> */
+      MRKDWN,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

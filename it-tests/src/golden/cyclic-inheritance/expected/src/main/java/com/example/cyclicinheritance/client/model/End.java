@@ -8,28 +8,37 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>End</code>.
+/**
+ * <code>End</code>.
+ *
  * <p>Used by {@link com.example.cyclicinheritance.client.WalkClient#get}.
+ *
  * @param end <code>end</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record End(boolean end,
-    AdditionalProperties additionalProperties) implements LeftNext, Right.Next {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record End(boolean end, AdditionalProperties additionalProperties)
+    implements LeftNext, Right.Next {
   /** Reads and writes the JSON. */
   public static final JsonCodec<End> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.bool("end", end);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<End> {
-    @Override protected End readObject(JsonReader in) {
+    @Override
+    protected End readObject(JsonReader in) {
       boolean end = false;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "end" -> { seen |= 1; end = in.bool(); }
+          case "end" -> {
+            seen |= 1;
+            end = in.bool();
+          }
           default -> in.unknown();
         }
       }

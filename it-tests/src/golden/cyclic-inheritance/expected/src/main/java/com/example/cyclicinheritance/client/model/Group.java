@@ -13,21 +13,34 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Group</code>.
+/**
+ * <code>Group</code>.
+ *
  * <p>Used by {@link com.example.cyclicinheritance.client.SearchClient#create}.
+ *
  * @param and <code>and</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Group(@Nullable List<GroupAndItem> and,
-    AdditionalProperties additionalProperties) implements GroupAndItem {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Group(@Nullable List<GroupAndItem> and, AdditionalProperties additionalProperties)
+    implements GroupAndItem {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Group> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param and <code>and</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Group { and = Copies.of(and); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Group {
+    and = Copies.of(and);
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -35,7 +48,8 @@ public record Group(@Nullable List<GroupAndItem> and,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.list("and", and, GroupAndItem.CODEC);
     out.endObject();
@@ -44,24 +58,38 @@ public record Group(@Nullable List<GroupAndItem> and,
   /** Builds {@link Group}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable List<GroupAndItem> and;
+
     private Builder() {}
 
-    /** {@return this, with <code>and</code> set}
-     * @param and its value, or null for none */
-    public Builder and(@Nullable List<GroupAndItem> and) { this.and = and; return this; }
-    /** {@return this, with <code>and</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>and</code> set}
+     *
+     * @param and its value, or null for none
+     */
+    public Builder and(@Nullable List<GroupAndItem> and) {
+      this.and = and;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>and</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addAnd(GroupAndItem item) {
       this.and = Copies.add(this.and, Checks.nonNull(item, "item"));
       return this;
     }
 
     /** {@return what was set} */
-    public Group build() { return new Group(and, additionalProperties()); }
+    public Group build() {
+      return new Group(and, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<Group> {
-    @Override protected Group readObject(JsonReader in) {
+    @Override
+    protected Group readObject(JsonReader in) {
       List<GroupAndItem> and = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

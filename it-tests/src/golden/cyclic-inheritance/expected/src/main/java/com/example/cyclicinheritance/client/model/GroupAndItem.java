@@ -5,37 +5,52 @@ package com.example.cyclicinheritance.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** <code>and[]</code>.
- * <p>Used by {@link com.example.cyclicinheritance.client.SearchClient#create}. */
-public sealed interface GroupAndItem extends JsonSerializable permits Group, Leaf, GroupAndItem.Unknown {
+/**
+ * <code>and[]</code>.
+ *
+ * <p>Used by {@link com.example.cyclicinheritance.client.SearchClient#create}.
+ */
+public sealed interface GroupAndItem extends JsonSerializable
+    permits Group, Leaf, GroupAndItem.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<GroupAndItem> CODEC = new UnionCodec<GroupAndItem>() {
-    @Override public @Nullable GroupAndItem read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byPresence(in);
-        default -> unknown(in);
+  JsonCodec<GroupAndItem> CODEC =
+      new UnionCodec<GroupAndItem>() {
+        @Override
+        public @Nullable GroupAndItem read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byPresence(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable GroupAndItem byPresence(JsonReader in) {
+          if (in.has("field")) {
+            return Leaf.CODEC.read(in);
+          }
+          return Group.CODEC.read(in);
+        }
+
+        @Override
+        protected GroupAndItem unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable GroupAndItem byPresence(JsonReader in) {
-      if (in.has("field")) {
-        return Leaf.CODEC.read(in);
-      }
-      return Group.CODEC.read(in);
-    }
-
-    @Override protected GroupAndItem unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements GroupAndItem {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 }

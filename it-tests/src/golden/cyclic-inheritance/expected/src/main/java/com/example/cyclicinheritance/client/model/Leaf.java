@@ -11,19 +11,33 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Leaf</code>.
+/**
+ * <code>Leaf</code>.
+ *
  * <p>Used by {@link com.example.cyclicinheritance.client.SearchClient#create}.
+ *
  * @param field <code>field</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Leaf(String field,
-    AdditionalProperties additionalProperties) implements GroupAndItem {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Leaf(String field, AdditionalProperties additionalProperties)
+    implements GroupAndItem {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Leaf> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param field its value */
-  public static Leaf of(String field) { return builder().field(field).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param field its value
+   */
+  public static Leaf of(String field) {
+    return builder().field(field).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -31,7 +45,8 @@ public record Leaf(String field,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("field", field);
     out.endObject();
@@ -40,11 +55,19 @@ public record Leaf(String field,
   /** Builds {@link Leaf}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String field;
+
     private Builder() {}
 
-    /** {@return this, with <code>field</code> set}
-     * @param field its value */
-    public Builder field(String field) { this.field = Checks.nonNull(field, "field"); return this; }
+    /**
+     * {@return this, with <code>field</code> set}
+     *
+     * @param field its value
+     */
+    public Builder field(String field) {
+      this.field = Checks.nonNull(field, "field");
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Leaf build() {
       Checks.require("Leaf", "field", field);
@@ -53,12 +76,16 @@ public record Leaf(String field,
   }
 
   private static final class Codec extends ObjectCodec<Leaf> {
-    @Override protected Leaf readObject(JsonReader in) {
+    @Override
+    protected Leaf readObject(JsonReader in) {
       String field = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "field" -> { seen |= 1; field = in.nonNull(in.string()); }
+          case "field" -> {
+            seen |= 1;
+            field = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

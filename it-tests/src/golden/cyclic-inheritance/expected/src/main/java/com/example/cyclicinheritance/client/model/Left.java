@@ -9,17 +9,22 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Left</code>.
+/**
+ * <code>Left</code>.
+ *
  * <p>Used by {@link com.example.cyclicinheritance.client.WalkClient#get}.
+ *
  * @param l <code>l</code>.
  * @param next <code>next</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Left(String l, @Nullable LeftNext next,
-    AdditionalProperties additionalProperties) implements Right.Next {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Left(String l, @Nullable LeftNext next, AdditionalProperties additionalProperties)
+    implements Right.Next {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Left> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("l", l);
     out.value("next", next);
@@ -27,13 +32,17 @@ public record Left(String l, @Nullable LeftNext next,
   }
 
   private static final class Codec extends ObjectCodec<Left> {
-    @Override protected Left readObject(JsonReader in) {
+    @Override
+    protected Left readObject(JsonReader in) {
       String l = null;
       LeftNext next = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "l" -> { seen |= 1; l = in.nonNull(in.string()); }
+          case "l" -> {
+            seen |= 1;
+            l = in.nonNull(in.string());
+          }
           case "next" -> next = in.nonNull(LeftNext.CODEC.read(in));
           default -> in.unknown();
         }

@@ -5,40 +5,54 @@ package com.example.cyclicinheritance.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** <code>next</code>.
- * <p>Used by {@link com.example.cyclicinheritance.client.WalkClient#get}. */
+/**
+ * <code>next</code>.
+ *
+ * <p>Used by {@link com.example.cyclicinheritance.client.WalkClient#get}.
+ */
 public sealed interface LeftNext extends JsonSerializable permits Right, End, LeftNext.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<LeftNext> CODEC = new UnionCodec<LeftNext>() {
-    @Override public @Nullable LeftNext read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byPresence(in);
-        default -> unknown(in);
+  JsonCodec<LeftNext> CODEC =
+      new UnionCodec<LeftNext>() {
+        @Override
+        public @Nullable LeftNext read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byPresence(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable LeftNext byPresence(JsonReader in) {
+          if (in.has("r")) {
+            return Right.CODEC.read(in);
+          }
+          if (in.has("end")) {
+            return End.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        @Override
+        protected LeftNext unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable LeftNext byPresence(JsonReader in) {
-      if (in.has("r")) {
-        return Right.CODEC.read(in);
-      }
-      if (in.has("end")) {
-        return End.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    @Override protected LeftNext unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements LeftNext {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 }

@@ -7,23 +7,29 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Right</code>.
+/**
+ * <code>Right</code>.
+ *
  * <p>Used by {@link com.example.cyclicinheritance.client.WalkClient#get}.
+ *
  * @param r <code>r</code>.
  * @param next <code>next</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Right(String r, Right.@Nullable Next next,
-    AdditionalProperties additionalProperties) implements LeftNext {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Right(String r, Right.@Nullable Next next, AdditionalProperties additionalProperties)
+    implements LeftNext {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Right> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("r", r);
     out.value("next", next);
@@ -31,13 +37,17 @@ public record Right(String r, Right.@Nullable Next next,
   }
 
   private static final class Codec extends ObjectCodec<Right> {
-    @Override protected Right readObject(JsonReader in) {
+    @Override
+    protected Right readObject(JsonReader in) {
       String r = null;
       Next next = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "r" -> { seen |= 1; r = in.nonNull(in.string()); }
+          case "r" -> {
+            seen |= 1;
+            r = in.nonNull(in.string());
+          }
           case "next" -> next = in.nonNull(Next.CODEC.read(in));
           default -> in.unknown();
         }
@@ -50,32 +60,42 @@ public record Right(String r, Right.@Nullable Next next,
   /** <code>next</code>. */
   public sealed interface Next extends JsonSerializable permits Left, End, Next.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Next> CODEC = new UnionCodec<Next>() {
-      @Override public @Nullable Next read(JsonReader in) {
-        return switch (in.kind()) {
-          case OBJECT -> byPresence(in);
-          default -> unknown(in);
+    JsonCodec<Next> CODEC =
+        new UnionCodec<Next>() {
+          @Override
+          public @Nullable Next read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.OBJECT -> byPresence(in);
+              default -> unknown(in);
+            };
+          }
+
+          private @Nullable Next byPresence(JsonReader in) {
+            if (in.has("l")) {
+              return Left.CODEC.read(in);
+            }
+            if (in.has("end")) {
+              return End.CODEC.read(in);
+            }
+            return unknown(in);
+          }
+
+          @Override
+          protected Next unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
-
-      private @Nullable Next byPresence(JsonReader in) {
-        if (in.has("l")) {
-          return Left.CODEC.read(in);
-        }
-        if (in.has("end")) {
-          return End.CODEC.read(in);
-        }
-        return unknown(in);
-      }
-
-      @Override protected Next unknown(JsonValue raw) { return new Unknown(raw); }
-    };
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Next {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 }

@@ -8,28 +8,37 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Hammer</code>.
+/**
+ * <code>Hammer</code>.
+ *
  * <p>Used by {@link com.example.deprecatedowners.client.OldClient#get}.
+ *
  * @param head <code>head</code>.
- * @param additionalProperties what the JSON holds beyond that */
+ * @param additionalProperties what the JSON holds beyond that
+ */
 @SuppressWarnings("deprecation")
 public record Hammer(String head, AdditionalProperties additionalProperties) implements Old.Tool {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Hammer> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("head", head);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Hammer> {
-    @Override protected Hammer readObject(JsonReader in) {
+    @Override
+    protected Hammer readObject(JsonReader in) {
       String head = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "head" -> { seen |= 1; head = in.nonNull(in.string()); }
+          case "head" -> {
+            seen |= 1;
+            head = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

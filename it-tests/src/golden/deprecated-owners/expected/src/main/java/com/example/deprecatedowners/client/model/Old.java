@@ -7,32 +7,39 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Old</code>.
+/**
+ * <code>Old</code>.
+ *
  * <p>Used by {@link com.example.deprecatedowners.client.OldClient#get}.
+ *
  * @param tool <code>tool</code>.
  * @param additionalProperties what the JSON holds beyond that
- * @deprecated The API's document says so. */
+ * @deprecated The API's document says so.
+ */
 @Deprecated
 @SuppressWarnings("deprecation")
-public record Old(Old.@Nullable Tool tool,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+public record Old(Old.@Nullable Tool tool, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Old> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.value("tool", tool);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Old> {
-    @Override protected Old readObject(JsonReader in) {
+    @Override
+    protected Old readObject(JsonReader in) {
       Tool tool = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -47,32 +54,42 @@ public record Old(Old.@Nullable Tool tool,
   /** <code>tool</code>. */
   public sealed interface Tool extends JsonSerializable permits Hammer, Saw, Tool.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Tool> CODEC = new UnionCodec<Tool>() {
-      @Override public @Nullable Tool read(JsonReader in) {
-        return switch (in.kind()) {
-          case OBJECT -> byPresence(in);
-          default -> unknown(in);
+    JsonCodec<Tool> CODEC =
+        new UnionCodec<Tool>() {
+          @Override
+          public @Nullable Tool read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.OBJECT -> byPresence(in);
+              default -> unknown(in);
+            };
+          }
+
+          private @Nullable Tool byPresence(JsonReader in) {
+            if (in.has("head")) {
+              return Hammer.CODEC.read(in);
+            }
+            if (in.has("teeth")) {
+              return Saw.CODEC.read(in);
+            }
+            return unknown(in);
+          }
+
+          @Override
+          protected Tool unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
-
-      private @Nullable Tool byPresence(JsonReader in) {
-        if (in.has("head")) {
-          return Hammer.CODEC.read(in);
-        }
-        if (in.has("teeth")) {
-          return Saw.CODEC.read(in);
-        }
-        return unknown(in);
-      }
-
-      @Override protected Tool unknown(JsonValue raw) { return new Unknown(raw); }
-    };
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Tool {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 }

@@ -8,28 +8,37 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Saw</code>.
+/**
+ * <code>Saw</code>.
+ *
  * <p>Used by {@link com.example.deprecatedowners.client.OldClient#get}.
+ *
  * @param teeth <code>teeth</code>.
- * @param additionalProperties what the JSON holds beyond that */
+ * @param additionalProperties what the JSON holds beyond that
+ */
 @SuppressWarnings("deprecation")
 public record Saw(long teeth, AdditionalProperties additionalProperties) implements Old.Tool {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Saw> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("teeth", teeth);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Saw> {
-    @Override protected Saw readObject(JsonReader in) {
+    @Override
+    protected Saw readObject(JsonReader in) {
       long teeth = 0;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "teeth" -> { seen |= 1; teeth = in.integer(); }
+          case "teeth" -> {
+            seen |= 1;
+            teeth = in.integer();
+          }
           default -> in.unknown();
         }
       }

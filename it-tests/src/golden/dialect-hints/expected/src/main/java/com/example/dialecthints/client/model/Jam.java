@@ -10,17 +10,22 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Jam</code>.
+/**
+ * <code>Jam</code>.
+ *
  * <p>Used by {@link com.example.dialecthints.client.JamsClient#get}.
+ *
  * @param ok <code>ok</code>.
  * @param reason <code>reason</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Jam(boolean ok, @Nullable String reason,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Jam(boolean ok, @Nullable String reason, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Jam> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.bool("ok", ok);
     out.string("reason", reason);
@@ -28,13 +33,17 @@ public record Jam(boolean ok, @Nullable String reason,
   }
 
   private static final class Codec extends ObjectCodec<Jam> {
-    @Override protected Jam readObject(JsonReader in) {
+    @Override
+    protected Jam readObject(JsonReader in) {
       boolean ok = false;
       String reason = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "ok" -> { seen |= 1; ok = in.bool(); }
+          case "ok" -> {
+            seen |= 1;
+            ok = in.bool();
+          }
           case "reason" -> reason = in.nonNull(in.string());
           default -> in.unknown();
         }

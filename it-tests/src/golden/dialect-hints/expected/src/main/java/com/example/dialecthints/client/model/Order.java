@@ -12,20 +12,35 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Order</code>.
+/**
+ * <code>Order</code>.
+ *
  * <p>Used by {@link com.example.dialecthints.client.PrintsClient#create}.
+ *
  * @param text <code>text</code>.
  * @param stream <code>stream</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Order(String text, @Nullable Boolean stream,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Order(
+    String text, @Nullable Boolean stream, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Order> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param text its value */
-  public static Order of(String text) { return builder().text(text).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param text its value
+   */
+  public static Order of(String text) {
+    return builder().text(text).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -34,7 +49,8 @@ public record Order(String text, @Nullable Boolean stream,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("text", text);
     out.bool("stream", stream);
@@ -45,17 +61,39 @@ public record Order(String text, @Nullable Boolean stream,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String text;
     private @Nullable Boolean stream;
+
     private Builder() {}
 
-    /** {@return this, with <code>text</code> set}
-     * @param text its value */
-    public Builder text(String text) { this.text = Checks.nonNull(text, "text"); return this; }
-    /** {@return this, with <code>stream</code> set}
-     * @param stream its value, or null for none */
-    public Builder stream(@Nullable Boolean stream) { this.stream = stream; return this; }
-    /** {@return this, with <code>stream</code> set}
-     * @param stream its value, or null for none */
-    public Builder stream(boolean stream) { this.stream = stream; return this; }
+    /**
+     * {@return this, with <code>text</code> set}
+     *
+     * @param text its value
+     */
+    public Builder text(String text) {
+      this.text = Checks.nonNull(text, "text");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>stream</code> set}
+     *
+     * @param stream its value, or null for none
+     */
+    public Builder stream(@Nullable Boolean stream) {
+      this.stream = stream;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>stream</code> set}
+     *
+     * @param stream its value, or null for none
+     */
+    public Builder stream(boolean stream) {
+      this.stream = stream;
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Order build() {
       Checks.require("Order", "text", text);
@@ -64,13 +102,17 @@ public record Order(String text, @Nullable Boolean stream,
   }
 
   private static final class Codec extends ObjectCodec<Order> {
-    @Override protected Order readObject(JsonReader in) {
+    @Override
+    protected Order readObject(JsonReader in) {
       String text = null;
       Boolean stream = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "text" -> { seen |= 1; text = in.nonNull(in.string()); }
+          case "text" -> {
+            seen |= 1;
+            text = in.nonNull(in.string());
+          }
           case "stream" -> stream = in.nonNull(in.boolOrNull());
           default -> in.unknown();
         }

@@ -12,23 +12,36 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Print</code>.
+/**
+ * <code>Print</code>.
+ *
  * <p>Used by {@link com.example.dialecthints.client.PrintsClient#create}.
+ *
  * @param ok <code>ok</code>.
  * @param pages <code>pages</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Print(@Nullable Boolean ok, @Nullable List<Print.Page> pages,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Print(
+    @Nullable Boolean ok,
+    @Nullable List<Print.Page> pages,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Print> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param ok <code>ok</code>
    * @param pages <code>pages</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Print { pages = Copies.of(pages); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Print {
+    pages = Copies.of(pages);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.bool("ok", ok);
     out.list("pages", pages, Page.CODEC);
@@ -36,7 +49,8 @@ public record Print(@Nullable Boolean ok, @Nullable List<Print.Page> pages,
   }
 
   private static final class Codec extends ObjectCodec<Print> {
-    @Override protected Print readObject(JsonReader in) {
+    @Override
+    protected Print readObject(JsonReader in) {
       Boolean ok = null;
       List<Page> pages = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -50,22 +64,27 @@ public record Print(@Nullable Boolean ok, @Nullable List<Print.Page> pages,
     }
   }
 
-  /** <code>pages[]</code>.
+  /**
+   * <code>pages[]</code>.
+   *
    * @param number <code>number</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record Page(@Nullable Long number,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Page(@Nullable Long number, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Page> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.integer("number", number);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<Page> {
-      @Override protected Page readObject(JsonReader in) {
+      @Override
+      protected Page readObject(JsonReader in) {
         Long number = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {

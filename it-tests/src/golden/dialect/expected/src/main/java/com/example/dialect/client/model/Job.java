@@ -11,18 +11,27 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Job</code>.
+/**
+ * <code>Job</code>.
+ *
  * <p>Used by {@link com.example.dialect.client.JobsClient#get}.
+ *
  * @param id <code>id</code>.
  * @param status <code>status</code>.
  * @param error <code>error</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Job(String id, Job.Status status, Job.@Nullable ErrorModel error,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Job(
+    String id,
+    Job.Status status,
+    Job.@Nullable ErrorModel error,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Job> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.requiredValue("status", status);
@@ -31,15 +40,22 @@ public record Job(String id, Job.Status status, Job.@Nullable ErrorModel error,
   }
 
   private static final class Codec extends ObjectCodec<Job> {
-    @Override protected Job readObject(JsonReader in) {
+    @Override
+    protected Job readObject(JsonReader in) {
       String id = null;
       Status status = null;
       ErrorModel error = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
-          case "status" -> { seen |= 1L << 1; status = in.nonNull(Status.CODEC.read(in)); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
+          case "status" -> {
+            seen |= 1L << 1;
+            status = in.nonNull(Status.CODEC.read(in));
+          }
           case "error" -> error = in.nonNull(ErrorModel.CODEC.read(in));
           default -> in.unknown();
         }
@@ -53,39 +69,65 @@ public record Job(String id, Job.Status status, Job.@Nullable ErrorModel error,
   public static final class Status extends OpenEnum<Status, Status.Known> {
     /** <code>running</code>. */
     public static final Status RUNNING = new Status("running", Known.RUNNING);
+
     /** <code>failed</code>. */
     public static final Status FAILED = new Status("failed", Known.FAILED);
+
     /** <code>done</code>. */
     public static final Status DONE = new Status("done", Known.DONE);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Status> CODEC = new OpenEnum.Codec<>(RUNNING, FAILED, DONE);
 
-    private Status(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Status of(String value) { return CODEC.of(value); }
+    private Status(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Status unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Status of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Status unlisted(String value) {
       return new Status(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>running</code> */ RUNNING, /** <code>failed</code> */ FAILED,
-      /** <code>done</code> */ DONE, /** any other */ UNRECOGNIZED
+      /** <code>running</code> */
+      RUNNING,
+
+      /** <code>failed</code> */
+      FAILED,
+
+      /** <code>done</code> */
+      DONE,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 
-  /** <code>error</code>.
+  /**
+   * <code>error</code>.
+   *
    * @param code <code>code</code>.
    * @param message <code>message</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record ErrorModel(@Nullable Long code, @Nullable String message,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record ErrorModel(
+      @Nullable Long code, @Nullable String message, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ErrorModel> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.integer("code", code);
       out.string("message", message);
@@ -93,7 +135,8 @@ public record Job(String id, Job.Status status, Job.@Nullable ErrorModel error,
     }
 
     private static final class Codec extends ObjectCodec<ErrorModel> {
-      @Override protected ErrorModel readObject(JsonReader in) {
+      @Override
+      protected ErrorModel readObject(JsonReader in) {
         Long code = null;
         String message = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {

@@ -8,16 +8,23 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Circle</code>.
+/**
+ * <code>Circle</code>.
+ *
  * @param radius <code>radius</code>.
- * @param additionalProperties what the JSON holds beyond that */
+ * @param additionalProperties what the JSON holds beyond that
+ */
 public record Circle(double radius, AdditionalProperties additionalProperties) implements Shaped {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Circle> CODEC = new Codec();
-  /** {@return always <code>circle</code>} */
-  public String shape() { return "circle"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>circle</code>} */
+  public String shape() {
+    return "circle";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("_shape", "circle");
     out.number("radius", radius);
@@ -25,13 +32,20 @@ public record Circle(double radius, AdditionalProperties additionalProperties) i
   }
 
   private static final class Codec extends ObjectCodec<Circle> {
-    @Override protected Circle readObject(JsonReader in) {
+    @Override
+    protected Circle readObject(JsonReader in) {
       double radius = 0;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "_shape" -> { seen |= 1; in.constant("circle"); }
-          case "radius" -> { seen |= 1L << 1; radius = in.number(); }
+          case "_shape" -> {
+            seen |= 1;
+            in.constant("circle");
+          }
+          case "radius" -> {
+            seen |= 1L << 1;
+            radius = in.number();
+          }
           default -> in.unknown();
         }
       }

@@ -8,17 +8,24 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Created</code>.
+/**
+ * <code>Created</code>.
+ *
  * @param id <code>id</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Created(String id,
-    AdditionalProperties additionalProperties) implements Event, MaybeEvent {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Created(String id, AdditionalProperties additionalProperties)
+    implements Event, MaybeEvent {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Created> CODEC = new Codec();
-  /** {@return always <code>created</code>} */
-  public String type() { return "created"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>created</code>} */
+  public String type() {
+    return "created";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.requiredString("type", "created");
@@ -26,13 +33,20 @@ public record Created(String id,
   }
 
   private static final class Codec extends ObjectCodec<Created> {
-    @Override protected Created readObject(JsonReader in) {
+    @Override
+    protected Created readObject(JsonReader in) {
       String id = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
-          case "type" -> { seen |= 1L << 1; in.constant("created"); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
+          case "type" -> {
+            seen |= 1L << 1;
+            in.constant("created");
+          }
           default -> in.unknown();
         }
       }

@@ -5,57 +5,72 @@ package com.example.discriminatorwithmapping.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Event</code>. */
-public sealed interface Event extends JsonSerializable permits Created, Moved, Failed, Event.Unknown {
+public sealed interface Event extends JsonSerializable
+    permits Created, Moved, Failed, Event.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Event> CODEC = new UnionCodec<Event>() {
-    @Override public @Nullable Event read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<Event> CODEC =
+      new UnionCodec<Event>() {
+        @Override
+        public @Nullable Event read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Event byPresence(JsonReader in) {
+          if (in.has("message")) {
+            return Failed.CODEC.read(in);
+          }
+          if (in.has("id")) {
+            return Created.CODEC.read(in);
+          }
+          if (in.has("to")) {
+            return Moved.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Event byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "created" -> Created.CODEC.read(in);
+            case "moved", "renamed" -> Moved.CODEC.read(in);
+            case "error" -> Failed.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Event unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Event byPresence(JsonReader in) {
-      if (in.has("message")) {
-        return Failed.CODEC.read(in);
-      }
-      if (in.has("id")) {
-        return Created.CODEC.read(in);
-      }
-      if (in.has("to")) {
-        return Moved.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable Event byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "created" -> Created.CODEC.read(in);
-        case "moved", "renamed" -> Moved.CODEC.read(in);
-        case "error" -> Failed.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Event unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Event {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 }

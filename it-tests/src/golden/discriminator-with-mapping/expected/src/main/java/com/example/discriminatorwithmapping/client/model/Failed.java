@@ -9,18 +9,25 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Failed</code>.
+/**
+ * <code>Failed</code>.
+ *
  * @param message <code>message</code>.
  * @param code <code>code</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Failed(String message, @Nullable Long code,
-    AdditionalProperties additionalProperties) implements Event, MaybeEvent {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Failed(String message, @Nullable Long code, AdditionalProperties additionalProperties)
+    implements Event, MaybeEvent {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Failed> CODEC = new Codec();
-  /** {@return always <code>error</code>} */
-  public String type() { return "error"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>error</code>} */
+  public String type() {
+    return "error";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "error");
     out.requiredString("message", message);
@@ -29,14 +36,21 @@ public record Failed(String message, @Nullable Long code,
   }
 
   private static final class Codec extends ObjectCodec<Failed> {
-    @Override protected Failed readObject(JsonReader in) {
+    @Override
+    protected Failed readObject(JsonReader in) {
       String message = null;
       Long code = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("error"); }
-          case "message" -> { seen |= 1L << 1; message = in.nonNull(in.string()); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("error");
+          }
+          case "message" -> {
+            seen |= 1L << 1;
+            message = in.nonNull(in.string());
+          }
           case "code" -> code = in.nonNull(in.integerOrNull());
           default -> in.unknown();
         }

@@ -9,17 +9,24 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Failure</code>.
+/**
+ * <code>Failure</code>.
+ *
  * @param message <code>message</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Failure(String message,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Failure(String message, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Failure> CODEC = new Codec();
-  /** {@return always <code>error</code>} */
-  public String type() { return "error"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>error</code>} */
+  public String type() {
+    return "error";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "error");
     out.requiredString("message", message);
@@ -27,13 +34,20 @@ public record Failure(String message,
   }
 
   private static final class Codec extends ObjectCodec<Failure> {
-    @Override protected Failure readObject(JsonReader in) {
+    @Override
+    protected Failure readObject(JsonReader in) {
       String message = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("error"); }
-          case "message" -> { seen |= 1L << 1; message = in.nonNull(in.string()); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("error");
+          }
+          case "message" -> {
+            seen |= 1L << 1;
+            message = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

@@ -9,16 +9,23 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Left</code>.
+/**
+ * <code>Left</code>.
+ *
  * @param x <code>x</code>.
- * @param additionalProperties what the JSON holds beyond that */
+ * @param additionalProperties what the JSON holds beyond that
+ */
 public record Left(@Nullable Long x, AdditionalProperties additionalProperties) implements OpenTag {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Left> CODEC = new Codec();
-  /** {@return always <code>l</code>} */
-  public String side() { return "l"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>l</code>} */
+  public String side() {
+    return "l";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("side", "l");
     out.integer("x", x);
@@ -26,12 +33,16 @@ public record Left(@Nullable Long x, AdditionalProperties additionalProperties) 
   }
 
   private static final class Codec extends ObjectCodec<Left> {
-    @Override protected Left readObject(JsonReader in) {
+    @Override
+    protected Left readObject(JsonReader in) {
       Long x = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "side" -> { seen |= 1; in.constant("l"); }
+          case "side" -> {
+            seen |= 1;
+            in.constant("l");
+          }
           case "x" -> x = in.nonNull(in.integerOrNull());
           default -> in.unknown();
         }

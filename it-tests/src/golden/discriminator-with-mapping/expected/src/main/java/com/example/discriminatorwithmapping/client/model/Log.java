@@ -12,24 +12,37 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Log</code>.
+/**
+ * <code>Log</code>.
+ *
  * @param events <code>events</code>.
  * @param last <code>last</code>.
  * @param open <code>open</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Log(List<Event> events, @Nullable MaybeEvent last, @Nullable OpenTag open,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Log(
+    List<Event> events,
+    @Nullable MaybeEvent last,
+    @Nullable OpenTag open,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Log> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param events <code>events</code>
    * @param last <code>last</code>
    * @param open <code>open</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Log { events = Copies.of(events); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Log {
+    events = Copies.of(events);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredList("events", events, Event.CODEC);
     out.value("last", last);
@@ -38,14 +51,18 @@ public record Log(List<Event> events, @Nullable MaybeEvent last, @Nullable OpenT
   }
 
   private static final class Codec extends ObjectCodec<Log> {
-    @Override protected Log readObject(JsonReader in) {
+    @Override
+    protected Log readObject(JsonReader in) {
       List<Event> events = null;
       MaybeEvent last = null;
       OpenTag open = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "events" -> { seen |= 1; events = in.nonNull(in.list(Event.CODEC)); }
+          case "events" -> {
+            seen |= 1;
+            events = in.nonNull(in.list(Event.CODEC));
+          }
           case "last" -> last = MaybeEvent.CODEC.read(in);
           case "open" -> open = in.nonNull(OpenTag.CODEC.read(in));
           default -> in.unknown();

@@ -9,17 +9,24 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Middle</code>.
+/**
+ * <code>Middle</code>.
+ *
  * @param z <code>z</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Middle(@Nullable Long z,
-    AdditionalProperties additionalProperties) implements OpenTag {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Middle(@Nullable Long z, AdditionalProperties additionalProperties)
+    implements OpenTag {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Middle> CODEC = new Codec();
-  /** {@return always <code>m</code>} */
-  public String side() { return "m"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>m</code>} */
+  public String side() {
+    return "m";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("side", "m");
     out.integer("z", z);
@@ -27,12 +34,16 @@ public record Middle(@Nullable Long z,
   }
 
   private static final class Codec extends ObjectCodec<Middle> {
-    @Override protected Middle readObject(JsonReader in) {
+    @Override
+    protected Middle readObject(JsonReader in) {
       Long z = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "side" -> { seen |= 1; in.constant("m"); }
+          case "side" -> {
+            seen |= 1;
+            in.constant("m");
+          }
           case "z" -> z = in.nonNull(in.integerOrNull());
           default -> in.unknown();
         }

@@ -8,16 +8,20 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** Two values lead here, so the tag is a property.
+/**
+ * Two values lead here, so the tag is a property.
+ *
  * @param type <code>type</code>.
  * @param to <code>to</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Moved(String type, String to,
-    AdditionalProperties additionalProperties) implements Event {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Moved(String type, String to, AdditionalProperties additionalProperties)
+    implements Event {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Moved> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", type);
     out.requiredString("to", to);
@@ -25,13 +29,21 @@ public record Moved(String type, String to,
   }
 
   private static final class Codec extends ObjectCodec<Moved> {
-    @Override protected Moved readObject(JsonReader in) {
-      String type = null, to = null;
+    @Override
+    protected Moved readObject(JsonReader in) {
+      String type = null;
+      String to = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; type = in.nonNull(in.string()); }
-          case "to" -> { seen |= 1L << 1; to = in.nonNull(in.string()); }
+          case "type" -> {
+            seen |= 1;
+            type = in.nonNull(in.string());
+          }
+          case "to" -> {
+            seen |= 1L << 1;
+            to = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

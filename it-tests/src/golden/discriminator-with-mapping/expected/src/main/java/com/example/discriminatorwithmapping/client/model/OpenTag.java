@@ -5,44 +5,59 @@ package com.example.discriminatorwithmapping.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** The tag is not a constant anywhere but in the mapping; one of them is not listed above. */
-public sealed interface OpenTag extends JsonSerializable permits Left, Right, Middle, OpenTag.Unknown {
+public sealed interface OpenTag extends JsonSerializable
+    permits Left, Right, Middle, OpenTag.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<OpenTag> CODEC = new UnionCodec<OpenTag>() {
-    @Override public @Nullable OpenTag read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag(in);
-        default -> unknown(in);
-      };
-    }
+  JsonCodec<OpenTag> CODEC =
+      new UnionCodec<OpenTag>() {
+        @Override
+        public @Nullable OpenTag read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag(in);
+            default -> unknown(in);
+          };
+        }
 
-    private @Nullable OpenTag byTag(JsonReader in) {
-      String tag = in.tag("side");
-      if (tag == null) {
-        return unknown(in);
-      }
-      return switch (tag) {
-        case "l" -> Left.CODEC.read(in);
-        case "r" -> Right.CODEC.read(in);
-        case "m" -> Middle.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
+        private @Nullable OpenTag byTag(JsonReader in) {
+          String tag = in.tag("side");
+          if (tag == null) {
+            return unknown(in);
+          }
+          return switch (tag) {
+            case "l" -> Left.CODEC.read(in);
+            case "r" -> Right.CODEC.read(in);
+            case "m" -> Middle.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
 
-    @Override protected OpenTag unknown(JsonValue raw) { return new Unknown(raw); }
-  };
+        @Override
+        protected OpenTag unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
+      };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements OpenTag {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("side"); }
+    public @Nullable String tag() {
+      return raw().textOf("side");
+    }
   }
 }

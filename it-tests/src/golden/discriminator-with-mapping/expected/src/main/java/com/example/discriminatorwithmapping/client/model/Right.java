@@ -9,17 +9,24 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Right</code>.
+/**
+ * <code>Right</code>.
+ *
  * @param y <code>y</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Right(@Nullable Long y,
-    AdditionalProperties additionalProperties) implements OpenTag {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Right(@Nullable Long y, AdditionalProperties additionalProperties)
+    implements OpenTag {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Right> CODEC = new Codec();
-  /** {@return always <code>r</code>} */
-  public String side() { return "r"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>r</code>} */
+  public String side() {
+    return "r";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("side", "r");
     out.integer("y", y);
@@ -27,12 +34,16 @@ public record Right(@Nullable Long y,
   }
 
   private static final class Codec extends ObjectCodec<Right> {
-    @Override protected Right readObject(JsonReader in) {
+    @Override
+    protected Right readObject(JsonReader in) {
       Long y = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "side" -> { seen |= 1; in.constant("r"); }
+          case "side" -> {
+            seen |= 1;
+            in.constant("r");
+          }
           case "y" -> y = in.nonNull(in.integerOrNull());
           default -> in.unknown();
         }

@@ -5,6 +5,7 @@ package com.example.discriminatorwithmapping.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -13,45 +14,58 @@ import org.jspecify.annotations.Nullable;
 /** The tag begins with an underscore. */
 public sealed interface Shaped extends JsonSerializable permits Square, Circle, Shaped.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Shaped> CODEC = new UnionCodec<Shaped>() {
-    @Override public @Nullable Shaped read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<Shaped> CODEC =
+      new UnionCodec<Shaped>() {
+        @Override
+        public @Nullable Shaped read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Shaped byPresence(JsonReader in) {
+          if (in.has("side")) {
+            return Square.CODEC.read(in);
+          }
+          if (in.has("radius")) {
+            return Circle.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Shaped byTag2(JsonReader in) {
+          String tag = in.tag("_shape");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "square" -> Square.CODEC.read(in);
+            case "circle" -> Circle.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Shaped unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Shaped byPresence(JsonReader in) {
-      if (in.has("side")) {
-        return Square.CODEC.read(in);
-      }
-      if (in.has("radius")) {
-        return Circle.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable Shaped byTag2(JsonReader in) {
-      String tag = in.tag("_shape");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "square" -> Square.CODEC.read(in);
-        case "circle" -> Circle.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Shaped unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Shaped {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("_shape"); }
+    public @Nullable String tag() {
+      return raw().textOf("_shape");
+    }
   }
 }

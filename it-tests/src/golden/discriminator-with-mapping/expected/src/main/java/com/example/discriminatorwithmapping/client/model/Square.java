@@ -8,16 +8,23 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Square</code>.
+/**
+ * <code>Square</code>.
+ *
  * @param side <code>side</code>.
- * @param additionalProperties what the JSON holds beyond that */
+ * @param additionalProperties what the JSON holds beyond that
+ */
 public record Square(double side, AdditionalProperties additionalProperties) implements Shaped {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Square> CODEC = new Codec();
-  /** {@return always <code>square</code>} */
-  public String shape() { return "square"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>square</code>} */
+  public String shape() {
+    return "square";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("_shape", "square");
     out.number("side", side);
@@ -25,13 +32,20 @@ public record Square(double side, AdditionalProperties additionalProperties) imp
   }
 
   private static final class Codec extends ObjectCodec<Square> {
-    @Override protected Square readObject(JsonReader in) {
+    @Override
+    protected Square readObject(JsonReader in) {
       double side = 0;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "_shape" -> { seen |= 1; in.constant("square"); }
-          case "side" -> { seen |= 1L << 1; side = in.number(); }
+          case "_shape" -> {
+            seen |= 1;
+            in.constant("square");
+          }
+          case "side" -> {
+            seen |= 1L << 1;
+            side = in.number();
+          }
           default -> in.unknown();
         }
       }

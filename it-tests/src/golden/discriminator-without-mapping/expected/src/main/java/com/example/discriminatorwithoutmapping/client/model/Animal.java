@@ -5,6 +5,7 @@ package com.example.discriminatorwithoutmapping.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -13,45 +14,58 @@ import org.jspecify.annotations.Nullable;
 /** A base with a discriminator is whatever extends it. */
 public sealed interface Animal extends JsonSerializable permits Cat, Dog, Animal.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Animal> CODEC = new UnionCodec<Animal>() {
-    @Override public @Nullable Animal read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<Animal> CODEC =
+      new UnionCodec<Animal>() {
+        @Override
+        public @Nullable Animal read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Animal byPresence(JsonReader in) {
+          if (in.has("name") && in.has("tricks")) {
+            return Dog.CODEC.read(in);
+          }
+          if (in.has("name")) {
+            return Cat.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Animal byTag2(JsonReader in) {
+          String tag = in.tag("kind");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "Cat" -> Cat.CODEC.read(in);
+            case "Dog" -> Dog.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Animal unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Animal byPresence(JsonReader in) {
-      if (in.has("name") && in.has("tricks")) {
-        return Dog.CODEC.read(in);
-      }
-      if (in.has("name")) {
-        return Cat.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable Animal byTag2(JsonReader in) {
-      String tag = in.tag("kind");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "Cat" -> Cat.CODEC.read(in);
-        case "Dog" -> Dog.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Animal unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Animal {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("kind"); }
+    public @Nullable String tag() {
+      return raw().textOf("kind");
+    }
   }
 }

@@ -9,19 +9,29 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Answered</code>.
+/**
+ * <code>Answered</code>.
+ *
  * @param text <code>text</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Answered(@Nullable String text,
-    AdditionalProperties additionalProperties) implements Item {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Answered(@Nullable String text, AdditionalProperties additionalProperties)
+    implements Item {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Answered> CODEC = new Codec();
-  /** {@return always <code>message</code>} */
-  public String type() { return "message"; }
-  /** {@return always <code>assistant</code>} */
-  public String role() { return "assistant"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>message</code>} */
+  public String type() {
+    return "message";
+  }
+
+  /** {@return always <code>assistant</code>} */
+  public String role() {
+    return "assistant";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "message");
     out.requiredString("role", "assistant");
@@ -30,13 +40,20 @@ public record Answered(@Nullable String text,
   }
 
   private static final class Codec extends ObjectCodec<Answered> {
-    @Override protected Answered readObject(JsonReader in) {
+    @Override
+    protected Answered readObject(JsonReader in) {
       String text = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("message"); }
-          case "role" -> { seen |= 1L << 1; in.constant("assistant"); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("message");
+          }
+          case "role" -> {
+            seen |= 1L << 1;
+            in.constant("assistant");
+          }
           case "text" -> text = in.nonNull(in.string());
           default -> in.unknown();
         }

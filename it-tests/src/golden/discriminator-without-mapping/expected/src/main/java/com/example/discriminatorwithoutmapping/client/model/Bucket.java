@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -14,51 +15,72 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Bucket</code>. */
-public sealed interface Bucket extends JsonSerializable permits Bucket.Costs, Bucket.Usage, Bucket.Unknown {
+public sealed interface Bucket extends JsonSerializable
+    permits Bucket.Costs, Bucket.Usage, Bucket.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Bucket> CODEC = new UnionCodec<Bucket>() {
-    @Override public @Nullable Bucket read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag(in);
-        default -> unknown(in);
-      };
-    }
+  JsonCodec<Bucket> CODEC =
+      new UnionCodec<Bucket>() {
+        @Override
+        public @Nullable Bucket read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag(in);
+            default -> unknown(in);
+          };
+        }
 
-    private @Nullable Bucket byTag(JsonReader in) {
-      String tag = in.tag("object");
-      if (tag == null) {
-        return unknown(in);
-      }
-      return switch (tag) {
-        case "costs" -> Costs.CODEC.read(in);
-        case "usage" -> Usage.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
+        private @Nullable Bucket byTag(JsonReader in) {
+          String tag = in.tag("object");
+          if (tag == null) {
+            return unknown(in);
+          }
+          return switch (tag) {
+            case "costs" -> Costs.CODEC.read(in);
+            case "usage" -> Usage.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
 
-    @Override protected Bucket unknown(JsonValue raw) { return new Unknown(raw); }
-  };
+        @Override
+        protected Bucket unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
+      };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Bucket {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("object"); }
+    public @Nullable String tag() {
+      return raw().textOf("object");
+    }
   }
 
-  /** <code>costs</code>.
+  /**
+   * <code>costs</code>.
+   *
    * @param amount <code>amount</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record Costs(@Nullable Double amount,
-      AdditionalProperties additionalProperties) implements Bucket {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record Costs(@Nullable Double amount, AdditionalProperties additionalProperties)
+      implements Bucket {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Costs> CODEC = new Codec();
-    /** {@return always <code>costs</code>} */
-    public String object() { return "costs"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>costs</code>} */
+    public String object() {
+      return "costs";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("object", "costs");
       out.number("amount", amount);
@@ -66,12 +88,16 @@ public sealed interface Bucket extends JsonSerializable permits Bucket.Costs, Bu
     }
 
     private static final class Codec extends ObjectCodec<Costs> {
-      @Override protected Costs readObject(JsonReader in) {
+      @Override
+      protected Costs readObject(JsonReader in) {
         Double amount = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "object" -> { seen |= 1; in.constant("costs"); }
+            case "object" -> {
+              seen |= 1;
+              in.constant("costs");
+            }
             case "amount" -> amount = in.nonNull(in.numberOrNull());
             default -> in.unknown();
           }
@@ -82,16 +108,23 @@ public sealed interface Bucket extends JsonSerializable permits Bucket.Costs, Bu
     }
   }
 
-  /** <code>usage</code>.
+  /**
+   * <code>usage</code>.
+   *
    * @param tokens <code>tokens</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record Usage(@Nullable Long tokens, AdditionalProperties additionalProperties) implements Bucket {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Usage> CODEC = new Codec();
-    /** {@return always <code>usage</code>} */
-    public String object() { return "usage"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>usage</code>} */
+    public String object() {
+      return "usage";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("object", "usage");
       out.integer("tokens", tokens);
@@ -99,12 +132,16 @@ public sealed interface Bucket extends JsonSerializable permits Bucket.Costs, Bu
     }
 
     private static final class Codec extends ObjectCodec<Usage> {
-      @Override protected Usage readObject(JsonReader in) {
+      @Override
+      protected Usage readObject(JsonReader in) {
         Long tokens = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "object" -> { seen |= 1; in.constant("usage"); }
+            case "object" -> {
+              seen |= 1;
+              in.constant("usage");
+            }
             case "tokens" -> tokens = in.nonNull(in.integerOrNull());
             default -> in.unknown();
           }

@@ -9,18 +9,25 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Cat</code>.
+/**
+ * <code>Cat</code>.
+ *
  * @param name <code>name</code>.
  * @param lives <code>lives</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Cat(String name, @Nullable Long lives,
-    AdditionalProperties additionalProperties) implements Animal {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Cat(String name, @Nullable Long lives, AdditionalProperties additionalProperties)
+    implements Animal {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Cat> CODEC = new Codec();
-  /** {@return always <code>Cat</code>} */
-  public String kind() { return "Cat"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>Cat</code>} */
+  public String kind() {
+    return "Cat";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("kind", "Cat");
     out.requiredString("name", name);
@@ -29,14 +36,21 @@ public record Cat(String name, @Nullable Long lives,
   }
 
   private static final class Codec extends ObjectCodec<Cat> {
-    @Override protected Cat readObject(JsonReader in) {
+    @Override
+    protected Cat readObject(JsonReader in) {
       String name = null;
       Long lives = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "kind" -> { seen |= 1; in.constant("Cat"); }
-          case "name" -> { seen |= 1L << 1; name = in.nonNull(in.string()); }
+          case "kind" -> {
+            seen |= 1;
+            in.constant("Cat");
+          }
+          case "name" -> {
+            seen |= 1L << 1;
+            name = in.nonNull(in.string());
+          }
           case "lives" -> lives = in.nonNull(in.integerOrNull());
           default -> in.unknown();
         }

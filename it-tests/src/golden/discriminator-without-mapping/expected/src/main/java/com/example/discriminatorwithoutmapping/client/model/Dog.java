@@ -11,24 +11,36 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 
-/** <code>Dog</code>.
+/**
+ * <code>Dog</code>.
+ *
  * @param name <code>name</code>.
  * @param tricks <code>tricks</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Dog(String name, List<String> tricks,
-    AdditionalProperties additionalProperties) implements Animal {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Dog(String name, List<String> tricks, AdditionalProperties additionalProperties)
+    implements Animal {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Dog> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param name <code>name</code>
    * @param tricks <code>tricks</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Dog { tricks = Copies.of(tricks); }
-  /** {@return always <code>Dog</code>} */
-  public String kind() { return "Dog"; }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Dog {
+    tricks = Copies.of(tricks);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>Dog</code>} */
+  public String kind() {
+    return "Dog";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("kind", "Dog");
     out.requiredString("name", name);
@@ -37,15 +49,25 @@ public record Dog(String name, List<String> tricks,
   }
 
   private static final class Codec extends ObjectCodec<Dog> {
-    @Override protected Dog readObject(JsonReader in) {
+    @Override
+    protected Dog readObject(JsonReader in) {
       String name = null;
       List<String> tricks = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "kind" -> { seen |= 1; in.constant("Dog"); }
-          case "name" -> { seen |= 1L << 1; name = in.nonNull(in.string()); }
-          case "tricks" -> { seen |= 1L << 2; tricks = in.nonNull(in.list(JsonCodecs.STRING)); }
+          case "kind" -> {
+            seen |= 1;
+            in.constant("Dog");
+          }
+          case "name" -> {
+            seen |= 1L << 1;
+            name = in.nonNull(in.string());
+          }
+          case "tricks" -> {
+            seen |= 1L << 2;
+            tricks = in.nonNull(in.list(JsonCodecs.STRING));
+          }
           default -> in.unknown();
         }
       }

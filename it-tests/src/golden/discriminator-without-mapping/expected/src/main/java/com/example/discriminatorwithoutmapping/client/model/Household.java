@@ -12,27 +12,37 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Household</code>.
+/**
+ * <code>Household</code>.
+ *
  * @param pets <code>pets</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Household(@Nullable List<Animal> pets,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Household(@Nullable List<Animal> pets, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Household> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param pets <code>pets</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Household { pets = Copies.of(pets); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Household {
+    pets = Copies.of(pets);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.list("pets", pets, Animal.CODEC);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Household> {
-    @Override protected Household readObject(JsonReader in) {
+    @Override
+    protected Household readObject(JsonReader in) {
       List<Animal> pets = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

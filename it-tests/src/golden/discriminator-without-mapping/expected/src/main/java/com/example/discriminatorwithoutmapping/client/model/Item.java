@@ -5,55 +5,70 @@ package com.example.discriminatorwithoutmapping.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** One tag value twice, then another property decides; one tag may be missing or null. */
-public sealed interface Item extends JsonSerializable permits Asked, Answered, Reference, Item.Unknown {
+public sealed interface Item extends JsonSerializable
+    permits Asked, Answered, Reference, Item.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Item> CODEC = new UnionCodec<Item>() {
-    @Override public @Nullable Item read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
-      };
-    }
+  JsonCodec<Item> CODEC =
+      new UnionCodec<Item>() {
+        @Override
+        public @Nullable Item read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
 
-    private @Nullable Item byTag(JsonReader in) {
-      String tag = in.tag("role");
-      if (tag == null) {
-        return unknown(in);
-      }
-      return switch (tag) {
-        case "user" -> Asked.CODEC.read(in);
-        case "assistant" -> Answered.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
+        private @Nullable Item byTag(JsonReader in) {
+          String tag = in.tag("role");
+          if (tag == null) {
+            return unknown(in);
+          }
+          return switch (tag) {
+            case "user" -> Asked.CODEC.read(in);
+            case "assistant" -> Answered.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
 
-    private @Nullable Item byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return Reference.CODEC.read(in);
-      }
-      return switch (tag) {
-        case "message" -> byTag(in);
-        case "item_reference" -> Reference.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
+        private @Nullable Item byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return Reference.CODEC.read(in);
+          }
+          return switch (tag) {
+            case "message" -> byTag(in);
+            case "item_reference" -> Reference.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
 
-    @Override protected Item unknown(JsonValue raw) { return new Unknown(raw); }
-  };
+        @Override
+        protected Item unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
+      };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Item {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 }

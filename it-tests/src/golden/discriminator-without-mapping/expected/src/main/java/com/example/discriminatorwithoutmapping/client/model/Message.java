@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -15,52 +16,71 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Message</code>. */
-public sealed interface Message extends JsonSerializable permits UserMessage, SystemMessage, Message.ObjectModel, Note, Message.Unknown {
+public sealed interface Message extends JsonSerializable
+    permits UserMessage, SystemMessage, Message.ObjectModel, Note, Message.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Message> CODEC = new UnionCodec<Message>() {
-    @Override public @Nullable Message read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag(in);
-        default -> unknown(in);
-      };
-    }
+  JsonCodec<Message> CODEC =
+      new UnionCodec<Message>() {
+        @Override
+        public @Nullable Message read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag(in);
+            default -> unknown(in);
+          };
+        }
 
-    private @Nullable Message byTag(JsonReader in) {
-      String tag = in.tag("role");
-      if (tag == null) {
-        return SystemMessage.CODEC.read(in);
-      }
-      return switch (tag) {
-        case "user" -> UserMessage.CODEC.read(in);
-        case "system" -> SystemMessage.CODEC.read(in);
-        case "tool", "function" -> ObjectModel.CODEC.read(in);
-        case "Note" -> Note.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
+        private @Nullable Message byTag(JsonReader in) {
+          String tag = in.tag("role");
+          if (tag == null) {
+            return SystemMessage.CODEC.read(in);
+          }
+          return switch (tag) {
+            case "user" -> UserMessage.CODEC.read(in);
+            case "system" -> SystemMessage.CODEC.read(in);
+            case "tool", "function" -> ObjectModel.CODEC.read(in);
+            case "Note" -> Note.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
 
-    @Override protected Message unknown(JsonValue raw) { return new Unknown(raw); }
-  };
+        @Override
+        protected Message unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
+      };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Message {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("role"); }
+    public @Nullable String tag() {
+      return raw().textOf("role");
+    }
   }
 
-  /** <code>Object</code>.
+  /**
+   * <code>Object</code>.
+   *
    * @param role <code>role</code>.
    * @param name <code>name</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record ObjectModel(ObjectModel.Role role, @Nullable String name,
-      AdditionalProperties additionalProperties) implements Message {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record ObjectModel(
+      ObjectModel.Role role, @Nullable String name, AdditionalProperties additionalProperties)
+      implements Message {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredValue("role", role);
       out.string("name", name);
@@ -68,13 +88,17 @@ public sealed interface Message extends JsonSerializable permits UserMessage, Sy
     }
 
     private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
+      @Override
+      protected ObjectModel readObject(JsonReader in) {
         Role role = null;
         String name = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "role" -> { seen |= 1; role = in.nonNull(Role.CODEC.read(in)); }
+            case "role" -> {
+              seen |= 1;
+              role = in.nonNull(Role.CODEC.read(in));
+            }
             case "name" -> name = in.nonNull(in.string());
             default -> in.unknown();
           }
@@ -88,24 +112,41 @@ public sealed interface Message extends JsonSerializable permits UserMessage, Sy
     public static final class Role extends OpenEnum<Role, Role.Known> {
       /** <code>tool</code>. */
       public static final Role TOOL = new Role("tool", Known.TOOL);
+
       /** <code>function</code>. */
       public static final Role FUNCTION = new Role("function", Known.FUNCTION);
+
       /** Reads and writes the JSON. */
       public static final OpenEnum.Codec<Role> CODEC = new OpenEnum.Codec<>(TOOL, FUNCTION);
 
-      private Role(String value, Known known) { super(value, known); }
-      /** {@return the value that is {@code value} on the wire, known or not}
-       * @param value as on the wire */
-      public static Role of(String value) { return CODEC.of(value); }
+      private Role(String value, Known known) {
+        super(value, known);
+      }
 
-      @Override protected Role unlisted(String value) {
+      /**
+       * {@return the value that is {@code value} on the wire, known or not}
+       *
+       * @param value as on the wire
+       */
+      public static Role of(String value) {
+        return CODEC.of(value);
+      }
+
+      @Override
+      protected Role unlisted(String value) {
         return new Role(value, Known.UNRECOGNIZED);
       }
 
       /** The known values, and {@code UNRECOGNIZED} for any other. */
       public enum Known {
-        /** <code>tool</code> */ TOOL, /** <code>function</code> */ FUNCTION,
-        /** any other */ UNRECOGNIZED
+        /** <code>tool</code> */
+        TOOL,
+
+        /** <code>function</code> */
+        FUNCTION,
+
+        /** any other */
+        UNRECOGNIZED
       }
     }
   }

@@ -9,17 +9,24 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Named by itself where nothing else names it.
+/**
+ * Named by itself where nothing else names it.
+ *
  * @param body <code>body</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Note(@Nullable String body,
-    AdditionalProperties additionalProperties) implements Message {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Note(@Nullable String body, AdditionalProperties additionalProperties)
+    implements Message {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Note> CODEC = new Codec();
-  /** {@return always <code>Note</code>} */
-  public String role() { return "Note"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>Note</code>} */
+  public String role() {
+    return "Note";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("role", "Note");
     out.string("body", body);
@@ -27,12 +34,16 @@ public record Note(@Nullable String body,
   }
 
   private static final class Codec extends ObjectCodec<Note> {
-    @Override protected Note readObject(JsonReader in) {
+    @Override
+    protected Note readObject(JsonReader in) {
       String body = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "role" -> { seen |= 1; in.constant("Note"); }
+          case "role" -> {
+            seen |= 1;
+            in.constant("Note");
+          }
           case "body" -> body = in.nonNull(in.string());
           default -> in.unknown();
         }

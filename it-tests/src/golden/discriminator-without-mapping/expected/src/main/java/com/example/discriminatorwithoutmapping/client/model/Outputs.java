@@ -12,27 +12,38 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Outputs</code>.
+/**
+ * <code>Outputs</code>.
+ *
  * @param outputs The discriminator stands beside the items.
- * @param additionalProperties what the JSON holds beyond that */
-public record Outputs(@Nullable List<OutputsOutput> outputs,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Outputs(
+    @Nullable List<OutputsOutput> outputs, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Outputs> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param outputs <code>outputs</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Outputs { outputs = Copies.of(outputs); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Outputs {
+    outputs = Copies.of(outputs);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.list("outputs", outputs, OutputsOutput.CODEC);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Outputs> {
-    @Override protected Outputs readObject(JsonReader in) {
+    @Override
+    protected Outputs readObject(JsonReader in) {
       List<OutputsOutput> outputs = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -14,60 +15,81 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** <code>outputs[]</code>. */
-public sealed interface OutputsOutput extends JsonSerializable permits OutputsOutput.Logs, OutputsOutput.Image, OutputsOutput.Unknown {
+public sealed interface OutputsOutput extends JsonSerializable
+    permits OutputsOutput.Logs, OutputsOutput.Image, OutputsOutput.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<OutputsOutput> CODEC = new UnionCodec<OutputsOutput>() {
-    @Override public @Nullable OutputsOutput read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<OutputsOutput> CODEC =
+      new UnionCodec<OutputsOutput>() {
+        @Override
+        public @Nullable OutputsOutput read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable OutputsOutput byPresence(JsonReader in) {
+          if (in.has("logs")) {
+            return Logs.CODEC.read(in);
+          }
+          if (in.has("url")) {
+            return Image.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable OutputsOutput byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "logs" -> Logs.CODEC.read(in);
+            case "image" -> Image.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected OutputsOutput unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable OutputsOutput byPresence(JsonReader in) {
-      if (in.has("logs")) {
-        return Logs.CODEC.read(in);
-      }
-      if (in.has("url")) {
-        return Image.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable OutputsOutput byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "logs" -> Logs.CODEC.read(in);
-        case "image" -> Image.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected OutputsOutput unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements OutputsOutput {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 
-  /** <code>logs</code>.
+  /**
+   * <code>logs</code>.
+   *
    * @param logs <code>logs</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record Logs(String logs, AdditionalProperties additionalProperties) implements OutputsOutput {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Logs> CODEC = new Codec();
-    /** {@return always <code>logs</code>} */
-    public String type() { return "logs"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>logs</code>} */
+    public String type() {
+      return "logs";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("type", "logs");
       out.requiredString("logs", logs);
@@ -75,13 +97,20 @@ public sealed interface OutputsOutput extends JsonSerializable permits OutputsOu
     }
 
     private static final class Codec extends ObjectCodec<Logs> {
-      @Override protected Logs readObject(JsonReader in) {
+      @Override
+      protected Logs readObject(JsonReader in) {
         String logs = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "type" -> { seen |= 1; in.constant("logs"); }
-            case "logs" -> { seen |= 1L << 1; logs = in.nonNull(in.string()); }
+            case "type" -> {
+              seen |= 1;
+              in.constant("logs");
+            }
+            case "logs" -> {
+              seen |= 1L << 1;
+              logs = in.nonNull(in.string());
+            }
             default -> in.unknown();
           }
         }
@@ -91,16 +120,23 @@ public sealed interface OutputsOutput extends JsonSerializable permits OutputsOu
     }
   }
 
-  /** <code>image</code>.
+  /**
+   * <code>image</code>.
+   *
    * @param url <code>url</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record Image(String url, AdditionalProperties additionalProperties) implements OutputsOutput {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Image> CODEC = new Codec();
-    /** {@return always <code>image</code>} */
-    public String type() { return "image"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>image</code>} */
+    public String type() {
+      return "image";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("type", "image");
       out.requiredString("url", url);
@@ -108,13 +144,20 @@ public sealed interface OutputsOutput extends JsonSerializable permits OutputsOu
     }
 
     private static final class Codec extends ObjectCodec<Image> {
-      @Override protected Image readObject(JsonReader in) {
+      @Override
+      protected Image readObject(JsonReader in) {
         String url = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "type" -> { seen |= 1; in.constant("image"); }
-            case "url" -> { seen |= 1L << 1; url = in.nonNull(in.string()); }
+            case "type" -> {
+              seen |= 1;
+              in.constant("image");
+            }
+            case "url" -> {
+              seen |= 1L << 1;
+              url = in.nonNull(in.string());
+            }
             default -> in.unknown();
           }
         }

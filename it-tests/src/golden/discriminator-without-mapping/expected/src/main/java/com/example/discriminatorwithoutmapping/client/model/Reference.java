@@ -9,16 +9,20 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Reference</code>.
+/**
+ * <code>Reference</code>.
+ *
  * @param type <code>type</code>. Always <code>item_reference</code> where present.
  * @param id <code>id</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Reference(@Nullable String type, String id,
-    AdditionalProperties additionalProperties) implements Item {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Reference(@Nullable String type, String id, AdditionalProperties additionalProperties)
+    implements Item {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Reference> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("type", type);
     out.requiredString("id", id);
@@ -26,13 +30,18 @@ public record Reference(@Nullable String type, String id,
   }
 
   private static final class Codec extends ObjectCodec<Reference> {
-    @Override protected Reference readObject(JsonReader in) {
-      String type = null, id = null;
+    @Override
+    protected Reference readObject(JsonReader in) {
+      String type = null;
+      String id = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "type" -> type = in.string();
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

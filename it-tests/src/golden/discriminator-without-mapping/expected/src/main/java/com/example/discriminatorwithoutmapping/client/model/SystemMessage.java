@@ -9,16 +9,21 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>SystemMessage</code>.
+/**
+ * <code>SystemMessage</code>.
+ *
  * @param role <code>role</code>. Always <code>system</code> where present.
  * @param text <code>text</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record SystemMessage(@Nullable String role, @Nullable String text,
-    AdditionalProperties additionalProperties) implements Message {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record SystemMessage(
+    @Nullable String role, @Nullable String text, AdditionalProperties additionalProperties)
+    implements Message {
   /** Reads and writes the JSON. */
   public static final JsonCodec<SystemMessage> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("role", role);
     out.string("text", text);
@@ -26,8 +31,10 @@ public record SystemMessage(@Nullable String role, @Nullable String text,
   }
 
   private static final class Codec extends ObjectCodec<SystemMessage> {
-    @Override protected SystemMessage readObject(JsonReader in) {
-      String role = null, text = null;
+    @Override
+    protected SystemMessage readObject(JsonReader in) {
+      String role = null;
+      String text = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "role" -> role = in.nonNull(in.string());

@@ -8,17 +8,24 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>UserMessage</code>.
+/**
+ * <code>UserMessage</code>.
+ *
  * @param text <code>text</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record UserMessage(String text,
-    AdditionalProperties additionalProperties) implements Message {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record UserMessage(String text, AdditionalProperties additionalProperties)
+    implements Message {
   /** Reads and writes the JSON. */
   public static final JsonCodec<UserMessage> CODEC = new Codec();
-  /** {@return always <code>user</code>} */
-  public String role() { return "user"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>user</code>} */
+  public String role() {
+    return "user";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("role", "user");
     out.requiredString("text", text);
@@ -26,13 +33,20 @@ public record UserMessage(String text,
   }
 
   private static final class Codec extends ObjectCodec<UserMessage> {
-    @Override protected UserMessage readObject(JsonReader in) {
+    @Override
+    protected UserMessage readObject(JsonReader in) {
       String text = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "role" -> { seen |= 1; in.constant("user"); }
-          case "text" -> { seen |= 1L << 1; text = in.nonNull(in.string()); }
+          case "role" -> {
+            seen |= 1;
+            in.constant("user");
+          }
+          case "text" -> {
+            seen |= 1L << 1;
+            text = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

@@ -8,63 +8,80 @@ import io.github.openrouterjava.it.golden.Owned;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/** <strong>Data object</strong> <code>DeliveryDto</code>. How an order comes to the customer.
- * <p>Used by {@link com.example.enterprisestyle.client.OrdersClient#list},
- * {@link com.example.enterprisestyle.client.OrdersClient#create},
- * {@link com.example.enterprisestyle.client.OrdersClient#get}.
+/**
+ * <strong>Data object</strong> <code>DeliveryDto</code>. How an order comes to the customer.
+ *
+ * <p>Used by {@link com.example.enterprisestyle.client.OrdersClient#list}, {@link
+ * com.example.enterprisestyle.client.OrdersClient#create}, {@link
+ * com.example.enterprisestyle.client.OrdersClient#get}.
+ *
  * @author Integration Team
- * @since 3 */
-@Owned(
-    team = "orders"
-)
+ * @since 3
+ */
+@Owned(team = "orders")
 @Generated("io.github.openrouterjava.codegen")
-public sealed interface DeliveryDto extends JsonSerializable permits PickupDto, ParcelDto, DeliveryDto.Unknown {
+public sealed interface DeliveryDto extends JsonSerializable
+    permits PickupDto, ParcelDto, DeliveryDto.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<DeliveryDto> CODEC = new UnionCodec<DeliveryDto>() {
-    @Override public @Nullable DeliveryDto read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<DeliveryDto> CODEC =
+      new UnionCodec<DeliveryDto>() {
+        @Override
+        public @Nullable DeliveryDto read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable DeliveryDto byPresence(JsonReader in) {
+          if (in.has("shop")) {
+            return PickupDto.CODEC.read(in);
+          }
+          if (in.has("address")) {
+            return ParcelDto.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable DeliveryDto byTag2(JsonReader in) {
+          String tag = in.tag("by");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "pickup" -> PickupDto.CODEC.read(in);
+            case "parcel" -> ParcelDto.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected DeliveryDto unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable DeliveryDto byPresence(JsonReader in) {
-      if (in.has("shop")) {
-        return PickupDto.CODEC.read(in);
-      }
-      if (in.has("address")) {
-        return ParcelDto.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable DeliveryDto byTag2(JsonReader in) {
-      String tag = in.tag("by");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "pickup" -> PickupDto.CODEC.read(in);
-        case "parcel" -> ParcelDto.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected DeliveryDto unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements DeliveryDto {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("by"); }
+    public @Nullable String tag() {
+      return raw().textOf("by");
+    }
   }
 }

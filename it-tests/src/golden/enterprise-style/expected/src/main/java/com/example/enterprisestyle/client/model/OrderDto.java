@@ -16,10 +16,13 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/** <strong>Data object</strong> <code>OrderDto</code>. Something a customer wants.
- * <p>Used by {@link com.example.enterprisestyle.client.OrdersClient#list},
- * {@link com.example.enterprisestyle.client.OrdersClient#create},
- * {@link com.example.enterprisestyle.client.OrdersClient#get}.
+/**
+ * <strong>Data object</strong> <code>OrderDto</code>. Something a customer wants.
+ *
+ * <p>Used by {@link com.example.enterprisestyle.client.OrdersClient#list}, {@link
+ * com.example.enterprisestyle.client.OrdersClient#create}, {@link
+ * com.example.enterprisestyle.client.OrdersClient#get}.
+ *
  * @param orderId [optional] Its number.
  * @param article [mandatory] What is wanted. At least <code>1</code> characters.
  * @param pieces [optional] The <code>pieces</code>. At least <code>1</code>.
@@ -27,21 +30,35 @@ import org.jspecify.annotations.Nullable;
  * @param delivery [optional] The <code>delivery</code>.
  * @param additionalProperties what the JSON holds beyond that
  * @author Integration Team
- * @since 3 */
-@Owned(
-    team = "orders"
-)
+ * @since 3
+ */
+@Owned(team = "orders")
 @Generated("io.github.openrouterjava.codegen")
-public record OrderDto(@Nullable String orderId, String article, @Nullable Long pieces,
-    @Nullable StateDto state, @Nullable DeliveryDto delivery,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+public record OrderDto(
+    @Nullable String orderId,
+    String article,
+    @Nullable Long pieces,
+    @Nullable StateDto state,
+    @Nullable DeliveryDto delivery,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<OrderDto> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param article What is wanted */
-  public static OrderDto of(String article) { return builder().withArticle(article).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param article [mandatory] What is wanted. At least <code>1</code> characters.
+   */
+  public static OrderDto of(String article) {
+    return builder().withArticle(article).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -53,7 +70,8 @@ public record OrderDto(@Nullable String orderId, String article, @Nullable Long 
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("order_id", orderId);
     out.requiredString("article", article);
@@ -65,33 +83,69 @@ public record OrderDto(@Nullable String orderId, String article, @Nullable Long 
 
   /** Builds {@link OrderDto}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String orderId, article;
+    private @Nullable String orderId;
+    private @Nullable String article;
     private @Nullable Long pieces;
     private @Nullable StateDto state;
     private @Nullable DeliveryDto delivery;
+
     private Builder() {}
 
-    /** {@return this, with <code>order_id</code> set}
-     * @param orderId Its number */
-    public Builder withOrderId(@Nullable String orderId) { this.orderId = orderId; return this; }
-    /** {@return this, with <code>article</code> set}
-     * @param article What is wanted */
+    /**
+     * {@return this, with <code>order_id</code> set}
+     *
+     * @param orderId [optional] Its number.
+     */
+    public Builder withOrderId(@Nullable String orderId) {
+      this.orderId = orderId;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>article</code> set}
+     *
+     * @param article [mandatory] What is wanted. At least <code>1</code> characters.
+     */
     public Builder withArticle(String article) {
       this.article = Checks.nonNull(article, "article");
       return this;
     }
 
-    /** {@return this, with <code>pieces</code> set}
-     * @param pieces its value, or null for none */
-    public Builder withPieces(@Nullable Long pieces) { this.pieces = pieces; return this; }
-    /** {@return this, with <code>pieces</code> set}
-     * @param pieces its value, or null for none */
-    public Builder withPieces(long pieces) { this.pieces = pieces; return this; }
-    /** {@return this, with <code>state</code> set}
-     * @param state its value, or null for none */
-    public Builder withState(@Nullable StateDto state) { this.state = state; return this; }
-    /** {@return this, with <code>delivery</code> set}
-     * @param delivery its value, or null for none */
+    /**
+     * {@return this, with <code>pieces</code> set}
+     *
+     * @param pieces [optional] The <code>pieces</code>. At least <code>1</code>.
+     */
+    public Builder withPieces(@Nullable Long pieces) {
+      this.pieces = pieces;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>pieces</code> set}
+     *
+     * @param pieces [optional] The <code>pieces</code>. At least <code>1</code>.
+     */
+    public Builder withPieces(long pieces) {
+      this.pieces = pieces;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>state</code> set}
+     *
+     * @param state [optional] The <code>state</code>.
+     */
+    public Builder withState(@Nullable StateDto state) {
+      this.state = state;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>delivery</code> set}
+     *
+     * @param delivery [optional] The <code>delivery</code>.
+     */
     public Builder withDelivery(@Nullable DeliveryDto delivery) {
       this.delivery = delivery;
       return this;
@@ -105,8 +159,10 @@ public record OrderDto(@Nullable String orderId, String article, @Nullable Long 
   }
 
   private static final class Codec extends ObjectCodec<OrderDto> {
-    @Override protected OrderDto readObject(JsonReader in) {
-      String orderId = null, article = null;
+    @Override
+    protected OrderDto readObject(JsonReader in) {
+      String orderId = null;
+      String article = null;
       Long pieces = null;
       StateDto state = null;
       DeliveryDto delivery = null;
@@ -114,7 +170,10 @@ public record OrderDto(@Nullable String orderId, String article, @Nullable Long 
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "order_id" -> orderId = in.nonNull(in.string());
-          case "article" -> { seen |= 1; article = in.nonNull(in.string()); }
+          case "article" -> {
+            seen |= 1;
+            article = in.nonNull(in.string());
+          }
           case "pieces" -> pieces = in.nonNull(in.integerOrNull());
           case "state" -> state = in.nonNull(StateDto.CODEC.read(in));
           case "delivery" -> delivery = in.nonNull(DeliveryDto.CODEC.read(in));

@@ -15,29 +15,44 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/** <strong>Data object</strong> <code>ParcelDto</code>.
- * <p>Used by {@link com.example.enterprisestyle.client.OrdersClient#list},
- * {@link com.example.enterprisestyle.client.OrdersClient#create},
- * {@link com.example.enterprisestyle.client.OrdersClient#get}.
+/**
+ * <strong>Data object</strong> <code>ParcelDto</code>.
+ *
+ * <p>Used by {@link com.example.enterprisestyle.client.OrdersClient#list}, {@link
+ * com.example.enterprisestyle.client.OrdersClient#create}, {@link
+ * com.example.enterprisestyle.client.OrdersClient#get}.
+ *
  * @param address [mandatory] The <code>address</code>.
  * @param additionalProperties what the JSON holds beyond that
  * @author Integration Team
- * @since 3 */
-@Owned(
-    team = "orders"
-)
+ * @since 3
+ */
+@Owned(team = "orders")
 @Generated("io.github.openrouterjava.codegen")
-public record ParcelDto(String address,
-    AdditionalProperties additionalProperties) implements DeliveryDto {
+public record ParcelDto(String address, AdditionalProperties additionalProperties)
+    implements DeliveryDto {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ParcelDto> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param address its value */
-  public static ParcelDto of(String address) { return builder().withAddress(address).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param address [mandatory] The <code>address</code>.
+   */
+  public static ParcelDto of(String address) {
+    return builder().withAddress(address).build();
+  }
+
   /** {@return always <code>parcel</code>} */
-  public String by() { return "parcel"; }
+  public String by() {
+    return "parcel";
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -45,7 +60,8 @@ public record ParcelDto(String address,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("by", "parcel");
     out.requiredString("address", address);
@@ -55,10 +71,14 @@ public record ParcelDto(String address,
   /** Builds {@link ParcelDto}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String address;
+
     private Builder() {}
 
-    /** {@return this, with <code>address</code> set}
-     * @param address its value */
+    /**
+     * {@return this, with <code>address</code> set}
+     *
+     * @param address [mandatory] The <code>address</code>.
+     */
     public Builder withAddress(String address) {
       this.address = Checks.nonNull(address, "address");
       return this;
@@ -72,13 +92,20 @@ public record ParcelDto(String address,
   }
 
   private static final class Codec extends ObjectCodec<ParcelDto> {
-    @Override protected ParcelDto readObject(JsonReader in) {
+    @Override
+    protected ParcelDto readObject(JsonReader in) {
       String address = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "by" -> { seen |= 1; in.constant("parcel"); }
-          case "address" -> { seen |= 1L << 1; address = in.nonNull(in.string()); }
+          case "by" -> {
+            seen |= 1;
+            in.constant("parcel");
+          }
+          case "address" -> {
+            seen |= 1L << 1;
+            address = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

@@ -15,29 +15,44 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/** <strong>Data object</strong> <code>PickupDto</code>.
- * <p>Used by {@link com.example.enterprisestyle.client.OrdersClient#list},
- * {@link com.example.enterprisestyle.client.OrdersClient#create},
- * {@link com.example.enterprisestyle.client.OrdersClient#get}.
+/**
+ * <strong>Data object</strong> <code>PickupDto</code>.
+ *
+ * <p>Used by {@link com.example.enterprisestyle.client.OrdersClient#list}, {@link
+ * com.example.enterprisestyle.client.OrdersClient#create}, {@link
+ * com.example.enterprisestyle.client.OrdersClient#get}.
+ *
  * @param shop [mandatory] The <code>shop</code>.
  * @param additionalProperties what the JSON holds beyond that
  * @author Integration Team
- * @since 3 */
-@Owned(
-    team = "orders"
-)
+ * @since 3
+ */
+@Owned(team = "orders")
 @Generated("io.github.openrouterjava.codegen")
-public record PickupDto(String shop,
-    AdditionalProperties additionalProperties) implements DeliveryDto {
+public record PickupDto(String shop, AdditionalProperties additionalProperties)
+    implements DeliveryDto {
   /** Reads and writes the JSON. */
   public static final JsonCodec<PickupDto> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param shop its value */
-  public static PickupDto of(String shop) { return builder().withShop(shop).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param shop [mandatory] The <code>shop</code>.
+   */
+  public static PickupDto of(String shop) {
+    return builder().withShop(shop).build();
+  }
+
   /** {@return always <code>pickup</code>} */
-  public String by() { return "pickup"; }
+  public String by() {
+    return "pickup";
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -45,7 +60,8 @@ public record PickupDto(String shop,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("by", "pickup");
     out.requiredString("shop", shop);
@@ -55,11 +71,19 @@ public record PickupDto(String shop,
   /** Builds {@link PickupDto}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String shop;
+
     private Builder() {}
 
-    /** {@return this, with <code>shop</code> set}
-     * @param shop its value */
-    public Builder withShop(String shop) { this.shop = Checks.nonNull(shop, "shop"); return this; }
+    /**
+     * {@return this, with <code>shop</code> set}
+     *
+     * @param shop [mandatory] The <code>shop</code>.
+     */
+    public Builder withShop(String shop) {
+      this.shop = Checks.nonNull(shop, "shop");
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public PickupDto build() {
       Checks.require("PickupDto", "shop", shop);
@@ -68,13 +92,20 @@ public record PickupDto(String shop,
   }
 
   private static final class Codec extends ObjectCodec<PickupDto> {
-    @Override protected PickupDto readObject(JsonReader in) {
+    @Override
+    protected PickupDto readObject(JsonReader in) {
       String shop = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "by" -> { seen |= 1; in.constant("pickup"); }
-          case "shop" -> { seen |= 1L << 1; shop = in.nonNull(in.string()); }
+          case "by" -> {
+            seen |= 1;
+            in.constant("pickup");
+          }
+          case "shop" -> {
+            seen |= 1L << 1;
+            shop = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

@@ -8,86 +8,150 @@ import io.github.openrouterjava.runtime.generated.OpenNumberEnum;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>getE</code>'s response.
- * <p>Used by {@link com.example.enumsoftwokinds.client.EClient#get}. */
-public sealed interface GetEResponseBody extends JsonSerializable permits GetEResponseBody.OfText, GetEResponseBody.OfNumber, GetEResponseBody.Unknown {
+/**
+ * What <code>getE</code> answers.
+ *
+ * <p>Used by {@link com.example.enumsoftwokinds.client.EClient#get}.
+ */
+public sealed interface GetEResponseBody extends JsonSerializable
+    permits GetEResponseBody.OfText, GetEResponseBody.OfNumber, GetEResponseBody.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<GetEResponseBody> CODEC = new UnionCodec<GetEResponseBody>() {
-    @Override public @Nullable GetEResponseBody read(JsonReader in) {
-      return switch (in.kind()) {
-        case STRING -> new OfText(Option.CODEC.read(in));
-        case INTEGER -> new OfNumber(NumberOption.CODEC.read(in));
-        default -> unknown(in);
+  JsonCodec<GetEResponseBody> CODEC =
+      new UnionCodec<GetEResponseBody>() {
+        @Override
+        public @Nullable GetEResponseBody read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.STRING -> new OfText(Option.CODEC.read(in));
+            case JsonKind.INTEGER -> new OfNumber(NumberOption.CODEC.read(in));
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected GetEResponseBody unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
 
-    @Override protected GetEResponseBody unknown(JsonValue raw) { return new Unknown(raw); }
-  };
-
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static GetEResponseBody of(Option value) { return new OfText(value); }
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static GetEResponseBody of(NumberOption value) { return new OfNumber(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfText(Option value) implements GetEResponseBody {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfText { Checks.nonNull(value, "value"); }
-
-    @Override public void writeTo(JsonWriter out) { value.writeTo(out); }
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static GetEResponseBody of(Option value) {
+    return new OfText(value);
   }
 
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfNumber(NumberOption value) implements GetEResponseBody {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfNumber { Checks.nonNull(value, "value"); }
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static GetEResponseBody of(NumberOption value) {
+    return new OfNumber(value);
+  }
 
-    @Override public void writeTo(JsonWriter out) { value.writeTo(out); }
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfText(Option value) implements GetEResponseBody {
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfText {
+      Checks.nonNull(value, "value");
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
+      value.writeTo(out);
+    }
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfNumber(NumberOption value) implements GetEResponseBody {
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfNumber {
+      Checks.nonNull(value, "value");
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
+      value.writeTo(out);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements GetEResponseBody {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 
   /** <code>NumberOption</code>. */
   final class NumberOption extends OpenNumberEnum<Long, NumberOption, NumberOption.Known> {
     /** <code>10</code>. */
     public static final NumberOption VALUE_10 = new NumberOption(10L, Known.VALUE_10);
+
     /** <code>20</code>. */
     public static final NumberOption VALUE_20 = new NumberOption(20L, Known.VALUE_20);
 
     /** Reads and writes the JSON. */
-    public static final OpenNumberEnum.Codec<Long, NumberOption> CODEC = new OpenNumberEnum.Codec<>(VALUE_10,
-        VALUE_20);
+    public static final OpenNumberEnum.Codec<Long, NumberOption> CODEC =
+        new OpenNumberEnum.Codec<>(VALUE_10, VALUE_20);
 
-    private NumberOption(long value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static NumberOption of(long value) { return CODEC.of(value); }
+    private NumberOption(long value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected NumberOption unlisted(Long value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static NumberOption of(long value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected NumberOption unlisted(Long value) {
       return new NumberOption(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>10</code> */ VALUE_10, /** <code>20</code> */ VALUE_20,
-      /** any other */ UNRECOGNIZED
+      /** <code>10</code> */
+      VALUE_10,
+
+      /** <code>20</code> */
+      VALUE_20,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 
@@ -95,23 +159,41 @@ public sealed interface GetEResponseBody extends JsonSerializable permits GetERe
   final class Option extends OpenEnum<Option, Option.Known> {
     /** <code>a</code>. */
     public static final Option A = new Option("a", Known.A);
+
     /** <code>b</code>. */
     public static final Option B = new Option("b", Known.B);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Option> CODEC = new OpenEnum.Codec<>(A, B);
 
-    private Option(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Option of(String value) { return CODEC.of(value); }
+    private Option(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Option unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Option of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Option unlisted(String value) {
       return new Option(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>a</code> */ A, /** <code>b</code> */ B, /** any other */ UNRECOGNIZED
+      /** <code>a</code> */
+      A,
+
+      /** <code>b</code> */
+      B,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

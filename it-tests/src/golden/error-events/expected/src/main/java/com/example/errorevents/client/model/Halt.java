@@ -10,19 +10,27 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Data, though it has an error.
+/**
+ * Data, though it has an error.
+ *
  * <p>Used by {@link com.example.errorevents.client.TicksClient#streamGet}.
+ *
  * @param symbol <code>symbol</code>.
  * @param error <code>error</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Halt(String symbol, Halt.ErrorModel error,
-    AdditionalProperties additionalProperties) implements Tick {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Halt(String symbol, Halt.ErrorModel error, AdditionalProperties additionalProperties)
+    implements Tick {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Halt> CODEC = new Codec();
-  /** {@return always <code>halt</code>} */
-  public String type() { return "halt"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>halt</code>} */
+  public String type() {
+    return "halt";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "halt");
     out.requiredString("symbol", symbol);
@@ -31,15 +39,25 @@ public record Halt(String symbol, Halt.ErrorModel error,
   }
 
   private static final class Codec extends ObjectCodec<Halt> {
-    @Override protected Halt readObject(JsonReader in) {
+    @Override
+    protected Halt readObject(JsonReader in) {
       String symbol = null;
       ErrorModel error = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("halt"); }
-          case "symbol" -> { seen |= 1L << 1; symbol = in.nonNull(in.string()); }
-          case "error" -> { seen |= 1L << 2; error = in.nonNull(ErrorModel.CODEC.read(in)); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("halt");
+          }
+          case "symbol" -> {
+            seen |= 1L << 1;
+            symbol = in.nonNull(in.string());
+          }
+          case "error" -> {
+            seen |= 1L << 2;
+            error = in.nonNull(ErrorModel.CODEC.read(in));
+          }
           default -> in.unknown();
         }
       }
@@ -48,22 +66,27 @@ public record Halt(String symbol, Halt.ErrorModel error,
     }
   }
 
-  /** <code>error</code>.
+  /**
+   * <code>error</code>.
+   *
    * @param message <code>message</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record ErrorModel(@Nullable String message,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record ErrorModel(@Nullable String message, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ErrorModel> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("message", message);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<ErrorModel> {
-      @Override protected ErrorModel readObject(JsonReader in) {
+      @Override
+      protected ErrorModel readObject(JsonReader in) {
         String message = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {

@@ -8,17 +8,25 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Price</code>.
+/**
+ * <code>Price</code>.
+ *
  * <p>Used by {@link com.example.errorevents.client.TicksClient#streamGet}.
+ *
  * @param price <code>price</code>.
- * @param additionalProperties what the JSON holds beyond that */
+ * @param additionalProperties what the JSON holds beyond that
+ */
 public record Price(double price, AdditionalProperties additionalProperties) implements Tick {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Price> CODEC = new Codec();
-  /** {@return always <code>price</code>} */
-  public String type() { return "price"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>price</code>} */
+  public String type() {
+    return "price";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "price");
     out.number("price", price);
@@ -26,13 +34,20 @@ public record Price(double price, AdditionalProperties additionalProperties) imp
   }
 
   private static final class Codec extends ObjectCodec<Price> {
-    @Override protected Price readObject(JsonReader in) {
+    @Override
+    protected Price readObject(JsonReader in) {
       double price = 0;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("price"); }
-          case "price" -> { seen |= 1L << 1; price = in.number(); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("price");
+          }
+          case "price" -> {
+            seen |= 1L << 1;
+            price = in.number();
+          }
           default -> in.unknown();
         }
       }

@@ -5,58 +5,75 @@ package com.example.errorevents.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Tick</code>.
- * <p>Used by {@link com.example.errorevents.client.TicksClient#streamGet}. */
+/**
+ * <code>Tick</code>.
+ *
+ * <p>Used by {@link com.example.errorevents.client.TicksClient#streamGet}.
+ */
 public sealed interface Tick extends JsonSerializable permits Price, Halt, Trouble, Tick.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Tick> CODEC = new UnionCodec<Tick>() {
-    @Override public @Nullable Tick read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<Tick> CODEC =
+      new UnionCodec<Tick>() {
+        @Override
+        public @Nullable Tick read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Tick byPresence(JsonReader in) {
+          if (in.has("symbol") && in.has("error")) {
+            return Halt.CODEC.read(in);
+          }
+          if (in.has("message")) {
+            return Trouble.CODEC.read(in);
+          }
+          if (in.has("price")) {
+            return Price.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Tick byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "price" -> Price.CODEC.read(in);
+            case "halt" -> Halt.CODEC.read(in);
+            case "error" -> Trouble.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Tick unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Tick byPresence(JsonReader in) {
-      if (in.has("symbol") && in.has("error")) {
-        return Halt.CODEC.read(in);
-      }
-      if (in.has("message")) {
-        return Trouble.CODEC.read(in);
-      }
-      if (in.has("price")) {
-        return Price.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable Tick byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "price" -> Price.CODEC.read(in);
-        case "halt" -> Halt.CODEC.read(in);
-        case "error" -> Trouble.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Tick unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Tick {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 }

@@ -7,64 +7,87 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Tock</code>.
- * <p>Used by {@link com.example.errorevents.client.TocksClient#streamGet}. */
-public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.ErrorModel, Tock.Unknown {
+/**
+ * <code>Tock</code>.
+ *
+ * <p>Used by {@link com.example.errorevents.client.TocksClient#streamGet}.
+ */
+public sealed interface Tock extends JsonSerializable
+    permits Tock.Beat, Tock.ErrorModel, Tock.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Tock> CODEC = new UnionCodec<Tock>() {
-    @Override public @Nullable Tock read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byPresence(in);
-        default -> unknown(in);
+  JsonCodec<Tock> CODEC =
+      new UnionCodec<Tock>() {
+        @Override
+        public @Nullable Tock read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byPresence(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Tock byPresence(JsonReader in) {
+          if (in.has("beat")) {
+            return Beat.CODEC.read(in);
+          }
+          if (in.has("error")) {
+            return ErrorModel.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        @Override
+        protected Tock unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Tock byPresence(JsonReader in) {
-      if (in.has("beat")) {
-        return Beat.CODEC.read(in);
-      }
-      if (in.has("error")) {
-        return ErrorModel.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    @Override protected Tock unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Tock {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 
-  /** Beat
+  /**
+   * Beat
+   *
    * @param beat <code>beat</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record Beat(long beat, AdditionalProperties additionalProperties) implements Tock {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Beat> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.integer("beat", beat);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<Beat> {
-      @Override protected Beat readObject(JsonReader in) {
+      @Override
+      protected Beat readObject(JsonReader in) {
         long beat = 0;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "beat" -> { seen |= 1; beat = in.integer(); }
+            case "beat" -> {
+              seen |= 1;
+              beat = in.integer();
+            }
             default -> in.unknown();
           }
         }
@@ -74,27 +97,35 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Er
     }
   }
 
-  /** Failed
+  /**
+   * Failed
+   *
    * @param error <code>error</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record ErrorModel(ErrorModel.ErrorModelModel error,
-      AdditionalProperties additionalProperties) implements Tock {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record ErrorModel(ErrorModel.ErrorModelModel error, AdditionalProperties additionalProperties)
+      implements Tock {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ErrorModel> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredValue("error", error);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<ErrorModel> {
-      @Override protected ErrorModel readObject(JsonReader in) {
+      @Override
+      protected ErrorModel readObject(JsonReader in) {
         ErrorModelModel error = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "error" -> { seen |= 1; error = in.nonNull(ErrorModelModel.CODEC.read(in)); }
+            case "error" -> {
+              seen |= 1;
+              error = in.nonNull(ErrorModelModel.CODEC.read(in));
+            }
             default -> in.unknown();
           }
         }
@@ -103,16 +134,21 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Er
       }
     }
 
-    /** <code>error</code>.
+    /**
+     * <code>error</code>.
+     *
      * @param message <code>message</code>.
      * @param code <code>code</code>.
-     * @param additionalProperties what the JSON holds beyond that */
-    public record ErrorModelModel(String message, @Nullable Long code,
-        AdditionalProperties additionalProperties) implements JsonSerializable {
+     * @param additionalProperties what the JSON holds beyond that
+     */
+    public record ErrorModelModel(
+        String message, @Nullable Long code, AdditionalProperties additionalProperties)
+        implements JsonSerializable {
       /** Reads and writes the JSON. */
       public static final JsonCodec<ErrorModelModel> CODEC = new Codec();
 
-      @Override public void writeTo(JsonWriter out) {
+      @Override
+      public void writeTo(JsonWriter out) {
         out.beginObject(additionalProperties);
         out.requiredString("message", message);
         out.integer("code", code);
@@ -120,13 +156,17 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Er
       }
 
       private static final class Codec extends ObjectCodec<ErrorModelModel> {
-        @Override protected ErrorModelModel readObject(JsonReader in) {
+        @Override
+        protected ErrorModelModel readObject(JsonReader in) {
           String message = null;
           Long code = null;
           long seen = 0;
           for (String key = in.nextName(); key != null; key = in.nextName()) {
             switch (key) {
-              case "message" -> { seen |= 1; message = in.nonNull(in.string()); }
+              case "message" -> {
+                seen |= 1;
+                message = in.nonNull(in.string());
+              }
               case "code" -> code = in.nonNull(in.integerOrNull());
               default -> in.unknown();
             }

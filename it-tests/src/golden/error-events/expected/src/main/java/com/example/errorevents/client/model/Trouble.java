@@ -9,19 +9,28 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Trouble</code>.
+/**
+ * <code>Trouble</code>.
+ *
  * <p>Used by {@link com.example.errorevents.client.TicksClient#streamGet}.
+ *
  * @param message <code>message</code>.
  * @param status <code>status</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Trouble(String message, @Nullable Long status,
-    AdditionalProperties additionalProperties) implements Tick {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Trouble(
+    String message, @Nullable Long status, AdditionalProperties additionalProperties)
+    implements Tick {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Trouble> CODEC = new Codec();
-  /** {@return always <code>error</code>} */
-  public String type() { return "error"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>error</code>} */
+  public String type() {
+    return "error";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "error");
     out.requiredString("message", message);
@@ -30,14 +39,21 @@ public record Trouble(String message, @Nullable Long status,
   }
 
   private static final class Codec extends ObjectCodec<Trouble> {
-    @Override protected Trouble readObject(JsonReader in) {
+    @Override
+    protected Trouble readObject(JsonReader in) {
       String message = null;
       Long status = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("error"); }
-          case "message" -> { seen |= 1L << 1; message = in.nonNull(in.string()); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("error");
+          }
+          case "message" -> {
+            seen |= 1L << 1;
+            message = in.nonNull(in.string());
+          }
           case "status" -> status = in.nonNull(in.integerOrNull());
           default -> in.unknown();
         }

@@ -12,21 +12,36 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Ask</code>.
- * <p>Used by {@link com.example.eventstreams.client.ChatClient#create},
- * {@link com.example.eventstreams.client.MessagesClient#create}.
+/**
+ * <code>Ask</code>.
+ *
+ * <p>Used by {@link com.example.eventstreams.client.ChatClient#create}, {@link
+ * com.example.eventstreams.client.MessagesClient#create}.
+ *
  * @param question <code>question</code>.
  * @param stream <code>stream</code>. Default <code>false</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Ask(String question, @Nullable Boolean stream,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Ask(
+    String question, @Nullable Boolean stream, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Ask> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param question its value */
-  public static Ask of(String question) { return builder().question(question).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param question its value
+   */
+  public static Ask of(String question) {
+    return builder().question(question).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -35,7 +50,8 @@ public record Ask(String question, @Nullable Boolean stream,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("question", question);
     out.bool("stream", stream);
@@ -46,21 +62,39 @@ public record Ask(String question, @Nullable Boolean stream,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String question;
     private @Nullable Boolean stream;
+
     private Builder() {}
 
-    /** {@return this, with <code>question</code> set}
-     * @param question its value */
+    /**
+     * {@return this, with <code>question</code> set}
+     *
+     * @param question its value
+     */
     public Builder question(String question) {
       this.question = Checks.nonNull(question, "question");
       return this;
     }
 
-    /** {@return this, with <code>stream</code> set}
-     * @param stream its value, or null for none */
-    public Builder stream(@Nullable Boolean stream) { this.stream = stream; return this; }
-    /** {@return this, with <code>stream</code> set}
-     * @param stream its value, or null for none */
-    public Builder stream(boolean stream) { this.stream = stream; return this; }
+    /**
+     * {@return this, with <code>stream</code> set}
+     *
+     * @param stream <code>stream</code>. Default <code>false</code>.
+     */
+    public Builder stream(@Nullable Boolean stream) {
+      this.stream = stream;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>stream</code> set}
+     *
+     * @param stream <code>stream</code>. Default <code>false</code>.
+     */
+    public Builder stream(boolean stream) {
+      this.stream = stream;
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Ask build() {
       Checks.require("Ask", "question", question);
@@ -69,13 +103,17 @@ public record Ask(String question, @Nullable Boolean stream,
   }
 
   private static final class Codec extends ObjectCodec<Ask> {
-    @Override protected Ask readObject(JsonReader in) {
+    @Override
+    protected Ask readObject(JsonReader in) {
       String question = null;
       Boolean stream = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "question" -> { seen |= 1; question = in.nonNull(in.string()); }
+          case "question" -> {
+            seen |= 1;
+            question = in.nonNull(in.string());
+          }
           case "stream" -> stream = in.nonNull(in.boolOrNull());
           default -> in.unknown();
         }

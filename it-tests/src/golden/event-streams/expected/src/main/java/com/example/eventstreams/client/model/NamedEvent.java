@@ -9,16 +9,21 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>NamedEvent</code>.
+/**
+ * <code>NamedEvent</code>.
+ *
  * @param event <code>event</code>.
  * @param data <code>data</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record NamedEvent(String event, NamedEventData data,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record NamedEvent(
+    String event, NamedEventData data, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<NamedEvent> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("event", event);
     out.requiredValue("data", data);
@@ -26,14 +31,21 @@ public record NamedEvent(String event, NamedEventData data,
   }
 
   private static final class Codec extends ObjectCodec<NamedEvent> {
-    @Override protected NamedEvent readObject(JsonReader in) {
+    @Override
+    protected NamedEvent readObject(JsonReader in) {
       String event = null;
       NamedEventData data = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "event" -> { seen |= 1; event = in.nonNull(in.string()); }
-          case "data" -> { seen |= 1L << 1; data = in.nonNull(NamedEventData.CODEC.read(in)); }
+          case "event" -> {
+            seen |= 1;
+            event = in.nonNull(in.string());
+          }
+          case "data" -> {
+            seen |= 1L << 1;
+            data = in.nonNull(NamedEventData.CODEC.read(in));
+          }
           default -> in.unknown();
         }
       }

@@ -7,75 +7,104 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>data</code>.
- * <p>Used by {@link com.example.eventstreams.client.MessagesClient#stream}. */
-public sealed interface NamedEventData extends JsonSerializable permits NamedEventData.Start, NamedEventData.Delta, NamedEventData.Unknown {
+/**
+ * <code>data</code>.
+ *
+ * <p>Used by {@link com.example.eventstreams.client.MessagesClient#stream}.
+ */
+public sealed interface NamedEventData extends JsonSerializable
+    permits NamedEventData.Start, NamedEventData.Delta, NamedEventData.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<NamedEventData> CODEC = new UnionCodec<NamedEventData>() {
-    @Override public @Nullable NamedEventData read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<NamedEventData> CODEC =
+      new UnionCodec<NamedEventData>() {
+        @Override
+        public @Nullable NamedEventData read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable NamedEventData byPresence(JsonReader in) {
+          if (in.has("text")) {
+            return Delta.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable NamedEventData byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "start" -> Start.CODEC.read(in);
+            case "delta" -> Delta.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected NamedEventData unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable NamedEventData byPresence(JsonReader in) {
-      if (in.has("text")) {
-        return Delta.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable NamedEventData byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "start" -> Start.CODEC.read(in);
-        case "delta" -> Delta.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected NamedEventData unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements NamedEventData {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 
-  /** <code>start</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+  /**
+   * <code>start</code>.
+   *
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record Start(AdditionalProperties additionalProperties) implements NamedEventData {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Start> CODEC = new Codec();
-    /** {@return always <code>start</code>} */
-    public String type() { return "start"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>start</code>} */
+    public String type() {
+      return "start";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("type", "start");
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<Start> {
-      @Override protected Start readObject(JsonReader in) {
+      @Override
+      protected Start readObject(JsonReader in) {
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "type" -> { seen |= 1; in.constant("start"); }
+            case "type" -> {
+              seen |= 1;
+              in.constant("start");
+            }
             default -> in.unknown();
           }
         }
@@ -85,16 +114,23 @@ public sealed interface NamedEventData extends JsonSerializable permits NamedEve
     }
   }
 
-  /** <code>delta</code>.
+  /**
+   * <code>delta</code>.
+   *
    * @param text <code>text</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record Delta(String text, AdditionalProperties additionalProperties) implements NamedEventData {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Delta> CODEC = new Codec();
-    /** {@return always <code>delta</code>} */
-    public String type() { return "delta"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>delta</code>} */
+    public String type() {
+      return "delta";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("type", "delta");
       out.requiredString("text", text);
@@ -102,13 +138,20 @@ public sealed interface NamedEventData extends JsonSerializable permits NamedEve
     }
 
     private static final class Codec extends ObjectCodec<Delta> {
-      @Override protected Delta readObject(JsonReader in) {
+      @Override
+      protected Delta readObject(JsonReader in) {
         String text = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "type" -> { seen |= 1; in.constant("delta"); }
-            case "text" -> { seen |= 1L << 1; text = in.nonNull(in.string()); }
+            case "type" -> {
+              seen |= 1;
+              in.constant("delta");
+            }
+            case "text" -> {
+              seen |= 1L << 1;
+              text = in.nonNull(in.string());
+            }
             default -> in.unknown();
           }
         }

@@ -12,21 +12,35 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Piece</code>.
- * <p>Used by {@link com.example.eventstreams.client.ChatClient#stream},
- * {@link com.example.eventstreams.client.BareClient#streamGet},
- * {@link com.example.eventstreams.client.UnreachableClient#create}.
+/**
+ * <code>Piece</code>.
+ *
+ * <p>Used by {@link com.example.eventstreams.client.ChatClient#stream}, {@link
+ * com.example.eventstreams.client.BareClient#streamGet}, {@link
+ * com.example.eventstreams.client.UnreachableClient#create}.
+ *
  * @param delta <code>delta</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Piece(String delta,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Piece(String delta, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Piece> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param delta its value */
-  public static Piece of(String delta) { return builder().delta(delta).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param delta its value
+   */
+  public static Piece of(String delta) {
+    return builder().delta(delta).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -34,7 +48,8 @@ public record Piece(String delta,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("delta", delta);
     out.endObject();
@@ -43,11 +58,19 @@ public record Piece(String delta,
   /** Builds {@link Piece}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String delta;
+
     private Builder() {}
 
-    /** {@return this, with <code>delta</code> set}
-     * @param delta its value */
-    public Builder delta(String delta) { this.delta = Checks.nonNull(delta, "delta"); return this; }
+    /**
+     * {@return this, with <code>delta</code> set}
+     *
+     * @param delta its value
+     */
+    public Builder delta(String delta) {
+      this.delta = Checks.nonNull(delta, "delta");
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Piece build() {
       Checks.require("Piece", "delta", delta);
@@ -56,12 +79,16 @@ public record Piece(String delta,
   }
 
   private static final class Codec extends ObjectCodec<Piece> {
-    @Override protected Piece readObject(JsonReader in) {
+    @Override
+    protected Piece readObject(JsonReader in) {
       String delta = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "delta" -> { seen |= 1; delta = in.nonNull(in.string()); }
+          case "delta" -> {
+            seen |= 1;
+            delta = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

@@ -9,30 +9,39 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Whole</code>.
- * <p>Used by {@link com.example.eventstreams.client.ChatClient#create},
- * {@link com.example.eventstreams.client.MessagesClient#create},
- * {@link com.example.eventstreams.client.UnreachableClient#create}.
+/**
+ * <code>Whole</code>.
+ *
+ * <p>Used by {@link com.example.eventstreams.client.ChatClient#create}, {@link
+ * com.example.eventstreams.client.MessagesClient#create}, {@link
+ * com.example.eventstreams.client.UnreachableClient#create}.
+ *
  * @param text <code>text</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Whole(String text,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Whole(String text, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Whole> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("text", text);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Whole> {
-    @Override protected Whole readObject(JsonReader in) {
+    @Override
+    protected Whole readObject(JsonReader in) {
       String text = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "text" -> { seen |= 1; text = in.nonNull(in.string()); }
+          case "text" -> {
+            seen |= 1;
+            text = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

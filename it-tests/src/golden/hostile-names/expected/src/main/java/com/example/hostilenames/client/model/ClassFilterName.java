@@ -4,27 +4,48 @@ package com.example.hostilenames.client.model;
 
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 
-/** <code>filter[name]</code> of <code>class</code>.
- * <p>Used by {@link com.example.hostilenames.client.ClassRecordClient#get}. */
+/**
+ * <code>filter[name]</code> of <code>class</code>.
+ *
+ * <p>Used by {@link com.example.hostilenames.client.ClassRecordClient#get}.
+ */
 public final class ClassFilterName extends OpenEnum<ClassFilterName, ClassFilterName.Known> {
   /** <code>x</code>. */
   public static final ClassFilterName X = new ClassFilterName("x", Known.X);
+
   /** <code>y</code>. */
   public static final ClassFilterName Y = new ClassFilterName("y", Known.Y);
+
   /** Reads and writes the JSON. */
   public static final OpenEnum.Codec<ClassFilterName> CODEC = new OpenEnum.Codec<>(X, Y);
 
-  private ClassFilterName(String value, Known known) { super(value, known); }
-  /** {@return the value that is {@code value} on the wire, known or not}
-   * @param value as on the wire */
-  public static ClassFilterName of(String value) { return CODEC.of(value); }
+  private ClassFilterName(String value, Known known) {
+    super(value, known);
+  }
 
-  @Override protected ClassFilterName unlisted(String value) {
+  /**
+   * {@return the value that is {@code value} on the wire, known or not}
+   *
+   * @param value as on the wire
+   */
+  public static ClassFilterName of(String value) {
+    return CODEC.of(value);
+  }
+
+  @Override
+  protected ClassFilterName unlisted(String value) {
     return new ClassFilterName(value, Known.UNRECOGNIZED);
   }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {
-    /** <code>x</code> */ X, /** <code>y</code> */ Y, /** any other */ UNRECOGNIZED
+    /** <code>x</code> */
+    X,
+
+    /** <code>y</code> */
+    Y,
+
+    /** any other */
+    UNRECOGNIZED
   }
 }

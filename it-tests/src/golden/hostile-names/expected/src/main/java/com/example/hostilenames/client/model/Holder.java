@@ -9,8 +9,11 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Holder</code>.
+/**
+ * <code>Holder</code>.
+ *
  * <p>Used by {@link com.example.hostilenames.client.ThingsClient#create}.
+ *
  * @param object <code>object</code>.
  * @param text <code>text</code>.
  * @param list <code>list</code>.
@@ -23,8 +26,10 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
  * @param nullable <code>nullable</code>.
  * @param json <code>json</code>.
  * @param values <code>values</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Holder(@org.jspecify.annotations.Nullable ObjectModel object,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Holder(
+    @org.jspecify.annotations.Nullable ObjectModel object,
     @org.jspecify.annotations.Nullable StringModel text,
     java.util.@org.jspecify.annotations.Nullable List<List> list,
     java.util.@org.jspecify.annotations.Nullable Map<String, Map> map,
@@ -36,11 +41,14 @@ public record Holder(@org.jspecify.annotations.Nullable ObjectModel object,
     @org.jspecify.annotations.Nullable Nullable nullable,
     @org.jspecify.annotations.Nullable JsonCodec json,
     @org.jspecify.annotations.Nullable Values values,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final io.github.openrouterjava.runtime.json.JsonCodec<Holder> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param object <code>object</code>
    * @param text <code>text</code>
    * @param list <code>list</code>
@@ -53,13 +61,15 @@ public record Holder(@org.jspecify.annotations.Nullable ObjectModel object,
    * @param nullable <code>nullable</code>
    * @param json <code>json</code>
    * @param values <code>values</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public Holder {
     list = Copies.of(list);
     map = Copies.of(map);
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.value("object", object);
     out.value("text", text);
@@ -77,7 +87,8 @@ public record Holder(@org.jspecify.annotations.Nullable ObjectModel object,
   }
 
   private static final class Codec extends ObjectCodec<Holder> {
-    @Override protected Holder readObject(JsonReader in) {
+    @Override
+    protected Holder readObject(JsonReader in) {
       ObjectModel object = null;
       StringModel text = null;
       java.util.List<List> list = null;
@@ -107,8 +118,20 @@ public record Holder(@org.jspecify.annotations.Nullable ObjectModel object,
           default -> in.unknown();
         }
       }
-      return new Holder(object, text, list, map, record, builder_, codec, unknown, override,
-          nullable, json, values, in.endObject());
+      return new Holder(
+          object,
+          text,
+          list,
+          map,
+          record,
+          builder_,
+          codec,
+          unknown,
+          override,
+          nullable,
+          json,
+          values,
+          in.endObject());
     }
   }
 }

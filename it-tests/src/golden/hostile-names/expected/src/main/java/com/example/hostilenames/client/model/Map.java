@@ -10,23 +10,29 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Map</code>.
+/**
+ * <code>Map</code>.
+ *
  * <p>Used by {@link com.example.hostilenames.client.ThingsClient#create}.
+ *
  * @param a <code>a</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Map(@Nullable String a,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Map(@Nullable String a, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Map> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("a", a);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Map> {
-    @Override protected Map readObject(JsonReader in) {
+    @Override
+    protected Map readObject(JsonReader in) {
       String a = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

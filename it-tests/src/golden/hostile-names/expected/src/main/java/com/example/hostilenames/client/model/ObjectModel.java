@@ -9,23 +9,29 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Object</code>.
+/**
+ * <code>Object</code>.
+ *
  * <p>Used by {@link com.example.hostilenames.client.ThingsClient#create}.
+ *
  * @param a <code>a</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ObjectModel(@Nullable String a,
-    AdditionalProperties additionalProperties) implements UnknownModel {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ObjectModel(@Nullable String a, AdditionalProperties additionalProperties)
+    implements UnknownModel {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ObjectModel> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("a", a);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<ObjectModel> {
-    @Override protected ObjectModel readObject(JsonReader in) {
+    @Override
+    protected ObjectModel readObject(JsonReader in) {
       String a = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

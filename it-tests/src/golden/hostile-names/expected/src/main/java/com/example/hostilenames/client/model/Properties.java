@@ -17,8 +17,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Properties</code>.
+/**
+ * <code>Properties</code>.
+ *
  * <p>Used by {@link com.example.hostilenames.client.ThingsClient#create}.
+ *
  * @param class_ <code>class</code>.
  * @param properties <code>properties</code>.
  * @param required <code>required</code>.
@@ -85,34 +88,83 @@ import org.jspecify.annotations.Nullable;
  * @param error <code>error</code>.
  * @param list <code>list</code>.
  * @param properties_ae43 <code>Properties</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Properties(String class_, Properties.PropertiesModel_96ad properties,
-    List<String> required, @Nullable String type, @Nullable Long hashCode_,
-    @Nullable String getClass_, @Nullable String toString_, @Nullable String wait_,
-    @Nullable String notify_, @Nullable String finalize_, @Nullable String clone_,
-    @Nullable String equals, @Nullable String value, @Nullable List<String> values,
-    @Nullable String raw, @Nullable String builder_, @Nullable String build,
-    @Nullable String toBuilder_, @Nullable String of, @Nullable String codec,
-    @Nullable String writeTo_, @Nullable String additionalProperties_,
-    @Nullable Map<String, String> additionalProperty, @Nullable List<String> entries_,
-    @Nullable String entry, @Nullable String in, @Nullable String out, @Nullable String key,
-    @Nullable String seen, @Nullable String copy, @Nullable String self, @Nullable String default_,
-    @Nullable String static_, @Nullable String enum_, @Nullable String record,
-    @Nullable String yield, @Nullable String var, @Nullable String sealed, @Nullable String u5f,
-    @Nullable String u5fU5f, @Nullable String true_, @Nullable String null_, @Nullable String empty,
-    @Nullable String u24, @Nullable String ref, @Nullable String aB_c868, @Nullable String aB_d443,
-    @Nullable String aB_648f, @Nullable String aB, @Nullable String ab_3816, @Nullable String _2nd,
-    @Nullable String type_e27d, @Nullable String u23, @Nullable String apiKey,
-    @Nullable String hateThreatening, @Nullable String quoteBackSlash, @Nullable String newLine,
-    @Nullable String grUf6UdfE, @Nullable String u540dU524d, @Nullable String ud83dUde00,
-    Properties.@Nullable ObjectModel object, Properties.@Nullable StringModel string,
-    Properties.@Nullable SystemModel system, Properties.@Nullable ErrorModel error,
-    @Nullable List<Properties.ListItem> list, Properties.@Nullable PropertiesModel properties_ae43,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Properties(
+    String class_,
+    Properties.PropertiesModel_96ad properties,
+    List<String> required,
+    @Nullable String type,
+    @Nullable Long hashCode_,
+    @Nullable String getClass_,
+    @Nullable String toString_,
+    @Nullable String wait_,
+    @Nullable String notify_,
+    @Nullable String finalize_,
+    @Nullable String clone_,
+    @Nullable String equals,
+    @Nullable String value,
+    @Nullable List<String> values,
+    @Nullable String raw,
+    @Nullable String builder_,
+    @Nullable String build,
+    @Nullable String toBuilder_,
+    @Nullable String of,
+    @Nullable String codec,
+    @Nullable String writeTo_,
+    @Nullable String additionalProperties_,
+    @Nullable Map<String, String> additionalProperty,
+    @Nullable List<String> entries_,
+    @Nullable String entry,
+    @Nullable String in,
+    @Nullable String out,
+    @Nullable String key,
+    @Nullable String seen,
+    @Nullable String copy,
+    @Nullable String self,
+    @Nullable String default_,
+    @Nullable String static_,
+    @Nullable String enum_,
+    @Nullable String record,
+    @Nullable String yield,
+    @Nullable String var,
+    @Nullable String sealed,
+    @Nullable String u5f,
+    @Nullable String u5fU5f,
+    @Nullable String true_,
+    @Nullable String null_,
+    @Nullable String empty,
+    @Nullable String u24,
+    @Nullable String ref,
+    @Nullable String aB_c868,
+    @Nullable String aB_d443,
+    @Nullable String aB_648f,
+    @Nullable String aB,
+    @Nullable String ab_3816,
+    @Nullable String _2nd,
+    @Nullable String type_e27d,
+    @Nullable String u23,
+    @Nullable String apiKey,
+    @Nullable String hateThreatening,
+    @Nullable String quoteBackSlash,
+    @Nullable String newLine,
+    @Nullable String grUf6UdfE,
+    @Nullable String u540dU524d,
+    @Nullable String ud83dUde00,
+    Properties.@Nullable ObjectModel object,
+    Properties.@Nullable StringModel string,
+    Properties.@Nullable SystemModel system,
+    Properties.@Nullable ErrorModel error,
+    @Nullable List<Properties.ListItem> list,
+    Properties.@Nullable PropertiesModel properties_ae43,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Properties> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param class_ <code>class</code>
    * @param properties <code>properties</code>
    * @param required <code>required</code>
@@ -169,8 +221,7 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
    * @param apiKey <code>api.key</code>
    * @param hateThreatening <code>hate/threatening</code>
    * @param quoteBackSlash <code>quote&quot;back&#92;slash</code>
-   * @param newLine <code>new
-   * line</code>
+   * @param newLine <code>new line</code>
    * @param grUf6UdfE <code>größe</code>
    * @param u540dU524d <code>名前</code>
    * @param ud83dUde00 <code>😀</code>
@@ -180,7 +231,8 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
    * @param error <code>error</code>
    * @param list <code>list</code>
    * @param properties_ae43 <code>Properties</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public Properties {
     required = Copies.of(required);
     values = Copies.of(values);
@@ -189,17 +241,23 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     list = Copies.of(list);
   }
 
-  /** {@return one with all that is required}
+  /**
+   * {@return one with all that is required}
+   *
    * @param class_ its value
    * @param properties its value
-   * @param required its value */
-  public static Properties of(String class_, PropertiesModel_96ad properties,
-      List<String> required) {
+   * @param required its value
+   */
+  public static Properties of(
+      String class_, PropertiesModel_96ad properties, List<String> required) {
     return builder().class_(class_).properties(properties).required(required).build();
   }
 
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy_ = new Builder();
@@ -272,7 +330,8 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     return copy_.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out_) {
+  @Override
+  public void writeTo(JsonWriter out_) {
     out_.beginObject(additionalProperties);
     out_.requiredString("class", class_);
     out_.requiredValue("properties", properties);
@@ -350,16 +409,60 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     private @Nullable List<String> required;
     private @Nullable String type;
     private @Nullable Long hashCode_;
-    private @Nullable String getClass_, toString_, wait_, notify_, finalize_, clone_, equals, value;
+    private @Nullable String getClass_;
+    private @Nullable String toString_;
+    private @Nullable String wait_;
+    private @Nullable String notify_;
+    private @Nullable String finalize_;
+    private @Nullable String clone_;
+    private @Nullable String equals;
+    private @Nullable String value;
     private @Nullable List<String> values;
-    private @Nullable String raw, builder_, build, toBuilder_, of, codec, writeTo_;
+    private @Nullable String raw;
+    private @Nullable String builder_;
+    private @Nullable String build;
+    private @Nullable String toBuilder_;
+    private @Nullable String of;
+    private @Nullable String codec;
+    private @Nullable String writeTo_;
     private @Nullable String additionalProperties_;
     private @Nullable Map<String, String> additionalProperty;
     private @Nullable List<String> entries_;
-    private @Nullable String entry, in, out, key, seen, copy, self, default_, static_, enum_;
-    private @Nullable String record, yield, var, sealed, u5f, u5fU5f, true_, null_, empty, u24, ref;
-    private @Nullable String aB_c868, aB_d443, aB_648f, aB, ab_3816, _2nd, type_e27d, u23, apiKey;
-    private @Nullable String hateThreatening, quoteBackSlash, newLine, grUf6UdfE, u540dU524d;
+    private @Nullable String entry;
+    private @Nullable String in;
+    private @Nullable String out;
+    private @Nullable String key;
+    private @Nullable String seen;
+    private @Nullable String copy;
+    private @Nullable String self;
+    private @Nullable String default_;
+    private @Nullable String static_;
+    private @Nullable String enum_;
+    private @Nullable String record;
+    private @Nullable String yield;
+    private @Nullable String var;
+    private @Nullable String sealed;
+    private @Nullable String u5f;
+    private @Nullable String u5fU5f;
+    private @Nullable String true_;
+    private @Nullable String null_;
+    private @Nullable String empty;
+    private @Nullable String u24;
+    private @Nullable String ref;
+    private @Nullable String aB_c868;
+    private @Nullable String aB_d443;
+    private @Nullable String aB_648f;
+    private @Nullable String aB;
+    private @Nullable String ab_3816;
+    private @Nullable String _2nd;
+    private @Nullable String type_e27d;
+    private @Nullable String u23;
+    private @Nullable String apiKey;
+    private @Nullable String hateThreatening;
+    private @Nullable String quoteBackSlash;
+    private @Nullable String newLine;
+    private @Nullable String grUf6UdfE;
+    private @Nullable String u540dU524d;
     private @Nullable String ud83dUde00;
     private @Nullable ObjectModel object;
     private @Nullable StringModel string;
@@ -367,309 +470,726 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     private @Nullable ErrorModel error;
     private @Nullable List<ListItem> list;
     private @Nullable PropertiesModel properties_ae43;
+
     private Builder() {}
 
-    /** {@return this, with <code>class</code> set}
-     * @param class_ its value */
+    /**
+     * {@return this, with <code>class</code> set}
+     *
+     * @param class_ its value
+     */
     public Builder class_(String class_) {
       this.class_ = Checks.nonNull(class_, "class_");
       return this;
     }
 
-    /** {@return this, with <code>properties</code> set}
-     * @param properties its value */
+    /**
+     * {@return this, with <code>properties</code> set}
+     *
+     * @param properties its value
+     */
     public Builder properties(PropertiesModel_96ad properties) {
       this.properties = Checks.nonNull(properties, "properties");
       return this;
     }
 
-    /** {@return this, with <code>required</code> set}
-     * @param required its value */
+    /**
+     * {@return this, with <code>required</code> set}
+     *
+     * @param required its value
+     */
     public Builder required(List<String> required) {
       this.required = Checks.nonNull(required, "required");
       return this;
     }
 
-    /** {@return this, with <code>required</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>required</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addRequired(String item) {
       this.required = Copies.add(this.required, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>type</code> set}
-     * @param type its value, or null for none */
-    public Builder type(@Nullable String type) { this.type = type; return this; }
-    /** {@return this, with <code>hashCode</code> set}
-     * @param hashCode_ its value, or null for none */
-    public Builder hashCode_(@Nullable Long hashCode_) { this.hashCode_ = hashCode_; return this; }
-    /** {@return this, with <code>hashCode</code> set}
-     * @param hashCode_ its value, or null for none */
-    public Builder hashCode_(long hashCode_) { this.hashCode_ = hashCode_; return this; }
-    /** {@return this, with <code>getClass</code> set}
-     * @param getClass_ its value, or null for none */
+    /**
+     * {@return this, with <code>type</code> set}
+     *
+     * @param type its value, or null for none
+     */
+    public Builder type(@Nullable String type) {
+      this.type = type;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>hashCode</code> set}
+     *
+     * @param hashCode_ its value, or null for none
+     */
+    public Builder hashCode_(@Nullable Long hashCode_) {
+      this.hashCode_ = hashCode_;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>hashCode</code> set}
+     *
+     * @param hashCode_ its value, or null for none
+     */
+    public Builder hashCode_(long hashCode_) {
+      this.hashCode_ = hashCode_;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>getClass</code> set}
+     *
+     * @param getClass_ its value, or null for none
+     */
     public Builder getClass_(@Nullable String getClass_) {
       this.getClass_ = getClass_;
       return this;
     }
 
-    /** {@return this, with <code>toString</code> set}
-     * @param toString_ its value, or null for none */
+    /**
+     * {@return this, with <code>toString</code> set}
+     *
+     * @param toString_ its value, or null for none
+     */
     public Builder toString_(@Nullable String toString_) {
       this.toString_ = toString_;
       return this;
     }
 
-    /** {@return this, with <code>wait</code> set}
-     * @param wait_ its value, or null for none */
-    public Builder wait_(@Nullable String wait_) { this.wait_ = wait_; return this; }
-    /** {@return this, with <code>notify</code> set}
-     * @param notify_ its value, or null for none */
-    public Builder notify_(@Nullable String notify_) { this.notify_ = notify_; return this; }
-    /** {@return this, with <code>finalize</code> set}
-     * @param finalize_ its value, or null for none */
+    /**
+     * {@return this, with <code>wait</code> set}
+     *
+     * @param wait_ its value, or null for none
+     */
+    public Builder wait_(@Nullable String wait_) {
+      this.wait_ = wait_;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>notify</code> set}
+     *
+     * @param notify_ its value, or null for none
+     */
+    public Builder notify_(@Nullable String notify_) {
+      this.notify_ = notify_;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>finalize</code> set}
+     *
+     * @param finalize_ its value, or null for none
+     */
     public Builder finalize_(@Nullable String finalize_) {
       this.finalize_ = finalize_;
       return this;
     }
 
-    /** {@return this, with <code>clone</code> set}
-     * @param clone_ its value, or null for none */
-    public Builder clone_(@Nullable String clone_) { this.clone_ = clone_; return this; }
-    /** {@return this, with <code>equals</code> set}
-     * @param equals its value, or null for none */
-    public Builder equals(@Nullable String equals) { this.equals = equals; return this; }
-    /** {@return this, with <code>value</code> set}
-     * @param value its value, or null for none */
-    public Builder value(@Nullable String value) { this.value = value; return this; }
-    /** {@return this, with <code>values</code> set}
-     * @param values its value, or null for none */
-    public Builder values(@Nullable List<String> values) { this.values = values; return this; }
-    /** {@return this, with <code>values</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>clone</code> set}
+     *
+     * @param clone_ its value, or null for none
+     */
+    public Builder clone_(@Nullable String clone_) {
+      this.clone_ = clone_;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>equals</code> set}
+     *
+     * @param equals its value, or null for none
+     */
+    public Builder equals(@Nullable String equals) {
+      this.equals = equals;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>value</code> set}
+     *
+     * @param value its value, or null for none
+     */
+    public Builder value(@Nullable String value) {
+      this.value = value;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>values</code> set}
+     *
+     * @param values its value, or null for none
+     */
+    public Builder values(@Nullable List<String> values) {
+      this.values = values;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>values</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addValue(String item) {
       this.values = Copies.add(this.values, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>raw</code> set}
-     * @param raw its value, or null for none */
-    public Builder raw(@Nullable String raw) { this.raw = raw; return this; }
-    /** {@return this, with <code>builder</code> set}
-     * @param builder_ its value, or null for none */
-    public Builder builder_(@Nullable String builder_) { this.builder_ = builder_; return this; }
-    /** {@return this, with <code>build</code> set}
-     * @param build its value, or null for none */
-    public Builder build(@Nullable String build) { this.build = build; return this; }
-    /** {@return this, with <code>toBuilder</code> set}
-     * @param toBuilder_ its value, or null for none */
+    /**
+     * {@return this, with <code>raw</code> set}
+     *
+     * @param raw its value, or null for none
+     */
+    public Builder raw(@Nullable String raw) {
+      this.raw = raw;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>builder</code> set}
+     *
+     * @param builder_ its value, or null for none
+     */
+    public Builder builder_(@Nullable String builder_) {
+      this.builder_ = builder_;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>build</code> set}
+     *
+     * @param build its value, or null for none
+     */
+    public Builder build(@Nullable String build) {
+      this.build = build;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>toBuilder</code> set}
+     *
+     * @param toBuilder_ its value, or null for none
+     */
     public Builder toBuilder_(@Nullable String toBuilder_) {
       this.toBuilder_ = toBuilder_;
       return this;
     }
 
-    /** {@return this, with <code>of</code> set}
-     * @param of its value, or null for none */
-    public Builder of(@Nullable String of) { this.of = of; return this; }
-    /** {@return this, with <code>CODEC</code> set}
-     * @param codec its value, or null for none */
-    public Builder codec(@Nullable String codec) { this.codec = codec; return this; }
-    /** {@return this, with <code>writeTo</code> set}
-     * @param writeTo_ its value, or null for none */
-    public Builder writeTo_(@Nullable String writeTo_) { this.writeTo_ = writeTo_; return this; }
-    /** {@return this, with <code>additionalProperties</code> set}
-     * @param additionalProperties_ its value, or null for none */
+    /**
+     * {@return this, with <code>of</code> set}
+     *
+     * @param of its value, or null for none
+     */
+    public Builder of(@Nullable String of) {
+      this.of = of;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>CODEC</code> set}
+     *
+     * @param codec its value, or null for none
+     */
+    public Builder codec(@Nullable String codec) {
+      this.codec = codec;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>writeTo</code> set}
+     *
+     * @param writeTo_ its value, or null for none
+     */
+    public Builder writeTo_(@Nullable String writeTo_) {
+      this.writeTo_ = writeTo_;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>additionalProperties</code> set}
+     *
+     * @param additionalProperties_ its value, or null for none
+     */
     public Builder additionalProperties_(@Nullable String additionalProperties_) {
       this.additionalProperties_ = additionalProperties_;
       return this;
     }
 
-    /** {@return this, with <code>additionalProperty</code> set}
-     * @param additionalProperty its value, or null for none */
+    /**
+     * {@return this, with <code>additionalProperty</code> set}
+     *
+     * @param additionalProperty its value, or null for none
+     */
     public Builder additionalProperty(@Nullable Map<String, String> additionalProperty) {
       this.additionalProperty = additionalProperty;
       return this;
     }
 
-    /** {@return this, with <code>additionalProperty</code> put to}
+    /**
+     * {@return this, with <code>additionalProperty</code> put to}
+     *
      * @param key the key
-     * @param value its value */
+     * @param value its value
+     */
     public Builder putToAdditionalProperty(String key, String value) {
-      this.additionalProperty = Copies.put(this.additionalProperty, key, Checks.nonNull(value, "value"));
+      this.additionalProperty =
+          Copies.put(this.additionalProperty, key, Checks.nonNull(value, "value"));
       return this;
     }
 
-    /** {@return this, with <code>entries</code> set}
-     * @param entries_ its value, or null for none */
+    /**
+     * {@return this, with <code>entries</code> set}
+     *
+     * @param entries_ its value, or null for none
+     */
     public Builder entries_(@Nullable List<String> entries_) {
       this.entries_ = entries_;
       return this;
     }
 
-    /** {@return this, with <code>entries</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>entries</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addEntries_(String item) {
       this.entries_ = Copies.add(this.entries_, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>entry</code> set}
-     * @param entry its value, or null for none */
-    public Builder entry(@Nullable String entry) { this.entry = entry; return this; }
-    /** {@return this, with <code>in</code> set}
-     * @param in its value, or null for none */
-    public Builder in(@Nullable String in) { this.in = in; return this; }
-    /** {@return this, with <code>out</code> set}
-     * @param out its value, or null for none */
-    public Builder out(@Nullable String out) { this.out = out; return this; }
-    /** {@return this, with <code>key</code> set}
-     * @param key its value, or null for none */
-    public Builder key(@Nullable String key) { this.key = key; return this; }
-    /** {@return this, with <code>seen</code> set}
-     * @param seen its value, or null for none */
-    public Builder seen(@Nullable String seen) { this.seen = seen; return this; }
-    /** {@return this, with <code>copy</code> set}
-     * @param copy its value, or null for none */
-    public Builder copy(@Nullable String copy) { this.copy = copy; return this; }
-    /** {@return this, with <code>self</code> set}
-     * @param self its value, or null for none */
-    public Builder self(@Nullable String self) { this.self = self; return this; }
-    /** {@return this, with <code>default</code> set}
-     * @param default_ its value, or null for none */
-    public Builder default_(@Nullable String default_) { this.default_ = default_; return this; }
-    /** {@return this, with <code>static</code> set}
-     * @param static_ its value, or null for none */
-    public Builder static_(@Nullable String static_) { this.static_ = static_; return this; }
-    /** {@return this, with <code>enum</code> set}
-     * @param enum_ its value, or null for none */
-    public Builder enum_(@Nullable String enum_) { this.enum_ = enum_; return this; }
-    /** {@return this, with <code>record</code> set}
-     * @param record its value, or null for none */
-    public Builder record(@Nullable String record) { this.record = record; return this; }
-    /** {@return this, with <code>yield</code> set}
-     * @param yield its value, or null for none */
-    public Builder yield(@Nullable String yield) { this.yield = yield; return this; }
-    /** {@return this, with <code>var</code> set}
-     * @param var its value, or null for none */
-    public Builder var(@Nullable String var) { this.var = var; return this; }
-    /** {@return this, with <code>sealed</code> set}
-     * @param sealed its value, or null for none */
-    public Builder sealed(@Nullable String sealed) { this.sealed = sealed; return this; }
-    /** {@return this, with <code>_</code> set}
-     * @param u5f its value, or null for none */
-    public Builder u5f(@Nullable String u5f) { this.u5f = u5f; return this; }
-    /** {@return this, with <code>__</code> set}
-     * @param u5fU5f its value, or null for none */
-    public Builder u5fU5f(@Nullable String u5fU5f) { this.u5fU5f = u5fU5f; return this; }
-    /** {@return this, with <code>true</code> set}
-     * @param true_ its value, or null for none */
-    public Builder true_(@Nullable String true_) { this.true_ = true_; return this; }
-    /** {@return this, with <code>null</code> set}
-     * @param null_ its value, or null for none */
-    public Builder null_(@Nullable String null_) { this.null_ = null_; return this; }
-    /** {@return this, with <code>""</code> set}
-     * @param empty its value, or null for none */
-    public Builder empty(@Nullable String empty) { this.empty = empty; return this; }
-    /** {@return this, with <code>$</code> set}
-     * @param u24 its value, or null for none */
-    public Builder u24(@Nullable String u24) { this.u24 = u24; return this; }
-    /** {@return this, with <code>$ref</code> set}
-     * @param ref its value, or null for none */
-    public Builder ref(@Nullable String ref) { this.ref = ref; return this; }
-    /** {@return this, with <code>a b</code> set}
-     * @param aB_c868 its value, or null for none */
-    public Builder aB_c868(@Nullable String aB_c868) { this.aB_c868 = aB_c868; return this; }
-    /** {@return this, with <code>a-b</code> set}
-     * @param aB_d443 its value, or null for none */
-    public Builder aB_d443(@Nullable String aB_d443) { this.aB_d443 = aB_d443; return this; }
-    /** {@return this, with <code>a_b</code> set}
-     * @param aB_648f its value, or null for none */
-    public Builder aB_648f(@Nullable String aB_648f) { this.aB_648f = aB_648f; return this; }
-    /** {@return this, with <code>aB</code> set}
-     * @param aB its value, or null for none */
-    public Builder aB(@Nullable String aB) { this.aB = aB; return this; }
-    /** {@return this, with <code>AB</code> set}
-     * @param ab_3816 its value, or null for none */
-    public Builder ab_3816(@Nullable String ab_3816) { this.ab_3816 = ab_3816; return this; }
-    /** {@return this, with <code>2nd</code> set}
-     * @param _2nd its value, or null for none */
-    public Builder _2nd(@Nullable String _2nd) { this._2nd = _2nd; return this; }
-    /** {@return this, with <code>&#64;type</code> set}
-     * @param type_e27d its value, or null for none */
+    /**
+     * {@return this, with <code>entry</code> set}
+     *
+     * @param entry its value, or null for none
+     */
+    public Builder entry(@Nullable String entry) {
+      this.entry = entry;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>in</code> set}
+     *
+     * @param in its value, or null for none
+     */
+    public Builder in(@Nullable String in) {
+      this.in = in;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>out</code> set}
+     *
+     * @param out its value, or null for none
+     */
+    public Builder out(@Nullable String out) {
+      this.out = out;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>key</code> set}
+     *
+     * @param key its value, or null for none
+     */
+    public Builder key(@Nullable String key) {
+      this.key = key;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>seen</code> set}
+     *
+     * @param seen its value, or null for none
+     */
+    public Builder seen(@Nullable String seen) {
+      this.seen = seen;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>copy</code> set}
+     *
+     * @param copy its value, or null for none
+     */
+    public Builder copy(@Nullable String copy) {
+      this.copy = copy;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>self</code> set}
+     *
+     * @param self its value, or null for none
+     */
+    public Builder self(@Nullable String self) {
+      this.self = self;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>default</code> set}
+     *
+     * @param default_ its value, or null for none
+     */
+    public Builder default_(@Nullable String default_) {
+      this.default_ = default_;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>static</code> set}
+     *
+     * @param static_ its value, or null for none
+     */
+    public Builder static_(@Nullable String static_) {
+      this.static_ = static_;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>enum</code> set}
+     *
+     * @param enum_ its value, or null for none
+     */
+    public Builder enum_(@Nullable String enum_) {
+      this.enum_ = enum_;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>record</code> set}
+     *
+     * @param record its value, or null for none
+     */
+    public Builder record(@Nullable String record) {
+      this.record = record;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>yield</code> set}
+     *
+     * @param yield its value, or null for none
+     */
+    public Builder yield(@Nullable String yield) {
+      this.yield = yield;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>var</code> set}
+     *
+     * @param var its value, or null for none
+     */
+    public Builder var(@Nullable String var) {
+      this.var = var;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>sealed</code> set}
+     *
+     * @param sealed its value, or null for none
+     */
+    public Builder sealed(@Nullable String sealed) {
+      this.sealed = sealed;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>_</code> set}
+     *
+     * @param u5f its value, or null for none
+     */
+    public Builder u5f(@Nullable String u5f) {
+      this.u5f = u5f;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>__</code> set}
+     *
+     * @param u5fU5f its value, or null for none
+     */
+    public Builder u5fU5f(@Nullable String u5fU5f) {
+      this.u5fU5f = u5fU5f;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>true</code> set}
+     *
+     * @param true_ its value, or null for none
+     */
+    public Builder true_(@Nullable String true_) {
+      this.true_ = true_;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>null</code> set}
+     *
+     * @param null_ its value, or null for none
+     */
+    public Builder null_(@Nullable String null_) {
+      this.null_ = null_;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>""</code> set}
+     *
+     * @param empty its value, or null for none
+     */
+    public Builder empty(@Nullable String empty) {
+      this.empty = empty;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>$</code> set}
+     *
+     * @param u24 its value, or null for none
+     */
+    public Builder u24(@Nullable String u24) {
+      this.u24 = u24;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>$ref</code> set}
+     *
+     * @param ref its value, or null for none
+     */
+    public Builder ref(@Nullable String ref) {
+      this.ref = ref;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>a b</code> set}
+     *
+     * @param aB_c868 its value, or null for none
+     */
+    public Builder aB_c868(@Nullable String aB_c868) {
+      this.aB_c868 = aB_c868;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>a-b</code> set}
+     *
+     * @param aB_d443 its value, or null for none
+     */
+    public Builder aB_d443(@Nullable String aB_d443) {
+      this.aB_d443 = aB_d443;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>a_b</code> set}
+     *
+     * @param aB_648f its value, or null for none
+     */
+    public Builder aB_648f(@Nullable String aB_648f) {
+      this.aB_648f = aB_648f;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>aB</code> set}
+     *
+     * @param aB its value, or null for none
+     */
+    public Builder aB(@Nullable String aB) {
+      this.aB = aB;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>AB</code> set}
+     *
+     * @param ab_3816 its value, or null for none
+     */
+    public Builder ab_3816(@Nullable String ab_3816) {
+      this.ab_3816 = ab_3816;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>2nd</code> set}
+     *
+     * @param _2nd its value, or null for none
+     */
+    public Builder _2nd(@Nullable String _2nd) {
+      this._2nd = _2nd;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>&#64;type</code> set}
+     *
+     * @param type_e27d its value, or null for none
+     */
     public Builder type_e27d(@Nullable String type_e27d) {
       this.type_e27d = type_e27d;
       return this;
     }
 
-    /** {@return this, with <code>#</code> set}
-     * @param u23 its value, or null for none */
-    public Builder u23(@Nullable String u23) { this.u23 = u23; return this; }
-    /** {@return this, with <code>api.key</code> set}
-     * @param apiKey its value, or null for none */
-    public Builder apiKey(@Nullable String apiKey) { this.apiKey = apiKey; return this; }
-    /** {@return this, with <code>hate/threatening</code> set}
-     * @param hateThreatening its value, or null for none */
+    /**
+     * {@return this, with <code>#</code> set}
+     *
+     * @param u23 its value, or null for none
+     */
+    public Builder u23(@Nullable String u23) {
+      this.u23 = u23;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>api.key</code> set}
+     *
+     * @param apiKey its value, or null for none
+     */
+    public Builder apiKey(@Nullable String apiKey) {
+      this.apiKey = apiKey;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>hate/threatening</code> set}
+     *
+     * @param hateThreatening its value, or null for none
+     */
     public Builder hateThreatening(@Nullable String hateThreatening) {
       this.hateThreatening = hateThreatening;
       return this;
     }
 
-    /** {@return this, with <code>quote&quot;back&#92;slash</code> set}
-     * @param quoteBackSlash its value, or null for none */
+    /**
+     * {@return this, with <code>quote&quot;back&#92;slash</code> set}
+     *
+     * @param quoteBackSlash its value, or null for none
+     */
     public Builder quoteBackSlash(@Nullable String quoteBackSlash) {
       this.quoteBackSlash = quoteBackSlash;
       return this;
     }
 
-    /** {@return this, with <code>new
-     * line</code> set}
-     * @param newLine its value, or null for none */
-    public Builder newLine(@Nullable String newLine) { this.newLine = newLine; return this; }
-    /** {@return this, with <code>größe</code> set}
-     * @param grUf6UdfE its value, or null for none */
+    /**
+     * {@return this, with <code>new line</code> set}
+     *
+     * @param newLine <code>new line</code>.
+     */
+    public Builder newLine(@Nullable String newLine) {
+      this.newLine = newLine;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>größe</code> set}
+     *
+     * @param grUf6UdfE its value, or null for none
+     */
     public Builder grUf6UdfE(@Nullable String grUf6UdfE) {
       this.grUf6UdfE = grUf6UdfE;
       return this;
     }
 
-    /** {@return this, with <code>名前</code> set}
-     * @param u540dU524d its value, or null for none */
+    /**
+     * {@return this, with <code>名前</code> set}
+     *
+     * @param u540dU524d its value, or null for none
+     */
     public Builder u540dU524d(@Nullable String u540dU524d) {
       this.u540dU524d = u540dU524d;
       return this;
     }
 
-    /** {@return this, with <code>😀</code> set}
-     * @param ud83dUde00 its value, or null for none */
+    /**
+     * {@return this, with <code>😀</code> set}
+     *
+     * @param ud83dUde00 its value, or null for none
+     */
     public Builder ud83dUde00(@Nullable String ud83dUde00) {
       this.ud83dUde00 = ud83dUde00;
       return this;
     }
 
-    /** {@return this, with <code>object</code> set}
-     * @param object its value, or null for none */
-    public Builder object(@Nullable ObjectModel object) { this.object = object; return this; }
-    /** {@return this, with <code>string</code> set}
-     * @param string its value, or null for none */
-    public Builder string(@Nullable StringModel string) { this.string = string; return this; }
-    /** {@return this, with <code>system</code> set}
-     * @param system its value, or null for none */
-    public Builder system(@Nullable SystemModel system) { this.system = system; return this; }
-    /** {@return this, with <code>error</code> set}
-     * @param error its value, or null for none */
-    public Builder error(@Nullable ErrorModel error) { this.error = error; return this; }
-    /** {@return this, with <code>list</code> set}
-     * @param list its value, or null for none */
-    public Builder list(@Nullable List<ListItem> list) { this.list = list; return this; }
-    /** {@return this, with <code>list</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>object</code> set}
+     *
+     * @param object its value, or null for none
+     */
+    public Builder object(@Nullable ObjectModel object) {
+      this.object = object;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>string</code> set}
+     *
+     * @param string its value, or null for none
+     */
+    public Builder string(@Nullable StringModel string) {
+      this.string = string;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>system</code> set}
+     *
+     * @param system its value, or null for none
+     */
+    public Builder system(@Nullable SystemModel system) {
+      this.system = system;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>error</code> set}
+     *
+     * @param error its value, or null for none
+     */
+    public Builder error(@Nullable ErrorModel error) {
+      this.error = error;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>list</code> set}
+     *
+     * @param list its value, or null for none
+     */
+    public Builder list(@Nullable List<ListItem> list) {
+      this.list = list;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>list</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addList(ListItem item) {
       this.list = Copies.add(this.list, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>Properties</code> set}
-     * @param properties_ae43 its value, or null for none */
+    /**
+     * {@return this, with <code>Properties</code> set}
+     *
+     * @param properties_ae43 its value, or null for none
+     */
     public Builder properties_ae43(@Nullable PropertiesModel properties_ae43) {
       this.properties_ae43 = properties_ae43;
       return this;
@@ -677,36 +1197,142 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
 
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Properties build() {
-      Checks.require("Properties", "class_", class_, "properties", properties,
-          "required", required);
-      return new Properties(class_, properties, required, type, hashCode_, getClass_, toString_,
-          wait_, notify_, finalize_, clone_, equals, value, values, raw, builder_, build,
-          toBuilder_, of, codec, writeTo_, additionalProperties_, additionalProperty, entries_,
-          entry, in, out, key, seen, copy, self, default_, static_, enum_, record, yield, var,
-          sealed, u5f, u5fU5f, true_, null_, empty, u24, ref, aB_c868, aB_d443, aB_648f, aB,
-          ab_3816, _2nd, type_e27d, u23, apiKey, hateThreatening, quoteBackSlash, newLine,
-          grUf6UdfE, u540dU524d, ud83dUde00, object, string, system, error, list, properties_ae43,
+      Checks.require(
+          "Properties", "class_", class_, "properties", properties, "required", required);
+      return new Properties(
+          class_,
+          properties,
+          required,
+          type,
+          hashCode_,
+          getClass_,
+          toString_,
+          wait_,
+          notify_,
+          finalize_,
+          clone_,
+          equals,
+          value,
+          values,
+          raw,
+          builder_,
+          build,
+          toBuilder_,
+          of,
+          codec,
+          writeTo_,
+          additionalProperties_,
+          additionalProperty,
+          entries_,
+          entry,
+          in,
+          out,
+          key,
+          seen,
+          copy,
+          self,
+          default_,
+          static_,
+          enum_,
+          record,
+          yield,
+          var,
+          sealed,
+          u5f,
+          u5fU5f,
+          true_,
+          null_,
+          empty,
+          u24,
+          ref,
+          aB_c868,
+          aB_d443,
+          aB_648f,
+          aB,
+          ab_3816,
+          _2nd,
+          type_e27d,
+          u23,
+          apiKey,
+          hateThreatening,
+          quoteBackSlash,
+          newLine,
+          grUf6UdfE,
+          u540dU524d,
+          ud83dUde00,
+          object,
+          string,
+          system,
+          error,
+          list,
+          properties_ae43,
           additionalProperties());
     }
   }
 
   private static final class Codec extends ObjectCodec<Properties> {
-    @Override protected Properties readObject(JsonReader in_) {
-      String class_ = null, type = null, getClass_ = null, toString_ = null, wait_ = null,
-          notify_ = null, finalize_ = null, clone_ = null, equals = null, value = null, raw = null,
-          builder_ = null, build = null, toBuilder_ = null, of = null, codec = null,
-          writeTo_ = null, additionalProperties_ = null, entry = null, in = null, out = null,
-          key = null, seen = null, copy = null, self = null, default_ = null, static_ = null,
-          enum_ = null, record = null, yield = null, var = null, sealed = null, u5f = null,
-          u5fU5f = null, true_ = null, null_ = null, empty = null, u24 = null, ref = null,
-          aB_c868 = null, aB_d443 = null, aB_648f = null, aB = null, ab_3816 = null, _2nd = null,
-          type_e27d = null, u23 = null, apiKey = null, hateThreatening = null,
-          quoteBackSlash = null, newLine = null, grUf6UdfE = null, u540dU524d = null,
-          ud83dUde00 = null;
+    @Override
+    protected Properties readObject(JsonReader in_) {
+      String class_ = null;
       PropertiesModel_96ad properties = null;
-      List<String> required = null, values = null, entries_ = null;
+      List<String> required = null;
+      String type = null;
       Long hashCode_ = null;
+      String getClass_ = null;
+      String toString_ = null;
+      String wait_ = null;
+      String notify_ = null;
+      String finalize_ = null;
+      String clone_ = null;
+      String equals = null;
+      String value = null;
+      List<String> values = null;
+      String raw = null;
+      String builder_ = null;
+      String build = null;
+      String toBuilder_ = null;
+      String of = null;
+      String codec = null;
+      String writeTo_ = null;
+      String additionalProperties_ = null;
       Map<String, String> additionalProperty = null;
+      List<String> entries_ = null;
+      String entry = null;
+      String in = null;
+      String out = null;
+      String key = null;
+      String seen = null;
+      String copy = null;
+      String self = null;
+      String default_ = null;
+      String static_ = null;
+      String enum_ = null;
+      String record = null;
+      String yield = null;
+      String var = null;
+      String sealed = null;
+      String u5f = null;
+      String u5fU5f = null;
+      String true_ = null;
+      String null_ = null;
+      String empty = null;
+      String u24 = null;
+      String ref = null;
+      String aB_c868 = null;
+      String aB_d443 = null;
+      String aB_648f = null;
+      String aB = null;
+      String ab_3816 = null;
+      String _2nd = null;
+      String type_e27d = null;
+      String u23 = null;
+      String apiKey = null;
+      String hateThreatening = null;
+      String quoteBackSlash = null;
+      String newLine = null;
+      String grUf6UdfE = null;
+      String u540dU524d = null;
+      String ud83dUde00 = null;
       ObjectModel object = null;
       StringModel string = null;
       SystemModel system = null;
@@ -716,9 +1342,18 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       long seen_ = 0;
       for (String key_ = in_.nextName(); key_ != null; key_ = in_.nextName()) {
         switch (key_) {
-          case "class" -> { seen_ |= 1; class_ = in_.nonNull(in_.string()); }
-          case "properties" -> { seen_ |= 1L << 1; properties = in_.nonNull(PropertiesModel_96ad.CODEC.read(in_)); }
-          case "required" -> { seen_ |= 1L << 2; required = in_.nonNull(in_.list(JsonCodecs.STRING)); }
+          case "class" -> {
+            seen_ |= 1;
+            class_ = in_.nonNull(in_.string());
+          }
+          case "properties" -> {
+            seen_ |= 1L << 1;
+            properties = in_.nonNull(PropertiesModel_96ad.CODEC.read(in_));
+          }
+          case "required" -> {
+            seen_ |= 1L << 2;
+            required = in_.nonNull(in_.list(JsonCodecs.STRING));
+          }
           case "type" -> type = in_.nonNull(in_.string());
           case "hashCode" -> hashCode_ = in_.nonNull(in_.integerOrNull());
           case "getClass" -> getClass_ = in_.nonNull(in_.string());
@@ -786,26 +1421,94 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
         }
       }
       in_.check(seen_, 0x7L, "class", "properties", "required");
-      return new Properties(class_, properties, required, type, hashCode_, getClass_, toString_,
-          wait_, notify_, finalize_, clone_, equals, value, values, raw, builder_, build,
-          toBuilder_, of, codec, writeTo_, additionalProperties_, additionalProperty, entries_,
-          entry, in, out, key, seen, copy, self, default_, static_, enum_, record, yield, var,
-          sealed, u5f, u5fU5f, true_, null_, empty, u24, ref, aB_c868, aB_d443, aB_648f, aB,
-          ab_3816, _2nd, type_e27d, u23, apiKey, hateThreatening, quoteBackSlash, newLine,
-          grUf6UdfE, u540dU524d, ud83dUde00, object, string, system, error, list, properties_ae43,
+      return new Properties(
+          class_,
+          properties,
+          required,
+          type,
+          hashCode_,
+          getClass_,
+          toString_,
+          wait_,
+          notify_,
+          finalize_,
+          clone_,
+          equals,
+          value,
+          values,
+          raw,
+          builder_,
+          build,
+          toBuilder_,
+          of,
+          codec,
+          writeTo_,
+          additionalProperties_,
+          additionalProperty,
+          entries_,
+          entry,
+          in,
+          out,
+          key,
+          seen,
+          copy,
+          self,
+          default_,
+          static_,
+          enum_,
+          record,
+          yield,
+          var,
+          sealed,
+          u5f,
+          u5fU5f,
+          true_,
+          null_,
+          empty,
+          u24,
+          ref,
+          aB_c868,
+          aB_d443,
+          aB_648f,
+          aB,
+          ab_3816,
+          _2nd,
+          type_e27d,
+          u23,
+          apiKey,
+          hateThreatening,
+          quoteBackSlash,
+          newLine,
+          grUf6UdfE,
+          u540dU524d,
+          ud83dUde00,
+          object,
+          string,
+          system,
+          error,
+          list,
+          properties_ae43,
           in_.endObject());
     }
   }
 
-  /** <code>properties</code>.
+  /**
+   * <code>properties</code>.
+   *
    * @param type <code>type</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record PropertiesModel_96ad(@Nullable String type,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record PropertiesModel_96ad(
+      @Nullable String type, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<PropertiesModel_96ad> CODEC = new Codec();
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -813,7 +1516,8 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("type", type);
       out.endObject();
@@ -822,11 +1526,19 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     /** Builds {@link Properties.PropertiesModel_96ad}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String type;
+
       private Builder() {}
 
-      /** {@return this, with <code>type</code> set}
-       * @param type its value, or null for none */
-      public Builder type(@Nullable String type) { this.type = type; return this; }
+      /**
+       * {@return this, with <code>type</code> set}
+       *
+       * @param type its value, or null for none
+       */
+      public Builder type(@Nullable String type) {
+        this.type = type;
+        return this;
+      }
+
       /** {@return what was set} */
       public PropertiesModel_96ad build() {
         return new PropertiesModel_96ad(type, additionalProperties());
@@ -834,7 +1546,8 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     }
 
     private static final class Codec extends ObjectCodec<PropertiesModel_96ad> {
-      @Override protected PropertiesModel_96ad readObject(JsonReader in) {
+      @Override
+      protected PropertiesModel_96ad readObject(JsonReader in) {
         String type = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -847,15 +1560,23 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     }
   }
 
-  /** <code>object</code>.
+  /**
+   * <code>object</code>.
+   *
    * @param object <code>object</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record ObjectModel(ObjectModel.@Nullable ObjectModelModel object,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record ObjectModel(
+      ObjectModel.@Nullable ObjectModelModel object, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -863,7 +1584,8 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.value("object", object);
       out.endObject();
@@ -872,21 +1594,28 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     /** Builds {@link Properties.ObjectModel}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable ObjectModelModel object;
+
       private Builder() {}
 
-      /** {@return this, with <code>object</code> set}
-       * @param object its value, or null for none */
+      /**
+       * {@return this, with <code>object</code> set}
+       *
+       * @param object its value, or null for none
+       */
       public Builder object(@Nullable ObjectModelModel object) {
         this.object = object;
         return this;
       }
 
       /** {@return what was set} */
-      public ObjectModel build() { return new ObjectModel(object, additionalProperties()); }
+      public ObjectModel build() {
+        return new ObjectModel(object, additionalProperties());
+      }
     }
 
     private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
+      @Override
+      protected ObjectModel readObject(JsonReader in) {
         ObjectModelModel object = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -898,15 +1627,23 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       }
     }
 
-    /** <code>object</code>.
+    /**
+     * <code>object</code>.
+     *
      * @param object <code>object</code>.
-     * @param additionalProperties what the JSON holds beyond that */
-    public record ObjectModelModel(@Nullable String object,
-        AdditionalProperties additionalProperties) implements JsonSerializable {
+     * @param additionalProperties what the JSON holds beyond that
+     */
+    public record ObjectModelModel(
+        @Nullable String object, AdditionalProperties additionalProperties)
+        implements JsonSerializable {
       /** Reads and writes the JSON. */
       public static final JsonCodec<ObjectModelModel> CODEC = new Codec();
+
       /** {@return a builder with nothing set} */
-      public static Builder builder() { return new Builder(); }
+      public static Builder builder() {
+        return new Builder();
+      }
+
       /** {@return a builder with all that is set here} */
       public Builder toBuilder() {
         Builder copy = new Builder();
@@ -914,7 +1651,8 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
         return copy.additionalProperties(additionalProperties.withoutDeviations());
       }
 
-      @Override public void writeTo(JsonWriter out) {
+      @Override
+      public void writeTo(JsonWriter out) {
         out.beginObject(additionalProperties);
         out.string("object", object);
         out.endObject();
@@ -923,11 +1661,19 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       /** Builds {@link Properties.ObjectModel.ObjectModelModel}. Not thread-safe. */
       public static final class Builder extends ObjectBuilder<Builder> {
         private @Nullable String object;
+
         private Builder() {}
 
-        /** {@return this, with <code>object</code> set}
-         * @param object its value, or null for none */
-        public Builder object(@Nullable String object) { this.object = object; return this; }
+        /**
+         * {@return this, with <code>object</code> set}
+         *
+         * @param object its value, or null for none
+         */
+        public Builder object(@Nullable String object) {
+          this.object = object;
+          return this;
+        }
+
         /** {@return what was set} */
         public ObjectModelModel build() {
           return new ObjectModelModel(object, additionalProperties());
@@ -935,7 +1681,8 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       }
 
       private static final class Codec extends ObjectCodec<ObjectModelModel> {
-        @Override protected ObjectModelModel readObject(JsonReader in) {
+        @Override
+        protected ObjectModelModel readObject(JsonReader in) {
           String object = null;
           for (String key = in.nextName(); key != null; key = in.nextName()) {
             switch (key) {
@@ -953,35 +1700,60 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
   public static final class StringModel extends OpenEnum<StringModel, StringModel.Known> {
     /** <code>a</code>. */
     public static final StringModel A = new StringModel("a", Known.A);
+
     /** <code>b</code>. */
     public static final StringModel B = new StringModel("b", Known.B);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<StringModel> CODEC = new OpenEnum.Codec<>(A, B);
 
-    private StringModel(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static StringModel of(String value) { return CODEC.of(value); }
+    private StringModel(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected StringModel unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static StringModel of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected StringModel unlisted(String value) {
       return new StringModel(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>a</code> */ A, /** <code>b</code> */ B, /** any other */ UNRECOGNIZED
+      /** <code>a</code> */
+      A,
+
+      /** <code>b</code> */
+      B,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 
-  /** <code>system</code>.
+  /**
+   * <code>system</code>.
+   *
    * @param out <code>out</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record SystemModel(@Nullable String out,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record SystemModel(@Nullable String out, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<SystemModel> CODEC = new Codec();
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -989,7 +1761,8 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out_) {
+    @Override
+    public void writeTo(JsonWriter out_) {
       out_.beginObject(additionalProperties);
       out_.string("out", out);
       out_.endObject();
@@ -998,17 +1771,28 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     /** Builds {@link Properties.SystemModel}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String out;
+
       private Builder() {}
 
-      /** {@return this, with <code>out</code> set}
-       * @param out its value, or null for none */
-      public Builder out(@Nullable String out) { this.out = out; return this; }
+      /**
+       * {@return this, with <code>out</code> set}
+       *
+       * @param out its value, or null for none
+       */
+      public Builder out(@Nullable String out) {
+        this.out = out;
+        return this;
+      }
+
       /** {@return what was set} */
-      public SystemModel build() { return new SystemModel(out, additionalProperties()); }
+      public SystemModel build() {
+        return new SystemModel(out, additionalProperties());
+      }
     }
 
     private static final class Codec extends ObjectCodec<SystemModel> {
-      @Override protected SystemModel readObject(JsonReader in) {
+      @Override
+      protected SystemModel readObject(JsonReader in) {
         String out = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -1021,15 +1805,22 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     }
   }
 
-  /** <code>error</code>.
+  /**
+   * <code>error</code>.
+   *
    * @param a <code>a</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record ErrorModel(@Nullable String a,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record ErrorModel(@Nullable String a, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ErrorModel> CODEC = new Codec();
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -1037,7 +1828,8 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("a", a);
       out.endObject();
@@ -1046,17 +1838,28 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     /** Builds {@link Properties.ErrorModel}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String a;
+
       private Builder() {}
 
-      /** {@return this, with <code>a</code> set}
-       * @param a its value, or null for none */
-      public Builder a(@Nullable String a) { this.a = a; return this; }
+      /**
+       * {@return this, with <code>a</code> set}
+       *
+       * @param a its value, or null for none
+       */
+      public Builder a(@Nullable String a) {
+        this.a = a;
+        return this;
+      }
+
       /** {@return what was set} */
-      public ErrorModel build() { return new ErrorModel(a, additionalProperties()); }
+      public ErrorModel build() {
+        return new ErrorModel(a, additionalProperties());
+      }
     }
 
     private static final class Codec extends ObjectCodec<ErrorModel> {
-      @Override protected ErrorModel readObject(JsonReader in) {
+      @Override
+      protected ErrorModel readObject(JsonReader in) {
         String a = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -1069,20 +1872,32 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     }
   }
 
-  /** <code>list[]</code>.
+  /**
+   * <code>list[]</code>.
+   *
    * @param list <code>list</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record ListItem(@Nullable List<String> list,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record ListItem(@Nullable List<String> list, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ListItem> CODEC = new Codec();
 
-    /** Copies lists and maps.
+    /**
+     * Copies lists and maps.
+     *
      * @param list <code>list</code>
-     * @param additionalProperties what the JSON holds beyond that */
-    public ListItem { list = Copies.of(list); }
+     * @param additionalProperties what the JSON holds beyond that
+     */
+    public ListItem {
+      list = Copies.of(list);
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -1090,7 +1905,8 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.list("list", list, JsonCodecs.STRING);
       out.endObject();
@@ -1099,24 +1915,38 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     /** Builds {@link Properties.ListItem}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable List<String> list;
+
       private Builder() {}
 
-      /** {@return this, with <code>list</code> set}
-       * @param list its value, or null for none */
-      public Builder list(@Nullable List<String> list) { this.list = list; return this; }
-      /** {@return this, with <code>list</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>list</code> set}
+       *
+       * @param list its value, or null for none
+       */
+      public Builder list(@Nullable List<String> list) {
+        this.list = list;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>list</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addList(String item) {
         this.list = Copies.add(this.list, Checks.nonNull(item, "item"));
         return this;
       }
 
       /** {@return what was set} */
-      public ListItem build() { return new ListItem(list, additionalProperties()); }
+      public ListItem build() {
+        return new ListItem(list, additionalProperties());
+      }
     }
 
     private static final class Codec extends ObjectCodec<ListItem> {
-      @Override protected ListItem readObject(JsonReader in) {
+      @Override
+      protected ListItem readObject(JsonReader in) {
         List<String> list = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -1129,15 +1959,22 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     }
   }
 
-  /** <code>Properties</code>.
+  /**
+   * <code>Properties</code>.
+   *
    * @param a <code>a</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record PropertiesModel(@Nullable String a,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record PropertiesModel(@Nullable String a, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<PropertiesModel> CODEC = new Codec();
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -1145,7 +1982,8 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("a", a);
       out.endObject();
@@ -1154,17 +1992,28 @@ public record Properties(String class_, Properties.PropertiesModel_96ad properti
     /** Builds {@link Properties.PropertiesModel}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String a;
+
       private Builder() {}
 
-      /** {@return this, with <code>a</code> set}
-       * @param a its value, or null for none */
-      public Builder a(@Nullable String a) { this.a = a; return this; }
+      /**
+       * {@return this, with <code>a</code> set}
+       *
+       * @param a its value, or null for none
+       */
+      public Builder a(@Nullable String a) {
+        this.a = a;
+        return this;
+      }
+
       /** {@return what was set} */
-      public PropertiesModel build() { return new PropertiesModel(a, additionalProperties()); }
+      public PropertiesModel build() {
+        return new PropertiesModel(a, additionalProperties());
+      }
     }
 
     private static final class Codec extends ObjectCodec<PropertiesModel> {
-      @Override protected PropertiesModel readObject(JsonReader in) {
+      @Override
+      protected PropertiesModel readObject(JsonReader in) {
         String a = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {

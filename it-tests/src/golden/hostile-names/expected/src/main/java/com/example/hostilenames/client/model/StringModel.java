@@ -4,27 +4,48 @@ package com.example.hostilenames.client.model;
 
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 
-/** <code>String</code>.
- * <p>Used by {@link com.example.hostilenames.client.ThingsClient#create}. */
+/**
+ * <code>String</code>.
+ *
+ * <p>Used by {@link com.example.hostilenames.client.ThingsClient#create}.
+ */
 public final class StringModel extends OpenEnum<StringModel, StringModel.Known> {
   /** <code>x</code>. */
   public static final StringModel X = new StringModel("x", Known.X);
+
   /** <code>y</code>. */
   public static final StringModel Y = new StringModel("y", Known.Y);
+
   /** Reads and writes the JSON. */
   public static final OpenEnum.Codec<StringModel> CODEC = new OpenEnum.Codec<>(X, Y);
 
-  private StringModel(String value, Known known) { super(value, known); }
-  /** {@return the value that is {@code value} on the wire, known or not}
-   * @param value as on the wire */
-  public static StringModel of(String value) { return CODEC.of(value); }
+  private StringModel(String value, Known known) {
+    super(value, known);
+  }
 
-  @Override protected StringModel unlisted(String value) {
+  /**
+   * {@return the value that is {@code value} on the wire, known or not}
+   *
+   * @param value as on the wire
+   */
+  public static StringModel of(String value) {
+    return CODEC.of(value);
+  }
+
+  @Override
+  protected StringModel unlisted(String value) {
     return new StringModel(value, Known.UNRECOGNIZED);
   }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {
-    /** <code>x</code> */ X, /** <code>y</code> */ Y, /** any other */ UNRECOGNIZED
+    /** <code>x</code> */
+    X,
+
+    /** <code>y</code> */
+    Y,
+
+    /** any other */
+    UNRECOGNIZED
   }
 }

@@ -10,22 +10,27 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>_</code>.
+/**
+ * <code>_</code>.
+ *
  * @param a <code>a</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record U5f(@Nullable String a,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record U5f(@Nullable String a, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<U5f> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("a", a);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<U5f> {
-    @Override protected U5f readObject(JsonReader in) {
+    @Override
+    protected U5f readObject(JsonReader in) {
       String a = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

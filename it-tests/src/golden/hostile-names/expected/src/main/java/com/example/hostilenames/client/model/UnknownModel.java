@@ -6,46 +6,77 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Unknown</code>.
- * <p>Used by {@link com.example.hostilenames.client.ThingsClient#create}. */
-public sealed interface UnknownModel extends JsonSerializable permits UnknownModel.OfString, ObjectModel, UnknownModel.Unknown {
+/**
+ * <code>Unknown</code>.
+ *
+ * <p>Used by {@link com.example.hostilenames.client.ThingsClient#create}.
+ */
+public sealed interface UnknownModel extends JsonSerializable
+    permits UnknownModel.OfString, ObjectModel, UnknownModel.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<UnknownModel> CODEC = new UnionCodec<UnknownModel>() {
-    @Override public @Nullable UnknownModel read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> ObjectModel.CODEC.read(in);
-        case STRING -> new OfString(in.string());
-        default -> unknown(in);
+  JsonCodec<UnknownModel> CODEC =
+      new UnionCodec<UnknownModel>() {
+        @Override
+        public @Nullable UnknownModel read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> ObjectModel.CODEC.read(in);
+            case JsonKind.STRING -> new OfString(in.string());
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected UnknownModel unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
+
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static UnknownModel of(String value) {
+    return new OfString(value);
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfString(String value) implements UnknownModel {
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfString {
+      Checks.nonNull(value, "value");
     }
 
-    @Override protected UnknownModel unknown(JsonValue raw) { return new Unknown(raw); }
-  };
-
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static UnknownModel of(String value) { return new OfString(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfString(String value) implements UnknownModel {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfString { Checks.nonNull(value, "value"); }
-
-    @Override public void writeTo(JsonWriter out) { out.string(value); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.string(value);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements UnknownModel {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 }

@@ -4,82 +4,191 @@ package com.example.hostilenames.client.model;
 
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 
-/** <code>Values</code>.
- * <p>Used by {@link com.example.hostilenames.client.ThingsClient#create}. */
+/**
+ * <code>Values</code>.
+ *
+ * <p>Used by {@link com.example.hostilenames.client.ThingsClient#create}.
+ */
 public final class Values extends OpenEnum<Values, Values.Known> {
   /** <code>class</code>. */
   public static final Values CLASS_0889 = new Values("class", Known.CLASS_0889);
+
   /** <code>Class</code>. */
   public static final Values CLASS_4f3a = new Values("Class", Known.CLASS_4f3a);
+
   /** <code>CLASS</code>. */
   public static final Values CLASS = new Values("CLASS", Known.CLASS);
+
   /** <code>null_</code>. */
   public static final Values NULL_9de0 = new Values("null_", Known.NULL_9de0);
+
   /** <code>null</code>. */
   public static final Values NULL = new Values("null", Known.NULL);
+
   /** <code>value</code>. */
   public static final Values VALUE = new Values("value", Known.VALUE);
+
   /** <code>known</code>. */
   public static final Values KNOWN = new Values("known", Known.KNOWN);
+
   /** <code>of</code>. */
   public static final Values OF = new Values("of", Known.OF);
+
   /** <code>1</code>. */
   public static final Values _1 = new Values("1", Known._1);
+
   /** <code>01</code>. */
   public static final Values _01 = new Values("01", Known._01);
+
   /** <code>1.0</code>. */
   public static final Values _1_0 = new Values("1.0", Known._1_0);
+
   /** <code>a-b</code>. */
   public static final Values A_B_d443 = new Values("a-b", Known.A_B_d443);
+
   /** <code>a.b</code>. */
   public static final Values A_B_2e73 = new Values("a.b", Known.A_B_2e73);
+
   /** <code>a:b</code>. */
   public static final Values A_B_6783 = new Values("a:b", Known.A_B_6783);
+
   /** <code>A_B</code>. */
   public static final Values A_B = new Values("A_B", Known.A_B);
+
   /** <code>é</code>. */
   public static final Values UE9 = new Values("é", Known.UE9);
+
   /** <code>😀</code>. */
   public static final Values UD83D_UDE00 = new Values("\ud83d\ude00", Known.UD83D_UDE00);
+
   /** <code>&quot;</code>. */
   public static final Values U22 = new Values("\"", Known.U22);
+
   /** <code>&#92;</code>. */
   public static final Values U5C = new Values("\\", Known.U5C);
+
   /** <code>" "</code>. */
   public static final Values UA = new Values("\n", Known.UA);
+
   /** <code>*&#47;</code>. */
   public static final Values U2A_U2F = new Values("*/", Known.U2A_U2F);
+
   /** <code>&#92;u0022</code>. */
   public static final Values U0022 = new Values("\\u0022", Known.U0022);
 
   /** Reads and writes the JSON. */
-  public static final OpenEnum.Codec<Values> CODEC = new OpenEnum.Codec<>(CLASS_0889, CLASS_4f3a,
-      CLASS, NULL_9de0, NULL, VALUE, KNOWN, OF, _1, _01, _1_0, A_B_d443, A_B_2e73, A_B_6783, A_B,
-      UE9, UD83D_UDE00, U22, U5C, UA, U2A_U2F, U0022);
+  public static final OpenEnum.Codec<Values> CODEC =
+      new OpenEnum.Codec<>(
+          CLASS_0889,
+          CLASS_4f3a,
+          CLASS,
+          NULL_9de0,
+          NULL,
+          VALUE,
+          KNOWN,
+          OF,
+          _1,
+          _01,
+          _1_0,
+          A_B_d443,
+          A_B_2e73,
+          A_B_6783,
+          A_B,
+          UE9,
+          UD83D_UDE00,
+          U22,
+          U5C,
+          UA,
+          U2A_U2F,
+          U0022);
 
-  private Values(String value, Known known) { super(value, known); }
-  /** {@return the value that is {@code value} on the wire, known or not}
-   * @param value as on the wire */
-  public static Values of(String value) { return CODEC.of(value); }
+  private Values(String value, Known known) {
+    super(value, known);
+  }
 
-  @Override protected Values unlisted(String value) {
+  /**
+   * {@return the value that is {@code value} on the wire, known or not}
+   *
+   * @param value as on the wire
+   */
+  public static Values of(String value) {
+    return CODEC.of(value);
+  }
+
+  @Override
+  protected Values unlisted(String value) {
     return new Values(value, Known.UNRECOGNIZED);
   }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {
-    /** <code>class</code> */ CLASS_0889, /** <code>Class</code> */ CLASS_4f3a,
-    /** <code>CLASS</code> */ CLASS, /** <code>null_</code> */ NULL_9de0,
-    /** <code>null</code> */ NULL, /** <code>value</code> */ VALUE, /** <code>known</code> */ KNOWN,
-    /** <code>of</code> */ OF, /** <code>1</code> */ _1, /** <code>01</code> */ _01,
-    /** <code>1.0</code> */ _1_0, /** <code>a-b</code> */ A_B_d443,
-    /** <code>a.b</code> */ A_B_2e73, /** <code>a:b</code> */ A_B_6783, /** <code>A_B</code> */ A_B,
-    /** <code>é</code> */ UE9, /** <code>😀</code> */ UD83D_UDE00, /** <code>&quot;</code> */ U22,
-    /** <code>&#92;</code> */ U5C,
+    /** <code>class</code> */
+    CLASS_0889,
 
-    /** <code>"
-     * "</code> */
-    UA, /** <code>*&#47;</code> */ U2A_U2F, /** <code>&#92;u0022</code> */ U0022,
-    /** any other */ UNRECOGNIZED
+    /** <code>Class</code> */
+    CLASS_4f3a,
+
+    /** <code>CLASS</code> */
+    CLASS,
+
+    /** <code>null_</code> */
+    NULL_9de0,
+
+    /** <code>null</code> */
+    NULL,
+
+    /** <code>value</code> */
+    VALUE,
+
+    /** <code>known</code> */
+    KNOWN,
+
+    /** <code>of</code> */
+    OF,
+
+    /** <code>1</code> */
+    _1,
+
+    /** <code>01</code> */
+    _01,
+
+    /** <code>1.0</code> */
+    _1_0,
+
+    /** <code>a-b</code> */
+    A_B_d443,
+
+    /** <code>a.b</code> */
+    A_B_2e73,
+
+    /** <code>a:b</code> */
+    A_B_6783,
+
+    /** <code>A_B</code> */
+    A_B,
+
+    /** <code>é</code> */
+    UE9,
+
+    /** <code>😀</code> */
+    UD83D_UDE00,
+
+    /** <code>&quot;</code> */
+    U22,
+
+    /** <code>&#92;</code> */
+    U5C,
+
+    /** <code>" "</code> */
+    UA,
+
+    /** <code>*&#47;</code> */
+    U2A_U2F,
+
+    /** <code>&#92;u0022</code> */
+    U0022,
+
+    /** any other */
+    UNRECOGNIZED
   }
 }

@@ -10,22 +10,27 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>9lives</code>.
+/**
+ * <code>9lives</code>.
+ *
  * @param a <code>a</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record _9lives(@Nullable String a,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record _9lives(@Nullable String a, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<_9lives> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("a", a);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<_9lives> {
-    @Override protected _9lives readObject(JsonReader in) {
+    @Override
+    protected _9lives readObject(JsonReader in) {
       String a = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

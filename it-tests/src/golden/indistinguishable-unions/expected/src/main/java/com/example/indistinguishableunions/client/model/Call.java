@@ -9,18 +9,25 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Call</code>.
+/**
+ * <code>Call</code>.
+ *
  * @param name <code>name</code>.
  * @param status <code>status</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Call(String name, @Nullable String status,
-    AdditionalProperties additionalProperties) implements Input {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Call(String name, @Nullable String status, AdditionalProperties additionalProperties)
+    implements Input {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Call> CODEC = new Codec();
-  /** {@return always <code>call</code>} */
-  public String type() { return "call"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>call</code>} */
+  public String type() {
+    return "call";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "call");
     out.requiredString("name", name);
@@ -29,13 +36,21 @@ public record Call(String name, @Nullable String status,
   }
 
   private static final class Codec extends ObjectCodec<Call> {
-    @Override protected Call readObject(JsonReader in) {
-      String name = null, status = null;
+    @Override
+    protected Call readObject(JsonReader in) {
+      String name = null;
+      String status = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("call"); }
-          case "name" -> { seen |= 1L << 1; name = in.nonNull(in.string()); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("call");
+          }
+          case "name" -> {
+            seen |= 1L << 1;
+            name = in.nonNull(in.string());
+          }
           case "status" -> status = in.nonNull(in.string());
           default -> in.unknown();
         }

@@ -8,18 +8,25 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>CallWithId</code>.
+/**
+ * <code>CallWithId</code>.
+ *
  * @param name <code>name</code>.
  * @param id <code>id</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record CallWithId(String name, String id,
-    AdditionalProperties additionalProperties) implements Input {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record CallWithId(String name, String id, AdditionalProperties additionalProperties)
+    implements Input {
   /** Reads and writes the JSON. */
   public static final JsonCodec<CallWithId> CODEC = new Codec();
-  /** {@return always <code>call</code>} */
-  public String type() { return "call"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>call</code>} */
+  public String type() {
+    return "call";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "call");
     out.requiredString("name", name);
@@ -28,14 +35,25 @@ public record CallWithId(String name, String id,
   }
 
   private static final class Codec extends ObjectCodec<CallWithId> {
-    @Override protected CallWithId readObject(JsonReader in) {
-      String name = null, id = null;
+    @Override
+    protected CallWithId readObject(JsonReader in) {
+      String name = null;
+      String id = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("call"); }
-          case "name" -> { seen |= 1L << 1; name = in.nonNull(in.string()); }
-          case "id" -> { seen |= 1L << 2; id = in.nonNull(in.string()); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("call");
+          }
+          case "name" -> {
+            seen |= 1L << 1;
+            name = in.nonNull(in.string());
+          }
+          case "id" -> {
+            seen |= 1L << 2;
+            id = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

@@ -9,17 +9,24 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Compaction</code>.
+/**
+ * <code>Compaction</code>.
+ *
  * @param content <code>content</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Compaction(@Nullable String content,
-    AdditionalProperties additionalProperties) implements Input {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Compaction(@Nullable String content, AdditionalProperties additionalProperties)
+    implements Input {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Compaction> CODEC = new Codec();
-  /** {@return always <code>compaction</code>} */
-  public String type() { return "compaction"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>compaction</code>} */
+  public String type() {
+    return "compaction";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "compaction");
     out.requiredString("content", content);
@@ -27,13 +34,20 @@ public record Compaction(@Nullable String content,
   }
 
   private static final class Codec extends ObjectCodec<Compaction> {
-    @Override protected Compaction readObject(JsonReader in) {
+    @Override
+    protected Compaction readObject(JsonReader in) {
       String content = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("compaction"); }
-          case "content" -> { seen |= 1L << 1; content = in.string(); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("compaction");
+          }
+          case "content" -> {
+            seen |= 1L << 1;
+            content = in.string();
+          }
           default -> in.unknown();
         }
       }

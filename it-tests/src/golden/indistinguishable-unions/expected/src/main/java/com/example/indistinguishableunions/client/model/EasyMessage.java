@@ -9,17 +9,25 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>EasyMessage</code>.
+/**
+ * <code>EasyMessage</code>.
+ *
  * @param type <code>type</code>. Always <code>message</code> where present.
  * @param role <code>role</code>.
  * @param phase <code>phase</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record EasyMessage(@Nullable String type, String role, @Nullable String phase,
-    AdditionalProperties additionalProperties) implements Input {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record EasyMessage(
+    @Nullable String type,
+    String role,
+    @Nullable String phase,
+    AdditionalProperties additionalProperties)
+    implements Input {
   /** Reads and writes the JSON. */
   public static final JsonCodec<EasyMessage> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("type", type);
     out.requiredString("role", role);
@@ -28,13 +36,19 @@ public record EasyMessage(@Nullable String type, String role, @Nullable String p
   }
 
   private static final class Codec extends ObjectCodec<EasyMessage> {
-    @Override protected EasyMessage readObject(JsonReader in) {
-      String type = null, role = null, phase = null;
+    @Override
+    protected EasyMessage readObject(JsonReader in) {
+      String type = null;
+      String role = null;
+      String phase = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "type" -> type = in.nonNull(in.string());
-          case "role" -> { seen |= 1; role = in.nonNull(in.string()); }
+          case "role" -> {
+            seen |= 1;
+            role = in.nonNull(in.string());
+          }
           case "phase" -> phase = in.nonNull(in.string());
           default -> in.unknown();
         }

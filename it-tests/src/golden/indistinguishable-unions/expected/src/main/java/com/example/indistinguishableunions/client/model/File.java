@@ -5,6 +5,7 @@ package com.example.indistinguishableunions.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -13,42 +14,55 @@ import org.jspecify.annotations.Nullable;
 /** Only the tag differs, and servers leave it out. */
 public sealed interface File extends JsonSerializable permits OurFile, TheirFile, File.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<File> CODEC = new UnionCodec<File>() {
-    @Override public @Nullable File read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<File> CODEC =
+      new UnionCodec<File>() {
+        @Override
+        public @Nullable File read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable File byPresence(JsonReader in) {
+          if (in.has("id")) {
+            return OurFile.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable File byTag2(JsonReader in) {
+          String tag = in.tag("_shape");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "ours" -> OurFile.CODEC.read(in);
+            case "theirs" -> TheirFile.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected File unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable File byPresence(JsonReader in) {
-      if (in.has("id")) {
-        return OurFile.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable File byTag2(JsonReader in) {
-      String tag = in.tag("_shape");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "ours" -> OurFile.CODEC.read(in);
-        case "theirs" -> TheirFile.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected File unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements File {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("_shape"); }
+    public @Nullable String tag() {
+      return raw().textOf("_shape");
+    }
   }
 }

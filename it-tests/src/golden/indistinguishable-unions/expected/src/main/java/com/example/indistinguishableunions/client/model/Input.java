@@ -5,51 +5,66 @@ package com.example.indistinguishableunions.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** Several claim one tag value. */
-public sealed interface Input extends JsonSerializable permits EasyMessage, MessageItem, Call, CallWithId, Compaction, Input.Unknown {
+public sealed interface Input extends JsonSerializable
+    permits EasyMessage, MessageItem, Call, CallWithId, Compaction, Input.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Input> CODEC = new UnionCodec<Input>() {
-    @Override public @Nullable Input read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<Input> CODEC =
+      new UnionCodec<Input>() {
+        @Override
+        public @Nullable Input read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Input byPresence(JsonReader in) {
+          if (in.has("name") && in.has("id")) {
+            return CallWithId.CODEC.read(in);
+          }
+          return Call.CODEC.read(in);
+        }
+
+        private @Nullable Input byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return EasyMessage.CODEC.read(in);
+          }
+          return switch (tag) {
+            case "message" -> EasyMessage.CODEC.read(in);
+            case "call" -> byPresence(in);
+            case "compaction" -> Compaction.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Input unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Input byPresence(JsonReader in) {
-      if (in.has("name") && in.has("id")) {
-        return CallWithId.CODEC.read(in);
-      }
-      return Call.CODEC.read(in);
-    }
-
-    private @Nullable Input byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return EasyMessage.CODEC.read(in);
-      }
-      return switch (tag) {
-        case "message" -> EasyMessage.CODEC.read(in);
-        case "call" -> byPresence(in);
-        case "compaction" -> Compaction.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Input unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Input {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 }

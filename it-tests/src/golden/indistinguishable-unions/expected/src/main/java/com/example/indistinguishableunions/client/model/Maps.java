@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -16,47 +17,85 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Two maps. */
-public sealed interface Maps extends JsonSerializable permits Maps.OfMap, Maps.OfIntegerMap, Maps.Unknown {
+public sealed interface Maps extends JsonSerializable
+    permits Maps.OfMap, Maps.OfIntegerMap, Maps.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Maps> CODEC = new UnionCodec<Maps>() {
-    @Override public @Nullable Maps read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> new OfMap(in.map(JsonCodecs.STRING));
-        default -> unknown(in);
+  JsonCodec<Maps> CODEC =
+      new UnionCodec<Maps>() {
+        @Override
+        public @Nullable Maps read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> new OfMap(in.map(JsonCodecs.STRING));
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Maps unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
 
-    @Override protected Maps unknown(JsonValue raw) { return new Unknown(raw); }
-  };
-
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static Maps of(Map<String, String> value) { return new OfMap(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfMap(Map<String, String> value) implements Maps {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfMap { value = Copies.of(Checks.nonNull(value, "value")); }
-
-    @Override public void writeTo(JsonWriter out) { out.map(value, JsonCodecs.STRING); }
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static Maps of(Map<String, String> value) {
+    return new OfMap(value);
   }
 
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfIntegerMap(Map<String, Long> value) implements Maps {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfIntegerMap { value = Copies.of(Checks.nonNull(value, "value")); }
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfMap(Map<String, String> value) implements Maps {
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfMap {
+      value = Copies.of(Checks.nonNull(value, "value"));
+    }
 
-    @Override public void writeTo(JsonWriter out) { out.map(value, JsonCodecs.INTEGER); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.map(value, JsonCodecs.STRING);
+    }
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfIntegerMap(Map<String, Long> value) implements Maps {
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfIntegerMap {
+      value = Copies.of(Checks.nonNull(value, "value"));
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.map(value, JsonCodecs.INTEGER);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Maps {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 }

@@ -9,17 +9,25 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>MessageItem</code>.
+/**
+ * <code>MessageItem</code>.
+ *
  * @param type <code>type</code>. Always <code>message</code> where present.
  * @param role <code>role</code>.
  * @param id <code>id</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record MessageItem(@Nullable String type, String role, @Nullable String id,
-    AdditionalProperties additionalProperties) implements Input {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record MessageItem(
+    @Nullable String type,
+    String role,
+    @Nullable String id,
+    AdditionalProperties additionalProperties)
+    implements Input {
   /** Reads and writes the JSON. */
   public static final JsonCodec<MessageItem> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("type", type);
     out.requiredString("role", role);
@@ -28,13 +36,19 @@ public record MessageItem(@Nullable String type, String role, @Nullable String i
   }
 
   private static final class Codec extends ObjectCodec<MessageItem> {
-    @Override protected MessageItem readObject(JsonReader in) {
-      String type = null, role = null, id = null;
+    @Override
+    protected MessageItem readObject(JsonReader in) {
+      String type = null;
+      String role = null;
+      String id = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "type" -> type = in.nonNull(in.string());
-          case "role" -> { seen |= 1; role = in.nonNull(in.string()); }
+          case "role" -> {
+            seen |= 1;
+            role = in.nonNull(in.string());
+          }
           case "id" -> id = in.nonNull(in.string());
           default -> in.unknown();
         }

@@ -8,16 +8,23 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>OurFile</code>.
+/**
+ * <code>OurFile</code>.
+ *
  * @param id <code>id</code>.
- * @param additionalProperties what the JSON holds beyond that */
+ * @param additionalProperties what the JSON holds beyond that
+ */
 public record OurFile(String id, AdditionalProperties additionalProperties) implements File {
   /** Reads and writes the JSON. */
   public static final JsonCodec<OurFile> CODEC = new Codec();
-  /** {@return always <code>ours</code>} */
-  public String shape() { return "ours"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>ours</code>} */
+  public String shape() {
+    return "ours";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("_shape", "ours");
     out.requiredString("id", id);
@@ -25,13 +32,20 @@ public record OurFile(String id, AdditionalProperties additionalProperties) impl
   }
 
   private static final class Codec extends ObjectCodec<OurFile> {
-    @Override protected OurFile readObject(JsonReader in) {
+    @Override
+    protected OurFile readObject(JsonReader in) {
       String id = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "_shape" -> { seen |= 1; in.constant("ours"); }
-          case "id" -> { seen |= 1L << 1; id = in.nonNull(in.string()); }
+          case "_shape" -> {
+            seen |= 1;
+            in.constant("ours");
+          }
+          case "id" -> {
+            seen |= 1L << 1;
+            id = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

@@ -8,16 +8,23 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>TheirFile</code>.
+/**
+ * <code>TheirFile</code>.
+ *
  * @param id <code>id</code>.
- * @param additionalProperties what the JSON holds beyond that */
+ * @param additionalProperties what the JSON holds beyond that
+ */
 public record TheirFile(String id, AdditionalProperties additionalProperties) implements File {
   /** Reads and writes the JSON. */
   public static final JsonCodec<TheirFile> CODEC = new Codec();
-  /** {@return always <code>theirs</code>} */
-  public String shape() { return "theirs"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>theirs</code>} */
+  public String shape() {
+    return "theirs";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("_shape", "theirs");
     out.requiredString("id", id);
@@ -25,13 +32,20 @@ public record TheirFile(String id, AdditionalProperties additionalProperties) im
   }
 
   private static final class Codec extends ObjectCodec<TheirFile> {
-    @Override protected TheirFile readObject(JsonReader in) {
+    @Override
+    protected TheirFile readObject(JsonReader in) {
       String id = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "_shape" -> { seen |= 1; in.constant("theirs"); }
-          case "id" -> { seen |= 1L << 1; id = in.nonNull(in.string()); }
+          case "_shape" -> {
+            seen |= 1;
+            in.constant("theirs");
+          }
+          case "id" -> {
+            seen |= 1L << 1;
+            id = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

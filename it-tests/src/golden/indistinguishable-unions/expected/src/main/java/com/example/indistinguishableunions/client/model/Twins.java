@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -14,41 +15,57 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Twins</code>. */
-public sealed interface Twins extends JsonSerializable permits Twins.First, Twins.Second, Twins.Unknown {
+public sealed interface Twins extends JsonSerializable
+    permits Twins.First, Twins.Second, Twins.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Twins> CODEC = new UnionCodec<Twins>() {
-    @Override public @Nullable Twins read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> First.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
+  JsonCodec<Twins> CODEC =
+      new UnionCodec<Twins>() {
+        @Override
+        public @Nullable Twins read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> First.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
 
-    @Override protected Twins unknown(JsonValue raw) { return new Unknown(raw); }
-  };
+        @Override
+        protected Twins unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
+      };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Twins {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 
-  /** <code>First</code>.
+  /**
+   * <code>First</code>.
+   *
    * @param a <code>a</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record First(@Nullable String a, AdditionalProperties additionalProperties) implements Twins {
     /** Reads and writes the JSON. */
     public static final JsonCodec<First> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("a", a);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<First> {
-      @Override protected First readObject(JsonReader in) {
+      @Override
+      protected First readObject(JsonReader in) {
         String a = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -61,21 +78,26 @@ public sealed interface Twins extends JsonSerializable permits Twins.First, Twin
     }
   }
 
-  /** <code>Second</code>.
+  /**
+   * <code>Second</code>.
+   *
    * @param b <code>b</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record Second(@Nullable String b, AdditionalProperties additionalProperties) implements Twins {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Second> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("b", b);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<Second> {
-      @Override protected Second readObject(JsonReader in) {
+      @Override
+      protected Second readObject(JsonReader in) {
         String b = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {

@@ -11,19 +11,33 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Model</code>.
+/**
+ * <code>Model</code>.
+ *
  * <p>Used by {@link com.example.kindunions.client.AskClient#create}.
+ *
  * @param id <code>id</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Model(String id,
-    AdditionalProperties additionalProperties) implements Question.ModelOrText {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Model(String id, AdditionalProperties additionalProperties)
+    implements Question.ModelOrText {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Model> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param id its value */
-  public static Model of(String id) { return builder().id(id).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param id its value
+   */
+  public static Model of(String id) {
+    return builder().id(id).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -31,7 +45,8 @@ public record Model(String id,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.endObject();
@@ -40,11 +55,19 @@ public record Model(String id,
   /** Builds {@link Model}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String id;
+
     private Builder() {}
 
-    /** {@return this, with <code>id</code> set}
-     * @param id its value */
-    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
+    /**
+     * {@return this, with <code>id</code> set}
+     *
+     * @param id its value
+     */
+    public Builder id(String id) {
+      this.id = Checks.nonNull(id, "id");
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Model build() {
       Checks.require("Model", "id", id);
@@ -53,12 +76,16 @@ public record Model(String id,
   }
 
   private static final class Codec extends ObjectCodec<Model> {
-    @Override protected Model readObject(JsonReader in) {
+    @Override
+    protected Model readObject(JsonReader in) {
       String id = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -19,8 +20,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Question</code>.
+/**
+ * <code>Question</code>.
+ *
  * <p>Used by {@link com.example.kindunions.client.AskClient#create}.
+ *
  * @param stop <code>stop</code>.
  * @param latency <code>latency</code>.
  * @param value <code>value</code>.
@@ -33,17 +37,31 @@ import org.jspecify.annotations.Nullable;
  * @param mapOrText <code>map_or_text</code>.
  * @param modelOrText <code>model_or_text</code>.
  * @param anyOrText <code>any_or_text</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency latency,
-    Question.@Nullable Value value, @Nullable QuestionTools tools, @Nullable QuestionChoice choice,
-    Question.@Nullable Input input, Question.@Nullable WholeOrNot wholeOrNot,
-    @Nullable String twice, @Nullable Long once, Question.@Nullable MapOrText mapOrText,
-    Question.@Nullable ModelOrText modelOrText, @Nullable JsonValue anyOrText,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Question(
+    Question.@Nullable Stop stop,
+    @Nullable QuestionLatency latency,
+    Question.@Nullable Value value,
+    @Nullable QuestionTools tools,
+    @Nullable QuestionChoice choice,
+    Question.@Nullable Input input,
+    Question.@Nullable WholeOrNot wholeOrNot,
+    @Nullable String twice,
+    @Nullable Long once,
+    Question.@Nullable MapOrText mapOrText,
+    Question.@Nullable ModelOrText modelOrText,
+    @Nullable JsonValue anyOrText,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Question> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -62,7 +80,8 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.value("stop", stop);
     out.value("latency", latency);
@@ -93,152 +112,278 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
     private @Nullable MapOrText mapOrText;
     private @Nullable ModelOrText modelOrText;
     private @Nullable JsonValue anyOrText;
+
     private Builder() {}
 
-    /** {@return this, with <code>stop</code> set}
-     * @param stop its value, or null for none */
-    public Builder stop(@Nullable Stop stop) { this.stop = stop; return this; }
-    /** {@return this, with <code>stop</code> set}
-     * @param stop its value, or null for none */
+    /**
+     * {@return this, with <code>stop</code> set}
+     *
+     * @param stop its value, or null for none
+     */
+    public Builder stop(@Nullable Stop stop) {
+      this.stop = stop;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>stop</code> set}
+     *
+     * @param stop its value, or null for none
+     */
     public Builder stop(@Nullable String stop) {
       return stop(stop == null ? null : new Stop.OfString(stop));
     }
 
-    /** {@return this, with <code>stop</code> set}
-     * @param stop its value, or null for none */
+    /**
+     * {@return this, with <code>stop</code> set}
+     *
+     * @param stop its value, or null for none
+     */
     public Builder stop(@Nullable List<String> stop) {
       return stop(stop == null ? null : new Stop.OfStrings(stop));
     }
 
-    /** {@return this, with <code>latency</code> set}
-     * @param latency its value, or null for none */
+    /**
+     * {@return this, with <code>latency</code> set}
+     *
+     * @param latency its value, or null for none
+     */
     public Builder latency(@Nullable QuestionLatency latency) {
       this.latency = latency;
       return this;
     }
 
-    /** {@return this, with <code>latency</code> set}
-     * @param latency its value, or null for none */
+    /**
+     * {@return this, with <code>latency</code> set}
+     *
+     * @param latency its value, or null for none
+     */
     public Builder latency(double latency) {
       return latency(new QuestionLatency.OfNumber(latency));
     }
 
-    /** {@return this, with <code>value</code> set}
-     * @param value its value, or null for none */
-    public Builder value(@Nullable Value value) { this.value = value; return this; }
-    /** {@return this, with <code>value</code> set}
-     * @param value its value, or null for none */
+    /**
+     * {@return this, with <code>value</code> set}
+     *
+     * @param value its value, or null for none
+     */
+    public Builder value(@Nullable Value value) {
+      this.value = value;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>value</code> set}
+     *
+     * @param value its value, or null for none
+     */
     public Builder value(@Nullable String value) {
       return value(value == null ? null : new Value.OfString(value));
     }
 
-    /** {@return this, with <code>value</code> set}
-     * @param value its value, or null for none */
-    public Builder value(double value) { return value(new Value.OfNumber(value)); }
-    /** {@return this, with <code>value</code> set}
-     * @param value its value, or null for none */
-    public Builder value(boolean value) { return value(new Value.OfBoolean(value)); }
-    /** {@return this, with <code>value</code> set}
-     * @param value its value, or null for none */
+    /**
+     * {@return this, with <code>value</code> set}
+     *
+     * @param value its value, or null for none
+     */
+    public Builder value(double value) {
+      return value(new Value.OfNumber(value));
+    }
+
+    /**
+     * {@return this, with <code>value</code> set}
+     *
+     * @param value its value, or null for none
+     */
+    public Builder value(boolean value) {
+      return value(new Value.OfBoolean(value));
+    }
+
+    /**
+     * {@return this, with <code>value</code> set}
+     *
+     * @param value its value, or null for none
+     */
     public Builder value(@Nullable List<Value.Item> value) {
       return value(value == null ? null : new Value.OfItems(value));
     }
 
-    /** {@return this, with <code>tools</code> set}
-     * @param tools its value, or null for none */
-    public Builder tools(@Nullable QuestionTools tools) { this.tools = tools; return this; }
-    /** {@return this, with <code>tools</code> set}
-     * @param tools its value, or null for none */
+    /**
+     * {@return this, with <code>tools</code> set}
+     *
+     * @param tools its value, or null for none
+     */
+    public Builder tools(@Nullable QuestionTools tools) {
+      this.tools = tools;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>tools</code> set}
+     *
+     * @param tools its value, or null for none
+     */
     public Builder tools(@Nullable List<String> tools) {
       return tools(tools == null ? null : new QuestionTools.OfStrings(tools));
     }
 
-    /** {@return this, with <code>choice</code> set}
-     * @param choice Values of an enum, or objects. */
-    public Builder choice(@Nullable QuestionChoice choice) { this.choice = choice; return this; }
-    /** {@return this, with <code>choice</code> set}
-     * @param choice Values of an enum, or objects. */
+    /**
+     * {@return this, with <code>choice</code> set}
+     *
+     * @param choice Values of an enum, or objects.
+     */
+    public Builder choice(@Nullable QuestionChoice choice) {
+      this.choice = choice;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>choice</code> set}
+     *
+     * @param choice Values of an enum, or objects.
+     */
     public Builder choice(QuestionChoice.@Nullable Option choice) {
       return choice(choice == null ? null : new QuestionChoice.OfOption(choice));
     }
 
-    /** {@return this, with <code>input</code> set}
-     * @param input its value, or null for none */
-    public Builder input(@Nullable Input input) { this.input = input; return this; }
-    /** {@return this, with <code>input</code> set}
-     * @param input its value, or null for none */
+    /**
+     * {@return this, with <code>input</code> set}
+     *
+     * @param input its value, or null for none
+     */
+    public Builder input(@Nullable Input input) {
+      this.input = input;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>input</code> set}
+     *
+     * @param input its value, or null for none
+     */
     public Builder input(@Nullable String input) {
       return input(input == null ? null : new Input.OfString(input));
     }
 
-    /** {@return this, with <code>input</code> set}
-     * @param input its value, or null for none */
+    /**
+     * {@return this, with <code>input</code> set}
+     *
+     * @param input its value, or null for none
+     */
     public Builder input(@Nullable List<String> input) {
       return input(input == null ? null : new Input.OfStrings(input));
     }
 
-    /** {@return this, with <code>whole_or_not</code> set}
-     * @param wholeOrNot its value, or null for none */
+    /**
+     * {@return this, with <code>whole_or_not</code> set}
+     *
+     * @param wholeOrNot its value, or null for none
+     */
     public Builder wholeOrNot(@Nullable WholeOrNot wholeOrNot) {
       this.wholeOrNot = wholeOrNot;
       return this;
     }
 
-    /** {@return this, with <code>whole_or_not</code> set}
-     * @param wholeOrNot its value, or null for none */
+    /**
+     * {@return this, with <code>whole_or_not</code> set}
+     *
+     * @param wholeOrNot its value, or null for none
+     */
     public Builder wholeOrNot(@Nullable String wholeOrNot) {
       return wholeOrNot(wholeOrNot == null ? null : new WholeOrNot.OfString(wholeOrNot));
     }
 
-    /** {@return this, with <code>whole_or_not</code> set}
-     * @param wholeOrNot its value, or null for none */
+    /**
+     * {@return this, with <code>whole_or_not</code> set}
+     *
+     * @param wholeOrNot its value, or null for none
+     */
     public Builder wholeOrNot(double wholeOrNot) {
       return wholeOrNot(new WholeOrNot.OfNumber(wholeOrNot));
     }
 
-    /** {@return this, with <code>twice</code> set}
-     * @param twice its value, or null for none */
-    public Builder twice(@Nullable String twice) { this.twice = twice; return this; }
-    /** {@return this, with <code>once</code> set}
-     * @param once its value, or null for none */
-    public Builder once(@Nullable Long once) { this.once = once; return this; }
-    /** {@return this, with <code>once</code> set}
-     * @param once its value, or null for none */
-    public Builder once(long once) { this.once = once; return this; }
-    /** {@return this, with <code>map_or_text</code> set}
-     * @param mapOrText its value, or null for none */
+    /**
+     * {@return this, with <code>twice</code> set}
+     *
+     * @param twice its value, or null for none
+     */
+    public Builder twice(@Nullable String twice) {
+      this.twice = twice;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>once</code> set}
+     *
+     * @param once its value, or null for none
+     */
+    public Builder once(@Nullable Long once) {
+      this.once = once;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>once</code> set}
+     *
+     * @param once its value, or null for none
+     */
+    public Builder once(long once) {
+      this.once = once;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>map_or_text</code> set}
+     *
+     * @param mapOrText its value, or null for none
+     */
     public Builder mapOrText(@Nullable MapOrText mapOrText) {
       this.mapOrText = mapOrText;
       return this;
     }
 
-    /** {@return this, with <code>map_or_text</code> set}
-     * @param mapOrText its value, or null for none */
+    /**
+     * {@return this, with <code>map_or_text</code> set}
+     *
+     * @param mapOrText its value, or null for none
+     */
     public Builder mapOrText(@Nullable String mapOrText) {
       return mapOrText(mapOrText == null ? null : new MapOrText.OfString(mapOrText));
     }
 
-    /** {@return this, with <code>map_or_text</code> set}
-     * @param mapOrText its value, or null for none */
+    /**
+     * {@return this, with <code>map_or_text</code> set}
+     *
+     * @param mapOrText its value, or null for none
+     */
     public Builder mapOrText(@Nullable Map<String, String> mapOrText) {
       return mapOrText(mapOrText == null ? null : new MapOrText.OfMap(mapOrText));
     }
 
-    /** {@return this, with <code>model_or_text</code> set}
-     * @param modelOrText its value, or null for none */
+    /**
+     * {@return this, with <code>model_or_text</code> set}
+     *
+     * @param modelOrText its value, or null for none
+     */
     public Builder modelOrText(@Nullable ModelOrText modelOrText) {
       this.modelOrText = modelOrText;
       return this;
     }
 
-    /** {@return this, with <code>model_or_text</code> set}
-     * @param modelOrText its value, or null for none */
+    /**
+     * {@return this, with <code>model_or_text</code> set}
+     *
+     * @param modelOrText its value, or null for none
+     */
     public Builder modelOrText(@Nullable String modelOrText) {
       return modelOrText(modelOrText == null ? null : new ModelOrText.OfString(modelOrText));
     }
 
-    /** {@return this, with <code>any_or_text</code> set}
-     * @param anyOrText its value, or null for none */
+    /**
+     * {@return this, with <code>any_or_text</code> set}
+     *
+     * @param anyOrText its value, or null for none
+     */
     public Builder anyOrText(@Nullable JsonValue anyOrText) {
       this.anyOrText = anyOrText;
       return this;
@@ -246,13 +391,26 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
 
     /** {@return what was set} */
     public Question build() {
-      return new Question(stop, latency, value, tools, choice, input, wholeOrNot, twice, once,
-          mapOrText, modelOrText, anyOrText, additionalProperties());
+      return new Question(
+          stop,
+          latency,
+          value,
+          tools,
+          choice,
+          input,
+          wholeOrNot,
+          twice,
+          once,
+          mapOrText,
+          modelOrText,
+          anyOrText,
+          additionalProperties());
     }
   }
 
   private static final class Codec extends ObjectCodec<Question> {
-    @Override protected Question readObject(JsonReader in) {
+    @Override
+    protected Question readObject(JsonReader in) {
       Stop stop = null;
       QuestionLatency latency = null;
       Value value = null;
@@ -282,281 +440,537 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
           default -> in.unknown();
         }
       }
-      return new Question(stop, latency, value, tools, choice, input, wholeOrNot, twice, once,
-          mapOrText, modelOrText, anyOrText, in.endObject());
+      return new Question(
+          stop,
+          latency,
+          value,
+          tools,
+          choice,
+          input,
+          wholeOrNot,
+          twice,
+          once,
+          mapOrText,
+          modelOrText,
+          anyOrText,
+          in.endObject());
     }
   }
 
   /** <code>stop</code>. */
-  public sealed interface Stop extends JsonSerializable permits Stop.OfString, Stop.OfStrings, Stop.Unknown {
+  public sealed interface Stop extends JsonSerializable
+      permits Stop.OfString, Stop.OfStrings, Stop.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Stop> CODEC = new UnionCodec<Stop>() {
-      @Override public @Nullable Stop read(JsonReader in) {
-        return switch (in.kind()) {
-          case ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
-          case STRING -> new OfString(in.string());
-          default -> unknown(in);
+    JsonCodec<Stop> CODEC =
+        new UnionCodec<Stop>() {
+          @Override
+          public @Nullable Stop read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
+              case JsonKind.STRING -> new OfString(in.string());
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected Stop unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      @Override protected Stop unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Stop of(String value) { return new OfString(value); }
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Stop of(List<String> value) { return new OfStrings(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfString(String value) implements Stop {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
-
-      @Override public void writeTo(JsonWriter out) { out.string(value); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Stop of(String value) {
+      return new OfString(value);
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfStrings(List<String> value) implements Stop {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfStrings { value = Copies.of(Checks.nonNull(value, "value")); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Stop of(List<String> value) {
+      return new OfStrings(value);
+    }
 
-      @Override public void writeTo(JsonWriter out) { out.list(value, JsonCodecs.STRING); }
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfString(String value) implements Stop {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfString {
+        Checks.nonNull(value, "value");
+      }
+
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.string(value);
+      }
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfStrings(List<String> value) implements Stop {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfStrings {
+        value = Copies.of(Checks.nonNull(value, "value"));
+      }
+
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.list(value, JsonCodecs.STRING);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Stop {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 
   /** <code>value</code>. */
-  public sealed interface Value extends JsonSerializable permits Value.OfString, Value.OfNumber, Value.OfBoolean, Value.OfItems, Value.Unknown {
+  public sealed interface Value extends JsonSerializable
+      permits Value.OfString, Value.OfNumber, Value.OfBoolean, Value.OfItems, Value.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Value> CODEC = new UnionCodec<Value>() {
-      @Override public @Nullable Value read(JsonReader in) {
-        return switch (in.kind()) {
-          case ARRAY -> new OfItems(in.list(Item.CODEC));
-          case STRING -> new OfString(in.string());
-          case INTEGER, NUMBER -> new OfNumber(in.number());
-          case BOOLEAN -> new OfBoolean(in.bool());
-          default -> unknown(in);
+    JsonCodec<Value> CODEC =
+        new UnionCodec<Value>() {
+          @Override
+          public @Nullable Value read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.ARRAY -> new OfItems(in.list(Item.CODEC));
+              case JsonKind.STRING -> new OfString(in.string());
+              case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumber(in.number());
+              case JsonKind.BOOLEAN -> new OfBoolean(in.bool());
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected Value unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
+
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Value of(String value) {
+      return new OfString(value);
+    }
+
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Value of(double value) {
+      return new OfNumber(value);
+    }
+
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Value of(boolean value) {
+      return new OfBoolean(value);
+    }
+
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Value of(List<Item> value) {
+      return new OfItems(value);
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfString(String value) implements Value {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfString {
+        Checks.nonNull(value, "value");
       }
 
-      @Override protected Value unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Value of(String value) { return new OfString(value); }
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Value of(double value) { return new OfNumber(value); }
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Value of(boolean value) { return new OfBoolean(value); }
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Value of(List<Item> value) { return new OfItems(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfString(String value) implements Value {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
-
-      @Override public void writeTo(JsonWriter out) { out.string(value); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.string(value);
+      }
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfNumber(double value) implements Value {
-      @Override public void writeTo(JsonWriter out) { out.number(value); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.number(value);
+      }
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfBoolean(boolean value) implements Value {
-      @Override public void writeTo(JsonWriter out) { out.bool(value); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.bool(value);
+      }
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfItems(List<Item> value) implements Value {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfItems {
+        value = Copies.of(Checks.nonNull(value, "value"));
+      }
 
-      @Override public void writeTo(JsonWriter out) { out.list(value, Item.CODEC); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.list(value, Item.CODEC);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Value {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
 
     /** <code>[]</code>. */
-    sealed interface Item extends JsonSerializable permits Item.OfString, Item.OfNumber, Item.Unknown {
+    sealed interface Item extends JsonSerializable
+        permits Item.OfString, Item.OfNumber, Item.Unknown {
       /** Reads and writes the JSON. */
-      JsonCodec<Item> CODEC = new UnionCodec<Item>() {
-        @Override public @Nullable Item read(JsonReader in) {
-          return switch (in.kind()) {
-            case STRING -> new OfString(in.string());
-            case INTEGER, NUMBER -> new OfNumber(in.number());
-            default -> unknown(in);
+      JsonCodec<Item> CODEC =
+          new UnionCodec<Item>() {
+            @Override
+            public @Nullable Item read(JsonReader in) {
+              return switch (in.kind()) {
+                case JsonKind.STRING -> new OfString(in.string());
+                case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumber(in.number());
+                default -> unknown(in);
+              };
+            }
+
+            @Override
+            protected Item unknown(JsonValue raw) {
+              return new Unknown(raw);
+            }
           };
-        }
 
-        @Override protected Item unknown(JsonValue raw) { return new Unknown(raw); }
-      };
-
-      /** {@return {@code value} as one of these}
-       * @param value what to wrap */
-      static Item of(String value) { return new OfString(value); }
-      /** {@return {@code value} as one of these}
-       * @param value what to wrap */
-      static Item of(double value) { return new OfNumber(value); }
-
-      /** A value that is no object of its own.
-       * @param value the value */
-      record OfString(String value) implements Item {
-        /** Wraps {@code value}.
-         * @param value the value */
-        public OfString { Checks.nonNull(value, "value"); }
-
-        @Override public void writeTo(JsonWriter out) { out.string(value); }
+      /**
+       * {@return {@code value} as one of these}
+       *
+       * @param value what to wrap
+       */
+      static Item of(String value) {
+        return new OfString(value);
       }
 
-      /** A value that is no object of its own.
-       * @param value the value */
+      /**
+       * {@return {@code value} as one of these}
+       *
+       * @param value what to wrap
+       */
+      static Item of(double value) {
+        return new OfNumber(value);
+      }
+
+      /**
+       * A value that is no object of its own.
+       *
+       * @param value the value
+       */
+      record OfString(String value) implements Item {
+        /**
+         * Wraps {@code value}.
+         *
+         * @param value the value
+         */
+        public OfString {
+          Checks.nonNull(value, "value");
+        }
+
+        @Override
+        public void writeTo(JsonWriter out) {
+          out.string(value);
+        }
+      }
+
+      /**
+       * A value that is no object of its own.
+       *
+       * @param value the value
+       */
       record OfNumber(double value) implements Item {
-        @Override public void writeTo(JsonWriter out) { out.number(value); }
+        @Override
+        public void writeTo(JsonWriter out) {
+          out.number(value);
+        }
       }
 
       /** What none of the alternatives is; compares by its JSON. */
       final class Unknown extends UnknownVariant implements Item {
-        /** Keeps {@code raw}.
-         * @param raw the JSON */
-        public Unknown(JsonValue raw) { super(raw); }
+        /**
+         * Keeps {@code raw}.
+         *
+         * @param raw the JSON
+         */
+        public Unknown(JsonValue raw) {
+          super(raw);
+        }
       }
     }
   }
 
   /** <code>input</code>. */
-  public sealed interface Input extends JsonSerializable permits Input.OfString, Input.OfStrings, Input.OfNumbers, Input.OfNumberLists, Input.OfItems, Input.Unknown {
+  public sealed interface Input extends JsonSerializable
+      permits Input.OfString,
+          Input.OfStrings,
+          Input.OfNumbers,
+          Input.OfNumberLists,
+          Input.OfItems,
+          Input.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Input> CODEC = new UnionCodec<Input>() {
-      @Override public @Nullable Input read(JsonReader in) {
-        return switch (in.kind()) {
-          case ARRAY -> byFirstItem(in);
-          case STRING -> new OfString(in.string());
-          default -> unknown(in);
+    JsonCodec<Input> CODEC =
+        new UnionCodec<Input>() {
+          @Override
+          public @Nullable Input read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.ARRAY -> byFirstItem(in);
+              case JsonKind.STRING -> new OfString(in.string());
+              default -> unknown(in);
+            };
+          }
+
+          private @Nullable Input byFirstItem(JsonReader in) {
+            return switch (in.firstItemKind(1)) {
+              case -1 -> new OfStrings(in.list(JsonCodecs.STRING));
+              case JsonKind.OBJECT -> new OfItems(in.list(Item.CODEC));
+              case JsonKind.ARRAY -> new OfNumberLists(in.list(JsonCodecs.list(JsonCodecs.NUMBER)));
+              case JsonKind.STRING -> new OfStrings(in.list(JsonCodecs.STRING));
+              case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumbers(in.list(JsonCodecs.NUMBER));
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected Input unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      private @Nullable Input byFirstItem(JsonReader in) {
-        return switch (in.firstItemKind(1)) {
-          case NONE -> new OfStrings(in.list(JsonCodecs.STRING));
-          case OBJECT -> new OfItems(in.list(Item.CODEC));
-          case ARRAY -> new OfNumberLists(in.list(JsonCodecs.list(JsonCodecs.NUMBER)));
-          case STRING -> new OfStrings(in.list(JsonCodecs.STRING));
-          case INTEGER, NUMBER -> new OfNumbers(in.list(JsonCodecs.NUMBER));
-          default -> unknown(in);
-        };
-      }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Input of(String value) {
+      return new OfString(value);
+    }
 
-      @Override protected Input unknown(JsonValue raw) { return new Unknown(raw); }
-    };
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Input of(List<String> value) {
+      return new OfStrings(value);
+    }
 
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Input of(String value) { return new OfString(value); }
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Input of(List<String> value) { return new OfStrings(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfString(String value) implements Input {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfString {
+        Checks.nonNull(value, "value");
+      }
 
-      @Override public void writeTo(JsonWriter out) { out.string(value); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.string(value);
+      }
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfStrings(List<String> value) implements Input {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfStrings { value = Copies.of(Checks.nonNull(value, "value")); }
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfStrings {
+        value = Copies.of(Checks.nonNull(value, "value"));
+      }
 
-      @Override public void writeTo(JsonWriter out) { out.list(value, JsonCodecs.STRING); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.list(value, JsonCodecs.STRING);
+      }
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfNumbers(List<Double> value) implements Input {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfNumbers { value = Copies.of(Checks.nonNull(value, "value")); }
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfNumbers {
+        value = Copies.of(Checks.nonNull(value, "value"));
+      }
 
-      @Override public void writeTo(JsonWriter out) { out.list(value, JsonCodecs.NUMBER); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.list(value, JsonCodecs.NUMBER);
+      }
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfNumberLists(List<List<Double>> value) implements Input {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfNumberLists { value = Copies.of(Checks.nonNull(value, "value")); }
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfNumberLists {
+        value = Copies.of(Checks.nonNull(value, "value"));
+      }
 
-      @Override public void writeTo(JsonWriter out) {
+      @Override
+      public void writeTo(JsonWriter out) {
         out.list(value, JsonCodecs.list(JsonCodecs.NUMBER));
       }
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfItems(List<Item> value) implements Input {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfItems {
+        value = Copies.of(Checks.nonNull(value, "value"));
+      }
 
-      @Override public void writeTo(JsonWriter out) { out.list(value, Item.CODEC); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.list(value, Item.CODEC);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Input {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
 
-    /** <code>[]</code>.
+    /**
+     * <code>[]</code>.
+     *
      * @param content <code>content</code>.
-     * @param additionalProperties what the JSON holds beyond that */
-    record Item(String content,
-        AdditionalProperties additionalProperties) implements JsonSerializable {
+     * @param additionalProperties what the JSON holds beyond that
+     */
+    record Item(String content, AdditionalProperties additionalProperties)
+        implements JsonSerializable {
       /** Reads and writes the JSON. */
       public static final JsonCodec<Item> CODEC = new Codec();
-      /** {@return one with all that is required}
-       * @param content its value */
-      public static Item of(String content) { return builder().content(content).build(); }
+
+      /**
+       * {@return one with all that is required}
+       *
+       * @param content its value
+       */
+      public static Item of(String content) {
+        return builder().content(content).build();
+      }
+
       /** {@return a builder with nothing set} */
-      public static Builder builder() { return new Builder(); }
+      public static Builder builder() {
+        return new Builder();
+      }
+
       /** {@return a builder with all that is set here} */
       public Builder toBuilder() {
         Builder copy = new Builder();
@@ -564,7 +978,8 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
         return copy.additionalProperties(additionalProperties.withoutDeviations());
       }
 
-      @Override public void writeTo(JsonWriter out) {
+      @Override
+      public void writeTo(JsonWriter out) {
         out.beginObject(additionalProperties);
         out.requiredString("content", content);
         out.endObject();
@@ -573,10 +988,14 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
       /** Builds {@link Question.Input.Item}. Not thread-safe. */
       public static final class Builder extends ObjectBuilder<Builder> {
         private @Nullable String content;
+
         private Builder() {}
 
-        /** {@return this, with <code>content</code> set}
-         * @param content its value */
+        /**
+         * {@return this, with <code>content</code> set}
+         *
+         * @param content its value
+         */
         public Builder content(String content) {
           this.content = Checks.nonNull(content, "content");
           return this;
@@ -590,12 +1009,16 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
       }
 
       private static final class Codec extends ObjectCodec<Item> {
-        @Override protected Item readObject(JsonReader in) {
+        @Override
+        protected Item readObject(JsonReader in) {
           String content = null;
           long seen = 0;
           for (String key = in.nextName(); key != null; key = in.nextName()) {
             switch (key) {
-              case "content" -> { seen |= 1; content = in.nonNull(in.string()); }
+              case "content" -> {
+                seen |= 1;
+                content = in.nonNull(in.string());
+              }
               default -> in.unknown();
             }
           }
@@ -607,135 +1030,245 @@ public record Question(Question.@Nullable Stop stop, @Nullable QuestionLatency l
   }
 
   /** <code>whole_or_not</code>. */
-  public sealed interface WholeOrNot extends JsonSerializable permits WholeOrNot.OfString, WholeOrNot.OfNumber, WholeOrNot.Unknown {
+  public sealed interface WholeOrNot extends JsonSerializable
+      permits WholeOrNot.OfString, WholeOrNot.OfNumber, WholeOrNot.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<WholeOrNot> CODEC = new UnionCodec<WholeOrNot>() {
-      @Override public @Nullable WholeOrNot read(JsonReader in) {
-        return switch (in.kind()) {
-          case STRING -> new OfString(in.string());
-          case INTEGER, NUMBER -> new OfNumber(in.number());
-          default -> unknown(in);
+    JsonCodec<WholeOrNot> CODEC =
+        new UnionCodec<WholeOrNot>() {
+          @Override
+          public @Nullable WholeOrNot read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.STRING -> new OfString(in.string());
+              case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumber(in.number());
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected WholeOrNot unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      @Override protected WholeOrNot unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static WholeOrNot of(String value) { return new OfString(value); }
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static WholeOrNot of(double value) { return new OfNumber(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfString(String value) implements WholeOrNot {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
-
-      @Override public void writeTo(JsonWriter out) { out.string(value); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static WholeOrNot of(String value) {
+      return new OfString(value);
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static WholeOrNot of(double value) {
+      return new OfNumber(value);
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfString(String value) implements WholeOrNot {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfString {
+        Checks.nonNull(value, "value");
+      }
+
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.string(value);
+      }
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfNumber(double value) implements WholeOrNot {
-      @Override public void writeTo(JsonWriter out) { out.number(value); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.number(value);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements WholeOrNot {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 
   /** <code>map_or_text</code>. */
-  public sealed interface MapOrText extends JsonSerializable permits MapOrText.OfString, MapOrText.OfMap, MapOrText.Unknown {
+  public sealed interface MapOrText extends JsonSerializable
+      permits MapOrText.OfString, MapOrText.OfMap, MapOrText.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<MapOrText> CODEC = new UnionCodec<MapOrText>() {
-      @Override public @Nullable MapOrText read(JsonReader in) {
-        return switch (in.kind()) {
-          case OBJECT -> new OfMap(in.map(JsonCodecs.STRING));
-          case STRING -> new OfString(in.string());
-          default -> unknown(in);
+    JsonCodec<MapOrText> CODEC =
+        new UnionCodec<MapOrText>() {
+          @Override
+          public @Nullable MapOrText read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.OBJECT -> new OfMap(in.map(JsonCodecs.STRING));
+              case JsonKind.STRING -> new OfString(in.string());
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected MapOrText unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      @Override protected MapOrText unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static MapOrText of(String value) { return new OfString(value); }
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static MapOrText of(Map<String, String> value) { return new OfMap(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfString(String value) implements MapOrText {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
-
-      @Override public void writeTo(JsonWriter out) { out.string(value); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static MapOrText of(String value) {
+      return new OfString(value);
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfMap(Map<String, String> value) implements MapOrText {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfMap { value = Copies.of(Checks.nonNull(value, "value")); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static MapOrText of(Map<String, String> value) {
+      return new OfMap(value);
+    }
 
-      @Override public void writeTo(JsonWriter out) { out.map(value, JsonCodecs.STRING); }
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfString(String value) implements MapOrText {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfString {
+        Checks.nonNull(value, "value");
+      }
+
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.string(value);
+      }
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfMap(Map<String, String> value) implements MapOrText {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfMap {
+        value = Copies.of(Checks.nonNull(value, "value"));
+      }
+
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.map(value, JsonCodecs.STRING);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements MapOrText {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 
   /** <code>model_or_text</code>. */
-  public sealed interface ModelOrText extends JsonSerializable permits ModelOrText.OfString, Model, ModelOrText.Unknown {
+  public sealed interface ModelOrText extends JsonSerializable
+      permits ModelOrText.OfString, Model, ModelOrText.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<ModelOrText> CODEC = new UnionCodec<ModelOrText>() {
-      @Override public @Nullable ModelOrText read(JsonReader in) {
-        return switch (in.kind()) {
-          case OBJECT -> Model.CODEC.read(in);
-          case STRING -> new OfString(in.string());
-          default -> unknown(in);
+    JsonCodec<ModelOrText> CODEC =
+        new UnionCodec<ModelOrText>() {
+          @Override
+          public @Nullable ModelOrText read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.OBJECT -> Model.CODEC.read(in);
+              case JsonKind.STRING -> new OfString(in.string());
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected ModelOrText unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
+
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static ModelOrText of(String value) {
+      return new OfString(value);
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfString(String value) implements ModelOrText {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfString {
+        Checks.nonNull(value, "value");
       }
 
-      @Override protected ModelOrText unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static ModelOrText of(String value) { return new OfString(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfString(String value) implements ModelOrText {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
-
-      @Override public void writeTo(JsonWriter out) { out.string(value); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.string(value);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements ModelOrText {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 }

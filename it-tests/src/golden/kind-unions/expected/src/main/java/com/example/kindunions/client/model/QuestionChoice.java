@@ -10,84 +10,137 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Values of an enum, or objects.
- * <p>Used by {@link com.example.kindunions.client.AskClient#create}. */
-public sealed interface QuestionChoice extends JsonSerializable permits QuestionChoice.OfOption, QuestionChoice.Function, QuestionChoice.Builtin, QuestionChoice.Unknown {
+/**
+ * Values of an enum, or objects.
+ *
+ * <p>Used by {@link com.example.kindunions.client.AskClient#create}.
+ */
+public sealed interface QuestionChoice extends JsonSerializable
+    permits QuestionChoice.OfOption,
+        QuestionChoice.Function,
+        QuestionChoice.Builtin,
+        QuestionChoice.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<QuestionChoice> CODEC = new UnionCodec<QuestionChoice>() {
-    @Override public @Nullable QuestionChoice read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        case STRING -> new OfOption(Option.CODEC.read(in));
-        default -> unknown(in);
+  JsonCodec<QuestionChoice> CODEC =
+      new UnionCodec<QuestionChoice>() {
+        @Override
+        public @Nullable QuestionChoice read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            case JsonKind.STRING -> new OfOption(Option.CODEC.read(in));
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable QuestionChoice byPresence(JsonReader in) {
+          if (in.has("name")) {
+            return Function.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable QuestionChoice byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "function" -> Function.CODEC.read(in);
+            case "builtin" -> Builtin.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected QuestionChoice unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
 
-    private @Nullable QuestionChoice byPresence(JsonReader in) {
-      if (in.has("name")) {
-        return Function.CODEC.read(in);
-      }
-      return unknown(in);
-    }
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static QuestionChoice of(Option value) {
+    return new OfOption(value);
+  }
 
-    private @Nullable QuestionChoice byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "function" -> Function.CODEC.read(in);
-        case "builtin" -> Builtin.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected QuestionChoice unknown(JsonValue raw) { return new Unknown(raw); }
-  };
-
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static QuestionChoice of(Option value) { return new OfOption(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
   record OfOption(Option value) implements QuestionChoice {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfOption { Checks.nonNull(value, "value"); }
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfOption {
+      Checks.nonNull(value, "value");
+    }
 
-    @Override public void writeTo(JsonWriter out) { value.writeTo(out); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      value.writeTo(out);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements QuestionChoice {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 
-  /** <code>function</code>.
+  /**
+   * <code>function</code>.
+   *
    * @param name <code>name</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record Function(String name,
-      AdditionalProperties additionalProperties) implements QuestionChoice {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record Function(String name, AdditionalProperties additionalProperties)
+      implements QuestionChoice {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Function> CODEC = new Codec();
-    /** {@return one with all that is required}
-     * @param name its value */
-    public static Function of(String name) { return builder().name(name).build(); }
+
+    /**
+     * {@return one with all that is required}
+     *
+     * @param name its value
+     */
+    public static Function of(String name) {
+      return builder().name(name).build();
+    }
+
     /** {@return always <code>function</code>} */
-    public String type() { return "function"; }
+    public String type() {
+      return "function";
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -95,7 +148,8 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("type", "function");
       out.requiredString("name", name);
@@ -105,11 +159,19 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
     /** Builds {@link QuestionChoice.Function}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String name;
+
       private Builder() {}
 
-      /** {@return this, with <code>name</code> set}
-       * @param name its value */
-      public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
+      /**
+       * {@return this, with <code>name</code> set}
+       *
+       * @param name its value
+       */
+      public Builder name(String name) {
+        this.name = Checks.nonNull(name, "name");
+        return this;
+      }
+
       /** {@return what was set; fails where something required was not, naming all of it} */
       public Function build() {
         Checks.require("QuestionChoice.Function", "name", name);
@@ -118,13 +180,20 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
     }
 
     private static final class Codec extends ObjectCodec<Function> {
-      @Override protected Function readObject(JsonReader in) {
+      @Override
+      protected Function readObject(JsonReader in) {
         String name = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "type" -> { seen |= 1; in.constant("function"); }
-            case "name" -> { seen |= 1L << 1; name = in.nonNull(in.string()); }
+            case "type" -> {
+              seen |= 1;
+              in.constant("function");
+            }
+            case "name" -> {
+              seen |= 1L << 1;
+              name = in.nonNull(in.string());
+            }
             default -> in.unknown();
           }
         }
@@ -134,24 +203,38 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
     }
   }
 
-  /** <code>builtin</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+  /**
+   * <code>builtin</code>.
+   *
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record Builtin(AdditionalProperties additionalProperties) implements QuestionChoice {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Builtin> CODEC = new Codec();
+
     /** {@return the only one there is, but for additional properties} */
-    public static Builtin of() { return new Builtin(AdditionalProperties.NONE); }
+    public static Builtin of() {
+      return new Builtin(AdditionalProperties.NONE);
+    }
+
     /** {@return always <code>builtin</code>} */
-    public String type() { return "builtin"; }
+    public String type() {
+      return "builtin";
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("type", "builtin");
       out.endObject();
@@ -162,15 +245,21 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
       private Builder() {}
 
       /** {@return what was set} */
-      public Builtin build() { return new Builtin(additionalProperties()); }
+      public Builtin build() {
+        return new Builtin(additionalProperties());
+      }
     }
 
     private static final class Codec extends ObjectCodec<Builtin> {
-      @Override protected Builtin readObject(JsonReader in) {
+      @Override
+      protected Builtin readObject(JsonReader in) {
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "type" -> { seen |= 1; in.constant("builtin"); }
+            case "type" -> {
+              seen |= 1;
+              in.constant("builtin");
+            }
             default -> in.unknown();
           }
         }
@@ -184,26 +273,47 @@ public sealed interface QuestionChoice extends JsonSerializable permits Question
   final class Option extends OpenEnum<Option, Option.Known> {
     /** <code>none</code>. */
     public static final Option NONE = new Option("none", Known.NONE);
+
     /** <code>auto</code>. */
     public static final Option AUTO = new Option("auto", Known.AUTO);
+
     /** <code>required</code>. */
     public static final Option REQUIRED = new Option("required", Known.REQUIRED);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Option> CODEC = new OpenEnum.Codec<>(NONE, AUTO, REQUIRED);
 
-    private Option(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Option of(String value) { return CODEC.of(value); }
+    private Option(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Option unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Option of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Option unlisted(String value) {
       return new Option(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>none</code> */ NONE, /** <code>auto</code> */ AUTO,
-      /** <code>required</code> */ REQUIRED, /** any other */ UNRECOGNIZED
+      /** <code>none</code> */
+      NONE,
+
+      /** <code>auto</code> */
+      AUTO,
+
+      /** <code>required</code> */
+      REQUIRED,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

@@ -8,54 +8,87 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>latency</code>.
- * <p>Used by {@link com.example.kindunions.client.AskClient#create}. */
-public sealed interface QuestionLatency extends JsonSerializable permits QuestionLatency.OfNumber, QuestionLatency.ObjectModel, QuestionLatency.Unknown {
+/**
+ * <code>latency</code>.
+ *
+ * <p>Used by {@link com.example.kindunions.client.AskClient#create}.
+ */
+public sealed interface QuestionLatency extends JsonSerializable
+    permits QuestionLatency.OfNumber, QuestionLatency.ObjectModel, QuestionLatency.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<QuestionLatency> CODEC = new UnionCodec<QuestionLatency>() {
-    @Override public @Nullable QuestionLatency read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> ObjectModel.CODEC.read(in);
-        case INTEGER, NUMBER -> new OfNumber(in.number());
-        default -> unknown(in);
+  JsonCodec<QuestionLatency> CODEC =
+      new UnionCodec<QuestionLatency>() {
+        @Override
+        public @Nullable QuestionLatency read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> ObjectModel.CODEC.read(in);
+            case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumber(in.number());
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected QuestionLatency unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
 
-    @Override protected QuestionLatency unknown(JsonValue raw) { return new Unknown(raw); }
-  };
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static QuestionLatency of(double value) {
+    return new OfNumber(value);
+  }
 
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static QuestionLatency of(double value) { return new OfNumber(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
   record OfNumber(double value) implements QuestionLatency {
-    @Override public void writeTo(JsonWriter out) { out.number(value); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.number(value);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements QuestionLatency {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 
-  /** <code>Object</code>.
+  /**
+   * <code>Object</code>.
+   *
    * @param p50 <code>p50</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record ObjectModel(@Nullable Double p50,
-      AdditionalProperties additionalProperties) implements QuestionLatency {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record ObjectModel(@Nullable Double p50, AdditionalProperties additionalProperties)
+      implements QuestionLatency {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -63,7 +96,8 @@ public sealed interface QuestionLatency extends JsonSerializable permits Questio
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.number("p50", p50);
       out.endObject();
@@ -72,20 +106,38 @@ public sealed interface QuestionLatency extends JsonSerializable permits Questio
     /** Builds {@link QuestionLatency.ObjectModel}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable Double p50;
+
       private Builder() {}
 
-      /** {@return this, with <code>p50</code> set}
-       * @param p50 its value, or null for none */
-      public Builder p50(@Nullable Double p50) { this.p50 = p50; return this; }
-      /** {@return this, with <code>p50</code> set}
-       * @param p50 its value, or null for none */
-      public Builder p50(double p50) { this.p50 = p50; return this; }
+      /**
+       * {@return this, with <code>p50</code> set}
+       *
+       * @param p50 its value, or null for none
+       */
+      public Builder p50(@Nullable Double p50) {
+        this.p50 = p50;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>p50</code> set}
+       *
+       * @param p50 its value, or null for none
+       */
+      public Builder p50(double p50) {
+        this.p50 = p50;
+        return this;
+      }
+
       /** {@return what was set} */
-      public ObjectModel build() { return new ObjectModel(p50, additionalProperties()); }
+      public ObjectModel build() {
+        return new ObjectModel(p50, additionalProperties());
+      }
     }
 
     private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
+      @Override
+      protected ObjectModel readObject(JsonReader in) {
         Double p50 = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {

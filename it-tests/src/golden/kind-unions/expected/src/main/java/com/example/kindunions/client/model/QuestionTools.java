@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -18,60 +19,108 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>tools</code>.
- * <p>Used by {@link com.example.kindunions.client.AskClient#create}. */
-public sealed interface QuestionTools extends JsonSerializable permits QuestionTools.OfStrings, QuestionTools.Names, QuestionTools.Unknown {
+/**
+ * <code>tools</code>.
+ *
+ * <p>Used by {@link com.example.kindunions.client.AskClient#create}.
+ */
+public sealed interface QuestionTools extends JsonSerializable
+    permits QuestionTools.OfStrings, QuestionTools.Names, QuestionTools.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<QuestionTools> CODEC = new UnionCodec<QuestionTools>() {
-    @Override public @Nullable QuestionTools read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> Names.CODEC.read(in);
-        case ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
-        default -> unknown(in);
+  JsonCodec<QuestionTools> CODEC =
+      new UnionCodec<QuestionTools>() {
+        @Override
+        public @Nullable QuestionTools read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> Names.CODEC.read(in);
+            case JsonKind.ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected QuestionTools unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
+
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static QuestionTools of(List<String> value) {
+    return new OfStrings(value);
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfStrings(List<String> value) implements QuestionTools {
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfStrings {
+      value = Copies.of(Checks.nonNull(value, "value"));
     }
 
-    @Override protected QuestionTools unknown(JsonValue raw) { return new Unknown(raw); }
-  };
-
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static QuestionTools of(List<String> value) { return new OfStrings(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfStrings(List<String> value) implements QuestionTools {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfStrings { value = Copies.of(Checks.nonNull(value, "value")); }
-
-    @Override public void writeTo(JsonWriter out) { out.list(value, JsonCodecs.STRING); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.list(value, JsonCodecs.STRING);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements QuestionTools {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 
-  /** <code>names</code>.
+  /**
+   * <code>names</code>.
+   *
    * @param names <code>names</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record Names(List<String> names,
-      AdditionalProperties additionalProperties) implements QuestionTools {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record Names(List<String> names, AdditionalProperties additionalProperties)
+      implements QuestionTools {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Names> CODEC = new Codec();
 
-    /** Copies lists and maps.
+    /**
+     * Copies lists and maps.
+     *
      * @param names <code>names</code>
-     * @param additionalProperties what the JSON holds beyond that */
-    public Names { names = Copies.of(names); }
-    /** {@return one with all that is required}
-     * @param names its value */
-    public static Names of(List<String> names) { return builder().names(names).build(); }
+     * @param additionalProperties what the JSON holds beyond that
+     */
+    public Names {
+      names = Copies.of(names);
+    }
+
+    /**
+     * {@return one with all that is required}
+     *
+     * @param names its value
+     */
+    public static Names of(List<String> names) {
+      return builder().names(names).build();
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -79,7 +128,8 @@ public sealed interface QuestionTools extends JsonSerializable permits QuestionT
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredList("names", names, JsonCodecs.STRING);
       out.endObject();
@@ -88,17 +138,24 @@ public sealed interface QuestionTools extends JsonSerializable permits QuestionT
     /** Builds {@link QuestionTools.Names}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable List<String> names;
+
       private Builder() {}
 
-      /** {@return this, with <code>names</code> set}
-       * @param names its value */
+      /**
+       * {@return this, with <code>names</code> set}
+       *
+       * @param names its value
+       */
       public Builder names(List<String> names) {
         this.names = Checks.nonNull(names, "names");
         return this;
       }
 
-      /** {@return this, with <code>names</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>names</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addName(String item) {
         this.names = Copies.add(this.names, Checks.nonNull(item, "item"));
         return this;
@@ -112,12 +169,16 @@ public sealed interface QuestionTools extends JsonSerializable permits QuestionT
     }
 
     private static final class Codec extends ObjectCodec<Names> {
-      @Override protected Names readObject(JsonReader in) {
+      @Override
+      protected Names readObject(JsonReader in) {
         List<String> names = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "names" -> { seen |= 1; names = in.nonNull(in.list(JsonCodecs.STRING)); }
+            case "names" -> {
+              seen |= 1;
+              names = in.nonNull(in.list(JsonCodecs.STRING));
+            }
             default -> in.unknown();
           }
         }

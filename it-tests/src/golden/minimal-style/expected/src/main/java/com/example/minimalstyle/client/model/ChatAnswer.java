@@ -9,28 +9,37 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>ChatAnswer</code>.
+/**
+ * <code>ChatAnswer</code>.
+ *
  * <p>Used by {@link com.example.minimalstyle.client.ChatCompletionsClient#create}.
+ *
  * @param message <code>message</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ChatAnswer(Message message,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ChatAnswer(Message message, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ChatAnswer> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredValue("message", message);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<ChatAnswer> {
-    @Override protected ChatAnswer readObject(JsonReader in) {
+    @Override
+    protected ChatAnswer readObject(JsonReader in) {
       Message message = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "message" -> { seen |= 1; message = in.nonNull(Message.CODEC.read(in)); }
+          case "message" -> {
+            seen |= 1;
+            message = in.nonNull(Message.CODEC.read(in));
+          }
           default -> in.unknown();
         }
       }

@@ -13,30 +13,47 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 
-/** <code>ChatRequest</code>.
+/**
+ * <code>ChatRequest</code>.
+ *
  * <p>Used by {@link com.example.minimalstyle.client.ChatCompletionsClient#create}.
+ *
  * @param model <code>model</code>.
  * @param messages <code>messages</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ChatRequest(String model, List<Message> messages,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ChatRequest(
+    String model, List<Message> messages, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ChatRequest> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param model <code>model</code>
    * @param messages <code>messages</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public ChatRequest { messages = Copies.of(messages); }
-  /** {@return one with all that is required}
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public ChatRequest {
+    messages = Copies.of(messages);
+  }
+
+  /**
+   * {@return one with all that is required}
+   *
    * @param model its value
-   * @param messages its value */
+   * @param messages its value
+   */
   public static ChatRequest of(String model, List<Message> messages) {
     return builder().model(model).messages(messages).build();
   }
 
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -45,7 +62,8 @@ public record ChatRequest(String model, List<Message> messages,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("model", model);
     out.requiredList("messages", messages, Message.CODEC);
@@ -56,20 +74,34 @@ public record ChatRequest(String model, List<Message> messages,
   public static final class Builder extends ObjectBuilder<Builder> {
     private String model;
     private List<Message> messages;
+
     private Builder() {}
 
-    /** {@return this, with <code>model</code> set}
-     * @param model its value */
-    public Builder model(String model) { this.model = Checks.nonNull(model, "model"); return this; }
-    /** {@return this, with <code>messages</code> set}
-     * @param messages its value */
+    /**
+     * {@return this, with <code>model</code> set}
+     *
+     * @param model its value
+     */
+    public Builder model(String model) {
+      this.model = Checks.nonNull(model, "model");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>messages</code> set}
+     *
+     * @param messages its value
+     */
     public Builder messages(List<Message> messages) {
       this.messages = Checks.nonNull(messages, "messages");
       return this;
     }
 
-    /** {@return this, with <code>messages</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>messages</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addMessage(Message item) {
       this.messages = Copies.add(this.messages, Checks.nonNull(item, "item"));
       return this;
@@ -83,14 +115,21 @@ public record ChatRequest(String model, List<Message> messages,
   }
 
   private static final class Codec extends ObjectCodec<ChatRequest> {
-    @Override protected ChatRequest readObject(JsonReader in) {
+    @Override
+    protected ChatRequest readObject(JsonReader in) {
       String model = null;
       List<Message> messages = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "model" -> { seen |= 1; model = in.nonNull(in.string()); }
-          case "messages" -> { seen |= 1L << 1; messages = in.nonNull(in.list(Message.CODEC)); }
+          case "model" -> {
+            seen |= 1;
+            model = in.nonNull(in.string());
+          }
+          case "messages" -> {
+            seen |= 1L << 1;
+            messages = in.nonNull(in.list(Message.CODEC));
+          }
           default -> in.unknown();
         }
       }

@@ -12,24 +12,35 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Message</code>.
+/**
+ * <code>Message</code>.
+ *
  * <p>Used by {@link com.example.minimalstyle.client.ChatCompletionsClient#create}.
+ *
  * @param role <code>role</code>.
  * @param content <code>content</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Message(Message.Role role, String content,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Message(Message.Role role, String content, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Message> CODEC = new Codec();
-  /** {@return one with all that is required}
+
+  /**
+   * {@return one with all that is required}
+   *
    * @param role its value
-   * @param content its value */
+   * @param content its value
+   */
   public static Message of(Role role, String content) {
     return builder().role(role).content(content).build();
   }
 
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -38,7 +49,8 @@ public record Message(Message.Role role, String content,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredValue("role", role);
     out.requiredString("content", content);
@@ -49,13 +61,24 @@ public record Message(Message.Role role, String content,
   public static final class Builder extends ObjectBuilder<Builder> {
     private Role role;
     private String content;
+
     private Builder() {}
 
-    /** {@return this, with <code>role</code> set}
-     * @param role its value */
-    public Builder role(Role role) { this.role = Checks.nonNull(role, "role"); return this; }
-    /** {@return this, with <code>content</code> set}
-     * @param content its value */
+    /**
+     * {@return this, with <code>role</code> set}
+     *
+     * @param role its value
+     */
+    public Builder role(Role role) {
+      this.role = Checks.nonNull(role, "role");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>content</code> set}
+     *
+     * @param content its value
+     */
     public Builder content(String content) {
       this.content = Checks.nonNull(content, "content");
       return this;
@@ -69,14 +92,21 @@ public record Message(Message.Role role, String content,
   }
 
   private static final class Codec extends ObjectCodec<Message> {
-    @Override protected Message readObject(JsonReader in) {
+    @Override
+    protected Message readObject(JsonReader in) {
       Role role = null;
       String content = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "role" -> { seen |= 1; role = in.nonNull(Role.CODEC.read(in)); }
-          case "content" -> { seen |= 1L << 1; content = in.nonNull(in.string()); }
+          case "role" -> {
+            seen |= 1;
+            role = in.nonNull(Role.CODEC.read(in));
+          }
+          case "content" -> {
+            seen |= 1L << 1;
+            content = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }
@@ -89,22 +119,41 @@ public record Message(Message.Role role, String content,
   public static final class Role extends OpenEnum<Role, Role.Known> {
     /** <code>user</code>. */
     public static final Role USER = new Role("user", Known.USER);
+
     /** <code>assistant</code>. */
     public static final Role ASSISTANT = new Role("assistant", Known.ASSISTANT);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Role> CODEC = new OpenEnum.Codec<>(USER, ASSISTANT);
 
-    private Role(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Role of(String value) { return CODEC.of(value); }
+    private Role(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Role unlisted(String value) { return new Role(value, Known.UNRECOGNIZED); }
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Role of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Role unlisted(String value) {
+      return new Role(value, Known.UNRECOGNIZED);
+    }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>user</code> */ USER, /** <code>assistant</code> */ ASSISTANT,
-      /** any other */ UNRECOGNIZED
+      /** <code>user</code> */
+      USER,
+
+      /** <code>assistant</code> */
+      ASSISTANT,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

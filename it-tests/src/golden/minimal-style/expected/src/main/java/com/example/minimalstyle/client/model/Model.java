@@ -9,17 +9,22 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Model</code>.
+/**
+ * <code>Model</code>.
+ *
  * <p>Used by {@link com.example.minimalstyle.client.ModelsClient#list}.
+ *
  * @param id <code>id</code>.
  * @param owner <code>owner</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Model(String id, String owner,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Model(String id, String owner, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Model> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.string("owner", owner);
@@ -27,12 +32,17 @@ public record Model(String id, String owner,
   }
 
   private static final class Codec extends ObjectCodec<Model> {
-    @Override protected Model readObject(JsonReader in) {
-      String id = null, owner = null;
+    @Override
+    protected Model readObject(JsonReader in) {
+      String id = null;
+      String owner = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
           case "owner" -> owner = in.nonNull(in.string());
           default -> in.unknown();
         }

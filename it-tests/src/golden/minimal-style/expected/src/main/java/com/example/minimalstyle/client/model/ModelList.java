@@ -11,33 +11,47 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 
-/** <code>ModelList</code>.
+/**
+ * <code>ModelList</code>.
+ *
  * <p>Used by {@link com.example.minimalstyle.client.ModelsClient#list}.
+ *
  * @param data <code>data</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ModelList(List<Model> data,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ModelList(List<Model> data, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ModelList> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param data <code>data</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public ModelList { data = Copies.of(data); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public ModelList {
+    data = Copies.of(data);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredList("data", data, Model.CODEC);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<ModelList> {
-    @Override protected ModelList readObject(JsonReader in) {
+    @Override
+    protected ModelList readObject(JsonReader in) {
       List<Model> data = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "data" -> { seen |= 1; data = in.nonNull(in.list(Model.CODEC)); }
+          case "data" -> {
+            seen |= 1;
+            data = in.nonNull(in.list(Model.CODEC));
+          }
           default -> in.unknown();
         }
       }

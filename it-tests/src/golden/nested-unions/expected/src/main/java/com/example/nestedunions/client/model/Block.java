@@ -9,6 +9,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -17,51 +18,74 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An inline alternative that could be called like a component beside it. */
-public sealed interface Block extends JsonSerializable permits Text, Block.TextModel, Block.Unknown {
+public sealed interface Block extends JsonSerializable
+    permits Text, Block.TextModel, Block.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Block> CODEC = new UnionCodec<Block>() {
-    @Override public @Nullable Block read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byPresence(in);
-        default -> unknown(in);
+  JsonCodec<Block> CODEC =
+      new UnionCodec<Block>() {
+        @Override
+        public @Nullable Block read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byPresence(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Block byPresence(JsonReader in) {
+          if (in.has("type") && in.has("text")) {
+            return Text.CODEC.read(in);
+          }
+          if (in.has("type") && in.has("marks")) {
+            return TextModel.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        @Override
+        protected Block unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Block byPresence(JsonReader in) {
-      if (in.has("type") && in.has("text")) {
-        return Text.CODEC.read(in);
-      }
-      if (in.has("type") && in.has("marks")) {
-        return TextModel.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    @Override protected Block unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Block {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 
-  /** <code>text</code>.
+  /**
+   * <code>text</code>.
+   *
    * @param marks <code>marks</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record TextModel(List<String> marks, AdditionalProperties additionalProperties) implements Block {
     /** Reads and writes the JSON. */
     public static final JsonCodec<TextModel> CODEC = new Codec();
 
-    /** Copies lists and maps.
+    /**
+     * Copies lists and maps.
+     *
      * @param marks <code>marks</code>
-     * @param additionalProperties what the JSON holds beyond that */
-    public TextModel { marks = Copies.of(marks); }
-    /** {@return always <code>text</code>} */
-    public String type() { return "text"; }
+     * @param additionalProperties what the JSON holds beyond that
+     */
+    public TextModel {
+      marks = Copies.of(marks);
+    }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>text</code>} */
+    public String type() {
+      return "text";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("type", "text");
       out.requiredList("marks", marks, JsonCodecs.STRING);
@@ -69,13 +93,20 @@ public sealed interface Block extends JsonSerializable permits Text, Block.TextM
     }
 
     private static final class Codec extends ObjectCodec<TextModel> {
-      @Override protected TextModel readObject(JsonReader in) {
+      @Override
+      protected TextModel readObject(JsonReader in) {
         List<String> marks = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "type" -> { seen |= 1; in.constant("text"); }
-            case "marks" -> { seen |= 1L << 1; marks = in.nonNull(in.list(JsonCodecs.STRING)); }
+            case "type" -> {
+              seen |= 1;
+              in.constant("text");
+            }
+            case "marks" -> {
+              seen |= 1L << 1;
+              marks = in.nonNull(in.list(JsonCodecs.STRING));
+            }
             default -> in.unknown();
           }
         }

@@ -10,16 +10,21 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** The alternatives only say what must be there.
+/**
+ * The alternatives only say what must be there.
+ *
  * @param url <code>url</code>.
  * @param id <code>id</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record EitherFile(@Nullable String url, @Nullable String id,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record EitherFile(
+    @Nullable String url, @Nullable String id, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<EitherFile> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("url", url);
     out.string("id", id);
@@ -27,8 +32,10 @@ public record EitherFile(@Nullable String url, @Nullable String id,
   }
 
   private static final class Codec extends ObjectCodec<EitherFile> {
-    @Override protected EitherFile readObject(JsonReader in) {
-      String url = null, id = null;
+    @Override
+    protected EitherFile readObject(JsonReader in) {
+      String url = null;
+      String id = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "url" -> url = in.nonNull(in.string());

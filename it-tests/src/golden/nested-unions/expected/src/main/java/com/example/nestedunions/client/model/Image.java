@@ -8,17 +8,24 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Image</code>.
+/**
+ * <code>Image</code>.
+ *
  * @param url <code>url</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Image(String url,
-    AdditionalProperties additionalProperties) implements Visible, Message.Maybe {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Image(String url, AdditionalProperties additionalProperties)
+    implements Visible, Message.Maybe {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Image> CODEC = new Codec();
-  /** {@return always <code>image</code>} */
-  public String type() { return "image"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>image</code>} */
+  public String type() {
+    return "image";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "image");
     out.requiredString("url", url);
@@ -26,13 +33,20 @@ public record Image(String url,
   }
 
   private static final class Codec extends ObjectCodec<Image> {
-    @Override protected Image readObject(JsonReader in) {
+    @Override
+    protected Image readObject(JsonReader in) {
       String url = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("image"); }
-          case "url" -> { seen |= 1L << 1; url = in.nonNull(in.string()); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("image");
+          }
+          case "url" -> {
+            seen |= 1L << 1;
+            url = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

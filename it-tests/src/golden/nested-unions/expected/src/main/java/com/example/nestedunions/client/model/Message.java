@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -17,7 +18,9 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Message</code>.
+/**
+ * <code>Message</code>.
+ *
  * @param maybe <code>maybe</code>.
  * @param content <code>content</code>.
  * @param deep <code>deep</code>.
@@ -25,16 +28,24 @@ import org.jspecify.annotations.Nullable;
  * @param mixed <code>mixed</code>.
  * @param sameHere <code>same_here</code>.
  * @param sameThere <code>same_there</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Message(Message.@Nullable Maybe maybe, Message.@Nullable Content content,
-    @Nullable List<List<Message.DeepItemItem>> deep, @Nullable Text one,
-    Message.@Nullable Mixed mixed, @Nullable List<Message.SameHereItem> sameHere,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Message(
+    Message.@Nullable Maybe maybe,
+    Message.@Nullable Content content,
+    @Nullable List<List<Message.DeepItemItem>> deep,
+    @Nullable Text one,
+    Message.@Nullable Mixed mixed,
+    @Nullable List<Message.SameHereItem> sameHere,
     @Nullable List<Message.SameThereItem> sameThere,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Message> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param maybe <code>maybe</code>
    * @param content <code>content</code>
    * @param deep <code>deep</code>
@@ -42,14 +53,16 @@ public record Message(Message.@Nullable Maybe maybe, Message.@Nullable Content c
    * @param mixed <code>mixed</code>
    * @param sameHere <code>same_here</code>
    * @param sameThere <code>same_there</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public Message {
     deep = Copies.of(deep);
     sameHere = Copies.of(sameHere);
     sameThere = Copies.of(sameThere);
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.value("maybe", maybe);
     out.value("content", content);
@@ -62,7 +75,8 @@ public record Message(Message.@Nullable Maybe maybe, Message.@Nullable Content c
   }
 
   private static final class Codec extends ObjectCodec<Message> {
-    @Override protected Message readObject(JsonReader in) {
+    @Override
+    protected Message readObject(JsonReader in) {
       Maybe maybe = null;
       Content content = null;
       List<List<DeepItemItem>> deep = null;
@@ -89,291 +103,440 @@ public record Message(Message.@Nullable Maybe maybe, Message.@Nullable Content c
   /** <code>maybe</code>. */
   public sealed interface Maybe extends JsonSerializable permits Text, Image, Maybe.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Maybe> CODEC = new UnionCodec<Maybe>() {
-      @Override public @Nullable Maybe read(JsonReader in) {
-        return switch (in.kind()) {
-          case OBJECT -> byTag2(in);
-          default -> unknown(in);
+    JsonCodec<Maybe> CODEC =
+        new UnionCodec<Maybe>() {
+          @Override
+          public @Nullable Maybe read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.OBJECT -> byTag2(in);
+              default -> unknown(in);
+            };
+          }
+
+          private @Nullable Maybe byPresence(JsonReader in) {
+            if (in.has("text")) {
+              return Text.CODEC.read(in);
+            }
+            if (in.has("url")) {
+              return Image.CODEC.read(in);
+            }
+            return unknown(in);
+          }
+
+          private @Nullable Maybe byTag2(JsonReader in) {
+            String tag = in.tag("type");
+            if (tag == null) {
+              return byPresence(in);
+            }
+            return switch (tag) {
+              case "text" -> Text.CODEC.read(in);
+              case "image" -> Image.CODEC.read(in);
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected Maybe unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
-
-      private @Nullable Maybe byPresence(JsonReader in) {
-        if (in.has("text")) {
-          return Text.CODEC.read(in);
-        }
-        if (in.has("url")) {
-          return Image.CODEC.read(in);
-        }
-        return unknown(in);
-      }
-
-      private @Nullable Maybe byTag2(JsonReader in) {
-        String tag = in.tag("type");
-        if (tag == null) {
-          return byPresence(in);
-        }
-        return switch (tag) {
-          case "text" -> Text.CODEC.read(in);
-          case "image" -> Image.CODEC.read(in);
-          default -> unknown(in);
-        };
-      }
-
-      @Override protected Maybe unknown(JsonValue raw) { return new Unknown(raw); }
-    };
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Maybe {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
+
       /** {@return the text of the property that tells alternatives apart, if it has one} */
-      public @Nullable String tag() { return raw().textOf("type"); }
+      public @Nullable String tag() {
+        return raw().textOf("type");
+      }
     }
   }
 
   /** <code>content</code>. */
-  public sealed interface Content extends JsonSerializable permits Content.OfString, Content.OfItems, Content.Unknown {
+  public sealed interface Content extends JsonSerializable
+      permits Content.OfString, Content.OfItems, Content.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Content> CODEC = new UnionCodec<Content>() {
-      @Override public @Nullable Content read(JsonReader in) {
-        return switch (in.kind()) {
-          case ARRAY -> new OfItems(in.list(Part.CODEC));
-          case STRING -> new OfString(in.string());
-          default -> unknown(in);
+    JsonCodec<Content> CODEC =
+        new UnionCodec<Content>() {
+          @Override
+          public @Nullable Content read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.ARRAY -> new OfItems(in.list(Part.CODEC));
+              case JsonKind.STRING -> new OfString(in.string());
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected Content unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      @Override protected Content unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Content of(String value) { return new OfString(value); }
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Content of(List<Part> value) { return new OfItems(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfString(String value) implements Content {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
-
-      @Override public void writeTo(JsonWriter out) { out.string(value); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Content of(String value) {
+      return new OfString(value);
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfItems(List<Part> value) implements Content {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Content of(List<Part> value) {
+      return new OfItems(value);
+    }
 
-      @Override public void writeTo(JsonWriter out) { out.list(value, Part.CODEC); }
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfString(String value) implements Content {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfString {
+        Checks.nonNull(value, "value");
+      }
+
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.string(value);
+      }
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfItems(List<Part> value) implements Content {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfItems {
+        value = Copies.of(Checks.nonNull(value, "value"));
+      }
+
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.list(value, Part.CODEC);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Content {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 
   /** <code>deep[][]</code>. */
-  public sealed interface DeepItemItem extends JsonSerializable permits DeepItemItem.OfString, DeepItemItem.OfInteger, DeepItemItem.Unknown {
+  public sealed interface DeepItemItem extends JsonSerializable
+      permits DeepItemItem.OfString, DeepItemItem.OfInteger, DeepItemItem.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<DeepItemItem> CODEC = new UnionCodec<DeepItemItem>() {
-      @Override public @Nullable DeepItemItem read(JsonReader in) {
-        return switch (in.kind()) {
-          case STRING -> new OfString(in.string());
-          case INTEGER -> new OfInteger(in.integer());
-          default -> unknown(in);
+    JsonCodec<DeepItemItem> CODEC =
+        new UnionCodec<DeepItemItem>() {
+          @Override
+          public @Nullable DeepItemItem read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.STRING -> new OfString(in.string());
+              case JsonKind.INTEGER -> new OfInteger(in.integer());
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected DeepItemItem unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      @Override protected DeepItemItem unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static DeepItemItem of(String value) { return new OfString(value); }
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static DeepItemItem of(long value) { return new OfInteger(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfString(String value) implements DeepItemItem {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
-
-      @Override public void writeTo(JsonWriter out) { out.string(value); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static DeepItemItem of(String value) {
+      return new OfString(value);
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static DeepItemItem of(long value) {
+      return new OfInteger(value);
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfString(String value) implements DeepItemItem {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfString {
+        Checks.nonNull(value, "value");
+      }
+
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.string(value);
+      }
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfInteger(long value) implements DeepItemItem {
-      @Override public void writeTo(JsonWriter out) { out.integer(value); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.integer(value);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements DeepItemItem {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 
   /** <code>mixed</code>. */
-  public sealed interface Mixed extends JsonSerializable permits Mixed.OfInteger, Visible, Written, Mixed.Unknown {
+  public sealed interface Mixed extends JsonSerializable
+      permits Mixed.OfInteger, Visible, Written, Mixed.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Mixed> CODEC = new UnionCodec<Mixed>() {
-      @Override public @Nullable Mixed read(JsonReader in) {
-        return switch (in.kind()) {
-          case OBJECT -> byTag2(in);
-          case STRING -> Written.CODEC.read(in);
-          case INTEGER -> new OfInteger(in.integer());
-          default -> unknown(in);
+    JsonCodec<Mixed> CODEC =
+        new UnionCodec<Mixed>() {
+          @Override
+          public @Nullable Mixed read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.OBJECT -> byTag2(in);
+              case JsonKind.STRING -> Written.CODEC.read(in);
+              case JsonKind.INTEGER -> new OfInteger(in.integer());
+              default -> unknown(in);
+            };
+          }
+
+          private @Nullable Mixed byPresence(JsonReader in) {
+            if (in.has("text")) {
+              return Visible.CODEC.read(in);
+            }
+            if (in.has("url")) {
+              return Visible.CODEC.read(in);
+            }
+            return unknown(in);
+          }
+
+          private @Nullable Mixed byTag2(JsonReader in) {
+            String tag = in.tag("type");
+            if (tag == null) {
+              return byPresence(in);
+            }
+            return switch (tag) {
+              case "text", "image" -> Visible.CODEC.read(in);
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected Mixed unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      private @Nullable Mixed byPresence(JsonReader in) {
-        if (in.has("text")) {
-          return Visible.CODEC.read(in);
-        }
-        if (in.has("url")) {
-          return Visible.CODEC.read(in);
-        }
-        return unknown(in);
-      }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Mixed of(long value) {
+      return new OfInteger(value);
+    }
 
-      private @Nullable Mixed byTag2(JsonReader in) {
-        String tag = in.tag("type");
-        if (tag == null) {
-          return byPresence(in);
-        }
-        return switch (tag) {
-          case "text", "image" -> Visible.CODEC.read(in);
-          default -> unknown(in);
-        };
-      }
-
-      @Override protected Mixed unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Mixed of(long value) { return new OfInteger(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfInteger(long value) implements Mixed {
-      @Override public void writeTo(JsonWriter out) { out.integer(value); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.integer(value);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Mixed {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
+
       /** {@return the text of the property that tells alternatives apart, if it has one} */
-      public @Nullable String tag() { return raw().textOf("type"); }
+      public @Nullable String tag() {
+        return raw().textOf("type");
+      }
     }
   }
 
   /** <code>same_here[]</code>. */
-  public sealed interface SameHereItem extends JsonSerializable permits Text, Sound, SameHereItem.Unknown {
+  public sealed interface SameHereItem extends JsonSerializable
+      permits Text, Sound, SameHereItem.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<SameHereItem> CODEC = new UnionCodec<SameHereItem>() {
-      @Override public @Nullable SameHereItem read(JsonReader in) {
-        return switch (in.kind()) {
-          case OBJECT -> byTag2(in);
-          default -> unknown(in);
+    JsonCodec<SameHereItem> CODEC =
+        new UnionCodec<SameHereItem>() {
+          @Override
+          public @Nullable SameHereItem read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.OBJECT -> byTag2(in);
+              default -> unknown(in);
+            };
+          }
+
+          private @Nullable SameHereItem byPresence(JsonReader in) {
+            if (in.has("text")) {
+              return Text.CODEC.read(in);
+            }
+            if (in.has("data")) {
+              return Sound.CODEC.read(in);
+            }
+            return unknown(in);
+          }
+
+          private @Nullable SameHereItem byTag2(JsonReader in) {
+            String tag = in.tag("type");
+            if (tag == null) {
+              return byPresence(in);
+            }
+            return switch (tag) {
+              case "text" -> Text.CODEC.read(in);
+              case "sound" -> Sound.CODEC.read(in);
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected SameHereItem unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
-
-      private @Nullable SameHereItem byPresence(JsonReader in) {
-        if (in.has("text")) {
-          return Text.CODEC.read(in);
-        }
-        if (in.has("data")) {
-          return Sound.CODEC.read(in);
-        }
-        return unknown(in);
-      }
-
-      private @Nullable SameHereItem byTag2(JsonReader in) {
-        String tag = in.tag("type");
-        if (tag == null) {
-          return byPresence(in);
-        }
-        return switch (tag) {
-          case "text" -> Text.CODEC.read(in);
-          case "sound" -> Sound.CODEC.read(in);
-          default -> unknown(in);
-        };
-      }
-
-      @Override protected SameHereItem unknown(JsonValue raw) { return new Unknown(raw); }
-    };
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements SameHereItem {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
+
       /** {@return the text of the property that tells alternatives apart, if it has one} */
-      public @Nullable String tag() { return raw().textOf("type"); }
+      public @Nullable String tag() {
+        return raw().textOf("type");
+      }
     }
   }
 
   /** <code>same_there[]</code>. */
-  public sealed interface SameThereItem extends JsonSerializable permits Text, Sound, SameThereItem.Unknown {
+  public sealed interface SameThereItem extends JsonSerializable
+      permits Text, Sound, SameThereItem.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<SameThereItem> CODEC = new UnionCodec<SameThereItem>() {
-      @Override public @Nullable SameThereItem read(JsonReader in) {
-        return switch (in.kind()) {
-          case OBJECT -> byTag2(in);
-          default -> unknown(in);
+    JsonCodec<SameThereItem> CODEC =
+        new UnionCodec<SameThereItem>() {
+          @Override
+          public @Nullable SameThereItem read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.OBJECT -> byTag2(in);
+              default -> unknown(in);
+            };
+          }
+
+          private @Nullable SameThereItem byPresence(JsonReader in) {
+            if (in.has("text")) {
+              return Text.CODEC.read(in);
+            }
+            if (in.has("data")) {
+              return Sound.CODEC.read(in);
+            }
+            return unknown(in);
+          }
+
+          private @Nullable SameThereItem byTag2(JsonReader in) {
+            String tag = in.tag("type");
+            if (tag == null) {
+              return byPresence(in);
+            }
+            return switch (tag) {
+              case "text" -> Text.CODEC.read(in);
+              case "sound" -> Sound.CODEC.read(in);
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected SameThereItem unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
-
-      private @Nullable SameThereItem byPresence(JsonReader in) {
-        if (in.has("text")) {
-          return Text.CODEC.read(in);
-        }
-        if (in.has("data")) {
-          return Sound.CODEC.read(in);
-        }
-        return unknown(in);
-      }
-
-      private @Nullable SameThereItem byTag2(JsonReader in) {
-        String tag = in.tag("type");
-        if (tag == null) {
-          return byPresence(in);
-        }
-        return switch (tag) {
-          case "text" -> Text.CODEC.read(in);
-          case "sound" -> Sound.CODEC.read(in);
-          default -> unknown(in);
-        };
-      }
-
-      @Override protected SameThereItem unknown(JsonValue raw) { return new Unknown(raw); }
-    };
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements SameThereItem {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
+
       /** {@return the text of the property that tells alternatives apart, if it has one} */
-      public @Nullable String tag() { return raw().textOf("type"); }
+      public @Nullable String tag() {
+        return raw().textOf("type");
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ package com.example.nestedunions.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -13,48 +14,61 @@ import org.jspecify.annotations.Nullable;
 /** A union among the alternatives. */
 public sealed interface Part extends JsonSerializable permits Visible, Sound, Part.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Part> CODEC = new UnionCodec<Part>() {
-    @Override public @Nullable Part read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<Part> CODEC =
+      new UnionCodec<Part>() {
+        @Override
+        public @Nullable Part read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Part byPresence(JsonReader in) {
+          if (in.has("text")) {
+            return Visible.CODEC.read(in);
+          }
+          if (in.has("url")) {
+            return Visible.CODEC.read(in);
+          }
+          if (in.has("data")) {
+            return Sound.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Part byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "text", "image" -> Visible.CODEC.read(in);
+            case "sound" -> Sound.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Part unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Part byPresence(JsonReader in) {
-      if (in.has("text")) {
-        return Visible.CODEC.read(in);
-      }
-      if (in.has("url")) {
-        return Visible.CODEC.read(in);
-      }
-      if (in.has("data")) {
-        return Sound.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable Part byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "text", "image" -> Visible.CODEC.read(in);
-        case "sound" -> Sound.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Part unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Part {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 }

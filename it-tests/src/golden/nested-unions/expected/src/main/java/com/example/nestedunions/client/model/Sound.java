@@ -8,19 +8,24 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Sound</code>.
+/**
+ * <code>Sound</code>.
+ *
  * @param data <code>data</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Sound(String data, AdditionalProperties additionalProperties) implements Part,
-    Message.SameHereItem,
-    Message.SameThereItem,
-    WithType {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Sound(String data, AdditionalProperties additionalProperties)
+    implements Part, Message.SameHereItem, Message.SameThereItem, WithType {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Sound> CODEC = new Codec();
-  /** {@return always <code>sound</code>} */
-  public String type() { return "sound"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>sound</code>} */
+  public String type() {
+    return "sound";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "sound");
     out.requiredString("data", data);
@@ -28,13 +33,20 @@ public record Sound(String data, AdditionalProperties additionalProperties) impl
   }
 
   private static final class Codec extends ObjectCodec<Sound> {
-    @Override protected Sound readObject(JsonReader in) {
+    @Override
+    protected Sound readObject(JsonReader in) {
       String data = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("sound"); }
-          case "data" -> { seen |= 1L << 1; data = in.nonNull(in.string()); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("sound");
+          }
+          case "data" -> {
+            seen |= 1L << 1;
+            data = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

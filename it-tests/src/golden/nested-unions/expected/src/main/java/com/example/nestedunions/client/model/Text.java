@@ -8,22 +8,30 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Text</code>.
+/**
+ * <code>Text</code>.
+ *
  * @param text <code>text</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Text(String text, AdditionalProperties additionalProperties) implements Visible,
-    Written,
-    Message.Maybe,
-    Message.SameHereItem,
-    Message.SameThereItem,
-    WithType,
-    Block {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Text(String text, AdditionalProperties additionalProperties)
+    implements Visible,
+        Written,
+        Message.Maybe,
+        Message.SameHereItem,
+        Message.SameThereItem,
+        WithType,
+        Block {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Text> CODEC = new Codec();
-  /** {@return always <code>text</code>} */
-  public String type() { return "text"; }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>text</code>} */
+  public String type() {
+    return "text";
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "text");
     out.requiredString("text", text);
@@ -31,13 +39,20 @@ public record Text(String text, AdditionalProperties additionalProperties) imple
   }
 
   private static final class Codec extends ObjectCodec<Text> {
-    @Override protected Text readObject(JsonReader in) {
+    @Override
+    protected Text readObject(JsonReader in) {
       String text = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("text"); }
-          case "text" -> { seen |= 1L << 1; text = in.nonNull(in.string()); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("text");
+          }
+          case "text" -> {
+            seen |= 1L << 1;
+            text = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

@@ -5,6 +5,7 @@ package com.example.nestedunions.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
@@ -12,45 +13,58 @@ import org.jspecify.annotations.Nullable;
 /** <code>Visible</code>. */
 public sealed interface Visible extends Part, Message.Mixed permits Text, Image, Visible.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Visible> CODEC = new UnionCodec<Visible>() {
-    @Override public @Nullable Visible read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<Visible> CODEC =
+      new UnionCodec<Visible>() {
+        @Override
+        public @Nullable Visible read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Visible byPresence(JsonReader in) {
+          if (in.has("text")) {
+            return Text.CODEC.read(in);
+          }
+          if (in.has("url")) {
+            return Image.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Visible byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "text" -> Text.CODEC.read(in);
+            case "image" -> Image.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Visible unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Visible byPresence(JsonReader in) {
-      if (in.has("text")) {
-        return Text.CODEC.read(in);
-      }
-      if (in.has("url")) {
-        return Image.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable Visible byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "text" -> Text.CODEC.read(in);
-        case "image" -> Image.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Visible unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Visible {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 }

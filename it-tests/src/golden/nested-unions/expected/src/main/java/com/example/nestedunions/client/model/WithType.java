@@ -5,6 +5,7 @@ package com.example.nestedunions.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -13,45 +14,58 @@ import org.jspecify.annotations.Nullable;
 /** The type beside the union says nothing new. */
 public sealed interface WithType extends JsonSerializable permits Text, Sound, WithType.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<WithType> CODEC = new UnionCodec<WithType>() {
-    @Override public @Nullable WithType read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<WithType> CODEC =
+      new UnionCodec<WithType>() {
+        @Override
+        public @Nullable WithType read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable WithType byPresence(JsonReader in) {
+          if (in.has("text")) {
+            return Text.CODEC.read(in);
+          }
+          if (in.has("data")) {
+            return Sound.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable WithType byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "text" -> Text.CODEC.read(in);
+            case "sound" -> Sound.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected WithType unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable WithType byPresence(JsonReader in) {
-      if (in.has("text")) {
-        return Text.CODEC.read(in);
-      }
-      if (in.has("data")) {
-        return Sound.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable WithType byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "text" -> Text.CODEC.read(in);
-        case "sound" -> Sound.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected WithType unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements WithType {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 }

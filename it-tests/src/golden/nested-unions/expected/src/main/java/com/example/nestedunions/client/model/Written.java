@@ -6,64 +6,95 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Shares an alternative with two others. */
-public sealed interface Written extends Message.Mixed permits Written.OfString, Text, Written.Unknown {
+public sealed interface Written extends Message.Mixed
+    permits Written.OfString, Text, Written.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Written> CODEC = new UnionCodec<Written>() {
-    @Override public @Nullable Written read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        case STRING -> new OfString(in.string());
-        default -> unknown(in);
+  JsonCodec<Written> CODEC =
+      new UnionCodec<Written>() {
+        @Override
+        public @Nullable Written read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            case JsonKind.STRING -> new OfString(in.string());
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Written byPresence(JsonReader in) {
+          if (in.has("text")) {
+            return Text.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Written byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "text" -> Text.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Written unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
 
-    private @Nullable Written byPresence(JsonReader in) {
-      if (in.has("text")) {
-        return Text.CODEC.read(in);
-      }
-      return unknown(in);
-    }
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static Written of(String value) {
+    return new OfString(value);
+  }
 
-    private @Nullable Written byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "text" -> Text.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Written unknown(JsonValue raw) { return new Unknown(raw); }
-  };
-
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static Written of(String value) { return new OfString(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
   record OfString(String value) implements Written {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfString { Checks.nonNull(value, "value"); }
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfString {
+      Checks.nonNull(value, "value");
+    }
 
-    @Override public void writeTo(JsonWriter out) { out.string(value); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.string(value);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Written {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 }

@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -19,7 +20,9 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Pet</code>.
+/**
+ * <code>Pet</code>.
+ *
  * @param name <code>name</code>.
  * @param owner <code>owner</code>.
  * @param tag <code>tag</code>.
@@ -35,17 +38,32 @@ import org.jspecify.annotations.Nullable;
  * @param notes <code>notes</code>.
  * @param lists <code>lists</code>.
  * @param maximumAge <code>maximum_age</code>. Less than <code>30</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Pet(String name, @Nullable String owner, @Nullable String tag,
-    @Nullable Double weight, Pet.@Nullable Mood mood, Pet.@Nullable Size size,
-    @Nullable Pet parent, @Nullable Pet friend, @Nullable String toy, @Nullable Pet mate,
-    Pet.@Nullable Either either, @Nullable JsonValue anything, @Nullable JsonObject notes,
-    @Nullable List<@Nullable String> lists, @Nullable Long maximumAge,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Pet(
+    String name,
+    @Nullable String owner,
+    @Nullable String tag,
+    @Nullable Double weight,
+    Pet.@Nullable Mood mood,
+    Pet.@Nullable Size size,
+    @Nullable Pet parent,
+    @Nullable Pet friend,
+    @Nullable String toy,
+    @Nullable Pet mate,
+    Pet.@Nullable Either either,
+    @Nullable JsonValue anything,
+    @Nullable JsonObject notes,
+    @Nullable List<@Nullable String> lists,
+    @Nullable Long maximumAge,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Pet> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param name <code>name</code>
    * @param owner <code>owner</code>
    * @param tag <code>tag</code>
@@ -61,10 +79,14 @@ public record Pet(String name, @Nullable String owner, @Nullable String tag,
    * @param notes <code>notes</code>
    * @param lists <code>lists</code>
    * @param maximumAge <code>maximum_age</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Pet { lists = Copies.of(lists); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Pet {
+    lists = Copies.of(lists);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("name", name);
     out.requiredString("owner", owner);
@@ -85,12 +107,18 @@ public record Pet(String name, @Nullable String owner, @Nullable String tag,
   }
 
   private static final class Codec extends ObjectCodec<Pet> {
-    @Override protected Pet readObject(JsonReader in) {
-      String name = null, owner = null, tag = null, toy = null;
+    @Override
+    protected Pet readObject(JsonReader in) {
+      String name = null;
+      String owner = null;
+      String tag = null;
       Double weight = null;
       Mood mood = null;
       Size size = null;
-      Pet parent = null, friend = null, mate = null;
+      Pet parent = null;
+      Pet friend = null;
+      String toy = null;
+      Pet mate = null;
       Either either = null;
       JsonValue anything = null;
       JsonObject notes = null;
@@ -99,8 +127,14 @@ public record Pet(String name, @Nullable String owner, @Nullable String tag,
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
-          case "owner" -> { seen |= 1L << 1; owner = in.string(); }
+          case "name" -> {
+            seen |= 1;
+            name = in.nonNull(in.string());
+          }
+          case "owner" -> {
+            seen |= 1L << 1;
+            owner = in.string();
+          }
           case "tag" -> tag = in.string();
           case "weight" -> weight = in.nonNull(in.numberOrNull());
           case "mood" -> mood = Mood.CODEC.read(in);
@@ -118,8 +152,23 @@ public record Pet(String name, @Nullable String owner, @Nullable String tag,
         }
       }
       in.check(seen, 0x3L, "name", "owner");
-      return new Pet(name, owner, tag, weight, mood, size, parent, friend, toy, mate, either,
-          anything, notes, lists, maximumAge, in.endObject());
+      return new Pet(
+          name,
+          owner,
+          tag,
+          weight,
+          mood,
+          size,
+          parent,
+          friend,
+          toy,
+          mate,
+          either,
+          anything,
+          notes,
+          lists,
+          maximumAge,
+          in.endObject());
     }
   }
 
@@ -127,21 +176,41 @@ public record Pet(String name, @Nullable String owner, @Nullable String tag,
   public static final class Mood extends OpenEnum<Mood, Mood.Known> {
     /** <code>good</code>. */
     public static final Mood GOOD = new Mood("good", Known.GOOD);
+
     /** <code>bad</code>. */
     public static final Mood BAD = new Mood("bad", Known.BAD);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Mood> CODEC = new OpenEnum.Codec<>(GOOD, BAD);
 
-    private Mood(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Mood of(String value) { return CODEC.of(value); }
+    private Mood(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Mood unlisted(String value) { return new Mood(value, Known.UNRECOGNIZED); }
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Mood of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Mood unlisted(String value) {
+      return new Mood(value, Known.UNRECOGNIZED);
+    }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>good</code> */ GOOD, /** <code>bad</code> */ BAD, /** any other */ UNRECOGNIZED
+      /** <code>good</code> */
+      GOOD,
+
+      /** <code>bad</code> */
+      BAD,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 
@@ -149,67 +218,126 @@ public record Pet(String name, @Nullable String owner, @Nullable String tag,
   public static final class Size extends OpenEnum<Size, Size.Known> {
     /** <code>big</code>. */
     public static final Size BIG = new Size("big", Known.BIG);
+
     /** <code>small</code>. */
     public static final Size SMALL = new Size("small", Known.SMALL);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Size> CODEC = new OpenEnum.Codec<>(BIG, SMALL);
 
-    private Size(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Size of(String value) { return CODEC.of(value); }
+    private Size(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Size unlisted(String value) { return new Size(value, Known.UNRECOGNIZED); }
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Size of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Size unlisted(String value) {
+      return new Size(value, Known.UNRECOGNIZED);
+    }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>big</code> */ BIG, /** <code>small</code> */ SMALL, /** any other */ UNRECOGNIZED
+      /** <code>big</code> */
+      BIG,
+
+      /** <code>small</code> */
+      SMALL,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 
   /** <code>either</code>. */
-  public sealed interface Either extends JsonSerializable permits Either.OfString, Either.OfInteger, Either.Unknown {
+  public sealed interface Either extends JsonSerializable
+      permits Either.OfString, Either.OfInteger, Either.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Either> CODEC = new UnionCodec<Either>() {
-      @Override public @Nullable Either read(JsonReader in) {
-        return switch (in.kind()) {
-          case STRING -> new OfString(in.string());
-          case INTEGER -> new OfInteger(in.integer());
-          default -> unknown(in);
+    JsonCodec<Either> CODEC =
+        new UnionCodec<Either>() {
+          @Override
+          public @Nullable Either read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.STRING -> new OfString(in.string());
+              case JsonKind.INTEGER -> new OfInteger(in.integer());
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected Either unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      @Override protected Either unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Either of(String value) { return new OfString(value); }
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Either of(long value) { return new OfInteger(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfString(String value) implements Either {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
-
-      @Override public void writeTo(JsonWriter out) { out.string(value); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Either of(String value) {
+      return new OfString(value);
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Either of(long value) {
+      return new OfInteger(value);
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfString(String value) implements Either {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfString {
+        Checks.nonNull(value, "value");
+      }
+
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.string(value);
+      }
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfInteger(long value) implements Either {
-      @Override public void writeTo(JsonWriter out) { out.integer(value); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.integer(value);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Either {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 }

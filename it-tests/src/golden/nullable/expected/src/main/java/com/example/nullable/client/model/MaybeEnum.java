@@ -8,23 +8,40 @@ import io.github.openrouterjava.runtime.generated.OpenEnum;
 public final class MaybeEnum extends OpenEnum<MaybeEnum, MaybeEnum.Known> {
   /** <code>daily</code>. */
   public static final MaybeEnum DAILY = new MaybeEnum("daily", Known.DAILY);
+
   /** <code>weekly</code>. */
   public static final MaybeEnum WEEKLY = new MaybeEnum("weekly", Known.WEEKLY);
+
   /** Reads and writes the JSON. */
   public static final OpenEnum.Codec<MaybeEnum> CODEC = new OpenEnum.Codec<>(DAILY, WEEKLY);
 
-  private MaybeEnum(String value, Known known) { super(value, known); }
-  /** {@return the value that is {@code value} on the wire, known or not}
-   * @param value as on the wire */
-  public static MaybeEnum of(String value) { return CODEC.of(value); }
+  private MaybeEnum(String value, Known known) {
+    super(value, known);
+  }
 
-  @Override protected MaybeEnum unlisted(String value) {
+  /**
+   * {@return the value that is {@code value} on the wire, known or not}
+   *
+   * @param value as on the wire
+   */
+  public static MaybeEnum of(String value) {
+    return CODEC.of(value);
+  }
+
+  @Override
+  protected MaybeEnum unlisted(String value) {
     return new MaybeEnum(value, Known.UNRECOGNIZED);
   }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {
-    /** <code>daily</code> */ DAILY, /** <code>weekly</code> */ WEEKLY,
-    /** any other */ UNRECOGNIZED
+    /** <code>daily</code> */
+    DAILY,
+
+    /** <code>weekly</code> */
+    WEEKLY,
+
+    /** any other */
+    UNRECOGNIZED
   }
 }

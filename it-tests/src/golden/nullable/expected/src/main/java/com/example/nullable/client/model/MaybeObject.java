@@ -10,22 +10,27 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Null by itself, so also where it is referred to.
+/**
+ * Null by itself, so also where it is referred to.
+ *
  * @param id <code>id</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record MaybeObject(@Nullable String id,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record MaybeObject(@Nullable String id, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<MaybeObject> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("id", id);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<MaybeObject> {
-    @Override protected MaybeObject readObject(JsonReader in) {
+    @Override
+    protected MaybeObject readObject(JsonReader in) {
       String id = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -13,47 +14,86 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** <code>MaybeUnion</code>. */
-public sealed interface MaybeUnion extends JsonSerializable permits MaybeUnion.OfString, MaybeUnion.OfInteger, MaybeUnion.Unknown {
+public sealed interface MaybeUnion extends JsonSerializable
+    permits MaybeUnion.OfString, MaybeUnion.OfInteger, MaybeUnion.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<MaybeUnion> CODEC = new UnionCodec<MaybeUnion>() {
-    @Override public @Nullable MaybeUnion read(JsonReader in) {
-      return switch (in.kind()) {
-        case STRING -> new OfString(in.string());
-        case INTEGER -> new OfInteger(in.integer());
-        default -> unknown(in);
+  JsonCodec<MaybeUnion> CODEC =
+      new UnionCodec<MaybeUnion>() {
+        @Override
+        public @Nullable MaybeUnion read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.STRING -> new OfString(in.string());
+            case JsonKind.INTEGER -> new OfInteger(in.integer());
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected MaybeUnion unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
 
-    @Override protected MaybeUnion unknown(JsonValue raw) { return new Unknown(raw); }
-  };
-
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static MaybeUnion of(String value) { return new OfString(value); }
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static MaybeUnion of(long value) { return new OfInteger(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfString(String value) implements MaybeUnion {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfString { Checks.nonNull(value, "value"); }
-
-    @Override public void writeTo(JsonWriter out) { out.string(value); }
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static MaybeUnion of(String value) {
+    return new OfString(value);
   }
 
-  /** A value that is no object of its own.
-   * @param value the value */
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static MaybeUnion of(long value) {
+    return new OfInteger(value);
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfString(String value) implements MaybeUnion {
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfString {
+      Checks.nonNull(value, "value");
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.string(value);
+    }
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
   record OfInteger(long value) implements MaybeUnion {
-    @Override public void writeTo(JsonWriter out) { out.integer(value); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.integer(value);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements MaybeUnion {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 }

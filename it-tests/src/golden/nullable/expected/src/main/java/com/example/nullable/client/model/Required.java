@@ -13,29 +13,43 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Null must be written; absent is something else.
+/**
+ * Null must be written; absent is something else.
+ *
  * @param text <code>text</code>.
  * @param whole <code>whole</code>.
  * @param list <code>list</code>.
  * @param object <code>object</code>.
  * @param plain <code>plain</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Required(@Nullable String text, @Nullable Long whole, @Nullable List<String> list,
-    @Nullable MaybeObject object, String plain,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Required(
+    @Nullable String text,
+    @Nullable Long whole,
+    @Nullable List<String> list,
+    @Nullable MaybeObject object,
+    String plain,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Required> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param text <code>text</code>
    * @param whole <code>whole</code>
    * @param list <code>list</code>
    * @param object <code>object</code>
    * @param plain <code>plain</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Required { list = Copies.of(list); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Required {
+    list = Copies.of(list);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("text", text);
     out.requiredInteger("whole", whole);
@@ -46,19 +60,36 @@ public record Required(@Nullable String text, @Nullable Long whole, @Nullable Li
   }
 
   private static final class Codec extends ObjectCodec<Required> {
-    @Override protected Required readObject(JsonReader in) {
-      String text = null, plain = null;
+    @Override
+    protected Required readObject(JsonReader in) {
+      String text = null;
       Long whole = null;
       List<String> list = null;
       MaybeObject object = null;
+      String plain = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "text" -> { seen |= 1; text = in.string(); }
-          case "whole" -> { seen |= 1L << 1; whole = in.integerOrNull(); }
-          case "list" -> { seen |= 1L << 2; list = in.list(JsonCodecs.STRING); }
-          case "object" -> { seen |= 1L << 3; object = MaybeObject.CODEC.read(in); }
-          case "plain" -> { seen |= 1L << 4; plain = in.nonNull(in.string()); }
+          case "text" -> {
+            seen |= 1;
+            text = in.string();
+          }
+          case "whole" -> {
+            seen |= 1L << 1;
+            whole = in.integerOrNull();
+          }
+          case "list" -> {
+            seen |= 1L << 2;
+            list = in.list(JsonCodecs.STRING);
+          }
+          case "object" -> {
+            seen |= 1L << 3;
+            object = MaybeObject.CODEC.read(in);
+          }
+          case "plain" -> {
+            seen |= 1L << 4;
+            plain = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

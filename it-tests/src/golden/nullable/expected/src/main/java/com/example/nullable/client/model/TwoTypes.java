@@ -8,28 +8,34 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>TwoTypes</code>.
+/**
+ * <code>TwoTypes</code>.
+ *
  * @param value <code>value</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record TwoTypes(TwoTypes.@Nullable Value value,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record TwoTypes(TwoTypes.@Nullable Value value, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<TwoTypes> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.value("value", value);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<TwoTypes> {
-    @Override protected TwoTypes readObject(JsonReader in) {
+    @Override
+    protected TwoTypes readObject(JsonReader in) {
       Value value = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -42,48 +48,87 @@ public record TwoTypes(TwoTypes.@Nullable Value value,
   }
 
   /** <code>value</code>. */
-  public sealed interface Value extends JsonSerializable permits Value.OfString, Value.OfInteger, Value.Unknown {
+  public sealed interface Value extends JsonSerializable
+      permits Value.OfString, Value.OfInteger, Value.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Value> CODEC = new UnionCodec<Value>() {
-      @Override public @Nullable Value read(JsonReader in) {
-        return switch (in.kind()) {
-          case STRING -> new OfString(in.string());
-          case INTEGER -> new OfInteger(in.integer());
-          default -> unknown(in);
+    JsonCodec<Value> CODEC =
+        new UnionCodec<Value>() {
+          @Override
+          public @Nullable Value read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.STRING -> new OfString(in.string());
+              case JsonKind.INTEGER -> new OfInteger(in.integer());
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected Value unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      @Override protected Value unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Value of(String value) { return new OfString(value); }
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Value of(long value) { return new OfInteger(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfString(String value) implements Value {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
-
-      @Override public void writeTo(JsonWriter out) { out.string(value); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Value of(String value) {
+      return new OfString(value);
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Value of(long value) {
+      return new OfInteger(value);
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfString(String value) implements Value {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfString {
+        Checks.nonNull(value, "value");
+      }
+
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.string(value);
+      }
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfInteger(long value) implements Value {
-      @Override public void writeTo(JsonWriter out) { out.integer(value); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.integer(value);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Value {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 }

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Typed</code>.
+/**
+ * <code>Typed</code>.
+ *
  * @param text <code>text</code>.
  * @param whole <code>whole</code>.
  * @param number <code>number</code>.
@@ -25,15 +27,26 @@ import org.jspecify.annotations.Nullable;
  * @param object <code>object</code>.
  * @param choice <code>choice</code>.
  * @param keyword <code>keyword</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Typed(@Nullable String text, @Nullable Long whole, @Nullable Double number,
-    @Nullable Boolean flag, @Nullable List<String> list, @Nullable Map<String, String> map,
-    Typed.@Nullable ObjectModel object, Typed.@Nullable Choice choice, @Nullable String keyword,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Typed(
+    @Nullable String text,
+    @Nullable Long whole,
+    @Nullable Double number,
+    @Nullable Boolean flag,
+    @Nullable List<String> list,
+    @Nullable Map<String, String> map,
+    Typed.@Nullable ObjectModel object,
+    Typed.@Nullable Choice choice,
+    @Nullable String keyword,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Typed> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param text <code>text</code>
    * @param whole <code>whole</code>
    * @param number <code>number</code>
@@ -43,13 +56,15 @@ public record Typed(@Nullable String text, @Nullable Long whole, @Nullable Doubl
    * @param object <code>object</code>
    * @param choice <code>choice</code>
    * @param keyword <code>keyword</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public Typed {
     list = Copies.of(list);
     map = Copies.of(map);
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("text", text);
     out.integer("whole", whole);
@@ -64,8 +79,9 @@ public record Typed(@Nullable String text, @Nullable Long whole, @Nullable Doubl
   }
 
   private static final class Codec extends ObjectCodec<Typed> {
-    @Override protected Typed readObject(JsonReader in) {
-      String text = null, keyword = null;
+    @Override
+    protected Typed readObject(JsonReader in) {
+      String text = null;
       Long whole = null;
       Double number = null;
       Boolean flag = null;
@@ -73,6 +89,7 @@ public record Typed(@Nullable String text, @Nullable Long whole, @Nullable Doubl
       Map<String, String> map = null;
       ObjectModel object = null;
       Choice choice = null;
+      String keyword = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "text" -> text = in.string();
@@ -87,27 +104,32 @@ public record Typed(@Nullable String text, @Nullable Long whole, @Nullable Doubl
           default -> in.unknown();
         }
       }
-      return new Typed(text, whole, number, flag, list, map, object, choice, keyword,
-          in.endObject());
+      return new Typed(
+          text, whole, number, flag, list, map, object, choice, keyword, in.endObject());
     }
   }
 
-  /** <code>object</code>.
+  /**
+   * <code>object</code>.
+   *
    * @param id <code>id</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record ObjectModel(@Nullable String id,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record ObjectModel(@Nullable String id, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("id", id);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
+      @Override
+      protected ObjectModel readObject(JsonReader in) {
         String id = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -124,23 +146,41 @@ public record Typed(@Nullable String text, @Nullable Long whole, @Nullable Doubl
   public static final class Choice extends OpenEnum<Choice, Choice.Known> {
     /** <code>a</code>. */
     public static final Choice A = new Choice("a", Known.A);
+
     /** <code>b</code>. */
     public static final Choice B = new Choice("b", Known.B);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Choice> CODEC = new OpenEnum.Codec<>(A, B);
 
-    private Choice(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Choice of(String value) { return CODEC.of(value); }
+    private Choice(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Choice unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Choice of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Choice unlisted(String value) {
       return new Choice(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>a</code> */ A, /** <code>b</code> */ B, /** any other */ UNRECOGNIZED
+      /** <code>a</code> */
+      A,
+
+      /** <code>b</code> */
+      B,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

@@ -8,27 +8,36 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Unions</code>.
+/**
+ * <code>Unions</code>.
+ *
  * @param text <code>text</code>.
  * @param object <code>object</code>.
  * @param several <code>several</code>.
  * @param nothingButNull <code>nothing_but_null</code>.
  * @param constantNull <code>constant_null</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Unions(@Nullable String text, @Nullable Required object,
-    Unions.@Nullable Several several, @Nullable JsonValue nothingButNull,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Unions(
+    @Nullable String text,
+    @Nullable Required object,
+    Unions.@Nullable Several several,
+    @Nullable JsonValue nothingButNull,
     @Nullable JsonValue constantNull,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Unions> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("text", text);
     out.value("object", object);
@@ -39,11 +48,13 @@ public record Unions(@Nullable String text, @Nullable Required object,
   }
 
   private static final class Codec extends ObjectCodec<Unions> {
-    @Override protected Unions readObject(JsonReader in) {
+    @Override
+    protected Unions readObject(JsonReader in) {
       String text = null;
       Required object = null;
       Several several = null;
-      JsonValue nothingButNull = null, constantNull = null;
+      JsonValue nothingButNull = null;
+      JsonValue constantNull = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "text" -> text = in.string();
@@ -59,48 +70,87 @@ public record Unions(@Nullable String text, @Nullable Required object,
   }
 
   /** <code>several</code>. */
-  public sealed interface Several extends JsonSerializable permits Several.OfString, Several.OfNumber, Several.Unknown {
+  public sealed interface Several extends JsonSerializable
+      permits Several.OfString, Several.OfNumber, Several.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Several> CODEC = new UnionCodec<Several>() {
-      @Override public @Nullable Several read(JsonReader in) {
-        return switch (in.kind()) {
-          case STRING -> new OfString(in.string());
-          case INTEGER, NUMBER -> new OfNumber(in.number());
-          default -> unknown(in);
+    JsonCodec<Several> CODEC =
+        new UnionCodec<Several>() {
+          @Override
+          public @Nullable Several read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.STRING -> new OfString(in.string());
+              case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumber(in.number());
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected Several unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      @Override protected Several unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Several of(String value) { return new OfString(value); }
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Several of(double value) { return new OfNumber(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfString(String value) implements Several {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
-
-      @Override public void writeTo(JsonWriter out) { out.string(value); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Several of(String value) {
+      return new OfString(value);
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Several of(double value) {
+      return new OfNumber(value);
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfString(String value) implements Several {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfString {
+        Checks.nonNull(value, "value");
+      }
+
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.string(value);
+      }
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfNumber(double value) implements Several {
-      @Override public void writeTo(JsonWriter out) { out.number(value); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.number(value);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Several {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 }

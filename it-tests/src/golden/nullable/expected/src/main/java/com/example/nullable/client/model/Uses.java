@@ -13,7 +13,9 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Uses</code>.
+/**
+ * <code>Uses</code>.
+ *
  * @param object <code>object</code>.
  * @param noted <code>noted</code>.
  * @param notNull <code>not_null</code>.
@@ -22,16 +24,25 @@ import org.jspecify.annotations.Nullable;
  * @param objects <code>objects</code>.
  * @param texts <code>texts</code>.
  * @param maybeTexts <code>maybe_texts</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Uses(@Nullable MaybeObject object, @Nullable MaybeObject noted,
-    @Nullable MaybeObject notNull, @Nullable MaybeUnion union, @Nullable MaybeEnum every,
-    @Nullable List<@Nullable MaybeObject> objects, @Nullable List<@Nullable String> texts,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Uses(
+    @Nullable MaybeObject object,
+    @Nullable MaybeObject noted,
+    @Nullable MaybeObject notNull,
+    @Nullable MaybeUnion union,
+    @Nullable MaybeEnum every,
+    @Nullable List<@Nullable MaybeObject> objects,
+    @Nullable List<@Nullable String> texts,
     @Nullable List<String> maybeTexts,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Uses> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param object <code>object</code>
    * @param noted <code>noted</code>
    * @param notNull <code>not_null</code>
@@ -40,14 +51,16 @@ public record Uses(@Nullable MaybeObject object, @Nullable MaybeObject noted,
    * @param objects <code>objects</code>
    * @param texts <code>texts</code>
    * @param maybeTexts <code>maybe_texts</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public Uses {
     objects = Copies.of(objects);
     texts = Copies.of(texts);
     maybeTexts = Copies.of(maybeTexts);
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.value("object", object);
     out.value("noted", noted);
@@ -61,8 +74,11 @@ public record Uses(@Nullable MaybeObject object, @Nullable MaybeObject noted,
   }
 
   private static final class Codec extends ObjectCodec<Uses> {
-    @Override protected Uses readObject(JsonReader in) {
-      MaybeObject object = null, noted = null, notNull = null;
+    @Override
+    protected Uses readObject(JsonReader in) {
+      MaybeObject object = null;
+      MaybeObject noted = null;
+      MaybeObject notNull = null;
       MaybeUnion union = null;
       MaybeEnum every = null;
       List<@Nullable MaybeObject> objects = null;
@@ -81,8 +97,8 @@ public record Uses(@Nullable MaybeObject object, @Nullable MaybeObject noted,
           default -> in.unknown();
         }
       }
-      return new Uses(object, noted, notNull, union, every, objects, texts, maybeTexts,
-          in.endObject());
+      return new Uses(
+          object, noted, notNull, union, every, objects, texts, maybeTexts, in.endObject());
     }
   }
 }

@@ -11,7 +11,9 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Numbers</code>.
+/**
+ * <code>Numbers</code>.
+ *
  * @param plain <code>plain</code>.
  * @param int32 <code>int32</code>.
  * @param int64 <code>int64</code>. At least <code>-9223372036854776000</code>, at most
@@ -25,15 +27,27 @@ import org.jspecify.annotations.Nullable;
  * @param price <code>price</code>.
  * @param wholePrice <code>whole_price</code>.
  * @param noType <code>no_type</code>. At least <code>1</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Numbers(long plain, @Nullable Long int32, @Nullable Long int64, @Nullable Long unix,
-    @Nullable Double unixNumber, double precise, @Nullable Double single, @Nullable Double bare,
-    @Nullable BigDecimal price, @Nullable BigDecimal wholePrice, @Nullable Double noType,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Numbers(
+    long plain,
+    @Nullable Long int32,
+    @Nullable Long int64,
+    @Nullable Long unix,
+    @Nullable Double unixNumber,
+    double precise,
+    @Nullable Double single,
+    @Nullable Double bare,
+    @Nullable BigDecimal price,
+    @Nullable BigDecimal wholePrice,
+    @Nullable Double noType,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Numbers> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("plain", plain);
     out.integer("int32", int32);
@@ -50,21 +64,34 @@ public record Numbers(long plain, @Nullable Long int32, @Nullable Long int64, @N
   }
 
   private static final class Codec extends ObjectCodec<Numbers> {
-    @Override protected Numbers readObject(JsonReader in) {
+    @Override
+    protected Numbers readObject(JsonReader in) {
       long plain = 0;
-      Long int32 = null, int64 = null, unix = null;
-      Double unixNumber = null, single = null, bare = null, noType = null;
+      Long int32 = null;
+      Long int64 = null;
+      Long unix = null;
+      Double unixNumber = null;
       double precise = 0;
-      BigDecimal price = null, wholePrice = null;
+      Double single = null;
+      Double bare = null;
+      BigDecimal price = null;
+      BigDecimal wholePrice = null;
+      Double noType = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "plain" -> { seen |= 1; plain = in.integer(); }
+          case "plain" -> {
+            seen |= 1;
+            plain = in.integer();
+          }
           case "int32" -> int32 = in.nonNull(in.integerOrNull());
           case "int64" -> int64 = in.nonNull(in.integerOrNull());
           case "unix" -> unix = in.nonNull(in.integerOrNull());
           case "unix_number" -> unixNumber = in.nonNull(in.numberOrNull());
-          case "precise" -> { seen |= 1L << 1; precise = in.number(); }
+          case "precise" -> {
+            seen |= 1L << 1;
+            precise = in.number();
+          }
           case "single" -> single = in.nonNull(in.numberOrNull());
           case "bare" -> bare = in.nonNull(in.numberOrNull());
           case "price" -> price = in.nonNull(in.decimal());
@@ -74,8 +101,19 @@ public record Numbers(long plain, @Nullable Long int32, @Nullable Long int64, @N
         }
       }
       in.check(seen, 0x3L, "plain", "precise");
-      return new Numbers(plain, int32, int64, unix, unixNumber, precise, single, bare, price,
-          wholePrice, noType, in.endObject());
+      return new Numbers(
+          plain,
+          int32,
+          int64,
+          unix,
+          unixNumber,
+          precise,
+          single,
+          bare,
+          price,
+          wholePrice,
+          noType,
+          in.endObject());
     }
   }
 }

@@ -12,7 +12,9 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Texts</code>.
+/**
+ * <code>Texts</code>.
+ *
  * @param at <code>at</code>. Format <code>date-time</code>.
  * @param day <code>day</code>. Format <code>date</code>.
  * @param id <code>id</code>. Format <code>uuid</code>.
@@ -23,17 +25,30 @@ import org.jspecify.annotations.Nullable;
  *     <code>image/png</code>.
  * @param blob <code>blob</code>. Format <code>binary</code>.
  * @param noType <code>no_type</code>. Matches <code>^a</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Texts(@Nullable String at, @Nullable String day, @Nullable String id,
-    @Nullable String link, @Nullable String amount, @Nullable String bytes,
-    @Nullable String encoded, @Nullable String blob, @Nullable String noType,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Texts(
+    @Nullable String at,
+    @Nullable String day,
+    @Nullable String id,
+    @Nullable String link,
+    @Nullable String amount,
+    @Nullable String bytes,
+    @Nullable String encoded,
+    @Nullable String blob,
+    @Nullable String noType,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Texts> CODEC = new Codec();
-  /** {@return {@link #at()} as a moment in time; fails where it is not one} */
-  public @Nullable Instant atAsInstant() { return Timestamps.instant(at); }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return {@link #at()} as a moment in time; fails where it is not one} */
+  public @Nullable Instant atAsInstant() {
+    return Timestamps.instant(at);
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("at", at);
     out.string("day", day);
@@ -48,9 +63,17 @@ public record Texts(@Nullable String at, @Nullable String day, @Nullable String 
   }
 
   private static final class Codec extends ObjectCodec<Texts> {
-    @Override protected Texts readObject(JsonReader in) {
-      String at = null, day = null, id = null, link = null, amount = null, bytes = null,
-          encoded = null, blob = null, noType = null;
+    @Override
+    protected Texts readObject(JsonReader in) {
+      String at = null;
+      String day = null;
+      String id = null;
+      String link = null;
+      String amount = null;
+      String bytes = null;
+      String encoded = null;
+      String blob = null;
+      String noType = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "at" -> at = in.nonNull(in.string());

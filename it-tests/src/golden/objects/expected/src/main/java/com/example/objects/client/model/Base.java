@@ -10,16 +10,20 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Base</code>.
+/**
+ * <code>Base</code>.
+ *
  * @param name <code>name</code>.
  * @param colour <code>colour</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Base(String name, @Nullable String colour,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Base(String name, @Nullable String colour, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Base> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("name", name);
     out.string("colour", colour);
@@ -27,12 +31,17 @@ public record Base(String name, @Nullable String colour,
   }
 
   private static final class Codec extends ObjectCodec<Base> {
-    @Override protected Base readObject(JsonReader in) {
-      String name = null, colour = null;
+    @Override
+    protected Base readObject(JsonReader in) {
+      String name = null;
+      String colour = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
+          case "name" -> {
+            seen |= 1;
+            name = in.nonNull(in.string());
+          }
           case "colour" -> colour = in.nonNull(in.string());
           default -> in.unknown();
         }

@@ -10,22 +10,27 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Its name is one of java.lang.
+/**
+ * Its name is one of java.lang.
+ *
  * @param string <code>string</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ObjectModel(@Nullable String string,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ObjectModel(@Nullable String string, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ObjectModel> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("string", string);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<ObjectModel> {
-    @Override protected ObjectModel readObject(JsonReader in) {
+    @Override
+    protected ObjectModel readObject(JsonReader in) {
       String string = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

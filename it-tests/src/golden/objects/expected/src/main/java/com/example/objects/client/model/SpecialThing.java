@@ -13,25 +13,40 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Base plus overrides, the last one wins.
+/**
+ * Base plus overrides, the last one wins.
+ *
  * <p>Used by {@link com.example.objects.client.ThingsClient#create}.
+ *
  * @param name <code>name</code>.
  * @param colour <code>colour</code>.
  * @param price <code>price</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, double price,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record SpecialThing(
+    String name,
+    SpecialThing.@Nullable Colour colour,
+    double price,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<SpecialThing> CODEC = new Codec();
-  /** {@return one with all that is required}
+
+  /**
+   * {@return one with all that is required}
+   *
    * @param name its value
-   * @param price its value */
+   * @param price its value
+   */
   public static SpecialThing of(String name, double price) {
     return builder().name(name).price(price).build();
   }
 
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -41,7 +56,8 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("name", name);
     out.value("colour", colour);
@@ -54,17 +70,39 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
     private @Nullable String name;
     private @Nullable Colour colour;
     private @Nullable Double price;
+
     private Builder() {}
 
-    /** {@return this, with <code>name</code> set}
-     * @param name its value */
-    public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
-    /** {@return this, with <code>colour</code> set}
-     * @param colour its value, or null for none */
-    public Builder colour(@Nullable Colour colour) { this.colour = colour; return this; }
-    /** {@return this, with <code>price</code> set}
-     * @param price its value */
-    public Builder price(double price) { this.price = price; return this; }
+    /**
+     * {@return this, with <code>name</code> set}
+     *
+     * @param name its value
+     */
+    public Builder name(String name) {
+      this.name = Checks.nonNull(name, "name");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>colour</code> set}
+     *
+     * @param colour its value, or null for none
+     */
+    public Builder colour(@Nullable Colour colour) {
+      this.colour = colour;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>price</code> set}
+     *
+     * @param price its value
+     */
+    public Builder price(double price) {
+      this.price = price;
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public SpecialThing build() {
       Checks.require("SpecialThing", "name", name, "price", price);
@@ -73,16 +111,23 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
   }
 
   private static final class Codec extends ObjectCodec<SpecialThing> {
-    @Override protected SpecialThing readObject(JsonReader in) {
+    @Override
+    protected SpecialThing readObject(JsonReader in) {
       String name = null;
       Colour colour = null;
       double price = 0;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
+          case "name" -> {
+            seen |= 1;
+            name = in.nonNull(in.string());
+          }
           case "colour" -> colour = in.nonNull(Colour.CODEC.read(in));
-          case "price" -> { seen |= 1L << 1; price = in.number(); }
+          case "price" -> {
+            seen |= 1L << 1;
+            price = in.number();
+          }
           default -> in.unknown();
         }
       }
@@ -95,23 +140,41 @@ public record SpecialThing(String name, SpecialThing.@Nullable Colour colour, do
   public static final class Colour extends OpenEnum<Colour, Colour.Known> {
     /** <code>red</code>. */
     public static final Colour RED = new Colour("red", Known.RED);
+
     /** <code>green</code>. */
     public static final Colour GREEN = new Colour("green", Known.GREEN);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Colour> CODEC = new OpenEnum.Codec<>(RED, GREEN);
 
-    private Colour(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Colour of(String value) { return CODEC.of(value); }
+    private Colour(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Colour unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Colour of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Colour unlisted(String value) {
       return new Colour(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>red</code> */ RED, /** <code>green</code> */ GREEN, /** any other */ UNRECOGNIZED
+      /** <code>red</code> */
+      RED,
+
+      /** <code>green</code> */
+      GREEN,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

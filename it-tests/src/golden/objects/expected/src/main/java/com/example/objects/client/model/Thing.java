@@ -19,9 +19,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A thing with every kind of property. Texts are escaped: *&#47; &lt;b&gt; &amp; {&#64;code}
+/**
+ * A thing with every kind of property. Texts are escaped: *&#47; &lt;b&gt; &amp; {&#64;code}
  * &#92;u002a &#64;deprecated.
+ *
  * <p>Used by {@link com.example.objects.client.ThingsClient#create}.
+ *
  * @param id What it is called.
  * @param size <code>size</code>. At least <code>0</code>.
  * @param ratio <code>ratio</code>.
@@ -42,18 +45,37 @@ import org.jspecify.annotations.Nullable;
  * @param hashCode_ <code>hashCode</code>.
  * @param xRateLimit <code>x-rate limit</code>.
  * @param _2nd <code>2nd</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Thing(String id, long size, double ratio, boolean ok, @Nullable String maybe,
-    List<String> tags, @Nullable String note, @Nullable Long count,
-    @Nullable Map<String, String> labels, @Nullable JsonValue anything, @Nullable JsonObject free,
-    Thing.@Nullable Dimensions dimensions, @Nullable String kind,
-    @Nullable List<SpecialThing> parts, @Nullable String code, @Nullable String class_,
-    @Nullable Long maxTokens, @Nullable Long hashCode_, @Nullable Long xRateLimit,
-    @Nullable String _2nd, AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Thing(
+    String id,
+    long size,
+    double ratio,
+    boolean ok,
+    @Nullable String maybe,
+    List<String> tags,
+    @Nullable String note,
+    @Nullable Long count,
+    @Nullable Map<String, String> labels,
+    @Nullable JsonValue anything,
+    @Nullable JsonObject free,
+    Thing.@Nullable Dimensions dimensions,
+    @Nullable String kind,
+    @Nullable List<SpecialThing> parts,
+    @Nullable String code,
+    @Nullable String class_,
+    @Nullable Long maxTokens,
+    @Nullable Long hashCode_,
+    @Nullable Long xRateLimit,
+    @Nullable String _2nd,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Thing> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param id <code>id</code>
    * @param size <code>size</code>
    * @param ratio <code>ratio</code>
@@ -74,7 +96,8 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
    * @param hashCode_ <code>hashCode</code>
    * @param xRateLimit <code>x-rate limit</code>
    * @param _2nd <code>2nd</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public Thing {
     tags = Copies.of(tags);
     labels = Copies.of(labels);
@@ -82,7 +105,10 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
   }
 
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -109,7 +135,8 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.integer("size", size);
@@ -150,155 +177,366 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     private @Nullable Dimensions dimensions;
     private @Nullable String kind;
     private @Nullable List<SpecialThing> parts;
-    private @Nullable String code, class_;
-    private @Nullable Long maxTokens, hashCode_, xRateLimit;
+    private @Nullable String code;
+    private @Nullable String class_;
+    private @Nullable Long maxTokens;
+    private @Nullable Long hashCode_;
+    private @Nullable Long xRateLimit;
     private @Nullable String _2nd;
+
     private Builder() {}
 
-    /** {@return this, with <code>id</code> set}
-     * @param id What it is called. */
-    public Builder id(String id) { this.id = Checks.nonNull(id, "id"); return this; }
-    /** {@return this, with <code>size</code> set}
-     * @param size its value */
-    public Builder size(long size) { this.size = size; return this; }
-    /** {@return this, with <code>ratio</code> set}
-     * @param ratio its value */
-    public Builder ratio(double ratio) { this.ratio = ratio; return this; }
-    /** {@return this, with <code>ok</code> set}
-     * @param ok its value */
-    public Builder ok(boolean ok) { this.ok = ok; return this; }
-    /** {@return this, with <code>maybe</code> set}
-     * @param maybe Must be there, may be null. */
-    public Builder maybe(@Nullable String maybe) { this.maybe = maybe; return this; }
-    /** {@return this, with <code>tags</code> set}
-     * @param tags its value */
+    /**
+     * {@return this, with <code>id</code> set}
+     *
+     * @param id What it is called.
+     */
+    public Builder id(String id) {
+      this.id = Checks.nonNull(id, "id");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>size</code> set}
+     *
+     * @param size <code>size</code>. At least <code>0</code>.
+     */
+    public Builder size(long size) {
+      this.size = size;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>ratio</code> set}
+     *
+     * @param ratio its value
+     */
+    public Builder ratio(double ratio) {
+      this.ratio = ratio;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>ok</code> set}
+     *
+     * @param ok its value
+     */
+    public Builder ok(boolean ok) {
+      this.ok = ok;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>maybe</code> set}
+     *
+     * @param maybe Must be there, may be null.
+     */
+    public Builder maybe(@Nullable String maybe) {
+      this.maybe = maybe;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>tags</code> set}
+     *
+     * @param tags its value
+     */
     public Builder tags(List<String> tags) {
       this.tags = Checks.nonNull(tags, "tags");
       return this;
     }
 
-    /** {@return this, with <code>tags</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>tags</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addTag(String item) {
       this.tags = Copies.add(this.tags, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>note</code> set}
-     * @param note its value, or null for none
-     * @deprecated The API's document says so. */
+    /**
+     * {@return this, with <code>note</code> set}
+     *
+     * @param note <code>note</code>. Default <code>none</code>. Deprecated.
+     * @deprecated The API's document says so.
+     */
     @Deprecated
-    public Builder note(@Nullable String note) { this.note = note; return this; }
-    /** {@return this, with <code>count</code> set}
-     * @param count its value, or null for none */
-    public Builder count(@Nullable Long count) { this.count = count; return this; }
-    /** {@return this, with <code>count</code> set}
-     * @param count its value, or null for none */
-    public Builder count(long count) { this.count = count; return this; }
-    /** {@return this, with <code>labels</code> set}
-     * @param labels its value, or null for none */
+    public Builder note(@Nullable String note) {
+      this.note = note;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>count</code> set}
+     *
+     * @param count its value, or null for none
+     */
+    public Builder count(@Nullable Long count) {
+      this.count = count;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>count</code> set}
+     *
+     * @param count its value, or null for none
+     */
+    public Builder count(long count) {
+      this.count = count;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>labels</code> set}
+     *
+     * @param labels its value, or null for none
+     */
     public Builder labels(@Nullable Map<String, String> labels) {
       this.labels = labels;
       return this;
     }
 
-    /** {@return this, with <code>labels</code> put to}
+    /**
+     * {@return this, with <code>labels</code> put to}
+     *
      * @param key the key
-     * @param value its value */
+     * @param value its value
+     */
     public Builder putLabel(String key, String value) {
       this.labels = Copies.put(this.labels, key, Checks.nonNull(value, "value"));
       return this;
     }
 
-    /** {@return this, with <code>anything</code> set}
-     * @param anything its value, or null for none */
-    public Builder anything(@Nullable JsonValue anything) { this.anything = anything; return this; }
-    /** {@return this, with <code>free</code> set}
-     * @param free its value, or null for none */
-    public Builder free(@Nullable JsonObject free) { this.free = free; return this; }
-    /** {@return this, with <code>dimensions</code> set}
-     * @param dimensions An object of its own. */
+    /**
+     * {@return this, with <code>anything</code> set}
+     *
+     * @param anything its value, or null for none
+     */
+    public Builder anything(@Nullable JsonValue anything) {
+      this.anything = anything;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>free</code> set}
+     *
+     * @param free its value, or null for none
+     */
+    public Builder free(@Nullable JsonObject free) {
+      this.free = free;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>dimensions</code> set}
+     *
+     * @param dimensions An object of its own.
+     */
     public Builder dimensions(@Nullable Dimensions dimensions) {
       this.dimensions = dimensions;
       return this;
     }
 
-    /** {@return this, with <code>kind</code> set}
-     * @param kind its value, or null for none */
-    public Builder kind(@Nullable String kind) { this.kind = kind; return this; }
-    /** {@return this, with <code>parts</code> set}
-     * @param parts its value, or null for none */
-    public Builder parts(@Nullable List<SpecialThing> parts) { this.parts = parts; return this; }
-    /** {@return this, with <code>parts</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>kind</code> set}
+     *
+     * @param kind <code>kind</code>. Always <code>thing</code> where present.
+     */
+    public Builder kind(@Nullable String kind) {
+      this.kind = kind;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>parts</code> set}
+     *
+     * @param parts its value, or null for none
+     */
+    public Builder parts(@Nullable List<SpecialThing> parts) {
+      this.parts = parts;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>parts</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addPart(SpecialThing item) {
       this.parts = Copies.add(this.parts, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>code</code> set}
-     * @param code its value, or null for none */
-    public Builder code(@Nullable String code) { this.code = code; return this; }
-    /** {@return this, with <code>class</code> set}
-     * @param class_ its value, or null for none */
-    public Builder class_(@Nullable String class_) { this.class_ = class_; return this; }
-    /** {@return this, with <code>max_tokens</code> set}
-     * @param maxTokens its value, or null for none */
-    public Builder maxTokens(@Nullable Long maxTokens) { this.maxTokens = maxTokens; return this; }
-    /** {@return this, with <code>max_tokens</code> set}
-     * @param maxTokens its value, or null for none */
-    public Builder maxTokens(long maxTokens) { this.maxTokens = maxTokens; return this; }
-    /** {@return this, with <code>hashCode</code> set}
-     * @param hashCode_ its value, or null for none */
-    public Builder hashCode_(@Nullable Long hashCode_) { this.hashCode_ = hashCode_; return this; }
-    /** {@return this, with <code>hashCode</code> set}
-     * @param hashCode_ its value, or null for none */
-    public Builder hashCode_(long hashCode_) { this.hashCode_ = hashCode_; return this; }
-    /** {@return this, with <code>x-rate limit</code> set}
-     * @param xRateLimit its value, or null for none */
+    /**
+     * {@return this, with <code>code</code> set}
+     *
+     * @param code its value, or null for none
+     */
+    public Builder code(@Nullable String code) {
+      this.code = code;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>class</code> set}
+     *
+     * @param class_ its value, or null for none
+     */
+    public Builder class_(@Nullable String class_) {
+      this.class_ = class_;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>max_tokens</code> set}
+     *
+     * @param maxTokens its value, or null for none
+     */
+    public Builder maxTokens(@Nullable Long maxTokens) {
+      this.maxTokens = maxTokens;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>max_tokens</code> set}
+     *
+     * @param maxTokens its value, or null for none
+     */
+    public Builder maxTokens(long maxTokens) {
+      this.maxTokens = maxTokens;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>hashCode</code> set}
+     *
+     * @param hashCode_ its value, or null for none
+     */
+    public Builder hashCode_(@Nullable Long hashCode_) {
+      this.hashCode_ = hashCode_;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>hashCode</code> set}
+     *
+     * @param hashCode_ its value, or null for none
+     */
+    public Builder hashCode_(long hashCode_) {
+      this.hashCode_ = hashCode_;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>x-rate limit</code> set}
+     *
+     * @param xRateLimit its value, or null for none
+     */
     public Builder xRateLimit(@Nullable Long xRateLimit) {
       this.xRateLimit = xRateLimit;
       return this;
     }
 
-    /** {@return this, with <code>x-rate limit</code> set}
-     * @param xRateLimit its value, or null for none */
-    public Builder xRateLimit(long xRateLimit) { this.xRateLimit = xRateLimit; return this; }
-    /** {@return this, with <code>2nd</code> set}
-     * @param _2nd its value, or null for none */
-    public Builder _2nd(@Nullable String _2nd) { this._2nd = _2nd; return this; }
+    /**
+     * {@return this, with <code>x-rate limit</code> set}
+     *
+     * @param xRateLimit its value, or null for none
+     */
+    public Builder xRateLimit(long xRateLimit) {
+      this.xRateLimit = xRateLimit;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>2nd</code> set}
+     *
+     * @param _2nd its value, or null for none
+     */
+    public Builder _2nd(@Nullable String _2nd) {
+      this._2nd = _2nd;
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Thing build() {
       Checks.require("Thing", "id", id, "size", size, "ratio", ratio, "ok", ok, "tags", tags);
-      return new Thing(id, size, ratio, ok, maybe, tags, note, count, labels, anything, free,
-          dimensions, kind, parts, code, class_, maxTokens, hashCode_, xRateLimit, _2nd,
+      return new Thing(
+          id,
+          size,
+          ratio,
+          ok,
+          maybe,
+          tags,
+          note,
+          count,
+          labels,
+          anything,
+          free,
+          dimensions,
+          kind,
+          parts,
+          code,
+          class_,
+          maxTokens,
+          hashCode_,
+          xRateLimit,
+          _2nd,
           additionalProperties());
     }
   }
 
   private static final class Codec extends ObjectCodec<Thing> {
-    @Override protected Thing readObject(JsonReader in) {
-      String id = null, maybe = null, note = null, kind = null, code = null, class_ = null,
-          _2nd = null;
+    @Override
+    protected Thing readObject(JsonReader in) {
+      String id = null;
       long size = 0;
       double ratio = 0;
       boolean ok = false;
+      String maybe = null;
       List<String> tags = null;
-      Long count = null, maxTokens = null, hashCode_ = null, xRateLimit = null;
+      String note = null;
+      Long count = null;
       Map<String, String> labels = null;
       JsonValue anything = null;
       JsonObject free = null;
       Dimensions dimensions = null;
+      String kind = null;
       List<SpecialThing> parts = null;
+      String code = null;
+      String class_ = null;
+      Long maxTokens = null;
+      Long hashCode_ = null;
+      Long xRateLimit = null;
+      String _2nd = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
-          case "size" -> { seen |= 1L << 1; size = in.integer(); }
-          case "ratio" -> { seen |= 1L << 2; ratio = in.number(); }
-          case "ok" -> { seen |= 1L << 3; ok = in.bool(); }
-          case "maybe" -> { seen |= 1L << 4; maybe = in.string(); }
-          case "tags" -> { seen |= 1L << 5; tags = in.nonNull(in.list(JsonCodecs.STRING)); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
+          case "size" -> {
+            seen |= 1L << 1;
+            size = in.integer();
+          }
+          case "ratio" -> {
+            seen |= 1L << 2;
+            ratio = in.number();
+          }
+          case "ok" -> {
+            seen |= 1L << 3;
+            ok = in.bool();
+          }
+          case "maybe" -> {
+            seen |= 1L << 4;
+            maybe = in.string();
+          }
+          case "tags" -> {
+            seen |= 1L << 5;
+            tags = in.nonNull(in.list(JsonCodecs.STRING));
+          }
           case "note" -> note = in.nonNull(in.string());
           case "count" -> count = in.integerOrNull();
           case "labels" -> labels = in.nonNull(in.map(JsonCodecs.STRING));
@@ -317,25 +555,58 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
         }
       }
       in.check(seen, 0x3fL, "id", "size", "ratio", "ok", "maybe", "tags");
-      return new Thing(id, size, ratio, ok, maybe, tags, note, count, labels, anything, free,
-          dimensions, kind, parts, code, class_, maxTokens, hashCode_, xRateLimit, _2nd,
+      return new Thing(
+          id,
+          size,
+          ratio,
+          ok,
+          maybe,
+          tags,
+          note,
+          count,
+          labels,
+          anything,
+          free,
+          dimensions,
+          kind,
+          parts,
+          code,
+          class_,
+          maxTokens,
+          hashCode_,
+          xRateLimit,
+          _2nd,
           in.endObject());
     }
   }
 
-  /** An object of its own.
+  /**
+   * An object of its own.
+   *
    * @param width <code>width</code>.
    * @param unit <code>unit</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record Dimensions(double width, Dimensions.@Nullable Unit unit,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Dimensions(
+      double width, Dimensions.@Nullable Unit unit, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Dimensions> CODEC = new Codec();
-    /** {@return one with all that is required}
-     * @param width its value */
-    public static Dimensions of(double width) { return builder().width(width).build(); }
+
+    /**
+     * {@return one with all that is required}
+     *
+     * @param width its value
+     */
+    public static Dimensions of(double width) {
+      return builder().width(width).build();
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -344,7 +615,8 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.number("width", width);
       out.value("unit", unit);
@@ -355,14 +627,29 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable Double width;
       private @Nullable Unit unit;
+
       private Builder() {}
 
-      /** {@return this, with <code>width</code> set}
-       * @param width its value */
-      public Builder width(double width) { this.width = width; return this; }
-      /** {@return this, with <code>unit</code> set}
-       * @param unit its value, or null for none */
-      public Builder unit(@Nullable Unit unit) { this.unit = unit; return this; }
+      /**
+       * {@return this, with <code>width</code> set}
+       *
+       * @param width its value
+       */
+      public Builder width(double width) {
+        this.width = width;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>unit</code> set}
+       *
+       * @param unit its value, or null for none
+       */
+      public Builder unit(@Nullable Unit unit) {
+        this.unit = unit;
+        return this;
+      }
+
       /** {@return what was set; fails where something required was not, naming all of it} */
       public Dimensions build() {
         Checks.require("Thing.Dimensions", "width", width);
@@ -371,13 +658,17 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     }
 
     private static final class Codec extends ObjectCodec<Dimensions> {
-      @Override protected Dimensions readObject(JsonReader in) {
+      @Override
+      protected Dimensions readObject(JsonReader in) {
         double width = 0;
         Unit unit = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "width" -> { seen |= 1; width = in.number(); }
+            case "width" -> {
+              seen |= 1;
+              width = in.number();
+            }
             case "unit" -> unit = in.nonNull(Unit.CODEC.read(in));
             default -> in.unknown();
           }
@@ -391,28 +682,53 @@ public record Thing(String id, long size, double ratio, boolean ok, @Nullable St
     public static final class Unit extends OpenEnum<Unit, Unit.Known> {
       /** <code>mm</code>. */
       public static final Unit MM = new Unit("mm", Known.MM);
+
       /** <code>inch</code>. */
       public static final Unit INCH = new Unit("inch", Known.INCH);
+
       /** <code>µm</code>. */
       public static final Unit UB5_M = new Unit("µm", Known.UB5_M);
+
       /** <code>1/8</code>. */
       public static final Unit _1_8 = new Unit("1/8", Known._1_8);
+
       /** Reads and writes the JSON. */
       public static final OpenEnum.Codec<Unit> CODEC = new OpenEnum.Codec<>(MM, INCH, UB5_M, _1_8);
 
-      private Unit(String value, Known known) { super(value, known); }
-      /** {@return the value that is {@code value} on the wire, known or not}
-       * @param value as on the wire */
-      public static Unit of(String value) { return CODEC.of(value); }
+      private Unit(String value, Known known) {
+        super(value, known);
+      }
 
-      @Override protected Unit unlisted(String value) {
+      /**
+       * {@return the value that is {@code value} on the wire, known or not}
+       *
+       * @param value as on the wire
+       */
+      public static Unit of(String value) {
+        return CODEC.of(value);
+      }
+
+      @Override
+      protected Unit unlisted(String value) {
         return new Unit(value, Known.UNRECOGNIZED);
       }
 
       /** The known values, and {@code UNRECOGNIZED} for any other. */
       public enum Known {
-        /** <code>mm</code> */ MM, /** <code>inch</code> */ INCH, /** <code>µm</code> */ UB5_M,
-        /** <code>1/8</code> */ _1_8, /** any other */ UNRECOGNIZED
+        /** <code>mm</code> */
+        MM,
+
+        /** <code>inch</code> */
+        INCH,
+
+        /** <code>µm</code> */
+        UB5_M,
+
+        /** <code>1/8</code> */
+        _1_8,
+
+        /** any other */
+        UNRECOGNIZED
       }
     }
   }

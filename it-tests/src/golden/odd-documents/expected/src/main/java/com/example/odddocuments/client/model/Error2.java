@@ -10,22 +10,27 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Error-2</code>.
+/**
+ * <code>Error-2</code>.
+ *
  * @param reason <code>reason</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Error2(@Nullable String reason,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Error2(@Nullable String reason, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Error2> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("reason", reason);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Error2> {
-    @Override protected Error2 readObject(JsonReader in) {
+    @Override
+    protected Error2 readObject(JsonReader in) {
       String reason = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

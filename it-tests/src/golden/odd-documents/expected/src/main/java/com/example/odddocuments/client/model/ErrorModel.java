@@ -10,22 +10,27 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Error</code>.
+/**
+ * <code>Error</code>.
+ *
  * @param message <code>message</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ErrorModel(@Nullable String message,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ErrorModel(@Nullable String message, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ErrorModel> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("message", message);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<ErrorModel> {
-    @Override protected ErrorModel readObject(JsonReader in) {
+    @Override
+    protected ErrorModel readObject(JsonReader in) {
       String message = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Keywords</code>.
+/**
+ * <code>Keywords</code>.
+ *
  * @param a Not a name.
  * @param b <code>b</code>. No item twice.
  * @param c <code>c</code>.
@@ -25,14 +27,25 @@ import org.jspecify.annotations.Nullable;
  * @param h <code>h</code>. Set by the server.
  * @param i <code>i</code>.
  * @param j <code>j</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Keywords(@Nullable String a, @Nullable List<String> b, Keywords.@Nullable C c,
-    @Nullable String e, Keywords.@Nullable F f, @Nullable Long h, @Nullable JsonValue i,
-    @Nullable JsonValue j, AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Keywords(
+    @Nullable String a,
+    @Nullable List<String> b,
+    Keywords.@Nullable C c,
+    @Nullable String e,
+    Keywords.@Nullable F f,
+    @Nullable Long h,
+    @Nullable JsonValue i,
+    @Nullable JsonValue j,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Keywords> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param a <code>a</code>
    * @param b <code>b</code>
    * @param c <code>c</code>
@@ -41,10 +54,14 @@ public record Keywords(@Nullable String a, @Nullable List<String> b, Keywords.@N
    * @param h <code>h</code>
    * @param i <code>i</code>
    * @param j <code>j</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Keywords { b = Copies.of(b); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Keywords {
+    b = Copies.of(b);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("a", a);
     out.list("b", b, JsonCodecs.STRING);
@@ -58,13 +75,16 @@ public record Keywords(@Nullable String a, @Nullable List<String> b, Keywords.@N
   }
 
   private static final class Codec extends ObjectCodec<Keywords> {
-    @Override protected Keywords readObject(JsonReader in) {
-      String a = null, e = null;
+    @Override
+    protected Keywords readObject(JsonReader in) {
+      String a = null;
       List<String> b = null;
       C c = null;
+      String e = null;
       F f = null;
       Long h = null;
-      JsonValue i = null, j = null;
+      JsonValue i = null;
+      JsonValue j = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "a" -> a = in.nonNull(in.string());
@@ -82,8 +102,11 @@ public record Keywords(@Nullable String a, @Nullable List<String> b, Keywords.@N
     }
   }
 
-  /** <code>c</code>.
+  /**
+   * <code>c</code>.
+   *
    * @param d <code>d</code>.
+<<<<<<< HEAD
    * @param entries the properties under names of any kind
    * @param additionalProperties what the JSON holds beyond that */
   public record C(@Nullable String d, Map<String, Long> entries,
@@ -98,6 +121,17 @@ public record Keywords(@Nullable String a, @Nullable List<String> b, Keywords.@N
     public C { entries = Copies.of(entries); }
 
     @Override public void writeTo(JsonWriter out) {
+=======
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record C(@Nullable String d, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
+    /** Reads and writes the JSON. */
+    public static final JsonCodec<C> CODEC = new Codec();
+
+    @Override
+    public void writeTo(JsonWriter out) {
+>>>>>>> lead
       out.beginObject(additionalProperties);
       out.string("d", d);
       out.entries(entries, JsonCodecs.INTEGER);
@@ -105,7 +139,8 @@ public record Keywords(@Nullable String a, @Nullable List<String> b, Keywords.@N
     }
 
     private static final class Codec extends ObjectCodec<C> {
-      @Override protected C readObject(JsonReader in) {
+      @Override
+      protected C readObject(JsonReader in) {
         String d = null;
         Map<String, Long> entries = new LinkedHashMap<>();
         for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -119,22 +154,27 @@ public record Keywords(@Nullable String a, @Nullable List<String> b, Keywords.@N
     }
   }
 
-  /** <code>f</code>.
+  /**
+   * <code>f</code>.
+   *
    * @param g <code>g</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record F(@Nullable String g,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record F(@Nullable String g, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<F> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("g", g);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<F> {
-      @Override protected F readObject(JsonReader in) {
+      @Override
+      protected F readObject(JsonReader in) {
         String g = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {

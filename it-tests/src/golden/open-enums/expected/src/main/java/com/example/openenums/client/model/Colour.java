@@ -8,25 +8,46 @@ import io.github.openrouterjava.runtime.generated.OpenEnum;
 public final class Colour extends OpenEnum<Colour, Colour.Known> {
   /** <code>red</code>. */
   public static final Colour RED = new Colour("red", Known.RED);
+
   /** <code>green</code>. */
   public static final Colour GREEN = new Colour("green", Known.GREEN);
+
   /** <code>dark-blue</code>. */
   public static final Colour DARK_BLUE = new Colour("dark-blue", Known.DARK_BLUE);
+
   /** Reads and writes the JSON. */
   public static final OpenEnum.Codec<Colour> CODEC = new OpenEnum.Codec<>(RED, GREEN, DARK_BLUE);
 
-  private Colour(String value, Known known) { super(value, known); }
-  /** {@return the value that is {@code value} on the wire, known or not}
-   * @param value as on the wire */
-  public static Colour of(String value) { return CODEC.of(value); }
+  private Colour(String value, Known known) {
+    super(value, known);
+  }
 
-  @Override protected Colour unlisted(String value) {
+  /**
+   * {@return the value that is {@code value} on the wire, known or not}
+   *
+   * @param value as on the wire
+   */
+  public static Colour of(String value) {
+    return CODEC.of(value);
+  }
+
+  @Override
+  protected Colour unlisted(String value) {
     return new Colour(value, Known.UNRECOGNIZED);
   }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {
-    /** <code>red</code> */ RED, /** <code>green</code> */ GREEN,
-    /** <code>dark-blue</code> */ DARK_BLUE, /** any other */ UNRECOGNIZED
+    /** <code>red</code> */
+    RED,
+
+    /** <code>green</code> */
+    GREEN,
+
+    /** <code>dark-blue</code> */
+    DARK_BLUE,
+
+    /** any other */
+    UNRECOGNIZED
   }
 }

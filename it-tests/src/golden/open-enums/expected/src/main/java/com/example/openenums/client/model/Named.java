@@ -8,22 +8,41 @@ import io.github.openrouterjava.runtime.generated.OpenNumberEnum;
 public final class Named extends OpenNumberEnum<Long, Named, Named.Known> {
   /** <code>1</code>. */
   public static final Named LOW = new Named(1L, Known.LOW);
+
   /** <code>2</code>. */
   public static final Named HIGH = new Named(2L, Known.HIGH);
 
   /** Reads and writes the JSON. */
-  public static final OpenNumberEnum.Codec<Long, Named> CODEC = new OpenNumberEnum.Codec<>(LOW,
-      HIGH);
+  public static final OpenNumberEnum.Codec<Long, Named> CODEC =
+      new OpenNumberEnum.Codec<>(LOW, HIGH);
 
-  private Named(long value, Known known) { super(value, known); }
-  /** {@return the value that is {@code value} on the wire, known or not}
-   * @param value as on the wire */
-  public static Named of(long value) { return CODEC.of(value); }
+  private Named(long value, Known known) {
+    super(value, known);
+  }
 
-  @Override protected Named unlisted(Long value) { return new Named(value, Known.UNRECOGNIZED); }
+  /**
+   * {@return the value that is {@code value} on the wire, known or not}
+   *
+   * @param value as on the wire
+   */
+  public static Named of(long value) {
+    return CODEC.of(value);
+  }
+
+  @Override
+  protected Named unlisted(Long value) {
+    return new Named(value, Known.UNRECOGNIZED);
+  }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {
-    /** <code>1</code> */ LOW, /** <code>2</code> */ HIGH, /** any other */ UNRECOGNIZED
+    /** <code>1</code> */
+    LOW,
+
+    /** <code>2</code> */
+    HIGH,
+
+    /** any other */
+    UNRECOGNIZED
   }
 }

@@ -8,67 +8,169 @@ import io.github.openrouterjava.runtime.generated.OpenEnum;
 public final class Odd extends OpenEnum<Odd, Odd.Known> {
   /** <code>""</code>. */
   public static final Odd EMPTY = new Odd("", Known.EMPTY);
+
   /** <code>unknown</code>. */
   public static final Odd UNKNOWN = new Odd("unknown", Known.UNKNOWN);
+
   /** <code>UNRECOGNIZED</code>. */
   public static final Odd UNRECOGNIZED_ = new Odd("UNRECOGNIZED", Known.UNRECOGNIZED_);
+
   /** <code>1:1</code>. */
   public static final Odd _1_1 = new Odd("1:1", Known._1_1);
+
   /** <code>19.5:9</code>. */
   public static final Odd _19_5_9 = new Odd("19.5:9", Known._19_5_9);
+
   /** <code>application/pdf</code>. */
   public static final Odd APPLICATION_PDF = new Odd("application/pdf", Known.APPLICATION_PDF);
+
   /** <code>true</code>. */
   public static final Odd TRUE = new Odd("true", Known.TRUE);
+
   /** <code>default</code>. */
   public static final Odd DEFAULT = new Odd("default", Known.DEFAULT);
+
   /** <code>null</code>. */
   public static final Odd NULL = new Odd("null", Known.NULL);
+
   /** <code>*</code>. */
   public static final Odd U2A = new Odd("*", Known.U2A);
+
   /** <code>a b</code>. */
   public static final Odd A_B_c868 = new Odd("a b", Known.A_B_c868);
+
   /** <code>a_b</code>. */
   public static final Odd A_B_648f = new Odd("a_b", Known.A_B_648f);
+
   /** <code>A B</code>. */
   public static final Odd A_B = new Odd("A B", Known.A_B);
+
   /** <code>ß</code>. */
   public static final Odd UDF = new Odd("ß", Known.UDF);
+
   /** <code>日本</code>. */
   public static final Odd U65E5_U672C = new Odd("日本", Known.U65E5_U672C);
+
   /** <code>of</code>. */
   public static final Odd OF = new Odd("of", Known.OF);
+
   /** <code>CODEC</code>. */
   public static final Odd CODEC_ = new Odd("CODEC", Known.CODEC_);
+
   /** <code>-1</code>. */
   public static final Odd MINUS_1 = new Odd("-1", Known.MINUS_1);
+
   /** <code>+1</code>. */
   public static final Odd PLUS_1 = new Odd("+1", Known.PLUS_1);
+
   /** <code>-created</code>. */
   public static final Odd MINUS_CREATED = new Odd("-created", Known.MINUS_CREATED);
 
   /** Reads and writes the JSON. */
-  public static final OpenEnum.Codec<Odd> CODEC = new OpenEnum.Codec<>(EMPTY, UNKNOWN,
-      UNRECOGNIZED_, _1_1, _19_5_9, APPLICATION_PDF, TRUE, DEFAULT, NULL, U2A, A_B_c868, A_B_648f,
-      A_B, UDF, U65E5_U672C, OF, CODEC_, MINUS_1, PLUS_1, MINUS_CREATED);
+  public static final OpenEnum.Codec<Odd> CODEC =
+      new OpenEnum.Codec<>(
+          EMPTY,
+          UNKNOWN,
+          UNRECOGNIZED_,
+          _1_1,
+          _19_5_9,
+          APPLICATION_PDF,
+          TRUE,
+          DEFAULT,
+          NULL,
+          U2A,
+          A_B_c868,
+          A_B_648f,
+          A_B,
+          UDF,
+          U65E5_U672C,
+          OF,
+          CODEC_,
+          MINUS_1,
+          PLUS_1,
+          MINUS_CREATED);
 
-  private Odd(String value, Known known) { super(value, known); }
-  /** {@return the value that is {@code value} on the wire, known or not}
-   * @param value as on the wire */
-  public static Odd of(String value) { return CODEC.of(value); }
+  private Odd(String value, Known known) {
+    super(value, known);
+  }
 
-  @Override protected Odd unlisted(String value) { return new Odd(value, Known.UNRECOGNIZED); }
+  /**
+   * {@return the value that is {@code value} on the wire, known or not}
+   *
+   * @param value as on the wire
+   */
+  public static Odd of(String value) {
+    return CODEC.of(value);
+  }
+
+  @Override
+  protected Odd unlisted(String value) {
+    return new Odd(value, Known.UNRECOGNIZED);
+  }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {
-    /** <code>""</code> */ EMPTY, /** <code>unknown</code> */ UNKNOWN,
-    /** <code>UNRECOGNIZED</code> */ UNRECOGNIZED_, /** <code>1:1</code> */ _1_1,
-    /** <code>19.5:9</code> */ _19_5_9, /** <code>application/pdf</code> */ APPLICATION_PDF,
-    /** <code>true</code> */ TRUE, /** <code>default</code> */ DEFAULT,
-    /** <code>null</code> */ NULL, /** <code>*</code> */ U2A, /** <code>a b</code> */ A_B_c868,
-    /** <code>a_b</code> */ A_B_648f, /** <code>A B</code> */ A_B, /** <code>ß</code> */ UDF,
-    /** <code>日本</code> */ U65E5_U672C, /** <code>of</code> */ OF, /** <code>CODEC</code> */ CODEC_,
-    /** <code>-1</code> */ MINUS_1, /** <code>+1</code> */ PLUS_1,
-    /** <code>-created</code> */ MINUS_CREATED, /** any other */ UNRECOGNIZED
+    /** <code>""</code> */
+    EMPTY,
+
+    /** <code>unknown</code> */
+    UNKNOWN,
+
+    /** <code>UNRECOGNIZED</code> */
+    UNRECOGNIZED_,
+
+    /** <code>1:1</code> */
+    _1_1,
+
+    /** <code>19.5:9</code> */
+    _19_5_9,
+
+    /** <code>application/pdf</code> */
+    APPLICATION_PDF,
+
+    /** <code>true</code> */
+    TRUE,
+
+    /** <code>default</code> */
+    DEFAULT,
+
+    /** <code>null</code> */
+    NULL,
+
+    /** <code>*</code> */
+    U2A,
+
+    /** <code>a b</code> */
+    A_B_c868,
+
+    /** <code>a_b</code> */
+    A_B_648f,
+
+    /** <code>A B</code> */
+    A_B,
+
+    /** <code>ß</code> */
+    UDF,
+
+    /** <code>日本</code> */
+    U65E5_U672C,
+
+    /** <code>of</code> */
+    OF,
+
+    /** <code>CODEC</code> */
+    CODEC_,
+
+    /** <code>-1</code> */
+    MINUS_1,
+
+    /** <code>+1</code> */
+    PLUS_1,
+
+    /** <code>-created</code> */
+    MINUS_CREATED,
+
+    /** any other */
+    UNRECOGNIZED
   }
 }

@@ -8,25 +8,47 @@ import io.github.openrouterjava.runtime.generated.OpenNumberEnum;
 public final class Ratio extends OpenNumberEnum<Double, Ratio, Ratio.Known> {
   /** <code>0.5</code>. */
   public static final Ratio VALUE_0_5 = new Ratio(0.5d, Known.VALUE_0_5);
+
   /** <code>1</code>. */
   public static final Ratio VALUE_1 = new Ratio(1d, Known.VALUE_1);
+
   /** <code>-2.25</code>. */
   public static final Ratio MINUS_2_25 = new Ratio(-2.25d, Known.MINUS_2_25);
 
   /** Reads and writes the JSON. */
-  public static final OpenNumberEnum.Codec<Double, Ratio> CODEC = new OpenNumberEnum.Codec<>(VALUE_0_5,
-      VALUE_1, MINUS_2_25);
+  public static final OpenNumberEnum.Codec<Double, Ratio> CODEC =
+      new OpenNumberEnum.Codec<>(VALUE_0_5, VALUE_1, MINUS_2_25);
 
-  private Ratio(double value, Known known) { super(value, known); }
-  /** {@return the value that is {@code value} on the wire, known or not}
-   * @param value as on the wire */
-  public static Ratio of(double value) { return CODEC.of(value); }
+  private Ratio(double value, Known known) {
+    super(value, known);
+  }
 
-  @Override protected Ratio unlisted(Double value) { return new Ratio(value, Known.UNRECOGNIZED); }
+  /**
+   * {@return the value that is {@code value} on the wire, known or not}
+   *
+   * @param value as on the wire
+   */
+  public static Ratio of(double value) {
+    return CODEC.of(value);
+  }
+
+  @Override
+  protected Ratio unlisted(Double value) {
+    return new Ratio(value, Known.UNRECOGNIZED);
+  }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {
-    /** <code>0.5</code> */ VALUE_0_5, /** <code>1</code> */ VALUE_1,
-    /** <code>-2.25</code> */ MINUS_2_25, /** any other */ UNRECOGNIZED
+    /** <code>0.5</code> */
+    VALUE_0_5,
+
+    /** <code>1</code> */
+    VALUE_1,
+
+    /** <code>-2.25</code> */
+    MINUS_2_25,
+
+    /** any other */
+    UNRECOGNIZED
   }
 }

@@ -8,27 +8,53 @@ import io.github.openrouterjava.runtime.generated.OpenNumberEnum;
 public final class Status extends OpenNumberEnum<Long, Status, Status.Known> {
   /** <code>0</code>. */
   public static final Status VALUE_0 = new Status(0L, Known.VALUE_0);
+
   /** <code>-1</code>. */
   public static final Status MINUS_1 = new Status(-1L, Known.MINUS_1);
+
   /** <code>-10</code>. */
   public static final Status MINUS_10 = new Status(-10L, Known.MINUS_10);
+
   /** <code>200</code>. */
   public static final Status VALUE_200 = new Status(200L, Known.VALUE_200);
 
   /** Reads and writes the JSON. */
-  public static final OpenNumberEnum.Codec<Long, Status> CODEC = new OpenNumberEnum.Codec<>(VALUE_0,
-      MINUS_1, MINUS_10, VALUE_200);
+  public static final OpenNumberEnum.Codec<Long, Status> CODEC =
+      new OpenNumberEnum.Codec<>(VALUE_0, MINUS_1, MINUS_10, VALUE_200);
 
-  private Status(long value, Known known) { super(value, known); }
-  /** {@return the value that is {@code value} on the wire, known or not}
-   * @param value as on the wire */
-  public static Status of(long value) { return CODEC.of(value); }
+  private Status(long value, Known known) {
+    super(value, known);
+  }
 
-  @Override protected Status unlisted(Long value) { return new Status(value, Known.UNRECOGNIZED); }
+  /**
+   * {@return the value that is {@code value} on the wire, known or not}
+   *
+   * @param value as on the wire
+   */
+  public static Status of(long value) {
+    return CODEC.of(value);
+  }
+
+  @Override
+  protected Status unlisted(Long value) {
+    return new Status(value, Known.UNRECOGNIZED);
+  }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {
-    /** <code>0</code> */ VALUE_0, /** <code>-1</code> */ MINUS_1, /** <code>-10</code> */ MINUS_10,
-    /** <code>200</code> */ VALUE_200, /** any other */ UNRECOGNIZED
+    /** <code>0</code> */
+    VALUE_0,
+
+    /** <code>-1</code> */
+    MINUS_1,
+
+    /** <code>-10</code> */
+    MINUS_10,
+
+    /** <code>200</code> */
+    VALUE_200,
+
+    /** any other */
+    UNRECOGNIZED
   }
 }

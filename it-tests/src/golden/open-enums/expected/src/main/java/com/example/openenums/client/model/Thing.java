@@ -14,7 +14,9 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Thing</code>.
+/**
+ * <code>Thing</code>.
+ *
  * @param store <code>store</code>. Default <code>false</code>.
  * @param ok <code>ok</code>.
  * @param version <code>version</code>. Always <code>1.5</code> where present.
@@ -32,18 +34,34 @@ import org.jspecify.annotations.Nullable;
  * @param colours <code>colours</code>.
  * @param sizes <code>sizes</code>.
  * @param mixed <code>mixed</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Thing(boolean store, boolean ok, @Nullable Double version, @Nullable String engine,
-    @Nullable Colour colour, @Nullable Status status, @Nullable Ratio ratio, @Nullable Named level,
-    Thing.@Nullable Effort effort, Thing.@Nullable NotTyped notTyped,
-    Thing.@Nullable Maybe maybe, @Nullable Colour colourOrText, Thing.@Nullable Runs runs,
-    Thing.@Nullable Several several, @Nullable List<Colour> colours,
-    @Nullable List<Thing.Size> sizes, @Nullable JsonValue mixed,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Thing(
+    boolean store,
+    boolean ok,
+    @Nullable Double version,
+    @Nullable String engine,
+    @Nullable Colour colour,
+    @Nullable Status status,
+    @Nullable Ratio ratio,
+    @Nullable Named level,
+    Thing.@Nullable Effort effort,
+    Thing.@Nullable NotTyped notTyped,
+    Thing.@Nullable Maybe maybe,
+    @Nullable Colour colourOrText,
+    Thing.@Nullable Runs runs,
+    Thing.@Nullable Several several,
+    @Nullable List<Colour> colours,
+    @Nullable List<Thing.Size> sizes,
+    @Nullable JsonValue mixed,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Thing> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param store <code>store</code>
    * @param ok <code>ok</code>
    * @param version <code>version</code>
@@ -61,18 +79,25 @@ public record Thing(boolean store, boolean ok, @Nullable Double version, @Nullab
    * @param colours <code>colours</code>
    * @param sizes <code>sizes</code>
    * @param mixed <code>mixed</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public Thing {
     colours = Copies.of(colours);
     sizes = Copies.of(sizes);
   }
 
   /** {@return always <code>thing</code>} */
-  public String object() { return "thing"; }
-  /** {@return always <code>24000</code>} */
-  public long rate() { return 24000L; }
+  public String object() {
+    return "thing";
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  /** {@return always <code>24000</code>} */
+  public long rate() {
+    return 24000L;
+  }
+
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("object", "thing");
     out.bool("store", store);
@@ -97,17 +122,20 @@ public record Thing(boolean store, boolean ok, @Nullable Double version, @Nullab
   }
 
   private static final class Codec extends ObjectCodec<Thing> {
-    @Override protected Thing readObject(JsonReader in) {
-      boolean store = false, ok = false;
+    @Override
+    protected Thing readObject(JsonReader in) {
+      boolean store = false;
+      boolean ok = false;
       Double version = null;
       String engine = null;
-      Colour colour = null, colourOrText = null;
+      Colour colour = null;
       Status status = null;
       Ratio ratio = null;
       Named level = null;
       Effort effort = null;
       NotTyped notTyped = null;
       Maybe maybe = null;
+      Colour colourOrText = null;
       Runs runs = null;
       Several several = null;
       List<Colour> colours = null;
@@ -116,10 +144,22 @@ public record Thing(boolean store, boolean ok, @Nullable Double version, @Nullab
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "object" -> { seen |= 1; in.constant("thing"); }
-          case "store" -> { seen |= 1L << 1; store = in.bool(); }
-          case "rate" -> { seen |= 1L << 2; in.constant(24000L); }
-          case "ok" -> { seen |= 1L << 3; ok = in.bool(); }
+          case "object" -> {
+            seen |= 1;
+            in.constant("thing");
+          }
+          case "store" -> {
+            seen |= 1L << 1;
+            store = in.bool();
+          }
+          case "rate" -> {
+            seen |= 1L << 2;
+            in.constant(24000L);
+          }
+          case "ok" -> {
+            seen |= 1L << 3;
+            ok = in.bool();
+          }
           case "version" -> version = in.nonNull(in.numberOrNull());
           case "engine" -> engine = in.nonNull(in.string());
           case "colour" -> colour = in.nonNull(Colour.CODEC.read(in));
@@ -139,8 +179,25 @@ public record Thing(boolean store, boolean ok, @Nullable Double version, @Nullab
         }
       }
       in.check(seen, 0xfL, "object", "store", "rate", "ok");
-      return new Thing(store, ok, version, engine, colour, status, ratio, level, effort, notTyped,
-          maybe, colourOrText, runs, several, colours, sizes, mixed, in.endObject());
+      return new Thing(
+          store,
+          ok,
+          version,
+          engine,
+          colour,
+          status,
+          ratio,
+          level,
+          effort,
+          notTyped,
+          maybe,
+          colourOrText,
+          runs,
+          several,
+          colours,
+          sizes,
+          mixed,
+          in.endObject());
     }
   }
 
@@ -148,23 +205,41 @@ public record Thing(boolean store, boolean ok, @Nullable Double version, @Nullab
   public static final class Effort extends OpenEnum<Effort, Effort.Known> {
     /** <code>low</code>. */
     public static final Effort LOW = new Effort("low", Known.LOW);
+
     /** <code>high</code>. */
     public static final Effort HIGH = new Effort("high", Known.HIGH);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Effort> CODEC = new OpenEnum.Codec<>(LOW, HIGH);
 
-    private Effort(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Effort of(String value) { return CODEC.of(value); }
+    private Effort(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Effort unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Effort of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Effort unlisted(String value) {
       return new Effort(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>low</code> */ LOW, /** <code>high</code> */ HIGH, /** any other */ UNRECOGNIZED
+      /** <code>low</code> */
+      LOW,
+
+      /** <code>high</code> */
+      HIGH,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 
@@ -172,23 +247,41 @@ public record Thing(boolean store, boolean ok, @Nullable Double version, @Nullab
   public static final class NotTyped extends OpenEnum<NotTyped, NotTyped.Known> {
     /** <code>x</code>. */
     public static final NotTyped X = new NotTyped("x", Known.X);
+
     /** <code>y</code>. */
     public static final NotTyped Y = new NotTyped("y", Known.Y);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<NotTyped> CODEC = new OpenEnum.Codec<>(X, Y);
 
-    private NotTyped(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static NotTyped of(String value) { return CODEC.of(value); }
+    private NotTyped(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected NotTyped unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static NotTyped of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected NotTyped unlisted(String value) {
       return new NotTyped(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>x</code> */ X, /** <code>y</code> */ Y, /** any other */ UNRECOGNIZED
+      /** <code>x</code> */
+      X,
+
+      /** <code>y</code> */
+      Y,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 
@@ -196,23 +289,41 @@ public record Thing(boolean store, boolean ok, @Nullable Double version, @Nullab
   public static final class Maybe extends OpenEnum<Maybe, Maybe.Known> {
     /** <code>a</code>. */
     public static final Maybe A = new Maybe("a", Known.A);
+
     /** <code>b</code>. */
     public static final Maybe B = new Maybe("b", Known.B);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Maybe> CODEC = new OpenEnum.Codec<>(A, B);
 
-    private Maybe(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Maybe of(String value) { return CODEC.of(value); }
+    private Maybe(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Maybe unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Maybe of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Maybe unlisted(String value) {
       return new Maybe(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>a</code> */ A, /** <code>b</code> */ B, /** any other */ UNRECOGNIZED
+      /** <code>a</code> */
+      A,
+
+      /** <code>b</code> */
+      B,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 
@@ -220,24 +331,47 @@ public record Thing(boolean store, boolean ok, @Nullable Double version, @Nullab
   public static final class Runs extends OpenEnum<Runs, Runs.Known> {
     /** <code>a</code>. */
     public static final Runs A = new Runs("a", Known.A);
+
     /** <code>b</code>. */
     public static final Runs B = new Runs("b", Known.B);
+
     /** <code>c</code>. */
     public static final Runs C = new Runs("c", Known.C);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Runs> CODEC = new OpenEnum.Codec<>(A, B, C);
 
-    private Runs(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Runs of(String value) { return CODEC.of(value); }
+    private Runs(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Runs unlisted(String value) { return new Runs(value, Known.UNRECOGNIZED); }
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Runs of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Runs unlisted(String value) {
+      return new Runs(value, Known.UNRECOGNIZED);
+    }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>a</code> */ A, /** <code>b</code> */ B, /** <code>c</code> */ C,
-      /** any other */ UNRECOGNIZED
+      /** <code>a</code> */
+      A,
+
+      /** <code>b</code> */
+      B,
+
+      /** <code>c</code> */
+      C,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 
@@ -245,31 +379,54 @@ public record Thing(boolean store, boolean ok, @Nullable Double version, @Nullab
   public static final class Several extends OpenEnum<Several, Several.Known> {
     /** <code>red</code>. */
     public static final Several RED = new Several("red", Known.RED);
+
     /** <code>green</code>. */
     public static final Several GREEN = new Several("green", Known.GREEN);
+
     /** <code>dark-blue</code>. */
     public static final Several DARK_BLUE = new Several("dark-blue", Known.DARK_BLUE);
+
     /** <code>clear</code>. */
     public static final Several CLEAR = new Several("clear", Known.CLEAR);
 
     /** Reads and writes the JSON. */
-    public static final OpenEnum.Codec<Several> CODEC = new OpenEnum.Codec<>(RED, GREEN, DARK_BLUE,
-        CLEAR);
+    public static final OpenEnum.Codec<Several> CODEC =
+        new OpenEnum.Codec<>(RED, GREEN, DARK_BLUE, CLEAR);
 
-    private Several(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Several of(String value) { return CODEC.of(value); }
+    private Several(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Several unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Several of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Several unlisted(String value) {
       return new Several(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>red</code> */ RED, /** <code>green</code> */ GREEN,
-      /** <code>dark-blue</code> */ DARK_BLUE, /** <code>clear</code> */ CLEAR,
-      /** any other */ UNRECOGNIZED
+      /** <code>red</code> */
+      RED,
+
+      /** <code>green</code> */
+      GREEN,
+
+      /** <code>dark-blue</code> */
+      DARK_BLUE,
+
+      /** <code>clear</code> */
+      CLEAR,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 
@@ -277,24 +434,47 @@ public record Thing(boolean store, boolean ok, @Nullable Double version, @Nullab
   public static final class Size extends OpenEnum<Size, Size.Known> {
     /** <code>s</code>. */
     public static final Size S = new Size("s", Known.S);
+
     /** <code>m</code>. */
     public static final Size M = new Size("m", Known.M);
+
     /** <code>l</code>. */
     public static final Size L = new Size("l", Known.L);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Size> CODEC = new OpenEnum.Codec<>(S, M, L);
 
-    private Size(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Size of(String value) { return CODEC.of(value); }
+    private Size(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Size unlisted(String value) { return new Size(value, Known.UNRECOGNIZED); }
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Size of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Size unlisted(String value) {
+      return new Size(value, Known.UNRECOGNIZED);
+    }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>s</code> */ S, /** <code>m</code> */ M, /** <code>l</code> */ L,
-      /** any other */ UNRECOGNIZED
+      /** <code>s</code> */
+      S,
+
+      /** <code>m</code> */
+      M,
+
+      /** <code>l</code> */
+      L,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

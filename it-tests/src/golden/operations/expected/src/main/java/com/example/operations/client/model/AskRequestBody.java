@@ -12,20 +12,35 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>ask</code> is sent.
+/**
+ * What <code>ask</code> is sent.
+ *
  * <p>Used by {@link com.example.operations.client.AskClient#create}.
+ *
  * @param question <code>question</code>.
  * @param stream <code>stream</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record AskRequestBody(String question, @Nullable Boolean stream,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record AskRequestBody(
+    String question, @Nullable Boolean stream, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<AskRequestBody> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param question its value */
-  public static AskRequestBody of(String question) { return builder().question(question).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param question its value
+   */
+  public static AskRequestBody of(String question) {
+    return builder().question(question).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -34,7 +49,8 @@ public record AskRequestBody(String question, @Nullable Boolean stream,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("question", question);
     out.bool("stream", stream);
@@ -45,21 +61,39 @@ public record AskRequestBody(String question, @Nullable Boolean stream,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String question;
     private @Nullable Boolean stream;
+
     private Builder() {}
 
-    /** {@return this, with <code>question</code> set}
-     * @param question its value */
+    /**
+     * {@return this, with <code>question</code> set}
+     *
+     * @param question its value
+     */
     public Builder question(String question) {
       this.question = Checks.nonNull(question, "question");
       return this;
     }
 
-    /** {@return this, with <code>stream</code> set}
-     * @param stream its value, or null for none */
-    public Builder stream(@Nullable Boolean stream) { this.stream = stream; return this; }
-    /** {@return this, with <code>stream</code> set}
-     * @param stream its value, or null for none */
-    public Builder stream(boolean stream) { this.stream = stream; return this; }
+    /**
+     * {@return this, with <code>stream</code> set}
+     *
+     * @param stream its value, or null for none
+     */
+    public Builder stream(@Nullable Boolean stream) {
+      this.stream = stream;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>stream</code> set}
+     *
+     * @param stream its value, or null for none
+     */
+    public Builder stream(boolean stream) {
+      this.stream = stream;
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public AskRequestBody build() {
       Checks.require("AskRequestBody", "question", question);
@@ -68,13 +102,17 @@ public record AskRequestBody(String question, @Nullable Boolean stream,
   }
 
   private static final class Codec extends ObjectCodec<AskRequestBody> {
-    @Override protected AskRequestBody readObject(JsonReader in) {
+    @Override
+    protected AskRequestBody readObject(JsonReader in) {
       String question = null;
       Boolean stream = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "question" -> { seen |= 1; question = in.nonNull(in.string()); }
+          case "question" -> {
+            seen |= 1;
+            question = in.nonNull(in.string());
+          }
           case "stream" -> stream = in.nonNull(in.boolOrNull());
           default -> in.unknown();
         }

@@ -12,23 +12,37 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Book</code>.
- * <p>Used by {@link com.example.operations.client.BooksClient#create},
- * {@link com.example.operations.client.BooksClient#get},
- * {@link com.example.operations.client.BooksClient#update},
- * {@link com.example.operations.client.BooksClient#list}.
+/**
+ * <code>Book</code>.
+ *
+ * <p>Used by {@link com.example.operations.client.BooksClient#create}, {@link
+ * com.example.operations.client.BooksClient#get}, {@link
+ * com.example.operations.client.BooksClient#update}, {@link
+ * com.example.operations.client.BooksClient#list}.
+ *
  * @param title <code>title</code>.
  * @param pages <code>pages</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Book(String title, @Nullable Long pages,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Book(String title, @Nullable Long pages, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Book> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param title its value */
-  public static Book of(String title) { return builder().title(title).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param title its value
+   */
+  public static Book of(String title) {
+    return builder().title(title).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -37,7 +51,8 @@ public record Book(String title, @Nullable Long pages,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("title", title);
     out.integer("pages", pages);
@@ -48,17 +63,39 @@ public record Book(String title, @Nullable Long pages,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String title;
     private @Nullable Long pages;
+
     private Builder() {}
 
-    /** {@return this, with <code>title</code> set}
-     * @param title its value */
-    public Builder title(String title) { this.title = Checks.nonNull(title, "title"); return this; }
-    /** {@return this, with <code>pages</code> set}
-     * @param pages its value, or null for none */
-    public Builder pages(@Nullable Long pages) { this.pages = pages; return this; }
-    /** {@return this, with <code>pages</code> set}
-     * @param pages its value, or null for none */
-    public Builder pages(long pages) { this.pages = pages; return this; }
+    /**
+     * {@return this, with <code>title</code> set}
+     *
+     * @param title its value
+     */
+    public Builder title(String title) {
+      this.title = Checks.nonNull(title, "title");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>pages</code> set}
+     *
+     * @param pages its value, or null for none
+     */
+    public Builder pages(@Nullable Long pages) {
+      this.pages = pages;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>pages</code> set}
+     *
+     * @param pages its value, or null for none
+     */
+    public Builder pages(long pages) {
+      this.pages = pages;
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Book build() {
       Checks.require("Book", "title", title);
@@ -67,13 +104,17 @@ public record Book(String title, @Nullable Long pages,
   }
 
   private static final class Codec extends ObjectCodec<Book> {
-    @Override protected Book readObject(JsonReader in) {
+    @Override
+    protected Book readObject(JsonReader in) {
       String title = null;
       Long pages = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "title" -> { seen |= 1; title = in.nonNull(in.string()); }
+          case "title" -> {
+            seen |= 1;
+            title = in.nonNull(in.string());
+          }
           case "pages" -> pages = in.nonNull(in.integerOrNull());
           default -> in.unknown();
         }

@@ -13,17 +13,26 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>BookUpdate</code>.
+/**
+ * <code>BookUpdate</code>.
+ *
  * <p>Used by {@link com.example.operations.client.BooksClient#update}.
+ *
  * @param title <code>title</code>.
  * @param pages <code>pages</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record BookUpdate(@Nullable String title, Patch<Long> pages,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record BookUpdate(
+    @Nullable String title, Patch<Long> pages, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<BookUpdate> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -32,7 +41,8 @@ public record BookUpdate(@Nullable String title, Patch<Long> pages,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("title", title);
     pages.writeTo(out, "pages", JsonCodecs.INTEGER);
@@ -47,20 +57,41 @@ public record BookUpdate(@Nullable String title, Patch<Long> pages,
 
     private Builder() {}
 
-    /** {@return this, with <code>title</code> set}
-     * @param title its value, or null for none */
-    public Builder title(@Nullable String title) { this.title = title; return this; }
-    /** {@return this, with <code>pages</code> set}
-     * @param pages its value */
-    public Builder pages(long pages) { this.pages = Patch.of(pages); return this; }
+    /**
+     * {@return this, with <code>title</code> set}
+     *
+     * @param title its value, or null for none
+     */
+    public Builder title(@Nullable String title) {
+      this.title = title;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>pages</code> set}
+     *
+     * @param pages its value
+     */
+    public Builder pages(long pages) {
+      this.pages = Patch.of(pages);
+      return this;
+    }
+
     /** {@return this, with <code>pages</code> sent as null} */
-    public Builder clearPages() { pages = Patch.ofNull(); return this; }
+    public Builder clearPages() {
+      pages = Patch.ofNull();
+      return this;
+    }
+
     /** {@return what was set} */
-    public BookUpdate build() { return new BookUpdate(title, pages, additionalProperties()); }
+    public BookUpdate build() {
+      return new BookUpdate(title, pages, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<BookUpdate> {
-    @Override protected BookUpdate readObject(JsonReader in) {
+    @Override
+    protected BookUpdate readObject(JsonReader in) {
       String title = null;
       Patch<Long> pages = Patch.absent();
       for (String key = in.nextName(); key != null; key = in.nextName()) {

@@ -12,23 +12,34 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>listBooks</code>'s response.
+/**
+ * What <code>listBooks</code> answers.
+ *
  * <p>Used by {@link com.example.operations.client.BooksClient#list}.
+ *
  * @param data <code>data</code>.
  * @param total <code>total</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ListBooksResponseBody(List<Book> data, @Nullable Long total,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ListBooksResponseBody(
+    List<Book> data, @Nullable Long total, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ListBooksResponseBody> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param data <code>data</code>
    * @param total <code>total</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public ListBooksResponseBody { data = Copies.of(data); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public ListBooksResponseBody {
+    data = Copies.of(data);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredList("data", data, Book.CODEC);
     out.integer("total", total);
@@ -36,13 +47,17 @@ public record ListBooksResponseBody(List<Book> data, @Nullable Long total,
   }
 
   private static final class Codec extends ObjectCodec<ListBooksResponseBody> {
-    @Override protected ListBooksResponseBody readObject(JsonReader in) {
+    @Override
+    protected ListBooksResponseBody readObject(JsonReader in) {
       List<Book> data = null;
       Long total = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "data" -> { seen |= 1; data = in.nonNull(in.list(Book.CODEC)); }
+          case "data" -> {
+            seen |= 1;
+            data = in.nonNull(in.list(Book.CODEC));
+          }
           case "total" -> total = in.nonNull(in.integerOrNull());
           default -> in.unknown();
         }

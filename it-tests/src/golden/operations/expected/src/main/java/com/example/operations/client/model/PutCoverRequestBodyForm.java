@@ -13,19 +13,33 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>form</code> of <code>putCover</code>.
+/**
+ * <code>form</code> of <code>putCover</code>.
+ *
  * @param file <code>file</code>.
  * @param caption <code>caption</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record PutCoverRequestBodyForm(FilePart file, @Nullable String caption,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record PutCoverRequestBodyForm(
+    FilePart file, @Nullable String caption, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<PutCoverRequestBodyForm> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param file its value */
-  public static PutCoverRequestBodyForm of(FilePart file) { return builder().file(file).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param file its value
+   */
+  public static PutCoverRequestBodyForm of(FilePart file) {
+    return builder().file(file).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -34,7 +48,8 @@ public record PutCoverRequestBodyForm(FilePart file, @Nullable String caption,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("caption", caption);
     out.endObject();
@@ -44,14 +59,29 @@ public record PutCoverRequestBodyForm(FilePart file, @Nullable String caption,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable FilePart file;
     private @Nullable String caption;
+
     private Builder() {}
 
-    /** {@return this, with <code>file</code> set}
-     * @param file its value */
-    public Builder file(FilePart file) { this.file = Checks.nonNull(file, "file"); return this; }
-    /** {@return this, with <code>caption</code> set}
-     * @param caption its value, or null for none */
-    public Builder caption(@Nullable String caption) { this.caption = caption; return this; }
+    /**
+     * {@return this, with <code>file</code> set}
+     *
+     * @param file its value
+     */
+    public Builder file(FilePart file) {
+      this.file = Checks.nonNull(file, "file");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>caption</code> set}
+     *
+     * @param caption its value, or null for none
+     */
+    public Builder caption(@Nullable String caption) {
+      this.caption = caption;
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public PutCoverRequestBodyForm build() {
       Checks.require("PutCoverRequestBodyForm", "file", file);
@@ -60,7 +90,8 @@ public record PutCoverRequestBodyForm(FilePart file, @Nullable String caption,
   }
 
   private static final class Codec extends ObjectCodec<PutCoverRequestBodyForm> {
-    @Override protected PutCoverRequestBodyForm readObject(JsonReader in) {
+    @Override
+    protected PutCoverRequestBodyForm readObject(JsonReader in) {
       FilePart file = null;
       String caption = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {

@@ -9,28 +9,37 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Reply</code>.
+/**
+ * <code>Reply</code>.
+ *
  * <p>Used by {@link com.example.operations.client.AskClient#create}.
+ *
  * @param text <code>text</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Reply(String text,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Reply(String text, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Reply> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("text", text);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Reply> {
-    @Override protected Reply readObject(JsonReader in) {
+    @Override
+    protected Reply readObject(JsonReader in) {
       String text = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "text" -> { seen |= 1; text = in.nonNull(in.string()); }
+          case "text" -> {
+            seen |= 1;
+            text = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

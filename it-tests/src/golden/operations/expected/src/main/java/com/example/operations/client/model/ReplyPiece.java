@@ -9,28 +9,37 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>ReplyPiece</code>.
+/**
+ * <code>ReplyPiece</code>.
+ *
  * <p>Used by {@link com.example.operations.client.AskClient#stream}.
+ *
  * @param delta <code>delta</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ReplyPiece(String delta,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ReplyPiece(String delta, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ReplyPiece> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("delta", delta);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<ReplyPiece> {
-    @Override protected ReplyPiece readObject(JsonReader in) {
+    @Override
+    protected ReplyPiece readObject(JsonReader in) {
       String delta = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "delta" -> { seen |= 1; delta = in.nonNull(in.string()); }
+          case "delta" -> {
+            seen |= 1;
+            delta = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

@@ -13,23 +13,30 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>listByCursor</code>'s response.
+/**
+ * What <code>listByCursor</code> answers.
+ *
  * <p>Used by {@link com.example.paging.client.CursorsClient#list}.
+ *
  * @param page <code>page</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ListByCursorResponseBody(ListByCursorResponseBody.@Nullable Page page,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ListByCursorResponseBody(
+    ListByCursorResponseBody.@Nullable Page page, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ListByCursorResponseBody> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.value("page", page);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<ListByCursorResponseBody> {
-    @Override protected ListByCursorResponseBody readObject(JsonReader in) {
+    @Override
+    protected ListByCursorResponseBody readObject(JsonReader in) {
       Page page = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -41,22 +48,34 @@ public record ListByCursorResponseBody(ListByCursorResponseBody.@Nullable Page p
     }
   }
 
-  /** <code>page</code>.
+  /**
+   * <code>page</code>.
+   *
    * @param items <code>items</code>.
    * @param next <code>next</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record Page(@Nullable List<String> items, @Nullable String next,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Page(
+      @Nullable List<String> items,
+      @Nullable String next,
+      AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Page> CODEC = new Codec();
 
-    /** Copies lists and maps.
+    /**
+     * Copies lists and maps.
+     *
      * @param items <code>items</code>
      * @param next <code>next</code>
-     * @param additionalProperties what the JSON holds beyond that */
-    public Page { items = Copies.of(items); }
+     * @param additionalProperties what the JSON holds beyond that
+     */
+    public Page {
+      items = Copies.of(items);
+    }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.list("items", items, JsonCodecs.STRING);
       out.string("next", next);
@@ -64,7 +83,8 @@ public record ListByCursorResponseBody(ListByCursorResponseBody.@Nullable Page p
     }
 
     private static final class Codec extends ObjectCodec<Page> {
-      @Override protected Page readObject(JsonReader in) {
+      @Override
+      protected Page readObject(JsonReader in) {
         List<String> items = null;
         String next = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {

@@ -12,28 +12,41 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Page</code>.
- * <p>Used by {@link com.example.paging.client.OffsetsClient#list},
- * {@link com.example.paging.client.LinksClient#list},
- * {@link com.example.paging.client.VendorClient#list},
+/**
+ * <code>Page</code>.
+ *
+ * <p>Used by {@link com.example.paging.client.OffsetsClient#list}, {@link
+ * com.example.paging.client.LinksClient#list}, {@link com.example.paging.client.VendorClient#list},
  * {@link com.example.paging.client.WrongClient#list}.
+ *
  * @param data <code>data</code>.
  * @param total <code>total</code>.
  * @param next <code>next</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Page(List<Page.DataItem> data, @Nullable Long total, @Nullable String next,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Page(
+    List<Page.DataItem> data,
+    @Nullable Long total,
+    @Nullable String next,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Page> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param data <code>data</code>
    * @param total <code>total</code>
    * @param next <code>next</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Page { data = Copies.of(data); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Page {
+    data = Copies.of(data);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredList("data", data, DataItem.CODEC);
     out.integer("total", total);
@@ -42,14 +55,18 @@ public record Page(List<Page.DataItem> data, @Nullable Long total, @Nullable Str
   }
 
   private static final class Codec extends ObjectCodec<Page> {
-    @Override protected Page readObject(JsonReader in) {
+    @Override
+    protected Page readObject(JsonReader in) {
       List<DataItem> data = null;
       Long total = null;
       String next = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "data" -> { seen |= 1; data = in.nonNull(in.list(DataItem.CODEC)); }
+          case "data" -> {
+            seen |= 1;
+            data = in.nonNull(in.list(DataItem.CODEC));
+          }
           case "total" -> total = in.nonNull(in.integerOrNull());
           case "next" -> next = in.string();
           default -> in.unknown();
@@ -60,27 +77,35 @@ public record Page(List<Page.DataItem> data, @Nullable Long total, @Nullable Str
     }
   }
 
-  /** <code>data[]</code>.
+  /**
+   * <code>data[]</code>.
+   *
    * @param id <code>id</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record DataItem(String id,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record DataItem(String id, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<DataItem> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("id", id);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<DataItem> {
-      @Override protected DataItem readObject(JsonReader in) {
+      @Override
+      protected DataItem readObject(JsonReader in) {
         String id = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
+            case "id" -> {
+              seen |= 1;
+              id = in.nonNull(in.string());
+            }
             default -> in.unknown();
           }
         }

@@ -4,27 +4,48 @@ package com.example.parameters.client.model;
 
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 
-/** <code>area</code> of <code>search</code>.
- * <p>Used by {@link com.example.parameters.client.SearchClient#get}. */
+/**
+ * <code>area</code> of <code>search</code>.
+ *
+ * <p>Used by {@link com.example.parameters.client.SearchClient#get}.
+ */
 public final class SearchArea extends OpenEnum<SearchArea, SearchArea.Known> {
   /** <code>shop</code>. */
   public static final SearchArea SHOP = new SearchArea("shop", Known.SHOP);
+
   /** <code>blog</code>. */
   public static final SearchArea BLOG = new SearchArea("blog", Known.BLOG);
+
   /** Reads and writes the JSON. */
   public static final OpenEnum.Codec<SearchArea> CODEC = new OpenEnum.Codec<>(SHOP, BLOG);
 
-  private SearchArea(String value, Known known) { super(value, known); }
-  /** {@return the value that is {@code value} on the wire, known or not}
-   * @param value as on the wire */
-  public static SearchArea of(String value) { return CODEC.of(value); }
+  private SearchArea(String value, Known known) {
+    super(value, known);
+  }
 
-  @Override protected SearchArea unlisted(String value) {
+  /**
+   * {@return the value that is {@code value} on the wire, known or not}
+   *
+   * @param value as on the wire
+   */
+  public static SearchArea of(String value) {
+    return CODEC.of(value);
+  }
+
+  @Override
+  protected SearchArea unlisted(String value) {
     return new SearchArea(value, Known.UNRECOGNIZED);
   }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {
-    /** <code>shop</code> */ SHOP, /** <code>blog</code> */ BLOG, /** any other */ UNRECOGNIZED
+    /** <code>shop</code> */
+    SHOP,
+
+    /** <code>blog</code> */
+    BLOG,
+
+    /** any other */
+    UNRECOGNIZED
   }
 }

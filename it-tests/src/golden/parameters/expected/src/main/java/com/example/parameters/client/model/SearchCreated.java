@@ -11,17 +11,26 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>created</code> of <code>search</code>.
+/**
+ * <code>created</code> of <code>search</code>.
+ *
  * <p>Used by {@link com.example.parameters.client.SearchClient#get}.
+ *
  * @param gte <code>gte</code>.
  * @param lte <code>lte</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record SearchCreated(@Nullable Long gte, @Nullable Long lte,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record SearchCreated(
+    @Nullable Long gte, @Nullable Long lte, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<SearchCreated> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -30,7 +39,8 @@ public record SearchCreated(@Nullable Long gte, @Nullable Long lte,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("gte", gte);
     out.integer("lte", lte);
@@ -39,28 +49,62 @@ public record SearchCreated(@Nullable Long gte, @Nullable Long lte,
 
   /** Builds {@link SearchCreated}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Long gte, lte;
+    private @Nullable Long gte;
+    private @Nullable Long lte;
+
     private Builder() {}
 
-    /** {@return this, with <code>gte</code> set}
-     * @param gte its value, or null for none */
-    public Builder gte(@Nullable Long gte) { this.gte = gte; return this; }
-    /** {@return this, with <code>gte</code> set}
-     * @param gte its value, or null for none */
-    public Builder gte(long gte) { this.gte = gte; return this; }
-    /** {@return this, with <code>lte</code> set}
-     * @param lte its value, or null for none */
-    public Builder lte(@Nullable Long lte) { this.lte = lte; return this; }
-    /** {@return this, with <code>lte</code> set}
-     * @param lte its value, or null for none */
-    public Builder lte(long lte) { this.lte = lte; return this; }
+    /**
+     * {@return this, with <code>gte</code> set}
+     *
+     * @param gte its value, or null for none
+     */
+    public Builder gte(@Nullable Long gte) {
+      this.gte = gte;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>gte</code> set}
+     *
+     * @param gte its value, or null for none
+     */
+    public Builder gte(long gte) {
+      this.gte = gte;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>lte</code> set}
+     *
+     * @param lte its value, or null for none
+     */
+    public Builder lte(@Nullable Long lte) {
+      this.lte = lte;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>lte</code> set}
+     *
+     * @param lte its value, or null for none
+     */
+    public Builder lte(long lte) {
+      this.lte = lte;
+      return this;
+    }
+
     /** {@return what was set} */
-    public SearchCreated build() { return new SearchCreated(gte, lte, additionalProperties()); }
+    public SearchCreated build() {
+      return new SearchCreated(gte, lte, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<SearchCreated> {
-    @Override protected SearchCreated readObject(JsonReader in) {
-      Long gte = null, lte = null;
+    @Override
+    protected SearchCreated readObject(JsonReader in) {
+      Long gte = null;
+      Long lte = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "gte" -> gte = in.nonNull(in.integerOrNull());

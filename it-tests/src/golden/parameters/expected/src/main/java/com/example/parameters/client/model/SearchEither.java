@@ -6,55 +6,98 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>either</code> of <code>search</code>.
- * <p>Used by {@link com.example.parameters.client.SearchClient#get}. */
-public sealed interface SearchEither extends JsonSerializable permits SearchEither.OfString, SearchEither.OfInteger, SearchEither.Unknown {
+/**
+ * <code>either</code> of <code>search</code>.
+ *
+ * <p>Used by {@link com.example.parameters.client.SearchClient#get}.
+ */
+public sealed interface SearchEither extends JsonSerializable
+    permits SearchEither.OfString, SearchEither.OfInteger, SearchEither.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<SearchEither> CODEC = new UnionCodec<SearchEither>() {
-    @Override public @Nullable SearchEither read(JsonReader in) {
-      return switch (in.kind()) {
-        case STRING -> new OfString(in.string());
-        case INTEGER -> new OfInteger(in.integer());
-        default -> unknown(in);
+  JsonCodec<SearchEither> CODEC =
+      new UnionCodec<SearchEither>() {
+        @Override
+        public @Nullable SearchEither read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.STRING -> new OfString(in.string());
+            case JsonKind.INTEGER -> new OfInteger(in.integer());
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected SearchEither unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
 
-    @Override protected SearchEither unknown(JsonValue raw) { return new Unknown(raw); }
-  };
-
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static SearchEither of(String value) { return new OfString(value); }
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static SearchEither of(long value) { return new OfInteger(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfString(String value) implements SearchEither {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfString { Checks.nonNull(value, "value"); }
-
-    @Override public void writeTo(JsonWriter out) { out.string(value); }
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static SearchEither of(String value) {
+    return new OfString(value);
   }
 
-  /** A value that is no object of its own.
-   * @param value the value */
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static SearchEither of(long value) {
+    return new OfInteger(value);
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfString(String value) implements SearchEither {
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfString {
+      Checks.nonNull(value, "value");
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.string(value);
+    }
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
   record OfInteger(long value) implements SearchEither {
-    @Override public void writeTo(JsonWriter out) { out.integer(value); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.integer(value);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements SearchEither {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 }

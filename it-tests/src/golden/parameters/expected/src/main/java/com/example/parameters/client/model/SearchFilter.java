@@ -11,16 +11,24 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>filter</code> of <code>search</code>.
+/**
+ * <code>filter</code> of <code>search</code>.
+ *
  * <p>Used by {@link com.example.parameters.client.SearchClient#get}.
+ *
  * @param a <code>a</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record SearchFilter(@Nullable String a,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record SearchFilter(@Nullable String a, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<SearchFilter> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -28,7 +36,8 @@ public record SearchFilter(@Nullable String a,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("a", a);
     out.endObject();
@@ -37,17 +46,28 @@ public record SearchFilter(@Nullable String a,
   /** Builds {@link SearchFilter}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String a;
+
     private Builder() {}
 
-    /** {@return this, with <code>a</code> set}
-     * @param a its value, or null for none */
-    public Builder a(@Nullable String a) { this.a = a; return this; }
+    /**
+     * {@return this, with <code>a</code> set}
+     *
+     * @param a its value, or null for none
+     */
+    public Builder a(@Nullable String a) {
+      this.a = a;
+      return this;
+    }
+
     /** {@return what was set} */
-    public SearchFilter build() { return new SearchFilter(a, additionalProperties()); }
+    public SearchFilter build() {
+      return new SearchFilter(a, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<SearchFilter> {
-    @Override protected SearchFilter readObject(JsonReader in) {
+    @Override
+    protected SearchFilter readObject(JsonReader in) {
       String a = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

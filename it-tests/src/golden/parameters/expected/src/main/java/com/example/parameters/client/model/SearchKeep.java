@@ -7,79 +7,140 @@ import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>keep</code> of <code>search</code>.
- * <p>Used by {@link com.example.parameters.client.SearchClient#get}. */
-public sealed interface SearchKeep extends JsonSerializable permits SearchKeep.OfOption, SearchKeep.OfBoolean, SearchKeep.Unknown {
+/**
+ * <code>keep</code> of <code>search</code>.
+ *
+ * <p>Used by {@link com.example.parameters.client.SearchClient#get}.
+ */
+public sealed interface SearchKeep extends JsonSerializable
+    permits SearchKeep.OfOption, SearchKeep.OfBoolean, SearchKeep.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<SearchKeep> CODEC = new UnionCodec<SearchKeep>() {
-    @Override public @Nullable SearchKeep read(JsonReader in) {
-      return switch (in.kind()) {
-        case STRING -> new OfOption(Option.CODEC.read(in));
-        case BOOLEAN -> new OfBoolean(in.bool());
-        default -> unknown(in);
+  JsonCodec<SearchKeep> CODEC =
+      new UnionCodec<SearchKeep>() {
+        @Override
+        public @Nullable SearchKeep read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.STRING -> new OfOption(Option.CODEC.read(in));
+            case JsonKind.BOOLEAN -> new OfBoolean(in.bool());
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected SearchKeep unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
 
-    @Override protected SearchKeep unknown(JsonValue raw) { return new Unknown(raw); }
-  };
-
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static SearchKeep of(Option value) { return new OfOption(value); }
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static SearchKeep of(boolean value) { return new OfBoolean(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfOption(Option value) implements SearchKeep {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfOption { Checks.nonNull(value, "value"); }
-
-    @Override public void writeTo(JsonWriter out) { value.writeTo(out); }
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static SearchKeep of(Option value) {
+    return new OfOption(value);
   }
 
-  /** A value that is no object of its own.
-   * @param value the value */
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static SearchKeep of(boolean value) {
+    return new OfBoolean(value);
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfOption(Option value) implements SearchKeep {
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfOption {
+      Checks.nonNull(value, "value");
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
+      value.writeTo(out);
+    }
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
   record OfBoolean(boolean value) implements SearchKeep {
-    @Override public void writeTo(JsonWriter out) { out.bool(value); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.bool(value);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements SearchKeep {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 
   /** <code>Option</code>. */
   final class Option extends OpenEnum<Option, Option.Known> {
     /** <code>true</code>. */
     public static final Option TRUE = new Option("true", Known.TRUE);
+
     /** <code>false</code>. */
     public static final Option FALSE = new Option("false", Known.FALSE);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Option> CODEC = new OpenEnum.Codec<>(TRUE, FALSE);
 
-    private Option(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Option of(String value) { return CODEC.of(value); }
+    private Option(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Option unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Option of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Option unlisted(String value) {
       return new Option(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>true</code> */ TRUE, /** <code>false</code> */ FALSE, /** any other */ UNRECOGNIZED
+      /** <code>true</code> */
+      TRUE,
+
+      /** <code>false</code> */
+      FALSE,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

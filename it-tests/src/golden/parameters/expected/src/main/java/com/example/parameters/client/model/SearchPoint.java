@@ -11,17 +11,26 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>point</code> of <code>search</code>.
+/**
+ * <code>point</code> of <code>search</code>.
+ *
  * <p>Used by {@link com.example.parameters.client.SearchClient#get}.
+ *
  * @param x <code>x</code>.
  * @param y <code>y</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record SearchPoint(@Nullable Double x, @Nullable Double y,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record SearchPoint(
+    @Nullable Double x, @Nullable Double y, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<SearchPoint> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -30,7 +39,8 @@ public record SearchPoint(@Nullable Double x, @Nullable Double y,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.number("x", x);
     out.number("y", y);
@@ -39,28 +49,62 @@ public record SearchPoint(@Nullable Double x, @Nullable Double y,
 
   /** Builds {@link SearchPoint}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Double x, y;
+    private @Nullable Double x;
+    private @Nullable Double y;
+
     private Builder() {}
 
-    /** {@return this, with <code>x</code> set}
-     * @param x its value, or null for none */
-    public Builder x(@Nullable Double x) { this.x = x; return this; }
-    /** {@return this, with <code>x</code> set}
-     * @param x its value, or null for none */
-    public Builder x(double x) { this.x = x; return this; }
-    /** {@return this, with <code>y</code> set}
-     * @param y its value, or null for none */
-    public Builder y(@Nullable Double y) { this.y = y; return this; }
-    /** {@return this, with <code>y</code> set}
-     * @param y its value, or null for none */
-    public Builder y(double y) { this.y = y; return this; }
+    /**
+     * {@return this, with <code>x</code> set}
+     *
+     * @param x its value, or null for none
+     */
+    public Builder x(@Nullable Double x) {
+      this.x = x;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>x</code> set}
+     *
+     * @param x its value, or null for none
+     */
+    public Builder x(double x) {
+      this.x = x;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>y</code> set}
+     *
+     * @param y its value, or null for none
+     */
+    public Builder y(@Nullable Double y) {
+      this.y = y;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>y</code> set}
+     *
+     * @param y its value, or null for none
+     */
+    public Builder y(double y) {
+      this.y = y;
+      return this;
+    }
+
     /** {@return what was set} */
-    public SearchPoint build() { return new SearchPoint(x, y, additionalProperties()); }
+    public SearchPoint build() {
+      return new SearchPoint(x, y, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<SearchPoint> {
-    @Override protected SearchPoint readObject(JsonReader in) {
-      Double x = null, y = null;
+    @Override
+    protected SearchPoint readObject(JsonReader in) {
+      Double x = null;
+      Double y = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "x" -> x = in.nonNull(in.numberOrNull());

@@ -4,30 +4,49 @@ package com.example.parameters.client.model;
 
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 
-/** <code>sort</code> of <code>search</code>.
- * <p>Used by {@link com.example.parameters.client.SearchClient#get}. */
+/**
+ * <code>sort</code> of <code>search</code>.
+ *
+ * <p>Used by {@link com.example.parameters.client.SearchClient#get}.
+ */
 public final class SearchSort extends OpenEnum<SearchSort, SearchSort.Known> {
   /** <code>created</code>. */
   public static final SearchSort CREATED = new SearchSort("created", Known.CREATED);
+
   /** <code>-created</code>. */
   public static final SearchSort MINUS_CREATED = new SearchSort("-created", Known.MINUS_CREATED);
 
   /** Reads and writes the JSON. */
-  public static final OpenEnum.Codec<SearchSort> CODEC = new OpenEnum.Codec<>(CREATED,
-      MINUS_CREATED);
+  public static final OpenEnum.Codec<SearchSort> CODEC =
+      new OpenEnum.Codec<>(CREATED, MINUS_CREATED);
 
-  private SearchSort(String value, Known known) { super(value, known); }
-  /** {@return the value that is {@code value} on the wire, known or not}
-   * @param value as on the wire */
-  public static SearchSort of(String value) { return CODEC.of(value); }
+  private SearchSort(String value, Known known) {
+    super(value, known);
+  }
 
-  @Override protected SearchSort unlisted(String value) {
+  /**
+   * {@return the value that is {@code value} on the wire, known or not}
+   *
+   * @param value as on the wire
+   */
+  public static SearchSort of(String value) {
+    return CODEC.of(value);
+  }
+
+  @Override
+  protected SearchSort unlisted(String value) {
     return new SearchSort(value, Known.UNRECOGNIZED);
   }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {
-    /** <code>created</code> */ CREATED, /** <code>-created</code> */ MINUS_CREATED,
-    /** any other */ UNRECOGNIZED
+    /** <code>created</code> */
+    CREATED,
+
+    /** <code>-created</code> */
+    MINUS_CREATED,
+
+    /** any other */
+    UNRECOGNIZED
   }
 }

@@ -12,6 +12,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -19,8 +20,11 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>KeyUpdate</code>.
+/**
+ * <code>KeyUpdate</code>.
+ *
  * <p>Used by {@link com.example.patchbodies.client.KeysClient#update}.
+ *
  * @param name <code>name</code>.
  * @param limit <code>limit</code>.
  * @param models <code>models</code>.
@@ -28,15 +32,26 @@ import org.jspecify.annotations.Nullable;
  * @param rules <code>rules</code>.
  * @param enabled <code>enabled</code>.
  * @param stop <code>stop</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record KeyUpdate(@Nullable String name, Patch<Double> limit, Patch<List<String>> models,
-    Patch<KeyUpdate.Reset> reset, Patch<MaybeRules> rules, Patch<Boolean> enabled,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record KeyUpdate(
+    @Nullable String name,
+    Patch<Double> limit,
+    Patch<List<String>> models,
+    Patch<KeyUpdate.Reset> reset,
+    Patch<MaybeRules> rules,
+    Patch<Boolean> enabled,
     Patch<KeyUpdate.Stop> stop,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<KeyUpdate> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -50,7 +65,8 @@ public record KeyUpdate(@Nullable String name, Patch<Double> limit, Patch<List<S
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("name", name);
     limit.writeTo(out, "limit", JsonCodecs.NUMBER);
@@ -80,73 +96,140 @@ public record KeyUpdate(@Nullable String name, Patch<Double> limit, Patch<List<S
 
     private Builder() {}
 
-    /** {@return this, with <code>name</code> set}
-     * @param name its value, or null for none */
-    public Builder name(@Nullable String name) { this.name = name; return this; }
-    /** {@return this, with <code>limit</code> set}
-     * @param limit its value */
-    public Builder limit(double limit) { this.limit = Patch.of(limit); return this; }
+    /**
+     * {@return this, with <code>name</code> set}
+     *
+     * @param name its value, or null for none
+     */
+    public Builder name(@Nullable String name) {
+      this.name = name;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>limit</code> set}
+     *
+     * @param limit its value
+     */
+    public Builder limit(double limit) {
+      this.limit = Patch.of(limit);
+      return this;
+    }
+
     /** {@return this, with <code>limit</code> sent as null} */
-    public Builder clearLimit() { limit = Patch.ofNull(); return this; }
-    /** {@return this, with <code>models</code> set}
-     * @param models its value */
+    public Builder clearLimit() {
+      limit = Patch.ofNull();
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>models</code> set}
+     *
+     * @param models its value
+     */
     public Builder models(List<String> models) {
       this.models = Patch.of(Checks.nonNull(models, "models"));
       return this;
     }
 
     /** {@return this, with <code>models</code> sent as null} */
-    public Builder clearModels() { models = Patch.ofNull(); return this; }
-    /** {@return this, with <code>reset</code> set}
-     * @param reset its value */
+    public Builder clearModels() {
+      models = Patch.ofNull();
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>reset</code> set}
+     *
+     * @param reset its value
+     */
     public Builder reset(Reset reset) {
       this.reset = Patch.of(Checks.nonNull(reset, "reset"));
       return this;
     }
 
     /** {@return this, with <code>reset</code> sent as null} */
-    public Builder clearReset() { reset = Patch.ofNull(); return this; }
-    /** {@return this, with <code>rules</code> set}
-     * @param rules its value */
+    public Builder clearReset() {
+      reset = Patch.ofNull();
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>rules</code> set}
+     *
+     * @param rules its value
+     */
     public Builder rules(MaybeRules rules) {
       this.rules = Patch.of(Checks.nonNull(rules, "rules"));
       return this;
     }
 
     /** {@return this, with <code>rules</code> sent as null} */
-    public Builder clearRules() { rules = Patch.ofNull(); return this; }
-    /** {@return this, with <code>enabled</code> set}
-     * @param enabled its value */
-    public Builder enabled(boolean enabled) { this.enabled = Patch.of(enabled); return this; }
+    public Builder clearRules() {
+      rules = Patch.ofNull();
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>enabled</code> set}
+     *
+     * @param enabled its value
+     */
+    public Builder enabled(boolean enabled) {
+      this.enabled = Patch.of(enabled);
+      return this;
+    }
+
     /** {@return this, with <code>enabled</code> sent as null} */
-    public Builder clearEnabled() { enabled = Patch.ofNull(); return this; }
-    /** {@return this, with <code>stop</code> set}
-     * @param stop its value */
+    public Builder clearEnabled() {
+      enabled = Patch.ofNull();
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>stop</code> set}
+     *
+     * @param stop its value
+     */
     public Builder stop(Stop stop) {
       this.stop = Patch.of(Checks.nonNull(stop, "stop"));
       return this;
     }
 
-    /** {@return this, with <code>stop</code> set}
-     * @param stop its value */
+    /**
+     * {@return this, with <code>stop</code> set}
+     *
+     * @param stop its value
+     */
     public Builder stop(String stop) {
       return stop(new Stop.OfString(Checks.nonNull(stop, "stop")));
     }
 
-    /** {@return this, with <code>stop</code> set}
-     * @param stop its value */
-    public Builder stop(long stop) { return stop(new Stop.OfInteger(stop)); }
+    /**
+     * {@return this, with <code>stop</code> set}
+     *
+     * @param stop its value
+     */
+    public Builder stop(long stop) {
+      return stop(new Stop.OfInteger(stop));
+    }
+
     /** {@return this, with <code>stop</code> sent as null} */
-    public Builder clearStop() { stop = Patch.ofNull(); return this; }
+    public Builder clearStop() {
+      stop = Patch.ofNull();
+      return this;
+    }
+
     /** {@return what was set} */
     public KeyUpdate build() {
-      return new KeyUpdate(name, limit, models, reset, rules, enabled, stop,
-          additionalProperties());
+      return new KeyUpdate(
+          name, limit, models, reset, rules, enabled, stop, additionalProperties());
     }
   }
 
   private static final class Codec extends ObjectCodec<KeyUpdate> {
-    @Override protected KeyUpdate readObject(JsonReader in) {
+    @Override
+    protected KeyUpdate readObject(JsonReader in) {
       String name = null;
       Patch<Double> limit = Patch.absent();
       Patch<List<String>> models = Patch.absent();
@@ -174,70 +257,126 @@ public record KeyUpdate(@Nullable String name, Patch<Double> limit, Patch<List<S
   public static final class Reset extends OpenEnum<Reset, Reset.Known> {
     /** <code>daily</code>. */
     public static final Reset DAILY = new Reset("daily", Known.DAILY);
+
     /** <code>weekly</code>. */
     public static final Reset WEEKLY = new Reset("weekly", Known.WEEKLY);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Reset> CODEC = new OpenEnum.Codec<>(DAILY, WEEKLY);
 
-    private Reset(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Reset of(String value) { return CODEC.of(value); }
+    private Reset(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Reset unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Reset of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Reset unlisted(String value) {
       return new Reset(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>daily</code> */ DAILY, /** <code>weekly</code> */ WEEKLY,
-      /** any other */ UNRECOGNIZED
+      /** <code>daily</code> */
+      DAILY,
+
+      /** <code>weekly</code> */
+      WEEKLY,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 
   /** <code>stop</code>. */
-  public sealed interface Stop extends JsonSerializable permits Stop.OfString, Stop.OfInteger, Stop.Unknown {
+  public sealed interface Stop extends JsonSerializable
+      permits Stop.OfString, Stop.OfInteger, Stop.Unknown {
     /** Reads and writes the JSON. */
-    JsonCodec<Stop> CODEC = new UnionCodec<Stop>() {
-      @Override public @Nullable Stop read(JsonReader in) {
-        return switch (in.kind()) {
-          case STRING -> new OfString(in.string());
-          case INTEGER -> new OfInteger(in.integer());
-          default -> unknown(in);
+    JsonCodec<Stop> CODEC =
+        new UnionCodec<Stop>() {
+          @Override
+          public @Nullable Stop read(JsonReader in) {
+            return switch (in.kind()) {
+              case JsonKind.STRING -> new OfString(in.string());
+              case JsonKind.INTEGER -> new OfInteger(in.integer());
+              default -> unknown(in);
+            };
+          }
+
+          @Override
+          protected Stop unknown(JsonValue raw) {
+            return new Unknown(raw);
+          }
         };
-      }
 
-      @Override protected Stop unknown(JsonValue raw) { return new Unknown(raw); }
-    };
-
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Stop of(String value) { return new OfString(value); }
-    /** {@return {@code value} as one of these}
-     * @param value what to wrap */
-    static Stop of(long value) { return new OfInteger(value); }
-
-    /** A value that is no object of its own.
-     * @param value the value */
-    record OfString(String value) implements Stop {
-      /** Wraps {@code value}.
-       * @param value the value */
-      public OfString { Checks.nonNull(value, "value"); }
-
-      @Override public void writeTo(JsonWriter out) { out.string(value); }
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Stop of(String value) {
+      return new OfString(value);
     }
 
-    /** A value that is no object of its own.
-     * @param value the value */
+    /**
+     * {@return {@code value} as one of these}
+     *
+     * @param value what to wrap
+     */
+    static Stop of(long value) {
+      return new OfInteger(value);
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
+    record OfString(String value) implements Stop {
+      /**
+       * Wraps {@code value}.
+       *
+       * @param value the value
+       */
+      public OfString {
+        Checks.nonNull(value, "value");
+      }
+
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.string(value);
+      }
+    }
+
+    /**
+     * A value that is no object of its own.
+     *
+     * @param value the value
+     */
     record OfInteger(long value) implements Stop {
-      @Override public void writeTo(JsonWriter out) { out.integer(value); }
+      @Override
+      public void writeTo(JsonWriter out) {
+        out.integer(value);
+      }
     }
 
     /** What none of the alternatives is; compares by its JSON. */
     final class Unknown extends UnknownVariant implements Stop {
-      /** Keeps {@code raw}.
-       * @param raw the JSON */
-      public Unknown(JsonValue raw) { super(raw); }
+      /**
+       * Keeps {@code raw}.
+       *
+       * @param raw the JSON
+       */
+      public Unknown(JsonValue raw) {
+        super(raw);
+      }
     }
   }
 }

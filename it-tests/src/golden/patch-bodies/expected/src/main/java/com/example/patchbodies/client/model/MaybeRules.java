@@ -11,16 +11,24 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>MaybeRules</code>.
+/**
+ * <code>MaybeRules</code>.
+ *
  * <p>Used by {@link com.example.patchbodies.client.KeysClient#update}.
+ *
  * @param rule <code>rule</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record MaybeRules(@Nullable String rule,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record MaybeRules(@Nullable String rule, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<MaybeRules> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -28,7 +36,8 @@ public record MaybeRules(@Nullable String rule,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("rule", rule);
     out.endObject();
@@ -37,17 +46,28 @@ public record MaybeRules(@Nullable String rule,
   /** Builds {@link MaybeRules}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String rule;
+
     private Builder() {}
 
-    /** {@return this, with <code>rule</code> set}
-     * @param rule its value, or null for none */
-    public Builder rule(@Nullable String rule) { this.rule = rule; return this; }
+    /**
+     * {@return this, with <code>rule</code> set}
+     *
+     * @param rule its value, or null for none
+     */
+    public Builder rule(@Nullable String rule) {
+      this.rule = rule;
+      return this;
+    }
+
     /** {@return what was set} */
-    public MaybeRules build() { return new MaybeRules(rule, additionalProperties()); }
+    public MaybeRules build() {
+      return new MaybeRules(rule, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<MaybeRules> {
-    @Override protected MaybeRules readObject(JsonReader in) {
+    @Override
+    protected MaybeRules readObject(JsonReader in) {
       String rule = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

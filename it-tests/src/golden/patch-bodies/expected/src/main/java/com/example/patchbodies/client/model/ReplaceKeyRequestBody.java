@@ -14,23 +14,35 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>replaceKey</code> is sent.
+/**
+ * What <code>replaceKey</code> is sent.
+ *
  * <p>Used by {@link com.example.patchbodies.client.KeysClient#replace}.
+ *
  * @param limit <code>limit</code>.
  * @param note <code>note</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ReplaceKeyRequestBody(@Nullable Double limit, Patch<String> note,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ReplaceKeyRequestBody(
+    @Nullable Double limit, Patch<String> note, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ReplaceKeyRequestBody> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param limit its value, or null for none */
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param limit its value, or null for none
+   */
   public static ReplaceKeyRequestBody of(@Nullable Double limit) {
     return builder().limit(limit).build();
   }
 
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -39,7 +51,8 @@ public record ReplaceKeyRequestBody(@Nullable Double limit, Patch<String> note,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredNumber("limit", limit);
     note.writeTo(out, "note", JsonCodecs.STRING);
@@ -54,21 +67,42 @@ public record ReplaceKeyRequestBody(@Nullable Double limit, Patch<String> note,
 
     private Builder() {}
 
-    /** {@return this, with <code>limit</code> set}
-     * @param limit its value, or null for none */
-    public Builder limit(@Nullable Double limit) { this.limit = limit; return this; }
-    /** {@return this, with <code>limit</code> set}
-     * @param limit its value, or null for none */
-    public Builder limit(double limit) { this.limit = limit; return this; }
-    /** {@return this, with <code>note</code> set}
-     * @param note its value */
+    /**
+     * {@return this, with <code>limit</code> set}
+     *
+     * @param limit its value, or null for none
+     */
+    public Builder limit(@Nullable Double limit) {
+      this.limit = limit;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>limit</code> set}
+     *
+     * @param limit its value, or null for none
+     */
+    public Builder limit(double limit) {
+      this.limit = limit;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>note</code> set}
+     *
+     * @param note its value
+     */
     public Builder note(String note) {
       this.note = Patch.of(Checks.nonNull(note, "note"));
       return this;
     }
 
     /** {@return this, with <code>note</code> sent as null} */
-    public Builder clearNote() { note = Patch.ofNull(); return this; }
+    public Builder clearNote() {
+      note = Patch.ofNull();
+      return this;
+    }
+
     /** {@return what was set} */
     public ReplaceKeyRequestBody build() {
       return new ReplaceKeyRequestBody(limit, note, additionalProperties());
@@ -76,13 +110,17 @@ public record ReplaceKeyRequestBody(@Nullable Double limit, Patch<String> note,
   }
 
   private static final class Codec extends ObjectCodec<ReplaceKeyRequestBody> {
-    @Override protected ReplaceKeyRequestBody readObject(JsonReader in) {
+    @Override
+    protected ReplaceKeyRequestBody readObject(JsonReader in) {
       Double limit = null;
       Patch<String> note = Patch.absent();
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "limit" -> { seen |= 1; limit = in.numberOrNull(); }
+          case "limit" -> {
+            seen |= 1;
+            limit = in.numberOrNull();
+          }
           case "note" -> note = Patch.ofNullable(in.string());
           default -> in.unknown();
         }

@@ -10,23 +10,29 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>put_files_id_add_shared_link</code>'s response.
+/**
+ * What <code>put_files_id_add_shared_link</code> answers.
+ *
  * <p>Used by {@link com.example.pathtemplates.client.FilesClient#putFilesIdAddSharedLink}.
+ *
  * @param id <code>id</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record PutFilesIdAddSharedLinkResponseBody(@Nullable String id,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record PutFilesIdAddSharedLinkResponseBody(
+    @Nullable String id, AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<PutFilesIdAddSharedLinkResponseBody> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("id", id);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<PutFilesIdAddSharedLinkResponseBody> {
-    @Override protected PutFilesIdAddSharedLinkResponseBody readObject(JsonReader in) {
+    @Override
+    protected PutFilesIdAddSharedLinkResponseBody readObject(JsonReader in) {
       String id = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

@@ -12,22 +12,34 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Anchored</code>.
+/**
+ * <code>Anchored</code>.
+ *
  * @param name <code>name</code>.
  * @param parts <code>parts</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Anchored(@Nullable String name, @Nullable List<Anchored> parts,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Anchored(
+    @Nullable String name,
+    @Nullable List<Anchored> parts,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Anchored> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param name <code>name</code>
    * @param parts <code>parts</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Anchored { parts = Copies.of(parts); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Anchored {
+    parts = Copies.of(parts);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("name", name);
     out.list("parts", parts, Anchored.CODEC);
@@ -35,7 +47,8 @@ public record Anchored(@Nullable String name, @Nullable List<Anchored> parts,
   }
 
   private static final class Codec extends ObjectCodec<Anchored> {
-    @Override protected Anchored readObject(JsonReader in) {
+    @Override
+    protected Anchored readObject(JsonReader in) {
       String name = null;
       List<Anchored> parts = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {

@@ -9,16 +9,20 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Comparison</code>.
+/**
+ * <code>Comparison</code>.
+ *
  * @param type <code>type</code>.
  * @param key <code>key</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Comparison(Comparison.Type type, String key,
-    AdditionalProperties additionalProperties) implements Filter {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Comparison(
+    Comparison.Type type, String key, AdditionalProperties additionalProperties) implements Filter {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Comparison> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredValue("type", type);
     out.requiredString("key", key);
@@ -26,14 +30,21 @@ public record Comparison(Comparison.Type type, String key,
   }
 
   private static final class Codec extends ObjectCodec<Comparison> {
-    @Override protected Comparison readObject(JsonReader in) {
+    @Override
+    protected Comparison readObject(JsonReader in) {
       Type type = null;
       String key = null;
       long seen = 0;
       for (String key_ = in.nextName(); key_ != null; key_ = in.nextName()) {
         switch (key_) {
-          case "type" -> { seen |= 1; type = in.nonNull(Type.CODEC.read(in)); }
-          case "key" -> { seen |= 1L << 1; key = in.nonNull(in.string()); }
+          case "type" -> {
+            seen |= 1;
+            type = in.nonNull(Type.CODEC.read(in));
+          }
+          case "key" -> {
+            seen |= 1L << 1;
+            key = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }
@@ -46,21 +57,41 @@ public record Comparison(Comparison.Type type, String key,
   public static final class Type extends OpenEnum<Type, Type.Known> {
     /** <code>eq</code>. */
     public static final Type EQ = new Type("eq", Known.EQ);
+
     /** <code>ne</code>. */
     public static final Type NE = new Type("ne", Known.NE);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Type> CODEC = new OpenEnum.Codec<>(EQ, NE);
 
-    private Type(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Type of(String value) { return CODEC.of(value); }
+    private Type(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Type unlisted(String value) { return new Type(value, Known.UNRECOGNIZED); }
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Type of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Type unlisted(String value) {
+      return new Type(value, Known.UNRECOGNIZED);
+    }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>eq</code> */ EQ, /** <code>ne</code> */ NE, /** any other */ UNRECOGNIZED
+      /** <code>eq</code> */
+      EQ,
+
+      /** <code>ne</code> */
+      NE,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

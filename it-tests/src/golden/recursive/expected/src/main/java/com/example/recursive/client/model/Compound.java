@@ -11,22 +11,32 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 
-/** <code>Compound</code>.
+/**
+ * <code>Compound</code>.
+ *
  * @param type <code>type</code>.
  * @param filters <code>filters</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Compound(Compound.Type type, List<Filter> filters,
-    AdditionalProperties additionalProperties) implements Filter {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Compound(
+    Compound.Type type, List<Filter> filters, AdditionalProperties additionalProperties)
+    implements Filter {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Compound> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param type <code>type</code>
    * @param filters <code>filters</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Compound { filters = Copies.of(filters); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Compound {
+    filters = Copies.of(filters);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredValue("type", type);
     out.requiredList("filters", filters, Filter.CODEC);
@@ -34,14 +44,21 @@ public record Compound(Compound.Type type, List<Filter> filters,
   }
 
   private static final class Codec extends ObjectCodec<Compound> {
-    @Override protected Compound readObject(JsonReader in) {
+    @Override
+    protected Compound readObject(JsonReader in) {
       Type type = null;
       List<Filter> filters = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; type = in.nonNull(Type.CODEC.read(in)); }
-          case "filters" -> { seen |= 1L << 1; filters = in.nonNull(in.list(Filter.CODEC)); }
+          case "type" -> {
+            seen |= 1;
+            type = in.nonNull(Type.CODEC.read(in));
+          }
+          case "filters" -> {
+            seen |= 1L << 1;
+            filters = in.nonNull(in.list(Filter.CODEC));
+          }
           default -> in.unknown();
         }
       }
@@ -54,21 +71,41 @@ public record Compound(Compound.Type type, List<Filter> filters,
   public static final class Type extends OpenEnum<Type, Type.Known> {
     /** <code>and</code>. */
     public static final Type AND = new Type("and", Known.AND);
+
     /** <code>or</code>. */
     public static final Type OR = new Type("or", Known.OR);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Type> CODEC = new OpenEnum.Codec<>(AND, OR);
 
-    private Type(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Type of(String value) { return CODEC.of(value); }
+    private Type(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Type unlisted(String value) { return new Type(value, Known.UNRECOGNIZED); }
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Type of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Type unlisted(String value) {
+      return new Type(value, Known.UNRECOGNIZED);
+    }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>and</code> */ AND, /** <code>or</code> */ OR, /** any other */ UNRECOGNIZED
+      /** <code>and</code> */
+      AND,
+
+      /** <code>or</code> */
+      OR,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

@@ -13,32 +13,44 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Extended</code>.
+/**
+ * <code>Extended</code>.
+ *
  * @param value <code>value</code>.
  * @param next <code>next</code>.
  * @param children <code>children</code>.
  * @param named <code>named</code>.
  * @param parent <code>parent</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Extended(long value, @Nullable Node next, @Nullable List<Node> children,
-    @Nullable Map<String, Node> named, @Nullable Extended parent,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Extended(
+    long value,
+    @Nullable Node next,
+    @Nullable List<Node> children,
+    @Nullable Map<String, Node> named,
+    @Nullable Extended parent,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Extended> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param value <code>value</code>
    * @param next <code>next</code>
    * @param children <code>children</code>
    * @param named <code>named</code>
    * @param parent <code>parent</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public Extended {
     children = Copies.of(children);
     named = Copies.of(named);
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("value", value);
     out.value("next", next);
@@ -49,7 +61,8 @@ public record Extended(long value, @Nullable Node next, @Nullable List<Node> chi
   }
 
   private static final class Codec extends ObjectCodec<Extended> {
-    @Override protected Extended readObject(JsonReader in) {
+    @Override
+    protected Extended readObject(JsonReader in) {
       long value = 0;
       Node next = null;
       List<Node> children = null;
@@ -58,7 +71,10 @@ public record Extended(long value, @Nullable Node next, @Nullable List<Node> chi
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "value" -> { seen |= 1; value = in.integer(); }
+          case "value" -> {
+            seen |= 1;
+            value = in.integer();
+          }
           case "next" -> next = in.nonNull(Node.CODEC.read(in));
           case "children" -> children = in.nonNull(in.list(Node.CODEC));
           case "named" -> named = in.nonNull(in.map(Node.CODEC));

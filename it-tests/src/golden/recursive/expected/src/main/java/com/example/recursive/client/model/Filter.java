@@ -5,53 +5,68 @@ package com.example.recursive.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Filter</code>. */
-public sealed interface Filter extends JsonSerializable permits Comparison, Compound, Filter.Unknown {
+public sealed interface Filter extends JsonSerializable
+    permits Comparison, Compound, Filter.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Filter> CODEC = new UnionCodec<Filter>() {
-    @Override public @Nullable Filter read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<Filter> CODEC =
+      new UnionCodec<Filter>() {
+        @Override
+        public @Nullable Filter read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Filter byPresence(JsonReader in) {
+          if (in.has("key")) {
+            return Comparison.CODEC.read(in);
+          }
+          if (in.has("filters")) {
+            return Compound.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Filter byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "eq", "ne" -> Comparison.CODEC.read(in);
+            case "and", "or" -> Compound.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Filter unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Filter byPresence(JsonReader in) {
-      if (in.has("key")) {
-        return Comparison.CODEC.read(in);
-      }
-      if (in.has("filters")) {
-        return Compound.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable Filter byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "eq", "ne" -> Comparison.CODEC.read(in);
-        case "and", "or" -> Compound.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Filter unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Filter {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 }

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -16,75 +17,148 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A value in the form of JSON, recursive without a type to hold on to. */
-public sealed interface Json extends JsonSerializable permits Json.OfString, Json.OfNumber, Json.OfItems, Json.OfMap, Json.Unknown {
+public sealed interface Json extends JsonSerializable
+    permits Json.OfString, Json.OfNumber, Json.OfItems, Json.OfMap, Json.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Json> CODEC = new UnionCodec<Json>() {
-    @Override public @Nullable Json read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> new OfMap(in.map(Json.CODEC));
-        case ARRAY -> new OfItems(in.list(Json.CODEC));
-        case STRING -> new OfString(in.string());
-        case INTEGER, NUMBER -> new OfNumber(in.number());
-        default -> unknown(in);
+  JsonCodec<Json> CODEC =
+      new UnionCodec<Json>() {
+        @Override
+        public @Nullable Json read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> new OfMap(in.map(Json.CODEC));
+            case JsonKind.ARRAY -> new OfItems(in.list(Json.CODEC));
+            case JsonKind.STRING -> new OfString(in.string());
+            case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumber(in.number());
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Json unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
+
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static Json of(String value) {
+    return new OfString(value);
+  }
+
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static Json of(double value) {
+    return new OfNumber(value);
+  }
+
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static Json of(List<Json> value) {
+    return new OfItems(value);
+  }
+
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static Json of(Map<String, Json> value) {
+    return new OfMap(value);
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfString(String value) implements Json {
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfString {
+      Checks.nonNull(value, "value");
     }
 
-    @Override protected Json unknown(JsonValue raw) { return new Unknown(raw); }
-  };
-
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static Json of(String value) { return new OfString(value); }
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static Json of(double value) { return new OfNumber(value); }
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static Json of(List<Json> value) { return new OfItems(value); }
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static Json of(Map<String, Json> value) { return new OfMap(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfString(String value) implements Json {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfString { Checks.nonNull(value, "value"); }
-
-    @Override public void writeTo(JsonWriter out) { out.string(value); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.string(value);
+    }
   }
 
-  /** A value that is no object of its own.
-   * @param value the value */
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
   record OfNumber(double value) implements Json {
-    @Override public void writeTo(JsonWriter out) { out.number(value); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.number(value);
+    }
   }
 
-  /** A value that is no object of its own.
-   * @param value the value */
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
   record OfItems(List<Json> value) implements Json {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfItems {
+      value = Copies.of(Checks.nonNull(value, "value"));
+    }
 
-    @Override public void writeTo(JsonWriter out) { out.list(value, Json.CODEC); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.list(value, Json.CODEC);
+    }
   }
 
-  /** A value that is no object of its own.
-   * @param value the value */
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
   record OfMap(Map<String, Json> value) implements Json {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfMap { value = Copies.of(Checks.nonNull(value, "value")); }
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfMap {
+      value = Copies.of(Checks.nonNull(value, "value"));
+    }
 
-    @Override public void writeTo(JsonWriter out) { out.map(value, Json.CODEC); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.map(value, Json.CODEC);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Json {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 }

@@ -13,30 +13,41 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Node</code>.
+/**
+ * <code>Node</code>.
+ *
  * @param value <code>value</code>.
  * @param next <code>next</code>.
  * @param children <code>children</code>.
  * @param named <code>named</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Node(long value, @Nullable Node next, @Nullable List<Node> children,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Node(
+    long value,
+    @Nullable Node next,
+    @Nullable List<Node> children,
     @Nullable Map<String, Node> named,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Node> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param value <code>value</code>
    * @param next <code>next</code>
    * @param children <code>children</code>
    * @param named <code>named</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public Node {
     children = Copies.of(children);
     named = Copies.of(named);
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("value", value);
     out.value("next", next);
@@ -46,7 +57,8 @@ public record Node(long value, @Nullable Node next, @Nullable List<Node> childre
   }
 
   private static final class Codec extends ObjectCodec<Node> {
-    @Override protected Node readObject(JsonReader in) {
+    @Override
+    protected Node readObject(JsonReader in) {
       long value = 0;
       Node next = null;
       List<Node> children = null;
@@ -54,7 +66,10 @@ public record Node(long value, @Nullable Node next, @Nullable List<Node> childre
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "value" -> { seen |= 1; value = in.integer(); }
+          case "value" -> {
+            seen |= 1;
+            value = in.integer();
+          }
           case "next" -> next = in.nonNull(Node.CODEC.read(in));
           case "children" -> children = in.nonNull(in.list(Node.CODEC));
           case "named" -> named = in.nonNull(in.map(Node.CODEC));

@@ -10,22 +10,27 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Ping</code>.
+/**
+ * <code>Ping</code>.
+ *
  * @param pong <code>pong</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Ping(@Nullable Pong pong,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Ping(@Nullable Pong pong, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Ping> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.value("pong", pong);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Ping> {
-    @Override protected Ping readObject(JsonReader in) {
+    @Override
+    protected Ping readObject(JsonReader in) {
       Pong pong = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

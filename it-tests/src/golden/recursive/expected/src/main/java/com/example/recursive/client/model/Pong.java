@@ -10,22 +10,27 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Pong</code>.
+/**
+ * <code>Pong</code>.
+ *
  * @param ping <code>ping</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Pong(@Nullable Ping ping,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Pong(@Nullable Ping ping, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Pong> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.value("ping", ping);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Pong> {
-    @Override protected Pong readObject(JsonReader in) {
+    @Override
+    protected Pong readObject(JsonReader in) {
       Ping ping = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

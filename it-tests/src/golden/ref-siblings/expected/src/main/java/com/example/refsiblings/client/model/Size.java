@@ -8,20 +8,40 @@ import io.github.openrouterjava.runtime.generated.OpenEnum;
 public final class Size extends OpenEnum<Size, Size.Known> {
   /** <code>s</code>. */
   public static final Size S = new Size("s", Known.S);
+
   /** <code>m</code>. */
   public static final Size M = new Size("m", Known.M);
+
   /** Reads and writes the JSON. */
   public static final OpenEnum.Codec<Size> CODEC = new OpenEnum.Codec<>(S, M);
 
-  private Size(String value, Known known) { super(value, known); }
-  /** {@return the value that is {@code value} on the wire, known or not}
-   * @param value as on the wire */
-  public static Size of(String value) { return CODEC.of(value); }
+  private Size(String value, Known known) {
+    super(value, known);
+  }
 
-  @Override protected Size unlisted(String value) { return new Size(value, Known.UNRECOGNIZED); }
+  /**
+   * {@return the value that is {@code value} on the wire, known or not}
+   *
+   * @param value as on the wire
+   */
+  public static Size of(String value) {
+    return CODEC.of(value);
+  }
+
+  @Override
+  protected Size unlisted(String value) {
+    return new Size(value, Known.UNRECOGNIZED);
+  }
 
   /** The known values, and {@code UNRECOGNIZED} for any other. */
   public enum Known {
-    /** <code>s</code> */ S, /** <code>m</code> */ M, /** any other */ UNRECOGNIZED
+    /** <code>s</code> */
+    S,
+
+    /** <code>m</code> */
+    M,
+
+    /** any other */
+    UNRECOGNIZED
   }
 }

@@ -12,7 +12,9 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Uses</code>.
+/**
+ * <code>Uses</code>.
+ *
  * @param described What it is here.
  * @param defaulted <code>defaulted</code>. Default <code>s</code>.
  * @param old <code>old</code>. Deprecated.
@@ -21,15 +23,25 @@ import org.jspecify.annotations.Nullable;
  * @param demanding <code>demanding</code>.
  * @param extended <code>extended</code>.
  * @param listed <code>listed</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Uses(@Nullable Target described, @Nullable Size defaulted, @Nullable Target old,
-    @Nullable Target maybe, @Nullable Target titled, @Nullable Target demanding,
-    Uses.@Nullable Extended extended, @Nullable List<Size> listed,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Uses(
+    @Nullable Target described,
+    @Nullable Size defaulted,
+    @Nullable Target old,
+    @Nullable Target maybe,
+    @Nullable Target titled,
+    @Nullable Target demanding,
+    Uses.@Nullable Extended extended,
+    @Nullable List<Size> listed,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Uses> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param described <code>described</code>
    * @param defaulted <code>defaulted</code>
    * @param old <code>old</code>
@@ -38,10 +50,14 @@ public record Uses(@Nullable Target described, @Nullable Size defaulted, @Nullab
    * @param demanding <code>demanding</code>
    * @param extended <code>extended</code>
    * @param listed <code>listed</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Uses { listed = Copies.of(listed); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Uses {
+    listed = Copies.of(listed);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.value("described", described);
     out.value("defaulted", defaulted);
@@ -55,9 +71,14 @@ public record Uses(@Nullable Target described, @Nullable Size defaulted, @Nullab
   }
 
   private static final class Codec extends ObjectCodec<Uses> {
-    @Override protected Uses readObject(JsonReader in) {
-      Target described = null, old = null, maybe = null, titled = null, demanding = null;
+    @Override
+    protected Uses readObject(JsonReader in) {
+      Target described = null;
       Size defaulted = null;
+      Target old = null;
+      Target maybe = null;
+      Target titled = null;
+      Target demanding = null;
       Extended extended = null;
       List<Size> listed = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -73,21 +94,26 @@ public record Uses(@Nullable Target described, @Nullable Size defaulted, @Nullab
           default -> in.unknown();
         }
       }
-      return new Uses(described, defaulted, old, maybe, titled, demanding, extended, listed,
-          in.endObject());
+      return new Uses(
+          described, defaulted, old, maybe, titled, demanding, extended, listed, in.endObject());
     }
   }
 
-  /** <code>extended</code>.
+  /**
+   * <code>extended</code>.
+   *
    * @param id <code>id</code>.
    * @param more <code>more</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record Extended(String id, @Nullable String more,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Extended(
+      String id, @Nullable String more, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Extended> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("id", id);
       out.string("more", more);
@@ -95,12 +121,17 @@ public record Uses(@Nullable Target described, @Nullable Size defaulted, @Nullab
     }
 
     private static final class Codec extends ObjectCodec<Extended> {
-      @Override protected Extended readObject(JsonReader in) {
-        String id = null, more = null;
+      @Override
+      protected Extended readObject(JsonReader in) {
+        String id = null;
+        String more = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
+            case "id" -> {
+              seen |= 1;
+              id = in.nonNull(in.string());
+            }
             case "more" -> more = in.nonNull(in.string());
             default -> in.unknown();
           }

@@ -16,7 +16,9 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>form</code> of <code>editImage</code>.
+/**
+ * <code>form</code> of <code>editImage</code>.
+ *
  * @param image <code>image</code>.
  * @param prompt <code>prompt</code>.
  * @param count <code>count</code>.
@@ -25,16 +27,25 @@ import org.jspecify.annotations.Nullable;
  * @param options <code>options</code>.
  * @param octets <code>octets</code>.
  * @param reference <code>reference</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record EditImageRequestBodyForm(List<FilePart> image, String prompt, @Nullable Long count,
-    @Nullable List<FilePart> masks, @Nullable List<EditImageRequestBodyForm.SizeItem> sizes,
-    EditImageRequestBodyForm.@Nullable Options options, @Nullable FilePart octets,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record EditImageRequestBodyForm(
+    List<FilePart> image,
+    String prompt,
+    @Nullable Long count,
+    @Nullable List<FilePart> masks,
+    @Nullable List<EditImageRequestBodyForm.SizeItem> sizes,
+    EditImageRequestBodyForm.@Nullable Options options,
+    @Nullable FilePart octets,
     @Nullable FilePart reference,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<EditImageRequestBodyForm> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param image <code>image</code>
    * @param prompt <code>prompt</code>
    * @param count <code>count</code>
@@ -43,22 +54,29 @@ public record EditImageRequestBodyForm(List<FilePart> image, String prompt, @Nul
    * @param options <code>options</code>
    * @param octets <code>octets</code>
    * @param reference <code>reference</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public EditImageRequestBodyForm {
     image = Copies.of(image);
     masks = Copies.of(masks);
     sizes = Copies.of(sizes);
   }
 
-  /** {@return one with all that is required}
+  /**
+   * {@return one with all that is required}
+   *
    * @param image its value
-   * @param prompt its value */
+   * @param prompt its value
+   */
   public static EditImageRequestBodyForm of(List<FilePart> image, String prompt) {
     return builder().image(image).prompt(prompt).build();
   }
 
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -73,7 +91,8 @@ public record EditImageRequestBodyForm(List<FilePart> image, String prompt, @Nul
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("prompt", prompt);
     out.integer("count", count);
@@ -90,64 +109,126 @@ public record EditImageRequestBodyForm(List<FilePart> image, String prompt, @Nul
     private @Nullable List<FilePart> masks;
     private @Nullable List<SizeItem> sizes;
     private @Nullable Options options;
-    private @Nullable FilePart octets, reference;
+    private @Nullable FilePart octets;
+    private @Nullable FilePart reference;
+
     private Builder() {}
 
-    /** {@return this, with <code>image</code> set}
-     * @param image its value */
+    /**
+     * {@return this, with <code>image</code> set}
+     *
+     * @param image its value
+     */
     public Builder image(List<FilePart> image) {
       this.image = Checks.nonNull(image, "image");
       return this;
     }
 
-    /** {@return this, with <code>image</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>image</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addImage(FilePart item) {
       this.image = Copies.add(this.image, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>prompt</code> set}
-     * @param prompt its value */
+    /**
+     * {@return this, with <code>prompt</code> set}
+     *
+     * @param prompt its value
+     */
     public Builder prompt(String prompt) {
       this.prompt = Checks.nonNull(prompt, "prompt");
       return this;
     }
 
-    /** {@return this, with <code>count</code> set}
-     * @param count its value, or null for none */
-    public Builder count(@Nullable Long count) { this.count = count; return this; }
-    /** {@return this, with <code>count</code> set}
-     * @param count its value, or null for none */
-    public Builder count(long count) { this.count = count; return this; }
-    /** {@return this, with <code>masks</code> set}
-     * @param masks its value, or null for none */
-    public Builder masks(@Nullable List<FilePart> masks) { this.masks = masks; return this; }
-    /** {@return this, with <code>masks</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>count</code> set}
+     *
+     * @param count its value, or null for none
+     */
+    public Builder count(@Nullable Long count) {
+      this.count = count;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>count</code> set}
+     *
+     * @param count its value, or null for none
+     */
+    public Builder count(long count) {
+      this.count = count;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>masks</code> set}
+     *
+     * @param masks its value, or null for none
+     */
+    public Builder masks(@Nullable List<FilePart> masks) {
+      this.masks = masks;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>masks</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addMask(FilePart item) {
       this.masks = Copies.add(this.masks, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>sizes[]</code> set}
-     * @param sizes its value, or null for none */
-    public Builder sizes(@Nullable List<SizeItem> sizes) { this.sizes = sizes; return this; }
-    /** {@return this, with <code>sizes[]</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>sizes[]</code> set}
+     *
+     * @param sizes its value, or null for none
+     */
+    public Builder sizes(@Nullable List<SizeItem> sizes) {
+      this.sizes = sizes;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>sizes[]</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addSize(SizeItem item) {
       this.sizes = Copies.add(this.sizes, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>options</code> set}
-     * @param options its value, or null for none */
-    public Builder options(@Nullable Options options) { this.options = options; return this; }
-    /** {@return this, with <code>octets</code> set}
-     * @param octets its value, or null for none */
-    public Builder octets(@Nullable FilePart octets) { this.octets = octets; return this; }
-    /** {@return this, with <code>reference</code> set}
-     * @param reference its value, or null for none */
+    /**
+     * {@return this, with <code>options</code> set}
+     *
+     * @param options its value, or null for none
+     */
+    public Builder options(@Nullable Options options) {
+      this.options = options;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>octets</code> set}
+     *
+     * @param octets its value, or null for none
+     */
+    public Builder octets(@Nullable FilePart octets) {
+      this.octets = octets;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>reference</code> set}
+     *
+     * @param reference its value, or null for none
+     */
     public Builder reference(@Nullable FilePart reference) {
       this.reference = reference;
       return this;
@@ -156,23 +237,29 @@ public record EditImageRequestBodyForm(List<FilePart> image, String prompt, @Nul
     /** {@return what was set; fails where something required was not, naming all of it} */
     public EditImageRequestBodyForm build() {
       Checks.require("EditImageRequestBodyForm", "image", image, "prompt", prompt);
-      return new EditImageRequestBodyForm(image, prompt, count, masks, sizes, options, octets,
-          reference, additionalProperties());
+      return new EditImageRequestBodyForm(
+          image, prompt, count, masks, sizes, options, octets, reference, additionalProperties());
     }
   }
 
   private static final class Codec extends ObjectCodec<EditImageRequestBodyForm> {
-    @Override protected EditImageRequestBodyForm readObject(JsonReader in) {
-      List<FilePart> image = null, masks = null;
+    @Override
+    protected EditImageRequestBodyForm readObject(JsonReader in) {
+      List<FilePart> image = null;
       String prompt = null;
       Long count = null;
+      List<FilePart> masks = null;
       List<SizeItem> sizes = null;
       Options options = null;
-      FilePart octets = null, reference = null;
+      FilePart octets = null;
+      FilePart reference = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "prompt" -> { seen |= 1; prompt = in.nonNull(in.string()); }
+          case "prompt" -> {
+            seen |= 1;
+            prompt = in.nonNull(in.string());
+          }
           case "count" -> count = in.nonNull(in.integerOrNull());
           case "sizes[]" -> sizes = in.nonNull(in.list(SizeItem.CODEC));
           case "options" -> options = in.nonNull(Options.CODEC.read(in));
@@ -180,8 +267,8 @@ public record EditImageRequestBodyForm(List<FilePart> image, String prompt, @Nul
         }
       }
       in.check(seen, 0x1L, "prompt");
-      return new EditImageRequestBodyForm(image, prompt, count, masks, sizes, options, octets,
-          reference, in.endObject());
+      return new EditImageRequestBodyForm(
+          image, prompt, count, masks, sizes, options, octets, reference, in.endObject());
     }
   }
 
@@ -189,35 +276,60 @@ public record EditImageRequestBodyForm(List<FilePart> image, String prompt, @Nul
   public static final class SizeItem extends OpenEnum<SizeItem, SizeItem.Known> {
     /** <code>s</code>. */
     public static final SizeItem S = new SizeItem("s", Known.S);
+
     /** <code>m</code>. */
     public static final SizeItem M = new SizeItem("m", Known.M);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<SizeItem> CODEC = new OpenEnum.Codec<>(S, M);
 
-    private SizeItem(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static SizeItem of(String value) { return CODEC.of(value); }
+    private SizeItem(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected SizeItem unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static SizeItem of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected SizeItem unlisted(String value) {
       return new SizeItem(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>s</code> */ S, /** <code>m</code> */ M, /** any other */ UNRECOGNIZED
+      /** <code>s</code> */
+      S,
+
+      /** <code>m</code> */
+      M,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 
-  /** <code>options</code>.
+  /**
+   * <code>options</code>.
+   *
    * @param quality <code>quality</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record Options(@Nullable Double quality,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Options(@Nullable Double quality, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Options> CODEC = new Codec();
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -225,7 +337,8 @@ public record EditImageRequestBodyForm(List<FilePart> image, String prompt, @Nul
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.number("quality", quality);
       out.endObject();
@@ -234,20 +347,38 @@ public record EditImageRequestBodyForm(List<FilePart> image, String prompt, @Nul
     /** Builds {@link EditImageRequestBodyForm.Options}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable Double quality;
+
       private Builder() {}
 
-      /** {@return this, with <code>quality</code> set}
-       * @param quality its value, or null for none */
-      public Builder quality(@Nullable Double quality) { this.quality = quality; return this; }
-      /** {@return this, with <code>quality</code> set}
-       * @param quality its value, or null for none */
-      public Builder quality(double quality) { this.quality = quality; return this; }
+      /**
+       * {@return this, with <code>quality</code> set}
+       *
+       * @param quality its value, or null for none
+       */
+      public Builder quality(@Nullable Double quality) {
+        this.quality = quality;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>quality</code> set}
+       *
+       * @param quality its value, or null for none
+       */
+      public Builder quality(double quality) {
+        this.quality = quality;
+        return this;
+      }
+
       /** {@return what was set} */
-      public Options build() { return new Options(quality, additionalProperties()); }
+      public Options build() {
+        return new Options(quality, additionalProperties());
+      }
     }
 
     private static final class Codec extends ObjectCodec<Options> {
-      @Override protected Options readObject(JsonReader in) {
+      @Override
+      protected Options readObject(JsonReader in) {
         Double quality = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {

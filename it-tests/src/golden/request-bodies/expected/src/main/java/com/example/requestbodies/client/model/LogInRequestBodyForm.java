@@ -15,28 +15,49 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>form</code> of <code>logIn</code>.
+/**
+ * <code>form</code> of <code>logIn</code>.
+ *
  * @param user <code>user</code>.
  * @param remember <code>remember</code>.
  * @param scopes <code>scopes</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record LogInRequestBodyForm(String user, @Nullable Boolean remember,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record LogInRequestBodyForm(
+    String user,
+    @Nullable Boolean remember,
     @Nullable List<String> scopes,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<LogInRequestBodyForm> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param user <code>user</code>
    * @param remember <code>remember</code>
    * @param scopes <code>scopes</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public LogInRequestBodyForm { scopes = Copies.of(scopes); }
-  /** {@return one with all that is required}
-   * @param user its value */
-  public static LogInRequestBodyForm of(String user) { return builder().user(user).build(); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public LogInRequestBodyForm {
+    scopes = Copies.of(scopes);
+  }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param user its value
+   */
+  public static LogInRequestBodyForm of(String user) {
+    return builder().user(user).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -46,7 +67,8 @@ public record LogInRequestBodyForm(String user, @Nullable Boolean remember,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("user", user);
     out.bool("remember", remember);
@@ -59,22 +81,54 @@ public record LogInRequestBodyForm(String user, @Nullable Boolean remember,
     private @Nullable String user;
     private @Nullable Boolean remember;
     private @Nullable List<String> scopes;
+
     private Builder() {}
 
-    /** {@return this, with <code>user</code> set}
-     * @param user its value */
-    public Builder user(String user) { this.user = Checks.nonNull(user, "user"); return this; }
-    /** {@return this, with <code>remember</code> set}
-     * @param remember its value, or null for none */
-    public Builder remember(@Nullable Boolean remember) { this.remember = remember; return this; }
-    /** {@return this, with <code>remember</code> set}
-     * @param remember its value, or null for none */
-    public Builder remember(boolean remember) { this.remember = remember; return this; }
-    /** {@return this, with <code>scopes</code> set}
-     * @param scopes its value, or null for none */
-    public Builder scopes(@Nullable List<String> scopes) { this.scopes = scopes; return this; }
-    /** {@return this, with <code>scopes</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>user</code> set}
+     *
+     * @param user its value
+     */
+    public Builder user(String user) {
+      this.user = Checks.nonNull(user, "user");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>remember</code> set}
+     *
+     * @param remember its value, or null for none
+     */
+    public Builder remember(@Nullable Boolean remember) {
+      this.remember = remember;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>remember</code> set}
+     *
+     * @param remember its value, or null for none
+     */
+    public Builder remember(boolean remember) {
+      this.remember = remember;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>scopes</code> set}
+     *
+     * @param scopes its value, or null for none
+     */
+    public Builder scopes(@Nullable List<String> scopes) {
+      this.scopes = scopes;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>scopes</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addScope(String item) {
       this.scopes = Copies.add(this.scopes, Checks.nonNull(item, "item"));
       return this;
@@ -88,14 +142,18 @@ public record LogInRequestBodyForm(String user, @Nullable Boolean remember,
   }
 
   private static final class Codec extends ObjectCodec<LogInRequestBodyForm> {
-    @Override protected LogInRequestBodyForm readObject(JsonReader in) {
+    @Override
+    protected LogInRequestBodyForm readObject(JsonReader in) {
       String user = null;
       Boolean remember = null;
       List<String> scopes = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "user" -> { seen |= 1; user = in.nonNull(in.string()); }
+          case "user" -> {
+            seen |= 1;
+            user = in.nonNull(in.string());
+          }
           case "remember" -> remember = in.nonNull(in.boolOrNull());
           case "scopes" -> scopes = in.nonNull(in.list(JsonCodecs.STRING));
           default -> in.unknown();

@@ -11,18 +11,26 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Thing</code>.
- * <p>Used by {@link com.example.requestbodies.client.ContainersClient#create},
- * {@link com.example.requestbodies.client.VendorClient#create},
- * {@link com.example.requestbodies.client.ListsClient#create}.
+/**
+ * <code>Thing</code>.
+ *
+ * <p>Used by {@link com.example.requestbodies.client.ContainersClient#create}, {@link
+ * com.example.requestbodies.client.VendorClient#create}, {@link
+ * com.example.requestbodies.client.ListsClient#create}.
+ *
  * @param name <code>name</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Thing(@Nullable String name,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Thing(@Nullable String name, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Thing> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -30,7 +38,8 @@ public record Thing(@Nullable String name,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("name", name);
     out.endObject();
@@ -39,17 +48,28 @@ public record Thing(@Nullable String name,
   /** Builds {@link Thing}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String name;
+
     private Builder() {}
 
-    /** {@return this, with <code>name</code> set}
-     * @param name its value, or null for none */
-    public Builder name(@Nullable String name) { this.name = name; return this; }
+    /**
+     * {@return this, with <code>name</code> set}
+     *
+     * @param name its value, or null for none
+     */
+    public Builder name(@Nullable String name) {
+      this.name = name;
+      return this;
+    }
+
     /** {@return what was set} */
-    public Thing build() { return new Thing(name, additionalProperties()); }
+    public Thing build() {
+      return new Thing(name, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<Thing> {
-    @Override protected Thing readObject(JsonReader in) {
+    @Override
+    protected Thing readObject(JsonReader in) {
       String name = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

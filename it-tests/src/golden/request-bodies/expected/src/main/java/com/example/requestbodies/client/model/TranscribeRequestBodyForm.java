@@ -15,34 +15,53 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>form</code> of <code>transcribe</code>.
+/**
+ * <code>form</code> of <code>transcribe</code>.
+ *
  * @param file <code>file</code>.
  * @param model <code>model</code>.
  * @param temperature <code>temperature</code>.
  * @param timestampGranularities <code>timestamp_granularities[]</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record TranscribeRequestBodyForm(FilePart file, String model, @Nullable Double temperature,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record TranscribeRequestBodyForm(
+    FilePart file,
+    String model,
+    @Nullable Double temperature,
     @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<TranscribeRequestBodyForm> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param file <code>file</code>
    * @param model <code>model</code>
    * @param temperature <code>temperature</code>
    * @param timestampGranularities <code>timestamp_granularities[]</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public TranscribeRequestBodyForm { timestampGranularities = Copies.of(timestampGranularities); }
-  /** {@return one with all that is required}
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public TranscribeRequestBodyForm {
+    timestampGranularities = Copies.of(timestampGranularities);
+  }
+
+  /**
+   * {@return one with all that is required}
+   *
    * @param file its value
-   * @param model its value */
+   * @param model its value
+   */
   public static TranscribeRequestBodyForm of(FilePart file, String model) {
     return builder().file(file).model(model).build();
   }
 
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -53,11 +72,15 @@ public record TranscribeRequestBodyForm(FilePart file, String model, @Nullable D
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("model", model);
     out.number("temperature", temperature);
-    out.list("timestamp_granularities[]", timestampGranularities, TranscriptionForm.TimestampGranularityItem.CODEC);
+    out.list(
+        "timestamp_granularities[]",
+        timestampGranularities,
+        TranscriptionForm.TimestampGranularityItem.CODEC);
     out.endObject();
   }
 
@@ -67,49 +90,82 @@ public record TranscribeRequestBodyForm(FilePart file, String model, @Nullable D
     private @Nullable String model;
     private @Nullable Double temperature;
     private @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities;
+
     private Builder() {}
 
-    /** {@return this, with <code>file</code> set}
-     * @param file its value */
-    public Builder file(FilePart file) { this.file = Checks.nonNull(file, "file"); return this; }
-    /** {@return this, with <code>model</code> set}
-     * @param model its value */
-    public Builder model(String model) { this.model = Checks.nonNull(model, "model"); return this; }
-    /** {@return this, with <code>temperature</code> set}
-     * @param temperature its value, or null for none */
+    /**
+     * {@return this, with <code>file</code> set}
+     *
+     * @param file its value
+     */
+    public Builder file(FilePart file) {
+      this.file = Checks.nonNull(file, "file");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>model</code> set}
+     *
+     * @param model its value
+     */
+    public Builder model(String model) {
+      this.model = Checks.nonNull(model, "model");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>temperature</code> set}
+     *
+     * @param temperature its value, or null for none
+     */
     public Builder temperature(@Nullable Double temperature) {
       this.temperature = temperature;
       return this;
     }
 
-    /** {@return this, with <code>temperature</code> set}
-     * @param temperature its value, or null for none */
-    public Builder temperature(double temperature) { this.temperature = temperature; return this; }
-    /** {@return this, with <code>timestamp_granularities[]</code> set}
-     * @param timestampGranularities its value, or null for none */
+    /**
+     * {@return this, with <code>temperature</code> set}
+     *
+     * @param temperature its value, or null for none
+     */
+    public Builder temperature(double temperature) {
+      this.temperature = temperature;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>timestamp_granularities[]</code> set}
+     *
+     * @param timestampGranularities its value, or null for none
+     */
     public Builder timestampGranularities(
         @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities) {
       this.timestampGranularities = timestampGranularities;
       return this;
     }
 
-    /** {@return this, with <code>timestamp_granularities[]</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>timestamp_granularities[]</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addTimestampGranularity(TranscriptionForm.TimestampGranularityItem item) {
-      this.timestampGranularities = Copies.add(this.timestampGranularities, Checks.nonNull(item, "item"));
+      this.timestampGranularities =
+          Copies.add(this.timestampGranularities, Checks.nonNull(item, "item"));
       return this;
     }
 
     /** {@return what was set; fails where something required was not, naming all of it} */
     public TranscribeRequestBodyForm build() {
       Checks.require("TranscribeRequestBodyForm", "file", file, "model", model);
-      return new TranscribeRequestBodyForm(file, model, temperature, timestampGranularities,
-          additionalProperties());
+      return new TranscribeRequestBodyForm(
+          file, model, temperature, timestampGranularities, additionalProperties());
     }
   }
 
   private static final class Codec extends ObjectCodec<TranscribeRequestBodyForm> {
-    @Override protected TranscribeRequestBodyForm readObject(JsonReader in) {
+    @Override
+    protected TranscribeRequestBodyForm readObject(JsonReader in) {
       FilePart file = null;
       String model = null;
       Double temperature = null;
@@ -117,15 +173,20 @@ public record TranscribeRequestBodyForm(FilePart file, String model, @Nullable D
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "model" -> { seen |= 1; model = in.nonNull(in.string()); }
+          case "model" -> {
+            seen |= 1;
+            model = in.nonNull(in.string());
+          }
           case "temperature" -> temperature = in.nonNull(in.numberOrNull());
-          case "timestamp_granularities[]" -> timestampGranularities = in.nonNull(in.list(TranscriptionForm.TimestampGranularityItem.CODEC));
+          case "timestamp_granularities[]" ->
+              timestampGranularities =
+                  in.nonNull(in.list(TranscriptionForm.TimestampGranularityItem.CODEC));
           default -> in.unknown();
         }
       }
       in.check(seen, 0x1L, "model");
-      return new TranscribeRequestBodyForm(file, model, temperature, timestampGranularities,
-          in.endObject());
+      return new TranscribeRequestBodyForm(
+          file, model, temperature, timestampGranularities, in.endObject());
     }
   }
 }

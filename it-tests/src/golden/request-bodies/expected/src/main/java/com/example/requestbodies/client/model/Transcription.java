@@ -12,19 +12,33 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Transcription</code>.
+/**
+ * <code>Transcription</code>.
+ *
  * <p>Used by {@link com.example.requestbodies.client.TranscriptionsClient#create}.
+ *
  * @param url <code>url</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Transcription(String url,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Transcription(String url, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Transcription> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param url its value */
-  public static Transcription of(String url) { return builder().url(url).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param url its value
+   */
+  public static Transcription of(String url) {
+    return builder().url(url).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -32,7 +46,8 @@ public record Transcription(String url,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("url", url);
     out.endObject();
@@ -41,11 +56,19 @@ public record Transcription(String url,
   /** Builds {@link Transcription}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String url;
+
     private Builder() {}
 
-    /** {@return this, with <code>url</code> set}
-     * @param url its value */
-    public Builder url(String url) { this.url = Checks.nonNull(url, "url"); return this; }
+    /**
+     * {@return this, with <code>url</code> set}
+     *
+     * @param url its value
+     */
+    public Builder url(String url) {
+      this.url = Checks.nonNull(url, "url");
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Transcription build() {
       Checks.require("Transcription", "url", url);
@@ -54,12 +77,16 @@ public record Transcription(String url,
   }
 
   private static final class Codec extends ObjectCodec<Transcription> {
-    @Override protected Transcription readObject(JsonReader in) {
+    @Override
+    protected Transcription readObject(JsonReader in) {
       String url = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "url" -> { seen |= 1; url = in.nonNull(in.string()); }
+          case "url" -> {
+            seen |= 1;
+            url = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

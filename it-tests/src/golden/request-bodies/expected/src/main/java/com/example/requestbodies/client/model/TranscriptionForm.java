@@ -13,27 +13,40 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>TranscriptionForm</code>.
+/**
+ * <code>TranscriptionForm</code>.
+ *
  * @param file <code>file</code>. Format <code>binary</code>.
  * @param model <code>model</code>.
  * @param temperature <code>temperature</code>.
  * @param timestampGranularities <code>timestamp_granularities[]</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record TranscriptionForm(String file, String model, @Nullable Double temperature,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record TranscriptionForm(
+    String file,
+    String model,
+    @Nullable Double temperature,
     @Nullable List<TranscriptionForm.TimestampGranularityItem> timestampGranularities,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<TranscriptionForm> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param file <code>file</code>
    * @param model <code>model</code>
    * @param temperature <code>temperature</code>
    * @param timestampGranularities <code>timestamp_granularities[]</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public TranscriptionForm { timestampGranularities = Copies.of(timestampGranularities); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public TranscriptionForm {
+    timestampGranularities = Copies.of(timestampGranularities);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("file", file);
     out.requiredString("model", model);
@@ -43,50 +56,78 @@ public record TranscriptionForm(String file, String model, @Nullable Double temp
   }
 
   private static final class Codec extends ObjectCodec<TranscriptionForm> {
-    @Override protected TranscriptionForm readObject(JsonReader in) {
-      String file = null, model = null;
+    @Override
+    protected TranscriptionForm readObject(JsonReader in) {
+      String file = null;
+      String model = null;
       Double temperature = null;
       List<TimestampGranularityItem> timestampGranularities = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "file" -> { seen |= 1; file = in.nonNull(in.string()); }
-          case "model" -> { seen |= 1L << 1; model = in.nonNull(in.string()); }
+          case "file" -> {
+            seen |= 1;
+            file = in.nonNull(in.string());
+          }
+          case "model" -> {
+            seen |= 1L << 1;
+            model = in.nonNull(in.string());
+          }
           case "temperature" -> temperature = in.nonNull(in.numberOrNull());
-          case "timestamp_granularities[]" -> timestampGranularities = in.nonNull(in.list(TimestampGranularityItem.CODEC));
+          case "timestamp_granularities[]" ->
+              timestampGranularities = in.nonNull(in.list(TimestampGranularityItem.CODEC));
           default -> in.unknown();
         }
       }
       in.check(seen, 0x3L, "file", "model");
-      return new TranscriptionForm(file, model, temperature, timestampGranularities,
-          in.endObject());
+      return new TranscriptionForm(
+          file, model, temperature, timestampGranularities, in.endObject());
     }
   }
 
   /** <code>timestamp_granularities[][]</code>. */
-  public static final class TimestampGranularityItem extends OpenEnum<TimestampGranularityItem, TimestampGranularityItem.Known> {
+  public static final class TimestampGranularityItem
+      extends OpenEnum<TimestampGranularityItem, TimestampGranularityItem.Known> {
     /** <code>word</code>. */
-    public static final TimestampGranularityItem WORD = new TimestampGranularityItem("word", Known.WORD);
+    public static final TimestampGranularityItem WORD =
+        new TimestampGranularityItem("word", Known.WORD);
+
     /** <code>segment</code>. */
-    public static final TimestampGranularityItem SEGMENT = new TimestampGranularityItem("segment", Known.SEGMENT);
+    public static final TimestampGranularityItem SEGMENT =
+        new TimestampGranularityItem("segment", Known.SEGMENT);
 
     /** Reads and writes the JSON. */
-    public static final OpenEnum.Codec<TimestampGranularityItem> CODEC = new OpenEnum.Codec<>(WORD,
-        SEGMENT);
+    public static final OpenEnum.Codec<TimestampGranularityItem> CODEC =
+        new OpenEnum.Codec<>(WORD, SEGMENT);
 
-    private TimestampGranularityItem(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static TimestampGranularityItem of(String value) { return CODEC.of(value); }
+    private TimestampGranularityItem(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected TimestampGranularityItem unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static TimestampGranularityItem of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected TimestampGranularityItem unlisted(String value) {
       return new TimestampGranularityItem(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>word</code> */ WORD, /** <code>segment</code> */ SEGMENT,
-      /** any other */ UNRECOGNIZED
+      /** <code>word</code> */
+      WORD,
+
+      /** <code>segment</code> */
+      SEGMENT,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

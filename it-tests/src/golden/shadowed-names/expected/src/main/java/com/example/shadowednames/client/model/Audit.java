@@ -12,23 +12,29 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Audit</code>.
+/**
+ * <code>Audit</code>.
+ *
  * <p>Used by {@link com.example.shadowednames.client.AClient#get}.
+ *
  * @param details <code>details</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Audit(Audit.@Nullable Details details,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Audit(Audit.@Nullable Details details, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Audit> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.value("details", details);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Audit> {
-    @Override protected Audit readObject(JsonReader in) {
+    @Override
+    protected Audit readObject(JsonReader in) {
       Details details = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -40,23 +46,34 @@ public record Audit(Audit.@Nullable Details details,
     }
   }
 
-  /** <code>details</code>.
+  /**
+   * <code>details</code>.
+   *
    * @param resource <code>resource</code>.
    * @param references <code>references</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record Details(@Nullable Reference resource,
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Details(
+      @Nullable Reference resource,
       @Nullable List<Details.ReferenceModel> references,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+      AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Details> CODEC = new Codec();
 
-    /** Copies lists and maps.
+    /**
+     * Copies lists and maps.
+     *
      * @param resource <code>resource</code>
      * @param references <code>references</code>
-     * @param additionalProperties what the JSON holds beyond that */
-    public Details { references = Copies.of(references); }
+     * @param additionalProperties what the JSON holds beyond that
+     */
+    public Details {
+      references = Copies.of(references);
+    }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.value("resource", resource);
       out.list("references", references, ReferenceModel.CODEC);
@@ -64,7 +81,8 @@ public record Audit(Audit.@Nullable Details details,
     }
 
     private static final class Codec extends ObjectCodec<Details> {
-      @Override protected Details readObject(JsonReader in) {
+      @Override
+      protected Details readObject(JsonReader in) {
         Reference resource = null;
         List<ReferenceModel> references = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -78,22 +96,27 @@ public record Audit(Audit.@Nullable Details details,
       }
     }
 
-    /** <code>references[]</code>.
+    /**
+     * <code>references[]</code>.
+     *
      * @param name <code>name</code>.
-     * @param additionalProperties what the JSON holds beyond that */
-    public record ReferenceModel(@Nullable String name,
-        AdditionalProperties additionalProperties) implements JsonSerializable {
+     * @param additionalProperties what the JSON holds beyond that
+     */
+    public record ReferenceModel(@Nullable String name, AdditionalProperties additionalProperties)
+        implements JsonSerializable {
       /** Reads and writes the JSON. */
       public static final JsonCodec<ReferenceModel> CODEC = new Codec();
 
-      @Override public void writeTo(JsonWriter out) {
+      @Override
+      public void writeTo(JsonWriter out) {
         out.beginObject(additionalProperties);
         out.string("name", name);
         out.endObject();
       }
 
       private static final class Codec extends ObjectCodec<ReferenceModel> {
-        @Override protected ReferenceModel readObject(JsonReader in) {
+        @Override
+        protected ReferenceModel readObject(JsonReader in) {
           String name = null;
           for (String key = in.nextName(); key != null; key = in.nextName()) {
             switch (key) {

@@ -7,65 +7,88 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Choice</code>.
- * <p>Used by {@link com.example.shadowednames.client.CClient#get}. */
-public sealed interface Choice extends JsonSerializable permits Pointing, Choice.ReferenceModel, Choice.Unknown {
+/**
+ * <code>Choice</code>.
+ *
+ * <p>Used by {@link com.example.shadowednames.client.CClient#get}.
+ */
+public sealed interface Choice extends JsonSerializable
+    permits Pointing, Choice.ReferenceModel, Choice.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Choice> CODEC = new UnionCodec<Choice>() {
-    @Override public @Nullable Choice read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byPresence(in);
-        default -> unknown(in);
+  JsonCodec<Choice> CODEC =
+      new UnionCodec<Choice>() {
+        @Override
+        public @Nullable Choice read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byPresence(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Choice byPresence(JsonReader in) {
+          if (in.has("at")) {
+            return Pointing.CODEC.read(in);
+          }
+          if (in.has("reference")) {
+            return ReferenceModel.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        @Override
+        protected Choice unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Choice byPresence(JsonReader in) {
-      if (in.has("at")) {
-        return Pointing.CODEC.read(in);
-      }
-      if (in.has("reference")) {
-        return ReferenceModel.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    @Override protected Choice unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Choice {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 
-  /** Reference
+  /**
+   * Reference
+   *
    * @param reference <code>reference</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record ReferenceModel(long reference,
-      AdditionalProperties additionalProperties) implements Choice {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record ReferenceModel(long reference, AdditionalProperties additionalProperties)
+      implements Choice {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ReferenceModel> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.integer("reference", reference);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<ReferenceModel> {
-      @Override protected ReferenceModel readObject(JsonReader in) {
+      @Override
+      protected ReferenceModel readObject(JsonReader in) {
         long reference = 0;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "reference" -> { seen |= 1; reference = in.integer(); }
+            case "reference" -> {
+              seen |= 1;
+              reference = in.integer();
+            }
             default -> in.unknown();
           }
         }

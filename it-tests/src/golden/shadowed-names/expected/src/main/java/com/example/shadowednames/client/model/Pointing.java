@@ -8,27 +8,36 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Pointing</code>.
+/**
+ * <code>Pointing</code>.
+ *
  * <p>Used by {@link com.example.shadowednames.client.CClient#get}.
+ *
  * @param at <code>at</code>.
- * @param additionalProperties what the JSON holds beyond that */
+ * @param additionalProperties what the JSON holds beyond that
+ */
 public record Pointing(Reference at, AdditionalProperties additionalProperties) implements Choice {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Pointing> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredValue("at", at);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Pointing> {
-    @Override protected Pointing readObject(JsonReader in) {
+    @Override
+    protected Pointing readObject(JsonReader in) {
       Reference at = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "at" -> { seen |= 1; at = in.nonNull(Reference.CODEC.read(in)); }
+          case "at" -> {
+            seen |= 1;
+            at = in.nonNull(Reference.CODEC.read(in));
+          }
           default -> in.unknown();
         }
       }

@@ -10,24 +10,30 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Reference</code>.
- * <p>Used by {@link com.example.shadowednames.client.AClient#get},
- * {@link com.example.shadowednames.client.CClient#get}.
+/**
+ * <code>Reference</code>.
+ *
+ * <p>Used by {@link com.example.shadowednames.client.AClient#get}, {@link
+ * com.example.shadowednames.client.CClient#get}.
+ *
  * @param id <code>id</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Reference(@Nullable String id,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Reference(@Nullable String id, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Reference> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("id", id);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Reference> {
-    @Override protected Reference readObject(JsonReader in) {
+    @Override
+    protected Reference readObject(JsonReader in) {
       String id = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -15,71 +16,92 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Two of one source; what kind of benchmark it is decides between them. */
-public sealed interface Benchmark extends JsonSerializable permits Benchmark.Lab, Benchmark.Lab_364527db6084, Benchmark.Press, Benchmark.Unknown {
+public sealed interface Benchmark extends JsonSerializable
+    permits Benchmark.Lab, Benchmark.Lab_364527db6084, Benchmark.Press, Benchmark.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Benchmark> CODEC = new UnionCodec<Benchmark>() {
-    @Override public @Nullable Benchmark read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag3(in);
-        default -> unknown(in);
+  JsonCodec<Benchmark> CODEC =
+      new UnionCodec<Benchmark>() {
+        @Override
+        public @Nullable Benchmark read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag3(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Benchmark byTag(JsonReader in) {
+          String tag = in.tag("kind");
+          if (tag == null) {
+            return unknown(in);
+          }
+          return switch (tag) {
+            case "coding", "maths" -> Lab.CODEC.read(in);
+            case "search" -> Lab_364527db6084.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Benchmark byPresence2(JsonReader in) {
+          if (in.has("kind")) {
+            return Lab.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Benchmark byTag3(JsonReader in) {
+          String tag = in.tag("source");
+          if (tag == null) {
+            return byPresence2(in);
+          }
+          return switch (tag) {
+            case "lab" -> byTag(in);
+            case "press" -> Press.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Benchmark unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Benchmark byTag(JsonReader in) {
-      String tag = in.tag("kind");
-      if (tag == null) {
-        return unknown(in);
-      }
-      return switch (tag) {
-        case "coding", "maths" -> Lab.CODEC.read(in);
-        case "search" -> Lab_364527db6084.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    private @Nullable Benchmark byPresence2(JsonReader in) {
-      if (in.has("kind")) {
-        return Lab.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable Benchmark byTag3(JsonReader in) {
-      String tag = in.tag("source");
-      if (tag == null) {
-        return byPresence2(in);
-      }
-      return switch (tag) {
-        case "lab" -> byTag(in);
-        case "press" -> Press.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Benchmark unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Benchmark {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("source"); }
+    public @Nullable String tag() {
+      return raw().textOf("source");
+    }
   }
 
-  /** <code>lab</code>.
+  /**
+   * <code>lab</code>.
+   *
    * @param kind <code>kind</code>.
    * @param score <code>score</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record Lab(Lab.Kind kind, @Nullable Double score,
-      AdditionalProperties additionalProperties) implements Benchmark {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record Lab(Lab.Kind kind, @Nullable Double score, AdditionalProperties additionalProperties)
+      implements Benchmark {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Lab> CODEC = new Codec();
-    /** {@return always <code>lab</code>} */
-    public String source() { return "lab"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>lab</code>} */
+    public String source() {
+      return "lab";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("source", "lab");
       out.requiredValue("kind", kind);
@@ -88,14 +110,21 @@ public sealed interface Benchmark extends JsonSerializable permits Benchmark.Lab
     }
 
     private static final class Codec extends ObjectCodec<Lab> {
-      @Override protected Lab readObject(JsonReader in) {
+      @Override
+      protected Lab readObject(JsonReader in) {
         Kind kind = null;
         Double score = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "source" -> { seen |= 1; in.constant("lab"); }
-            case "kind" -> { seen |= 1L << 1; kind = in.nonNull(Kind.CODEC.read(in)); }
+            case "source" -> {
+              seen |= 1;
+              in.constant("lab");
+            }
+            case "kind" -> {
+              seen |= 1L << 1;
+              kind = in.nonNull(Kind.CODEC.read(in));
+            }
             case "score" -> score = in.nonNull(in.numberOrNull());
             default -> in.unknown();
           }
@@ -109,41 +138,68 @@ public sealed interface Benchmark extends JsonSerializable permits Benchmark.Lab
     public static final class Kind extends OpenEnum<Kind, Kind.Known> {
       /** <code>coding</code>. */
       public static final Kind CODING = new Kind("coding", Known.CODING);
+
       /** <code>maths</code>. */
       public static final Kind MATHS = new Kind("maths", Known.MATHS);
+
       /** Reads and writes the JSON. */
       public static final OpenEnum.Codec<Kind> CODEC = new OpenEnum.Codec<>(CODING, MATHS);
 
-      private Kind(String value, Known known) { super(value, known); }
-      /** {@return the value that is {@code value} on the wire, known or not}
-       * @param value as on the wire */
-      public static Kind of(String value) { return CODEC.of(value); }
+      private Kind(String value, Known known) {
+        super(value, known);
+      }
 
-      @Override protected Kind unlisted(String value) {
+      /**
+       * {@return the value that is {@code value} on the wire, known or not}
+       *
+       * @param value as on the wire
+       */
+      public static Kind of(String value) {
+        return CODEC.of(value);
+      }
+
+      @Override
+      protected Kind unlisted(String value) {
         return new Kind(value, Known.UNRECOGNIZED);
       }
 
       /** The known values, and {@code UNRECOGNIZED} for any other. */
       public enum Known {
-        /** <code>coding</code> */ CODING, /** <code>maths</code> */ MATHS,
-        /** any other */ UNRECOGNIZED
+        /** <code>coding</code> */
+        CODING,
+
+        /** <code>maths</code> */
+        MATHS,
+
+        /** any other */
+        UNRECOGNIZED
       }
     }
   }
 
-  /** <code>lab</code>.
+  /**
+   * <code>lab</code>.
+   *
    * @param hits <code>hits</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record Lab_364527db6084(@Nullable Long hits,
-      AdditionalProperties additionalProperties) implements Benchmark {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record Lab_364527db6084(@Nullable Long hits, AdditionalProperties additionalProperties)
+      implements Benchmark {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Lab_364527db6084> CODEC = new Codec();
-    /** {@return always <code>lab</code>} */
-    public String source() { return "lab"; }
-    /** {@return always <code>search</code>} */
-    public String kind() { return "search"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>lab</code>} */
+    public String source() {
+      return "lab";
+    }
+
+    /** {@return always <code>search</code>} */
+    public String kind() {
+      return "search";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("source", "lab");
       out.requiredString("kind", "search");
@@ -152,13 +208,20 @@ public sealed interface Benchmark extends JsonSerializable permits Benchmark.Lab
     }
 
     private static final class Codec extends ObjectCodec<Lab_364527db6084> {
-      @Override protected Lab_364527db6084 readObject(JsonReader in) {
+      @Override
+      protected Lab_364527db6084 readObject(JsonReader in) {
         Long hits = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "source" -> { seen |= 1; in.constant("lab"); }
-            case "kind" -> { seen |= 1L << 1; in.constant("search"); }
+            case "source" -> {
+              seen |= 1;
+              in.constant("lab");
+            }
+            case "kind" -> {
+              seen |= 1L << 1;
+              in.constant("search");
+            }
             case "hits" -> hits = in.nonNull(in.integerOrNull());
             default -> in.unknown();
           }
@@ -169,26 +232,37 @@ public sealed interface Benchmark extends JsonSerializable permits Benchmark.Lab
     }
   }
 
-  /** <code>press</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+  /**
+   * <code>press</code>.
+   *
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record Press(AdditionalProperties additionalProperties) implements Benchmark {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Press> CODEC = new Codec();
-    /** {@return always <code>press</code>} */
-    public String source() { return "press"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>press</code>} */
+    public String source() {
+      return "press";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("source", "press");
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<Press> {
-      @Override protected Press readObject(JsonReader in) {
+      @Override
+      protected Press readObject(JsonReader in) {
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "source" -> { seen |= 1; in.constant("press"); }
+            case "source" -> {
+              seen |= 1;
+              in.constant("press");
+            }
             default -> in.unknown();
           }
         }

@@ -18,57 +18,78 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The same names, another kind of value. */
-public sealed interface ByKindOfProperty extends JsonSerializable permits ByKindOfProperty.ObjectModel, ByKindOfProperty.ObjectModel_470c83702553, ByKindOfProperty.Unknown {
+public sealed interface ByKindOfProperty extends JsonSerializable
+    permits ByKindOfProperty.ObjectModel,
+        ByKindOfProperty.ObjectModel_470c83702553,
+        ByKindOfProperty.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<ByKindOfProperty> CODEC = new UnionCodec<ByKindOfProperty>() {
-    @Override public @Nullable ByKindOfProperty read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byPresence(in);
-        default -> unknown(in);
+  JsonCodec<ByKindOfProperty> CODEC =
+      new UnionCodec<ByKindOfProperty>() {
+        @Override
+        public @Nullable ByKindOfProperty read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byPresence(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable ByKindOfProperty byPresence(JsonReader in) {
+          if (in.has("value", JsonKind.STRING)) {
+            return ObjectModel.CODEC.read(in);
+          }
+          if (in.has("value", JsonKind.ARRAY)) {
+            return ObjectModel_470c83702553.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        @Override
+        protected ByKindOfProperty unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable ByKindOfProperty byPresence(JsonReader in) {
-      if (in.has("value", JsonKind.STRING)) {
-        return ObjectModel.CODEC.read(in);
-      }
-      if (in.has("value", JsonKind.ARRAY)) {
-        return ObjectModel_470c83702553.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    @Override protected ByKindOfProperty unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements ByKindOfProperty {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 
-  /** <code>Object</code>.
+  /**
+   * <code>Object</code>.
+   *
    * @param value <code>value</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record ObjectModel(String value,
-      AdditionalProperties additionalProperties) implements ByKindOfProperty {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record ObjectModel(String value, AdditionalProperties additionalProperties)
+      implements ByKindOfProperty {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("value", value);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<ObjectModel> {
-      @Override protected ObjectModel readObject(JsonReader in) {
+      @Override
+      protected ObjectModel readObject(JsonReader in) {
         String value = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "value" -> { seen |= 1; value = in.nonNull(in.string()); }
+            case "value" -> {
+              seen |= 1;
+              value = in.nonNull(in.string());
+            }
             default -> in.unknown();
           }
         }
@@ -78,32 +99,45 @@ public sealed interface ByKindOfProperty extends JsonSerializable permits ByKind
     }
   }
 
-  /** <code>Object</code>.
+  /**
+   * <code>Object</code>.
+   *
    * @param value <code>value</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record ObjectModel_470c83702553(List<String> value,
-      AdditionalProperties additionalProperties) implements ByKindOfProperty {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record ObjectModel_470c83702553(List<String> value, AdditionalProperties additionalProperties)
+      implements ByKindOfProperty {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ObjectModel_470c83702553> CODEC = new Codec();
 
-    /** Copies lists and maps.
+    /**
+     * Copies lists and maps.
+     *
      * @param value <code>value</code>
-     * @param additionalProperties what the JSON holds beyond that */
-    public ObjectModel_470c83702553 { value = Copies.of(value); }
+     * @param additionalProperties what the JSON holds beyond that
+     */
+    public ObjectModel_470c83702553 {
+      value = Copies.of(value);
+    }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredList("value", value, JsonCodecs.STRING);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<ObjectModel_470c83702553> {
-      @Override protected ObjectModel_470c83702553 readObject(JsonReader in) {
+      @Override
+      protected ObjectModel_470c83702553 readObject(JsonReader in) {
         List<String> value = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "value" -> { seen |= 1; value = in.nonNull(in.list(JsonCodecs.STRING)); }
+            case "value" -> {
+              seen |= 1;
+              value = in.nonNull(in.list(JsonCodecs.STRING));
+            }
             default -> in.unknown();
           }
         }

@@ -3,13 +3,13 @@
 package com.example.taglessunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -19,60 +19,78 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tag of one has several values, so it is a property there. */
-public sealed interface Filter extends JsonSerializable permits Filter.Key, Filter.Filters, Filter.Unknown {
+public sealed interface Filter extends JsonSerializable
+    permits Filter.Key, Filter.Filters, Filter.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Filter> CODEC = new UnionCodec<Filter>() {
-    @Override public @Nullable Filter read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<Filter> CODEC =
+      new UnionCodec<Filter>() {
+        @Override
+        public @Nullable Filter read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Filter byPresence(JsonReader in) {
+          if (in.has("key")) {
+            return Key.CODEC.read(in);
+          }
+          if (in.has("filters")) {
+            return Filters.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Filter byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "eq", "ne", "gt" -> Key.CODEC.read(in);
+            case "and", "or" -> Filters.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Filter unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Filter byPresence(JsonReader in) {
-      if (in.has("key")) {
-        return Key.CODEC.read(in);
-      }
-      if (in.has("filters")) {
-        return Filters.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable Filter byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "eq", "ne", "gt" -> Key.CODEC.read(in);
-        case "and", "or" -> Filters.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Filter unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Filter {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 
-  /** <code>key</code>.
+  /**
+   * <code>key</code>.
+   *
    * @param type <code>type</code>.
    * @param key <code>key</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record Key(Key.Type type, String key,
-      AdditionalProperties additionalProperties) implements Filter {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record Key(Key.Type type, String key, AdditionalProperties additionalProperties)
+      implements Filter {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Key> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredValue("type", type);
       out.requiredString("key", key);
@@ -80,14 +98,21 @@ public sealed interface Filter extends JsonSerializable permits Filter.Key, Filt
     }
 
     private static final class Codec extends ObjectCodec<Key> {
-      @Override protected Key readObject(JsonReader in) {
+      @Override
+      protected Key readObject(JsonReader in) {
         Type type = null;
         String key = null;
         long seen = 0;
         for (String key_ = in.nextName(); key_ != null; key_ = in.nextName()) {
           switch (key_) {
-            case "type" -> { seen |= 1; type = in.nonNull(Type.CODEC.read(in)); }
-            case "key" -> { seen |= 1L << 1; key = in.nonNull(in.string()); }
+            case "type" -> {
+              seen |= 1;
+              type = in.nonNull(Type.CODEC.read(in));
+            }
+            case "key" -> {
+              seen |= 1L << 1;
+              key = in.nonNull(in.string());
+            }
             default -> in.unknown();
           }
         }
@@ -100,61 +125,99 @@ public sealed interface Filter extends JsonSerializable permits Filter.Key, Filt
     public static final class Type extends OpenEnum<Type, Type.Known> {
       /** <code>eq</code>. */
       public static final Type EQ = new Type("eq", Known.EQ);
+
       /** <code>ne</code>. */
       public static final Type NE = new Type("ne", Known.NE);
+
       /** <code>gt</code>. */
       public static final Type GT = new Type("gt", Known.GT);
+
       /** Reads and writes the JSON. */
       public static final OpenEnum.Codec<Type> CODEC = new OpenEnum.Codec<>(EQ, NE, GT);
 
-      private Type(String value, Known known) { super(value, known); }
-      /** {@return the value that is {@code value} on the wire, known or not}
-       * @param value as on the wire */
-      public static Type of(String value) { return CODEC.of(value); }
+      private Type(String value, Known known) {
+        super(value, known);
+      }
 
-      @Override protected Type unlisted(String value) {
+      /**
+       * {@return the value that is {@code value} on the wire, known or not}
+       *
+       * @param value as on the wire
+       */
+      public static Type of(String value) {
+        return CODEC.of(value);
+      }
+
+      @Override
+      protected Type unlisted(String value) {
         return new Type(value, Known.UNRECOGNIZED);
       }
 
       /** The known values, and {@code UNRECOGNIZED} for any other. */
       public enum Known {
-        /** <code>eq</code> */ EQ, /** <code>ne</code> */ NE, /** <code>gt</code> */ GT,
-        /** any other */ UNRECOGNIZED
+        /** <code>eq</code> */
+        EQ,
+
+        /** <code>ne</code> */
+        NE,
+
+        /** <code>gt</code> */
+        GT,
+
+        /** any other */
+        UNRECOGNIZED
       }
     }
   }
 
-  /** <code>filters</code>.
+  /**
+   * <code>filters</code>.
+   *
    * @param type <code>type</code>.
    * @param filters <code>filters</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record Filters(Filters.Type type, List<JsonObject> filters,
-      AdditionalProperties additionalProperties) implements Filter {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record Filters(
+      Filters.Type type, List<JsonObject> filters, AdditionalProperties additionalProperties)
+      implements Filter {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Filters> CODEC = new Codec();
 
-    /** Copies lists and maps.
+    /**
+     * Copies lists and maps.
+     *
      * @param type <code>type</code>
      * @param filters <code>filters</code>
-     * @param additionalProperties what the JSON holds beyond that */
-    public Filters { filters = Copies.of(filters); }
+     * @param additionalProperties what the JSON holds beyond that
+     */
+    public Filters {
+      filters = Copies.of(filters);
+    }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredValue("type", type);
-      out.requiredList("filters", filters, JsonCodecs.OBJECT);
+      out.requiredList("filters", filters, JsonObject.CODEC);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<Filters> {
-      @Override protected Filters readObject(JsonReader in) {
+      @Override
+      protected Filters readObject(JsonReader in) {
         Type type = null;
         List<JsonObject> filters = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "type" -> { seen |= 1; type = in.nonNull(Type.CODEC.read(in)); }
-            case "filters" -> { seen |= 1L << 1; filters = in.nonNull(in.list(JsonCodecs.OBJECT)); }
+            case "type" -> {
+              seen |= 1;
+              type = in.nonNull(Type.CODEC.read(in));
+            }
+            case "filters" -> {
+              seen |= 1L << 1;
+              filters = in.nonNull(in.list(JsonObject.CODEC));
+            }
             default -> in.unknown();
           }
         }
@@ -167,23 +230,41 @@ public sealed interface Filter extends JsonSerializable permits Filter.Key, Filt
     public static final class Type extends OpenEnum<Type, Type.Known> {
       /** <code>and</code>. */
       public static final Type AND = new Type("and", Known.AND);
+
       /** <code>or</code>. */
       public static final Type OR = new Type("or", Known.OR);
+
       /** Reads and writes the JSON. */
       public static final OpenEnum.Codec<Type> CODEC = new OpenEnum.Codec<>(AND, OR);
 
-      private Type(String value, Known known) { super(value, known); }
-      /** {@return the value that is {@code value} on the wire, known or not}
-       * @param value as on the wire */
-      public static Type of(String value) { return CODEC.of(value); }
+      private Type(String value, Known known) {
+        super(value, known);
+      }
 
-      @Override protected Type unlisted(String value) {
+      /**
+       * {@return the value that is {@code value} on the wire, known or not}
+       *
+       * @param value as on the wire
+       */
+      public static Type of(String value) {
+        return CODEC.of(value);
+      }
+
+      @Override
+      protected Type unlisted(String value) {
         return new Type(value, Known.UNRECOGNIZED);
       }
 
       /** The known values, and {@code UNRECOGNIZED} for any other. */
       public enum Known {
-        /** <code>and</code> */ AND, /** <code>or</code> */ OR, /** any other */ UNRECOGNIZED
+        /** <code>and</code> */
+        AND,
+
+        /** <code>or</code> */
+        OR,
+
+        /** any other */
+        UNRECOGNIZED
       }
     }
   }

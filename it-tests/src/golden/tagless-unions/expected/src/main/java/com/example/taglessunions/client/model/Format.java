@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -16,68 +17,93 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** One constant property in all. */
-public sealed interface Format extends JsonSerializable permits Format.Text, Format.JsonSchema, Format.Grammar, Format.Unknown {
+public sealed interface Format extends JsonSerializable
+    permits Format.Text, Format.JsonSchema, Format.Grammar, Format.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Format> CODEC = new UnionCodec<Format>() {
-    @Override public @Nullable Format read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<Format> CODEC =
+      new UnionCodec<Format>() {
+        @Override
+        public @Nullable Format read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Format byPresence(JsonReader in) {
+          if (in.has("schema")) {
+            return JsonSchema.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Format byTag2(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "text" -> Text.CODEC.read(in);
+            case "json_schema" -> JsonSchema.CODEC.read(in);
+            case "grammar" -> Grammar.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Format unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Format byPresence(JsonReader in) {
-      if (in.has("schema")) {
-        return JsonSchema.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable Format byTag2(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "text" -> Text.CODEC.read(in);
-        case "json_schema" -> JsonSchema.CODEC.read(in);
-        case "grammar" -> Grammar.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Format unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Format {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 
-  /** <code>text</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+  /**
+   * <code>text</code>.
+   *
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record Text(AdditionalProperties additionalProperties) implements Format {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Text> CODEC = new Codec();
-    /** {@return always <code>text</code>} */
-    public String type() { return "text"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>text</code>} */
+    public String type() {
+      return "text";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("type", "text");
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<Text> {
-      @Override protected Text readObject(JsonReader in) {
+      @Override
+      protected Text readObject(JsonReader in) {
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "type" -> { seen |= 1; in.constant("text"); }
+            case "type" -> {
+              seen |= 1;
+              in.constant("text");
+            }
             default -> in.unknown();
           }
         }
@@ -87,17 +113,24 @@ public sealed interface Format extends JsonSerializable permits Format.Text, For
     }
   }
 
-  /** <code>json_schema</code>.
+  /**
+   * <code>json_schema</code>.
+   *
    * @param schema <code>schema</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record JsonSchema(JsonObject schema,
-      AdditionalProperties additionalProperties) implements Format {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record JsonSchema(JsonObject schema, AdditionalProperties additionalProperties)
+      implements Format {
     /** Reads and writes the JSON. */
     public static final JsonCodec<JsonSchema> CODEC = new Codec();
-    /** {@return always <code>json_schema</code>} */
-    public String type() { return "json_schema"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>json_schema</code>} */
+    public String type() {
+      return "json_schema";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("type", "json_schema");
       out.requiredValue("schema", schema);
@@ -105,13 +138,20 @@ public sealed interface Format extends JsonSerializable permits Format.Text, For
     }
 
     private static final class Codec extends ObjectCodec<JsonSchema> {
-      @Override protected JsonSchema readObject(JsonReader in) {
+      @Override
+      protected JsonSchema readObject(JsonReader in) {
         JsonObject schema = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "type" -> { seen |= 1; in.constant("json_schema"); }
-            case "schema" -> { seen |= 1L << 1; schema = in.nonNull(in.object()); }
+            case "type" -> {
+              seen |= 1;
+              in.constant("json_schema");
+            }
+            case "schema" -> {
+              seen |= 1L << 1;
+              schema = in.nonNull(in.object());
+            }
             default -> in.unknown();
           }
         }
@@ -121,17 +161,24 @@ public sealed interface Format extends JsonSerializable permits Format.Text, For
     }
   }
 
-  /** <code>grammar</code>.
+  /**
+   * <code>grammar</code>.
+   *
    * @param syntax <code>syntax</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record Grammar(Grammar.@Nullable Syntax syntax,
-      AdditionalProperties additionalProperties) implements Format {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record Grammar(Grammar.@Nullable Syntax syntax, AdditionalProperties additionalProperties)
+      implements Format {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Grammar> CODEC = new Codec();
-    /** {@return always <code>grammar</code>} */
-    public String type() { return "grammar"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>grammar</code>} */
+    public String type() {
+      return "grammar";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("type", "grammar");
       out.value("syntax", syntax);
@@ -139,12 +186,16 @@ public sealed interface Format extends JsonSerializable permits Format.Text, For
     }
 
     private static final class Codec extends ObjectCodec<Grammar> {
-      @Override protected Grammar readObject(JsonReader in) {
+      @Override
+      protected Grammar readObject(JsonReader in) {
         Syntax syntax = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "type" -> { seen |= 1; in.constant("grammar"); }
+            case "type" -> {
+              seen |= 1;
+              in.constant("grammar");
+            }
             case "syntax" -> syntax = in.nonNull(Syntax.CODEC.read(in));
             default -> in.unknown();
           }
@@ -158,24 +209,41 @@ public sealed interface Format extends JsonSerializable permits Format.Text, For
     public static final class Syntax extends OpenEnum<Syntax, Syntax.Known> {
       /** <code>lark</code>. */
       public static final Syntax LARK = new Syntax("lark", Known.LARK);
+
       /** <code>regex</code>. */
       public static final Syntax REGEX = new Syntax("regex", Known.REGEX);
+
       /** Reads and writes the JSON. */
       public static final OpenEnum.Codec<Syntax> CODEC = new OpenEnum.Codec<>(LARK, REGEX);
 
-      private Syntax(String value, Known known) { super(value, known); }
-      /** {@return the value that is {@code value} on the wire, known or not}
-       * @param value as on the wire */
-      public static Syntax of(String value) { return CODEC.of(value); }
+      private Syntax(String value, Known known) {
+        super(value, known);
+      }
 
-      @Override protected Syntax unlisted(String value) {
+      /**
+       * {@return the value that is {@code value} on the wire, known or not}
+       *
+       * @param value as on the wire
+       */
+      public static Syntax of(String value) {
+        return CODEC.of(value);
+      }
+
+      @Override
+      protected Syntax unlisted(String value) {
         return new Syntax(value, Known.UNRECOGNIZED);
       }
 
       /** The known values, and {@code UNRECOGNIZED} for any other. */
       public enum Known {
-        /** <code>lark</code> */ LARK, /** <code>regex</code> */ REGEX,
-        /** any other */ UNRECOGNIZED
+        /** <code>lark</code> */
+        LARK,
+
+        /** <code>regex</code> */
+        REGEX,
+
+        /** any other */
+        UNRECOGNIZED
       }
     }
   }

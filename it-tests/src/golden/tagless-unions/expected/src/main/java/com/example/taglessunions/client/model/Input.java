@@ -3,12 +3,12 @@
 package com.example.taglessunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -17,56 +17,75 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Nothing but what each requires. */
-public sealed interface Input extends JsonSerializable permits Input.Prompt, Input.Messages, Input.Unknown {
+public sealed interface Input extends JsonSerializable
+    permits Input.Prompt, Input.Messages, Input.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Input> CODEC = new UnionCodec<Input>() {
-    @Override public @Nullable Input read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byPresence(in);
-        default -> unknown(in);
+  JsonCodec<Input> CODEC =
+      new UnionCodec<Input>() {
+        @Override
+        public @Nullable Input read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byPresence(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Input byPresence(JsonReader in) {
+          if (in.has("prompt")) {
+            return Prompt.CODEC.read(in);
+          }
+          if (in.has("messages")) {
+            return Messages.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        @Override
+        protected Input unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Input byPresence(JsonReader in) {
-      if (in.has("prompt")) {
-        return Prompt.CODEC.read(in);
-      }
-      if (in.has("messages")) {
-        return Messages.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    @Override protected Input unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Input {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 
-  /** <code>prompt</code>.
+  /**
+   * <code>prompt</code>.
+   *
    * @param prompt <code>prompt</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record Prompt(String prompt, AdditionalProperties additionalProperties) implements Input {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Prompt> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("prompt", prompt);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<Prompt> {
-      @Override protected Prompt readObject(JsonReader in) {
+      @Override
+      protected Prompt readObject(JsonReader in) {
         String prompt = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "prompt" -> { seen |= 1; prompt = in.nonNull(in.string()); }
+            case "prompt" -> {
+              seen |= 1;
+              prompt = in.nonNull(in.string());
+            }
             default -> in.unknown();
           }
         }
@@ -76,32 +95,45 @@ public sealed interface Input extends JsonSerializable permits Input.Prompt, Inp
     }
   }
 
-  /** <code>messages</code>.
+  /**
+   * <code>messages</code>.
+   *
    * @param messages <code>messages</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record Messages(List<JsonValue> messages,
-      AdditionalProperties additionalProperties) implements Input {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record Messages(List<JsonValue> messages, AdditionalProperties additionalProperties)
+      implements Input {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Messages> CODEC = new Codec();
 
-    /** Copies lists and maps.
+    /**
+     * Copies lists and maps.
+     *
      * @param messages <code>messages</code>
-     * @param additionalProperties what the JSON holds beyond that */
-    public Messages { messages = Copies.of(messages); }
+     * @param additionalProperties what the JSON holds beyond that
+     */
+    public Messages {
+      messages = Copies.of(messages);
+    }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
-      out.requiredList("messages", messages, JsonCodecs.VALUE);
+      out.requiredList("messages", messages, JsonValue.CODEC);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<Messages> {
-      @Override protected Messages readObject(JsonReader in) {
+      @Override
+      protected Messages readObject(JsonReader in) {
         List<JsonValue> messages = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "messages" -> { seen |= 1; messages = in.nonNull(in.list(JsonCodecs.VALUE)); }
+            case "messages" -> {
+              seen |= 1;
+              messages = in.nonNull(in.list(JsonValue.CODEC));
+            }
             default -> in.unknown();
           }
         }

@@ -8,27 +8,35 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Plain</code>.
+/**
+ * <code>Plain</code>.
+ *
  * @param text <code>text</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Plain(String text,
-    AdditionalProperties additionalProperties) implements Transcription {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Plain(String text, AdditionalProperties additionalProperties)
+    implements Transcription {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Plain> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("text", text);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Plain> {
-    @Override protected Plain readObject(JsonReader in) {
+    @Override
+    protected Plain readObject(JsonReader in) {
       String text = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "text" -> { seen |= 1; text = in.nonNull(in.string()); }
+          case "text" -> {
+            seen |= 1;
+            text = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -15,51 +16,73 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** One may lack the tag, one takes any. */
-public sealed interface Tool extends JsonSerializable permits Tool.CustomTool, Tool.Bash, Tool.OtherTool, Tool.Unknown {
+public sealed interface Tool extends JsonSerializable
+    permits Tool.CustomTool, Tool.Bash, Tool.OtherTool, Tool.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Tool> CODEC = new UnionCodec<Tool>() {
-    @Override public @Nullable Tool read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag(in);
-        default -> unknown(in);
-      };
-    }
+  JsonCodec<Tool> CODEC =
+      new UnionCodec<Tool>() {
+        @Override
+        public @Nullable Tool read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag(in);
+            default -> unknown(in);
+          };
+        }
 
-    private @Nullable Tool byTag(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return CustomTool.CODEC.read(in);
-      }
-      return switch (tag) {
-        case "custom" -> CustomTool.CODEC.read(in);
-        case "bash" -> Bash.CODEC.read(in);
-        default -> OtherTool.CODEC.read(in);
-      };
-    }
+        private @Nullable Tool byTag(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return CustomTool.CODEC.read(in);
+          }
+          return switch (tag) {
+            case "custom" -> CustomTool.CODEC.read(in);
+            case "bash" -> Bash.CODEC.read(in);
+            default -> OtherTool.CODEC.read(in);
+          };
+        }
 
-    @Override protected Tool unknown(JsonValue raw) { return new Unknown(raw); }
-  };
+        @Override
+        protected Tool unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
+      };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Tool {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 
-  /** <code>CustomTool</code>.
+  /**
+   * <code>CustomTool</code>.
+   *
    * @param type <code>type</code>. Always <code>custom</code> where present.
    * @param name <code>name</code>.
    * @param input <code>input</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record CustomTool(@Nullable String type, String name, JsonObject input,
-      AdditionalProperties additionalProperties) implements Tool {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record CustomTool(
+      @Nullable String type,
+      String name,
+      JsonObject input,
+      AdditionalProperties additionalProperties)
+      implements Tool {
     /** Reads and writes the JSON. */
     public static final JsonCodec<CustomTool> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("type", type);
       out.requiredString("name", name);
@@ -68,15 +91,23 @@ public sealed interface Tool extends JsonSerializable permits Tool.CustomTool, T
     }
 
     private static final class Codec extends ObjectCodec<CustomTool> {
-      @Override protected CustomTool readObject(JsonReader in) {
-        String type = null, name = null;
+      @Override
+      protected CustomTool readObject(JsonReader in) {
+        String type = null;
+        String name = null;
         JsonObject input = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
             case "type" -> type = in.nonNull(in.string());
-            case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
-            case "input" -> { seen |= 1L << 1; input = in.nonNull(in.object()); }
+            case "name" -> {
+              seen |= 1;
+              name = in.nonNull(in.string());
+            }
+            case "input" -> {
+              seen |= 1L << 1;
+              input = in.nonNull(in.object());
+            }
             default -> in.unknown();
           }
         }
@@ -86,26 +117,37 @@ public sealed interface Tool extends JsonSerializable permits Tool.CustomTool, T
     }
   }
 
-  /** <code>bash</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+  /**
+   * <code>bash</code>.
+   *
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record Bash(AdditionalProperties additionalProperties) implements Tool {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Bash> CODEC = new Codec();
-    /** {@return always <code>bash</code>} */
-    public String type() { return "bash"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>bash</code>} */
+    public String type() {
+      return "bash";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("type", "bash");
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<Bash> {
-      @Override protected Bash readObject(JsonReader in) {
+      @Override
+      protected Bash readObject(JsonReader in) {
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "type" -> { seen |= 1; in.constant("bash"); }
+            case "type" -> {
+              seen |= 1;
+              in.constant("bash");
+            }
             default -> in.unknown();
           }
         }
@@ -115,26 +157,34 @@ public sealed interface Tool extends JsonSerializable permits Tool.CustomTool, T
     }
   }
 
-  /** <code>OtherTool</code>.
+  /**
+   * <code>OtherTool</code>.
+   *
    * @param type <code>type</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record OtherTool(String type, AdditionalProperties additionalProperties) implements Tool {
     /** Reads and writes the JSON. */
     public static final JsonCodec<OtherTool> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("type", type);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<OtherTool> {
-      @Override protected OtherTool readObject(JsonReader in) {
+      @Override
+      protected OtherTool readObject(JsonReader in) {
         String type = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "type" -> { seen |= 1; type = in.nonNull(in.string()); }
+            case "type" -> {
+              seen |= 1;
+              type = in.nonNull(in.string());
+            }
             default -> in.unknown();
           }
         }

@@ -5,39 +5,51 @@ package com.example.taglessunions.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** One is the other and more; the more demanding one goes first. */
-public sealed interface Transcription extends JsonSerializable permits Plain, Verbose, Transcription.Unknown {
+public sealed interface Transcription extends JsonSerializable
+    permits Plain, Verbose, Transcription.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Transcription> CODEC = new UnionCodec<Transcription>() {
-    @Override public @Nullable Transcription read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byPresence(in);
-        default -> unknown(in);
+  JsonCodec<Transcription> CODEC =
+      new UnionCodec<Transcription>() {
+        @Override
+        public @Nullable Transcription read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byPresence(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Transcription byPresence(JsonReader in) {
+          if (in.has("text") && in.has("duration")) {
+            return Verbose.CODEC.read(in);
+          }
+          if (in.has("text")) {
+            return Plain.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        @Override
+        protected Transcription unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Transcription byPresence(JsonReader in) {
-      if (in.has("text") && in.has("duration")) {
-        return Verbose.CODEC.read(in);
-      }
-      if (in.has("text")) {
-        return Plain.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    @Override protected Transcription unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Transcription {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 }

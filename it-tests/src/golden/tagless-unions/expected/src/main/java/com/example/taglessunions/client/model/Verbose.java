@@ -8,16 +8,20 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Verbose</code>.
+/**
+ * <code>Verbose</code>.
+ *
  * @param text <code>text</code>.
  * @param duration <code>duration</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Verbose(String text, double duration,
-    AdditionalProperties additionalProperties) implements Transcription {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Verbose(String text, double duration, AdditionalProperties additionalProperties)
+    implements Transcription {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Verbose> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("text", text);
     out.number("duration", duration);
@@ -25,14 +29,21 @@ public record Verbose(String text, double duration,
   }
 
   private static final class Codec extends ObjectCodec<Verbose> {
-    @Override protected Verbose readObject(JsonReader in) {
+    @Override
+    protected Verbose readObject(JsonReader in) {
       String text = null;
       double duration = 0;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "text" -> { seen |= 1; text = in.nonNull(in.string()); }
-          case "duration" -> { seen |= 1L << 1; duration = in.number(); }
+          case "text" -> {
+            seen |= 1;
+            text = in.nonNull(in.string());
+          }
+          case "duration" -> {
+            seen |= 1L << 1;
+            duration = in.number();
+          }
           default -> in.unknown();
         }
       }

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -14,53 +15,100 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Told apart by the JSON kind.
- * <p>Used by {@link com.example.unions.client.MessagesClient#create}. */
-public sealed interface Content extends JsonSerializable permits Content.OfString, Content.OfItems, Content.Unknown {
+/**
+ * Told apart by the JSON kind.
+ *
+ * <p>Used by {@link com.example.unions.client.MessagesClient#create}.
+ */
+public sealed interface Content extends JsonSerializable
+    permits Content.OfString, Content.OfItems, Content.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Content> CODEC = new UnionCodec<Content>() {
-    @Override public @Nullable Content read(JsonReader in) {
-      return switch (in.kind()) {
-        case ARRAY -> new OfItems(in.list(Part.CODEC));
-        case STRING -> new OfString(in.string());
-        default -> unknown(in);
+  JsonCodec<Content> CODEC =
+      new UnionCodec<Content>() {
+        @Override
+        public @Nullable Content read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.ARRAY -> new OfItems(in.list(Part.CODEC));
+            case JsonKind.STRING -> new OfString(in.string());
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Content unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
 
-    @Override protected Content unknown(JsonValue raw) { return new Unknown(raw); }
-  };
-
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static Content of(String value) { return new OfString(value); }
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static Content of(List<Part> value) { return new OfItems(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfString(String value) implements Content {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfString { Checks.nonNull(value, "value"); }
-
-    @Override public void writeTo(JsonWriter out) { out.string(value); }
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static Content of(String value) {
+    return new OfString(value);
   }
 
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfItems(List<Part> value) implements Content {
-    /** Wraps {@code value}.
-     * @param value the value */
-    public OfItems { value = Copies.of(Checks.nonNull(value, "value")); }
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static Content of(List<Part> value) {
+    return new OfItems(value);
+  }
 
-    @Override public void writeTo(JsonWriter out) { out.list(value, Part.CODEC); }
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfString(String value) implements Content {
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfString {
+      Checks.nonNull(value, "value");
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.string(value);
+    }
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfItems(List<Part> value) implements Content {
+    /**
+     * Wraps {@code value}.
+     *
+     * @param value the value
+     */
+    public OfItems {
+      value = Copies.of(Checks.nonNull(value, "value"));
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.list(value, Part.CODEC);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Content {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 }

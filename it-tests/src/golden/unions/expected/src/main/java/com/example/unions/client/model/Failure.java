@@ -8,17 +8,22 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Failure</code>.
+/**
+ * <code>Failure</code>.
+ *
  * <p>Used by {@link com.example.unions.client.MessagesClient#create}.
+ *
  * @param id <code>id</code>.
  * @param reason <code>reason</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Failure(String id, String reason,
-    AdditionalProperties additionalProperties) implements Outcome {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Failure(String id, String reason, AdditionalProperties additionalProperties)
+    implements Outcome {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Failure> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.requiredString("reason", reason);
@@ -26,13 +31,21 @@ public record Failure(String id, String reason,
   }
 
   private static final class Codec extends ObjectCodec<Failure> {
-    @Override protected Failure readObject(JsonReader in) {
-      String id = null, reason = null;
+    @Override
+    protected Failure readObject(JsonReader in) {
+      String id = null;
+      String reason = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
-          case "reason" -> { seen |= 1L << 1; reason = in.nonNull(in.string()); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
+          case "reason" -> {
+            seen |= 1L << 1;
+            reason = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

@@ -11,20 +11,37 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>ImagePart</code>.
+/**
+ * <code>ImagePart</code>.
+ *
  * <p>Used by {@link com.example.unions.client.MessagesClient#create}.
+ *
  * @param url <code>url</code>.
- * @param additionalProperties what the JSON holds beyond that */
+ * @param additionalProperties what the JSON holds beyond that
+ */
 public record ImagePart(String url, AdditionalProperties additionalProperties) implements Part {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ImagePart> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param url its value */
-  public static ImagePart of(String url) { return builder().url(url).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param url its value
+   */
+  public static ImagePart of(String url) {
+    return builder().url(url).build();
+  }
+
   /** {@return always <code>image</code>} */
-  public String type() { return "image"; }
+  public String type() {
+    return "image";
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -32,7 +49,8 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "image");
     out.requiredString("url", url);
@@ -42,11 +60,19 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
   /** Builds {@link ImagePart}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String url;
+
     private Builder() {}
 
-    /** {@return this, with <code>url</code> set}
-     * @param url its value */
-    public Builder url(String url) { this.url = Checks.nonNull(url, "url"); return this; }
+    /**
+     * {@return this, with <code>url</code> set}
+     *
+     * @param url its value
+     */
+    public Builder url(String url) {
+      this.url = Checks.nonNull(url, "url");
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public ImagePart build() {
       Checks.require("ImagePart", "url", url);
@@ -55,13 +81,20 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
   }
 
   private static final class Codec extends ObjectCodec<ImagePart> {
-    @Override protected ImagePart readObject(JsonReader in) {
+    @Override
+    protected ImagePart readObject(JsonReader in) {
       String url = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("image"); }
-          case "url" -> { seen |= 1L << 1; url = in.nonNull(in.string()); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("image");
+          }
+          case "url" -> {
+            seen |= 1L << 1;
+            url = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

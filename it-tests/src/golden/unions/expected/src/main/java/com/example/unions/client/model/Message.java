@@ -5,54 +5,72 @@ package com.example.unions.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** Told apart by a discriminator.
- * <p>Used by {@link com.example.unions.client.MessagesClient#create}. */
-public sealed interface Message extends JsonSerializable permits UserMessage, ToolMessage, Message.Unknown {
+/**
+ * Told apart by a discriminator.
+ *
+ * <p>Used by {@link com.example.unions.client.MessagesClient#create}.
+ */
+public sealed interface Message extends JsonSerializable
+    permits UserMessage, ToolMessage, Message.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Message> CODEC = new UnionCodec<Message>() {
-    @Override public @Nullable Message read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<Message> CODEC =
+      new UnionCodec<Message>() {
+        @Override
+        public @Nullable Message read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Message byPresence(JsonReader in) {
+          if (in.has("content")) {
+            return UserMessage.CODEC.read(in);
+          }
+          if (in.has("result")) {
+            return ToolMessage.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable Message byTag2(JsonReader in) {
+          String tag = in.tag("role");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "user" -> UserMessage.CODEC.read(in);
+            case "tool" -> ToolMessage.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected Message unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable Message byPresence(JsonReader in) {
-      if (in.has("content")) {
-        return UserMessage.CODEC.read(in);
-      }
-      if (in.has("result")) {
-        return ToolMessage.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable Message byTag2(JsonReader in) {
-      String tag = in.tag("role");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "user" -> UserMessage.CODEC.read(in);
-        case "tool" -> ToolMessage.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected Message unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Message {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("role"); }
+    public @Nullable String tag() {
+      return raw().textOf("role");
+    }
   }
 }

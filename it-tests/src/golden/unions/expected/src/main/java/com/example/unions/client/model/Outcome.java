@@ -5,62 +5,100 @@ package com.example.unions.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Told apart by what is required, most specific first.
- * <p>Used by {@link com.example.unions.client.MessagesClient#create}. */
-public sealed interface Outcome extends JsonSerializable permits Outcome.OfNumber, Outcome.OfBoolean, Failure, Success, Outcome.Unknown {
+/**
+ * Told apart by what is required, most specific first.
+ *
+ * <p>Used by {@link com.example.unions.client.MessagesClient#create}.
+ */
+public sealed interface Outcome extends JsonSerializable
+    permits Outcome.OfNumber, Outcome.OfBoolean, Failure, Success, Outcome.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Outcome> CODEC = new UnionCodec<Outcome>() {
-    @Override public @Nullable Outcome read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byPresence(in);
-        case INTEGER, NUMBER -> new OfNumber(in.number());
-        case BOOLEAN -> new OfBoolean(in.bool());
-        default -> unknown(in);
+  JsonCodec<Outcome> CODEC =
+      new UnionCodec<Outcome>() {
+        @Override
+        public @Nullable Outcome read(JsonReader in) {
+          return switch (in.kind()) {
+            case JsonKind.OBJECT -> byPresence(in);
+            case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumber(in.number());
+            case JsonKind.BOOLEAN -> new OfBoolean(in.bool());
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable Outcome byPresence(JsonReader in) {
+          if (in.has("id") && in.has("reason")) {
+            return Failure.CODEC.read(in);
+          }
+          if (in.has("id")) {
+            return Success.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        @Override
+        protected Outcome unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
 
-    private @Nullable Outcome byPresence(JsonReader in) {
-      if (in.has("id") && in.has("reason")) {
-        return Failure.CODEC.read(in);
-      }
-      if (in.has("id")) {
-        return Success.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    @Override protected Outcome unknown(JsonValue raw) { return new Unknown(raw); }
-  };
-
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static Outcome of(double value) { return new OfNumber(value); }
-  /** {@return {@code value} as one of these}
-   * @param value what to wrap */
-  static Outcome of(boolean value) { return new OfBoolean(value); }
-
-  /** A value that is no object of its own.
-   * @param value the value */
-  record OfNumber(double value) implements Outcome {
-    @Override public void writeTo(JsonWriter out) { out.number(value); }
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static Outcome of(double value) {
+    return new OfNumber(value);
   }
 
-  /** A value that is no object of its own.
-   * @param value the value */
+  /**
+   * {@return {@code value} as one of these}
+   *
+   * @param value what to wrap
+   */
+  static Outcome of(boolean value) {
+    return new OfBoolean(value);
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
+  record OfNumber(double value) implements Outcome {
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.number(value);
+    }
+  }
+
+  /**
+   * A value that is no object of its own.
+   *
+   * @param value the value
+   */
   record OfBoolean(boolean value) implements Outcome {
-    @Override public void writeTo(JsonWriter out) { out.bool(value); }
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.bool(value);
+    }
   }
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Outcome {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
   }
 }

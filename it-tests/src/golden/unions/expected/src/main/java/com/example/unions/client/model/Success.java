@@ -10,17 +10,23 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Success</code>.
+/**
+ * <code>Success</code>.
+ *
  * <p>Used by {@link com.example.unions.client.MessagesClient#create}.
+ *
  * @param id <code>id</code>.
  * @param effort An enum or any other text is one open enum.
- * @param additionalProperties what the JSON holds beyond that */
-public record Success(String id, Success.@Nullable Effort effort,
-    AdditionalProperties additionalProperties) implements Outcome {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Success(
+    String id, Success.@Nullable Effort effort, AdditionalProperties additionalProperties)
+    implements Outcome {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Success> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("id", id);
     out.value("effort", effort);
@@ -28,13 +34,17 @@ public record Success(String id, Success.@Nullable Effort effort,
   }
 
   private static final class Codec extends ObjectCodec<Success> {
-    @Override protected Success readObject(JsonReader in) {
+    @Override
+    protected Success readObject(JsonReader in) {
       String id = null;
       Effort effort = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "id" -> { seen |= 1; id = in.nonNull(in.string()); }
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
           case "effort" -> effort = in.nonNull(Effort.CODEC.open().read(in));
           default -> in.unknown();
         }
@@ -48,23 +58,41 @@ public record Success(String id, Success.@Nullable Effort effort,
   public static final class Effort extends OpenEnum<Effort, Effort.Known> {
     /** <code>low</code>. */
     public static final Effort LOW = new Effort("low", Known.LOW);
+
     /** <code>high</code>. */
     public static final Effort HIGH = new Effort("high", Known.HIGH);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Effort> CODEC = new OpenEnum.Codec<>(LOW, HIGH);
 
-    private Effort(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Effort of(String value) { return CODEC.of(value); }
+    private Effort(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Effort unlisted(String value) {
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Effort of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Effort unlisted(String value) {
       return new Effort(value, Known.UNRECOGNIZED);
     }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>low</code> */ LOW, /** <code>high</code> */ HIGH, /** any other */ UNRECOGNIZED
+      /** <code>low</code> */
+      LOW,
+
+      /** <code>high</code> */
+      HIGH,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

@@ -11,20 +11,37 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>TextPart</code>.
+/**
+ * <code>TextPart</code>.
+ *
  * <p>Used by {@link com.example.unions.client.MessagesClient#create}.
+ *
  * @param text <code>text</code>.
- * @param additionalProperties what the JSON holds beyond that */
+ * @param additionalProperties what the JSON holds beyond that
+ */
 public record TextPart(String text, AdditionalProperties additionalProperties) implements Part {
   /** Reads and writes the JSON. */
   public static final JsonCodec<TextPart> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param text its value */
-  public static TextPart of(String text) { return builder().text(text).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param text its value
+   */
+  public static TextPart of(String text) {
+    return builder().text(text).build();
+  }
+
   /** {@return always <code>text</code>} */
-  public String type() { return "text"; }
+  public String type() {
+    return "text";
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -32,7 +49,8 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("type", "text");
     out.requiredString("text", text);
@@ -42,11 +60,19 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
   /** Builds {@link TextPart}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String text;
+
     private Builder() {}
 
-    /** {@return this, with <code>text</code> set}
-     * @param text its value */
-    public Builder text(String text) { this.text = Checks.nonNull(text, "text"); return this; }
+    /**
+     * {@return this, with <code>text</code> set}
+     *
+     * @param text its value
+     */
+    public Builder text(String text) {
+      this.text = Checks.nonNull(text, "text");
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public TextPart build() {
       Checks.require("TextPart", "text", text);
@@ -55,13 +81,20 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
   }
 
   private static final class Codec extends ObjectCodec<TextPart> {
-    @Override protected TextPart readObject(JsonReader in) {
+    @Override
+    protected TextPart readObject(JsonReader in) {
       String text = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "type" -> { seen |= 1; in.constant("text"); }
-          case "text" -> { seen |= 1L << 1; text = in.nonNull(in.string()); }
+          case "type" -> {
+            seen |= 1;
+            in.constant("text");
+          }
+          case "text" -> {
+            seen |= 1L << 1;
+            text = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

@@ -11,21 +11,38 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>ToolMessage</code>.
+/**
+ * <code>ToolMessage</code>.
+ *
  * <p>Used by {@link com.example.unions.client.MessagesClient#create}.
+ *
  * @param result <code>result</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ToolMessage(String result,
-    AdditionalProperties additionalProperties) implements Message {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ToolMessage(String result, AdditionalProperties additionalProperties)
+    implements Message {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ToolMessage> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param result its value */
-  public static ToolMessage of(String result) { return builder().result(result).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param result its value
+   */
+  public static ToolMessage of(String result) {
+    return builder().result(result).build();
+  }
+
   /** {@return always <code>tool</code>} */
-  public String role() { return "tool"; }
+  public String role() {
+    return "tool";
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -33,7 +50,8 @@ public record ToolMessage(String result,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("role", "tool");
     out.requiredString("result", result);
@@ -43,10 +61,14 @@ public record ToolMessage(String result,
   /** Builds {@link ToolMessage}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String result;
+
     private Builder() {}
 
-    /** {@return this, with <code>result</code> set}
-     * @param result its value */
+    /**
+     * {@return this, with <code>result</code> set}
+     *
+     * @param result its value
+     */
     public Builder result(String result) {
       this.result = Checks.nonNull(result, "result");
       return this;
@@ -60,13 +82,20 @@ public record ToolMessage(String result,
   }
 
   private static final class Codec extends ObjectCodec<ToolMessage> {
-    @Override protected ToolMessage readObject(JsonReader in) {
+    @Override
+    protected ToolMessage readObject(JsonReader in) {
       String result = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "role" -> { seen |= 1; in.constant("tool"); }
-          case "result" -> { seen |= 1L << 1; result = in.nonNull(in.string()); }
+          case "role" -> {
+            seen |= 1;
+            in.constant("tool");
+          }
+          case "result" -> {
+            seen |= 1L << 1;
+            result = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

@@ -11,30 +11,56 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>UserMessage</code>.
+/**
+ * <code>UserMessage</code>.
+ *
  * <p>Used by {@link com.example.unions.client.MessagesClient#create}.
+ *
  * @param content <code>content</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record UserMessage(@Nullable Content content,
-    AdditionalProperties additionalProperties) implements Message {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record UserMessage(@Nullable Content content, AdditionalProperties additionalProperties)
+    implements Message {
   /** Reads and writes the JSON. */
   public static final JsonCodec<UserMessage> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param content its value, or null for none */
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param content its value, or null for none
+   */
   public static UserMessage of(@Nullable Content content) {
     return builder().content(content).build();
   }
 
-  /** {@return one with all that is required}
-   * @param content its value, or null for none */
-  public static UserMessage of(String content) { return builder().content(content).build(); }
-  /** {@return one with all that is required}
-   * @param content its value, or null for none */
-  public static UserMessage of(List<Part> content) { return builder().content(content).build(); }
+  /**
+   * {@return one with all that is required}
+   *
+   * @param content its value, or null for none
+   */
+  public static UserMessage of(String content) {
+    return builder().content(content).build();
+  }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param content its value, or null for none
+   */
+  public static UserMessage of(List<Part> content) {
+    return builder().content(content).build();
+  }
+
   /** {@return always <code>user</code>} */
-  public String role() { return "user"; }
+  public String role() {
+    return "user";
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -42,7 +68,8 @@ public record UserMessage(@Nullable Content content,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("role", "user");
     out.requiredValue("content", content);
@@ -52,35 +79,58 @@ public record UserMessage(@Nullable Content content,
   /** Builds {@link UserMessage}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Content content;
+
     private Builder() {}
 
-    /** {@return this, with <code>content</code> set}
-     * @param content its value, or null for none */
-    public Builder content(@Nullable Content content) { this.content = content; return this; }
-    /** {@return this, with <code>content</code> set}
-     * @param content its value, or null for none */
+    /**
+     * {@return this, with <code>content</code> set}
+     *
+     * @param content its value, or null for none
+     */
+    public Builder content(@Nullable Content content) {
+      this.content = content;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>content</code> set}
+     *
+     * @param content its value, or null for none
+     */
     public Builder content(@Nullable String content) {
       return content(content == null ? null : new Content.OfString(content));
     }
 
-    /** {@return this, with <code>content</code> set}
-     * @param content its value, or null for none */
+    /**
+     * {@return this, with <code>content</code> set}
+     *
+     * @param content its value, or null for none
+     */
     public Builder content(@Nullable List<Part> content) {
       return content(content == null ? null : new Content.OfItems(content));
     }
 
     /** {@return what was set} */
-    public UserMessage build() { return new UserMessage(content, additionalProperties()); }
+    public UserMessage build() {
+      return new UserMessage(content, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<UserMessage> {
-    @Override protected UserMessage readObject(JsonReader in) {
+    @Override
+    protected UserMessage readObject(JsonReader in) {
       Content content = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "role" -> { seen |= 1; in.constant("user"); }
-          case "content" -> { seen |= 1L << 1; content = Content.CODEC.read(in); }
+          case "role" -> {
+            seen |= 1;
+            in.constant("user");
+          }
+          case "content" -> {
+            seen |= 1L << 1;
+            content = Content.CODEC.read(in);
+          }
           default -> in.unknown();
         }
       }

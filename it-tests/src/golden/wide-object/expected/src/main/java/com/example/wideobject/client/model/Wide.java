@@ -10,7 +10,9 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Wide</code>.
+/**
+ * <code>Wide</code>.
+ *
  * @param p0 <code>p0</code>.
  * @param p1 <code>p1</code>.
  * @param p2 <code>p2</code>.
@@ -211,62 +213,216 @@ import org.jspecify.annotations.Nullable;
  * @param p197 <code>p197</code>.
  * @param p198 <code>p198</code>.
  * @param p199 <code>p199</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Wide(long p0, @Nullable String p1, @Nullable Double p2, @Nullable Boolean p3,
-    @Nullable Long p4, @Nullable String p5, @Nullable Double p6, @Nullable Boolean p7,
-    @Nullable Long p8, @Nullable String p9, @Nullable Double p10, @Nullable Boolean p11,
-    @Nullable Long p12, @Nullable String p13, @Nullable Double p14, @Nullable Boolean p15,
-    @Nullable Long p16, @Nullable String p17, @Nullable Double p18, @Nullable Boolean p19,
-    @Nullable Long p20, @Nullable String p21, @Nullable Double p22, @Nullable Boolean p23,
-    @Nullable Long p24, @Nullable String p25, @Nullable Double p26, @Nullable Boolean p27,
-    @Nullable Long p28, @Nullable String p29, @Nullable Double p30, @Nullable Boolean p31,
-    @Nullable Long p32, @Nullable String p33, @Nullable Double p34, @Nullable Boolean p35,
-    @Nullable Long p36, @Nullable String p37, @Nullable Double p38, @Nullable Boolean p39,
-    @Nullable Long p40, @Nullable String p41, @Nullable Double p42, @Nullable Boolean p43,
-    @Nullable Long p44, @Nullable String p45, @Nullable Double p46, @Nullable Boolean p47,
-    @Nullable Long p48, @Nullable String p49, @Nullable Double p50, @Nullable Boolean p51,
-    @Nullable Long p52, @Nullable String p53, @Nullable Double p54, @Nullable Boolean p55,
-    @Nullable Long p56, @Nullable String p57, @Nullable Double p58, @Nullable Boolean p59,
-    @Nullable Long p60, @Nullable String p61, @Nullable Double p62, @Nullable Boolean p63,
-    @Nullable Long p64, @Nullable String p65, @Nullable Double p66, @Nullable Boolean p67,
-    @Nullable Long p68, @Nullable String p69, @Nullable Double p70, @Nullable Boolean p71,
-    @Nullable Long p72, @Nullable String p73, @Nullable Double p74, @Nullable Boolean p75,
-    @Nullable Long p76, @Nullable String p77, @Nullable Double p78, @Nullable Boolean p79,
-    @Nullable Long p80, @Nullable String p81, @Nullable Double p82, @Nullable Boolean p83,
-    @Nullable Long p84, @Nullable String p85, @Nullable Double p86, @Nullable Boolean p87,
-    @Nullable Long p88, @Nullable String p89, @Nullable Double p90, @Nullable Boolean p91,
-    @Nullable Long p92, @Nullable String p93, @Nullable Double p94, @Nullable Boolean p95,
-    @Nullable Long p96, @Nullable String p97, @Nullable Double p98, @Nullable Boolean p99,
-    @Nullable Long p100, @Nullable String p101, @Nullable Double p102, @Nullable Boolean p103,
-    @Nullable Long p104, @Nullable String p105, @Nullable Double p106, @Nullable Boolean p107,
-    @Nullable Long p108, @Nullable String p109, @Nullable Double p110, @Nullable Boolean p111,
-    @Nullable Long p112, @Nullable String p113, @Nullable Double p114, @Nullable Boolean p115,
-    @Nullable Long p116, @Nullable String p117, @Nullable Double p118, @Nullable Boolean p119,
-    @Nullable Long p120, @Nullable String p121, @Nullable Double p122, @Nullable Boolean p123,
-    @Nullable Long p124, @Nullable String p125, @Nullable Double p126, @Nullable Boolean p127,
-    @Nullable Long p128, @Nullable String p129, @Nullable Double p130, @Nullable Boolean p131,
-    @Nullable Long p132, @Nullable String p133, @Nullable Double p134, @Nullable Boolean p135,
-    @Nullable Long p136, @Nullable String p137, @Nullable Double p138, @Nullable Boolean p139,
-    @Nullable Long p140, @Nullable String p141, @Nullable Double p142, @Nullable Boolean p143,
-    @Nullable Long p144, @Nullable String p145, @Nullable Double p146, @Nullable Boolean p147,
-    @Nullable Long p148, @Nullable String p149, @Nullable Double p150, @Nullable Boolean p151,
-    @Nullable Long p152, @Nullable String p153, @Nullable Double p154, @Nullable Boolean p155,
-    @Nullable Long p156, @Nullable String p157, @Nullable Double p158, @Nullable Boolean p159,
-    @Nullable Long p160, @Nullable String p161, @Nullable Double p162, @Nullable Boolean p163,
-    @Nullable Long p164, @Nullable String p165, @Nullable Double p166, @Nullable Boolean p167,
-    @Nullable Long p168, @Nullable String p169, @Nullable Double p170, @Nullable Boolean p171,
-    @Nullable Long p172, @Nullable String p173, @Nullable Double p174, @Nullable Boolean p175,
-    @Nullable Long p176, @Nullable String p177, @Nullable Double p178, @Nullable Boolean p179,
-    @Nullable Long p180, @Nullable String p181, @Nullable Double p182, @Nullable Boolean p183,
-    @Nullable Long p184, @Nullable String p185, @Nullable Double p186, @Nullable Boolean p187,
-    @Nullable Long p188, @Nullable String p189, @Nullable Double p190, @Nullable Boolean p191,
-    @Nullable Long p192, @Nullable String p193, @Nullable Double p194, @Nullable Boolean p195,
-    @Nullable Long p196, @Nullable String p197, @Nullable Double p198, @Nullable Boolean p199,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Wide(
+    long p0,
+    @Nullable String p1,
+    @Nullable Double p2,
+    @Nullable Boolean p3,
+    @Nullable Long p4,
+    @Nullable String p5,
+    @Nullable Double p6,
+    @Nullable Boolean p7,
+    @Nullable Long p8,
+    @Nullable String p9,
+    @Nullable Double p10,
+    @Nullable Boolean p11,
+    @Nullable Long p12,
+    @Nullable String p13,
+    @Nullable Double p14,
+    @Nullable Boolean p15,
+    @Nullable Long p16,
+    @Nullable String p17,
+    @Nullable Double p18,
+    @Nullable Boolean p19,
+    @Nullable Long p20,
+    @Nullable String p21,
+    @Nullable Double p22,
+    @Nullable Boolean p23,
+    @Nullable Long p24,
+    @Nullable String p25,
+    @Nullable Double p26,
+    @Nullable Boolean p27,
+    @Nullable Long p28,
+    @Nullable String p29,
+    @Nullable Double p30,
+    @Nullable Boolean p31,
+    @Nullable Long p32,
+    @Nullable String p33,
+    @Nullable Double p34,
+    @Nullable Boolean p35,
+    @Nullable Long p36,
+    @Nullable String p37,
+    @Nullable Double p38,
+    @Nullable Boolean p39,
+    @Nullable Long p40,
+    @Nullable String p41,
+    @Nullable Double p42,
+    @Nullable Boolean p43,
+    @Nullable Long p44,
+    @Nullable String p45,
+    @Nullable Double p46,
+    @Nullable Boolean p47,
+    @Nullable Long p48,
+    @Nullable String p49,
+    @Nullable Double p50,
+    @Nullable Boolean p51,
+    @Nullable Long p52,
+    @Nullable String p53,
+    @Nullable Double p54,
+    @Nullable Boolean p55,
+    @Nullable Long p56,
+    @Nullable String p57,
+    @Nullable Double p58,
+    @Nullable Boolean p59,
+    @Nullable Long p60,
+    @Nullable String p61,
+    @Nullable Double p62,
+    @Nullable Boolean p63,
+    @Nullable Long p64,
+    @Nullable String p65,
+    @Nullable Double p66,
+    @Nullable Boolean p67,
+    @Nullable Long p68,
+    @Nullable String p69,
+    @Nullable Double p70,
+    @Nullable Boolean p71,
+    @Nullable Long p72,
+    @Nullable String p73,
+    @Nullable Double p74,
+    @Nullable Boolean p75,
+    @Nullable Long p76,
+    @Nullable String p77,
+    @Nullable Double p78,
+    @Nullable Boolean p79,
+    @Nullable Long p80,
+    @Nullable String p81,
+    @Nullable Double p82,
+    @Nullable Boolean p83,
+    @Nullable Long p84,
+    @Nullable String p85,
+    @Nullable Double p86,
+    @Nullable Boolean p87,
+    @Nullable Long p88,
+    @Nullable String p89,
+    @Nullable Double p90,
+    @Nullable Boolean p91,
+    @Nullable Long p92,
+    @Nullable String p93,
+    @Nullable Double p94,
+    @Nullable Boolean p95,
+    @Nullable Long p96,
+    @Nullable String p97,
+    @Nullable Double p98,
+    @Nullable Boolean p99,
+    @Nullable Long p100,
+    @Nullable String p101,
+    @Nullable Double p102,
+    @Nullable Boolean p103,
+    @Nullable Long p104,
+    @Nullable String p105,
+    @Nullable Double p106,
+    @Nullable Boolean p107,
+    @Nullable Long p108,
+    @Nullable String p109,
+    @Nullable Double p110,
+    @Nullable Boolean p111,
+    @Nullable Long p112,
+    @Nullable String p113,
+    @Nullable Double p114,
+    @Nullable Boolean p115,
+    @Nullable Long p116,
+    @Nullable String p117,
+    @Nullable Double p118,
+    @Nullable Boolean p119,
+    @Nullable Long p120,
+    @Nullable String p121,
+    @Nullable Double p122,
+    @Nullable Boolean p123,
+    @Nullable Long p124,
+    @Nullable String p125,
+    @Nullable Double p126,
+    @Nullable Boolean p127,
+    @Nullable Long p128,
+    @Nullable String p129,
+    @Nullable Double p130,
+    @Nullable Boolean p131,
+    @Nullable Long p132,
+    @Nullable String p133,
+    @Nullable Double p134,
+    @Nullable Boolean p135,
+    @Nullable Long p136,
+    @Nullable String p137,
+    @Nullable Double p138,
+    @Nullable Boolean p139,
+    @Nullable Long p140,
+    @Nullable String p141,
+    @Nullable Double p142,
+    @Nullable Boolean p143,
+    @Nullable Long p144,
+    @Nullable String p145,
+    @Nullable Double p146,
+    @Nullable Boolean p147,
+    @Nullable Long p148,
+    @Nullable String p149,
+    @Nullable Double p150,
+    @Nullable Boolean p151,
+    @Nullable Long p152,
+    @Nullable String p153,
+    @Nullable Double p154,
+    @Nullable Boolean p155,
+    @Nullable Long p156,
+    @Nullable String p157,
+    @Nullable Double p158,
+    @Nullable Boolean p159,
+    @Nullable Long p160,
+    @Nullable String p161,
+    @Nullable Double p162,
+    @Nullable Boolean p163,
+    @Nullable Long p164,
+    @Nullable String p165,
+    @Nullable Double p166,
+    @Nullable Boolean p167,
+    @Nullable Long p168,
+    @Nullable String p169,
+    @Nullable Double p170,
+    @Nullable Boolean p171,
+    @Nullable Long p172,
+    @Nullable String p173,
+    @Nullable Double p174,
+    @Nullable Boolean p175,
+    @Nullable Long p176,
+    @Nullable String p177,
+    @Nullable Double p178,
+    @Nullable Boolean p179,
+    @Nullable Long p180,
+    @Nullable String p181,
+    @Nullable Double p182,
+    @Nullable Boolean p183,
+    @Nullable Long p184,
+    @Nullable String p185,
+    @Nullable Double p186,
+    @Nullable Boolean p187,
+    @Nullable Long p188,
+    @Nullable String p189,
+    @Nullable Double p190,
+    @Nullable Boolean p191,
+    @Nullable Long p192,
+    @Nullable String p193,
+    @Nullable Double p194,
+    @Nullable Boolean p195,
+    @Nullable Long p196,
+    @Nullable String p197,
+    @Nullable Double p198,
+    @Nullable Boolean p199,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Wide> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("p0", p0);
     out.string("p1", p1);
@@ -472,43 +628,215 @@ public record Wide(long p0, @Nullable String p1, @Nullable Double p2, @Nullable 
   }
 
   private static final class Codec extends ObjectCodec<Wide> {
-    @Override protected Wide readObject(JsonReader in) {
+    @Override
+    protected Wide readObject(JsonReader in) {
       long p0 = 0;
-      String p1 = null, p5 = null, p9 = null, p13 = null, p17 = null, p21 = null, p25 = null,
-          p29 = null, p33 = null, p37 = null, p41 = null, p45 = null, p49 = null, p53 = null,
-          p57 = null, p61 = null, p65 = null, p69 = null, p73 = null, p77 = null, p81 = null,
-          p85 = null, p89 = null, p93 = null, p97 = null, p101 = null, p105 = null, p109 = null,
-          p113 = null, p117 = null, p121 = null, p125 = null, p129 = null, p133 = null, p137 = null,
-          p141 = null, p145 = null, p149 = null, p153 = null, p157 = null, p161 = null, p165 = null,
-          p169 = null, p173 = null, p177 = null, p181 = null, p185 = null, p189 = null, p193 = null,
-          p197 = null;
-      Double p2 = null, p6 = null, p10 = null, p14 = null, p18 = null, p22 = null, p26 = null,
-          p30 = null, p34 = null, p38 = null, p42 = null, p46 = null, p50 = null, p54 = null,
-          p58 = null, p62 = null, p66 = null, p70 = null, p74 = null, p78 = null, p82 = null,
-          p86 = null, p90 = null, p94 = null, p98 = null, p102 = null, p106 = null, p110 = null,
-          p114 = null, p118 = null, p122 = null, p126 = null, p130 = null, p134 = null, p138 = null,
-          p142 = null, p146 = null, p150 = null, p154 = null, p158 = null, p162 = null, p166 = null,
-          p170 = null, p174 = null, p178 = null, p182 = null, p186 = null, p190 = null, p194 = null,
-          p198 = null;
-      Boolean p3 = null, p7 = null, p11 = null, p15 = null, p19 = null, p23 = null, p27 = null,
-          p31 = null, p35 = null, p39 = null, p43 = null, p47 = null, p51 = null, p55 = null,
-          p59 = null, p63 = null, p67 = null, p71 = null, p75 = null, p79 = null, p83 = null,
-          p87 = null, p91 = null, p95 = null, p99 = null, p103 = null, p107 = null, p111 = null,
-          p115 = null, p119 = null, p123 = null, p127 = null, p131 = null, p135 = null, p139 = null,
-          p143 = null, p147 = null, p151 = null, p155 = null, p159 = null, p163 = null, p167 = null,
-          p171 = null, p175 = null, p179 = null, p183 = null, p187 = null, p191 = null, p195 = null,
-          p199 = null;
-      Long p4 = null, p8 = null, p12 = null, p16 = null, p20 = null, p24 = null, p28 = null,
-          p32 = null, p36 = null, p40 = null, p44 = null, p48 = null, p52 = null, p56 = null,
-          p60 = null, p64 = null, p68 = null, p72 = null, p76 = null, p80 = null, p84 = null,
-          p88 = null, p92 = null, p96 = null, p100 = null, p104 = null, p108 = null, p112 = null,
-          p116 = null, p120 = null, p124 = null, p128 = null, p132 = null, p136 = null, p140 = null,
-          p144 = null, p148 = null, p152 = null, p156 = null, p160 = null, p164 = null, p168 = null,
-          p172 = null, p176 = null, p180 = null, p184 = null, p188 = null, p192 = null, p196 = null;
+      String p1 = null;
+      Double p2 = null;
+      Boolean p3 = null;
+      Long p4 = null;
+      String p5 = null;
+      Double p6 = null;
+      Boolean p7 = null;
+      Long p8 = null;
+      String p9 = null;
+      Double p10 = null;
+      Boolean p11 = null;
+      Long p12 = null;
+      String p13 = null;
+      Double p14 = null;
+      Boolean p15 = null;
+      Long p16 = null;
+      String p17 = null;
+      Double p18 = null;
+      Boolean p19 = null;
+      Long p20 = null;
+      String p21 = null;
+      Double p22 = null;
+      Boolean p23 = null;
+      Long p24 = null;
+      String p25 = null;
+      Double p26 = null;
+      Boolean p27 = null;
+      Long p28 = null;
+      String p29 = null;
+      Double p30 = null;
+      Boolean p31 = null;
+      Long p32 = null;
+      String p33 = null;
+      Double p34 = null;
+      Boolean p35 = null;
+      Long p36 = null;
+      String p37 = null;
+      Double p38 = null;
+      Boolean p39 = null;
+      Long p40 = null;
+      String p41 = null;
+      Double p42 = null;
+      Boolean p43 = null;
+      Long p44 = null;
+      String p45 = null;
+      Double p46 = null;
+      Boolean p47 = null;
+      Long p48 = null;
+      String p49 = null;
+      Double p50 = null;
+      Boolean p51 = null;
+      Long p52 = null;
+      String p53 = null;
+      Double p54 = null;
+      Boolean p55 = null;
+      Long p56 = null;
+      String p57 = null;
+      Double p58 = null;
+      Boolean p59 = null;
+      Long p60 = null;
+      String p61 = null;
+      Double p62 = null;
+      Boolean p63 = null;
+      Long p64 = null;
+      String p65 = null;
+      Double p66 = null;
+      Boolean p67 = null;
+      Long p68 = null;
+      String p69 = null;
+      Double p70 = null;
+      Boolean p71 = null;
+      Long p72 = null;
+      String p73 = null;
+      Double p74 = null;
+      Boolean p75 = null;
+      Long p76 = null;
+      String p77 = null;
+      Double p78 = null;
+      Boolean p79 = null;
+      Long p80 = null;
+      String p81 = null;
+      Double p82 = null;
+      Boolean p83 = null;
+      Long p84 = null;
+      String p85 = null;
+      Double p86 = null;
+      Boolean p87 = null;
+      Long p88 = null;
+      String p89 = null;
+      Double p90 = null;
+      Boolean p91 = null;
+      Long p92 = null;
+      String p93 = null;
+      Double p94 = null;
+      Boolean p95 = null;
+      Long p96 = null;
+      String p97 = null;
+      Double p98 = null;
+      Boolean p99 = null;
+      Long p100 = null;
+      String p101 = null;
+      Double p102 = null;
+      Boolean p103 = null;
+      Long p104 = null;
+      String p105 = null;
+      Double p106 = null;
+      Boolean p107 = null;
+      Long p108 = null;
+      String p109 = null;
+      Double p110 = null;
+      Boolean p111 = null;
+      Long p112 = null;
+      String p113 = null;
+      Double p114 = null;
+      Boolean p115 = null;
+      Long p116 = null;
+      String p117 = null;
+      Double p118 = null;
+      Boolean p119 = null;
+      Long p120 = null;
+      String p121 = null;
+      Double p122 = null;
+      Boolean p123 = null;
+      Long p124 = null;
+      String p125 = null;
+      Double p126 = null;
+      Boolean p127 = null;
+      Long p128 = null;
+      String p129 = null;
+      Double p130 = null;
+      Boolean p131 = null;
+      Long p132 = null;
+      String p133 = null;
+      Double p134 = null;
+      Boolean p135 = null;
+      Long p136 = null;
+      String p137 = null;
+      Double p138 = null;
+      Boolean p139 = null;
+      Long p140 = null;
+      String p141 = null;
+      Double p142 = null;
+      Boolean p143 = null;
+      Long p144 = null;
+      String p145 = null;
+      Double p146 = null;
+      Boolean p147 = null;
+      Long p148 = null;
+      String p149 = null;
+      Double p150 = null;
+      Boolean p151 = null;
+      Long p152 = null;
+      String p153 = null;
+      Double p154 = null;
+      Boolean p155 = null;
+      Long p156 = null;
+      String p157 = null;
+      Double p158 = null;
+      Boolean p159 = null;
+      Long p160 = null;
+      String p161 = null;
+      Double p162 = null;
+      Boolean p163 = null;
+      Long p164 = null;
+      String p165 = null;
+      Double p166 = null;
+      Boolean p167 = null;
+      Long p168 = null;
+      String p169 = null;
+      Double p170 = null;
+      Boolean p171 = null;
+      Long p172 = null;
+      String p173 = null;
+      Double p174 = null;
+      Boolean p175 = null;
+      Long p176 = null;
+      String p177 = null;
+      Double p178 = null;
+      Boolean p179 = null;
+      Long p180 = null;
+      String p181 = null;
+      Double p182 = null;
+      Boolean p183 = null;
+      Long p184 = null;
+      String p185 = null;
+      Double p186 = null;
+      Boolean p187 = null;
+      Long p188 = null;
+      String p189 = null;
+      Double p190 = null;
+      Boolean p191 = null;
+      Long p192 = null;
+      String p193 = null;
+      Double p194 = null;
+      Boolean p195 = null;
+      Long p196 = null;
+      String p197 = null;
+      Double p198 = null;
+      Boolean p199 = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "p0" -> { seen |= 1; p0 = in.integer(); }
+          case "p0" -> {
+            seen |= 1;
+            p0 = in.integer();
+          }
           case "p1" -> p1 = in.nonNull(in.string());
           case "p2" -> p2 = in.nonNull(in.numberOrNull());
           case "p3" -> p3 = in.nonNull(in.boolOrNull());
@@ -712,19 +1040,208 @@ public record Wide(long p0, @Nullable String p1, @Nullable Double p2, @Nullable 
         }
       }
       in.check(seen, 0x1L, "p0");
-      return new Wide(p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16,
-          p17, p18, p19, p20, p21, p22, p23, p24, p25, p26, p27, p28, p29, p30, p31, p32, p33, p34,
-          p35, p36, p37, p38, p39, p40, p41, p42, p43, p44, p45, p46, p47, p48, p49, p50, p51, p52,
-          p53, p54, p55, p56, p57, p58, p59, p60, p61, p62, p63, p64, p65, p66, p67, p68, p69, p70,
-          p71, p72, p73, p74, p75, p76, p77, p78, p79, p80, p81, p82, p83, p84, p85, p86, p87, p88,
-          p89, p90, p91, p92, p93, p94, p95, p96, p97, p98, p99, p100, p101, p102, p103, p104, p105,
-          p106, p107, p108, p109, p110, p111, p112, p113, p114, p115, p116, p117, p118, p119, p120,
-          p121, p122, p123, p124, p125, p126, p127, p128, p129, p130, p131, p132, p133, p134, p135,
-          p136, p137, p138, p139, p140, p141, p142, p143, p144, p145, p146, p147, p148, p149, p150,
-          p151, p152, p153, p154, p155, p156, p157, p158, p159, p160, p161, p162, p163, p164, p165,
-          p166, p167, p168, p169, p170, p171, p172, p173, p174, p175, p176, p177, p178, p179, p180,
-          p181, p182, p183, p184, p185, p186, p187, p188, p189, p190, p191, p192, p193, p194, p195,
-          p196, p197, p198, p199, in.endObject());
+      return new Wide(
+          p0,
+          p1,
+          p2,
+          p3,
+          p4,
+          p5,
+          p6,
+          p7,
+          p8,
+          p9,
+          p10,
+          p11,
+          p12,
+          p13,
+          p14,
+          p15,
+          p16,
+          p17,
+          p18,
+          p19,
+          p20,
+          p21,
+          p22,
+          p23,
+          p24,
+          p25,
+          p26,
+          p27,
+          p28,
+          p29,
+          p30,
+          p31,
+          p32,
+          p33,
+          p34,
+          p35,
+          p36,
+          p37,
+          p38,
+          p39,
+          p40,
+          p41,
+          p42,
+          p43,
+          p44,
+          p45,
+          p46,
+          p47,
+          p48,
+          p49,
+          p50,
+          p51,
+          p52,
+          p53,
+          p54,
+          p55,
+          p56,
+          p57,
+          p58,
+          p59,
+          p60,
+          p61,
+          p62,
+          p63,
+          p64,
+          p65,
+          p66,
+          p67,
+          p68,
+          p69,
+          p70,
+          p71,
+          p72,
+          p73,
+          p74,
+          p75,
+          p76,
+          p77,
+          p78,
+          p79,
+          p80,
+          p81,
+          p82,
+          p83,
+          p84,
+          p85,
+          p86,
+          p87,
+          p88,
+          p89,
+          p90,
+          p91,
+          p92,
+          p93,
+          p94,
+          p95,
+          p96,
+          p97,
+          p98,
+          p99,
+          p100,
+          p101,
+          p102,
+          p103,
+          p104,
+          p105,
+          p106,
+          p107,
+          p108,
+          p109,
+          p110,
+          p111,
+          p112,
+          p113,
+          p114,
+          p115,
+          p116,
+          p117,
+          p118,
+          p119,
+          p120,
+          p121,
+          p122,
+          p123,
+          p124,
+          p125,
+          p126,
+          p127,
+          p128,
+          p129,
+          p130,
+          p131,
+          p132,
+          p133,
+          p134,
+          p135,
+          p136,
+          p137,
+          p138,
+          p139,
+          p140,
+          p141,
+          p142,
+          p143,
+          p144,
+          p145,
+          p146,
+          p147,
+          p148,
+          p149,
+          p150,
+          p151,
+          p152,
+          p153,
+          p154,
+          p155,
+          p156,
+          p157,
+          p158,
+          p159,
+          p160,
+          p161,
+          p162,
+          p163,
+          p164,
+          p165,
+          p166,
+          p167,
+          p168,
+          p169,
+          p170,
+          p171,
+          p172,
+          p173,
+          p174,
+          p175,
+          p176,
+          p177,
+          p178,
+          p179,
+          p180,
+          p181,
+          p182,
+          p183,
+          p184,
+          p185,
+          p186,
+          p187,
+          p188,
+          p189,
+          p190,
+          p191,
+          p192,
+          p193,
+          p194,
+          p195,
+          p196,
+          p197,
+          p198,
+          p199,
+          in.endObject());
     }
   }
 }

@@ -1,0 +1,34 @@
+package io.github.openrouterjava.codegen.emit.layout;
+
+import com.palantir.javapoet.JavaFile;
+import io.github.openrouterjava.codegen.emit.text.SourceFile;
+import io.github.openrouterjava.codegen.style.QualifiedName;
+import io.github.openrouterjava.codegen.style.Style;
+import java.util.List;
+
+/** Renders what JavaPoet built as the text of a file. */
+public final class SourceRenderer {
+
+  private SourceRenderer() {}
+
+  /**
+   * The file's text, with annotations of what may be null where Java wants them.
+   *
+   * @param nullness where they stand; those of declarations go before the whole type
+   */
+  public static SourceFile render(JavaFile file, Style.Nullness nullness) {
+    QualifiedName annotation = nullness.nullable();
+    List<Token> tokens =
+        Lexer.tokens(file.toBuilder().skipJavaLangImports(true).build().toString());
+    boolean moves = annotation != null && !nullness.inTypes();
+    String path = file.packageName().replace('.', '/') + "/" + file.typeSpec().name() + ".java";
+    return new SourceFile(
+        path,
+        SourceLayout.of(moves ? NullnessMover.moved(tokens, annotation.simpleName()) : tokens));
+  }
+
+  /** Lays out source. */
+  public static String layOut(String source) {
+    return SourceLayout.of(Lexer.tokens(source));
+  }
+}
