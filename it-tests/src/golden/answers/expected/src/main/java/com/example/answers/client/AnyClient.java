@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Calls below <code>/any</code>. Thread-safe. */
 public final class AnyClient {
   /** <code>GET /any</code>. */
-  public static final Operation<JsonValue> GET =
-      Operation.of("any", "GET", "/any", ResponseType.json(JsonValue.CODEC)).anonymous();
+  public static final Operation<@Nullable JsonValue> GET =
+      Operation.of("any", "GET", "/any", ResponseType.nullableJson(JsonCodecs.VALUE)).anonymous();
 
   private final ApiClient client;
 
@@ -27,7 +28,7 @@ public final class AnyClient {
    *
    * <p><code>GET /any</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public @Nullable JsonValue get() {
     return client.send(GET.call());

@@ -32,7 +32,7 @@ public final class ArchiveClient {
    *
    * <p><code>GET /archive</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public Thing get() {
     return client.send(GET.call());

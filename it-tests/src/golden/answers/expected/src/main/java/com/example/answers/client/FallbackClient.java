@@ -26,7 +26,7 @@ public final class FallbackClient {
    *
    * <p><code>GET /fallback</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public Thing get() {
     return client.send(GET.call());

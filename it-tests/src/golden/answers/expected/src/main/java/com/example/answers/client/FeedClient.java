@@ -30,7 +30,7 @@ public final class FeedClient {
    *
    * <p><code>GET /feed</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public Thing get() {
     return client.send(GET.call());
@@ -64,7 +64,7 @@ public final class FeedClient {
    *
    * <p><code>GET /feed</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public String getRss() {
     return client.send(GET_RSS.call());

@@ -27,7 +27,7 @@ public final class InlineClient {
    *
    * <p><code>GET /inline</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public InlineResponseBody get() {
     return client.send(GET.call());

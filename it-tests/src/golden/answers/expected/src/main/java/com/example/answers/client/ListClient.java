@@ -29,7 +29,7 @@ public final class ListClient {
    *
    * <p><code>GET /list</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public List<Thing> list() {
     return client.send(LIST.call());

@@ -28,7 +28,7 @@ public final class MapClient {
    *
    * <p><code>GET /map</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public Map<String, Long> get() {
     return client.send(GET.call());

@@ -13,14 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Calls below <code>/maybe</code>. Thread-safe. */
 public final class MaybeClient {
   /** <code>GET /maybe</code>. */
-<<<<<<< HEAD
   public static final Operation<@Nullable MaybeResponseBody> GET =
-      Operation.of("maybe", "GET", "/maybe",
-          ResponseType.nullableJson(MaybeResponseBody.CODEC))
-=======
-  public static final Operation<MaybeResponseBody> GET =
-      Operation.of("maybe", "GET", "/maybe", ResponseType.json(MaybeResponseBody.CODEC))
->>>>>>> lead
+      Operation.of("maybe", "GET", "/maybe", ResponseType.nullableJson(MaybeResponseBody.CODEC))
           .anonymous();
 
   private final ApiClient client;
@@ -34,7 +28,7 @@ public final class MaybeClient {
    *
    * <p><code>GET /maybe</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public @Nullable MaybeResponseBody get() {
     return client.send(GET.call());

@@ -26,7 +26,7 @@ public final class RangedClient {
    *
    * <p><code>GET /ranged</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public Thing get() {
     return client.send(GET.call());

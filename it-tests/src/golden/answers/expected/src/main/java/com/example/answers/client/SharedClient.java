@@ -26,7 +26,7 @@ public final class SharedClient {
    *
    * <p><code>GET /shared</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public Thing get() {
     return client.send(GET.call());

@@ -26,7 +26,7 @@ public final class TextClient {
    *
    * <p><code>GET /text</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public String get() {
     return client.send(GET.call());

@@ -16,92 +16,149 @@ import java.util.concurrent.CompletableFuture;
 public final class PersonsClient {
   /** <code>GET /persons/{id}</code>. */
   public static final Operation<Person> GET_BY_ID =
-      Operation.of("getPerson", "GET", "/persons/{id}",
-          ResponseType.json(Person.CODEC, "application/json, */*"))
+      Operation.of(
+              "getPerson",
+              "GET",
+              "/persons/{id}",
+              ResponseType.json(Person.CODEC, "application/json, */*"))
           .anonymous();
 
   /** <code>GET /persons</code>. */
   public static final Operation<List<Person>> LIST =
-      Operation.of("all", "GET", "/persons",
-          ResponseType.json(JsonCodecs.list(Person.CODEC), "application/json, */*"))
+      Operation.of(
+              "all",
+              "GET",
+              "/persons",
+              ResponseType.json(JsonCodecs.list(Person.CODEC), "application/json, */*"))
           .anonymous();
 
   /** <code>POST /persons</code>. */
   public static final Operation<Long> CREATE =
-      Operation.of("add", "POST", "/persons",
-          ResponseType.json(JsonCodecs.INTEGER, "application/json, */*"))
+      Operation.of(
+              "add",
+              "POST",
+              "/persons",
+              ResponseType.json(JsonCodecs.INTEGER, "application/json, */*"))
           .anonymous();
 
   private final ApiClient client;
-  PersonsClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>getPerson</code>.
+  PersonsClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>getPerson</code>.
    *
    * <p><code>GET /persons/{id}</code>.
+   *
    * @param id <code>id</code>
-   * @return the response */
-  public Person get(long id) { return client.send(GET_BY_ID.call().path("id", id)); }
-  /** {@return what {@link #get(long)} does, with options}
+   * @return the response
+   */
+  public Person get(long id) {
+    return client.send(GET_BY_ID.call().path("id", id));
+  }
+
+  /**
+   * {@return what {@link #get(long)} does, with options}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Person get(long id, RequestOptions options) {
     return client.send(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** {@return the future of {@link #get(long)}}
-   * @param id <code>id</code> */
+  /**
+   * {@return the future of {@link #get(long)}}
+   *
+   * @param id <code>id</code>
+   */
   public CompletableFuture<Person> getAsync(long id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
   }
 
-  /** {@return the future of {@link #get(long)}, with options}
+  /**
+   * {@return the future of {@link #get(long)}, with options}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Person> getAsync(long id, RequestOptions options) {
     return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** Calls <code>all</code>.
+  /**
+   * Calls <code>all</code>.
    *
    * <p><code>GET /persons</code>.
-   * @return the response */
-  public List<Person> list() { return client.send(LIST.call()); }
-  /** {@return what {@link #list()} does, with options}
-   * @param options what is different for this call */
-  public List<Person> list(RequestOptions options) { return client.send(LIST.call(), options); }
+   *
+   * @return the response
+   */
+  public List<Person> list() {
+    return client.send(LIST.call());
+  }
+
+  /**
+   * {@return what {@link #list()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public List<Person> list(RequestOptions options) {
+    return client.send(LIST.call(), options);
+  }
+
   /** {@return the future of {@link #list()}} */
-  public CompletableFuture<List<Person>> listAsync() { return client.sendAsync(LIST.call()); }
-  /** {@return the future of {@link #list()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<List<Person>> listAsync() {
+    return client.sendAsync(LIST.call());
+  }
+
+  /**
+   * {@return the future of {@link #list()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<List<Person>> listAsync(RequestOptions options) {
     return client.sendAsync(LIST.call(), options);
   }
 
-  /** Calls <code>add</code>.
+  /**
+   * Calls <code>add</code>.
    *
    * <p><code>POST /persons</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the response
+   */
   public Long create(Person body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #create(Person)} does, with options}
+  /**
+   * {@return what {@link #create(Person)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Long create(Person body, RequestOptions options) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(Person)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(Person)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Long> createAsync(Person body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(Person)}, with options}
+  /**
+   * {@return the future of {@link #create(Person)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Long> createAsync(Person body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }

@@ -54,7 +54,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    *
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
-   * @return the answer
+   * @return the response
    */
   public IoK8sApiAppsV1Deployment get(String namespace, String name) {
     return client.send(
@@ -176,7 +176,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    *
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
-   * @return the answer
+   * @return the response
    */
   public String getYaml(String namespace, String name) {
     return client.send(
@@ -298,7 +298,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param namespace <code>namespace</code>
    * @param name <code>name</code>
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public IoK8sApiAppsV1Deployment update(String namespace, String name, JsonObject body) {
     return client.send(

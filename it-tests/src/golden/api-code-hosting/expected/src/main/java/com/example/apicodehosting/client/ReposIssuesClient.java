@@ -50,7 +50,7 @@ public final class ReposIssuesClient {
    *
    * @param owner <code>owner</code>
    * @param repo <code>repo</code>
-   * @return the answer
+   * @return the response
    */
   public List<Issue> list(String owner, String repo) {
     return client.send(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo));
@@ -153,7 +153,7 @@ public final class ReposIssuesClient {
    * @param owner <code>owner</code>
    * @param repo <code>repo</code>
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Issue create(String owner, String repo, IssuesCreateRequestBody body) {
     return client.send(

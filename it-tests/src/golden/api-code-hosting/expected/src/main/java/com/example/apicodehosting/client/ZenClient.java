@@ -25,7 +25,7 @@ public final class ZenClient {
    *
    * <p><code>GET /zen</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public String get() {
     return client.send(GET.call());

@@ -45,7 +45,7 @@ public final class ArticlesClient {
    * <p><code>GET /articles/{id}</code>.
    *
    * @param id <code>id</code>
-   * @return the answer
+   * @return the response
    */
   public Document get(String id) {
     return client.send(GET_BY_ID.call().path("id", id));

@@ -45,7 +45,7 @@ public final class FilesClient {
    * <p><code>POST /files</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Item create(CreateForm body) {
     return client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
@@ -87,7 +87,7 @@ public final class FilesClient {
    *
    * @param fileId <code>file_id</code>
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Item replace(String fileId, UpdateFileRequestBody body) {
     return client.send(

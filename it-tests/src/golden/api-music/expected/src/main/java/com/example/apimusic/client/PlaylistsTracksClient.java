@@ -48,7 +48,7 @@ public final class PlaylistsTracksClient {
    * <p><code>GET /playlists/{playlist_id}/tracks</code>.
    *
    * @param playlistId <code>playlist_id</code>
-   * @return the answer
+   * @return the response
    */
   public PagingPlaylistTrackObject list(String playlistId) {
     return client.send(LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId));
@@ -193,7 +193,7 @@ public final class PlaylistsTracksClient {
    *
    * @param playlistId <code>playlist_id</code>
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public ReorderTracksResponseBody replace(
       String playlistId, @Nullable ReorderTracksRequestBody body) {

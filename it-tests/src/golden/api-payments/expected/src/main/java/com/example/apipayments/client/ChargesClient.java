@@ -41,7 +41,7 @@ public final class ChargesClient {
    *
    * <p><code>GET /charges</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public ChargeList list() {
     return client.send(LIST.call());
@@ -147,7 +147,7 @@ public final class ChargesClient {
    * <p><code>POST /charges</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Charge create(CreateForm body) {
     return client.send(CREATE.call().form(Checks.nonNull(body, "body")));

@@ -31,7 +31,7 @@ public final class CustomersClient {
    * <p><code>GET /customers/{customer}</code>.
    *
    * @param customer <code>customer</code>
-   * @return the answer
+   * @return the response
    */
   public GetCustomersCustomerResponseBody get(String customer) {
     return client.send(GET_BY_CUSTOMER.call().path("customer", customer));

@@ -71,7 +71,7 @@ public final class PetClient {
    * <p><code>PUT /pet</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Pet replace(Pet body) {
     return client.send(REPLACE.call().body(Checks.nonNull(body, "body")));
@@ -112,7 +112,7 @@ public final class PetClient {
    * <p><code>PUT /pet</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Pet replaceXml(String body) {
     return client.send(REPLACE_XML.call().text(Checks.nonNull(body, "body")));
@@ -153,7 +153,7 @@ public final class PetClient {
    * <p><code>PUT /pet</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Pet replaceForm(ReplaceFormForm body) {
     return client.send(REPLACE_FORM.call().form(Checks.nonNull(body, "body")));
@@ -194,7 +194,7 @@ public final class PetClient {
    * <p><code>PUT /pet</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public String replaceAsXml(Pet body) {
     return client.send(REPLACE_ASXML.call().body(Checks.nonNull(body, "body")));

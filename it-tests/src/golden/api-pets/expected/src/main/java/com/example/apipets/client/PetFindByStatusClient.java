@@ -44,7 +44,7 @@ public final class PetFindByStatusClient {
    * <p><code>GET /pet/findByStatus</code>.
    *
    * @param query the parameters
-   * @return the answer
+   * @return the response
    */
   public List<Pet> list(ListQuery query) {
     return client.send(LIST.call().parameters(query));

@@ -41,7 +41,7 @@ public final class PetUploadImageClient {
    *
    * @param petId <code>petId</code>
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public UploadFileResponseBody create(long petId, @Nullable RequestBody body) {
     return client.send(CREATE_BY_PET_ID.call().path("petId", petId).binary(body));

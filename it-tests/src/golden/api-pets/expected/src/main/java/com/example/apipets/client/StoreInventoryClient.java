@@ -31,7 +31,7 @@ public final class StoreInventoryClient {
    *
    * <p><code>GET /store/inventory</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public Map<String, Long> get() {
     return client.send(GET.call());

@@ -30,7 +30,7 @@ public final class UserLoginClient {
    *
    * <p><code>GET /user/login</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public String get() {
     return client.send(GET.call());

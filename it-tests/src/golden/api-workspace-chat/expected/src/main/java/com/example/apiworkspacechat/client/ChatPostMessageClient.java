@@ -38,7 +38,7 @@ public final class ChatPostMessageClient {
    * <p><code>POST /chat.postMessage</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public PostAnswer create(@Nullable Message body) {
     return client.send(CREATE.call().body(body));
@@ -79,7 +79,7 @@ public final class ChatPostMessageClient {
    * <p><code>POST /chat.postMessage</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public PostAnswer createForm(CreateFormForm body) {
     return client.send(CREATE_FORM.call().form(Checks.nonNull(body, "body")));

@@ -33,7 +33,7 @@ public final class ConversationsListClient {
    *
    * <p><code>GET /conversations.list</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public ConversationsListResponseBody get() {
     return client.send(GET.call());

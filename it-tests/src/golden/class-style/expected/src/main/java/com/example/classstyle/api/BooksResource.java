@@ -45,7 +45,7 @@ public final class BooksResource {
    * <p><code>GET /books</code>.
    *
    * @param query the parameters
-   * @return the answer
+   * @return the response
    */
   public BookPageDto listCall(ListQuery query) {
     return client.send(LIST.call().parameters(query));
@@ -105,7 +105,7 @@ public final class BooksResource {
    * <p><code>POST /books</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Volume acquireCall(Volume body) {
     return client.send(ACQUIRE.call().body(Checks.nonNull(body, "body")));

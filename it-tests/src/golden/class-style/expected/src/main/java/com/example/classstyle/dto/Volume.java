@@ -14,7 +14,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -541,8 +540,8 @@ public final class Volume implements JsonSerializable, Marker {
           @Override
           public @MaybeNull PlaceDto read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.OBJECT -> ShelfDto.CODEC.read(in);
-              case JsonKind.INTEGER -> new OfInteger(Scalars.bigInteger(in));
+              case OBJECT -> ShelfDto.CODEC.read(in);
+              case INTEGER -> new OfInteger(Scalars.bigInteger(in));
               default -> unknown(in);
             };
           }

@@ -26,7 +26,7 @@ public final class WalkClient {
    *
    * <p><code>GET /walk</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public Left get() {
     return client.send(GET.call());

@@ -27,7 +27,7 @@ public final class OldClient {
    *
    * <p><code>GET /old</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public Old get() {
     return client.send(GET.call());

@@ -27,7 +27,7 @@ public final class JamsClient {
    * <p><code>GET /jams/{id}</code>.
    *
    * @param id <code>id</code>
-   * @return the answer
+   * @return the response
    */
   public Jam get(String id) {
     return client.send(GET_BY_ID.call().path("id", id));

@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,7 +23,7 @@ public final class PrintsClient {
 
   /** <code>POST /prints</code>, streamed. */
   public static final Operation<EventStream<JsonObject>> STREAM =
-      Operation.of("print", "POST", "/prints", ResponseType.events(JsonObject.CODEC, null))
+      Operation.of("print", "POST", "/prints", ResponseType.events(JsonCodecs.OBJECT, null))
           .streamField("stream", true);
 
   private final ApiClient client;
@@ -37,7 +38,7 @@ public final class PrintsClient {
    * <p><code>POST /prints</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Print create(Order body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));

@@ -27,7 +27,7 @@ public final class JobsClient {
    * <p><code>GET /jobs/{id}</code>.
    *
    * @param id <code>id</code>
-   * @return the answer
+   * @return the response
    */
   public Job get(String id) {
     return client.send(GET_BY_ID.call().path("id", id));

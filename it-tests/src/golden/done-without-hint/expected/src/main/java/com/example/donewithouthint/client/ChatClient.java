@@ -17,77 +17,102 @@ import java.util.concurrent.CompletableFuture;
 public final class ChatClient {
   /** <code>POST /chat</code>. */
   public static final Operation<Whole> CREATE =
-      Operation.of("chat", "POST", "/chat",
-          ResponseType.json(Whole.CODEC))
+      Operation.of("chat", "POST", "/chat", ResponseType.json(Whole.CODEC))
           .anonymous()
           .streamField("stream", false);
 
   /** <code>POST /chat</code>, streamed. */
   public static final Operation<EventStream<Chunk>> STREAM =
-      Operation.of("chat", "POST", "/chat",
-          ResponseType.events(Chunk.CODEC, null))
+      Operation.of("chat", "POST", "/chat", ResponseType.events(Chunk.CODEC, null))
           .anonymous()
           .streamField("stream", true);
 
   private final ApiClient client;
-  ChatClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>chat</code>.
+  ChatClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>chat</code>.
    *
    * <p><code>POST /chat</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the response
+   */
   public Whole create(ChatRequestBody body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #create(ChatRequestBody)} does, with options}
+  /**
+   * {@return what {@link #create(ChatRequestBody)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public Whole create(ChatRequestBody body, RequestOptions options) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(ChatRequestBody)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(ChatRequestBody)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Whole> createAsync(ChatRequestBody body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(ChatRequestBody)}, with options}
+  /**
+   * {@return the future of {@link #create(ChatRequestBody)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Whole> createAsync(ChatRequestBody body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** Calls <code>chat</code>.
+  /**
+   * Calls <code>chat</code>.
    *
    * <p><code>POST /chat</code>, streamed.
+   *
    * @param body what is sent
-   * @return the events, to be closed */
+   * @return the events, to be closed
+   */
   public EventStream<Chunk> stream(ChatRequestBody body) {
     return client.send(STREAM.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #stream(ChatRequestBody)} does, with options}
+  /**
+   * {@return what {@link #stream(ChatRequestBody)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public EventStream<Chunk> stream(ChatRequestBody body, RequestOptions options) {
     return client.send(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #stream(ChatRequestBody)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #stream(ChatRequestBody)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<EventStream<Chunk>> streamAsync(ChatRequestBody body) {
     return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #stream(ChatRequestBody)}, with options}
+  /**
+   * {@return the future of {@link #stream(ChatRequestBody)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
-  public CompletableFuture<EventStream<Chunk>> streamAsync(ChatRequestBody body,
-      RequestOptions options) {
+   * @param options what is different for this call
+   */
+  public CompletableFuture<EventStream<Chunk>> streamAsync(
+      ChatRequestBody body, RequestOptions options) {
     return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -12,56 +12,101 @@ import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.generated.Dialect;
 import java.util.concurrent.CompletableFuture;
 
-/** The client of the Api.
+/**
+ * The client of the Api.
  *
- * <p>Thread-safe. Make one and share it; close it when nothing more is to be called. */
+ * <p>Thread-safe. Make one and share it; close it when nothing more is to be called.
+ */
 public final class Example implements AutoCloseable {
   private final ApiClient client;
-  private Example(ApiClient client) { this.client = client; }
-  /** {@return a client configured by environment variables, above all {@code EXAMPLE_API_KEY}; see
-   * {@link ClientBuilder#fromEnvironment()}} */
-  public static Example fromEnv() { return builder().fromEnvironment().build(); }
-  /** {@return a builder that knows where the API is, and nothing of the environment} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return the calls below <code>/chat</code>} */
-  public ChatClient chat() { return new ChatClient(client); }
-  /** {@return the same client with the credential, and where it has one the base URL, of a named
-   * account}
-   * @param name the name it was given
-   * @throws IllegalArgumentException if the builder was told of no such account */
-  public Example account(String name) { return new Example(client.account(name)); }
-  /** {@return calls by path and plain JSON, for what has no method here} */
-  public RawClient raw() { return client.raw(); }
 
-  /** Makes a call of one of the operation constants and returns its response with status and
+  private Example(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * {@return a client configured by environment variables, above all {@code EXAMPLE_API_KEY}; see
+   * {@link ClientBuilder#fromEnvironment()}}
+   */
+  public static Example fromEnv() {
+    return builder().fromEnvironment().build();
+  }
+
+  /** {@return a builder that knows where the API is, and nothing of the environment} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return the calls below <code>/chat</code>} */
+  public ChatClient chat() {
+    return new ChatClient(client);
+  }
+
+  /**
+   * {@return the same client with the credential, and where it has one the base URL, of a named
+   * account}
+   *
+   * @param name the name it was given
+   * @throws IllegalArgumentException if the builder was told of no such account
+   */
+  public Example account(String name) {
+    return new Example(client.account(name));
+  }
+
+  /** {@return calls by path and plain JSON, for what has no method here} */
+  public RawClient raw() {
+    return client.raw();
+  }
+
+  /**
+   * Makes a call of one of the operation constants and returns its response with status and
    * headers.
+   *
    * @return the response with status and headers
    * @param <T> the response
    * @param call what to call
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public <T> ApiResponse<T> execute(Call<T> call, RequestOptions options) {
     return client.execute(call, options);
   }
 
-  /** {@return the future of {@link #execute}}
+  /**
+   * {@return the future of {@link #execute}}
+   *
    * @param <T> the response
    * @param call what to call
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, RequestOptions options) {
     return client.executeAsync(call, options);
   }
 
   /** Ends running calls and frees connections; also those of all accounts. */
-  @Override public void close() { client.close(); }
+  @Override
+  public void close() {
+    client.close();
+  }
 
   /** Collects what a client needs to know. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
-      super("EXAMPLE", "https://example.test", "Example-java", CredentialPlace.BEARER, Dialect.none());
+      super(
+          "EXAMPLE",
+          "https://example.test",
+          "Example-java",
+          CredentialPlace.BEARER,
+          Dialect.none());
     }
 
-    @Override protected Builder self() { return this; }
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
     /** {@return the client} */
-    public Example build() { return new Example(ApiClient.of(settings())); }
+    public Example build() {
+      return new Example(ApiClient.of(settings()));
+    }
   }
 }

@@ -66,7 +66,7 @@ public final class OrdersClient {
    *   <li>Owner: <code>orders-team&#64;example.com</code>
    * </ul>
    *
-   * @return the answer
+   * @return the response
    */
   public List<OrderDto> list() {
     return client.send(LIST.call());
@@ -144,7 +144,7 @@ public final class OrdersClient {
    * <p>The order is *not* paid yet.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public OrderDto create(OrderDto body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
@@ -188,7 +188,7 @@ public final class OrdersClient {
    * </ul>
    *
    * @param orderId The number of the order
-   * @return the answer
+   * @return the response
    */
   public OrderDto get(String orderId) {
     return client.send(GET_BY_ORDER_ID.call().path("order_id", orderId));

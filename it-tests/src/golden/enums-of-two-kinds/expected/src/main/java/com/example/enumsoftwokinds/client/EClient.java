@@ -26,7 +26,7 @@ public final class EClient {
    *
    * <p><code>GET /e</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public GetEResponseBody get() {
     return client.send(GET.call());

@@ -63,10 +63,11 @@ public final class Example implements AutoCloseable {
   }
 
   /**
-   * Makes a call of one of the operation constants and returns its answer with status and headers.
+   * Makes a call of one of the operation constants and returns its response with status and
+   * headers.
    *
-   * @return the answer with status and headers
-   * @param <T> the answer
+   * @return the response with status and headers
+   * @param <T> the response
    * @param call what to call
    * @param options what is different for this call
    */
@@ -77,7 +78,7 @@ public final class Example implements AutoCloseable {
   /**
    * {@return the future of {@link #execute}}
    *
-   * @param <T> the answer
+   * @param <T> the response
    * @param call what to call
    * @param options what is different for this call
    */

@@ -14,20 +14,30 @@ import java.util.concurrent.CompletableFuture;
 public final class EnvClient {
   /** <code>GET /env</code>, streamed. */
   public static final Operation<EventStream<EnvEvent>> STREAM_GET =
-      Operation.of("env", "GET", "/env",
-          ResponseType.envelopes(EnvEvent.CODEC, null))
-          .anonymous();
+      Operation.of("env", "GET", "/env", ResponseType.envelopes(EnvEvent.CODEC, null)).anonymous();
 
   private final ApiClient client;
-  EnvClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>env</code>.
+  EnvClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>env</code>.
    *
    * <p><code>GET /env</code>, streamed.
-   * @return the events, to be closed */
-  public EventStream<EnvEvent> streamGet() { return client.send(STREAM_GET.call()); }
-  /** {@return what {@link #streamGet()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the events, to be closed
+   */
+  public EventStream<EnvEvent> streamGet() {
+    return client.send(STREAM_GET.call());
+  }
+
+  /**
+   * {@return what {@link #streamGet()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public EventStream<EnvEvent> streamGet(RequestOptions options) {
     return client.send(STREAM_GET.call(), options);
   }
@@ -37,8 +47,11 @@ public final class EnvClient {
     return client.sendAsync(STREAM_GET.call());
   }
 
-  /** {@return the future of {@link #streamGet()}, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return the future of {@link #streamGet()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<EventStream<EnvEvent>> streamGetAsync(RequestOptions options) {
     return client.sendAsync(STREAM_GET.call(), options);
   }

@@ -14,20 +14,30 @@ import java.util.concurrent.CompletableFuture;
 public final class EvClient {
   /** <code>GET /ev</code>, streamed. */
   public static final Operation<EventStream<Ev>> STREAM_GET =
-      Operation.of("ev", "GET", "/ev",
-          ResponseType.events(Ev.CODEC, null))
-          .anonymous();
+      Operation.of("ev", "GET", "/ev", ResponseType.events(Ev.CODEC, null)).anonymous();
 
   private final ApiClient client;
-  EvClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>ev</code>.
+  EvClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>ev</code>.
    *
    * <p><code>GET /ev</code>, streamed.
-   * @return the events, to be closed */
-  public EventStream<Ev> streamGet() { return client.send(STREAM_GET.call()); }
-  /** {@return what {@link #streamGet()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the events, to be closed
+   */
+  public EventStream<Ev> streamGet() {
+    return client.send(STREAM_GET.call());
+  }
+
+  /**
+   * {@return what {@link #streamGet()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public EventStream<Ev> streamGet(RequestOptions options) {
     return client.send(STREAM_GET.call(), options);
   }
@@ -37,8 +47,11 @@ public final class EvClient {
     return client.sendAsync(STREAM_GET.call());
   }
 
-  /** {@return the future of {@link #streamGet()}, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return the future of {@link #streamGet()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<EventStream<Ev>> streamGetAsync(RequestOptions options) {
     return client.sendAsync(STREAM_GET.call(), options);
   }

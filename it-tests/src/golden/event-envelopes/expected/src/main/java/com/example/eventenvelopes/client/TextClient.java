@@ -13,20 +13,30 @@ import java.util.concurrent.CompletableFuture;
 public final class TextClient {
   /** <code>GET /text</code>, streamed. */
   public static final Operation<EventStream<String>> STREAM_GET =
-      Operation.of("text", "GET", "/text",
-          ResponseType.textEvents(null))
-          .anonymous();
+      Operation.of("text", "GET", "/text", ResponseType.textEvents(null)).anonymous();
 
   private final ApiClient client;
-  TextClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>text</code>.
+  TextClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>text</code>.
    *
    * <p><code>GET /text</code>, streamed.
-   * @return the events, to be closed */
-  public EventStream<String> streamGet() { return client.send(STREAM_GET.call()); }
-  /** {@return what {@link #streamGet()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the events, to be closed
+   */
+  public EventStream<String> streamGet() {
+    return client.send(STREAM_GET.call());
+  }
+
+  /**
+   * {@return what {@link #streamGet()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public EventStream<String> streamGet(RequestOptions options) {
     return client.send(STREAM_GET.call(), options);
   }
@@ -36,8 +46,11 @@ public final class TextClient {
     return client.sendAsync(STREAM_GET.call());
   }
 
-  /** {@return the future of {@link #streamGet()}, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return the future of {@link #streamGet()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<EventStream<String>> streamGetAsync(RequestOptions options) {
     return client.sendAsync(STREAM_GET.call(), options);
   }

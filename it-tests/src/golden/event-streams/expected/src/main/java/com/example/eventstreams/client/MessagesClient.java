@@ -39,7 +39,7 @@ public final class MessagesClient {
    * <p><code>POST /messages</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Whole create(Ask body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));

@@ -30,7 +30,7 @@ public final class UnreachableClient {
    * <p><code>POST /unreachable</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Whole create(Piece body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));

@@ -18,48 +18,68 @@ import org.jspecify.annotations.Nullable;
 public final class CustomersClient {
   /** <code>POST /customers</code>. */
   public static final Operation<Void> CREATE =
-      Operation.of("createCustomer", "POST", "/customers",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("createCustomer", "POST", "/customers", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  CustomersClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>createCustomer</code>.
+  CustomersClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>createCustomer</code>.
    *
    * <p><code>POST /customers</code>.
-   * @param body what is sent */
+   *
+   * @param body what is sent
+   */
   public void create(CreateForm body) {
     client.send(CREATE.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** Does what {@link #create(CreateForm)} does, with options.
+  /**
+   * Does what {@link #create(CreateForm)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void create(CreateForm body, RequestOptions options) {
     client.send(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(CreateForm)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(CreateForm)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Void> createAsync(CreateForm body) {
     return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(CreateForm)}, with options}
+  /**
+   * {@return the future of {@link #create(CreateForm)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> createAsync(CreateForm body, RequestOptions options) {
     return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** The form that <code>POST /customers</code> takes.
+  /**
+   * The form that <code>POST /customers</code> takes.
+   *
    * @param name <code>name</code>
-   * @param address <code>address</code> */
-  public record CreateForm(@Nullable String name,
-      CreateCustomerRequestBodyForm.@Nullable Address address) implements Parameters {
+   * @param address <code>address</code>
+   */
+  public record CreateForm(
+      @Nullable String name, CreateCustomerRequestBodyForm.@Nullable Address address)
+      implements Parameters {
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -68,7 +88,8 @@ public final class CustomersClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
+    @Override
+    public void writeTo(ParameterWriter out) {
       out.query("name", name);
       out.query("address", address, ParameterStyle.DEEP_OBJECT);
     }
@@ -77,20 +98,33 @@ public final class CustomersClient {
     public static final class Builder {
       private @Nullable String name;
       private CreateCustomerRequestBodyForm.@Nullable Address address;
+
       private Builder() {}
 
-      /** {@return this, with <code>name</code> set}
-       * @param name its value, or null for none */
-      public Builder name(@Nullable String name) { this.name = name; return this; }
-      /** {@return this, with <code>address</code> set}
-       * @param address its value, or null for none */
+      /**
+       * {@return this, with <code>name</code> set}
+       *
+       * @param name <code>name</code>
+       */
+      public Builder name(@Nullable String name) {
+        this.name = name;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>address</code> set}
+       *
+       * @param address <code>address</code>
+       */
       public Builder address(CreateCustomerRequestBodyForm.@Nullable Address address) {
         this.address = address;
         return this;
       }
 
       /** {@return what was set} */
-      public CreateForm build() { return new CreateForm(name, address); }
+      public CreateForm build() {
+        return new CreateForm(name, address);
+      }
     }
   }
 }

@@ -18,47 +18,66 @@ import org.jspecify.annotations.Nullable;
 public final class HookClient {
   /** <code>POST /hook</code>. */
   public static final Operation<Void> CREATE =
-      Operation.of("hook", "POST", "/hook",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("hook", "POST", "/hook", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  HookClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>hook</code>.
+  HookClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>hook</code>.
    *
    * <p><code>POST /hook</code>.
-   * @param body what is sent */
+   *
+   * @param body what is sent
+   */
   public void create(CreateForm body) {
     client.send(CREATE.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** Does what {@link #create(CreateForm)} does, with options.
+  /**
+   * Does what {@link #create(CreateForm)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void create(CreateForm body, RequestOptions options) {
     client.send(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(CreateForm)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(CreateForm)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Void> createAsync(CreateForm body) {
     return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(CreateForm)}, with options}
+  /**
+   * {@return the future of {@link #create(CreateForm)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> createAsync(CreateForm body, RequestOptions options) {
     return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** The form that <code>POST /hook</code> takes.
+  /**
+   * The form that <code>POST /hook</code> takes.
+   *
    * @param payload <code>payload</code>
-   * @param note <code>note</code> */
+   * @param note <code>note</code>
+   */
   public record CreateForm(@Nullable Msg payload, @Nullable String note) implements Parameters {
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -67,7 +86,8 @@ public final class HookClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
+    @Override
+    public void writeTo(ParameterWriter out) {
       out.query("payload", payload, ParameterStyle.JSON);
       out.query("note", note);
     }
@@ -76,16 +96,33 @@ public final class HookClient {
     public static final class Builder {
       private @Nullable Msg payload;
       private @Nullable String note;
+
       private Builder() {}
 
-      /** {@return this, with <code>payload</code> set}
-       * @param payload its value, or null for none */
-      public Builder payload(@Nullable Msg payload) { this.payload = payload; return this; }
-      /** {@return this, with <code>note</code> set}
-       * @param note its value, or null for none */
-      public Builder note(@Nullable String note) { this.note = note; return this; }
+      /**
+       * {@return this, with <code>payload</code> set}
+       *
+       * @param payload <code>payload</code>
+       */
+      public Builder payload(@Nullable Msg payload) {
+        this.payload = payload;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>note</code> set}
+       *
+       * @param note <code>note</code>
+       */
+      public Builder note(@Nullable String note) {
+        this.note = note;
+        return this;
+      }
+
       /** {@return what was set} */
-      public CreateForm build() { return new CreateForm(payload, note); }
+      public CreateForm build() {
+        return new CreateForm(payload, note);
+      }
     }
   }
 }

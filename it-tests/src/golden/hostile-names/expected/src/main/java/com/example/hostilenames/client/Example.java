@@ -10,8 +10,8 @@ import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
-import io.github.openrouterjava.runtime.dialect.Dialect;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
+import io.github.openrouterjava.runtime.generated.Dialect;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -191,10 +191,11 @@ public final class Example implements AutoCloseable {
   }
 
   /**
-   * Makes a call of one of the operation constants and returns its answer with status and headers.
+   * Makes a call of one of the operation constants and returns its response with status and
+   * headers.
    *
-   * @return the answer with status and headers
-   * @param <T> the answer
+   * @return the response with status and headers
+   * @param <T> the response
    * @param call what to call
    * @param options what is different for this call
    */
@@ -205,7 +206,7 @@ public final class Example implements AutoCloseable {
   /**
    * {@return the future of {@link #execute}}
    *
-   * @param <T> the answer
+   * @param <T> the response
    * @param call what to call
    * @param options what is different for this call
    */

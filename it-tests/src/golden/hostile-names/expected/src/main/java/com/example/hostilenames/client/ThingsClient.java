@@ -73,7 +73,7 @@ public final class ThingsClient {
    * <p><code>POST /things</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Holder create(Properties body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));

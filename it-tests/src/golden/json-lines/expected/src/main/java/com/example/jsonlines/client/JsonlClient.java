@@ -15,41 +15,55 @@ import org.jspecify.annotations.Nullable;
 public final class JsonlClient {
   /** <code>POST /jsonl</code>, streamed. */
   public static final Operation<EventStream<Line>> STREAM =
-      Operation.of("jsonl", "POST", "/jsonl",
-          ResponseType.lines(Line.CODEC, "application/jsonl"))
+      Operation.of("jsonl", "POST", "/jsonl", ResponseType.lines(Line.CODEC, "application/jsonl"))
           .anonymous()
           .contentType("application/jsonl");
 
   private final ApiClient client;
-  JsonlClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>jsonl</code>.
+  JsonlClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>jsonl</code>.
    *
    * <p><code>POST /jsonl</code>, streamed.
+   *
    * @param body what is sent
-   * @return the events, to be closed */
+   * @return the events, to be closed
+   */
   public EventStream<Line> stream(@Nullable Iterable<? extends Line> body) {
     return client.send(STREAM.call().lines(Line.CODEC, body));
   }
 
-  /** {@return what {@link #stream(Iterable)} does, with options}
+  /**
+   * {@return what {@link #stream(Iterable)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public EventStream<Line> stream(@Nullable Iterable<? extends Line> body, RequestOptions options) {
     return client.send(STREAM.call().lines(Line.CODEC, body), options);
   }
 
-  /** {@return the future of {@link #stream(Iterable)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #stream(Iterable)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<EventStream<Line>> streamAsync(@Nullable Iterable<? extends Line> body) {
     return client.sendAsync(STREAM.call().lines(Line.CODEC, body));
   }
 
-  /** {@return the future of {@link #stream(Iterable)}, with options}
+  /**
+   * {@return the future of {@link #stream(Iterable)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
-  public CompletableFuture<EventStream<Line>> streamAsync(@Nullable Iterable<? extends Line> body,
-      RequestOptions options) {
+   * @param options what is different for this call
+   */
+  public CompletableFuture<EventStream<Line>> streamAsync(
+      @Nullable Iterable<? extends Line> body, RequestOptions options) {
     return client.sendAsync(STREAM.call().lines(Line.CODEC, body), options);
   }
 }

@@ -14,20 +14,31 @@ import java.util.concurrent.CompletableFuture;
 public final class LogClient {
   /** <code>GET /log</code>, streamed. */
   public static final Operation<EventStream<Line>> STREAM_GET =
-      Operation.of("log", "GET", "/log",
-          ResponseType.lines(Line.CODEC, "application/x-ndjson"))
+      Operation.of("log", "GET", "/log", ResponseType.lines(Line.CODEC, "application/x-ndjson"))
           .anonymous();
 
   private final ApiClient client;
-  LogClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>log</code>.
+  LogClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>log</code>.
    *
    * <p><code>GET /log</code>, streamed.
-   * @return the events, to be closed */
-  public EventStream<Line> streamGet() { return client.send(STREAM_GET.call()); }
-  /** {@return what {@link #streamGet()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the events, to be closed
+   */
+  public EventStream<Line> streamGet() {
+    return client.send(STREAM_GET.call());
+  }
+
+  /**
+   * {@return what {@link #streamGet()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public EventStream<Line> streamGet(RequestOptions options) {
     return client.send(STREAM_GET.call(), options);
   }
@@ -37,8 +48,11 @@ public final class LogClient {
     return client.sendAsync(STREAM_GET.call());
   }
 
-  /** {@return the future of {@link #streamGet()}, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return the future of {@link #streamGet()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<EventStream<Line>> streamGetAsync(RequestOptions options) {
     return client.sendAsync(STREAM_GET.call(), options);
   }

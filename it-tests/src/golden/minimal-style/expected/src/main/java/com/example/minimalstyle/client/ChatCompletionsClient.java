@@ -33,7 +33,7 @@ public final class ChatCompletionsClient {
    * <p><code>POST /chat/completions</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public ChatAnswer create(ChatRequest body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));

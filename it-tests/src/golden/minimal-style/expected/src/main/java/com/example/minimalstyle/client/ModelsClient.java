@@ -30,7 +30,7 @@ public final class ModelsClient {
    *
    * <p><code>GET /models</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public ModelList list() {
     return client.send(LIST.call());

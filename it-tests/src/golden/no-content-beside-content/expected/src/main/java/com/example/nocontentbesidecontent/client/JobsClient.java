@@ -14,35 +14,52 @@ import org.jspecify.annotations.Nullable;
 public final class JobsClient {
   /** <code>GET /jobs/{id}</code>. */
   public static final Operation<@Nullable Job> GET_BY_ID =
-      Operation.of("getJob", "GET", "/jobs/{id}",
-          ResponseType.json(Job.CODEC).orNull("204"))
+      Operation.of("getJob", "GET", "/jobs/{id}", ResponseType.json(Job.CODEC).orNull("204"))
           .anonymous();
 
   private final ApiClient client;
-  JobsClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>getJob</code>.
+  JobsClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>getJob</code>.
    *
    * <p><code>GET /jobs/{id}</code>.
+   *
    * @param id <code>id</code>
-   * @return the response */
-  public @Nullable Job get(String id) { return client.send(GET_BY_ID.call().path("id", id)); }
-  /** {@return what {@link #get(String)} does, with options}
+   * @return the response
+   */
+  public @Nullable Job get(String id) {
+    return client.send(GET_BY_ID.call().path("id", id));
+  }
+
+  /**
+   * {@return what {@link #get(String)} does, with options}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public @Nullable Job get(String id, RequestOptions options) {
     return client.send(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** {@return the future of {@link #get(String)}}
-   * @param id <code>id</code> */
+  /**
+   * {@return the future of {@link #get(String)}}
+   *
+   * @param id <code>id</code>
+   */
   public CompletableFuture<@Nullable Job> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
   }
 
-  /** {@return the future of {@link #get(String)}, with options}
+  /**
+   * {@return the future of {@link #get(String)}, with options}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<@Nullable Job> getAsync(String id, RequestOptions options) {
     return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }

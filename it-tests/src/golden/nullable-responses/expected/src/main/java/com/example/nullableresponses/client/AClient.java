@@ -14,20 +14,30 @@ import org.jspecify.annotations.Nullable;
 public final class AClient {
   /** <code>GET /a</code>. */
   public static final Operation<@Nullable AResponseBody> GET =
-      Operation.of("a", "GET", "/a",
-          ResponseType.nullableJson(AResponseBody.CODEC))
-          .anonymous();
+      Operation.of("a", "GET", "/a", ResponseType.nullableJson(AResponseBody.CODEC)).anonymous();
 
   private final ApiClient client;
-  AClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>a</code>.
+  AClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>a</code>.
    *
    * <p><code>GET /a</code>.
-   * @return the response */
-  public @Nullable AResponseBody get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the response
+   */
+  public @Nullable AResponseBody get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public @Nullable AResponseBody get(RequestOptions options) {
     return client.send(GET.call(), options);
   }
@@ -37,8 +47,11 @@ public final class AClient {
     return client.sendAsync(GET.call());
   }
 
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<@Nullable AResponseBody> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

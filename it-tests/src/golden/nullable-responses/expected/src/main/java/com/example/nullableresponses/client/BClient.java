@@ -14,25 +14,44 @@ import org.jspecify.annotations.Nullable;
 public final class BClient {
   /** <code>GET /b</code>. */
   public static final Operation<@Nullable T> GET =
-      Operation.of("b", "GET", "/b",
-          ResponseType.nullableJson(T.CODEC))
-          .anonymous();
+      Operation.of("b", "GET", "/b", ResponseType.nullableJson(T.CODEC)).anonymous();
 
   private final ApiClient client;
-  BClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>b</code>.
+  BClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>b</code>.
    *
    * <p><code>GET /b</code>.
-   * @return the response */
-  public @Nullable T get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
-  public @Nullable T get(RequestOptions options) { return client.send(GET.call(), options); }
+   *
+   * @return the response
+   */
+  public @Nullable T get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public @Nullable T get(RequestOptions options) {
+    return client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<@Nullable T> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<@Nullable T> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<@Nullable T> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

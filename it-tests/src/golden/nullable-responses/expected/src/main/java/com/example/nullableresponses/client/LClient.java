@@ -16,28 +16,45 @@ import org.jspecify.annotations.Nullable;
 public final class LClient {
   /** <code>GET /l</code>. */
   public static final Operation<@Nullable List<T>> LIST =
-      Operation.of("l", "GET", "/l",
-          ResponseType.nullableJson(JsonCodecs.list(T.CODEC)))
+      Operation.of("l", "GET", "/l", ResponseType.nullableJson(JsonCodecs.list(T.CODEC)))
           .anonymous();
 
   private final ApiClient client;
-  LClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>l</code>.
+  LClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>l</code>.
    *
    * <p><code>GET /l</code>.
-   * @return the response */
-  public @Nullable List<T> list() { return client.send(LIST.call()); }
-  /** {@return what {@link #list()} does, with options}
-   * @param options what is different for this call */
+   *
+   * @return the response
+   */
+  public @Nullable List<T> list() {
+    return client.send(LIST.call());
+  }
+
+  /**
+   * {@return what {@link #list()} does, with options}
+   *
+   * @param options what is different for this call
+   */
   public @Nullable List<T> list(RequestOptions options) {
     return client.send(LIST.call(), options);
   }
 
   /** {@return the future of {@link #list()}} */
-  public CompletableFuture<@Nullable List<T>> listAsync() { return client.sendAsync(LIST.call()); }
-  /** {@return the future of {@link #list()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<@Nullable List<T>> listAsync() {
+    return client.sendAsync(LIST.call());
+  }
+
+  /**
+   * {@return the future of {@link #list()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<@Nullable List<T>> listAsync(RequestOptions options) {
     return client.sendAsync(LIST.call(), options);
   }

@@ -28,7 +28,7 @@ public final class ThingsClient {
    * <p><code>POST /things</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Thing create(Thing body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));

@@ -41,7 +41,7 @@ public final class AskClient {
    * <p><code>POST /ask</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Reply create(AskRequestBody body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));

@@ -67,7 +67,7 @@ public final class BooksClient {
    *
    * <p><code>GET /books</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public ListBooksResponseBody list() {
     return client.send(LIST.call());
@@ -174,7 +174,7 @@ public final class BooksClient {
    * <p><code>POST /books</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Book create(Book body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
@@ -215,7 +215,7 @@ public final class BooksClient {
    * <p><code>GET /books/{id}</code>.
    *
    * @param id Which one.
-   * @return the answer
+   * @return the response
    */
   public Book get(String id) {
     return client.send(GET_BY_ID.call().path("id", id));
@@ -257,7 +257,7 @@ public final class BooksClient {
    *
    * @param id Which one.
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Book update(String id, BookUpdate body) {
     return client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));

@@ -19,56 +19,87 @@ import org.jspecify.annotations.Nullable;
 public final class PClient {
   /** <code>GET /p</code>. */
   public static final Operation<PagePerson> GET =
-      Operation.of("list", "GET", "/p",
-          ResponseType.json(PagePerson.CODEC))
-          .anonymous();
+      Operation.of("list", "GET", "/p", ResponseType.json(PagePerson.CODEC)).anonymous();
 
   private final ApiClient client;
-  PClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>list</code>.
+  PClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>list</code>.
    *
    * <p><code>GET /p</code>.
+   *
    * @param query the parameters
-   * @return the response */
-  public PagePerson get(GetQuery query) { return client.send(GET.call().parameters(query)); }
-  /** {@return what {@link #get(GetQuery)} does, with options}
+   * @return the response
+   */
+  public PagePerson get(GetQuery query) {
+    return client.send(GET.call().parameters(query));
+  }
+
+  /**
+   * {@return what {@link #get(GetQuery)} does, with options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public PagePerson get(GetQuery query, RequestOptions options) {
     return client.send(GET.call().parameters(query), options);
   }
 
-  /** {@return the future of {@link #get(GetQuery)}}
-   * @param query the parameters */
+  /**
+   * {@return the future of {@link #get(GetQuery)}}
+   *
+   * @param query the parameters
+   */
   public CompletableFuture<PagePerson> getAsync(GetQuery query) {
     return client.sendAsync(GET.call().parameters(query));
   }
 
-  /** {@return the future of {@link #get(GetQuery)}, with options}
+  /**
+   * {@return the future of {@link #get(GetQuery)}, with options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<PagePerson> getAsync(GetQuery query, RequestOptions options) {
     return client.sendAsync(GET.call().parameters(query), options);
   }
 
-  /** The parameters of <code>GET /p</code>.
+  /**
+   * The parameters of <code>GET /p</code>.
+   *
    * @param pageable <code>pageable</code>
-   * @param filter <code>filter</code> */
+   * @param filter <code>filter</code>
+   */
   public record GetQuery(Pageable pageable, Filter filter) implements Parameters {
-    /** Checks that what is required is there.
+    /**
+     * Checks that what is required is there.
+     *
      * @param pageable <code>pageable</code>
-     * @param filter <code>filter</code> */
-    public GetQuery { Checks.require("GetQuery", "pageable", pageable, "filter", filter); }
-    /** {@return one with all that is required}
-     * @param pageable its value
-     * @param filter its value */
+     * @param filter <code>filter</code>
+     */
+    public GetQuery {
+      Checks.require("GetQuery", "pageable", pageable, "filter", filter);
+    }
+
+    /**
+     * {@return one with all that is required}
+     *
+     * @param pageable <code>pageable</code>
+     * @param filter <code>filter</code>
+     */
     public static GetQuery of(Pageable pageable, Filter filter) {
       return builder().pageable(pageable).filter(filter).build();
     }
 
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -77,34 +108,42 @@ public final class PClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
-      out
-          .query("pageable", pageable)
-          .query("filter", filter);
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.query("pageable", pageable).query("filter", filter);
     }
 
     /** Builds {@link GetQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable Pageable pageable;
       private @Nullable Filter filter;
+
       private Builder() {}
 
-      /** {@return this, with <code>pageable</code> set}
-       * @param pageable its value */
+      /**
+       * {@return this, with <code>pageable</code> set}
+       *
+       * @param pageable <code>pageable</code>
+       */
       public Builder pageable(Pageable pageable) {
         this.pageable = Checks.nonNull(pageable, "pageable");
         return this;
       }
 
-      /** {@return this, with <code>filter</code> set}
-       * @param filter its value */
+      /**
+       * {@return this, with <code>filter</code> set}
+       *
+       * @param filter <code>filter</code>
+       */
       public Builder filter(Filter filter) {
         this.filter = Checks.nonNull(filter, "filter");
         return this;
       }
 
       /** {@return what was set; fails where something required was not, naming all of it} */
-      public GetQuery build() { return new GetQuery(pageable, filter); }
+      public GetQuery build() {
+        return new GetQuery(pageable, filter);
+      }
     }
   }
 }

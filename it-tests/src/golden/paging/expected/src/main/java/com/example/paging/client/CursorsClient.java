@@ -34,7 +34,7 @@ public final class CursorsClient {
    *
    * <p><code>GET /cursors</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public ListByCursorResponseBody list() {
     return client.send(LIST.call());

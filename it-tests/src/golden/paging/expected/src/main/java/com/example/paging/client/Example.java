@@ -8,8 +8,8 @@ import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.client.ApiClient;
-import io.github.openrouterjava.runtime.dialect.Dialect;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
+import io.github.openrouterjava.runtime.generated.Dialect;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -79,10 +79,11 @@ public final class Example implements AutoCloseable {
   }
 
   /**
-   * Makes a call of one of the operation constants and returns its answer with status and headers.
+   * Makes a call of one of the operation constants and returns its response with status and
+   * headers.
    *
-   * @return the answer with status and headers
-   * @param <T> the answer
+   * @return the response with status and headers
+   * @param <T> the response
    * @param call what to call
    * @param options what is different for this call
    */
@@ -93,7 +94,7 @@ public final class Example implements AutoCloseable {
   /**
    * {@return the future of {@link #execute}}
    *
-   * @param <T> the answer
+   * @param <T> the response
    * @param call what to call
    * @param options what is different for this call
    */

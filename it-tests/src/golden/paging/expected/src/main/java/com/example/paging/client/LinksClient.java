@@ -30,7 +30,7 @@ public final class LinksClient {
    *
    * <p><code>GET /links</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public Page list() {
     return client.send(LIST.call());

@@ -32,7 +32,7 @@ public final class OffsetsClient {
    *
    * <p><code>GET /offsets</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public Page list() {
     return client.send(LIST.call());

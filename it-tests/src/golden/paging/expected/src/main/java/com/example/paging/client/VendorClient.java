@@ -32,7 +32,7 @@ public final class VendorClient {
    *
    * <p><code>GET /vendor</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public Page list() {
     return client.send(LIST.call());

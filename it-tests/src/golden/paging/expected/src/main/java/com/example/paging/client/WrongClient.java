@@ -26,7 +26,7 @@ public final class WrongClient {
    *
    * <p><code>GET /wrong</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public Page list() {
     return client.send(LIST.call());

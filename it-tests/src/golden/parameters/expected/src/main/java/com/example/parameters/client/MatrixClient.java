@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
-import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/matrix</code>. Thread-safe. */
@@ -30,7 +29,7 @@ public final class MatrixClient {
    * @param label <code>label</code>
    */
   public void get(String point, String label) {
-    client.send(GET_BY_POINT_LABEL.call().path("point", point, ParameterStyle.MATRIX).path("label", label, ParameterStyle.LABEL));
+    client.send(GET_BY_POINT_LABEL.call().path("point", point).path("label", label));
   }
 
   /**
@@ -41,7 +40,7 @@ public final class MatrixClient {
    * @param options what is different for this call
    */
   public void get(String point, String label, RequestOptions options) {
-    client.send(GET_BY_POINT_LABEL.call().path("point", point, ParameterStyle.MATRIX).path("label", label, ParameterStyle.LABEL), options);
+    client.send(GET_BY_POINT_LABEL.call().path("point", point).path("label", label), options);
   }
 
   /**
@@ -51,7 +50,7 @@ public final class MatrixClient {
    * @param label <code>label</code>
    */
   public CompletableFuture<Void> getAsync(String point, String label) {
-    return client.sendAsync(GET_BY_POINT_LABEL.call().path("point", point, ParameterStyle.MATRIX).path("label", label, ParameterStyle.LABEL));
+    return client.sendAsync(GET_BY_POINT_LABEL.call().path("point", point).path("label", label));
   }
 
   /**
@@ -62,11 +61,7 @@ public final class MatrixClient {
    * @param options what is different for this call
    */
   public CompletableFuture<Void> getAsync(String point, String label, RequestOptions options) {
-<<<<<<< HEAD
-    return client.sendAsync(GET_BY_POINT_LABEL.call().path("point", point, ParameterStyle.MATRIX).path("label", label, ParameterStyle.LABEL), options);
-=======
     return client.sendAsync(
         GET_BY_POINT_LABEL.call().path("point", point).path("label", label), options);
->>>>>>> lead
   }
 }

@@ -12,99 +12,158 @@ import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.generated.Dialect;
-import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The client of the Api.
+/**
+ * The client of the Api.
  *
- * <p>Thread-safe. Make one and share it; close it when nothing more is to be called. */
+ * <p>Thread-safe. Make one and share it; close it when nothing more is to be called.
+ */
 public final class Example implements AutoCloseable {
   /** <code>GET /users{id}</code>. */
   public static final Operation<Void> GET_BY_ID =
-      Operation.of("u", "GET", "/users{id}",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("u", "GET", "/users{id}", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  private Example(ApiClient client) { this.client = client; }
-  /** {@return a client configured by environment variables, above all {@code EXAMPLE_API_KEY}; see
-   * {@link ClientBuilder#fromEnvironment()}} */
-  public static Example fromEnv() { return builder().fromEnvironment().build(); }
-  /** {@return a builder that knows where the API is, and nothing of the environment} */
-  public static Builder builder() { return new Builder(); }
-  /** {@return the calls below <code>/h</code>} */
-  public HClient h() { return new HClient(client); }
-  /** {@return the calls below <code>/m</code>} */
-  public MClient m() { return new MClient(client); }
-  /** {@return the calls below <code>/o</code>} */
-  public OClient o() { return new OClient(client); }
 
-  /** Calls <code>u</code>.
+  private Example(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * {@return a client configured by environment variables, above all {@code EXAMPLE_API_KEY}; see
+   * {@link ClientBuilder#fromEnvironment()}}
+   */
+  public static Example fromEnv() {
+    return builder().fromEnvironment().build();
+  }
+
+  /** {@return a builder that knows where the API is, and nothing of the environment} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return the calls below <code>/h</code>} */
+  public HClient h() {
+    return new HClient(client);
+  }
+
+  /** {@return the calls below <code>/m</code>} */
+  public MClient m() {
+    return new MClient(client);
+  }
+
+  /** {@return the calls below <code>/o</code>} */
+  public OClient o() {
+    return new OClient(client);
+  }
+
+  /**
+   * Calls <code>u</code>.
    *
    * <p><code>GET /users{id}</code>.
-   * @param id <code>id</code> */
+   *
+   * @param id <code>id</code>
+   */
   public void get(List<Long> id) {
-    client.send(GET_BY_ID.call().path("id", id, ParameterStyle.LABEL_EXPLODED));
+    client.send(GET_BY_ID.call().path("id", id));
   }
 
-  /** Does what {@link #get(List)} does, with options.
+  /**
+   * Does what {@link #get(List)} does, with options.
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void get(List<Long> id, RequestOptions options) {
-    client.send(GET_BY_ID.call().path("id", id, ParameterStyle.LABEL_EXPLODED), options);
+    client.send(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** {@return the future of {@link #get(List)}}
-   * @param id <code>id</code> */
-  public CompletableFuture<Void> getAsync(List<Long> id) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id, ParameterStyle.LABEL_EXPLODED));
-  }
-
-  /** {@return the future of {@link #get(List)}, with options}
+  /**
+   * {@return the future of {@link #get(List)}}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
-  public CompletableFuture<Void> getAsync(List<Long> id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id, ParameterStyle.LABEL_EXPLODED), options);
+   */
+  public CompletableFuture<Void> getAsync(List<Long> id) {
+    return client.sendAsync(GET_BY_ID.call().path("id", id));
   }
 
-  /** {@return the same client with the credential, and where it has one the base URL, of a named
-   * account}
-   * @param name the name it was given
-   * @throws IllegalArgumentException if the builder was told of no such account */
-  public Example account(String name) { return new Example(client.account(name)); }
-  /** {@return calls by path and plain JSON, for what has no method here} */
-  public RawClient raw() { return client.raw(); }
+  /**
+   * {@return the future of {@link #get(List)}, with options}
+   *
+   * @param id <code>id</code>
+   * @param options what is different for this call
+   */
+  public CompletableFuture<Void> getAsync(List<Long> id, RequestOptions options) {
+    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
+  }
 
-  /** Makes a call of one of the operation constants and returns its response with status and
+  /**
+   * {@return the same client with the credential, and where it has one the base URL, of a named
+   * account}
+   *
+   * @param name the name it was given
+   * @throws IllegalArgumentException if the builder was told of no such account
+   */
+  public Example account(String name) {
+    return new Example(client.account(name));
+  }
+
+  /** {@return calls by path and plain JSON, for what has no method here} */
+  public RawClient raw() {
+    return client.raw();
+  }
+
+  /**
+   * Makes a call of one of the operation constants and returns its response with status and
    * headers.
+   *
    * @return the response with status and headers
    * @param <T> the response
    * @param call what to call
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public <T> ApiResponse<T> execute(Call<T> call, RequestOptions options) {
     return client.execute(call, options);
   }
 
-  /** {@return the future of {@link #execute}}
+  /**
+   * {@return the future of {@link #execute}}
+   *
    * @param <T> the response
    * @param call what to call
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, RequestOptions options) {
     return client.executeAsync(call, options);
   }
 
   /** Ends running calls and frees connections; also those of all accounts. */
-  @Override public void close() { client.close(); }
+  @Override
+  public void close() {
+    client.close();
+  }
 
   /** Collects what a client needs to know. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
-      super("EXAMPLE", "https://example.test", "Example-java", CredentialPlace.BEARER, Dialect.none());
+      super(
+          "EXAMPLE",
+          "https://example.test",
+          "Example-java",
+          CredentialPlace.BEARER,
+          Dialect.none());
     }
 
-    @Override protected Builder self() { return this; }
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
     /** {@return the client} */
-    public Example build() { return new Example(ApiClient.of(settings())); }
+    public Example build() {
+      return new Example(ApiClient.of(settings()));
+    }
   }
 }

@@ -20,64 +20,106 @@ import org.jspecify.annotations.Nullable;
 public final class HClient {
   /** <code>GET /h</code>. */
   public static final Operation<Void> GET =
-      Operation.of("h", "GET", "/h",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("h", "GET", "/h", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  HClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>h</code>.
+  HClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>h</code>.
    *
-   * <p><code>GET /h</code>. */
-  public void get() { client.send(GET.call()); }
+   * <p><code>GET /h</code>.
+   */
+  public void get() {
+    client.send(GET.call());
+  }
 
-  /** Does what {@link #get()} does, with options.
-   * @param options what is different for this call */
-  public void get(RequestOptions options) { client.send(GET.call(), options); }
+  /**
+   * Does what {@link #get()} does, with options.
+   *
+   * @param options what is different for this call
+   */
+  public void get(RequestOptions options) {
+    client.send(GET.call(), options);
+  }
 
-  /** Does what {@link #get()} does, with a query.
-   * @param query the parameters */
-  public void get(GetQuery query) { client.send(GET.call().parameters(query)); }
-
-  /** Does what {@link #get()} does, with a query and options.
+  /**
+   * Does what {@link #get()} does, with a query.
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   */
+  public void get(GetQuery query) {
+    client.send(GET.call().parameters(query));
+  }
+
+  /**
+   * Does what {@link #get()} does, with a query and options.
+   *
+   * @param query the parameters
+   * @param options what is different for this call
+   */
   public void get(GetQuery query, RequestOptions options) {
     client.send(GET.call().parameters(query), options);
   }
 
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Void> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Void> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }
 
-  /** {@return the future of {@link #get()}, with a query}
-   * @param query the parameters */
+  /**
+   * {@return the future of {@link #get()}, with a query}
+   *
+   * @param query the parameters
+   */
   public CompletableFuture<Void> getAsync(GetQuery query) {
     return client.sendAsync(GET.call().parameters(query));
   }
 
-  /** {@return the future of {@link #get()}, with a query and options}
+  /**
+   * {@return the future of {@link #get()}, with a query and options}
+   *
    * @param query the parameters
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> getAsync(GetQuery query, RequestOptions options) {
     return client.sendAsync(GET.call().parameters(query), options);
   }
 
-  /** The parameters of <code>GET /h</code>.
+  /**
+   * The parameters of <code>GET /h</code>.
+   *
    * @param xO <code>X-O</code>
-   * @param ck <code>ck</code> */
+   * @param ck <code>ck</code>
+   */
   public record GetQuery(@Nullable HXO xO, @Nullable List<String> ck) implements Parameters {
-    /** Copies lists and maps.
+    /**
+     * Copies lists and maps.
+     *
      * @param xO <code>X-O</code>
-     * @param ck <code>ck</code> */
-    public GetQuery { ck = Copies.of(ck); }
+     * @param ck <code>ck</code>
+     */
+    public GetQuery {
+      ck = Copies.of(ck);
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -86,33 +128,52 @@ public final class HClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
-      out
-          .header("X-O", xO, ParameterStyle.SIMPLE_EXPLODED)
-          .cookie("ck", ck, ParameterStyle.FORM);
+    @Override
+    public void writeTo(ParameterWriter out) {
+      out.header("X-O", xO, ParameterStyle.SIMPLE_EXPLODED).cookie("ck", ck, ParameterStyle.FORM);
     }
 
     /** Builds {@link GetQuery}. Not thread-safe. */
     public static final class Builder {
       private @Nullable HXO xO;
       private @Nullable List<String> ck;
+
       private Builder() {}
 
-      /** {@return this, with <code>X-O</code> set}
-       * @param xO its value, or null for none */
-      public Builder xO(@Nullable HXO xO) { this.xO = xO; return this; }
-      /** {@return this, with <code>ck</code> set}
-       * @param ck its value, or null for none */
-      public Builder ck(@Nullable List<String> ck) { this.ck = ck; return this; }
-      /** {@return this, with <code>ck</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>X-O</code> set}
+       *
+       * @param xO <code>X-O</code>
+       */
+      public Builder xO(@Nullable HXO xO) {
+        this.xO = xO;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>ck</code> set}
+       *
+       * @param ck <code>ck</code>
+       */
+      public Builder ck(@Nullable List<String> ck) {
+        this.ck = ck;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>ck</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addCk(String item) {
         this.ck = Copies.add(this.ck, Checks.nonNull(item, "item"));
         return this;
       }
 
       /** {@return what was set} */
-      public GetQuery build() { return new GetQuery(xO, ck); }
+      public GetQuery build() {
+        return new GetQuery(xO, ck);
+      }
     }
   }
 }

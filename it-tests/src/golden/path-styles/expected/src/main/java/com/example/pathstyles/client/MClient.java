@@ -6,43 +6,57 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
-import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/m</code>. Thread-safe. */
 public final class MClient {
   /** <code>GET /m/{id}</code>. */
   public static final Operation<Void> GET_BY_ID =
-      Operation.of("m", "GET", "/m/{id}",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("m", "GET", "/m/{id}", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  MClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>m</code>.
+  MClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>m</code>.
    *
    * <p><code>GET /m/{id}</code>.
-   * @param id <code>id</code> */
-  public void get(long id) { client.send(GET_BY_ID.call().path("id", id, ParameterStyle.MATRIX)); }
-
-  /** Does what {@link #get(long)} does, with options.
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   */
+  public void get(long id) {
+    client.send(GET_BY_ID.call().path("id", id));
+  }
+
+  /**
+   * Does what {@link #get(long)} does, with options.
+   *
+   * @param id <code>id</code>
+   * @param options what is different for this call
+   */
   public void get(long id, RequestOptions options) {
-    client.send(GET_BY_ID.call().path("id", id, ParameterStyle.MATRIX), options);
+    client.send(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** {@return the future of {@link #get(long)}}
-   * @param id <code>id</code> */
-  public CompletableFuture<Void> getAsync(long id) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id, ParameterStyle.MATRIX));
-  }
-
-  /** {@return the future of {@link #get(long)}, with options}
+  /**
+   * {@return the future of {@link #get(long)}}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   */
+  public CompletableFuture<Void> getAsync(long id) {
+    return client.sendAsync(GET_BY_ID.call().path("id", id));
+  }
+
+  /**
+   * {@return the future of {@link #get(long)}, with options}
+   *
+   * @param id <code>id</code>
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> getAsync(long id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id, ParameterStyle.MATRIX), options);
+    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 }

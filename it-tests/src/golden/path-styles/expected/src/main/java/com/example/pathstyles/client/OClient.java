@@ -7,45 +7,57 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
-import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls below <code>/o</code>. Thread-safe. */
 public final class OClient {
   /** <code>GET /o/{id}</code>. */
   public static final Operation<Void> GET_BY_ID =
-      Operation.of("o", "GET", "/o/{id}",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("o", "GET", "/o/{id}", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  OClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>o</code>.
+  OClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>o</code>.
    *
    * <p><code>GET /o/{id}</code>.
-   * @param id <code>id</code> */
+   *
+   * @param id <code>id</code>
+   */
   public void get(OId id) {
-    client.send(GET_BY_ID.call().path("id", id, ParameterStyle.SIMPLE_EXPLODED));
+    client.send(GET_BY_ID.call().path("id", id));
   }
 
-  /** Does what {@link #get(OId)} does, with options.
+  /**
+   * Does what {@link #get(OId)} does, with options.
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void get(OId id, RequestOptions options) {
-    client.send(GET_BY_ID.call().path("id", id, ParameterStyle.SIMPLE_EXPLODED), options);
+    client.send(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** {@return the future of {@link #get(OId)}}
-   * @param id <code>id</code> */
-  public CompletableFuture<Void> getAsync(OId id) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id, ParameterStyle.SIMPLE_EXPLODED));
-  }
-
-  /** {@return the future of {@link #get(OId)}, with options}
+  /**
+   * {@return the future of {@link #get(OId)}}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   */
+  public CompletableFuture<Void> getAsync(OId id) {
+    return client.sendAsync(GET_BY_ID.call().path("id", id));
+  }
+
+  /**
+   * {@return the future of {@link #get(OId)}, with options}
+   *
+   * @param id <code>id</code>
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> getAsync(OId id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id, ParameterStyle.SIMPLE_EXPLODED), options);
+    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 }

@@ -82,7 +82,7 @@ public final class FilesClient {
    *
    * @param fileId <code>file_id</code>
    * @param query the parameters
-   * @return the answer
+   * @return the response
    */
   public PutFilesIdAddSharedLinkResponseBody putFilesIdAddSharedLink(
       String fileId, PutFilesIdAddSharedLinkByFileIdQuery query) {

@@ -38,7 +38,7 @@ public final class FetchClient {
    * @param query the parameters
    */
   public void get(String area, String key, GetByAreaKeyQuery query) {
-    client.send(GET_BY_AREA_KEY.call().path("area", area, ParameterStyle.LABEL).path("key", key).parameters(query));
+    client.send(GET_BY_AREA_KEY.call().path("area", area).path("key", key).parameters(query));
   }
 
   /**
@@ -50,27 +50,6 @@ public final class FetchClient {
    * @param options what is different for this call
    */
   public void get(String area, String key, GetByAreaKeyQuery query, RequestOptions options) {
-<<<<<<< HEAD
-    client.send(GET_BY_AREA_KEY.call().path("area", area, ParameterStyle.LABEL).path("key", key).parameters(query), options);
-  }
-
-  /** {@return the future of {@link #get(String, String, GetByAreaKeyQuery)}}
-   * @param area <code>area</code>
-   * @param key <code>key</code>
-   * @param query the parameters */
-  public CompletableFuture<Void> getAsync(String area, String key, GetByAreaKeyQuery query) {
-    return client.sendAsync(GET_BY_AREA_KEY.call().path("area", area, ParameterStyle.LABEL).path("key", key).parameters(query));
-  }
-
-  /** {@return the future of {@link #get(String, String, GetByAreaKeyQuery)}, with options}
-   * @param area <code>area</code>
-   * @param key <code>key</code>
-   * @param query the parameters
-   * @param options what is different for this call */
-  public CompletableFuture<Void> getAsync(String area, String key, GetByAreaKeyQuery query,
-      RequestOptions options) {
-    return client.sendAsync(GET_BY_AREA_KEY.call().path("area", area, ParameterStyle.LABEL).path("key", key).parameters(query), options);
-=======
     client.send(
         GET_BY_AREA_KEY.call().path("area", area).path("key", key).parameters(query), options);
   }
@@ -85,7 +64,6 @@ public final class FetchClient {
   public CompletableFuture<Void> getAsync(String area, String key, GetByAreaKeyQuery query) {
     return client.sendAsync(
         GET_BY_AREA_KEY.call().path("area", area).path("key", key).parameters(query));
->>>>>>> lead
   }
 
   /**

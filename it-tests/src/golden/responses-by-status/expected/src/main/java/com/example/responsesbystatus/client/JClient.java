@@ -13,25 +13,44 @@ import java.util.concurrent.CompletableFuture;
 public final class JClient {
   /** <code>POST /j</code>. */
   public static final Operation<Progress> CREATE =
-      Operation.of("j", "POST", "/j",
-          ResponseType.json(Progress.CODEC))
-          .anonymous();
+      Operation.of("j", "POST", "/j", ResponseType.json(Progress.CODEC)).anonymous();
 
   private final ApiClient client;
-  JClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>j</code>.
+  JClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>j</code>.
    *
    * <p><code>POST /j</code>.
-   * @return the response */
-  public Progress create() { return client.send(CREATE.call()); }
-  /** {@return what {@link #create()} does, with options}
-   * @param options what is different for this call */
-  public Progress create(RequestOptions options) { return client.send(CREATE.call(), options); }
+   *
+   * @return the response
+   */
+  public Progress create() {
+    return client.send(CREATE.call());
+  }
+
+  /**
+   * {@return what {@link #create()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public Progress create(RequestOptions options) {
+    return client.send(CREATE.call(), options);
+  }
+
   /** {@return the future of {@link #create()}} */
-  public CompletableFuture<Progress> createAsync() { return client.sendAsync(CREATE.call()); }
-  /** {@return the future of {@link #create()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Progress> createAsync() {
+    return client.sendAsync(CREATE.call());
+  }
+
+  /**
+   * {@return the future of {@link #create()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Progress> createAsync(RequestOptions options) {
     return client.sendAsync(CREATE.call(), options);
   }

@@ -14,49 +14,76 @@ import java.util.concurrent.CompletableFuture;
 public final class RClient {
   /** <code>GET /r/{id}</code>. */
   public static final Operation<GetByIdResult> GET_BY_ID =
-      Operation.of("r", "GET", "/r/{id}",
-          ResponseType.<GetByIdResult>byStatus()
-              .on("200", ResponseType.json(Result.CODEC), GetByIdResult.Ok::new)
-              .on("202", ResponseType.json(Progress.CODEC), GetByIdResult.Accepted::new))
+      Operation.of(
+              "r",
+              "GET",
+              "/r/{id}",
+              ResponseType.<GetByIdResult>byStatus()
+                  .on("200", ResponseType.json(Result.CODEC), GetByIdResult.Ok::new)
+                  .on("202", ResponseType.json(Progress.CODEC), GetByIdResult.Accepted::new))
           .anonymous();
 
   private final ApiClient client;
-  RClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>r</code>.
+  RClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>r</code>.
    *
    * <p><code>GET /r/{id}</code>.
+   *
    * @param id <code>id</code>
-   * @return the response */
-  public GetByIdResult get(String id) { return client.send(GET_BY_ID.call().path("id", id)); }
-  /** {@return what {@link #get(String)} does, with options}
+   * @return the response
+   */
+  public GetByIdResult get(String id) {
+    return client.send(GET_BY_ID.call().path("id", id));
+  }
+
+  /**
+   * {@return what {@link #get(String)} does, with options}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public GetByIdResult get(String id, RequestOptions options) {
     return client.send(GET_BY_ID.call().path("id", id), options);
   }
 
-  /** {@return the future of {@link #get(String)}}
-   * @param id <code>id</code> */
+  /**
+   * {@return the future of {@link #get(String)}}
+   *
+   * @param id <code>id</code>
+   */
   public CompletableFuture<GetByIdResult> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
   }
 
-  /** {@return the future of {@link #get(String)}, with options}
+  /**
+   * {@return the future of {@link #get(String)}, with options}
+   *
    * @param id <code>id</code>
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<GetByIdResult> getAsync(String id, RequestOptions options) {
     return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 
   /** What <code>GET /r/{id}</code> responds with, by status. */
   public sealed interface GetByIdResult permits GetByIdResult.Ok, GetByIdResult.Accepted {
-    /** The response of status 200. there
-     * @param value the body */
+    /**
+     * The response of status 200. there
+     *
+     * @param value the body
+     */
     record Ok(Result value) implements GetByIdResult {}
 
-    /** The response of status 202. wait
-     * @param value the body */
+    /**
+     * The response of status 202. wait
+     *
+     * @param value the body
+     */
     record Accepted(Progress value) implements GetByIdResult {}
   }
 }

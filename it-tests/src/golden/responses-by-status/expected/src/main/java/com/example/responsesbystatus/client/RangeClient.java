@@ -13,25 +13,44 @@ import java.util.concurrent.CompletableFuture;
 public final class RangeClient {
   /** <code>GET /range</code>. */
   public static final Operation<Result> GET =
-      Operation.of("range", "GET", "/range",
-          ResponseType.json(Result.CODEC))
-          .anonymous();
+      Operation.of("range", "GET", "/range", ResponseType.json(Result.CODEC)).anonymous();
 
   private final ApiClient client;
-  RangeClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>range</code>.
+  RangeClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>range</code>.
    *
    * <p><code>GET /range</code>.
-   * @return the response */
-  public Result get() { return client.send(GET.call()); }
-  /** {@return what {@link #get()} does, with options}
-   * @param options what is different for this call */
-  public Result get(RequestOptions options) { return client.send(GET.call(), options); }
+   *
+   * @return the response
+   */
+  public Result get() {
+    return client.send(GET.call());
+  }
+
+  /**
+   * {@return what {@link #get()} does, with options}
+   *
+   * @param options what is different for this call
+   */
+  public Result get(RequestOptions options) {
+    return client.send(GET.call(), options);
+  }
+
   /** {@return the future of {@link #get()}} */
-  public CompletableFuture<Result> getAsync() { return client.sendAsync(GET.call()); }
-  /** {@return the future of {@link #get()}, with options}
-   * @param options what is different for this call */
+  public CompletableFuture<Result> getAsync() {
+    return client.sendAsync(GET.call());
+  }
+
+  /**
+   * {@return the future of {@link #get()}, with options}
+   *
+   * @param options what is different for this call
+   */
   public CompletableFuture<Result> getAsync(RequestOptions options) {
     return client.sendAsync(GET.call(), options);
   }

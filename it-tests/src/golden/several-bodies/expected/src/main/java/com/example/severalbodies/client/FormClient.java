@@ -23,58 +23,82 @@ import org.jspecify.annotations.Nullable;
 public final class FormClient {
   /** <code>POST /form</code>. */
   public static final Operation<Void> CREATE =
-      Operation.of("form", "POST", "/form",
-          ResponseType.none())
-          .anonymous();
+      Operation.of("form", "POST", "/form", ResponseType.none()).anonymous();
 
   private final ApiClient client;
-  FormClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>form</code>.
+  FormClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>form</code>.
    *
    * <p><code>POST /form</code>.
-   * @param body what is sent */
+   *
+   * @param body what is sent
+   */
   public void create(CreateForm body) {
     client.send(CREATE.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** Does what {@link #create(CreateForm)} does, with options.
+  /**
+   * Does what {@link #create(CreateForm)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void create(CreateForm body, RequestOptions options) {
     client.send(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(CreateForm)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(CreateForm)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Void> createAsync(CreateForm body) {
     return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(CreateForm)}, with options}
+  /**
+   * {@return the future of {@link #create(CreateForm)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<Void> createAsync(CreateForm body, RequestOptions options) {
     return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** The form that <code>POST /form</code> takes.
+  /**
+   * The form that <code>POST /form</code> takes.
+   *
    * @param payload <code>payload</code>
    * @param tags <code>tags</code>
    * @param list <code>list</code>
    * @param deep <code>deep</code>
    * @param plain <code>plain</code>
-   * @param at <code>at</code> */
-  public record CreateForm(@Nullable ItemJson payload, @Nullable List<String> tags,
-      @Nullable List<String> list, ItemForm.@Nullable Deep deep, @Nullable List<String> plain,
-      @Nullable String at) implements Parameters {
-    /** Copies lists and maps.
+   * @param at <code>at</code>
+   */
+  public record CreateForm(
+      @Nullable ItemJson payload,
+      @Nullable List<String> tags,
+      @Nullable List<String> list,
+      ItemForm.@Nullable Deep deep,
+      @Nullable List<String> plain,
+      @Nullable String at)
+      implements Parameters {
+    /**
+     * Copies lists and maps.
+     *
      * @param payload <code>payload</code>
      * @param tags <code>tags</code>
      * @param list <code>list</code>
      * @param deep <code>deep</code>
      * @param plain <code>plain</code>
-     * @param at <code>at</code> */
+     * @param at <code>at</code>
+     */
     public CreateForm {
       tags = Copies.of(tags);
       list = Copies.of(list);
@@ -82,9 +106,15 @@ public final class FormClient {
     }
 
     /** {@return {@link #at()} as a moment in time; fails where it is not one} */
-    public @Nullable Instant atAsInstant() { return Timestamps.instant(at); }
+    public @Nullable Instant atAsInstant() {
+      return Timestamps.instant(at);
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -97,7 +127,8 @@ public final class FormClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
+    @Override
+    public void writeTo(ParameterWriter out) {
       out.query("payload", payload, ParameterStyle.JSON);
       out.query("tags", tags, ParameterStyle.COMMA_JOINED);
       out.query("list", list, ParameterStyle.PIPE_JOINED);
@@ -109,53 +140,108 @@ public final class FormClient {
     /** Builds {@link CreateForm}. Not thread-safe. */
     public static final class Builder {
       private @Nullable ItemJson payload;
-      private @Nullable List<String> tags, list;
+      private @Nullable List<String> tags;
+      private @Nullable List<String> list;
       private ItemForm.@Nullable Deep deep;
       private @Nullable List<String> plain;
       private @Nullable String at;
+
       private Builder() {}
 
-      /** {@return this, with <code>payload</code> set}
-       * @param payload its value, or null for none */
-      public Builder payload(@Nullable ItemJson payload) { this.payload = payload; return this; }
-      /** {@return this, with <code>tags</code> set}
-       * @param tags its value, or null for none */
-      public Builder tags(@Nullable List<String> tags) { this.tags = tags; return this; }
-      /** {@return this, with <code>tags</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>payload</code> set}
+       *
+       * @param payload <code>payload</code>
+       */
+      public Builder payload(@Nullable ItemJson payload) {
+        this.payload = payload;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>tags</code> set}
+       *
+       * @param tags <code>tags</code>
+       */
+      public Builder tags(@Nullable List<String> tags) {
+        this.tags = tags;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>tags</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addTag(String item) {
         this.tags = Copies.add(this.tags, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>list</code> set}
-       * @param list its value, or null for none */
-      public Builder list(@Nullable List<String> list) { this.list = list; return this; }
-      /** {@return this, with <code>list</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>list</code> set}
+       *
+       * @param list <code>list</code>
+       */
+      public Builder list(@Nullable List<String> list) {
+        this.list = list;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>list</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addList(String item) {
         this.list = Copies.add(this.list, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>deep</code> set}
-       * @param deep its value, or null for none */
-      public Builder deep(ItemForm.@Nullable Deep deep) { this.deep = deep; return this; }
-      /** {@return this, with <code>plain</code> set}
-       * @param plain its value, or null for none */
-      public Builder plain(@Nullable List<String> plain) { this.plain = plain; return this; }
-      /** {@return this, with <code>plain</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>deep</code> set}
+       *
+       * @param deep <code>deep</code>
+       */
+      public Builder deep(ItemForm.@Nullable Deep deep) {
+        this.deep = deep;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>plain</code> set}
+       *
+       * @param plain <code>plain</code>
+       */
+      public Builder plain(@Nullable List<String> plain) {
+        this.plain = plain;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>plain</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addPlain(String item) {
         this.plain = Copies.add(this.plain, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>at</code> set}
-       * @param at its value, or null for none */
-      public Builder at(@Nullable String at) { this.at = at; return this; }
+      /**
+       * {@return this, with <code>at</code> set}
+       *
+       * @param at <code>at</code>
+       */
+      public Builder at(@Nullable String at) {
+        this.at = at;
+        return this;
+      }
+
       /** {@return what was set} */
-      public CreateForm build() { return new CreateForm(payload, tags, list, deep, plain, at); }
+      public CreateForm build() {
+        return new CreateForm(payload, tags, list, deep, plain, at);
+      }
     }
   }
 }

@@ -27,189 +27,250 @@ import org.jspecify.annotations.Nullable;
 public final class ItemClient {
   /** <code>POST /item</code>. */
   public static final Operation<ItemJson> CREATE =
-      Operation.of("item", "POST", "/item",
-          ResponseType.json(ItemJson.CODEC))
-          .anonymous();
+      Operation.of("item", "POST", "/item", ResponseType.json(ItemJson.CODEC)).anonymous();
 
   /** <code>POST /item</code>. */
   public static final Operation<ItemJson> CREATE_MULTIPART =
-      Operation.of("item", "POST", "/item",
-          ResponseType.json(ItemJson.CODEC))
-          .anonymous();
+      Operation.of("item", "POST", "/item", ResponseType.json(ItemJson.CODEC)).anonymous();
 
   /** <code>POST /item</code>. */
   public static final Operation<ItemJson> CREATE_FORM =
-      Operation.of("item", "POST", "/item",
-          ResponseType.json(ItemJson.CODEC))
-          .anonymous();
+      Operation.of("item", "POST", "/item", ResponseType.json(ItemJson.CODEC)).anonymous();
 
   /** <code>POST /item</code>. */
   public static final Operation<String> CREATE_CSV =
-      Operation.of("item", "POST", "/item",
-          ResponseType.text("text/csv"))
-          .anonymous();
+      Operation.of("item", "POST", "/item", ResponseType.text("text/csv")).anonymous();
 
   /** <code>POST /item</code>. */
   public static final Operation<BinaryResponse> CREATE_PDF =
-      Operation.of("item", "POST", "/item",
-          ResponseType.binary("application/pdf"))
-          .anonymous();
+      Operation.of("item", "POST", "/item", ResponseType.binary("application/pdf")).anonymous();
 
   private final ApiClient client;
-  ItemClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>item</code>.
+  ItemClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>item</code>.
    *
    * <p><code>POST /item</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the response
+   */
   public ItemJson create(ItemJson body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #create(ItemJson)} does, with options}
+  /**
+   * {@return what {@link #create(ItemJson)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public ItemJson create(ItemJson body, RequestOptions options) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(ItemJson)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(ItemJson)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<ItemJson> createAsync(ItemJson body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(ItemJson)}, with options}
+  /**
+   * {@return the future of {@link #create(ItemJson)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<ItemJson> createAsync(ItemJson body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** Calls <code>item</code>.
+  /**
+   * Calls <code>item</code>.
    *
    * <p><code>POST /item</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the response
+   */
   public ItemJson createMultipart(CreateMultipartForm body) {
     return client.send(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()));
   }
 
-  /** {@return what {@link #createMultipart(CreateMultipartForm)} does, with options}
+  /**
+   * {@return what {@link #createMultipart(CreateMultipartForm)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public ItemJson createMultipart(CreateMultipartForm body, RequestOptions options) {
-    return client.send(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
+    return client.send(
+        CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
-  /** {@return the future of {@link #createMultipart(CreateMultipartForm)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #createMultipart(CreateMultipartForm)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<ItemJson> createMultipartAsync(CreateMultipartForm body) {
     return client.sendAsync(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()));
   }
 
-  /** {@return the future of {@link #createMultipart(CreateMultipartForm)}, with options}
+  /**
+   * {@return the future of {@link #createMultipart(CreateMultipartForm)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
-  public CompletableFuture<ItemJson> createMultipartAsync(CreateMultipartForm body,
-      RequestOptions options) {
-    return client.sendAsync(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
+   * @param options what is different for this call
+   */
+  public CompletableFuture<ItemJson> createMultipartAsync(
+      CreateMultipartForm body, RequestOptions options) {
+    return client.sendAsync(
+        CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
-  /** Calls <code>item</code>.
+  /**
+   * Calls <code>item</code>.
    *
    * <p><code>POST /item</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the response
+   */
   public ItemJson createForm(CreateFormForm body) {
     return client.send(CREATE_FORM.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #createForm(CreateFormForm)} does, with options}
+  /**
+   * {@return what {@link #createForm(CreateFormForm)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public ItemJson createForm(CreateFormForm body, RequestOptions options) {
     return client.send(CREATE_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #createForm(CreateFormForm)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #createForm(CreateFormForm)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<ItemJson> createFormAsync(CreateFormForm body) {
     return client.sendAsync(CREATE_FORM.call().form(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #createForm(CreateFormForm)}, with options}
+  /**
+   * {@return the future of {@link #createForm(CreateFormForm)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<ItemJson> createFormAsync(CreateFormForm body, RequestOptions options) {
     return client.sendAsync(CREATE_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
-  /** Calls <code>item</code>.
+  /**
+   * Calls <code>item</code>.
    *
    * <p><code>POST /item</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the response
+   */
   public String createCsv(ItemJson body) {
     return client.send(CREATE_CSV.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #createCsv(ItemJson)} does, with options}
+  /**
+   * {@return what {@link #createCsv(ItemJson)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public String createCsv(ItemJson body, RequestOptions options) {
     return client.send(CREATE_CSV.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #createCsv(ItemJson)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #createCsv(ItemJson)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<String> createCsvAsync(ItemJson body) {
     return client.sendAsync(CREATE_CSV.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #createCsv(ItemJson)}, with options}
+  /**
+   * {@return the future of {@link #createCsv(ItemJson)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<String> createCsvAsync(ItemJson body, RequestOptions options) {
     return client.sendAsync(CREATE_CSV.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** Calls <code>item</code>.
+  /**
+   * Calls <code>item</code>.
    *
    * <p><code>POST /item</code>.
+   *
    * @param body what is sent
-   * @return the bytes, to be closed */
+   * @return the bytes, to be closed
+   */
   public BinaryResponse createPdf(ItemJson body) {
     return client.send(CREATE_PDF.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #createPdf(ItemJson)} does, with options}
+  /**
+   * {@return what {@link #createPdf(ItemJson)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public BinaryResponse createPdf(ItemJson body, RequestOptions options) {
     return client.send(CREATE_PDF.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #createPdf(ItemJson)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #createPdf(ItemJson)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<BinaryResponse> createPdfAsync(ItemJson body) {
     return client.sendAsync(CREATE_PDF.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #createPdf(ItemJson)}, with options}
+  /**
+   * {@return the future of {@link #createPdf(ItemJson)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<BinaryResponse> createPdfAsync(ItemJson body, RequestOptions options) {
     return client.sendAsync(CREATE_PDF.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** The form that <code>POST /item</code> takes.
+  /**
+   * The form that <code>POST /item</code> takes.
+   *
    * @param item <code>item</code>
-   * @param file <code>file</code> */
+   * @param file <code>file</code>
+   */
   public record CreateMultipartForm(@Nullable ItemJson item, @Nullable FilePart file) {
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -221,7 +282,9 @@ public final class ItemClient {
     /** {@return the fields as they are sent; files are read then} */
     public MultipartBody toBody() {
       return MultipartBody.builder()
-          .field("item", item == null ? null : RequestBody.of(ItemJson.CODEC.encode(item), "application/json"))
+          .field(
+              "item",
+              item == null ? null : RequestBody.of(ItemJson.CODEC.encode(item), "application/json"))
           .field("file", file)
           .build();
     }
@@ -230,36 +293,64 @@ public final class ItemClient {
     public static final class Builder {
       private @Nullable ItemJson item;
       private @Nullable FilePart file;
+
       private Builder() {}
 
-      /** {@return this, with <code>item</code> set}
-       * @param item its value, or null for none */
-      public Builder item(@Nullable ItemJson item) { this.item = item; return this; }
-      /** {@return this, with <code>file</code> set}
-       * @param file its value, or null for none */
-      public Builder file(@Nullable FilePart file) { this.file = file; return this; }
+      /**
+       * {@return this, with <code>item</code> set}
+       *
+       * @param item <code>item</code>
+       */
+      public Builder item(@Nullable ItemJson item) {
+        this.item = item;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>file</code> set}
+       *
+       * @param file <code>file</code>
+       */
+      public Builder file(@Nullable FilePart file) {
+        this.file = file;
+        return this;
+      }
+
       /** {@return what was set} */
-      public CreateMultipartForm build() { return new CreateMultipartForm(item, file); }
+      public CreateMultipartForm build() {
+        return new CreateMultipartForm(item, file);
+      }
     }
   }
 
-  /** The form that <code>POST /item</code> takes.
+  /**
+   * The form that <code>POST /item</code> takes.
+   *
    * @param payload <code>payload</code>
    * @param tags <code>tags</code>
    * @param list <code>list</code>
    * @param deep <code>deep</code>
    * @param plain <code>plain</code>
-   * @param at <code>at</code> */
-  public record CreateFormForm(@Nullable ItemJson payload, @Nullable List<String> tags,
-      @Nullable List<String> list, ItemForm.@Nullable Deep deep, @Nullable List<String> plain,
-      @Nullable String at) implements Parameters {
-    /** Copies lists and maps.
+   * @param at <code>at</code>
+   */
+  public record CreateFormForm(
+      @Nullable ItemJson payload,
+      @Nullable List<String> tags,
+      @Nullable List<String> list,
+      ItemForm.@Nullable Deep deep,
+      @Nullable List<String> plain,
+      @Nullable String at)
+      implements Parameters {
+    /**
+     * Copies lists and maps.
+     *
      * @param payload <code>payload</code>
      * @param tags <code>tags</code>
      * @param list <code>list</code>
      * @param deep <code>deep</code>
      * @param plain <code>plain</code>
-     * @param at <code>at</code> */
+     * @param at <code>at</code>
+     */
     public CreateFormForm {
       tags = Copies.of(tags);
       list = Copies.of(list);
@@ -267,9 +358,15 @@ public final class ItemClient {
     }
 
     /** {@return {@link #at()} as a moment in time; fails where it is not one} */
-    public @Nullable Instant atAsInstant() { return Timestamps.instant(at); }
+    public @Nullable Instant atAsInstant() {
+      return Timestamps.instant(at);
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -282,7 +379,8 @@ public final class ItemClient {
       return copy;
     }
 
-    @Override public void writeTo(ParameterWriter out) {
+    @Override
+    public void writeTo(ParameterWriter out) {
       out.query("payload", payload, ParameterStyle.JSON);
       out.query("tags", tags, ParameterStyle.COMMA_JOINED);
       out.query("list", list, ParameterStyle.PIPE_JOINED);
@@ -294,51 +392,104 @@ public final class ItemClient {
     /** Builds {@link CreateFormForm}. Not thread-safe. */
     public static final class Builder {
       private @Nullable ItemJson payload;
-      private @Nullable List<String> tags, list;
+      private @Nullable List<String> tags;
+      private @Nullable List<String> list;
       private ItemForm.@Nullable Deep deep;
       private @Nullable List<String> plain;
       private @Nullable String at;
+
       private Builder() {}
 
-      /** {@return this, with <code>payload</code> set}
-       * @param payload its value, or null for none */
-      public Builder payload(@Nullable ItemJson payload) { this.payload = payload; return this; }
-      /** {@return this, with <code>tags</code> set}
-       * @param tags its value, or null for none */
-      public Builder tags(@Nullable List<String> tags) { this.tags = tags; return this; }
-      /** {@return this, with <code>tags</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>payload</code> set}
+       *
+       * @param payload <code>payload</code>
+       */
+      public Builder payload(@Nullable ItemJson payload) {
+        this.payload = payload;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>tags</code> set}
+       *
+       * @param tags <code>tags</code>
+       */
+      public Builder tags(@Nullable List<String> tags) {
+        this.tags = tags;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>tags</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addTag(String item) {
         this.tags = Copies.add(this.tags, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>list</code> set}
-       * @param list its value, or null for none */
-      public Builder list(@Nullable List<String> list) { this.list = list; return this; }
-      /** {@return this, with <code>list</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>list</code> set}
+       *
+       * @param list <code>list</code>
+       */
+      public Builder list(@Nullable List<String> list) {
+        this.list = list;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>list</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addList(String item) {
         this.list = Copies.add(this.list, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>deep</code> set}
-       * @param deep its value, or null for none */
-      public Builder deep(ItemForm.@Nullable Deep deep) { this.deep = deep; return this; }
-      /** {@return this, with <code>plain</code> set}
-       * @param plain its value, or null for none */
-      public Builder plain(@Nullable List<String> plain) { this.plain = plain; return this; }
-      /** {@return this, with <code>plain</code> one longer}
-       * @param item what to add at its end */
+      /**
+       * {@return this, with <code>deep</code> set}
+       *
+       * @param deep <code>deep</code>
+       */
+      public Builder deep(ItemForm.@Nullable Deep deep) {
+        this.deep = deep;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>plain</code> set}
+       *
+       * @param plain <code>plain</code>
+       */
+      public Builder plain(@Nullable List<String> plain) {
+        this.plain = plain;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>plain</code> one longer}
+       *
+       * @param item what to add at its end
+       */
       public Builder addPlain(String item) {
         this.plain = Copies.add(this.plain, Checks.nonNull(item, "item"));
         return this;
       }
 
-      /** {@return this, with <code>at</code> set}
-       * @param at its value, or null for none */
-      public Builder at(@Nullable String at) { this.at = at; return this; }
+      /**
+       * {@return this, with <code>at</code> set}
+       *
+       * @param at <code>at</code>
+       */
+      public Builder at(@Nullable String at) {
+        this.at = at;
+        return this;
+      }
+
       /** {@return what was set} */
       public CreateFormForm build() {
         return new CreateFormForm(payload, tags, list, deep, plain, at);

@@ -17,76 +17,104 @@ import org.jspecify.annotations.Nullable;
 public final class MergeClient {
   /** <code>PATCH /merge</code>. */
   public static final Operation<Void> UPDATE =
-      Operation.of("merge", "PATCH", "/merge",
-          ResponseType.none())
+      Operation.of("merge", "PATCH", "/merge", ResponseType.none())
           .anonymous()
           .contentType("application/json-patch+json");
 
   /** <code>PATCH /merge</code>. */
   public static final Operation<Void> UPDATE_MERGEPATCH =
-      Operation.of("merge", "PATCH", "/merge",
-          ResponseType.none())
+      Operation.of("merge", "PATCH", "/merge", ResponseType.none())
           .anonymous()
           .contentType("application/merge-patch+json");
 
   private final ApiClient client;
-  MergeClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>merge</code>.
+  MergeClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>merge</code>.
    *
    * <p><code>PATCH /merge</code>.
-   * @param body what is sent */
+   *
+   * @param body what is sent
+   */
   public void update(@Nullable List<MergeRequestBodyJsonPatchItem> body) {
     client.send(UPDATE.call().body(JsonCodecs.list(MergeRequestBodyJsonPatchItem.CODEC), body));
   }
 
-  /** Does what {@link #update(List)} does, with options.
+  /**
+   * Does what {@link #update(List)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void update(@Nullable List<MergeRequestBodyJsonPatchItem> body, RequestOptions options) {
-    client.send(UPDATE.call().body(JsonCodecs.list(MergeRequestBodyJsonPatchItem.CODEC), body), options);
+    client.send(
+        UPDATE.call().body(JsonCodecs.list(MergeRequestBodyJsonPatchItem.CODEC), body), options);
   }
 
-  /** {@return the future of {@link #update(List)}}
-   * @param body what is sent */
-  public CompletableFuture<Void> updateAsync(@Nullable List<MergeRequestBodyJsonPatchItem> body) {
-    return client.sendAsync(UPDATE.call().body(JsonCodecs.list(MergeRequestBodyJsonPatchItem.CODEC), body));
-  }
-
-  /** {@return the future of {@link #update(List)}, with options}
+  /**
+   * {@return the future of {@link #update(List)}}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
-  public CompletableFuture<Void> updateAsync(@Nullable List<MergeRequestBodyJsonPatchItem> body,
-      RequestOptions options) {
-    return client.sendAsync(UPDATE.call().body(JsonCodecs.list(MergeRequestBodyJsonPatchItem.CODEC), body), options);
+   */
+  public CompletableFuture<Void> updateAsync(@Nullable List<MergeRequestBodyJsonPatchItem> body) {
+    return client.sendAsync(
+        UPDATE.call().body(JsonCodecs.list(MergeRequestBodyJsonPatchItem.CODEC), body));
   }
 
-  /** Calls <code>merge</code>.
+  /**
+   * {@return the future of {@link #update(List)}, with options}
+   *
+   * @param body what is sent
+   * @param options what is different for this call
+   */
+  public CompletableFuture<Void> updateAsync(
+      @Nullable List<MergeRequestBodyJsonPatchItem> body, RequestOptions options) {
+    return client.sendAsync(
+        UPDATE.call().body(JsonCodecs.list(MergeRequestBodyJsonPatchItem.CODEC), body), options);
+  }
+
+  /**
+   * Calls <code>merge</code>.
    *
    * <p><code>PATCH /merge</code>.
-   * @param body what is sent */
+   *
+   * @param body what is sent
+   */
   public void updateMergePatch(@Nullable ItemJson body) {
     client.send(UPDATE_MERGEPATCH.call().body(body));
   }
 
-  /** Does what {@link #updateMergePatch(ItemJson)} does, with options.
+  /**
+   * Does what {@link #updateMergePatch(ItemJson)} does, with options.
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public void updateMergePatch(@Nullable ItemJson body, RequestOptions options) {
     client.send(UPDATE_MERGEPATCH.call().body(body), options);
   }
 
-  /** {@return the future of {@link #updateMergePatch(ItemJson)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #updateMergePatch(ItemJson)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<Void> updateMergePatchAsync(@Nullable ItemJson body) {
     return client.sendAsync(UPDATE_MERGEPATCH.call().body(body));
   }
 
-  /** {@return the future of {@link #updateMergePatch(ItemJson)}, with options}
+  /**
+   * {@return the future of {@link #updateMergePatch(ItemJson)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
-  public CompletableFuture<Void> updateMergePatchAsync(@Nullable ItemJson body,
-      RequestOptions options) {
+   * @param options what is different for this call
+   */
+  public CompletableFuture<Void> updateMergePatchAsync(
+      @Nullable ItemJson body, RequestOptions options) {
     return client.sendAsync(UPDATE_MERGEPATCH.call().body(body), options);
   }
 }

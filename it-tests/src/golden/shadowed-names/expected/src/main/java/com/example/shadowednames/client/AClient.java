@@ -26,7 +26,7 @@ public final class AClient {
    *
    * <p><code>GET /a</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public Audit get() {
     return client.send(GET.call());

@@ -26,7 +26,7 @@ public final class CClient {
    *
    * <p><code>GET /c</code>.
    *
-   * @return the answer
+   * @return the response
    */
   public Choice get() {
     return client.send(GET.call());

@@ -30,7 +30,7 @@ public final class MessagesClient {
    * <p><code>POST /messages</code>.
    *
    * @param body what is sent
-   * @return the answer
+   * @return the response
    */
   public Outcome create(Message body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));

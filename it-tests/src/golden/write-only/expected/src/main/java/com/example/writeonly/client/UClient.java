@@ -14,38 +14,51 @@ import java.util.concurrent.CompletableFuture;
 public final class UClient {
   /** <code>POST /u</code>. */
   public static final Operation<User> CREATE =
-      Operation.of("u", "POST", "/u",
-          ResponseType.json(User.CODEC))
-          .anonymous();
+      Operation.of("u", "POST", "/u", ResponseType.json(User.CODEC)).anonymous();
 
   private final ApiClient client;
-  UClient(ApiClient client) { this.client = client; }
 
-  /** Calls <code>u</code>.
+  UClient(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls <code>u</code>.
    *
    * <p><code>POST /u</code>.
+   *
    * @param body what is sent
-   * @return the response */
+   * @return the response
+   */
   public User create(User body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return what {@link #create(User)} does, with options}
+  /**
+   * {@return what {@link #create(User)} does, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public User create(User body, RequestOptions options) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
-  /** {@return the future of {@link #create(User)}}
-   * @param body what is sent */
+  /**
+   * {@return the future of {@link #create(User)}}
+   *
+   * @param body what is sent
+   */
   public CompletableFuture<User> createAsync(User body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
-  /** {@return the future of {@link #create(User)}, with options}
+  /**
+   * {@return the future of {@link #create(User)}, with options}
+   *
    * @param body what is sent
-   * @param options what is different for this call */
+   * @param options what is different for this call
+   */
   public CompletableFuture<User> createAsync(User body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }

@@ -10,7 +10,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -182,8 +181,8 @@ public record Maps(
           @Override
           public @Nullable Choice read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.STRING -> new OfString(in.string());
-              case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumber(in.number());
+              case STRING -> new OfString(in.string());
+              case INTEGER, NUMBER -> new OfNumber(in.number());
               default -> unknown(in);
             };
           }

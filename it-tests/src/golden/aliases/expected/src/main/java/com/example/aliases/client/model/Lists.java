@@ -11,7 +11,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -131,12 +130,12 @@ public record Lists(
     out.list("addresses", addresses, Address.CODEC);
     out.list("enums", enums, EnumModel.CODEC);
     out.list("lists", lists, JsonCodecs.list(JsonCodecs.NUMBER));
-    out.list("free", free, JsonObject.CODEC);
-    out.list("any", any, JsonValue.CODEC);
-    out.list("no_items", noItems, JsonValue.CODEC);
+    out.list("free", free, JsonCodecs.OBJECT);
+    out.list("any", any, JsonCodecs.VALUE);
+    out.list("no_items", noItems, JsonCodecs.VALUE);
     out.list("no_type", noType, JsonCodecs.INTEGER);
     out.list("maybe", maybe, JsonCodecs.STRING);
-    out.list("tuple", tuple, JsonValue.CODEC);
+    out.list("tuple", tuple, JsonCodecs.VALUE);
     out.list("slugs", slugs, JsonCodecs.STRING);
     out.list("items", items, Item.CODEC);
     out.list("conditions", conditions, Condition.CODEC);
@@ -181,12 +180,12 @@ public record Lists(
           case "addresses" -> addresses = in.nonNull(in.list(Address.CODEC));
           case "enums" -> enums = in.nonNull(in.list(EnumModel.CODEC));
           case "lists" -> lists = in.nonNull(in.list(JsonCodecs.list(JsonCodecs.NUMBER)));
-          case "free" -> free = in.nonNull(in.list(JsonObject.CODEC));
-          case "any" -> any = in.nonNull(in.list(JsonValue.CODEC));
-          case "no_items" -> noItems = in.nonNull(in.list(JsonValue.CODEC));
+          case "free" -> free = in.nonNull(in.list(JsonCodecs.OBJECT));
+          case "any" -> any = in.nonNull(in.list(JsonCodecs.VALUE));
+          case "no_items" -> noItems = in.nonNull(in.list(JsonCodecs.VALUE));
           case "no_type" -> noType = in.nonNull(in.list(JsonCodecs.INTEGER));
           case "maybe" -> maybe = in.list(JsonCodecs.STRING);
-          case "tuple" -> tuple = in.nonNull(in.list(JsonValue.CODEC));
+          case "tuple" -> tuple = in.nonNull(in.list(JsonCodecs.VALUE));
           case "slugs" -> slugs = in.nonNull(in.list(JsonCodecs.STRING));
           case "items" -> items = in.nonNull(in.list(Item.CODEC));
           case "conditions" -> conditions = in.nonNull(in.list(Condition.CODEC));
@@ -233,8 +232,8 @@ public record Lists(
           @Override
           public @Nullable Union read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.STRING -> new OfString(in.string());
-              case JsonKind.BOOLEAN -> new OfBoolean(in.bool());
+              case STRING -> new OfString(in.string());
+              case BOOLEAN -> new OfBoolean(in.bool());
               default -> unknown(in);
             };
           }

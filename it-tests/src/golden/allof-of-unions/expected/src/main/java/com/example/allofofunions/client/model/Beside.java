@@ -7,7 +7,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -22,7 +21,7 @@ public sealed interface Beside extends JsonSerializable permits Beside.A, Beside
         @Override
         public @Nullable Beside read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> byTag2(in);
+            case OBJECT -> byTag2(in);
             default -> unknown(in);
           };
         }

@@ -8,7 +8,6 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -25,8 +24,8 @@ public sealed interface Widened extends JsonSerializable
         @Override
         public @Nullable Widened read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
-            case JsonKind.STRING -> new OfString(in.string());
+            case ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
+            case STRING -> new OfString(in.string());
             default -> unknown(in);
           };
         }

@@ -11,7 +11,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -97,8 +96,8 @@ public record Wider(
           @Override
           public @Nullable Tags read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
-              case JsonKind.STRING -> new OfString(in.string());
+              case ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
+              case STRING -> new OfString(in.string());
               default -> unknown(in);
             };
           }

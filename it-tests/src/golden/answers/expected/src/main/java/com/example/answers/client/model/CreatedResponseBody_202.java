@@ -10,23 +10,30 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>202</code> of <code>created</code>.
+/**
+ * <code>202</code> of <code>created</code>.
+ *
  * <p>Used by {@link com.example.answers.client.CreatedClient#create}.
+ *
  * @param later <code>later</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record CreatedResponseBody_202(@Nullable Boolean later,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record CreatedResponseBody_202(
+    @Nullable Boolean later, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<CreatedResponseBody_202> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.bool("later", later);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<CreatedResponseBody_202> {
-    @Override protected CreatedResponseBody_202 readObject(JsonReader in) {
+    @Override
+    protected CreatedResponseBody_202 readObject(JsonReader in) {
       Boolean later = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

@@ -10,7 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
 /**
- * What <code>inline</code> answers.
+ * What <code>inline</code>'s response.
  *
  * <p>Used by {@link com.example.answers.client.InlineClient#get}.
  *

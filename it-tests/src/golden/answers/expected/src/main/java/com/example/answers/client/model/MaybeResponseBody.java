@@ -11,7 +11,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What <code>maybe</code> answers.
+ * What <code>maybe</code>'s response.
  *
  * <p>Used by {@link com.example.answers.client.MaybeClient#get}.
  *

@@ -11,19 +11,28 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Person</code>.
- * <p>Used by {@link com.example.anymediatype.client.PersonsClient#get},
- * {@link com.example.anymediatype.client.PersonsClient#list},
- * {@link com.example.anymediatype.client.PersonsClient#create}.
+/**
+ * <code>Person</code>.
+ *
+ * <p>Used by {@link com.example.anymediatype.client.PersonsClient#get}, {@link
+ * com.example.anymediatype.client.PersonsClient#list}, {@link
+ * com.example.anymediatype.client.PersonsClient#create}.
+ *
  * @param id <code>id</code>.
  * @param name <code>name</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Person(@Nullable Long id, @Nullable String name,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Person(
+    @Nullable Long id, @Nullable String name, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Person> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -32,7 +41,8 @@ public record Person(@Nullable Long id, @Nullable String name,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("id", id);
     out.string("name", name);
@@ -43,23 +53,48 @@ public record Person(@Nullable Long id, @Nullable String name,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Long id;
     private @Nullable String name;
+
     private Builder() {}
 
-    /** {@return this, with <code>id</code> set}
-     * @param id its value, or null for none */
-    public Builder id(@Nullable Long id) { this.id = id; return this; }
-    /** {@return this, with <code>id</code> set}
-     * @param id its value, or null for none */
-    public Builder id(long id) { this.id = id; return this; }
-    /** {@return this, with <code>name</code> set}
-     * @param name its value, or null for none */
-    public Builder name(@Nullable String name) { this.name = name; return this; }
+    /**
+     * {@return this, with <code>id</code> set}
+     *
+     * @param id its value, or null for none
+     */
+    public Builder id(@Nullable Long id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>id</code> set}
+     *
+     * @param id its value, or null for none
+     */
+    public Builder id(long id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>name</code> set}
+     *
+     * @param name its value, or null for none
+     */
+    public Builder name(@Nullable String name) {
+      this.name = name;
+      return this;
+    }
+
     /** {@return what was set} */
-    public Person build() { return new Person(id, name, additionalProperties()); }
+    public Person build() {
+      return new Person(id, name, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<Person> {
-    @Override protected Person readObject(JsonReader in) {
+    @Override
+    protected Person readObject(JsonReader in) {
       Long id = null;
       String name = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {

@@ -7,7 +7,6 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -31,8 +30,8 @@ public sealed interface IoK8sJSONSchemaPropsOrArray extends JsonSerializable
         @Override
         public @Nullable IoK8sJSONSchemaPropsOrArray read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> IoK8sJSONSchemaProps.CODEC.read(in);
-            case JsonKind.ARRAY -> new OfItems(in.list(IoK8sJSONSchemaProps.CODEC));
+            case OBJECT -> IoK8sJSONSchemaProps.CODEC.read(in);
+            case ARRAY -> new OfItems(in.list(IoK8sJSONSchemaProps.CODEC));
             default -> unknown(in);
           };
         }

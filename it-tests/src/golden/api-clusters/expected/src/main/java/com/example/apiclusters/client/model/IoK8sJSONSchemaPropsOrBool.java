@@ -5,7 +5,6 @@ package com.example.apiclusters.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -28,8 +27,8 @@ public sealed interface IoK8sJSONSchemaPropsOrBool extends JsonSerializable
         @Override
         public @Nullable IoK8sJSONSchemaPropsOrBool read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> IoK8sJSONSchemaProps.CODEC.read(in);
-            case JsonKind.BOOLEAN -> new OfBoolean(in.bool());
+            case OBJECT -> IoK8sJSONSchemaProps.CODEC.read(in);
+            case BOOLEAN -> new OfBoolean(in.bool());
             default -> unknown(in);
           };
         }

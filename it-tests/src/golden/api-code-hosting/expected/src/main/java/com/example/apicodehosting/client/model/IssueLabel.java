@@ -8,7 +8,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -29,8 +28,8 @@ public sealed interface IssueLabel extends JsonSerializable
         @Override
         public @Nullable IssueLabel read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> ObjectModel.CODEC.read(in);
-            case JsonKind.STRING -> new OfString(in.string());
+            case OBJECT -> ObjectModel.CODEC.read(in);
+            case STRING -> new OfString(in.string());
             default -> unknown(in);
           };
         }

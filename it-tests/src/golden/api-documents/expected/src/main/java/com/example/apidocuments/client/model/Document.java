@@ -10,7 +10,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -217,8 +216,8 @@ public record Document(
           @Override
           public @Nullable Data read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.OBJECT -> byTag2(in);
-              case JsonKind.ARRAY -> new OfItems(in.list(Resource.CODEC));
+              case OBJECT -> byTag2(in);
+              case ARRAY -> new OfItems(in.list(Resource.CODEC));
               default -> unknown(in);
             };
           }

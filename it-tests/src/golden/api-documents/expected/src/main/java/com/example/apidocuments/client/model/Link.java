@@ -9,7 +9,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -30,8 +29,8 @@ public sealed interface Link extends JsonSerializable
         @Override
         public @Nullable Link read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> Href.CODEC.read(in);
-            case JsonKind.STRING -> new OfString(in.string());
+            case OBJECT -> Href.CODEC.read(in);
+            case STRING -> new OfString(in.string());
             default -> unknown(in);
           };
         }

@@ -10,7 +10,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -106,8 +105,8 @@ public record Relationship(
           @Override
           public @Nullable Data read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.OBJECT -> Identifier.CODEC.read(in);
-              case JsonKind.ARRAY -> new OfItems(in.list(Identifier.CODEC));
+              case OBJECT -> Identifier.CODEC.read(in);
+              case ARRAY -> new OfItems(in.list(Identifier.CODEC));
               default -> unknown(in);
             };
           }

@@ -11,7 +11,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What <code>reorder-tracks</code> answers.
+ * What <code>reorder-tracks</code>'s response.
  *
  * <p>Used by {@link com.example.apimusic.client.PlaylistsTracksClient#replace}.
  *

@@ -11,7 +11,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -129,8 +128,8 @@ public record Charge(
           @Override
           public @Nullable Customer read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.OBJECT -> byPresence(in);
-              case JsonKind.STRING -> new OfString(in.string());
+              case OBJECT -> byPresence(in);
+              case STRING -> new OfString(in.string());
               default -> unknown(in);
             };
           }

@@ -5,14 +5,13 @@ package com.example.apipayments.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What <code>GetCustomersCustomer</code> answers.
+ * What <code>GetCustomersCustomer</code>'s response.
  *
  * <p>Used by {@link com.example.apipayments.client.CustomersClient#get}.
  */
@@ -24,7 +23,7 @@ public sealed interface GetCustomersCustomerResponseBody extends JsonSerializabl
         @Override
         public @Nullable GetCustomersCustomerResponseBody read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> byPresence(in);
+            case OBJECT -> byPresence(in);
             default -> unknown(in);
           };
         }

@@ -11,7 +11,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What <code>uploadFile</code> answers.
+ * What <code>uploadFile</code>'s response.
  *
  * <p>Used by {@link com.example.apipets.client.PetUploadImageClient#create}.
  *

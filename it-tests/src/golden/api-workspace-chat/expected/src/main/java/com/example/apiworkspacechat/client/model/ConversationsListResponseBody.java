@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What <code>conversations_list</code> answers.
+ * What <code>conversations_list</code>'s response.
  *
  * <p>Used by {@link com.example.apiworkspacechat.client.ConversationsListClient#get}.
  *

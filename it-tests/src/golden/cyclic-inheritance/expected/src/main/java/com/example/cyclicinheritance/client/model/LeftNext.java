@@ -5,7 +5,6 @@ package com.example.cyclicinheritance.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -23,7 +22,7 @@ public sealed interface LeftNext extends JsonSerializable permits Right, End, Le
         @Override
         public @Nullable LeftNext read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> byPresence(in);
+            case OBJECT -> byPresence(in);
             default -> unknown(in);
           };
         }

@@ -7,7 +7,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -59,7 +58,7 @@ public record Old(Old.@Nullable Tool tool, AdditionalProperties additionalProper
           @Override
           public @Nullable Tool read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.OBJECT -> byPresence(in);
+              case OBJECT -> byPresence(in);
               default -> unknown(in);
             };
           }

@@ -7,7 +7,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -23,7 +22,7 @@ public sealed interface Bucket extends JsonSerializable
         @Override
         public @Nullable Bucket read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> byTag(in);
+            case OBJECT -> byTag(in);
             default -> unknown(in);
           };
         }

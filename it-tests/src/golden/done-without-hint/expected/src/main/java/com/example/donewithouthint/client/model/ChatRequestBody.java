@@ -12,20 +12,35 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>chat</code> is sent.
+/**
+ * What <code>chat</code> is sent.
+ *
  * <p>Used by {@link com.example.donewithouthint.client.ChatClient#create}.
+ *
  * @param model <code>model</code>.
  * @param stream <code>stream</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ChatRequestBody(String model, @Nullable Boolean stream,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ChatRequestBody(
+    String model, @Nullable Boolean stream, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ChatRequestBody> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param model its value */
-  public static ChatRequestBody of(String model) { return builder().model(model).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param model its value
+   */
+  public static ChatRequestBody of(String model) {
+    return builder().model(model).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -34,7 +49,8 @@ public record ChatRequestBody(String model, @Nullable Boolean stream,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("model", model);
     out.bool("stream", stream);
@@ -45,17 +61,39 @@ public record ChatRequestBody(String model, @Nullable Boolean stream,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String model;
     private @Nullable Boolean stream;
+
     private Builder() {}
 
-    /** {@return this, with <code>model</code> set}
-     * @param model its value */
-    public Builder model(String model) { this.model = Checks.nonNull(model, "model"); return this; }
-    /** {@return this, with <code>stream</code> set}
-     * @param stream its value, or null for none */
-    public Builder stream(@Nullable Boolean stream) { this.stream = stream; return this; }
-    /** {@return this, with <code>stream</code> set}
-     * @param stream its value, or null for none */
-    public Builder stream(boolean stream) { this.stream = stream; return this; }
+    /**
+     * {@return this, with <code>model</code> set}
+     *
+     * @param model its value
+     */
+    public Builder model(String model) {
+      this.model = Checks.nonNull(model, "model");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>stream</code> set}
+     *
+     * @param stream its value, or null for none
+     */
+    public Builder stream(@Nullable Boolean stream) {
+      this.stream = stream;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>stream</code> set}
+     *
+     * @param stream its value, or null for none
+     */
+    public Builder stream(boolean stream) {
+      this.stream = stream;
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public ChatRequestBody build() {
       Checks.require("ChatRequestBody", "model", model);
@@ -64,13 +102,17 @@ public record ChatRequestBody(String model, @Nullable Boolean stream,
   }
 
   private static final class Codec extends ObjectCodec<ChatRequestBody> {
-    @Override protected ChatRequestBody readObject(JsonReader in) {
+    @Override
+    protected ChatRequestBody readObject(JsonReader in) {
       String model = null;
       Boolean stream = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "model" -> { seen |= 1; model = in.nonNull(in.string()); }
+          case "model" -> {
+            seen |= 1;
+            model = in.nonNull(in.string());
+          }
           case "stream" -> stream = in.nonNull(in.boolOrNull());
           default -> in.unknown();
         }

@@ -10,23 +10,29 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Chunk</code>.
+/**
+ * <code>Chunk</code>.
+ *
  * <p>Used by {@link com.example.donewithouthint.client.ChatClient#stream}.
+ *
  * @param delta <code>delta</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Chunk(@Nullable String delta,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Chunk(@Nullable String delta, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Chunk> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("delta", delta);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Chunk> {
-    @Override protected Chunk readObject(JsonReader in) {
+    @Override
+    protected Chunk readObject(JsonReader in) {
       String delta = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

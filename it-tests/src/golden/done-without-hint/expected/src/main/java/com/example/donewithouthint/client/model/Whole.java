@@ -10,23 +10,29 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Whole</code>.
+/**
+ * <code>Whole</code>.
+ *
  * <p>Used by {@link com.example.donewithouthint.client.ChatClient#create}.
+ *
  * @param text <code>text</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Whole(@Nullable String text,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Whole(@Nullable String text, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Whole> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("text", text);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Whole> {
-    @Override protected Whole readObject(JsonReader in) {
+    @Override
+    protected Whole readObject(JsonReader in) {
       String text = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

@@ -8,7 +8,6 @@ import io.github.openrouterjava.runtime.generated.OpenNumberEnum;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -16,7 +15,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What <code>getE</code> answers.
+ * What <code>getE</code>'s response.
  *
  * <p>Used by {@link com.example.enumsoftwokinds.client.EClient#get}.
  */
@@ -28,8 +27,8 @@ public sealed interface GetEResponseBody extends JsonSerializable
         @Override
         public @Nullable GetEResponseBody read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.STRING -> new OfText(Option.CODEC.read(in));
-            case JsonKind.INTEGER -> new OfNumber(NumberOption.CODEC.read(in));
+            case STRING -> new OfText(Option.CODEC.read(in));
+            case INTEGER -> new OfNumber(NumberOption.CODEC.read(in));
             default -> unknown(in);
           };
         }

@@ -13,61 +13,85 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>env</code> streams.
- * <p>Used by {@link com.example.eventenvelopes.client.EnvClient#streamGet}. */
-public sealed interface EnvEvent extends JsonSerializable permits EnvEvent.Ping, EnvEvent.Msg, EnvEvent.Unknown {
+/**
+ * What <code>env</code> streams.
+ *
+ * <p>Used by {@link com.example.eventenvelopes.client.EnvClient#streamGet}.
+ */
+public sealed interface EnvEvent extends JsonSerializable
+    permits EnvEvent.Ping, EnvEvent.Msg, EnvEvent.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<EnvEvent> CODEC = new UnionCodec<EnvEvent>() {
-    @Override public @Nullable EnvEvent read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag2(in);
-        default -> unknown(in);
+  JsonCodec<EnvEvent> CODEC =
+      new UnionCodec<EnvEvent>() {
+        @Override
+        public @Nullable EnvEvent read(JsonReader in) {
+          return switch (in.kind()) {
+            case OBJECT -> byTag2(in);
+            default -> unknown(in);
+          };
+        }
+
+        private @Nullable EnvEvent byPresence(JsonReader in) {
+          if (in.has("data")) {
+            return Ping.CODEC.read(in);
+          }
+          return unknown(in);
+        }
+
+        private @Nullable EnvEvent byTag2(JsonReader in) {
+          String tag = in.tag("event");
+          if (tag == null) {
+            return byPresence(in);
+          }
+          return switch (tag) {
+            case "ping" -> Ping.CODEC.read(in);
+            case "msg" -> Msg.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
+
+        @Override
+        protected EnvEvent unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
       };
-    }
-
-    private @Nullable EnvEvent byPresence(JsonReader in) {
-      if (in.has("data")) {
-        return Ping.CODEC.read(in);
-      }
-      return unknown(in);
-    }
-
-    private @Nullable EnvEvent byTag2(JsonReader in) {
-      String tag = in.tag("event");
-      if (tag == null) {
-        return byPresence(in);
-      }
-      return switch (tag) {
-        case "ping" -> Ping.CODEC.read(in);
-        case "msg" -> Msg.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
-
-    @Override protected EnvEvent unknown(JsonValue raw) { return new Unknown(raw); }
-  };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements EnvEvent {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("event"); }
+    public @Nullable String tag() {
+      return raw().textOf("event");
+    }
   }
 
-  /** <code>ping</code>.
+  /**
+   * <code>ping</code>.
+   *
    * @param id <code>id</code>.
    * @param data <code>data</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record Ping(@Nullable String id, Ping.Data data,
-      AdditionalProperties additionalProperties) implements EnvEvent {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record Ping(@Nullable String id, Ping.Data data, AdditionalProperties additionalProperties)
+      implements EnvEvent {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Ping> CODEC = new Codec();
-    /** {@return always <code>ping</code>} */
-    public String event() { return "ping"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>ping</code>} */
+    public String event() {
+      return "ping";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("id", id);
       out.requiredString("event", "ping");
@@ -76,15 +100,22 @@ public sealed interface EnvEvent extends JsonSerializable permits EnvEvent.Ping,
     }
 
     private static final class Codec extends ObjectCodec<Ping> {
-      @Override protected Ping readObject(JsonReader in) {
+      @Override
+      protected Ping readObject(JsonReader in) {
         String id = null;
         Data data = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
             case "id" -> id = in.nonNull(in.string());
-            case "event" -> { seen |= 1; in.constant("ping"); }
-            case "data" -> { seen |= 1L << 1; data = in.nonNull(Data.CODEC.read(in)); }
+            case "event" -> {
+              seen |= 1;
+              in.constant("ping");
+            }
+            case "data" -> {
+              seen |= 1L << 1;
+              data = in.nonNull(Data.CODEC.read(in));
+            }
             default -> in.unknown();
           }
         }
@@ -93,22 +124,27 @@ public sealed interface EnvEvent extends JsonSerializable permits EnvEvent.Ping,
       }
     }
 
-    /** <code>data</code>.
+    /**
+     * <code>data</code>.
+     *
      * @param at <code>at</code>.
-     * @param additionalProperties what the JSON holds beyond that */
-    public record Data(@Nullable Long at,
-        AdditionalProperties additionalProperties) implements JsonSerializable {
+     * @param additionalProperties what the JSON holds beyond that
+     */
+    public record Data(@Nullable Long at, AdditionalProperties additionalProperties)
+        implements JsonSerializable {
       /** Reads and writes the JSON. */
       public static final JsonCodec<Data> CODEC = new Codec();
 
-      @Override public void writeTo(JsonWriter out) {
+      @Override
+      public void writeTo(JsonWriter out) {
         out.beginObject(additionalProperties);
         out.integer("at", at);
         out.endObject();
       }
 
       private static final class Codec extends ObjectCodec<Data> {
-        @Override protected Data readObject(JsonReader in) {
+        @Override
+        protected Data readObject(JsonReader in) {
           Long at = null;
           for (String key = in.nextName(); key != null; key = in.nextName()) {
             switch (key) {
@@ -122,18 +158,25 @@ public sealed interface EnvEvent extends JsonSerializable permits EnvEvent.Ping,
     }
   }
 
-  /** <code>msg</code>.
+  /**
+   * <code>msg</code>.
+   *
    * @param id <code>id</code>.
    * @param data <code>data</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  record Msg(@Nullable String id, Msg.Data data,
-      AdditionalProperties additionalProperties) implements EnvEvent {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  record Msg(@Nullable String id, Msg.Data data, AdditionalProperties additionalProperties)
+      implements EnvEvent {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Msg> CODEC = new Codec();
-    /** {@return always <code>msg</code>} */
-    public String event() { return "msg"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>msg</code>} */
+    public String event() {
+      return "msg";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("id", id);
       out.requiredString("event", "msg");
@@ -142,15 +185,22 @@ public sealed interface EnvEvent extends JsonSerializable permits EnvEvent.Ping,
     }
 
     private static final class Codec extends ObjectCodec<Msg> {
-      @Override protected Msg readObject(JsonReader in) {
+      @Override
+      protected Msg readObject(JsonReader in) {
         String id = null;
         Data data = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
             case "id" -> id = in.nonNull(in.string());
-            case "event" -> { seen |= 1; in.constant("msg"); }
-            case "data" -> { seen |= 1L << 1; data = in.nonNull(Data.CODEC.read(in)); }
+            case "event" -> {
+              seen |= 1;
+              in.constant("msg");
+            }
+            case "data" -> {
+              seen |= 1L << 1;
+              data = in.nonNull(Data.CODEC.read(in));
+            }
             default -> in.unknown();
           }
         }
@@ -159,22 +209,27 @@ public sealed interface EnvEvent extends JsonSerializable permits EnvEvent.Ping,
       }
     }
 
-    /** <code>data</code>.
+    /**
+     * <code>data</code>.
+     *
      * @param text <code>text</code>.
-     * @param additionalProperties what the JSON holds beyond that */
-    public record Data(@Nullable String text,
-        AdditionalProperties additionalProperties) implements JsonSerializable {
+     * @param additionalProperties what the JSON holds beyond that
+     */
+    public record Data(@Nullable String text, AdditionalProperties additionalProperties)
+        implements JsonSerializable {
       /** Reads and writes the JSON. */
       public static final JsonCodec<Data> CODEC = new Codec();
 
-      @Override public void writeTo(JsonWriter out) {
+      @Override
+      public void writeTo(JsonWriter out) {
         out.beginObject(additionalProperties);
         out.string("text", text);
         out.endObject();
       }
 
       private static final class Codec extends ObjectCodec<Data> {
-        @Override protected Data readObject(JsonReader in) {
+        @Override
+        protected Data readObject(JsonReader in) {
           String text = null;
           for (String key = in.nextName(); key != null; key = in.nextName()) {
             switch (key) {

@@ -13,52 +13,75 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Ev</code>.
- * <p>Used by {@link com.example.eventenvelopes.client.EvClient#streamGet}. */
+/**
+ * <code>Ev</code>.
+ *
+ * <p>Used by {@link com.example.eventenvelopes.client.EvClient#streamGet}.
+ */
 public sealed interface Ev extends JsonSerializable permits Ev.A, Ev.B, Ev.Unknown {
   /** Reads and writes the JSON. */
-  JsonCodec<Ev> CODEC = new UnionCodec<Ev>() {
-    @Override public @Nullable Ev read(JsonReader in) {
-      return switch (in.kind()) {
-        case OBJECT -> byTag(in);
-        default -> unknown(in);
-      };
-    }
+  JsonCodec<Ev> CODEC =
+      new UnionCodec<Ev>() {
+        @Override
+        public @Nullable Ev read(JsonReader in) {
+          return switch (in.kind()) {
+            case OBJECT -> byTag(in);
+            default -> unknown(in);
+          };
+        }
 
-    private @Nullable Ev byTag(JsonReader in) {
-      String tag = in.tag("type");
-      if (tag == null) {
-        return unknown(in);
-      }
-      return switch (tag) {
-        case "a" -> A.CODEC.read(in);
-        case "b" -> B.CODEC.read(in);
-        default -> unknown(in);
-      };
-    }
+        private @Nullable Ev byTag(JsonReader in) {
+          String tag = in.tag("type");
+          if (tag == null) {
+            return unknown(in);
+          }
+          return switch (tag) {
+            case "a" -> A.CODEC.read(in);
+            case "b" -> B.CODEC.read(in);
+            default -> unknown(in);
+          };
+        }
 
-    @Override protected Ev unknown(JsonValue raw) { return new Unknown(raw); }
-  };
+        @Override
+        protected Ev unknown(JsonValue raw) {
+          return new Unknown(raw);
+        }
+      };
 
   /** What none of the alternatives is; compares by its JSON. */
   final class Unknown extends UnknownVariant implements Ev {
-    /** Keeps {@code raw}.
-     * @param raw the JSON */
-    public Unknown(JsonValue raw) { super(raw); }
+    /**
+     * Keeps {@code raw}.
+     *
+     * @param raw the JSON
+     */
+    public Unknown(JsonValue raw) {
+      super(raw);
+    }
+
     /** {@return the text of the property that tells alternatives apart, if it has one} */
-    public @Nullable String tag() { return raw().textOf("type"); }
+    public @Nullable String tag() {
+      return raw().textOf("type");
+    }
   }
 
-  /** <code>a</code>.
+  /**
+   * <code>a</code>.
+   *
    * @param n <code>n</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record A(@Nullable Long n, AdditionalProperties additionalProperties) implements Ev {
     /** Reads and writes the JSON. */
     public static final JsonCodec<A> CODEC = new Codec();
-    /** {@return always <code>a</code>} */
-    public String type() { return "a"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>a</code>} */
+    public String type() {
+      return "a";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("type", "a");
       out.integer("n", n);
@@ -66,12 +89,16 @@ public sealed interface Ev extends JsonSerializable permits Ev.A, Ev.B, Ev.Unkno
     }
 
     private static final class Codec extends ObjectCodec<A> {
-      @Override protected A readObject(JsonReader in) {
+      @Override
+      protected A readObject(JsonReader in) {
         Long n = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "type" -> { seen |= 1; in.constant("a"); }
+            case "type" -> {
+              seen |= 1;
+              in.constant("a");
+            }
             case "n" -> n = in.nonNull(in.integerOrNull());
             default -> in.unknown();
           }
@@ -82,16 +109,23 @@ public sealed interface Ev extends JsonSerializable permits Ev.A, Ev.B, Ev.Unkno
     }
   }
 
-  /** <code>b</code>.
+  /**
+   * <code>b</code>.
+   *
    * @param s <code>s</code>.
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   record B(@Nullable String s, AdditionalProperties additionalProperties) implements Ev {
     /** Reads and writes the JSON. */
     public static final JsonCodec<B> CODEC = new Codec();
-    /** {@return always <code>b</code>} */
-    public String type() { return "b"; }
 
-    @Override public void writeTo(JsonWriter out) {
+    /** {@return always <code>b</code>} */
+    public String type() {
+      return "b";
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("type", "b");
       out.string("s", s);
@@ -99,12 +133,16 @@ public sealed interface Ev extends JsonSerializable permits Ev.A, Ev.B, Ev.Unkno
     }
 
     private static final class Codec extends ObjectCodec<B> {
-      @Override protected B readObject(JsonReader in) {
+      @Override
+      protected B readObject(JsonReader in) {
         String s = null;
         long seen = 0;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
-            case "type" -> { seen |= 1; in.constant("b"); }
+            case "type" -> {
+              seen |= 1;
+              in.constant("b");
+            }
             case "s" -> s = in.nonNull(in.string());
             default -> in.unknown();
           }

@@ -11,17 +11,26 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>form</code> of <code>createCustomer</code>.
+/**
+ * <code>form</code> of <code>createCustomer</code>.
+ *
  * @param name <code>name</code>.
  * @param address <code>address</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record CreateCustomerRequestBodyForm(@Nullable String name,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record CreateCustomerRequestBodyForm(
+    @Nullable String name,
     CreateCustomerRequestBodyForm.@Nullable Address address,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<CreateCustomerRequestBodyForm> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -30,7 +39,8 @@ public record CreateCustomerRequestBodyForm(@Nullable String name,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("name", name);
     out.value("address", address);
@@ -41,14 +51,29 @@ public record CreateCustomerRequestBodyForm(@Nullable String name,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String name;
     private @Nullable Address address;
+
     private Builder() {}
 
-    /** {@return this, with <code>name</code> set}
-     * @param name its value, or null for none */
-    public Builder name(@Nullable String name) { this.name = name; return this; }
-    /** {@return this, with <code>address</code> set}
-     * @param address its value, or null for none */
-    public Builder address(@Nullable Address address) { this.address = address; return this; }
+    /**
+     * {@return this, with <code>name</code> set}
+     *
+     * @param name its value, or null for none
+     */
+    public Builder name(@Nullable String name) {
+      this.name = name;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>address</code> set}
+     *
+     * @param address its value, or null for none
+     */
+    public Builder address(@Nullable Address address) {
+      this.address = address;
+      return this;
+    }
+
     /** {@return what was set} */
     public CreateCustomerRequestBodyForm build() {
       return new CreateCustomerRequestBodyForm(name, address, additionalProperties());
@@ -56,7 +81,8 @@ public record CreateCustomerRequestBodyForm(@Nullable String name,
   }
 
   private static final class Codec extends ObjectCodec<CreateCustomerRequestBodyForm> {
-    @Override protected CreateCustomerRequestBodyForm readObject(JsonReader in) {
+    @Override
+    protected CreateCustomerRequestBodyForm readObject(JsonReader in) {
       String name = null;
       Address address = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -70,15 +96,22 @@ public record CreateCustomerRequestBodyForm(@Nullable String name,
     }
   }
 
-  /** <code>address</code>.
+  /**
+   * <code>address</code>.
+   *
    * @param city <code>city</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record Address(@Nullable String city,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Address(@Nullable String city, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Address> CODEC = new Codec();
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -86,7 +119,8 @@ public record CreateCustomerRequestBodyForm(@Nullable String name,
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("city", city);
       out.endObject();
@@ -95,17 +129,28 @@ public record CreateCustomerRequestBodyForm(@Nullable String name,
     /** Builds {@link CreateCustomerRequestBodyForm.Address}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String city;
+
       private Builder() {}
 
-      /** {@return this, with <code>city</code> set}
-       * @param city its value, or null for none */
-      public Builder city(@Nullable String city) { this.city = city; return this; }
+      /**
+       * {@return this, with <code>city</code> set}
+       *
+       * @param city its value, or null for none
+       */
+      public Builder city(@Nullable String city) {
+        this.city = city;
+        return this;
+      }
+
       /** {@return what was set} */
-      public Address build() { return new Address(city, additionalProperties()); }
+      public Address build() {
+        return new Address(city, additionalProperties());
+      }
     }
 
     private static final class Codec extends ObjectCodec<Address> {
-      @Override protected Address readObject(JsonReader in) {
+      @Override
+      protected Address readObject(JsonReader in) {
         String city = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {

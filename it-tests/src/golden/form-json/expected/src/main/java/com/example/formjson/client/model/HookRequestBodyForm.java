@@ -11,16 +11,24 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>form</code> of <code>hook</code>.
+/**
+ * <code>form</code> of <code>hook</code>.
+ *
  * @param payload <code>payload</code>.
  * @param note <code>note</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record HookRequestBodyForm(@Nullable Msg payload, @Nullable String note,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record HookRequestBodyForm(
+    @Nullable Msg payload, @Nullable String note, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<HookRequestBodyForm> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -29,7 +37,8 @@ public record HookRequestBodyForm(@Nullable Msg payload, @Nullable String note,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.value("payload", payload);
     out.string("note", note);
@@ -40,14 +49,29 @@ public record HookRequestBodyForm(@Nullable Msg payload, @Nullable String note,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Msg payload;
     private @Nullable String note;
+
     private Builder() {}
 
-    /** {@return this, with <code>payload</code> set}
-     * @param payload its value, or null for none */
-    public Builder payload(@Nullable Msg payload) { this.payload = payload; return this; }
-    /** {@return this, with <code>note</code> set}
-     * @param note its value, or null for none */
-    public Builder note(@Nullable String note) { this.note = note; return this; }
+    /**
+     * {@return this, with <code>payload</code> set}
+     *
+     * @param payload its value, or null for none
+     */
+    public Builder payload(@Nullable Msg payload) {
+      this.payload = payload;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>note</code> set}
+     *
+     * @param note its value, or null for none
+     */
+    public Builder note(@Nullable String note) {
+      this.note = note;
+      return this;
+    }
+
     /** {@return what was set} */
     public HookRequestBodyForm build() {
       return new HookRequestBodyForm(payload, note, additionalProperties());
@@ -55,7 +79,8 @@ public record HookRequestBodyForm(@Nullable Msg payload, @Nullable String note,
   }
 
   private static final class Codec extends ObjectCodec<HookRequestBodyForm> {
-    @Override protected HookRequestBodyForm readObject(JsonReader in) {
+    @Override
+    protected HookRequestBodyForm readObject(JsonReader in) {
       Msg payload = null;
       String note = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {

@@ -15,23 +15,37 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Msg</code>.
+/**
+ * <code>Msg</code>.
+ *
  * <p>Used by {@link com.example.formjson.client.HookClient#create}.
+ *
  * @param text <code>text</code>.
  * @param to <code>to</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Msg(@Nullable String text, @Nullable List<String> to,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Msg(
+    @Nullable String text, @Nullable List<String> to, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Msg> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param text <code>text</code>
    * @param to <code>to</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Msg { to = Copies.of(to); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Msg {
+    to = Copies.of(to);
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -40,7 +54,8 @@ public record Msg(@Nullable String text, @Nullable List<String> to,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("text", text);
     out.list("to", to, JsonCodecs.STRING);
@@ -51,27 +66,48 @@ public record Msg(@Nullable String text, @Nullable List<String> to,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String text;
     private @Nullable List<String> to;
+
     private Builder() {}
 
-    /** {@return this, with <code>text</code> set}
-     * @param text its value, or null for none */
-    public Builder text(@Nullable String text) { this.text = text; return this; }
-    /** {@return this, with <code>to</code> set}
-     * @param to its value, or null for none */
-    public Builder to(@Nullable List<String> to) { this.to = to; return this; }
-    /** {@return this, with <code>to</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>text</code> set}
+     *
+     * @param text its value, or null for none
+     */
+    public Builder text(@Nullable String text) {
+      this.text = text;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>to</code> set}
+     *
+     * @param to its value, or null for none
+     */
+    public Builder to(@Nullable List<String> to) {
+      this.to = to;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>to</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addTo(String item) {
       this.to = Copies.add(this.to, Checks.nonNull(item, "item"));
       return this;
     }
 
     /** {@return what was set} */
-    public Msg build() { return new Msg(text, to, additionalProperties()); }
+    public Msg build() {
+      return new Msg(text, to, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<Msg> {
-    @Override protected Msg readObject(JsonReader in) {
+    @Override
+    protected Msg readObject(JsonReader in) {
       String text = null;
       List<String> to = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -26,8 +25,8 @@ public sealed interface UnknownModel extends JsonSerializable
         @Override
         public @Nullable UnknownModel read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> ObjectModel.CODEC.read(in);
-            case JsonKind.STRING -> new OfString(in.string());
+            case OBJECT -> ObjectModel.CODEC.read(in);
+            case STRING -> new OfString(in.string());
             default -> unknown(in);
           };
         }

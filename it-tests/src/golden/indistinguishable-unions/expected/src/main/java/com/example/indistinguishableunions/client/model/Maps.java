@@ -8,7 +8,6 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -25,7 +24,7 @@ public sealed interface Maps extends JsonSerializable
         @Override
         public @Nullable Maps read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> new OfMap(in.map(JsonCodecs.STRING));
+            case OBJECT -> new OfMap(in.map(JsonCodecs.STRING));
             default -> unknown(in);
           };
         }

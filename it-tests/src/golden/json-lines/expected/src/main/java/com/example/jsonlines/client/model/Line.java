@@ -11,17 +11,25 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Line</code>.
- * <p>Used by {@link com.example.jsonlines.client.LogClient#streamGet},
- * {@link com.example.jsonlines.client.JsonlClient#stream}.
+/**
+ * <code>Line</code>.
+ *
+ * <p>Used by {@link com.example.jsonlines.client.LogClient#streamGet}, {@link
+ * com.example.jsonlines.client.JsonlClient#stream}.
+ *
  * @param n <code>n</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Line(@Nullable Long n,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Line(@Nullable Long n, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Line> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -29,7 +37,8 @@ public record Line(@Nullable Long n,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("n", n);
     out.endObject();
@@ -38,20 +47,38 @@ public record Line(@Nullable Long n,
   /** Builds {@link Line}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Long n;
+
     private Builder() {}
 
-    /** {@return this, with <code>n</code> set}
-     * @param n its value, or null for none */
-    public Builder n(@Nullable Long n) { this.n = n; return this; }
-    /** {@return this, with <code>n</code> set}
-     * @param n its value, or null for none */
-    public Builder n(long n) { this.n = n; return this; }
+    /**
+     * {@return this, with <code>n</code> set}
+     *
+     * @param n its value, or null for none
+     */
+    public Builder n(@Nullable Long n) {
+      this.n = n;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>n</code> set}
+     *
+     * @param n its value, or null for none
+     */
+    public Builder n(long n) {
+      this.n = n;
+      return this;
+    }
+
     /** {@return what was set} */
-    public Line build() { return new Line(n, additionalProperties()); }
+    public Line build() {
+      return new Line(n, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<Line> {
-    @Override protected Line readObject(JsonReader in) {
+    @Override
+    protected Line readObject(JsonReader in) {
       Long n = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

@@ -11,7 +11,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -466,8 +465,8 @@ public record Question(
           @Override
           public @Nullable Stop read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
-              case JsonKind.STRING -> new OfString(in.string());
+              case ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
+              case STRING -> new OfString(in.string());
               default -> unknown(in);
             };
           }
@@ -560,10 +559,10 @@ public record Question(
           @Override
           public @Nullable Value read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.ARRAY -> new OfItems(in.list(Item.CODEC));
-              case JsonKind.STRING -> new OfString(in.string());
-              case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumber(in.number());
-              case JsonKind.BOOLEAN -> new OfBoolean(in.bool());
+              case ARRAY -> new OfItems(in.list(Item.CODEC));
+              case STRING -> new OfString(in.string());
+              case INTEGER, NUMBER -> new OfNumber(in.number());
+              case BOOLEAN -> new OfBoolean(in.bool());
               default -> unknown(in);
             };
           }
@@ -697,8 +696,8 @@ public record Question(
             @Override
             public @Nullable Item read(JsonReader in) {
               return switch (in.kind()) {
-                case JsonKind.STRING -> new OfString(in.string());
-                case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumber(in.number());
+                case STRING -> new OfString(in.string());
+                case INTEGER, NUMBER -> new OfNumber(in.number());
                 default -> unknown(in);
               };
             }
@@ -788,19 +787,19 @@ public record Question(
           @Override
           public @Nullable Input read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.ARRAY -> byFirstItem(in);
-              case JsonKind.STRING -> new OfString(in.string());
+              case ARRAY -> byFirstItem(in);
+              case STRING -> new OfString(in.string());
               default -> unknown(in);
             };
           }
 
           private @Nullable Input byFirstItem(JsonReader in) {
             return switch (in.firstItemKind(1)) {
-              case -1 -> new OfStrings(in.list(JsonCodecs.STRING));
-              case JsonKind.OBJECT -> new OfItems(in.list(Item.CODEC));
-              case JsonKind.ARRAY -> new OfNumberLists(in.list(JsonCodecs.list(JsonCodecs.NUMBER)));
-              case JsonKind.STRING -> new OfStrings(in.list(JsonCodecs.STRING));
-              case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumbers(in.list(JsonCodecs.NUMBER));
+              case NONE -> new OfStrings(in.list(JsonCodecs.STRING));
+              case OBJECT -> new OfItems(in.list(Item.CODEC));
+              case ARRAY -> new OfNumberLists(in.list(JsonCodecs.list(JsonCodecs.NUMBER)));
+              case STRING -> new OfStrings(in.list(JsonCodecs.STRING));
+              case INTEGER, NUMBER -> new OfNumbers(in.list(JsonCodecs.NUMBER));
               default -> unknown(in);
             };
           }
@@ -1038,8 +1037,8 @@ public record Question(
           @Override
           public @Nullable WholeOrNot read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.STRING -> new OfString(in.string());
-              case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumber(in.number());
+              case STRING -> new OfString(in.string());
+              case INTEGER, NUMBER -> new OfNumber(in.number());
               default -> unknown(in);
             };
           }
@@ -1123,8 +1122,8 @@ public record Question(
           @Override
           public @Nullable MapOrText read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.OBJECT -> new OfMap(in.map(JsonCodecs.STRING));
-              case JsonKind.STRING -> new OfString(in.string());
+              case OBJECT -> new OfMap(in.map(JsonCodecs.STRING));
+              case STRING -> new OfString(in.string());
               default -> unknown(in);
             };
           }
@@ -1217,8 +1216,8 @@ public record Question(
           @Override
           public @Nullable ModelOrText read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.OBJECT -> Model.CODEC.read(in);
-              case JsonKind.STRING -> new OfString(in.string());
+              case OBJECT -> Model.CODEC.read(in);
+              case STRING -> new OfString(in.string());
               default -> unknown(in);
             };
           }

@@ -10,7 +10,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -33,8 +32,8 @@ public sealed interface QuestionChoice extends JsonSerializable
         @Override
         public @Nullable QuestionChoice read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> byTag2(in);
-            case JsonKind.STRING -> new OfOption(Option.CODEC.read(in));
+            case OBJECT -> byTag2(in);
+            case STRING -> new OfOption(Option.CODEC.read(in));
             default -> unknown(in);
           };
         }

@@ -8,7 +8,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -28,8 +27,8 @@ public sealed interface QuestionLatency extends JsonSerializable
         @Override
         public @Nullable QuestionLatency read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> ObjectModel.CODEC.read(in);
-            case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumber(in.number());
+            case OBJECT -> ObjectModel.CODEC.read(in);
+            case INTEGER, NUMBER -> new OfNumber(in.number());
             default -> unknown(in);
           };
         }

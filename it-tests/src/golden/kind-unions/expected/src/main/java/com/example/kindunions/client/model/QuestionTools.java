@@ -11,7 +11,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -32,8 +31,8 @@ public sealed interface QuestionTools extends JsonSerializable
         @Override
         public @Nullable QuestionTools read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> Names.CODEC.read(in);
-            case JsonKind.ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
+            case OBJECT -> Names.CODEC.read(in);
+            case ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
             default -> unknown(in);
           };
         }

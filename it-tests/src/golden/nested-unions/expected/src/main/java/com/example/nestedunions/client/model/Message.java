@@ -10,7 +10,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -108,7 +107,7 @@ public record Message(
           @Override
           public @Nullable Maybe read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.OBJECT -> byTag2(in);
+              case OBJECT -> byTag2(in);
               default -> unknown(in);
             };
           }
@@ -168,8 +167,8 @@ public record Message(
           @Override
           public @Nullable Content read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.ARRAY -> new OfItems(in.list(Part.CODEC));
-              case JsonKind.STRING -> new OfString(in.string());
+              case ARRAY -> new OfItems(in.list(Part.CODEC));
+              case STRING -> new OfString(in.string());
               default -> unknown(in);
             };
           }
@@ -262,8 +261,8 @@ public record Message(
           @Override
           public @Nullable DeepItemItem read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.STRING -> new OfString(in.string());
-              case JsonKind.INTEGER -> new OfInteger(in.integer());
+              case STRING -> new OfString(in.string());
+              case INTEGER -> new OfInteger(in.integer());
               default -> unknown(in);
             };
           }
@@ -347,9 +346,9 @@ public record Message(
           @Override
           public @Nullable Mixed read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.OBJECT -> byTag2(in);
-              case JsonKind.STRING -> Written.CODEC.read(in);
-              case JsonKind.INTEGER -> new OfInteger(in.integer());
+              case OBJECT -> byTag2(in);
+              case STRING -> Written.CODEC.read(in);
+              case INTEGER -> new OfInteger(in.integer());
               default -> unknown(in);
             };
           }
@@ -429,7 +428,7 @@ public record Message(
           @Override
           public @Nullable SameHereItem read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.OBJECT -> byTag2(in);
+              case OBJECT -> byTag2(in);
               default -> unknown(in);
             };
           }
@@ -489,7 +488,7 @@ public record Message(
           @Override
           public @Nullable SameThereItem read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.OBJECT -> byTag2(in);
+              case OBJECT -> byTag2(in);
               default -> unknown(in);
             };
           }

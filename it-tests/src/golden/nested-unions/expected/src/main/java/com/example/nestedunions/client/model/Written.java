@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
@@ -21,8 +20,8 @@ public sealed interface Written extends Message.Mixed
         @Override
         public @Nullable Written read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> byTag2(in);
-            case JsonKind.STRING -> new OfString(in.string());
+            case OBJECT -> byTag2(in);
+            case STRING -> new OfString(in.string());
             default -> unknown(in);
           };
         }

@@ -11,7 +11,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -265,8 +264,8 @@ public record Pet(
           @Override
           public @Nullable Either read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.STRING -> new OfString(in.string());
-              case JsonKind.INTEGER -> new OfInteger(in.integer());
+              case STRING -> new OfString(in.string());
+              case INTEGER -> new OfInteger(in.integer());
               default -> unknown(in);
             };
           }

@@ -10,23 +10,29 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What <code>a</code>'s response.
+/**
+ * What <code>a</code>'s response.
+ *
  * <p>Used by {@link com.example.nullableresponses.client.AClient#get}.
+ *
  * @param x <code>x</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record AResponseBody(@Nullable String x,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record AResponseBody(@Nullable String x, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<AResponseBody> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("x", x);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<AResponseBody> {
-    @Override protected AResponseBody readObject(JsonReader in) {
+    @Override
+    protected AResponseBody readObject(JsonReader in) {
       String x = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

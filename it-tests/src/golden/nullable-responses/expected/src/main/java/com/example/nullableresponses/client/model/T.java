@@ -10,24 +10,30 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>T</code>.
- * <p>Used by {@link com.example.nullableresponses.client.BClient#get},
- * {@link com.example.nullableresponses.client.LClient#list}.
+/**
+ * <code>T</code>.
+ *
+ * <p>Used by {@link com.example.nullableresponses.client.BClient#get}, {@link
+ * com.example.nullableresponses.client.LClient#list}.
+ *
  * @param x <code>x</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record T(@Nullable String x,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record T(@Nullable String x, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<T> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("x", x);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<T> {
-    @Override protected T readObject(JsonReader in) {
+    @Override
+    protected T readObject(JsonReader in) {
       String x = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

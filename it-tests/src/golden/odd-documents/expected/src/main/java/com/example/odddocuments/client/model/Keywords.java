@@ -106,32 +106,28 @@ public record Keywords(
    * <code>c</code>.
    *
    * @param d <code>d</code>.
-<<<<<<< HEAD
    * @param entries the properties under names of any kind
-   * @param additionalProperties what the JSON holds beyond that */
-  public record C(@Nullable String d, Map<String, Long> entries,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
-    /** Reads and writes the JSON. */
-    public static final JsonCodec<C> CODEC = new Codec();
-
-    /** Copies lists and maps.
-     * @param d <code>d</code>
-     * @param entries the properties under names of any kind
-     * @param additionalProperties what the JSON holds beyond that */
-    public C { entries = Copies.of(entries); }
-
-    @Override public void writeTo(JsonWriter out) {
-=======
    * @param additionalProperties what the JSON holds beyond that
    */
-  public record C(@Nullable String d, AdditionalProperties additionalProperties)
+  public record C(
+      @Nullable String d, Map<String, Long> entries, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<C> CODEC = new Codec();
 
+    /**
+     * Copies lists and maps.
+     *
+     * @param d <code>d</code>
+     * @param entries the properties under names of any kind
+     * @param additionalProperties what the JSON holds beyond that
+     */
+    public C {
+      entries = Copies.of(entries);
+    }
+
     @Override
     public void writeTo(JsonWriter out) {
->>>>>>> lead
       out.beginObject(additionalProperties);
       out.string("d", d);
       out.entries(entries, JsonCodecs.INTEGER);

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What <code>listBooks</code> answers.
+ * What <code>listBooks</code>'s response.
  *
  * <p>Used by {@link com.example.operations.client.BooksClient#list}.
  *

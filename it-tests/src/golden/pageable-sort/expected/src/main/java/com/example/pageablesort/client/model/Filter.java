@@ -17,33 +17,59 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Filter</code>.
+/**
+ * <code>Filter</code>.
+ *
  * <p>Used by {@link com.example.pageablesort.client.PClient#get}.
+ *
  * @param q <code>q</code>.
  * @param since <code>since</code>. Format <code>date-time</code>.
  * @param inner <code>inner</code>.
  * @param kinds <code>kinds</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Filter(String q, @Nullable String since, Filter.@Nullable Inner inner,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Filter(
+    String q,
+    @Nullable String since,
+    Filter.@Nullable Inner inner,
     @Nullable List<Filter.Kind> kinds,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Filter> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param q <code>q</code>
    * @param since <code>since</code>
    * @param inner <code>inner</code>
    * @param kinds <code>kinds</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Filter { kinds = Copies.of(kinds); }
-  /** {@return one with all that is required}
-   * @param q its value */
-  public static Filter of(String q) { return builder().q(q).build(); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Filter {
+    kinds = Copies.of(kinds);
+  }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param q its value
+   */
+  public static Filter of(String q) {
+    return builder().q(q).build();
+  }
+
   /** {@return {@link #since()} as a moment in time; fails where it is not one} */
-  public @Nullable Instant sinceAsInstant() { return Timestamps.instant(since); }
+  public @Nullable Instant sinceAsInstant() {
+    return Timestamps.instant(since);
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -54,7 +80,8 @@ public record Filter(String q, @Nullable String since, Filter.@Nullable Inner in
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("q", q);
     out.string("since", since);
@@ -65,25 +92,58 @@ public record Filter(String q, @Nullable String since, Filter.@Nullable Inner in
 
   /** Builds {@link Filter}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String q, since;
+    private @Nullable String q;
+    private @Nullable String since;
     private @Nullable Inner inner;
     private @Nullable List<Kind> kinds;
+
     private Builder() {}
 
-    /** {@return this, with <code>q</code> set}
-     * @param q its value */
-    public Builder q(String q) { this.q = Checks.nonNull(q, "q"); return this; }
-    /** {@return this, with <code>since</code> set}
-     * @param since its value, or null for none */
-    public Builder since(@Nullable String since) { this.since = since; return this; }
-    /** {@return this, with <code>inner</code> set}
-     * @param inner its value, or null for none */
-    public Builder inner(@Nullable Inner inner) { this.inner = inner; return this; }
-    /** {@return this, with <code>kinds</code> set}
-     * @param kinds its value, or null for none */
-    public Builder kinds(@Nullable List<Kind> kinds) { this.kinds = kinds; return this; }
-    /** {@return this, with <code>kinds</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>q</code> set}
+     *
+     * @param q its value
+     */
+    public Builder q(String q) {
+      this.q = Checks.nonNull(q, "q");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>since</code> set}
+     *
+     * @param since <code>since</code>. Format <code>date-time</code>.
+     */
+    public Builder since(@Nullable String since) {
+      this.since = since;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>inner</code> set}
+     *
+     * @param inner its value, or null for none
+     */
+    public Builder inner(@Nullable Inner inner) {
+      this.inner = inner;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>kinds</code> set}
+     *
+     * @param kinds its value, or null for none
+     */
+    public Builder kinds(@Nullable List<Kind> kinds) {
+      this.kinds = kinds;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>kinds</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addKind(Kind item) {
       this.kinds = Copies.add(this.kinds, Checks.nonNull(item, "item"));
       return this;
@@ -97,14 +157,19 @@ public record Filter(String q, @Nullable String since, Filter.@Nullable Inner in
   }
 
   private static final class Codec extends ObjectCodec<Filter> {
-    @Override protected Filter readObject(JsonReader in) {
-      String q = null, since = null;
+    @Override
+    protected Filter readObject(JsonReader in) {
+      String q = null;
+      String since = null;
       Inner inner = null;
       List<Kind> kinds = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "q" -> { seen |= 1; q = in.nonNull(in.string()); }
+          case "q" -> {
+            seen |= 1;
+            q = in.nonNull(in.string());
+          }
           case "since" -> since = in.nonNull(in.string());
           case "inner" -> inner = in.nonNull(Inner.CODEC.read(in));
           case "kinds" -> kinds = in.nonNull(in.list(Kind.CODEC));
@@ -116,15 +181,22 @@ public record Filter(String q, @Nullable String since, Filter.@Nullable Inner in
     }
   }
 
-  /** <code>inner</code>.
+  /**
+   * <code>inner</code>.
+   *
    * @param a <code>a</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record Inner(@Nullable String a,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Inner(@Nullable String a, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Inner> CODEC = new Codec();
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -132,7 +204,8 @@ public record Filter(String q, @Nullable String since, Filter.@Nullable Inner in
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("a", a);
       out.endObject();
@@ -141,17 +214,28 @@ public record Filter(String q, @Nullable String since, Filter.@Nullable Inner in
     /** Builds {@link Filter.Inner}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String a;
+
       private Builder() {}
 
-      /** {@return this, with <code>a</code> set}
-       * @param a its value, or null for none */
-      public Builder a(@Nullable String a) { this.a = a; return this; }
+      /**
+       * {@return this, with <code>a</code> set}
+       *
+       * @param a its value, or null for none
+       */
+      public Builder a(@Nullable String a) {
+        this.a = a;
+        return this;
+      }
+
       /** {@return what was set} */
-      public Inner build() { return new Inner(a, additionalProperties()); }
+      public Inner build() {
+        return new Inner(a, additionalProperties());
+      }
     }
 
     private static final class Codec extends ObjectCodec<Inner> {
-      @Override protected Inner readObject(JsonReader in) {
+      @Override
+      protected Inner readObject(JsonReader in) {
         String a = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -168,21 +252,41 @@ public record Filter(String q, @Nullable String since, Filter.@Nullable Inner in
   public static final class Kind extends OpenEnum<Kind, Kind.Known> {
     /** <code>A</code>. */
     public static final Kind A = new Kind("A", Known.A);
+
     /** <code>B</code>. */
     public static final Kind B = new Kind("B", Known.B);
+
     /** Reads and writes the JSON. */
     public static final OpenEnum.Codec<Kind> CODEC = new OpenEnum.Codec<>(A, B);
 
-    private Kind(String value, Known known) { super(value, known); }
-    /** {@return the value that is {@code value} on the wire, known or not}
-     * @param value as on the wire */
-    public static Kind of(String value) { return CODEC.of(value); }
+    private Kind(String value, Known known) {
+      super(value, known);
+    }
 
-    @Override protected Kind unlisted(String value) { return new Kind(value, Known.UNRECOGNIZED); }
+    /**
+     * {@return the value that is {@code value} on the wire, known or not}
+     *
+     * @param value as on the wire
+     */
+    public static Kind of(String value) {
+      return CODEC.of(value);
+    }
+
+    @Override
+    protected Kind unlisted(String value) {
+      return new Kind(value, Known.UNRECOGNIZED);
+    }
 
     /** The known values, and {@code UNRECOGNIZED} for any other. */
     public enum Known {
-      /** <code>A</code> */ A, /** <code>B</code> */ B, /** any other */ UNRECOGNIZED
+      /** <code>A</code> */
+      A,
+
+      /** <code>B</code> */
+      B,
+
+      /** any other */
+      UNRECOGNIZED
     }
   }
 }

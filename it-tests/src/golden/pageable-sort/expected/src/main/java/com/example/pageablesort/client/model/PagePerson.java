@@ -12,28 +12,42 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>PagePerson</code>.
+/**
+ * <code>PagePerson</code>.
+ *
  * <p>Used by {@link com.example.pageablesort.client.PClient#get}.
+ *
  * @param content <code>content</code>.
  * @param totalPages <code>totalPages</code>.
  * @param last <code>last</code>.
  * @param pageable <code>pageable</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record PagePerson(@Nullable List<PagePerson.ContentItem> content, @Nullable Long totalPages,
-    @Nullable Boolean last, PagePerson.@Nullable Pageable pageable,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record PagePerson(
+    @Nullable List<PagePerson.ContentItem> content,
+    @Nullable Long totalPages,
+    @Nullable Boolean last,
+    PagePerson.@Nullable Pageable pageable,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<PagePerson> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param content <code>content</code>
    * @param totalPages <code>totalPages</code>
    * @param last <code>last</code>
    * @param pageable <code>pageable</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public PagePerson { content = Copies.of(content); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public PagePerson {
+    content = Copies.of(content);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.list("content", content, ContentItem.CODEC);
     out.integer("totalPages", totalPages);
@@ -43,7 +57,8 @@ public record PagePerson(@Nullable List<PagePerson.ContentItem> content, @Nullab
   }
 
   private static final class Codec extends ObjectCodec<PagePerson> {
-    @Override protected PagePerson readObject(JsonReader in) {
+    @Override
+    protected PagePerson readObject(JsonReader in) {
       List<ContentItem> content = null;
       Long totalPages = null;
       Boolean last = null;
@@ -61,22 +76,27 @@ public record PagePerson(@Nullable List<PagePerson.ContentItem> content, @Nullab
     }
   }
 
-  /** <code>content[]</code>.
+  /**
+   * <code>content[]</code>.
+   *
    * @param n <code>n</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record ContentItem(@Nullable String n,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record ContentItem(@Nullable String n, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<ContentItem> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("n", n);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<ContentItem> {
-      @Override protected ContentItem readObject(JsonReader in) {
+      @Override
+      protected ContentItem readObject(JsonReader in) {
         String n = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -89,22 +109,27 @@ public record PagePerson(@Nullable List<PagePerson.ContentItem> content, @Nullab
     }
   }
 
-  /** <code>pageable</code>.
+  /**
+   * <code>pageable</code>.
+   *
    * @param sort <code>sort</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record Pageable(Pageable.@Nullable Sort sort,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Pageable(Pageable.@Nullable Sort sort, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Pageable> CODEC = new Codec();
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.value("sort", sort);
       out.endObject();
     }
 
     private static final class Codec extends ObjectCodec<Pageable> {
-      @Override protected Pageable readObject(JsonReader in) {
+      @Override
+      protected Pageable readObject(JsonReader in) {
         Sort sort = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
@@ -116,22 +141,27 @@ public record PagePerson(@Nullable List<PagePerson.ContentItem> content, @Nullab
       }
     }
 
-    /** <code>sort</code>.
+    /**
+     * <code>sort</code>.
+     *
      * @param sorted <code>sorted</code>.
-     * @param additionalProperties what the JSON holds beyond that */
-    public record Sort(@Nullable Boolean sorted,
-        AdditionalProperties additionalProperties) implements JsonSerializable {
+     * @param additionalProperties what the JSON holds beyond that
+     */
+    public record Sort(@Nullable Boolean sorted, AdditionalProperties additionalProperties)
+        implements JsonSerializable {
       /** Reads and writes the JSON. */
       public static final JsonCodec<Sort> CODEC = new Codec();
 
-      @Override public void writeTo(JsonWriter out) {
+      @Override
+      public void writeTo(JsonWriter out) {
         out.beginObject(additionalProperties);
         out.bool("sorted", sorted);
         out.endObject();
       }
 
       private static final class Codec extends ObjectCodec<Sort> {
-        @Override protected Sort readObject(JsonReader in) {
+        @Override
+        protected Sort readObject(JsonReader in) {
           Boolean sorted = null;
           for (String key = in.nextName(); key != null; key = in.nextName()) {
             switch (key) {

@@ -15,25 +15,42 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Pageable</code>.
+/**
+ * <code>Pageable</code>.
+ *
  * <p>Used by {@link com.example.pageablesort.client.PClient#get}.
+ *
  * @param page <code>page</code>. At least <code>0</code>.
  * @param size <code>size</code>. At least <code>1</code>.
  * @param sort <code>sort</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Pageable(@Nullable Long page, @Nullable Long size, @Nullable List<String> sort,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Pageable(
+    @Nullable Long page,
+    @Nullable Long size,
+    @Nullable List<String> sort,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Pageable> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param page <code>page</code>
    * @param size <code>size</code>
    * @param sort <code>sort</code>
-   * @param additionalProperties what the JSON holds beyond that */
-  public Pageable { sort = Copies.of(sort); }
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public Pageable {
+    sort = Copies.of(sort);
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -43,7 +60,8 @@ public record Pageable(@Nullable Long page, @Nullable Long size, @Nullable List<
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("page", page);
     out.integer("size", size);
@@ -53,39 +71,83 @@ public record Pageable(@Nullable Long page, @Nullable Long size, @Nullable List<
 
   /** Builds {@link Pageable}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable Long page, size;
+    private @Nullable Long page;
+    private @Nullable Long size;
     private @Nullable List<String> sort;
+
     private Builder() {}
 
-    /** {@return this, with <code>page</code> set}
-     * @param page its value, or null for none */
-    public Builder page(@Nullable Long page) { this.page = page; return this; }
-    /** {@return this, with <code>page</code> set}
-     * @param page its value, or null for none */
-    public Builder page(long page) { this.page = page; return this; }
-    /** {@return this, with <code>size</code> set}
-     * @param size its value, or null for none */
-    public Builder size(@Nullable Long size) { this.size = size; return this; }
-    /** {@return this, with <code>size</code> set}
-     * @param size its value, or null for none */
-    public Builder size(long size) { this.size = size; return this; }
-    /** {@return this, with <code>sort</code> set}
-     * @param sort its value, or null for none */
-    public Builder sort(@Nullable List<String> sort) { this.sort = sort; return this; }
-    /** {@return this, with <code>sort</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>page</code> set}
+     *
+     * @param page <code>page</code>. At least <code>0</code>.
+     */
+    public Builder page(@Nullable Long page) {
+      this.page = page;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>page</code> set}
+     *
+     * @param page <code>page</code>. At least <code>0</code>.
+     */
+    public Builder page(long page) {
+      this.page = page;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>size</code> set}
+     *
+     * @param size <code>size</code>. At least <code>1</code>.
+     */
+    public Builder size(@Nullable Long size) {
+      this.size = size;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>size</code> set}
+     *
+     * @param size <code>size</code>. At least <code>1</code>.
+     */
+    public Builder size(long size) {
+      this.size = size;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>sort</code> set}
+     *
+     * @param sort its value, or null for none
+     */
+    public Builder sort(@Nullable List<String> sort) {
+      this.sort = sort;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>sort</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addSort(String item) {
       this.sort = Copies.add(this.sort, Checks.nonNull(item, "item"));
       return this;
     }
 
     /** {@return what was set} */
-    public Pageable build() { return new Pageable(page, size, sort, additionalProperties()); }
+    public Pageable build() {
+      return new Pageable(page, size, sort, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<Pageable> {
-    @Override protected Pageable readObject(JsonReader in) {
-      Long page = null, size = null;
+    @Override
+    protected Pageable readObject(JsonReader in) {
+      Long page = null;
+      Long size = null;
       List<String> sort = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What <code>listByCursor</code> answers.
+ * What <code>listByCursor</code>'s response.
  *
  * <p>Used by {@link com.example.paging.client.CursorsClient#list}.
  *

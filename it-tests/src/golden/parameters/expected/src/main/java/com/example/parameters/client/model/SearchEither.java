@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -26,8 +25,8 @@ public sealed interface SearchEither extends JsonSerializable
         @Override
         public @Nullable SearchEither read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.STRING -> new OfString(in.string());
-            case JsonKind.INTEGER -> new OfInteger(in.integer());
+            case STRING -> new OfString(in.string());
+            case INTEGER -> new OfInteger(in.integer());
             default -> unknown(in);
           };
         }

@@ -7,7 +7,6 @@ import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -27,8 +26,8 @@ public sealed interface SearchKeep extends JsonSerializable
         @Override
         public @Nullable SearchKeep read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.STRING -> new OfOption(Option.CODEC.read(in));
-            case JsonKind.BOOLEAN -> new OfBoolean(in.bool());
+            case STRING -> new OfOption(Option.CODEC.read(in));
+            case BOOLEAN -> new OfBoolean(in.bool());
             default -> unknown(in);
           };
         }

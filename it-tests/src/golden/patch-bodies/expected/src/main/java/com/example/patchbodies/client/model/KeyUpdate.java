@@ -12,7 +12,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -304,8 +303,8 @@ public record KeyUpdate(
           @Override
           public @Nullable Stop read(JsonReader in) {
             return switch (in.kind()) {
-              case JsonKind.STRING -> new OfString(in.string());
-              case JsonKind.INTEGER -> new OfInteger(in.integer());
+              case STRING -> new OfString(in.string());
+              case INTEGER -> new OfInteger(in.integer());
               default -> unknown(in);
             };
           }

@@ -11,17 +11,26 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>id</code> of <code>o</code>.
+/**
+ * <code>id</code> of <code>o</code>.
+ *
  * <p>Used by {@link com.example.pathstyles.client.OClient#get}.
+ *
  * @param role <code>role</code>.
  * @param n <code>n</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record OId(@Nullable String role, @Nullable Long n,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record OId(
+    @Nullable String role, @Nullable Long n, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<OId> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -30,7 +39,8 @@ public record OId(@Nullable String role, @Nullable Long n,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("role", role);
     out.integer("n", n);
@@ -41,23 +51,48 @@ public record OId(@Nullable String role, @Nullable Long n,
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String role;
     private @Nullable Long n;
+
     private Builder() {}
 
-    /** {@return this, with <code>role</code> set}
-     * @param role its value, or null for none */
-    public Builder role(@Nullable String role) { this.role = role; return this; }
-    /** {@return this, with <code>n</code> set}
-     * @param n its value, or null for none */
-    public Builder n(@Nullable Long n) { this.n = n; return this; }
-    /** {@return this, with <code>n</code> set}
-     * @param n its value, or null for none */
-    public Builder n(long n) { this.n = n; return this; }
+    /**
+     * {@return this, with <code>role</code> set}
+     *
+     * @param role its value, or null for none
+     */
+    public Builder role(@Nullable String role) {
+      this.role = role;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>n</code> set}
+     *
+     * @param n its value, or null for none
+     */
+    public Builder n(@Nullable Long n) {
+      this.n = n;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>n</code> set}
+     *
+     * @param n its value, or null for none
+     */
+    public Builder n(long n) {
+      this.n = n;
+      return this;
+    }
+
     /** {@return what was set} */
-    public OId build() { return new OId(role, n, additionalProperties()); }
+    public OId build() {
+      return new OId(role, n, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<OId> {
-    @Override protected OId readObject(JsonReader in) {
+    @Override
+    protected OId readObject(JsonReader in) {
       String role = null;
       Long n = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {

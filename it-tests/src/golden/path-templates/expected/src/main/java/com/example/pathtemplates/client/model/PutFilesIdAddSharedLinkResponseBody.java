@@ -11,7 +11,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What <code>put_files_id_add_shared_link</code> answers.
+ * What <code>put_files_id_add_shared_link</code>'s response.
  *
  * <p>Used by {@link com.example.pathtemplates.client.FilesClient#putFilesIdAddSharedLink}.
  *

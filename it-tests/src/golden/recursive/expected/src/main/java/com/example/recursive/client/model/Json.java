@@ -7,7 +7,6 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -25,10 +24,10 @@ public sealed interface Json extends JsonSerializable
         @Override
         public @Nullable Json read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> new OfMap(in.map(Json.CODEC));
-            case JsonKind.ARRAY -> new OfItems(in.list(Json.CODEC));
-            case JsonKind.STRING -> new OfString(in.string());
-            case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumber(in.number());
+            case OBJECT -> new OfMap(in.map(Json.CODEC));
+            case ARRAY -> new OfItems(in.list(Json.CODEC));
+            case STRING -> new OfString(in.string());
+            case INTEGER, NUMBER -> new OfNumber(in.number());
             default -> unknown(in);
           };
         }

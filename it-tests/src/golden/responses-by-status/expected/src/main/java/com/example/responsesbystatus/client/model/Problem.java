@@ -10,17 +10,25 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Problem</code>.
+/**
+ * <code>Problem</code>.
+ *
  * @param title <code>title</code>.
  * @param detail <code>detail</code>.
  * @param status <code>status</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Problem(@Nullable String title, @Nullable String detail, @Nullable Long status,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Problem(
+    @Nullable String title,
+    @Nullable String detail,
+    @Nullable Long status,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Problem> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("title", title);
     out.string("detail", detail);
@@ -29,8 +37,10 @@ public record Problem(@Nullable String title, @Nullable String detail, @Nullable
   }
 
   private static final class Codec extends ObjectCodec<Problem> {
-    @Override protected Problem readObject(JsonReader in) {
-      String title = null, detail = null;
+    @Override
+    protected Problem readObject(JsonReader in) {
+      String title = null;
+      String detail = null;
       Long status = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

@@ -9,29 +9,38 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Progress</code>.
- * <p>Used by {@link com.example.responsesbystatus.client.RClient#get},
- * {@link com.example.responsesbystatus.client.JClient#create}.
+/**
+ * <code>Progress</code>.
+ *
+ * <p>Used by {@link com.example.responsesbystatus.client.RClient#get}, {@link
+ * com.example.responsesbystatus.client.JClient#create}.
+ *
  * @param percent <code>percent</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Progress(long percent,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Progress(long percent, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Progress> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("percent", percent);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Progress> {
-    @Override protected Progress readObject(JsonReader in) {
+    @Override
+    protected Progress readObject(JsonReader in) {
       long percent = 0;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "percent" -> { seen |= 1; percent = in.integer(); }
+          case "percent" -> {
+            seen |= 1;
+            percent = in.integer();
+          }
           default -> in.unknown();
         }
       }

@@ -9,30 +9,39 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 
-/** <code>Result</code>.
- * <p>Used by {@link com.example.responsesbystatus.client.RClient#get},
- * {@link com.example.responsesbystatus.client.RangeClient#get},
- * {@link com.example.responsesbystatus.client.OnlydefaultClient#get}.
+/**
+ * <code>Result</code>.
+ *
+ * <p>Used by {@link com.example.responsesbystatus.client.RClient#get}, {@link
+ * com.example.responsesbystatus.client.RangeClient#get}, {@link
+ * com.example.responsesbystatus.client.OnlydefaultClient#get}.
+ *
  * @param value <code>value</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record Result(String value,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record Result(String value, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Result> CODEC = new Codec();
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("value", value);
     out.endObject();
   }
 
   private static final class Codec extends ObjectCodec<Result> {
-    @Override protected Result readObject(JsonReader in) {
+    @Override
+    protected Result readObject(JsonReader in) {
       String value = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "value" -> { seen |= 1; value = in.nonNull(in.string()); }
+          case "value" -> {
+            seen |= 1;
+            value = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

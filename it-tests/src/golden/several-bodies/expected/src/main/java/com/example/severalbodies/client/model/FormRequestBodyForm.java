@@ -17,28 +17,40 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>form</code> of <code>form</code>.
+/**
+ * <code>form</code> of <code>form</code>.
+ *
  * @param payload <code>payload</code>.
  * @param tags <code>tags</code>.
  * @param list <code>list</code>.
  * @param deep <code>deep</code>.
  * @param plain <code>plain</code>.
  * @param at <code>at</code>. Format <code>date-time</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record FormRequestBodyForm(@Nullable ItemJson payload, @Nullable List<String> tags,
-    @Nullable List<String> list, ItemForm.@Nullable Deep deep, @Nullable List<String> plain,
-    @Nullable String at, AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record FormRequestBodyForm(
+    @Nullable ItemJson payload,
+    @Nullable List<String> tags,
+    @Nullable List<String> list,
+    ItemForm.@Nullable Deep deep,
+    @Nullable List<String> plain,
+    @Nullable String at,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<FormRequestBodyForm> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param payload <code>payload</code>
    * @param tags <code>tags</code>
    * @param list <code>list</code>
    * @param deep <code>deep</code>
    * @param plain <code>plain</code>
    * @param at <code>at</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public FormRequestBodyForm {
     tags = Copies.of(tags);
     list = Copies.of(list);
@@ -46,9 +58,15 @@ public record FormRequestBodyForm(@Nullable ItemJson payload, @Nullable List<Str
   }
 
   /** {@return {@link #at()} as a moment in time; fails where it is not one} */
-  public @Nullable Instant atAsInstant() { return Timestamps.instant(at); }
+  public @Nullable Instant atAsInstant() {
+    return Timestamps.instant(at);
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -61,7 +79,8 @@ public record FormRequestBodyForm(@Nullable ItemJson payload, @Nullable List<Str
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.value("payload", payload);
     out.list("tags", tags, JsonCodecs.STRING);
@@ -75,51 +94,104 @@ public record FormRequestBodyForm(@Nullable ItemJson payload, @Nullable List<Str
   /** Builds {@link FormRequestBodyForm}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable ItemJson payload;
-    private @Nullable List<String> tags, list;
+    private @Nullable List<String> tags;
+    private @Nullable List<String> list;
     private ItemForm.@Nullable Deep deep;
     private @Nullable List<String> plain;
     private @Nullable String at;
+
     private Builder() {}
 
-    /** {@return this, with <code>payload</code> set}
-     * @param payload its value, or null for none */
-    public Builder payload(@Nullable ItemJson payload) { this.payload = payload; return this; }
-    /** {@return this, with <code>tags</code> set}
-     * @param tags its value, or null for none */
-    public Builder tags(@Nullable List<String> tags) { this.tags = tags; return this; }
-    /** {@return this, with <code>tags</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>payload</code> set}
+     *
+     * @param payload its value, or null for none
+     */
+    public Builder payload(@Nullable ItemJson payload) {
+      this.payload = payload;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>tags</code> set}
+     *
+     * @param tags its value, or null for none
+     */
+    public Builder tags(@Nullable List<String> tags) {
+      this.tags = tags;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>tags</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addTag(String item) {
       this.tags = Copies.add(this.tags, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>list</code> set}
-     * @param list its value, or null for none */
-    public Builder list(@Nullable List<String> list) { this.list = list; return this; }
-    /** {@return this, with <code>list</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>list</code> set}
+     *
+     * @param list its value, or null for none
+     */
+    public Builder list(@Nullable List<String> list) {
+      this.list = list;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>list</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addList(String item) {
       this.list = Copies.add(this.list, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>deep</code> set}
-     * @param deep its value, or null for none */
-    public Builder deep(ItemForm.@Nullable Deep deep) { this.deep = deep; return this; }
-    /** {@return this, with <code>plain</code> set}
-     * @param plain its value, or null for none */
-    public Builder plain(@Nullable List<String> plain) { this.plain = plain; return this; }
-    /** {@return this, with <code>plain</code> one longer}
-     * @param item what to add at its end */
+    /**
+     * {@return this, with <code>deep</code> set}
+     *
+     * @param deep its value, or null for none
+     */
+    public Builder deep(ItemForm.@Nullable Deep deep) {
+      this.deep = deep;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>plain</code> set}
+     *
+     * @param plain its value, or null for none
+     */
+    public Builder plain(@Nullable List<String> plain) {
+      this.plain = plain;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>plain</code> one longer}
+     *
+     * @param item what to add at its end
+     */
     public Builder addPlain(String item) {
       this.plain = Copies.add(this.plain, Checks.nonNull(item, "item"));
       return this;
     }
 
-    /** {@return this, with <code>at</code> set}
-     * @param at its value, or null for none */
-    public Builder at(@Nullable String at) { this.at = at; return this; }
+    /**
+     * {@return this, with <code>at</code> set}
+     *
+     * @param at <code>at</code>. Format <code>date-time</code>.
+     */
+    public Builder at(@Nullable String at) {
+      this.at = at;
+      return this;
+    }
+
     /** {@return what was set} */
     public FormRequestBodyForm build() {
       return new FormRequestBodyForm(payload, tags, list, deep, plain, at, additionalProperties());
@@ -127,10 +199,13 @@ public record FormRequestBodyForm(@Nullable ItemJson payload, @Nullable List<Str
   }
 
   private static final class Codec extends ObjectCodec<FormRequestBodyForm> {
-    @Override protected FormRequestBodyForm readObject(JsonReader in) {
+    @Override
+    protected FormRequestBodyForm readObject(JsonReader in) {
       ItemJson payload = null;
-      List<String> tags = null, list = null, plain = null;
+      List<String> tags = null;
+      List<String> list = null;
       ItemForm.Deep deep = null;
+      List<String> plain = null;
       String at = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

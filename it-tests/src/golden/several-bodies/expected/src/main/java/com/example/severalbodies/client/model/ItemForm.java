@@ -16,28 +16,40 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** <code>ItemForm</code>.
+/**
+ * <code>ItemForm</code>.
+ *
  * @param payload <code>payload</code>.
  * @param tags <code>tags</code>.
  * @param list <code>list</code>.
  * @param deep <code>deep</code>.
  * @param plain <code>plain</code>.
  * @param at <code>at</code>. Format <code>date-time</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ItemForm(@Nullable ItemJson payload, @Nullable List<String> tags,
-    @Nullable List<String> list, ItemForm.@Nullable Deep deep, @Nullable List<String> plain,
-    @Nullable String at, AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ItemForm(
+    @Nullable ItemJson payload,
+    @Nullable List<String> tags,
+    @Nullable List<String> list,
+    ItemForm.@Nullable Deep deep,
+    @Nullable List<String> plain,
+    @Nullable String at,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ItemForm> CODEC = new Codec();
 
-  /** Copies lists and maps.
+  /**
+   * Copies lists and maps.
+   *
    * @param payload <code>payload</code>
    * @param tags <code>tags</code>
    * @param list <code>list</code>
    * @param deep <code>deep</code>
    * @param plain <code>plain</code>
    * @param at <code>at</code>
-   * @param additionalProperties what the JSON holds beyond that */
+   * @param additionalProperties what the JSON holds beyond that
+   */
   public ItemForm {
     tags = Copies.of(tags);
     list = Copies.of(list);
@@ -45,9 +57,12 @@ public record ItemForm(@Nullable ItemJson payload, @Nullable List<String> tags,
   }
 
   /** {@return {@link #at()} as a moment in time; fails where it is not one} */
-  public @Nullable Instant atAsInstant() { return Timestamps.instant(at); }
+  public @Nullable Instant atAsInstant() {
+    return Timestamps.instant(at);
+  }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.value("payload", payload);
     out.list("tags", tags, JsonCodecs.STRING);
@@ -59,10 +74,13 @@ public record ItemForm(@Nullable ItemJson payload, @Nullable List<String> tags,
   }
 
   private static final class Codec extends ObjectCodec<ItemForm> {
-    @Override protected ItemForm readObject(JsonReader in) {
+    @Override
+    protected ItemForm readObject(JsonReader in) {
       ItemJson payload = null;
-      List<String> tags = null, list = null, plain = null;
+      List<String> tags = null;
+      List<String> list = null;
       Deep deep = null;
+      List<String> plain = null;
       String at = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -79,22 +97,35 @@ public record ItemForm(@Nullable ItemJson payload, @Nullable List<String> tags,
     }
   }
 
-  /** <code>deep</code>.
+  /**
+   * <code>deep</code>.
+   *
    * @param a <code>a</code>.
    * @param b <code>b</code>.
-   * @param additionalProperties what the JSON holds beyond that */
-  public record Deep(@Nullable String a, @Nullable List<Long> b,
-      AdditionalProperties additionalProperties) implements JsonSerializable {
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Deep(
+      @Nullable String a, @Nullable List<Long> b, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
     /** Reads and writes the JSON. */
     public static final JsonCodec<Deep> CODEC = new Codec();
 
-    /** Copies lists and maps.
+    /**
+     * Copies lists and maps.
+     *
      * @param a <code>a</code>
      * @param b <code>b</code>
-     * @param additionalProperties what the JSON holds beyond that */
-    public Deep { b = Copies.of(b); }
+     * @param additionalProperties what the JSON holds beyond that
+     */
+    public Deep {
+      b = Copies.of(b);
+    }
+
     /** {@return a builder with nothing set} */
-    public static Builder builder() { return new Builder(); }
+    public static Builder builder() {
+      return new Builder();
+    }
+
     /** {@return a builder with all that is set here} */
     public Builder toBuilder() {
       Builder copy = new Builder();
@@ -103,7 +134,8 @@ public record ItemForm(@Nullable ItemJson payload, @Nullable List<String> tags,
       return copy.additionalProperties(additionalProperties.withoutDeviations());
     }
 
-    @Override public void writeTo(JsonWriter out) {
+    @Override
+    public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("a", a);
       out.list("b", b, JsonCodecs.INTEGER);
@@ -114,23 +146,48 @@ public record ItemForm(@Nullable ItemJson payload, @Nullable List<String> tags,
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String a;
       private @Nullable List<Long> b;
+
       private Builder() {}
 
-      /** {@return this, with <code>a</code> set}
-       * @param a its value, or null for none */
-      public Builder a(@Nullable String a) { this.a = a; return this; }
-      /** {@return this, with <code>b</code> set}
-       * @param b its value, or null for none */
-      public Builder b(@Nullable List<Long> b) { this.b = b; return this; }
-      /** {@return this, with <code>b</code> one longer}
-       * @param item what to add at its end */
-      public Builder addB(long item) { this.b = Copies.add(this.b, item); return this; }
+      /**
+       * {@return this, with <code>a</code> set}
+       *
+       * @param a its value, or null for none
+       */
+      public Builder a(@Nullable String a) {
+        this.a = a;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>b</code> set}
+       *
+       * @param b its value, or null for none
+       */
+      public Builder b(@Nullable List<Long> b) {
+        this.b = b;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>b</code> one longer}
+       *
+       * @param item what to add at its end
+       */
+      public Builder addB(long item) {
+        this.b = Copies.add(this.b, item);
+        return this;
+      }
+
       /** {@return what was set} */
-      public Deep build() { return new Deep(a, b, additionalProperties()); }
+      public Deep build() {
+        return new Deep(a, b, additionalProperties());
+      }
     }
 
     private static final class Codec extends ObjectCodec<Deep> {
-      @Override protected Deep readObject(JsonReader in) {
+      @Override
+      protected Deep readObject(JsonReader in) {
         String a = null;
         List<Long> b = null;
         for (String key = in.nextName(); key != null; key = in.nextName()) {

@@ -14,19 +14,28 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>ItemJson</code>.
- * <p>Used by {@link com.example.severalbodies.client.ItemClient#create},
- * {@link com.example.severalbodies.client.FormClient#create},
- * {@link com.example.severalbodies.client.MergeClient#update}.
+/**
+ * <code>ItemJson</code>.
+ *
+ * <p>Used by {@link com.example.severalbodies.client.ItemClient#create}, {@link
+ * com.example.severalbodies.client.FormClient#create}, {@link
+ * com.example.severalbodies.client.MergeClient#update}.
+ *
  * @param name <code>name</code>.
  * @param note <code>note</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ItemJson(@Nullable String name, Patch<String> note,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ItemJson(
+    @Nullable String name, Patch<String> note, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ItemJson> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -35,7 +44,8 @@ public record ItemJson(@Nullable String name, Patch<String> note,
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("name", name);
     note.writeTo(out, "note", JsonCodecs.STRING);
@@ -50,24 +60,41 @@ public record ItemJson(@Nullable String name, Patch<String> note,
 
     private Builder() {}
 
-    /** {@return this, with <code>name</code> set}
-     * @param name its value, or null for none */
-    public Builder name(@Nullable String name) { this.name = name; return this; }
-    /** {@return this, with <code>note</code> set}
-     * @param note its value */
+    /**
+     * {@return this, with <code>name</code> set}
+     *
+     * @param name its value, or null for none
+     */
+    public Builder name(@Nullable String name) {
+      this.name = name;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>note</code> set}
+     *
+     * @param note its value
+     */
     public Builder note(String note) {
       this.note = Patch.of(Checks.nonNull(note, "note"));
       return this;
     }
 
     /** {@return this, with <code>note</code> sent as null} */
-    public Builder clearNote() { note = Patch.ofNull(); return this; }
+    public Builder clearNote() {
+      note = Patch.ofNull();
+      return this;
+    }
+
     /** {@return what was set} */
-    public ItemJson build() { return new ItemJson(name, note, additionalProperties()); }
+    public ItemJson build() {
+      return new ItemJson(name, note, additionalProperties());
+    }
   }
 
   private static final class Codec extends ObjectCodec<ItemJson> {
-    @Override protected ItemJson readObject(JsonReader in) {
+    @Override
+    protected ItemJson readObject(JsonReader in) {
       String name = null;
       Patch<String> note = Patch.absent();
       for (String key = in.nextName(); key != null; key = in.nextName()) {

@@ -12,16 +12,24 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>form</code> of <code>item</code>.
+/**
+ * <code>form</code> of <code>item</code>.
+ *
  * @param item <code>item</code>.
  * @param file <code>file</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record ItemRequestBodyForm_76a7261c6194(@Nullable ItemJson item, @Nullable FilePart file,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record ItemRequestBodyForm_76a7261c6194(
+    @Nullable ItemJson item, @Nullable FilePart file, AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ItemRequestBodyForm_76a7261c6194> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -30,7 +38,8 @@ public record ItemRequestBodyForm_76a7261c6194(@Nullable ItemJson item, @Nullabl
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.value("item", item);
     out.endObject();
@@ -40,14 +49,29 @@ public record ItemRequestBodyForm_76a7261c6194(@Nullable ItemJson item, @Nullabl
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable ItemJson item;
     private @Nullable FilePart file;
+
     private Builder() {}
 
-    /** {@return this, with <code>item</code> set}
-     * @param item its value, or null for none */
-    public Builder item(@Nullable ItemJson item) { this.item = item; return this; }
-    /** {@return this, with <code>file</code> set}
-     * @param file its value, or null for none */
-    public Builder file(@Nullable FilePart file) { this.file = file; return this; }
+    /**
+     * {@return this, with <code>item</code> set}
+     *
+     * @param item its value, or null for none
+     */
+    public Builder item(@Nullable ItemJson item) {
+      this.item = item;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>file</code> set}
+     *
+     * @param file its value, or null for none
+     */
+    public Builder file(@Nullable FilePart file) {
+      this.file = file;
+      return this;
+    }
+
     /** {@return what was set} */
     public ItemRequestBodyForm_76a7261c6194 build() {
       return new ItemRequestBodyForm_76a7261c6194(item, file, additionalProperties());
@@ -55,7 +79,8 @@ public record ItemRequestBodyForm_76a7261c6194(@Nullable ItemJson item, @Nullabl
   }
 
   private static final class Codec extends ObjectCodec<ItemRequestBodyForm_76a7261c6194> {
-    @Override protected ItemRequestBodyForm_76a7261c6194 readObject(JsonReader in) {
+    @Override
+    protected ItemRequestBodyForm_76a7261c6194 readObject(JsonReader in) {
       ItemJson item = null;
       FilePart file = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {

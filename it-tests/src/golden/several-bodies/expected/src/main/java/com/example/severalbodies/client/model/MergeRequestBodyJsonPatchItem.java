@@ -12,19 +12,30 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>json-patch[]</code> of <code>merge</code>.
+/**
+ * <code>json-patch[]</code> of <code>merge</code>.
+ *
  * <p>Used by {@link com.example.severalbodies.client.MergeClient#update}.
+ *
  * @param op <code>op</code>.
  * @param path <code>path</code>.
  * @param value <code>value</code>.
- * @param additionalProperties what the JSON holds beyond that */
-public record MergeRequestBodyJsonPatchItem(@Nullable String op, @Nullable String path,
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record MergeRequestBodyJsonPatchItem(
+    @Nullable String op,
+    @Nullable String path,
     @Nullable JsonValue value,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<MergeRequestBodyJsonPatchItem> CODEC = new Codec();
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -34,7 +45,8 @@ public record MergeRequestBodyJsonPatchItem(@Nullable String op, @Nullable Strin
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("op", op);
     out.string("path", path);
@@ -44,19 +56,42 @@ public record MergeRequestBodyJsonPatchItem(@Nullable String op, @Nullable Strin
 
   /** Builds {@link MergeRequestBodyJsonPatchItem}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable String op, path;
+    private @Nullable String op;
+    private @Nullable String path;
     private @Nullable JsonValue value;
+
     private Builder() {}
 
-    /** {@return this, with <code>op</code> set}
-     * @param op its value, or null for none */
-    public Builder op(@Nullable String op) { this.op = op; return this; }
-    /** {@return this, with <code>path</code> set}
-     * @param path its value, or null for none */
-    public Builder path(@Nullable String path) { this.path = path; return this; }
-    /** {@return this, with <code>value</code> set}
-     * @param value its value, or null for none */
-    public Builder value(@Nullable JsonValue value) { this.value = value; return this; }
+    /**
+     * {@return this, with <code>op</code> set}
+     *
+     * @param op its value, or null for none
+     */
+    public Builder op(@Nullable String op) {
+      this.op = op;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>path</code> set}
+     *
+     * @param path its value, or null for none
+     */
+    public Builder path(@Nullable String path) {
+      this.path = path;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>value</code> set}
+     *
+     * @param value its value, or null for none
+     */
+    public Builder value(@Nullable JsonValue value) {
+      this.value = value;
+      return this;
+    }
+
     /** {@return what was set} */
     public MergeRequestBodyJsonPatchItem build() {
       return new MergeRequestBodyJsonPatchItem(op, path, value, additionalProperties());
@@ -64,8 +99,10 @@ public record MergeRequestBodyJsonPatchItem(@Nullable String op, @Nullable Strin
   }
 
   private static final class Codec extends ObjectCodec<MergeRequestBodyJsonPatchItem> {
-    @Override protected MergeRequestBodyJsonPatchItem readObject(JsonReader in) {
-      String op = null, path = null;
+    @Override
+    protected MergeRequestBodyJsonPatchItem readObject(JsonReader in) {
+      String op = null;
+      String path = null;
       JsonValue value = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {

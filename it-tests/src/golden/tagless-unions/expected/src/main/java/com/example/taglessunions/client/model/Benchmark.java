@@ -8,7 +8,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -24,7 +23,7 @@ public sealed interface Benchmark extends JsonSerializable
         @Override
         public @Nullable Benchmark read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> byTag3(in);
+            case OBJECT -> byTag3(in);
             default -> unknown(in);
           };
         }

@@ -28,7 +28,7 @@ public sealed interface ByKindOfProperty extends JsonSerializable
         @Override
         public @Nullable ByKindOfProperty read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> byPresence(in);
+            case OBJECT -> byPresence(in);
             default -> unknown(in);
           };
         }

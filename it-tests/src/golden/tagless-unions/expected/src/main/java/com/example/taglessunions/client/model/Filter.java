@@ -3,13 +3,13 @@
 package com.example.taglessunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -27,7 +27,7 @@ public sealed interface Filter extends JsonSerializable
         @Override
         public @Nullable Filter read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> byTag2(in);
+            case OBJECT -> byTag2(in);
             default -> unknown(in);
           };
         }
@@ -198,7 +198,7 @@ public sealed interface Filter extends JsonSerializable
     public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredValue("type", type);
-      out.requiredList("filters", filters, JsonObject.CODEC);
+      out.requiredList("filters", filters, JsonCodecs.OBJECT);
       out.endObject();
     }
 
@@ -216,7 +216,7 @@ public sealed interface Filter extends JsonSerializable
             }
             case "filters" -> {
               seen |= 1L << 1;
-              filters = in.nonNull(in.list(JsonObject.CODEC));
+              filters = in.nonNull(in.list(JsonCodecs.OBJECT));
             }
             default -> in.unknown();
           }

@@ -8,7 +8,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -25,7 +24,7 @@ public sealed interface Format extends JsonSerializable
         @Override
         public @Nullable Format read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> byTag2(in);
+            case OBJECT -> byTag2(in);
             default -> unknown(in);
           };
         }

@@ -3,12 +3,12 @@
 package com.example.taglessunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -25,7 +25,7 @@ public sealed interface Input extends JsonSerializable
         @Override
         public @Nullable Input read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> byPresence(in);
+            case OBJECT -> byPresence(in);
             default -> unknown(in);
           };
         }
@@ -119,7 +119,7 @@ public sealed interface Input extends JsonSerializable
     @Override
     public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
-      out.requiredList("messages", messages, JsonValue.CODEC);
+      out.requiredList("messages", messages, JsonCodecs.VALUE);
       out.endObject();
     }
 
@@ -132,7 +132,7 @@ public sealed interface Input extends JsonSerializable
           switch (key) {
             case "messages" -> {
               seen |= 1;
-              messages = in.nonNull(in.list(JsonValue.CODEC));
+              messages = in.nonNull(in.list(JsonCodecs.VALUE));
             }
             default -> in.unknown();
           }

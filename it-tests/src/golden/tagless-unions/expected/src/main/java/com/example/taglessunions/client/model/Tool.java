@@ -7,7 +7,6 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -24,7 +23,7 @@ public sealed interface Tool extends JsonSerializable
         @Override
         public @Nullable Tool read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> byTag(in);
+            case OBJECT -> byTag(in);
             default -> unknown(in);
           };
         }

@@ -5,7 +5,6 @@ package com.example.taglessunions.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -20,7 +19,7 @@ public sealed interface Transcription extends JsonSerializable
         @Override
         public @Nullable Transcription read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> byPresence(in);
+            case OBJECT -> byPresence(in);
             default -> unknown(in);
           };
         }

@@ -7,7 +7,6 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -28,8 +27,8 @@ public sealed interface Content extends JsonSerializable
         @Override
         public @Nullable Content read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.ARRAY -> new OfItems(in.list(Part.CODEC));
-            case JsonKind.STRING -> new OfString(in.string());
+            case ARRAY -> new OfItems(in.list(Part.CODEC));
+            case STRING -> new OfString(in.string());
             default -> unknown(in);
           };
         }

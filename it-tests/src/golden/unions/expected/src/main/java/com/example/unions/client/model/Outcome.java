@@ -5,7 +5,6 @@ package com.example.unions.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -25,9 +24,9 @@ public sealed interface Outcome extends JsonSerializable
         @Override
         public @Nullable Outcome read(JsonReader in) {
           return switch (in.kind()) {
-            case JsonKind.OBJECT -> byPresence(in);
-            case JsonKind.INTEGER, JsonKind.NUMBER -> new OfNumber(in.number());
-            case JsonKind.BOOLEAN -> new OfBoolean(in.bool());
+            case OBJECT -> byPresence(in);
+            case INTEGER, NUMBER -> new OfNumber(in.number());
+            case BOOLEAN -> new OfBoolean(in.bool());
             default -> unknown(in);
           };
         }

@@ -12,18 +12,32 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>Adr</code>.
+/**
+ * <code>Adr</code>.
+ *
  * <p>Used by {@link com.example.writeonly.client.UClient#create}.
+ *
  * @param c <code>c</code>.
- * @param additionalProperties what the JSON holds beyond that */
+ * @param additionalProperties what the JSON holds beyond that
+ */
 public record Adr(String c, AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<Adr> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param c its value */
-  public static Adr of(String c) { return builder().c(c).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param c its value
+   */
+  public static Adr of(String c) {
+    return builder().c(c).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -31,7 +45,8 @@ public record Adr(String c, AdditionalProperties additionalProperties) implement
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.requiredString("c", c);
     out.endObject();
@@ -40,11 +55,19 @@ public record Adr(String c, AdditionalProperties additionalProperties) implement
   /** Builds {@link Adr}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String c;
+
     private Builder() {}
 
-    /** {@return this, with <code>c</code> set}
-     * @param c its value */
-    public Builder c(String c) { this.c = Checks.nonNull(c, "c"); return this; }
+    /**
+     * {@return this, with <code>c</code> set}
+     *
+     * @param c its value
+     */
+    public Builder c(String c) {
+      this.c = Checks.nonNull(c, "c");
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public Adr build() {
       Checks.require("Adr", "c", c);
@@ -53,12 +76,16 @@ public record Adr(String c, AdditionalProperties additionalProperties) implement
   }
 
   private static final class Codec extends ObjectCodec<Adr> {
-    @Override protected Adr readObject(JsonReader in) {
+    @Override
+    protected Adr readObject(JsonReader in) {
       String c = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "c" -> { seen |= 1; c = in.nonNull(in.string()); }
+          case "c" -> {
+            seen |= 1;
+            c = in.nonNull(in.string());
+          }
           default -> in.unknown();
         }
       }

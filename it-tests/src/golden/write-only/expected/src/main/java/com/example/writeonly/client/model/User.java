@@ -12,22 +12,41 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** <code>User</code>.
+/**
+ * <code>User</code>.
+ *
  * <p>Used by {@link com.example.writeonly.client.UClient#create}.
+ *
  * @param id <code>id</code>. Set by the server.
  * @param name <code>name</code>.
  * @param password <code>password</code>. Never in a response.
  * @param address <code>address</code>. Set by the server.
- * @param additionalProperties what the JSON holds beyond that */
-public record User(@Nullable Long id, String name, @Nullable String password, @Nullable Adr address,
-    AdditionalProperties additionalProperties) implements JsonSerializable {
+ * @param additionalProperties what the JSON holds beyond that
+ */
+public record User(
+    @Nullable Long id,
+    String name,
+    @Nullable String password,
+    @Nullable Adr address,
+    AdditionalProperties additionalProperties)
+    implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<User> CODEC = new Codec();
-  /** {@return one with all that is required}
-   * @param name its value */
-  public static User of(String name) { return builder().name(name).build(); }
+
+  /**
+   * {@return one with all that is required}
+   *
+   * @param name its value
+   */
+  public static User of(String name) {
+    return builder().name(name).build();
+  }
+
   /** {@return a builder with nothing set} */
-  public static Builder builder() { return new Builder(); }
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
@@ -38,7 +57,8 @@ public record User(@Nullable Long id, String name, @Nullable String password, @N
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
-  @Override public void writeTo(JsonWriter out) {
+  @Override
+  public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.integer("id", id);
     out.requiredString("name", name);
@@ -50,25 +70,62 @@ public record User(@Nullable Long id, String name, @Nullable String password, @N
   /** Builds {@link User}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Long id;
-    private @Nullable String name, password;
+    private @Nullable String name;
+    private @Nullable String password;
     private @Nullable Adr address;
+
     private Builder() {}
 
-    /** {@return this, with <code>id</code> set}
-     * @param id its value, or null for none */
-    public Builder id(@Nullable Long id) { this.id = id; return this; }
-    /** {@return this, with <code>id</code> set}
-     * @param id its value, or null for none */
-    public Builder id(long id) { this.id = id; return this; }
-    /** {@return this, with <code>name</code> set}
-     * @param name its value */
-    public Builder name(String name) { this.name = Checks.nonNull(name, "name"); return this; }
-    /** {@return this, with <code>password</code> set}
-     * @param password its value, or null for none */
-    public Builder password(@Nullable String password) { this.password = password; return this; }
-    /** {@return this, with <code>address</code> set}
-     * @param address its value, or null for none */
-    public Builder address(@Nullable Adr address) { this.address = address; return this; }
+    /**
+     * {@return this, with <code>id</code> set}
+     *
+     * @param id <code>id</code>. Set by the server.
+     */
+    public Builder id(@Nullable Long id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>id</code> set}
+     *
+     * @param id <code>id</code>. Set by the server.
+     */
+    public Builder id(long id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>name</code> set}
+     *
+     * @param name its value
+     */
+    public Builder name(String name) {
+      this.name = Checks.nonNull(name, "name");
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>password</code> set}
+     *
+     * @param password <code>password</code>. Never in a response.
+     */
+    public Builder password(@Nullable String password) {
+      this.password = password;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>address</code> set}
+     *
+     * @param address <code>address</code>. Set by the server.
+     */
+    public Builder address(@Nullable Adr address) {
+      this.address = address;
+      return this;
+    }
+
     /** {@return what was set; fails where something required was not, naming all of it} */
     public User build() {
       Checks.require("User", "name", name);
@@ -77,15 +134,20 @@ public record User(@Nullable Long id, String name, @Nullable String password, @N
   }
 
   private static final class Codec extends ObjectCodec<User> {
-    @Override protected User readObject(JsonReader in) {
+    @Override
+    protected User readObject(JsonReader in) {
       Long id = null;
-      String name = null, password = null;
+      String name = null;
+      String password = null;
       Adr address = null;
       long seen = 0;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "id" -> id = in.nonNull(in.integerOrNull());
-          case "name" -> { seen |= 1; name = in.nonNull(in.string()); }
+          case "name" -> {
+            seen |= 1;
+            name = in.nonNull(in.string());
+          }
           case "password" -> password = in.nonNull(in.string());
           case "address" -> address = in.nonNull(Adr.CODEC.read(in));
           default -> in.unknown();
