@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -147,5 +148,27 @@ public sealed interface Response {
    * @param response what it holds; never a {@link StatusResponse}
    * @param description what the document says about it
    */
-  record StatusCase(String status, Response response, @Nullable String description) {}
+  record StatusCase(String status, Response response, @Nullable String description) {
+
+    /** The reason phrases of the statuses of success (RFC 9110, section 15.3, and others). */
+    private static final Map<String, String> PHRASES =
+        Map.ofEntries(
+            Map.entry("200", "Ok"),
+            Map.entry("201", "Created"),
+            Map.entry("202", "Accepted"),
+            Map.entry("203", "NonAuthoritative"),
+            Map.entry("204", "NoContent"),
+            Map.entry("205", "ResetContent"),
+            Map.entry("206", "PartialContent"),
+            Map.entry("207", "MultiStatus"),
+            Map.entry("208", "AlreadyReported"),
+            Map.entry("226", "ImUsed"),
+            Map.entry("2XX", "Success"),
+            Map.entry("default", "Other"));
+
+    /** What a status or a range of them is called, in one capitalised word. */
+    public static String phrase(String status) {
+      return PHRASES.getOrDefault(status, "Status" + status);
+    }
+  }
 }

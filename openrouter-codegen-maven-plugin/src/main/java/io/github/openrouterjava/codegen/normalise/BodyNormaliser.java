@@ -18,6 +18,7 @@ import io.github.openrouterjava.codegen.parse.RawOperation;
 import io.github.openrouterjava.codegen.parse.RawSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Works out which bodies an operation takes. */
@@ -48,7 +49,7 @@ final class BodyNormaliser {
     } else if (isJson(mediaType, schema)) {
       addJson(bodies, id, MediaTypes.isAny(mediaType) ? "application/json" : mediaType, content);
     } else if (MediaTypes.isForm(mediaType) && schema != null) {
-      bodies.add(form(id, mediaType, content, schema));
+      bodies.add(form(id, mediaType, content, variant(mediaType, bodies)));
     } else if (MediaTypes.isForm(mediaType)) {
       diagnostics.warning(
           "form-without-schema",
@@ -118,8 +119,17 @@ final class BodyNormaliser {
     return new Body.JsonBody(mediaType, resolved.type(), resolved.nullable());
   }
 
+  /** What tells the types of a second form from those of the first. */
+  private static String variant(String mediaType, List<Body> earlier) {
+    boolean first =
+        earlier.stream()
+            .noneMatch(body -> body.match(json -> false, form -> true, raw -> false, l -> false));
+    return first ? "form" : mediaType.startsWith("multipart/") ? "multipart" : "urlencoded";
+  }
+
   /** A form is an object of its own even where JSON bodies share its schema: it may hold files. */
-  private Body form(String id, String mediaType, RawContent content, RawSchema schema) {
+  private Body form(String id, String mediaType, RawContent content, String variant) {
+    RawSchema schema = Objects.requireNonNull(content.schema());
     TypeId form = new TypeId(schema.at().pointer());
     MergedObject merged = types.merger().merge(schema, form);
     List<Body.FormField> fields = new ArrayList<>();
@@ -131,7 +141,7 @@ final class BodyNormaliser {
                     formField(field(name, owned, merged), content.encodings().get(name))));
     Placement placement =
         new Placement.OfOperation(
-            id, Placement.Role.REQUEST_BODY, "form", schema.hints().typeName());
+            id, Placement.Role.REQUEST_BODY, variant, schema.hints().typeName());
     TypeBuilder.OfObject builder = new TypeBuilder.OfObject(schema, placement);
     builder.properties = fields.stream().map(Body.FormField::property).toList();
     builders.declare(builder);

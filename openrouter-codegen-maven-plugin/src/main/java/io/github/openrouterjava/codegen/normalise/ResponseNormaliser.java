@@ -255,7 +255,7 @@ final class ResponseNormaliser {
             .map(Map.Entry::getKey)
             .findFirst()
             .orElse(JSON);
-    return json(id, mediaType, content.schema(), first ? null : response.status());
+    return json(id, mediaType, content.schema(), first ? null : StatusCase.phrase(response.status()));
   }
 
   private Response json(

@@ -15,27 +15,11 @@ import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Emits the sealed type of a response whose body depends on the status. */
 final class StatusResult {
-
-  /** The reason phrases of the statuses of success (RFC 9110, section 15.3, and others). */
-  private static final Map<String, String> NAMES =
-      Map.ofEntries(
-          Map.entry("200", "Ok"),
-          Map.entry("201", "Created"),
-          Map.entry("202", "Accepted"),
-          Map.entry("203", "NonAuthoritative"),
-          Map.entry("204", "NoContent"),
-          Map.entry("205", "ResetContent"),
-          Map.entry("206", "PartialContent"),
-          Map.entry("207", "MultiStatus"),
-          Map.entry("208", "AlreadyReported"),
-          Map.entry("226", "ImUsed"),
-          Map.entry("2XX", "Success"));
 
   private final Operation operation;
   private final StatusResponse response;
@@ -62,7 +46,7 @@ final class StatusResult {
     List<Case> cases = new ArrayList<>();
     Set<String> used = new HashSet<>();
     for (StatusCase each : response.cases()) {
-      String name = NAMES.getOrDefault(each.status(), "Status" + each.status());
+      String name = StatusCase.phrase(each.status());
       if (used.add(name)) {
         cases.add(
             new Case(

@@ -2,7 +2,7 @@
 // Do not edit: the next run would undo it.
 package com.example.answers.client;
 
-import com.example.answers.client.model.CreatedResponseBody_202;
+import com.example.answers.client.model.CreatedResponseBodyAccepted;
 import com.example.answers.client.model.Thing;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
@@ -22,7 +22,7 @@ public final class CreatedClient {
                   .on("201", ResponseType.json(Thing.CODEC), CreateResult.Created::new)
                   .on(
                       "202",
-                      ResponseType.json(CreatedResponseBody_202.CODEC),
+                      ResponseType.json(CreatedResponseBodyAccepted.CODEC),
                       CreateResult.Accepted::new))
           .anonymous();
 
@@ -80,6 +80,6 @@ public final class CreatedClient {
      *
      * @param value the body
      */
-    record Accepted(CreatedResponseBody_202 value) implements CreateResult {}
+    record Accepted(CreatedResponseBodyAccepted value) implements CreateResult {}
   }
 }

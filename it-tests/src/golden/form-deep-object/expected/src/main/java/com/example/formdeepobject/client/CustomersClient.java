@@ -8,9 +8,11 @@ import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
+import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -71,10 +73,31 @@ public final class CustomersClient {
    *
    * @param name <code>name</code>
    * @param address <code>address</code>
+   * @param extra <code>extra</code>
+   * @param items <code>items</code>
+   * @param tags <code>tags</code>
    */
   public record CreateForm(
-      @Nullable String name, CreateCustomerRequestBodyForm.@Nullable Address address)
+      @Nullable String name,
+      CreateCustomerRequestBodyForm.@Nullable Address address,
+      CreateCustomerRequestBodyForm.@Nullable Extra extra,
+      @Nullable List<CreateCustomerRequestBodyForm.Item> items,
+      @Nullable List<String> tags)
       implements Parameters {
+    /**
+     * Copies lists and maps.
+     *
+     * @param name <code>name</code>
+     * @param address <code>address</code>
+     * @param extra <code>extra</code>
+     * @param items <code>items</code>
+     * @param tags <code>tags</code>
+     */
+    public CreateForm {
+      items = Copies.of(items);
+      tags = Copies.of(tags);
+    }
+
     /** {@return a builder with nothing set} */
     public static Builder builder() {
       return new Builder();
@@ -85,6 +108,9 @@ public final class CustomersClient {
       Builder copy = new Builder();
       copy.name = name;
       copy.address = address;
+      copy.extra = extra;
+      copy.items = items;
+      copy.tags = tags;
       return copy;
     }
 
@@ -92,12 +118,18 @@ public final class CustomersClient {
     public void writeTo(ParameterWriter out) {
       out.query("name", name);
       out.query("address", address, ParameterStyle.DEEP_OBJECT);
+      out.query("extra", extra, ParameterStyle.FIELD);
+      out.query("items", items, ParameterStyle.FIELD);
+      out.query("tags", tags);
     }
 
     /** Builds {@link CreateForm}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String name;
       private CreateCustomerRequestBodyForm.@Nullable Address address;
+      private CreateCustomerRequestBodyForm.@Nullable Extra extra;
+      private @Nullable List<CreateCustomerRequestBodyForm.Item> items;
+      private @Nullable List<String> tags;
 
       private Builder() {}
 
@@ -121,9 +153,59 @@ public final class CustomersClient {
         return this;
       }
 
+      /**
+       * {@return this, with <code>extra</code> set}
+       *
+       * @param extra <code>extra</code>
+       */
+      public Builder extra(CreateCustomerRequestBodyForm.@Nullable Extra extra) {
+        this.extra = extra;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>items</code> set}
+       *
+       * @param items <code>items</code>
+       */
+      public Builder items(@Nullable List<CreateCustomerRequestBodyForm.Item> items) {
+        this.items = items;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>items</code> one longer}
+       *
+       * @param item what to add at its end
+       */
+      public Builder addItem(CreateCustomerRequestBodyForm.Item item) {
+        this.items = Copies.add(this.items, Checks.nonNull(item, "item"));
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>tags</code> set}
+       *
+       * @param tags <code>tags</code>
+       */
+      public Builder tags(@Nullable List<String> tags) {
+        this.tags = tags;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>tags</code> one longer}
+       *
+       * @param item what to add at its end
+       */
+      public Builder addTag(String item) {
+        this.tags = Copies.add(this.tags, Checks.nonNull(item, "item"));
+        return this;
+      }
+
       /** {@return what was set} */
       public CreateForm build() {
-        return new CreateForm(name, address);
+        return new CreateForm(name, address, extra, items, tags);
       }
     }
   }

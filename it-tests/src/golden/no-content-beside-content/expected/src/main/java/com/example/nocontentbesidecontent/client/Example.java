@@ -37,9 +37,39 @@ public final class Example implements AutoCloseable {
     return new Builder();
   }
 
+  /** {@return the calls below <code>/302</code>} */
+  public _302Client _302() {
+    return new _302Client(client);
+  }
+
+  /** {@return the calls below <code>/b</code>} */
+  public BClient b() {
+    return new BClient(client);
+  }
+
+  /** {@return the calls below <code>/g</code>} */
+  public GClient g() {
+    return new GClient(client);
+  }
+
   /** {@return the calls below <code>/jobs</code>} */
   public JobsClient jobs() {
     return new JobsClient(client);
+  }
+
+  /** {@return the calls below <code>/l</code>} */
+  public LClient l() {
+    return new LClient(client);
+  }
+
+  /** {@return the calls below <code>/t</code>} */
+  public TClient t() {
+    return new TClient(client);
+  }
+
+  /** {@return the calls below <code>/u</code>} */
+  public UClient u() {
+    return new UClient(client);
   }
 
   /**

@@ -19,13 +19,13 @@ public final class MergeClient {
   public static final Operation<Void> UPDATE =
       Operation.of("merge", "PATCH", "/merge", ResponseType.none())
           .anonymous()
-          .contentType("application/json-patch+json");
+          .contentType("application/merge-patch+json");
 
   /** <code>PATCH /merge</code>. */
-  public static final Operation<Void> UPDATE_MERGEPATCH =
+  public static final Operation<Void> UPDATE_JSONPATCH =
       Operation.of("merge", "PATCH", "/merge", ResponseType.none())
           .anonymous()
-          .contentType("application/merge-patch+json");
+          .contentType("application/json-patch+json");
 
   private final ApiClient client;
 
@@ -40,41 +40,37 @@ public final class MergeClient {
    *
    * @param body what is sent
    */
-  public void update(@Nullable List<MergeRequestBodyJsonPatchItem> body) {
-    client.send(UPDATE.call().body(JsonCodecs.list(MergeRequestBodyJsonPatchItem.CODEC), body));
+  public void update(@Nullable ItemJson body) {
+    client.send(UPDATE.call().body(body));
   }
 
   /**
-   * Does what {@link #update(List)} does, with options.
+   * Does what {@link #update(ItemJson)} does, with options.
    *
    * @param body what is sent
    * @param options what is different for this call
    */
-  public void update(@Nullable List<MergeRequestBodyJsonPatchItem> body, RequestOptions options) {
-    client.send(
-        UPDATE.call().body(JsonCodecs.list(MergeRequestBodyJsonPatchItem.CODEC), body), options);
+  public void update(@Nullable ItemJson body, RequestOptions options) {
+    client.send(UPDATE.call().body(body), options);
   }
 
   /**
-   * {@return the future of {@link #update(List)}}
+   * {@return the future of {@link #update(ItemJson)}}
    *
    * @param body what is sent
    */
-  public CompletableFuture<Void> updateAsync(@Nullable List<MergeRequestBodyJsonPatchItem> body) {
-    return client.sendAsync(
-        UPDATE.call().body(JsonCodecs.list(MergeRequestBodyJsonPatchItem.CODEC), body));
+  public CompletableFuture<Void> updateAsync(@Nullable ItemJson body) {
+    return client.sendAsync(UPDATE.call().body(body));
   }
 
   /**
-   * {@return the future of {@link #update(List)}, with options}
+   * {@return the future of {@link #update(ItemJson)}, with options}
    *
    * @param body what is sent
    * @param options what is different for this call
    */
-  public CompletableFuture<Void> updateAsync(
-      @Nullable List<MergeRequestBodyJsonPatchItem> body, RequestOptions options) {
-    return client.sendAsync(
-        UPDATE.call().body(JsonCodecs.list(MergeRequestBodyJsonPatchItem.CODEC), body), options);
+  public CompletableFuture<Void> updateAsync(@Nullable ItemJson body, RequestOptions options) {
+    return client.sendAsync(UPDATE.call().body(body), options);
   }
 
   /**
@@ -84,37 +80,45 @@ public final class MergeClient {
    *
    * @param body what is sent
    */
-  public void updateMergePatch(@Nullable ItemJson body) {
-    client.send(UPDATE_MERGEPATCH.call().body(body));
+  public void updateJsonPatch(@Nullable List<MergeRequestBodyJsonPatchItem> body) {
+    client.send(
+        UPDATE_JSONPATCH.call().body(JsonCodecs.list(MergeRequestBodyJsonPatchItem.CODEC), body));
   }
 
   /**
-   * Does what {@link #updateMergePatch(ItemJson)} does, with options.
+   * Does what {@link #updateJsonPatch(List)} does, with options.
    *
    * @param body what is sent
    * @param options what is different for this call
    */
-  public void updateMergePatch(@Nullable ItemJson body, RequestOptions options) {
-    client.send(UPDATE_MERGEPATCH.call().body(body), options);
+  public void updateJsonPatch(
+      @Nullable List<MergeRequestBodyJsonPatchItem> body, RequestOptions options) {
+    client.send(
+        UPDATE_JSONPATCH.call().body(JsonCodecs.list(MergeRequestBodyJsonPatchItem.CODEC), body),
+        options);
   }
 
   /**
-   * {@return the future of {@link #updateMergePatch(ItemJson)}}
+   * {@return the future of {@link #updateJsonPatch(List)}}
    *
    * @param body what is sent
    */
-  public CompletableFuture<Void> updateMergePatchAsync(@Nullable ItemJson body) {
-    return client.sendAsync(UPDATE_MERGEPATCH.call().body(body));
+  public CompletableFuture<Void> updateJsonPatchAsync(
+      @Nullable List<MergeRequestBodyJsonPatchItem> body) {
+    return client.sendAsync(
+        UPDATE_JSONPATCH.call().body(JsonCodecs.list(MergeRequestBodyJsonPatchItem.CODEC), body));
   }
 
   /**
-   * {@return the future of {@link #updateMergePatch(ItemJson)}, with options}
+   * {@return the future of {@link #updateJsonPatch(List)}, with options}
    *
    * @param body what is sent
    * @param options what is different for this call
    */
-  public CompletableFuture<Void> updateMergePatchAsync(
-      @Nullable ItemJson body, RequestOptions options) {
-    return client.sendAsync(UPDATE_MERGEPATCH.call().body(body), options);
+  public CompletableFuture<Void> updateJsonPatchAsync(
+      @Nullable List<MergeRequestBodyJsonPatchItem> body, RequestOptions options) {
+    return client.sendAsync(
+        UPDATE_JSONPATCH.call().body(JsonCodecs.list(MergeRequestBodyJsonPatchItem.CODEC), body),
+        options);
   }
 }

@@ -2,6 +2,9 @@
 // Do not edit: the next run would undo it.
 package com.example.formdeepobject.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
+import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -9,6 +12,7 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +20,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name <code>name</code>.
  * @param address <code>address</code>.
+ * @param extra <code>extra</code>.
+ * @param items <code>items</code>.
+ * @param tags <code>tags</code>.
  * @param additionalProperties what the JSON holds beyond that
  */
 public record CreateCustomerRequestBodyForm(
     @Nullable String name,
     CreateCustomerRequestBodyForm.@Nullable Address address,
+    CreateCustomerRequestBodyForm.@Nullable Extra extra,
+    @Nullable List<CreateCustomerRequestBodyForm.Item> items,
+    @Nullable List<String> tags,
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<CreateCustomerRequestBodyForm> CODEC = new Codec();
+
+  /**
+   * Copies lists and maps.
+   *
+   * @param name <code>name</code>
+   * @param address <code>address</code>
+   * @param extra <code>extra</code>
+   * @param items <code>items</code>
+   * @param tags <code>tags</code>
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public CreateCustomerRequestBodyForm {
+    items = Copies.of(items);
+    tags = Copies.of(tags);
+  }
 
   /** {@return a builder with nothing set} */
   public static Builder builder() {
@@ -36,6 +61,9 @@ public record CreateCustomerRequestBodyForm(
     Builder copy = new Builder();
     copy.name = name;
     copy.address = address;
+    copy.extra = extra;
+    copy.items = items;
+    copy.tags = tags;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
@@ -44,6 +72,9 @@ public record CreateCustomerRequestBodyForm(
     out.beginObject(additionalProperties);
     out.string("name", name);
     out.value("address", address);
+    out.value("extra", extra);
+    out.list("items", items, Item.CODEC);
+    out.list("tags", tags, JsonCodecs.STRING);
     out.endObject();
   }
 
@@ -51,6 +82,9 @@ public record CreateCustomerRequestBodyForm(
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String name;
     private @Nullable Address address;
+    private @Nullable Extra extra;
+    private @Nullable List<Item> items;
+    private @Nullable List<String> tags;
 
     private Builder() {}
 
@@ -74,9 +108,60 @@ public record CreateCustomerRequestBodyForm(
       return this;
     }
 
+    /**
+     * {@return this, with <code>extra</code> set}
+     *
+     * @param extra its value, or null for none
+     */
+    public Builder extra(@Nullable Extra extra) {
+      this.extra = extra;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>items</code> set}
+     *
+     * @param items its value, or null for none
+     */
+    public Builder items(@Nullable List<Item> items) {
+      this.items = items;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>items</code> one longer}
+     *
+     * @param item what to add at its end
+     */
+    public Builder addItem(Item item) {
+      this.items = Copies.add(this.items, Checks.nonNull(item, "item"));
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>tags</code> set}
+     *
+     * @param tags its value, or null for none
+     */
+    public Builder tags(@Nullable List<String> tags) {
+      this.tags = tags;
+      return this;
+    }
+
+    /**
+     * {@return this, with <code>tags</code> one longer}
+     *
+     * @param item what to add at its end
+     */
+    public Builder addTag(String item) {
+      this.tags = Copies.add(this.tags, Checks.nonNull(item, "item"));
+      return this;
+    }
+
     /** {@return what was set} */
     public CreateCustomerRequestBodyForm build() {
-      return new CreateCustomerRequestBodyForm(name, address, additionalProperties());
+      return new CreateCustomerRequestBodyForm(
+          name, address, extra, items, tags, additionalProperties());
     }
   }
 
@@ -85,14 +170,20 @@ public record CreateCustomerRequestBodyForm(
     protected CreateCustomerRequestBodyForm readObject(JsonReader in) {
       String name = null;
       Address address = null;
+      Extra extra = null;
+      List<Item> items = null;
+      List<String> tags = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
           case "name" -> name = in.nonNull(in.string());
           case "address" -> address = in.nonNull(Address.CODEC.read(in));
+          case "extra" -> extra = in.nonNull(Extra.CODEC.read(in));
+          case "items" -> items = in.nonNull(in.list(Item.CODEC));
+          case "tags" -> tags = in.nonNull(in.list(JsonCodecs.STRING));
           default -> in.unknown();
         }
       }
-      return new CreateCustomerRequestBodyForm(name, address, in.endObject());
+      return new CreateCustomerRequestBodyForm(name, address, extra, items, tags, in.endObject());
     }
   }
 
@@ -159,6 +250,160 @@ public record CreateCustomerRequestBodyForm(
           }
         }
         return new Address(city, in.endObject());
+      }
+    }
+  }
+
+  /**
+   * <code>extra</code>.
+   *
+   * @param x <code>x</code>.
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Extra(@Nullable Long x, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
+    /** Reads and writes the JSON. */
+    public static final JsonCodec<Extra> CODEC = new Codec();
+
+    /** {@return a builder with nothing set} */
+    public static Builder builder() {
+      return new Builder();
+    }
+
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.x = x;
+      return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.integer("x", x);
+      out.endObject();
+    }
+
+    /** Builds {@link CreateCustomerRequestBodyForm.Extra}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable Long x;
+
+      private Builder() {}
+
+      /**
+       * {@return this, with <code>x</code> set}
+       *
+       * @param x its value, or null for none
+       */
+      public Builder x(@Nullable Long x) {
+        this.x = x;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>x</code> set}
+       *
+       * @param x its value, or null for none
+       */
+      public Builder x(long x) {
+        this.x = x;
+        return this;
+      }
+
+      /** {@return what was set} */
+      public Extra build() {
+        return new Extra(x, additionalProperties());
+      }
+    }
+
+    private static final class Codec extends ObjectCodec<Extra> {
+      @Override
+      protected Extra readObject(JsonReader in) {
+        Long x = null;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "x" -> x = in.nonNull(in.integerOrNull());
+            default -> in.unknown();
+          }
+        }
+        return new Extra(x, in.endObject());
+      }
+    }
+  }
+
+  /**
+   * <code>items[]</code>.
+   *
+   * @param n <code>n</code>.
+   * @param additionalProperties what the JSON holds beyond that
+   */
+  public record Item(@Nullable Long n, AdditionalProperties additionalProperties)
+      implements JsonSerializable {
+    /** Reads and writes the JSON. */
+    public static final JsonCodec<Item> CODEC = new Codec();
+
+    /** {@return a builder with nothing set} */
+    public static Builder builder() {
+      return new Builder();
+    }
+
+    /** {@return a builder with all that is set here} */
+    public Builder toBuilder() {
+      Builder copy = new Builder();
+      copy.n = n;
+      return copy.additionalProperties(additionalProperties.withoutDeviations());
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
+      out.beginObject(additionalProperties);
+      out.integer("n", n);
+      out.endObject();
+    }
+
+    /** Builds {@link CreateCustomerRequestBodyForm.Item}. Not thread-safe. */
+    public static final class Builder extends ObjectBuilder<Builder> {
+      private @Nullable Long n;
+
+      private Builder() {}
+
+      /**
+       * {@return this, with <code>n</code> set}
+       *
+       * @param n its value, or null for none
+       */
+      public Builder n(@Nullable Long n) {
+        this.n = n;
+        return this;
+      }
+
+      /**
+       * {@return this, with <code>n</code> set}
+       *
+       * @param n its value, or null for none
+       */
+      public Builder n(long n) {
+        this.n = n;
+        return this;
+      }
+
+      /** {@return what was set} */
+      public Item build() {
+        return new Item(n, additionalProperties());
+      }
+    }
+
+    private static final class Codec extends ObjectCodec<Item> {
+      @Override
+      protected Item readObject(JsonReader in) {
+        Long n = null;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "n" -> n = in.nonNull(in.integerOrNull());
+            default -> in.unknown();
+          }
+        }
+        return new Item(n, in.endObject());
       }
     }
   }

@@ -2,65 +2,28 @@
 // Do not edit: the next run would undo it.
 package com.example.severalbodies.client.model;
 
-import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
-import io.github.openrouterjava.runtime.generated.Timestamps;
+import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * <code>form</code> of <code>item</code>.
  *
- * @param payload <code>payload</code>.
- * @param tags <code>tags</code>.
- * @param list <code>list</code>.
- * @param deep <code>deep</code>.
- * @param plain <code>plain</code>.
- * @param at <code>at</code>. Format <code>date-time</code>.
+ * @param item <code>item</code>.
+ * @param file <code>file</code>.
  * @param additionalProperties what the JSON holds beyond that
  */
 public record ItemRequestBodyForm(
-    @Nullable ItemJson payload,
-    @Nullable List<String> tags,
-    @Nullable List<String> list,
-    ItemForm.@Nullable Deep deep,
-    @Nullable List<String> plain,
-    @Nullable String at,
-    AdditionalProperties additionalProperties)
+    @Nullable ItemJson item, @Nullable FilePart file, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON. */
   public static final JsonCodec<ItemRequestBodyForm> CODEC = new Codec();
-
-  /**
-   * Copies lists and maps.
-   *
-   * @param payload <code>payload</code>
-   * @param tags <code>tags</code>
-   * @param list <code>list</code>
-   * @param deep <code>deep</code>
-   * @param plain <code>plain</code>
-   * @param at <code>at</code>
-   * @param additionalProperties what the JSON holds beyond that
-   */
-  public ItemRequestBodyForm {
-    tags = Copies.of(tags);
-    list = Copies.of(list);
-    plain = Copies.of(plain);
-  }
-
-  /** {@return {@link #at()} as a moment in time; fails where it is not one} */
-  public @Nullable Instant atAsInstant() {
-    return Timestamps.instant(at);
-  }
 
   /** {@return a builder with nothing set} */
   public static Builder builder() {
@@ -70,155 +33,63 @@ public record ItemRequestBodyForm(
   /** {@return a builder with all that is set here} */
   public Builder toBuilder() {
     Builder copy = new Builder();
-    copy.payload = payload;
-    copy.tags = tags;
-    copy.list = list;
-    copy.deep = deep;
-    copy.plain = plain;
-    copy.at = at;
+    copy.item = item;
+    copy.file = file;
     return copy.additionalProperties(additionalProperties.withoutDeviations());
   }
 
   @Override
   public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
-    out.value("payload", payload);
-    out.list("tags", tags, JsonCodecs.STRING);
-    out.list("list", list, JsonCodecs.STRING);
-    out.value("deep", deep);
-    out.list("plain", plain, JsonCodecs.STRING);
-    out.string("at", at);
+    out.value("item", item);
     out.endObject();
   }
 
   /** Builds {@link ItemRequestBodyForm}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
-    private @Nullable ItemJson payload;
-    private @Nullable List<String> tags;
-    private @Nullable List<String> list;
-    private ItemForm.@Nullable Deep deep;
-    private @Nullable List<String> plain;
-    private @Nullable String at;
+    private @Nullable ItemJson item;
+    private @Nullable FilePart file;
 
     private Builder() {}
 
     /**
-     * {@return this, with <code>payload</code> set}
+     * {@return this, with <code>item</code> set}
      *
-     * @param payload its value, or null for none
+     * @param item its value, or null for none
      */
-    public Builder payload(@Nullable ItemJson payload) {
-      this.payload = payload;
+    public Builder item(@Nullable ItemJson item) {
+      this.item = item;
       return this;
     }
 
     /**
-     * {@return this, with <code>tags</code> set}
+     * {@return this, with <code>file</code> set}
      *
-     * @param tags its value, or null for none
+     * @param file its value, or null for none
      */
-    public Builder tags(@Nullable List<String> tags) {
-      this.tags = tags;
-      return this;
-    }
-
-    /**
-     * {@return this, with <code>tags</code> one longer}
-     *
-     * @param item what to add at its end
-     */
-    public Builder addTag(String item) {
-      this.tags = Copies.add(this.tags, Checks.nonNull(item, "item"));
-      return this;
-    }
-
-    /**
-     * {@return this, with <code>list</code> set}
-     *
-     * @param list its value, or null for none
-     */
-    public Builder list(@Nullable List<String> list) {
-      this.list = list;
-      return this;
-    }
-
-    /**
-     * {@return this, with <code>list</code> one longer}
-     *
-     * @param item what to add at its end
-     */
-    public Builder addList(String item) {
-      this.list = Copies.add(this.list, Checks.nonNull(item, "item"));
-      return this;
-    }
-
-    /**
-     * {@return this, with <code>deep</code> set}
-     *
-     * @param deep its value, or null for none
-     */
-    public Builder deep(ItemForm.@Nullable Deep deep) {
-      this.deep = deep;
-      return this;
-    }
-
-    /**
-     * {@return this, with <code>plain</code> set}
-     *
-     * @param plain its value, or null for none
-     */
-    public Builder plain(@Nullable List<String> plain) {
-      this.plain = plain;
-      return this;
-    }
-
-    /**
-     * {@return this, with <code>plain</code> one longer}
-     *
-     * @param item what to add at its end
-     */
-    public Builder addPlain(String item) {
-      this.plain = Copies.add(this.plain, Checks.nonNull(item, "item"));
-      return this;
-    }
-
-    /**
-     * {@return this, with <code>at</code> set}
-     *
-     * @param at <code>at</code>. Format <code>date-time</code>.
-     */
-    public Builder at(@Nullable String at) {
-      this.at = at;
+    public Builder file(@Nullable FilePart file) {
+      this.file = file;
       return this;
     }
 
     /** {@return what was set} */
     public ItemRequestBodyForm build() {
-      return new ItemRequestBodyForm(payload, tags, list, deep, plain, at, additionalProperties());
+      return new ItemRequestBodyForm(item, file, additionalProperties());
     }
   }
 
   private static final class Codec extends ObjectCodec<ItemRequestBodyForm> {
     @Override
     protected ItemRequestBodyForm readObject(JsonReader in) {
-      ItemJson payload = null;
-      List<String> tags = null;
-      List<String> list = null;
-      ItemForm.Deep deep = null;
-      List<String> plain = null;
-      String at = null;
+      ItemJson item = null;
+      FilePart file = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
-          case "payload" -> payload = in.nonNull(ItemJson.CODEC.read(in));
-          case "tags" -> tags = in.nonNull(in.list(JsonCodecs.STRING));
-          case "list" -> list = in.nonNull(in.list(JsonCodecs.STRING));
-          case "deep" -> deep = in.nonNull(ItemForm.Deep.CODEC.read(in));
-          case "plain" -> plain = in.nonNull(in.list(JsonCodecs.STRING));
-          case "at" -> at = in.nonNull(in.string());
+          case "item" -> item = in.nonNull(ItemJson.CODEC.read(in));
           default -> in.unknown();
         }
       }
-      return new ItemRequestBodyForm(payload, tags, list, deep, plain, at, in.endObject());
+      return new ItemRequestBodyForm(item, file, in.endObject());
     }
   }
 }

@@ -11,18 +11,18 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * <code>202</code> of <code>created</code>.
+ * <code>Accepted</code> of <code>created</code>.
  *
  * <p>Used by {@link com.example.answers.client.CreatedClient#create}.
  *
  * @param later <code>later</code>.
  * @param additionalProperties what the JSON holds beyond that
  */
-public record CreatedResponseBody_202(
+public record CreatedResponseBodyAccepted(
     @Nullable Boolean later, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON. */
-  public static final JsonCodec<CreatedResponseBody_202> CODEC = new Codec();
+  public static final JsonCodec<CreatedResponseBodyAccepted> CODEC = new Codec();
 
   @Override
   public void writeTo(JsonWriter out) {
@@ -31,9 +31,9 @@ public record CreatedResponseBody_202(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<CreatedResponseBody_202> {
+  private static final class Codec extends ObjectCodec<CreatedResponseBodyAccepted> {
     @Override
-    protected CreatedResponseBody_202 readObject(JsonReader in) {
+    protected CreatedResponseBodyAccepted readObject(JsonReader in) {
       Boolean later = null;
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         switch (key) {
@@ -41,7 +41,7 @@ public record CreatedResponseBody_202(
           default -> in.unknown();
         }
       }
-      return new CreatedResponseBody_202(later, in.endObject());
+      return new CreatedResponseBodyAccepted(later, in.endObject());
     }
   }
 }
