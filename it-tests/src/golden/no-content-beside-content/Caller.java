@@ -32,10 +32,10 @@ final class Caller {
     try (FakeServer server = FakeServer.replying(Reply.of(201).header("Location", "/u/1"), Reply.of(202));
         Example client = Example.builder().baseUrl(server.uri().toString()).build()) {
       ApiResponse<@Nullable T> created =
-          client.execute(UClient.UPDATE.call(), RequestOptions.none());
+          client.execute(UClient.REPLACE.call(), RequestOptions.none());
       assertThat(created.status()).isEqualTo(201);
       assertThat(created.headers().first("Location")).contains("/u/1");
-      assertThat(client.u().update(null)).isNull();
+      assertThat(client.u().replace(null)).isNull();
     }
   }
 

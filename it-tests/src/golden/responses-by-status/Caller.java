@@ -17,8 +17,8 @@ final class Caller {
   static void tellsBodiesApartByStatus() {
     try (FakeServer server = FakeServer.replying(Reply.ok("{\"value\":\"v\"}"), Reply.ok("{\"percent\":5}").status(202));
         Example client = Example.builder().baseUrl(server.uri().toString()).build()) {
-      assertThat(client.r().get("a")).isEqualTo(new GetByIdResult.Ok(Result.of("v")));
-      assertThat(client.r().get("a")).isEqualTo(new GetByIdResult.Accepted(Progress.of(5)));
+      assertThat(client.r().get("a")).isEqualTo(new GetByIdResult.Ok(Result.CODEC.decode("{\"value\":\"v\"}")));
+      assertThat(client.r().get("a")).isEqualTo(new GetByIdResult.Accepted(Progress.CODEC.decode("{\"percent\":5}")));
     }
   }
 

@@ -17,8 +17,8 @@ final class Caller {
   static void hasAMethodForEachKindOfPatch() {
     try (FakeServer server = FakeServer.replying(Reply.of(204), Reply.of(204));
         Example client = Example.builder().baseUrl(server.uri().toString()).build()) {
-      client.merge().update(ItemJson.builder().name("n").build());
-      client.merge().updateJsonPatch(
+      client.merge_().update(ItemJson.builder().name("n").build());
+      client.merge_().updateJsonPatch(
           List.of(MergeRequestBodyJsonPatchItem.builder().op("remove").path("/note").build()));
 
       assertThat(server.requests().get(0).header("Content-Type")).contains("application/merge-patch+json");

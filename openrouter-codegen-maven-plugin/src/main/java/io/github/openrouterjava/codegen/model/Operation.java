@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param paging how to page, null where it does not
  * @param anonymous whether it can be called without a key
  * @param paid whether repeating it may cost money
+ * @param delivery where its requests go, and with which credentials
  */
 public record Operation(
     String id,
@@ -54,7 +55,8 @@ public record Operation(
     @Nullable Events events,
     @Nullable PagedResponse paging,
     boolean anonymous,
-    boolean paid) {
+    boolean paid,
+    Delivery delivery) {
 
   public Operation {
     tags = List.copyOf(tags);
@@ -98,7 +100,8 @@ public record Operation(
         newEvents,
         newPaging,
         anonymous,
-        paid);
+        paid,
+        delivery);
   }
 
   /** All parameters: of the path, the query, headers and cookies. */

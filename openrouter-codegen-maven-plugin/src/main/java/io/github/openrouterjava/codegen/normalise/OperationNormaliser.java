@@ -73,7 +73,8 @@ final class OperationNormaliser {
         found.events(),
         null,
         o.anonymous(),
-        o.paid());
+        o.paid(),
+        o.delivery());
   }
 
   /** A fragment tells paths of one document apart; no request has one (RFC 9110, section 7.1). */

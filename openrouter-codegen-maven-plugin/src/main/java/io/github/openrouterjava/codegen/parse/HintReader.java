@@ -5,6 +5,9 @@ import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.MemberReader;
 import io.github.openrouterjava.codegen.document.Node;
+import java.util.Map;
+import java.util.List;
+import java.util.LinkedHashMap;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ final class HintReader {
   static final String STREAM = "x-java-stream";
   static final String PAID = "x-java-paid";
   static final String ANONYMOUS = "x-java-anonymous";
+  static final String HEADERS = "x-java-headers";
 
   private static final String ENUM_NAMES = "x-enum-varnames";
   private static final String IGNORE = "x-speakeasy-ignore";
@@ -47,6 +51,21 @@ final class HintReader {
     }
     return new JavaHints(
         javaName(owner), members.text(owner, TYPE), members.texts(owner, ENUM_NAMES));
+  }
+
+  /** The header fields with a fixed value, by name. */
+  Map<String, String> headers(Cursor operation) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    Cursor hint = operation.member(HEADERS);
+    for (Cursor field : hint == null ? List.<Cursor>of() : hint.members()) {
+      String value = field.text();
+      if (value != null
+          && field.name().matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+          && value.matches("[!-~]([ -~]*[!-~])?")) {
+        headers.put(field.name(), value);
+      }
+    }
+    return headers;
   }
 
   private @Nullable String javaName(Cursor owner) {

@@ -105,7 +105,11 @@ enum ObjectSpec {
   private static void servers(Map<ObjectSpec, Map<String, Field>> all) {
     all.put(
         SERVER,
-        fields(text("url").isNeeded(), text("description"), map("variables", SERVER_VARIABLE)));
+        fields(
+            text("url").isNeeded(),
+            text("name"),
+            text("description"),
+            map("variables", SERVER_VARIABLE)));
     all.put(
         SERVER_VARIABLE,
         fields(Field.of("enum", Form.TEXTS), text("default").isNeeded(), text("description")));
@@ -126,7 +130,7 @@ enum ObjectSpec {
             object("head", OPERATION),
             object("patch", OPERATION),
             object("trace", OPERATION),
-            Field.of("servers", Form.LEFT_OUT),
+            list("servers", SERVER),
             list("parameters", PARAMETER)));
   }
 
@@ -145,7 +149,7 @@ enum ObjectSpec {
             Field.of("callbacks", Form.LEFT_OUT),
             bool("deprecated"),
             Field.of("security", Form.REQUIREMENTS),
-            Field.of("servers", Form.LEFT_OUT)));
+            list("servers", SERVER)));
   }
 
   private static void parameters(Map<ObjectSpec, Map<String, Field>> all) {

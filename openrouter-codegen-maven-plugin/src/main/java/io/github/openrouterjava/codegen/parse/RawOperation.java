@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.parse;
 
 import io.github.openrouterjava.codegen.diagnostic.Location;
+import io.github.openrouterjava.codegen.model.Delivery;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.HttpMethod;
 import io.github.openrouterjava.codegen.model.Paging;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param streamSentinel the event data that ends a stream, from {@code x-java-stream} or {@code
  *     x-speakeasy-sse-sentinel}
  * @param paid {@code x-java-paid}: repeating the call may cost money
+ * @param delivery {@code security}, {@code servers} and {@code x-java-headers}
  */
 public record RawOperation(
     Location at,
@@ -49,4 +51,5 @@ public record RawOperation(
     @Nullable Paging paging,
     @Nullable String streamField,
     @Nullable String streamSentinel,
-    boolean paid) {}
+    boolean paid,
+    Delivery delivery) {}

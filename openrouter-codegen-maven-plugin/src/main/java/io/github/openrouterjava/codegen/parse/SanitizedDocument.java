@@ -251,11 +251,11 @@ final class SanitizedDocument {
   }
 
   private @Nullable JsonNode leftOut(Cursor member) {
-    diagnostics.warning(
+    diagnostics.info(
         "not-generated",
         member.location(),
         "Nothing is generated for " + Quoted.of(member.name()) + " here.",
-        "Callers can set another base URL, and handle callbacks with code of their own.");
+        "A client does not receive them; handle them with code of your own.");
     return null;
   }
 

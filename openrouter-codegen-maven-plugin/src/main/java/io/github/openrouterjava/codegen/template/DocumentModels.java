@@ -11,7 +11,7 @@ final class DocumentModels {
 
   static final ModelType<Server> SERVER =
       ModelType.<Server>named("server", "A place the API is served from.")
-          .literal("url", "The URL, defaults of its variables filled in.", Server::url)
+          .literal("url", "The URL, defaults of its variables filled in.", Server::defaultUrl)
           .text("description", "What it is for.", Server::description)
           .build();
 

@@ -1,5 +1,8 @@
 package io.github.openrouterjava.runtime.internal.exchange;
 
+import io.github.openrouterjava.runtime.internal.text.Targets;
+import io.github.openrouterjava.runtime.http.TransportRequest;
+import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.ClientSettings;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.auth.Credential;
@@ -40,6 +43,25 @@ public final class AccountCalls {
   /** Where calls with these options go. */
   public URI baseUrl(RequestOptions own) {
     return own.baseUrl().or(options::baseUrl).orElseThrow();
+  }
+
+  /** Where calls of an operation go: the document's own word counts where callers say nothing. */
+  public URI baseUrl(RequestOptions own, Operation<?> operation) {
+    URI base = baseUrl(own);
+    String server = operation.server().orElse(null);
+    if (server == null || own.baseUrl().isPresent()) {
+      return base;
+    }
+    boolean absolute = server.startsWith("http://") || server.startsWith("https://");
+    if (absolute) {
+      return core.settings().isBaseUrlSet(name) ? base : Targets.baseUrl(server);
+    }
+    return Targets.baseUrl(URI.create(base + "/").resolve(server).toString());
+  }
+
+  /** The credentials for an operation. */
+  CallKeys keys(Operation<?> operation, TransportRequest request) {
+    return CallKeys.of(core.settings(), name, operation, request);
   }
 
   /** The name of the account; empty for the one without a name. */

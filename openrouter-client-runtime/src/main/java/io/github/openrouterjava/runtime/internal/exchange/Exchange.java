@@ -3,7 +3,6 @@ package io.github.openrouterjava.runtime.internal.exchange;
 import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.ClientSettings;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
@@ -39,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Exchange<T extends @Nullable Object> implements ClientCore.Abortable {
   private final ClientCore core;
-  private final Credential source;
+  private final CallKeys keys;
   private final Operation<T> operation;
   private final CallOptions options;
 
@@ -61,7 +60,6 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
 
   private final Admissions admissions;
 
-  private @Nullable String credential;
   private boolean renewed;
 
   private Exchange(
@@ -71,15 +69,13 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
       RequestOptions own,
       @Nullable URI target) {
     this.core = core;
-    this.source = account.credential();
     this.operation = call.operation();
-    this.options = CallOptions.of(own, account.options());
-    this.request = Requests.of(call, account.options(), own, target);
+    URI baseUrl = account.baseUrl(own, operation);
+    this.options = CallOptions.of(own, account.options(), baseUrl);
+    this.request = Requests.of(call, account.options(), own, baseUrl, target);
+    this.keys = account.keys(operation, request);
     this.target = request.uri();
-    this.keyOrigin =
-        settings().credentialPlace().isTaken(request)
-            ? "the call or a header of the client"
-            : source.origin();
+    this.keyOrigin = keys.origin(request);
     this.requestId = core.nextRequestId();
     this.retries = new Retries(options.retry(), Requests.isRepeatable(request), time());
     this.admissions = core.admissions(account.name());
@@ -156,19 +152,15 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
 
   private void begin() {
     try {
-      credential = source.current().orElse(null);
+      keys.obtain();
     } catch (RuntimeException e) {
       String message = "the credential could not be obtained: " + e.getMessage();
       fail(new CredentialException(message, info(null), e));
       return;
     }
-    boolean given = credential != null || settings().credentialPlace().isTaken(request);
-    if (!given && !operation.isAnonymous()) {
-      String message =
-          "no credential is configured, and this operation needs one; set it with apiKey(…), or with"
-              + " fromEnvironment() and the environment variable "
-              + settings().keyVariable();
-      fail(new CredentialException(message, info(null), null));
+    String missing = keys.missing();
+    if (missing != null) {
+      fail(new CredentialException(missing, info(null), null));
       return;
     }
     make(nextScope());
@@ -239,7 +231,7 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
         new RequestSender(
             settings(),
             options.baseUrl(),
-            credential,
+            keys,
             context.scope(),
             operation.responseType()::endsWithRedirect,
             uri -> target = uri);
@@ -315,7 +307,7 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
     EndedAttempt attempt = EndedAttempt.failed(operation, info(null), elapsed(), failure);
     boolean refused =
         attempt.failure().orElse(null) instanceof ApiErrorException error && error.status() == 401;
-    if (refused && !renewed && source.renewable()) {
+    if (refused && !renewed && keys.renewable()) {
       renewed = true;
       renew(failure);
       return;
@@ -346,15 +338,14 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
    * so it is asked on another thread.
    */
   private void renew(AttemptFailure refusal) {
-    CompletableFuture.supplyAsync(() -> source.current().orElse(null))
+    CompletableFuture.supplyAsync(keys::renew)
         .whenComplete(
-            (value, failure) -> {
-              if (value == null || value.equals(credential)) {
+            (changed, failure) -> {
+              if (failure != null || !changed) {
                 fail(refusal.exception(info(StopReason.NOT_RETRYABLE)));
               } else if (!Requests.isRepeatable(request)) {
                 fail(refusal.exception(info(StopReason.BODY_NOT_REPEATABLE)));
               } else {
-                credential = value;
                 make(nextScope());
               }
             });
@@ -381,7 +372,7 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
 
   /** What must not be shown of the request. */
   private Secrets secrets() {
-    return Secrets.of(credential, request.headers());
+    return Secrets.of(keys.values(), request.headers());
   }
 
   private ClientSettings settings() {

@@ -1,7 +1,6 @@
 package io.github.openrouterjava.runtime.internal.exchange;
 
 import io.github.openrouterjava.runtime.ClientSettings;
-import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.http.TransportResponse;
@@ -30,7 +29,7 @@ final class RequestSender {
 
   private final ClientSettings settings;
   private final URI home;
-  private final @Nullable String credential;
+  private final CallKeys keys;
   private final AttemptScope scope;
   private final IntPredicate kept;
   private final Consumer<URI> sending;
@@ -45,13 +44,13 @@ final class RequestSender {
   RequestSender(
       ClientSettings settings,
       URI home,
-      @Nullable String credential,
+      CallKeys keys,
       AttemptScope scope,
       IntPredicate kept,
       Consumer<URI> sending) {
     this.settings = settings;
     this.home = home;
-    this.credential = credential;
+    this.keys = keys;
     this.scope = scope;
     this.kept = kept;
     this.sending = sending;
@@ -102,11 +101,7 @@ final class RequestSender {
   }
 
   private TransportRequest withCredential(TransportRequest request) {
-    CredentialPlace place = settings.credentialPlace();
-    boolean foreign = !Targets.sameOrigin(request.uri(), home);
-    return credential == null || foreign || place.isTaken(request)
-        ? request
-        : place.put(request, credential);
+    return Targets.sameOrigin(request.uri(), home) ? keys.put(request) : request;
   }
 
   /** The request a redirect asks for, or null if the response is none or is not to be followed. */

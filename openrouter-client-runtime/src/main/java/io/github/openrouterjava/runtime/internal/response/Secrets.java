@@ -20,30 +20,27 @@ public final class Secrets {
 
   private static final Pattern BETWEEN_KEYS = Pattern.compile("[^A-Za-z0-9._~+/-]+");
 
-  private final @Nullable String credential;
+  private final List<String> credentials;
   private final Headers headers;
 
-  private Secrets(@Nullable String credential, Headers headers) {
-    this.credential = credential;
+  private Secrets(List<String> credentials, Headers headers) {
+    this.credentials = credentials;
     this.headers = headers;
   }
 
   /**
    * The keys of a call.
    *
-   * @param credential that of its account
+   * @param credentials those of its account
    * @param headers the fields the caller gave it: some carry keys too, one or several
    */
-  public static Secrets of(@Nullable String credential, Headers headers) {
-    return new Secrets(credential, headers);
+  public static Secrets of(List<String> credentials, Headers headers) {
+    return new Secrets(credentials, headers);
   }
 
   /** Found only when something is shown: nearly all calls show nothing. */
   private Set<String> keys() {
-    Set<String> keys = new HashSet<>();
-    if (credential != null) {
-      keys.add(credential);
-    }
+    Set<String> keys = new HashSet<>(credentials);
     for (Map.Entry<String, List<String>> field : headers.asMap().entrySet()) {
       if (Headers.isSecret(field.getKey())) {
         field.getValue().forEach(value -> addKeys(value, keys));

@@ -5,7 +5,10 @@ import com.palantir.javapoet.FieldSpec;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.model.Delivery;
 import io.github.openrouterjava.codegen.model.Operation;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Emits the constant that tells the runtime all about an operation. */
@@ -40,9 +43,7 @@ final class ConstantEmitter {
     if (operation.paid()) {
       code.add("\n.paid()");
     }
-    if (operation.anonymous()) {
-      code.add("\n.anonymous()");
-    }
+    deliver(operation, code);
     String contentType = variant.unusualContentType();
     if (contentType != null) {
       code.add("\n.contentType($L)", Literals.string(contentType));
@@ -52,5 +53,29 @@ final class ConstantEmitter {
       code.add("\n.streamField($L, $L)", field, variant.streams());
     }
     return code.add("$<$<$<$<").build();
+  }
+
+  private static void deliver(Operation operation, CodeBlock.Builder code) {
+    Delivery delivery = operation.delivery();
+    List<List<String>> security = delivery.security();
+    if (security != null && security.isEmpty()) {
+      code.add("\n.withoutCredential()");
+    } else if (operation.anonymous()) {
+      code.add("\n.anonymous()");
+    }
+    for (List<String> schemes : security == null ? List.<List<String>>of() : security) {
+      code.add("\n.security($L)", texts(schemes));
+    }
+    delivery
+        .headers()
+        .forEach(
+            (name, value) -> code.add("\n.header($L)", texts(List.of(name, value))));
+    if (delivery.server() != null) {
+      code.add("\n.server($L)", Literals.string(delivery.server().defaultUrl()));
+    }
+  }
+
+  private static String texts(List<String> texts) {
+    return texts.stream().map(Literals::string).collect(Collectors.joining(", "));
   }
 }
