@@ -249,7 +249,6 @@ class HintsTest {
             post:
               x-java-tool: {name: print_it, aliases: [p], group: prints, marks: [paid]}
               x-java-idempotency-key: Idempotency-Key
-              x-java-headers: {X-Beta: assistants=v2}
               x-java-job: {poll: getJob, status: /status, succeeded: [done], failed: [failed]}
               responses: {'200': {description: D}}
         components: {schemas: {Key: {type: string, x-java-secret: true}}}
@@ -258,7 +257,7 @@ class HintsTest {
     new DocumentParser().parse(DocumentSource.of("api.yaml", text), List.of(), diagnostics);
 
     assertThat(diagnostics.all())
-        .hasSize(5)
+        .hasSize(4)
         .allSatisfy(said -> assertThat(said.code()).isEqualTo("hint-reserved"))
         .allSatisfy(said -> assertThat(said.severity()).isEqualTo(Severity.INFO));
   }

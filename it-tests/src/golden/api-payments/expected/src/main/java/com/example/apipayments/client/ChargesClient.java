@@ -24,11 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class ChargesClient {
   /** <code>GET /charges</code>. */
   public static final Operation<ChargeList> LIST =
-      Operation.of("GetCharges", "GET", "/charges", ResponseType.json(ChargeList.CODEC));
+      Operation.of("GetCharges", "GET", "/charges", ResponseType.json(ChargeList.CODEC))
+          .security("basic")
+          .security("bearer");
 
   /** <code>POST /charges</code>. */
   public static final Operation<Charge> CREATE =
-      Operation.of("PostCharges", "POST", "/charges", ResponseType.json(Charge.CODEC));
+      Operation.of("PostCharges", "POST", "/charges", ResponseType.json(Charge.CODEC))
+          .security("basic")
+          .security("bearer");
 
   private final ApiClient client;
 

@@ -25,20 +25,24 @@ import org.jspecify.annotations.Nullable;
 public final class PetClient {
   /** <code>PUT /pet</code>. */
   public static final Operation<Pet> REPLACE =
-      Operation.of("updatePet", "PUT", "/pet", ResponseType.json(Pet.CODEC));
+      Operation.of("updatePet", "PUT", "/pet", ResponseType.json(Pet.CODEC))
+          .security("petstore_auth");
 
   /** <code>PUT /pet</code>. */
   public static final Operation<Pet> REPLACE_XML =
       Operation.of("updatePet", "PUT", "/pet", ResponseType.json(Pet.CODEC))
+          .security("petstore_auth")
           .contentType("application/xml");
 
   /** <code>PUT /pet</code>. */
   public static final Operation<Pet> REPLACE_FORM =
-      Operation.of("updatePet", "PUT", "/pet", ResponseType.json(Pet.CODEC));
+      Operation.of("updatePet", "PUT", "/pet", ResponseType.json(Pet.CODEC))
+          .security("petstore_auth");
 
   /** <code>PUT /pet</code>. */
   public static final Operation<String> REPLACE_ASXML =
-      Operation.of("updatePet", "PUT", "/pet", ResponseType.text("application/xml"));
+      Operation.of("updatePet", "PUT", "/pet", ResponseType.text("application/xml"))
+          .security("petstore_auth");
 
   /**
    * <code>DELETE /pet/{petId}</code>.
