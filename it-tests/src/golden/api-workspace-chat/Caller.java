@@ -30,7 +30,7 @@ final class Caller {
                       .build())
               .build();
 
-      assertThat(client.chatPostMessage().create(message)).isEqualTo(Ok.CODEC.decode("{\"ok\":true,\"ts\":\"1.2\"}"));
+      assertThat(client.chatPostMessage().post(message)).isEqualTo(Ok.CODEC.decode("{\"ok\":true,\"ts\":\"1.2\"}"));
       RecordedRequest request = server.requests().get(0);
       assertThat(request.target()).isEqualTo("/chat.postMessage?token=x%26y");
       assertThat(request.header("Authorization")).isEmpty();

@@ -26,8 +26,8 @@ final class Caller {
             client ->
                 client
                     .images()
-                    .create(
-                        ImagesClient.CreateForm.builder()
+                    .edit(
+                        ImagesClient.EditForm.builder()
                             .image(List.of(FilePart.of(new byte[] {1}, "a.png"), FilePart.of(new byte[] {2}, "b.png")))
                             .prompt("p")
                             .count(2L)

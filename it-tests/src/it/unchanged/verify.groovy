@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').text
-assert log.count('because there is no output of an earlier run') == 1
+assert log.count('because there is no earlier output') == 1
 assert log.count('Nothing changed since the last run') == 1
 assert log.count('Nothing to compile - all classes are up to date') == 1
 

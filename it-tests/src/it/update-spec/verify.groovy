@@ -7,6 +7,6 @@ assert new File(basedir, 'api.yaml').bytes == new File(basedir, 'newer.yaml').by
 boolean vendored = new File(basedir, 'vendored/openrouter.yaml').text.contains('\nopenapi: 3.1')
 assert vendored
 
-assert log.contains('http://shelf.example/api.yaml: Over http, anybody on the way can change the document.')
+assert log.contains('http://shelf.example/api.yaml: Plain http can be tampered with in transit.')
 assert !new File(basedir, 'api.yaml.origin').exists()
 assert log.contains('2 changes: 0 breaking')

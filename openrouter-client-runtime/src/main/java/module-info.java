@@ -15,6 +15,7 @@ module io.github.openrouterjava.runtime {
   exports io.github.openrouterjava.runtime.generated;
   exports io.github.openrouterjava.runtime.http;
   exports io.github.openrouterjava.runtime.json;
+  exports io.github.openrouterjava.runtime.observe;
   exports io.github.openrouterjava.runtime.retry;
 
   // Jackson makes the serializers that the annotations of JsonSerializable name.

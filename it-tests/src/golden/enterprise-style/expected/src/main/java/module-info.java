@@ -2,7 +2,7 @@
 // Confidential; do not pass on outside of the company.
 
 // GENERATED from Orders API 3. Changes belong into the document.
-/** The client of the Orders API. */
+/** Client for the Orders API. */
 module com.example.enterprisestyle.client {
   requires transitive io.github.openrouterjava.runtime;
   requires static java.compiler;

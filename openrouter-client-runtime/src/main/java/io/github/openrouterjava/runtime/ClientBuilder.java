@@ -4,18 +4,14 @@ import io.github.openrouterjava.runtime.auth.ClientCredentials;
 import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.generated.Dialect;
-import io.github.openrouterjava.runtime.http.ConnectionOptions;
-import io.github.openrouterjava.runtime.http.HttpVersion;
 import io.github.openrouterjava.runtime.http.Interceptor;
-import io.github.openrouterjava.runtime.http.JdkTransport;
 import io.github.openrouterjava.runtime.http.ProxyOptions;
 import io.github.openrouterjava.runtime.http.TimeSource;
-import io.github.openrouterjava.runtime.http.TlsOptions;
-import io.github.openrouterjava.runtime.http.Transport;
+import io.github.openrouterjava.runtime.internal.cache.ResponseCache;
 import io.github.openrouterjava.runtime.json.Strictness;
+import io.github.openrouterjava.runtime.observe.CallObserver;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.lang.System.Logger.Level;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,11 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,28 +33,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <B> the subclass
  */
-public abstract class ClientBuilder<B extends ClientBuilder<B>> {
+public abstract class ClientBuilder<B extends ClientBuilder<B>> extends ConnectionBuilder<B> {
   private final String environmentPrefix;
-  private ConnectionOptions connection = ConnectionOptions.defaults();
-  private UnaryOperator<ProxyOptions> proxyCredentials = UnaryOperator.identity();
-  private Function<ConnectionOptions, ? extends Transport> transportFactory = JdkTransport::of;
-  private @Nullable Transport transport;
 
   // Read by ClientSettings.
   final CredentialPlace credentialPlace;
   final Dialect dialect;
   final Map<String, AccountBuilder> accounts = new LinkedHashMap<>();
-  final List<Interceptor> interceptors = new ArrayList<>();
   final Map<String, CredentialPlace> schemes = new LinkedHashMap<>();
   final Map<String, Credential> schemeCredentials = new LinkedHashMap<>();
   final Map<String, ClientCredentials> schemeClients = new LinkedHashMap<>();
   private final Map<String, String> serverVariables = new LinkedHashMap<>();
   private final String documentUrl;
+  final List<Function<TimeSource, Interceptor>> interceptors = new ArrayList<>();
   Credential credential = Credential.none();
   EventLimits eventLimits = EventLimits.DEFAULT;
   Strictness strictness = Strictness.LENIENT;
+  final List<CallObserver> observers = new ArrayList<>();
+  @Nullable Supplier<UnaryOperator<Runnable>> context;
   @Nullable ConcurrencyLimit concurrencyLimit;
   Level logLevel = Level.DEBUG;
+  @Nullable Level bodyLogLevel;
+  int bodyLogLimit;
   TimeSource time = TimeSource.system();
   RequestOptions defaults =
       RequestOptions.none()
@@ -164,9 +160,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return defaults.baseUrl(url);
   }
 
-  /** This builder as its own class. */
-  protected abstract B self();
-
   /** The settings so far, for the client that is built of them. */
   protected final ClientSettings settings() {
     return new ClientSettings(this);
@@ -239,8 +232,17 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** A named account, which the client's {@code account(name)} makes calls with. */
+  /**
+   * A named account, which the client's {@code account(name)} makes calls with. The client's own
+   * account is called {@code default}.
+   *
+   * @throws IllegalArgumentException when it is named {@code default}
+   */
   public B account(String name, Consumer<AccountBuilder> description) {
+    if (name.equals(ClientSettings.DEFAULT_ACCOUNT)) {
+      throw new IllegalArgumentException(
+          "the account \"default\" is the client's own; set it up with apiKey, baseUrl and header");
+    }
     AccountBuilder account = new AccountBuilder();
     description.accept(account);
     accounts.put(Objects.requireNonNull(name, "name"), account);
@@ -273,22 +275,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /** The {@code User-Agent} field, instead of the client's own. */
   public B userAgent(String value) {
     return header("User-Agent", value);
-  }
-
-  /**
-   * Limits the time to connect, TLS handshake included; 20 seconds by default.
-   *
-   * @throws IllegalArgumentException if it is not positive
-   */
-  public B connectTimeout(Duration value) {
-    connection = connection.connectTimeout(RequestOptions.positive(value, "connect timeout"));
-    return self();
-  }
-
-  /** Sets the version of HTTP to offer to servers, {@link HttpVersion#HTTP_1_1} by default. */
-  public B httpVersion(HttpVersion version) {
-    connection = connection.httpVersion(version);
-    return self();
   }
 
   /**
@@ -333,48 +319,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** Sets what chooses the proxy for a server; by default the JVM's system properties do. */
-  public B proxy(ProxySelector selector) {
-    return proxy(ProxyOptions.of(selector));
-  }
-
-  /** Sets one HTTP proxy for all servers. */
-  public B proxy(String host, int port) {
-    return proxy(ProxyOptions.of(host, port));
-  }
-
-  /** Sets the proxies, and with them their credentials where they have some. */
-  public B proxy(ProxyOptions options) {
-    connection = connection.proxy(options);
-    return self();
-  }
-
-  /**
-   * Sets the credentials for proxies that have none of their own, sent by the Basic scheme. They go
-   * to proxies only, never to servers.
-   *
-   * <p>The default transport, on its way to an https server, sends them only in a JVM that is
-   * started with {@code -Djdk.http.auth.tunneling.disabledSchemes=} (empty).
-   *
-   * @throws IllegalArgumentException if the user contains a colon, or either a control character
-   */
-  public B proxyCredentials(String user, String password) {
-    ProxyOptions.none().credentials(user, password); // refused here, not when the client is built
-    proxyCredentials = options -> options.credentials(user, password);
-    return self();
-  }
-
-  /** Sets the certificates that TLS connections trust and present; by default those of the JVM. */
-  public B tls(TlsOptions options) {
-    connection = connection.tls(options);
-    return self();
-  }
-
-  /** Sets the keys and the trust of TLS connections; by default those of the JVM. */
-  public B sslContext(SSLContext context) {
-    return tls(TlsOptions.of(context));
-  }
-
   /**
    * Limits the calls that are in progress at the same time, those of all accounts together; none by
    * default. An account may have a limit of its own beside it.
@@ -386,13 +330,74 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /** Adds something that sees every attempt of every call. The first one added is the outermost. */
   public B interceptor(Interceptor interceptor) {
-    interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+    Objects.requireNonNull(interceptor, "interceptor");
+    interceptors.add(time -> interceptor);
+    return self();
+  }
+
+  /**
+   * Adds an interceptor that caches responses to GET in memory, as a private cache by RFC 9111.
+   * What the server allows is given again without asking it as long as it is fresh, and is
+   * validated with {@code If-None-Match} or {@code If-Modified-Since} after that. Nothing is stored
+   * without the server's word: a response needs a lifetime ({@code Cache-Control: max-age}, {@code
+   * Expires}) or a validator ({@code ETag}, {@code Last-Modified}), and no {@code no-store}. Only
+   * complete responses with status 200 are stored; POST, PUT, PATCH and DELETE drop what is stored
+   * of their target.
+   *
+   * <p>Responses are kept apart by account and key. A call can ask for more, or less, with the
+   * directives of its own {@code Cache-Control} header: {@code no-cache}, {@code no-store}, {@code
+   * max-age}, {@code min-fresh}, {@code max-stale}, {@code only-if-cached}. A response from the
+   * cache says so in {@code Cache-Status} (RFC 9211) and has its {@code Age}.
+   *
+   * @param maxBytes how much it holds; what was used last is kept
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public B responseCache(long maxBytes) {
+    if (maxBytes <= 0) {
+      throw new IllegalArgumentException("the size of the cache is not positive: " + maxBytes);
+    }
+    interceptors.add(source -> new ResponseCache(maxBytes, source));
+    return self();
+  }
+
+  /** Adds something that watches every call, from its start to the end of its response. */
+  public B observer(CallObserver observer) {
+    observers.add(Objects.requireNonNull(observer, "observer"));
+    return self();
+  }
+
+  /**
+   * Sets what carries the context of callers, such as their trace or the fields of their log, to
+   * all threads on which the runtime calls back: interceptors, observers, retry listeners,
+   * credential suppliers, subscribers of streams and continuations of futures. By default nothing
+   * does.
+   *
+   * <pre>{@code
+   * builder.context(() -> Context.current()::wrap);       // OpenTelemetry
+   * builder.context(() -> snapshots.captureAll()::wrap);  // Micrometer's ContextSnapshotFactory
+   * }</pre>
+   *
+   * @param capture captures the context of the current thread, which makes a call, and gives what
+   *     puts it around a task on another thread; both must be thread-safe
+   */
+  public B context(Supplier<UnaryOperator<Runnable>> capture) {
+    context = Objects.requireNonNull(capture, "capture");
+    return self();
+  }
+
+  /**
+   * Sets where the continuations of futures and the subscribers of streams run, see {@link
+   * RequestOptions#callbackExecutor(Executor)}.
+   */
+  public B callbackExecutor(Executor executor) {
+    defaults = defaults.callbackExecutor(executor);
     return self();
   }
 
   /**
    * Whether what happens to calls is logged at level INFO, which the JDK prints unless told
-   * otherwise, and not at level DEBUG. Credentials, arguments and bodies are never logged.
+   * otherwise, and not at level DEBUG. Credentials and arguments are never logged, and bodies only
+   * with {@link #logBodies}.
    */
   public B debug(boolean value) {
     logLevel = value ? Level.INFO : Level.DEBUG;
@@ -400,21 +405,24 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sets a transport in place of the JDK's HTTP client. The connection settings of this builder do
-   * not reach it, and it is not closed with the client.
+   * Logs the bodies of requests and responses, off by default: JSON up to a number of bytes,
+   * everything else by media type and length only. Values that the API's description marks as
+   * secret are masked, texts under names such as {@code key}, {@code token} and {@code password}
+   * too, and so is the key of the call. What people wrote is not: it may be private.
+   *
+   * <p>The JDK's own logging of its client ({@code -Djdk.httpclient.HttpClient.log=headers}) masks
+   * nothing: it prints the key.
+   *
+   * @param maxBytes how many bytes of each JSON body to show; a request body longer than that, or
+   *     one that can be read only once, is shown by its length
+   * @throws IllegalArgumentException if {@code maxBytes} is negative
    */
-  public B transport(Transport value) {
-    transport = Objects.requireNonNull(value, "transport");
-    return self();
-  }
-
-  /**
-   * Sets what makes the transport from the connection settings of this builder, such as {@code
-   * OkHttpTransport::of}. The transport is closed with the client.
-   */
-  public B transport(Function<ConnectionOptions, ? extends Transport> factory) {
-    transportFactory = Objects.requireNonNull(factory, "factory");
-    transport = null;
+  public B logBodies(Level level, int maxBytes) {
+    if (maxBytes < 0) {
+      throw new IllegalArgumentException("the number of bytes is negative: " + maxBytes);
+    }
+    bodyLogLevel = Objects.requireNonNull(level, "level");
+    bodyLogLimit = maxBytes;
     return self();
   }
 
@@ -422,16 +430,5 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   public B timeSource(TimeSource source) {
     time = Objects.requireNonNull(source, "source");
     return self();
-  }
-
-  /** The transport that was set; else a new one, owned by the client. */
-  Transport buildTransport() {
-    return transport == null
-        ? transportFactory.apply(connection.proxy(proxyCredentials.apply(connection.proxy())))
-        : transport;
-  }
-
-  boolean ownsTransport() {
-    return transport == null;
   }
 }

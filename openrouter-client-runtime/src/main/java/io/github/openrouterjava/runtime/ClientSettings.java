@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.internal.text.ShownText;
 import io.github.openrouterjava.runtime.json.Strictness;
+import io.github.openrouterjava.runtime.observe.CallObserver;
 import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * and the interceptors themselves. Each value is for one client: it may own the transport.
  */
 public final class ClientSettings {
-  /** The name of the account without a name. */
-  public static final String DEFAULT_ACCOUNT = "";
+  /** The name of the client's own account. */
+  public static final String DEFAULT_ACCOUNT = "default";
 
   private final Map<String, Credential> credentials = new LinkedHashMap<>();
   private final Map<String, Map<String, Credential>> schemeCredentials = new LinkedHashMap<>();
@@ -38,10 +41,14 @@ public final class ClientSettings {
   private final CredentialPlace credentialPlace;
   private final Dialect dialect;
   private final List<Interceptor> interceptors;
+  private final List<CallObserver> observers;
+  private final @Nullable Supplier<UnaryOperator<Runnable>> context;
   private final EventLimits eventLimits;
   private final Strictness strictness;
   private final TimeSource time;
   private final Level logLevel;
+  private final @Nullable Level bodyLogLevel;
+  private final int bodyLogLimit;
   private final String keyVariable;
   private final Transport transport;
   private final boolean ownsTransport;
@@ -76,10 +83,15 @@ public final class ClientSettings {
     clientLimit = builder.concurrencyLimit;
     credentialPlace = builder.credentialPlace;
     dialect = builder.dialect;
-    interceptors = List.copyOf(builder.interceptors);
+    interceptors =
+        builder.interceptors.stream().map(interceptor -> interceptor.apply(builder.time)).toList();
+    observers = List.copyOf(builder.observers);
+    context = builder.context;
     eventLimits = builder.eventLimits;
     strictness = builder.strictness;
     logLevel = builder.logLevel;
+    bodyLogLevel = builder.bodyLogLevel;
+    bodyLogLimit = builder.bodyLogLimit;
     keyVariable = builder.keyVariable();
   }
 
@@ -137,7 +149,6 @@ public final class ClientSettings {
     V value = values.get(account);
     if (value == null) {
       Set<String> names = new TreeSet<>(values.keySet());
-      names.remove(DEFAULT_ACCOUNT);
       throw new IllegalArgumentException(
           ShownText.escaped("no account \"" + account + "\"; there are " + names));
     }
@@ -169,6 +180,16 @@ public final class ClientSettings {
     return interceptors;
   }
 
+  /** What watches calls, in the order it was added. */
+  public List<CallObserver> observers() {
+    return observers;
+  }
+
+  /** What carries the context of callers to other threads; empty if nothing does. */
+  public Optional<Supplier<UnaryOperator<Runnable>>> context() {
+    return Optional.ofNullable(context);
+  }
+
   /** How much of an event stream is accepted. */
   public EventLimits eventLimits() {
     return eventLimits;
@@ -187,6 +208,16 @@ public final class ClientSettings {
   /** The level at which calls are logged. */
   public Level logLevel() {
     return logLevel;
+  }
+
+  /** The level at which bodies are logged; empty if they are not. */
+  public Optional<Level> bodyLogLevel() {
+    return Optional.ofNullable(bodyLogLevel);
+  }
+
+  /** How many bytes of a JSON body are logged. */
+  public int bodyLogLimit() {
+    return bodyLogLimit;
   }
 
   /** The environment variable that {@code fromEnvironment()} takes the key from. */

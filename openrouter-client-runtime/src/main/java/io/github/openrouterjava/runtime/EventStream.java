@@ -2,6 +2,7 @@ package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.error.StreamException;
 import java.util.Iterator;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 
@@ -22,9 +23,8 @@ import java.util.stream.Stream;
  * the decoder made of an error the server reported inside the stream.
  *
  * <p>An open stream holds a connection. Close it if you do not read it to its end; {@link #close}
- * may be called from any thread and frees the connection at once. No thread belongs to a stream:
- * pulled elements are decoded by the thread that pulls, pushed ones by the thread on which bytes or
- * demand arrive.
+ * may be called from any thread and frees the connection at once. Elements are decoded by the
+ * thread that takes them or is called back with them.
  *
  * @param <E> the element
  */
@@ -47,14 +47,23 @@ public interface EventStream<E> extends Iterable<E>, Flow.Publisher<E>, AutoClos
 
   /**
    * Pushes the elements to a subscriber, never more than it asked for; bytes are only asked of the
-   * server as they are needed. Cancelling the subscription closes the stream. The subscriber is
-   * called by the thread that delivers the bytes or that calls {@code request}, so it must not
-   * block for long.
+   * server as they are needed. Cancelling the subscription closes the stream.
+   *
+   * <p>The subscriber is called on the executor of the call's options or of the client, if one is
+   * set; else always on the same thread, {@code onSubscribe} included, one of a few that the
+   * client's streams share: it should not block for long there. The calls never overlap.
    *
    * <p>A second consumer gets an {@link IllegalStateException} by its {@code onError}.
    */
   @Override
   void subscribe(Flow.Subscriber<? super E> subscriber);
+
+  /**
+   * The same, with the subscriber called on an executor. It may have any number of threads: the
+   * calls never overlap, and each sees what the ones before did. If it refuses a task the stream
+   * ends, and the subscriber's {@code onError} is called on the thread at hand.
+   */
+  void subscribe(Flow.Subscriber<? super E> subscriber, Executor executor);
 
   /**
    * Whether the stream has been read to its regular end. False while it is being read, after a

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public final class RequestOptions {
   private static final Duration MAX_DURATION = Duration.ofDays(36_500);
 
   private static final RequestOptions NONE =
-      new RequestOptions(Headers.empty(), null, null, null, null, 0);
+      new RequestOptions(Headers.empty(), null, null, null, null, 0, null);
 
   private final Headers headers;
   private final @Nullable Duration timeout;
@@ -27,6 +28,7 @@ public final class RequestOptions {
   private final @Nullable RetryPolicy retry;
   private final @Nullable URI baseUrl;
   private final long maxResponseBytes;
+  private final @Nullable Executor callbackExecutor;
 
   private RequestOptions(
       Headers headers,
@@ -34,13 +36,15 @@ public final class RequestOptions {
       @Nullable Duration idleTimeout,
       @Nullable RetryPolicy retry,
       @Nullable URI baseUrl,
-      long maxResponseBytes) {
+      long maxResponseBytes,
+      @Nullable Executor callbackExecutor) {
     this.headers = headers;
     this.timeout = timeout;
     this.idleTimeout = idleTimeout;
     this.retry = retry;
     this.baseUrl = baseUrl;
     this.maxResponseBytes = maxResponseBytes;
+    this.callbackExecutor = callbackExecutor;
   }
 
   /** Options that change nothing. */
@@ -56,7 +60,8 @@ public final class RequestOptions {
         idleTimeout,
         retry,
         baseUrl,
-        maxResponseBytes);
+        maxResponseBytes,
+        callbackExecutor);
   }
 
   /**
@@ -67,7 +72,8 @@ public final class RequestOptions {
    */
   public RequestOptions timeout(Duration value) {
     Duration checked = positive(value, "timeout");
-    return new RequestOptions(headers, checked, idleTimeout, retry, baseUrl, maxResponseBytes);
+    return new RequestOptions(
+        headers, checked, idleTimeout, retry, baseUrl, maxResponseBytes, callbackExecutor);
   }
 
   /**
@@ -77,13 +83,15 @@ public final class RequestOptions {
    */
   public RequestOptions idleTimeout(Duration value) {
     Duration checked = positive(value, "idle timeout");
-    return new RequestOptions(headers, timeout, checked, retry, baseUrl, maxResponseBytes);
+    return new RequestOptions(
+        headers, timeout, checked, retry, baseUrl, maxResponseBytes, callbackExecutor);
   }
 
   /** Repeats failed attempts by another policy. */
   public RequestOptions retry(RetryPolicy policy) {
     Objects.requireNonNull(policy, "policy");
-    return new RequestOptions(headers, timeout, idleTimeout, policy, baseUrl, maxResponseBytes);
+    return new RequestOptions(
+        headers, timeout, idleTimeout, policy, baseUrl, maxResponseBytes, callbackExecutor);
   }
 
   /**
@@ -94,7 +102,8 @@ public final class RequestOptions {
    */
   public RequestOptions baseUrl(String url) {
     URI checked = Targets.baseUrl(url);
-    return new RequestOptions(headers, timeout, idleTimeout, retry, checked, maxResponseBytes);
+    return new RequestOptions(
+        headers, timeout, idleTimeout, retry, checked, maxResponseBytes, callbackExecutor);
   }
 
   /**
@@ -106,7 +115,19 @@ public final class RequestOptions {
     if (bytes <= 0) {
       throw notPositive("maximum response size", bytes);
     }
-    return new RequestOptions(headers, timeout, idleTimeout, retry, baseUrl, bytes);
+    return new RequestOptions(
+        headers, timeout, idleTimeout, retry, baseUrl, bytes, callbackExecutor);
+  }
+
+  /**
+   * Runs the continuations of futures, and the subscribers of streams that are given no executor of
+   * their own, on an executor; without it, the continuations on the common pool and the subscribers
+   * on threads of the client.
+   */
+  public RequestOptions callbackExecutor(Executor executor) {
+    Objects.requireNonNull(executor, "executor");
+    return new RequestOptions(
+        headers, timeout, idleTimeout, retry, baseUrl, maxResponseBytes, executor);
   }
 
   /** These options, completed by those of another set where these say nothing. */
@@ -120,7 +141,8 @@ public final class RequestOptions {
         idleTimeout == null ? defaults.idleTimeout : idleTimeout,
         retry == null ? defaults.retry : retry,
         baseUrl == null ? defaults.baseUrl : baseUrl,
-        maxResponseBytes == 0 ? defaults.maxResponseBytes : maxResponseBytes);
+        maxResponseBytes == 0 ? defaults.maxResponseBytes : maxResponseBytes,
+        callbackExecutor == null ? defaults.callbackExecutor : callbackExecutor);
   }
 
   /** The header fields that were set. */
@@ -153,6 +175,11 @@ public final class RequestOptions {
     return maxResponseBytes == 0 ? OptionalLong.empty() : OptionalLong.of(maxResponseBytes);
   }
 
+  /** Where callbacks run; empty if it was not set. */
+  public Optional<Executor> callbackExecutor() {
+    return Optional.ofNullable(callbackExecutor);
+  }
+
   /** What was set, without credentials. */
   @Override
   public String toString() {
@@ -168,6 +195,8 @@ public final class RequestOptions {
         + baseUrl
         + ", maxResponseBytes="
         + maxResponseBytes
+        + ", callbackExecutor="
+        + callbackExecutor
         + "]";
   }
 

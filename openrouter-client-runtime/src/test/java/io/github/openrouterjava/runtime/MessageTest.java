@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -52,8 +53,8 @@ class MessageTest {
   void controlCharactersFromNamesHeadersAndEventsAreEscapedToo() {
     server
         .json(200, "{\"" + EVIL + "\": x}")
-        .respond(200, "text/\u0085html", "<p>".getBytes(), new String[0])
-        .respond(500, "text/plain", "line one\r\nline two\u001b[0m".getBytes())
+        .respond(200, "text/\u0085html", "<p>".getBytes(UTF_8), new String[0])
+        .respond(500, "text/plain", "line one\r\nline two\u001b[0m".getBytes(UTF_8))
         .events("id: \u001b[1m\ndata: {}\n\ndata: {\"" + EVIL + "\n\n");
     assertOneHarmlessLine(failure().getMessage());
     assertOneHarmlessLine(failure().getMessage());

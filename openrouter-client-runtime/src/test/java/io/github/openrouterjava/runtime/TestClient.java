@@ -59,6 +59,10 @@ final class TestClient extends ClientBuilder<TestClient> {
     return keyless(server).apiKey(KEY);
   }
 
+  static TestClient of(Loopback server, Dialect dialect) {
+    return new TestClient(server.api(), dialect).apiKey(KEY);
+  }
+
   static TestClient at(String baseUrl) {
     return new TestClient(baseUrl, TestDialect.DIALECT).apiKey(KEY);
   }

@@ -57,7 +57,7 @@ public final class Generator {
   }
 
   private static GeneratedClient unlimited(GeneratorInput input) {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = new Diagnostics(input.options().strictDocument());
     try {
       Location whole = Location.of(input.document().name());
       return UnexpectedFailure.at(whole, () -> stages(input, diagnostics));

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  *     path only
  * @param overlayMissFails whether an overlay's target that selects nothing is an error, not a
  *     warning
+ * @param strictDocument whether every warning is an error
  */
 public record GeneratorOptions(
     String basePackage,
     @Nullable String clientName,
     String generatorVersion,
     boolean moduleInfo,
-    boolean overlayMissFails) {
+    boolean overlayMissFails,
+    boolean strictDocument) {
 
   /** Throws {@link IllegalArgumentException} if a name is not one in Java. */
   public GeneratorOptions {
@@ -51,6 +53,12 @@ public record GeneratorOptions(
       @Nullable String clientName,
       String generatorVersion,
       boolean moduleInfo) {
-    this(basePackage, clientName, generatorVersion, moduleInfo, false);
+    this(basePackage, clientName, generatorVersion, moduleInfo, false, false);
+  }
+
+  /** These options with every warning as an error, or not. */
+  public GeneratorOptions withStrictDocument(boolean strict) {
+    return new GeneratorOptions(
+        basePackage, clientName, generatorVersion, moduleInfo, overlayMissFails, strict);
   }
 }

@@ -181,7 +181,8 @@ public final class OperationBuilder {
         paging,
         anonymous,
         paid,
-        Delivery.PLAIN);
+        Delivery.PLAIN,
+        null);
   }
 
   /** An API of these operations and types. */

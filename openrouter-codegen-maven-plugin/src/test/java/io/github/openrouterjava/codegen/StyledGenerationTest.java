@@ -98,16 +98,11 @@ class StyledGenerationTest {
             """);
     assertThat(generation.diagnostics().stream().map(d -> d.message() + " " + d.fix()))
         .containsExactlyInAnyOrder(
-            "The document has nothing at \"#/components/schemas/Ordr/properties/price\", only"
-                + " #/components/schemas. Did you mean \"Order\"?",
-            "The schema \"#/components/schemas/Orders\" needs no Java type, so it has no name."
-                + " Point to its items or values, or remove this.",
-            "Nothing in Java is named after what stands at \"#/info\". Point to a schema, a"
-                + " property, a value of an enum, a parameter or an operation.",
-            "Nothing that is generated comes from \"#/components/schemas/Order/properties/prize\"."
-                + " Did you mean \"#/components/schemas/Order/properties/price\"?",
-            "Nothing that is generated comes from \"#/components/schemas/Stat\". Did you mean"
-                + " \"#/components/schemas/State\"?");
+            "The document has no node at \"#/components/schemas/Ordr/properties/price\", only #/components/schemas. Did you mean \"Order\"?",
+            "The schema \"#/components/schemas/Orders\" has no Java type that could be named. Point to its items or values, or remove the entry.",
+            "No Java name comes from \"#/info\". Point to a schema, a property, an enum value, a parameter or an operation.",
+            "No generated code comes from \"#/components/schemas/Order/properties/prize\". Did you mean \"#/components/schemas/Order/properties/price\"?",
+            "No generated code comes from \"#/components/schemas/Stat\". Did you mean \"#/components/schemas/State\"?");
     assertThat(generation.diagnostics())
         .extracting(Diagnostic::location)
         .allSatisfy(at -> assertThat(at.file()).isEqualTo("style.yaml"))
@@ -183,8 +178,8 @@ class StyledGenerationTest {
         generate("select: {include: [{tag: Keys}, {tag: Ordres}], exclude: [{path: /order}]}");
     assertThat(generation.diagnostics().stream().map(d -> d.message() + " " + d.fix()))
         .containsExactly(
-            "Nothing in the document fits this. Did you mean \"Orders\"?",
-            "Nothing in the document fits this. Did you mean \"/orders\"?");
+            "The selector matches nothing in the document. Did you mean \"Orders\"?",
+            "The selector matches nothing in the document. Did you mean \"/orders\"?");
   }
 
   @Test
@@ -194,14 +189,14 @@ class StyledGenerationTest {
     assertThat(generation.diagnostics())
         .singleElement()
         .asString()
-        .contains("\"State\" is excluded, but something generated needs it");
+        .contains("\"State\" is excluded, but generated code needs it");
   }
 
   @Test
   void generatesNothingWhereTheStyleFileIsWrong() {
     assertThatThrownBy(() -> generate("name: {types: {suffix: Dto}}"))
         .isInstanceOf(InvalidDocumentException.class)
-        .hasMessageContaining("style.yaml:1:1 (#/name): A style file has no key \"name\"");
+        .hasMessageContaining("style.yaml:1:1 (#/name): Unknown style key \"name\"");
   }
 
   private static List<String> types(String style) {

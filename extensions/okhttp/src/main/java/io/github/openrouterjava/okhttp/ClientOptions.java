@@ -7,8 +7,10 @@ import io.github.openrouterjava.runtime.http.TlsOptions;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -21,6 +23,9 @@ final class ClientOptions {
   /** OkHttp counts in milliseconds, as an int. */
   private static final Duration MAX_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
 
+  private static final int MAX_IDLE_CONNECTIONS = 256;
+  private static final int MAX_IDLE_MINUTES = 5;
+
   private ClientOptions() {}
 
   static OkHttpClient.Builder builder(ConnectionOptions options) {
@@ -31,6 +36,7 @@ final class ClientOptions {
                 options.httpVersion() == HttpVersion.HTTP_2
                     ? List.of(Protocol.HTTP_2, Protocol.HTTP_1_1)
                     : List.of(Protocol.HTTP_1_1))
+            .connectionPool(pool())
             .proxySelector(options.proxy().selector())
             .proxyAuthenticator(
                 (route, response) -> authenticated(options.proxy(), route, response));
@@ -41,6 +47,14 @@ final class ClientOptions {
           context.getSocketFactory(), tls.trustManager().orElse(UnknownTrust.INSTANCE));
     }
     return builder;
+  }
+
+  /**
+   * OkHttp keeps five idle connections unless told otherwise, so that of twenty calls at a time
+   * most would need a TLS handshake of their own.
+   */
+  private static ConnectionPool pool() {
+    return new ConnectionPool(MAX_IDLE_CONNECTIONS, MAX_IDLE_MINUTES, TimeUnit.MINUTES);
   }
 
   private static Duration atMost(Duration limit, Duration timeout) {

@@ -32,6 +32,9 @@ record GoldenCase(Path folder, String name) {
   private static final String DIAGNOSTICS = "diagnostics.txt";
   private static final String TEMPLATES = "templates";
 
+  /** Documents that the document may refer to. */
+  private static final String PARTS = "parts";
+
   /** All cases, by name. */
   static List<GoldenCase> all() {
     try (Stream<Path> folders = Files.list(ALL)) {
@@ -70,6 +73,7 @@ record GoldenCase(Path folder, String name) {
                       document,
                       new InputOptions(folder.toAbsolutePath(), options)
                           .withOverlays(overlays)
+                          .withReferences(List.of(PARTS))
                           .withTemplates(templates)));
     }
   }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 final class NativeServer implements AutoCloseable {
   private static final Duration MAX_START = Duration.ofSeconds(30);
   private static final long PAUSE = Duration.ofMillis(20).toNanos();
+  private static final int MAX_STARTS = 3;
   private static final int MAX_STOP_SECONDS = 10;
 
   private final Process process;
@@ -50,8 +51,13 @@ final class NativeServer implements AutoCloseable {
     return Assumptions.abort(message);
   }
 
-  /** A port that nothing listens on. */
-  static int freePort() throws IOException {
+  /** Configures a server for a port, and gives the command that starts it. */
+  @FunctionalInterface
+  interface Setup {
+    List<String> commandFor(int port) throws IOException;
+  }
+
+  private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
@@ -63,27 +69,41 @@ final class NativeServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server, and waits until it accepts connections.
+   * Starts a server, and waits until it accepts connections. Where another program took the port
+   * meanwhile, it starts on another one.
    *
    * @param folder takes what the server prints
    */
-  static NativeServer start(Path folder, int port, String... command) throws IOException {
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("output.txt").toFile())
-            .start();
-    NativeServer server = new NativeServer(process, folder, port);
+  static NativeServer start(Path folder, Setup setup) throws IOException {
+    StringBuilder failures = new StringBuilder();
+    for (int i = 0; i < MAX_STARTS; i++) {
+      int port = freePort();
+      List<String> command = setup.commandFor(port);
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("output.txt").toFile())
+              .start();
+      NativeServer server = new NativeServer(process, folder, port);
+      if (server.isStarted()) {
+        return server;
+      }
+      server.close();
+      failures.append(command).append(" did not start: ").append(server.read("output.txt"));
+      failures.append(server.logs()).append('\n');
+    }
+    throw new IOException(failures.toString());
+  }
+
+  private boolean isStarted() {
     long deadline = System.nanoTime() + MAX_START.toNanos();
-    while (!server.accepts()) {
-      if (!process.isAlive() || System.nanoTime() > deadline) {
-        server.close();
-        throw new IOException(
-            List.of(command) + " did not start: " + server.read("output.txt") + server.logs());
+    while (process.isAlive() && System.nanoTime() < deadline) {
+      if (accepts()) {
+        return process.isAlive();
       }
       LockSupport.parkNanos(PAUSE);
     }
-    return server;
+    return false;
   }
 
   private boolean accepts() {

@@ -1,9 +1,12 @@
 package io.github.openrouterjava.it.transport;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -64,26 +67,27 @@ final class Nginx implements AutoCloseable {
    */
   static Nginx start(Path folder, int requests, URI origin) throws IOException {
     Path program = NativeServer.program("nginx", "nginx-light");
-    int port = NativeServer.freePort();
     boolean root = System.getProperty("user.name").equals("root");
     Path configuration = folder.resolve("nginx.conf");
-    Files.writeString(
-        configuration,
-        CONFIGURATION
-            .formatted(root ? "user root;" : "", requests, port, origin)
-            .replace("DIR", folder.toString())
-            .replace("TLS", TestCertificates.folder().toString()));
     NativeServer server =
         NativeServer.start(
             folder,
-            port,
-            program.toString(),
-            "-p",
-            folder.toString(),
-            "-c",
-            configuration.toString(),
-            "-e",
-            folder.resolve("error.log").toString());
+            port -> {
+              Files.writeString(
+                  configuration,
+                  CONFIGURATION
+                      .formatted(root ? "user root;" : "", requests, port, origin)
+                      .replace("DIR", folder.toString())
+                      .replace("TLS", TestCertificates.folder().toString()));
+              return List.of(
+                  program.toString(),
+                  "-p",
+                  folder.toString(),
+                  "-c",
+                  configuration.toString(),
+                  "-e",
+                  folder.resolve("error.log").toString());
+            });
     return new Nginx(server, program, configuration);
   }
 
@@ -97,9 +101,7 @@ final class Nginx implements AutoCloseable {
         new ProcessBuilder(program.toString(), "-c", configuration.toString(), "-s", "reload")
             .redirectErrorStream(true)
             .start();
-    String output =
-        new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     if (!process.waitFor(10, TimeUnit.SECONDS) || process.exitValue() != 0) {
       throw new IOException("nginx -s reload failed: " + output);
     }

@@ -32,6 +32,11 @@ final class WireClient extends ClientBuilder<WireClient> {
     return new WireClient(baseUrl).apiKey("sk-transport").transport(transport::open);
   }
 
+  /** A client of the JDK's that has no key. */
+  static WireClient keyless(String baseUrl) {
+    return new WireClient(baseUrl);
+  }
+
   /** A POST to nginx itself. */
   static Call<JsonValue> quick() {
     return QUICK.call().body(BODY);

@@ -33,7 +33,7 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /**
-   * A client with these settings, on behalf of the account without a name.
+   * A client with these settings, on behalf of its own account.
    *
    * @param settings those of one builder, for this client only
    */
@@ -109,12 +109,12 @@ public final class ApiClient implements AutoCloseable {
 
   /** Calls of paths and bodies that callers write themselves. */
   public RawClient raw() {
-    return new RawCalls(calls);
+    return new RawCalls(calls, RequestOptions.none());
   }
 
   /**
-   * The same client on behalf of a named account. Both share connections, and closing one closes
-   * the other.
+   * The same client on behalf of a named account; {@code default} is the client's own. Both share
+   * connections, and closing one closes the other.
    *
    * @throws IllegalArgumentException when there is no such account
    */
@@ -134,7 +134,8 @@ public final class ApiClient implements AutoCloseable {
   /** Where calls go and as whom, without credentials. */
   @Override
   public String toString() {
-    String name = calls.name().isEmpty() ? "" : ", account " + calls.name();
+    String name =
+        calls.name().equals(ClientSettings.DEFAULT_ACCOUNT) ? "" : ", account " + calls.name();
     return "ApiClient[" + calls.baseUrl(RequestOptions.none()) + name + "]";
   }
 }

@@ -1,10 +1,13 @@
 package io.github.openrouterjava.runtime.generated;
 
+import io.github.openrouterjava.runtime.json.JsonPointer;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * All that a client is told about its API beyond OpenAPI and the RFCs, as one description that
@@ -19,6 +22,9 @@ import java.util.Objects;
  * @param errors where errors keep their details
  * @param settings the header fields that environment variables set, by the variable's name without
  *     the client's prefix
+ * @param usage where responses and events say what a call has used, by the name that observers are
+ *     told it under; of several pointers the first that leads to something counts
+ * @param secrets the wire names of properties whose values are masked wherever they would be shown
  */
 public record Dialect(
     List<FailureRule> failures,
@@ -26,7 +32,9 @@ public record Dialect(
     StreamRules stream,
     Map<String, StreamRules> streamByOperation,
     ErrorRules errors,
-    Map<String, String> settings) {
+    Map<String, String> settings,
+    Map<String, List<JsonPointer>> usage,
+    Set<String> secrets) {
   private static final Dialect NONE = builder().build();
 
   /** Copies the collections. */
@@ -37,6 +45,8 @@ public record Dialect(
     streamByOperation = Map.copyOf(streamByOperation);
     Objects.requireNonNull(errors, "errors");
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    usage = Collections.unmodifiableMap(new LinkedHashMap<>(usage));
+    secrets = Set.copyOf(secrets);
   }
 
   /** The description that says nothing. */
@@ -65,6 +75,8 @@ public record Dialect(
     private final Map<String, List<FailureRule>> failuresByOperation = new LinkedHashMap<>();
     private final Map<String, StreamRules> streamByOperation = new LinkedHashMap<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
+    private final Map<String, List<JsonPointer>> usage = new LinkedHashMap<>();
+    private Set<String> secrets = Set.of();
     private List<FailureRule> failures = List.of();
     private StreamRules stream = StreamRules.none();
     private ErrorRules errors = ErrorRules.none();
@@ -112,10 +124,34 @@ public record Dialect(
       return this;
     }
 
+    /**
+     * Where responses and events say what a call has used.
+     *
+     * @param name the name that observers are told it under, such as {@code input_tokens}
+     * @param at pointers to it; the first that leads to something counts
+     */
+    public Builder usage(String name, String... at) {
+      usage.put(name, Arrays.stream(at).map(JsonPointer::of).toList());
+      return this;
+    }
+
+    /** The wire names of properties whose values are masked wherever they would be shown. */
+    public Builder secrets(String... names) {
+      secrets = Set.of(names);
+      return this;
+    }
+
     /** The description. */
     public Dialect build() {
       return new Dialect(
-          failures, failuresByOperation, stream, streamByOperation, errors, settings);
+          failures,
+          failuresByOperation,
+          stream,
+          streamByOperation,
+          errors,
+          settings,
+          usage,
+          secrets);
     }
   }
 }

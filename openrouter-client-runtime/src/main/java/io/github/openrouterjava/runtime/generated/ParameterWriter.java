@@ -1,7 +1,7 @@
 package io.github.openrouterjava.runtime.generated;
 
-import io.github.openrouterjava.runtime.internal.text.ShownText;
 import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.internal.text.ShownText;
 import io.github.openrouterjava.runtime.internal.text.Targets;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import java.util.LinkedHashMap;
@@ -133,10 +133,10 @@ public final class ParameterWriter {
     if (text.isEmpty() || text.equals(".") || text.equals("..")) {
       throw new IllegalArgumentException(
           "the path parameter "
-                + name
-                + " is \""
-                + ShownText.escaped(text)
-                + "\", which would lead to another path");
+              + name
+              + " is \""
+              + ShownText.escaped(text)
+              + "\", which would lead to another path");
     }
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < ' ' || text.charAt(i) == 0x7f) {

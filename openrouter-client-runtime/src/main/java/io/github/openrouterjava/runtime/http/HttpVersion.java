@@ -11,7 +11,8 @@ public enum HttpVersion {
   /**
    * HTTP/2 (RFC 9113) where the server offers it over TLS, HTTP/1.1 otherwise: many calls share a
    * connection. {@link JdkTransport} before Java 24 loses the calls that are open when a server
-   * retires the connection with GOAWAY, as nginx does after 1,000 requests and at each reload.
+   * retires the connection with GOAWAY, as nginx does after 1,000 requests and at each reload; a
+   * few wait until the timeout of the attempt.
    */
   HTTP_2
 }

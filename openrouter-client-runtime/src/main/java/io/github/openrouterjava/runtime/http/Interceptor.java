@@ -60,39 +60,17 @@ public interface Interceptor {
     CompletableFuture<TransportResponse> proceed(TransportRequest request);
   }
 
-  /** Identifies an attempt. Immutable. */
-  final class Attempt {
-    private final String operationId;
-    private final String pathTemplate;
-    private final String requestId;
-    private final int number;
-
-    /** For the runtime, and for tests of interceptors. */
-    public Attempt(String operationId, String pathTemplate, String requestId, int number) {
-      this.operationId = operationId;
-      this.pathTemplate = pathTemplate;
-      this.requestId = requestId;
-      this.number = number;
-    }
-
-    /** The operation's name in the API description. */
-    public String operationId() {
-      return operationId;
-    }
-
-    /** The path with its placeholders: safe to use as a metric label. */
-    public String pathTemplate() {
-      return pathTemplate;
-    }
-
-    /** The runtime's own id of the call: the same for all attempts, and part of every exception. */
-    public String requestId() {
-      return requestId;
-    }
-
-    /** 1 for the first attempt. */
-    public int number() {
-      return number;
-    }
-  }
+  /**
+   * Identifies an attempt. Interceptors can be tested with attempts of their own.
+   *
+   * @param operationId the operation's name in the API description
+   * @param pathTemplate the path with its placeholders: safe to use as a metric label
+   * @param requestId the runtime's own id of the call: the same for all attempts, and part of every
+   *     exception
+   * @param number 1 for the first attempt
+   * @param caller on whose behalf the attempt is made: equal for attempts of one account with the
+   *     same credential, so that nobody is given what is another's; shows neither
+   */
+  record Attempt(
+      String operationId, String pathTemplate, String requestId, int number, Object caller) {}
 }

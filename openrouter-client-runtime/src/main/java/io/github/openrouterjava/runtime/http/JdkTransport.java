@@ -36,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 public final class JdkTransport implements Transport {
   private static final int IDLE_SECONDS = 5;
   private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+
+  /** From here on an authenticator leaves the credentials of a request alone (JDK-8326949). */
+  private static final int KEEPS_CREDENTIALS = 24;
+
   private static final AtomicInteger THREADS = new AtomicInteger();
 
   private volatile @Nullable HttpClient
@@ -77,6 +81,10 @@ public final class JdkTransport implements Transport {
    * a cookie handler, an executor, a local address. Closing the transport ends its exchanges and
    * leaves the client open.
    *
+   * <p>A client with an authenticator sends a request again on its own, with credentials, when a
+   * server or proxy asks for some. Before Java 24 it drops the {@code Authorization} of every
+   * request, so requests that have one, such as those with an API key, fail unsent there.
+   *
    * @throws IllegalArgumentException if the client follows redirects, which is the runtime's task:
    *     it keeps credentials from other hosts
    */
@@ -106,7 +114,14 @@ public final class JdkTransport implements Transport {
                   + "; use an http proxy, or a transport that can, such as OkHttp's",
               null));
     }
-    ObservedPublisher body = observed(request.body(), http.version());
+    boolean authenticates = http.authenticator().isPresent();
+    if (authenticates
+        && Runtime.version().feature() < KEEPS_CREDENTIALS
+        && request.headers().contains("Authorization")) {
+      return CompletableFuture.failedFuture(droppedCredentials());
+    }
+    ObservedPublisher body =
+        observed(request.body(), http.version() == HttpClient.Version.HTTP_1_1 && !authenticates);
     CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> exchange =
         http.sendAsync(translated(request, way, body), BodyHandlers.ofPublisher());
     CompletableFuture<TransportResponse> result = new CompletableFuture<>();
@@ -200,12 +215,11 @@ public final class JdkTransport implements Transport {
 
   /**
    * Only over HTTP/1.1 a second attempt is one of a request that may have run; over HTTP/2 the
-   * client repeats what the server refused unprocessed.
+   * client repeats what the server refused unprocessed, and with an authenticator what lacked
+   * credentials.
    */
-  private static ObservedPublisher observed(
-      @Nullable RequestBody body, HttpClient.Version version) {
-    return new ObservedPublisher(
-        body == null ? null : publisher(body), version == HttpClient.Version.HTTP_1_1);
+  private static ObservedPublisher observed(@Nullable RequestBody body, boolean once) {
+    return new ObservedPublisher(body == null ? null : publisher(body), once);
   }
 
   private static BodyPublisher publisher(RequestBody body) {
@@ -264,6 +278,15 @@ public final class JdkTransport implements Transport {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the HTTP client cannot be shut down", e);
     }
+  }
+
+  private static IOException droppedCredentials() {
+    return NotProcessedException.permanent(
+        "before Java "
+            + KEEPS_CREDENTIALS
+            + " an HttpClient with an Authenticator drops the Authorization header of requests;"
+            + " build it without one, make calls without credentials, or use a later Java",
+        null);
   }
 
   private static IOException closedException() {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -43,6 +44,21 @@ public abstract class RequestBody {
    *     was already taken
    */
   public abstract Flow.Publisher<ByteBuffer> publisher();
+
+  /**
+   * The bytes that each attempt sends, for observers and interceptors that look into them. The body
+   * is still sent as it is. Of a body in memory they are copied; a file is read, which takes the
+   * thread its time.
+   *
+   * @param limit how many bytes to accept
+   * @return empty if the body is not {@linkplain #repeatable() repeatable} or has more bytes
+   * @throws UncheckedIOException when the source cannot be read
+   */
+  public Optional<byte[]> bytes(int limit) {
+    return repeatable() && contentLength() <= limit
+        ? BodyBytes.of(publisher(), limit)
+        : Optional.empty();
+  }
 
   /** A body of bytes in memory; the array is not copied and must not change. */
   public static RequestBody of(byte[] bytes, String contentType) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * When attempts are repeated. Immutable: every method gives a changed copy.
@@ -34,7 +35,7 @@ public record RetryPolicy(
     Duration maxDelay,
     Duration maxRetryAfter,
     List<RetryCondition> conditions,
-    List<RetryListener> listeners,
+    List<BiConsumer<AttemptResult, Duration>> listeners,
     boolean repeatsUnsafe) {
   private static final RetryPolicy DEFAULT =
       new RetryPolicy(
@@ -130,9 +131,13 @@ public record RetryPolicy(
         maxRetries, budget, baseDelay, maxDelay, maxRetryAfter, value, listeners, repeatsUnsafe);
   }
 
-  /** This policy with one more listener. */
-  public RetryPolicy withListener(RetryListener value) {
-    List<RetryListener> more = new ArrayList<>(listeners);
+  /**
+   * This policy with one more listener, which is told of each attempt that is about to be followed
+   * by another, and after what delay. It runs in the caller's context, must be thread-safe and must
+   * not block; an exception it throws is logged and otherwise ignored. An observer is told more.
+   */
+  public RetryPolicy withListener(BiConsumer<AttemptResult, Duration> value) {
+    List<BiConsumer<AttemptResult, Duration>> more = new ArrayList<>(listeners);
     more.add(Objects.requireNonNull(value, "value"));
     return new RetryPolicy(
         maxRetries, budget, baseDelay, maxDelay, maxRetryAfter, conditions, more, repeatsUnsafe);

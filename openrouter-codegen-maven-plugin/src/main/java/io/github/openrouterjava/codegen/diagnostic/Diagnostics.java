@@ -24,6 +24,7 @@ public final class Diagnostics {
   private final Set<Diagnostic> all = new LinkedHashSet<>();
   private final Map<String, List<Diagnostic>> byCode = new LinkedHashMap<>();
   private final Map<String, Rest> left = new LinkedHashMap<>();
+  private final boolean strict;
   private boolean errors;
   private int comparisons;
 
@@ -39,9 +40,23 @@ public final class Diagnostics {
           first.severity(),
           first.code(),
           first.location(),
-          number + " more of this kind, from here on, are not shown.",
-          "See to those above first.");
+          number + " more of this kind are not shown.",
+          "Resolve the ones above first.");
     }
+  }
+
+  /** Diagnostics in which warnings are warnings. */
+  public Diagnostics() {
+    this(false);
+  }
+
+  /**
+   * Diagnostics of a strict run or a lenient one.
+   *
+   * @param strict whether every warning is an error
+   */
+  public Diagnostics(boolean strict) {
+    this.strict = strict;
   }
 
   /** Reports something that makes it impossible to generate. */
@@ -49,9 +64,10 @@ public final class Diagnostics {
     add(new Diagnostic(Severity.ERROR, code, location, message, fix));
   }
 
-  /** Reports something that was done in another way than asked for. */
+  /** Reports something that was done in another way than asked for; in a strict run, an error. */
   public void warning(String code, Location location, String message, String fix) {
-    add(new Diagnostic(Severity.WARNING, code, location, message, fix));
+    Severity severity = strict ? Severity.ERROR : Severity.WARNING;
+    add(new Diagnostic(severity, code, location, message, fix));
   }
 
   /** Reports a choice worth knowing about. */

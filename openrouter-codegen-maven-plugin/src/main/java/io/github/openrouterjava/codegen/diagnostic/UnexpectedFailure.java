@@ -50,9 +50,9 @@ public final class UnexpectedFailure extends RuntimeException {
     diagnostics.error(
         "internal-error",
         location,
-        "The generator failed here with " + Quoted.of(String.valueOf(cause)) + ".",
-        "This is a mistake of the generator: please report it with this part of the document and"
-            + " the stack trace that -e shows. Leaving the part out with an overlay avoids it.");
+        "Internal error of the generator at this place: " + Quoted.of(String.valueOf(cause)) + ".",
+        "This is a bug: please report it with this part of the document and the stack trace"
+            + " that -e prints. Removing the part with an overlay works around it.");
     InvalidDocumentException error = new InvalidDocumentException(diagnostics.all());
     error.initCause(cause);
     return error;

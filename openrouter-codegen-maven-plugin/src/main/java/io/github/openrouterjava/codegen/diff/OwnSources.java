@@ -28,8 +28,8 @@ record OwnSources(Surface before, Surface after, List<Diagnostic> warnings) {
             io.github.openrouterjava.codegen.diagnostic.Severity.WARNING,
             "own-sources-not-compared",
             Location.of(client.ownSources().firstKey()),
-            "The Java files of your own templates are not compared: this Java runtime has no"
-                + " compiler to read them with.",
+            "The Java files of your own templates are not compared, because this Java runtime has"
+                + " no compiler to parse them.",
             "Run Maven with a JDK.");
     return new OwnSources(old.surface(), now.surface(), List.of(warning));
   }

@@ -45,8 +45,8 @@ final class CoreSchema {
       throw new UnreadableException(
           "number-not-json",
           mark.at(Pointer.ROOT),
-          Quoted.of(text) + " is a number JSON does not have.",
-          "Quote it if text is meant.");
+          Quoted.of(text) + " is not a JSON number.",
+          "Quote it if it is meant as text.");
     }
     return new Node.Text(mark, text);
   }
@@ -58,7 +58,7 @@ final class CoreSchema {
           "number-too-long",
           mark.at(Pointer.ROOT),
           "This number has " + text.length() + " characters.",
-          "At most " + limits.numberLength() + " are read; quote it if text is meant.");
+          "At most " + limits.numberLength() + " are supported; quote it if it is meant as text.");
     }
     try {
       BigDecimal value =
@@ -71,7 +71,7 @@ final class CoreSchema {
           "number-too-large",
           mark.at(Pointer.ROOT),
           "The exponent of " + Quoted.of(text) + " is too large.",
-          "Quote it if text is meant.");
+          "Quote it if it is meant as text.");
     }
   }
 }

@@ -39,7 +39,7 @@ public record Cursor(Node node, Mark mark, Pointer pointer) {
 
   /** What to say where this should be something else, such as {@code an object}. */
   public String mismatch(String expected) {
-    return Quoted.of(name()) + " must be " + expected + ", but is " + node.kind() + ".";
+    return Quoted.of(name()) + " must be " + expected + ", found " + node.kind() + ".";
   }
 
   /** The name of this member, or the number of this element. */

@@ -39,7 +39,7 @@ public final class DocumentReader {
             "document-empty",
             Location.of(source.name()),
             "The document is empty.",
-            "Check that it is the file you mean.");
+            "Check that this is the right file.");
       }
       return root;
     } catch (UnreadableException e) {
@@ -75,14 +75,14 @@ public final class DocumentReader {
           "document-too-large",
           location,
           "The document has " + bytes.length + " bytes.",
-          "At most " + limits.bytes() + " are read; split it, or leave out examples.");
+          "At most " + limits.bytes() + " are supported; split the document, or remove examples.");
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new UnreadableException(
-          "not-utf8", location, "The document is not UTF-8.", "Save it as UTF-8.");
+          "not-utf8", location, "The document is not encoded in UTF-8.", "Save it as UTF-8.");
     }
   }
 }

@@ -36,7 +36,7 @@ final class JsonReader {
     try (JsonParser parser = factory.createParser(text)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (tree.root() != null) {
-          throw problem(parser, "A second JSON value starts here.", "Remove it.");
+          throw problem(parser, "Unexpected second JSON value.", "Remove it.");
         }
         accept(token, parser);
       }
@@ -44,7 +44,7 @@ final class JsonReader {
       throw new UnreadableException(
           "json-syntax",
           mark(e.getLocation()).at(tree.pointer()),
-          "The JSON cannot be read: " + e.getOriginalMessage().split("\n", 2)[0],
+          "Invalid JSON: " + e.getOriginalMessage().split("\n", 2)[0],
           "Correct the syntax here or just before.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -62,7 +62,7 @@ final class JsonReader {
       case VALUE_TRUE, VALUE_FALSE -> tree.add(new Node.Bool(mark, token == JsonToken.VALUE_TRUE));
       case VALUE_NULL -> tree.add(new Node.Null(mark));
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tree.add(number(parser, mark));
-      default -> throw problem(parser, "This is no JSON value.", "Correct the syntax.");
+      default -> throw problem(parser, "Not a JSON value.", "Correct the syntax.");
     }
   }
 

@@ -10,6 +10,7 @@ package io.github.openrouterjava.codegen.document;
  * @param numberLength how many characters a number may have
  * @param nameLength how many characters a name may have, and an enum's value
  * @param types how many types may be generated
+ * @param documents how many other documents a document may refer to
  * @param seconds how long all of it may take
  */
 public record Limits(
@@ -20,6 +21,7 @@ public record Limits(
     int numberLength,
     int nameLength,
     int types,
+    int documents,
     int seconds) {
 
   public Limits {
@@ -33,5 +35,5 @@ public record Limits(
    * half a million values), and little enough for a heap of 512 MB.
    */
   public static final Limits DEFAULT =
-      new Limits(32 << 20, 200, 2_000_000, 200_000, 400, 4_000, 10_000, 300);
+      new Limits(32 << 20, 200, 2_000_000, 200_000, 400, 4_000, 10_000, 2_000, 300);
 }

@@ -55,19 +55,20 @@ public final class MemberReader {
   /** The texts of a member that is an array of them, none where it is absent or anything else. */
   public List<String> texts(Cursor owner, String name) {
     Cursor member = owner.member(name);
+    if (member == null) {
+      return List.of();
+    }
     List<String> texts = new ArrayList<>();
-    for (Cursor item : member == null ? List.<Cursor>of() : member.items()) {
+    for (Cursor item : member.items()) {
       if (item.text() != null) {
         texts.add(item.text());
       }
     }
-    boolean sound =
-        member == null
-            || (member.node() instanceof Node.Sequence all && all.items().size() == texts.size());
-    if (!sound) {
-      wrongKind(member, "an array of texts");
+    if (member.node() instanceof Node.Sequence all && all.items().size() == texts.size()) {
+      return List.copyOf(texts);
     }
-    return sound ? List.copyOf(texts) : List.of();
+    wrongKind(member, "an array of texts");
+    return List.of();
   }
 
   /** Reports a value that is not what is asked for. */

@@ -91,7 +91,7 @@ final class TreeBuilder {
           "name-too-long",
           mark.at(pointer()),
           "The name " + Quoted.of(name) + " has " + name.length() + " characters.",
-          "At most " + limits.nameLength() + " are read; shorten it.");
+          "At most " + limits.nameLength() + " are supported; shorten it.");
     }
   }
 
@@ -109,7 +109,7 @@ final class TreeBuilder {
           mark.at(pointer()),
           "The member "
               + Quoted.of(name)
-              + " is here twice; the first is in line "
+              + " occurs twice, first in line "
               + earlier.keyMark().line()
               + ".",
           "Remove or rename one of them.");
@@ -193,7 +193,7 @@ final class TreeBuilder {
           throw new UnreadableException(
               "lone-surrogate",
               mark.at(pointer()),
-              String.format("\\u%04x alone is half a character.", (int) text.charAt(i)),
+              String.format("\\u%04x is half of a surrogate pair.", (int) text.charAt(i)),
               "Write both halves, or the character itself.");
         }
         i++;
@@ -207,8 +207,8 @@ final class TreeBuilder {
       throw new UnreadableException(
           "document-too-deep",
           mark.at(pointer()),
-          "Objects and arrays nest deeper than " + limits.depth() + " levels.",
-          "Move inner parts to components and refer to them.");
+          "Objects and arrays are nested deeper than " + limits.depth() + " levels.",
+          "Move inner parts to components and reference them.");
     }
   }
 
@@ -219,7 +219,7 @@ final class TreeBuilder {
       throw new UnreadableException(
           "too-many-aliases",
           mark.at(pointer()),
-          "The aliases of the document stand for more than " + limits.aliasedNodes() + " values.",
+          "The document's aliases expand to more than " + limits.aliasedNodes() + " values.",
           "Use $ref instead.");
     }
   }
@@ -230,8 +230,8 @@ final class TreeBuilder {
       throw new UnreadableException(
           "document-too-large",
           mark.at(Pointer.ROOT),
-          "The document holds more than " + limits.nodes() + " values.",
-          "Split it, or leave out examples.");
+          "The document has more than " + limits.nodes() + " values.",
+          "Split the document, or remove examples.");
     }
   }
 }

@@ -64,8 +64,8 @@ final class YamlReader {
       throw new UnreadableException(
           "yaml-syntax",
           new Mark(file, 0, 0).at(Pointer.ROOT),
-          "The document is no YAML: " + e.getMessage(),
-          "Correct its syntax.");
+          "Invalid YAML: " + e.getMessage(),
+          "Correct the syntax.");
     }
     return tree.root();
   }
@@ -83,8 +83,8 @@ final class YamlReader {
       throw problem(
           "several-documents",
           mark(event),
-          "A second YAML document starts here.",
-          "Give each document a file of its own.");
+          "Unexpected second YAML document.",
+          "Use one file per document.");
     }
   }
 
@@ -120,7 +120,7 @@ final class YamlReader {
       throw problem(
           "alias-unresolved",
           mark(alias),
-          "The alias " + Quoted.of("*" + alias.getAnchor()) + " names no anchor before it.",
+          "The alias " + Quoted.of("*" + alias.getAnchor()) + " refers to no earlier anchor.",
           openAnchors.contains(alias.getAnchor())
               ? "A value cannot contain itself."
               : "Correct the name, or move the anchor up.");
@@ -175,24 +175,24 @@ final class YamlReader {
     return problem(
         "key-not-text",
         mark(event),
-        "The name of a member must be text.",
-        "Write the name out; JSON has no other keys.");
+        "A member name must be text.",
+        "Quote it; JSON has no other keys.");
   }
 
   private UnreadableException mergeIsNoMapping(Event event) {
     return problem(
         "merge-key",
         mark(event),
-        "\"<<\" merges one aliased mapping; this is something else.",
-        "Write \"<<: *name\", or write the members out.");
+        "\"<<\" must be followed by one alias of a mapping.",
+        "Write \"<<: *name\", or list the members.");
   }
 
   private UnreadableException tagged(String tag, NodeEvent event) {
     return problem(
         "yaml-tag",
         mark(event),
-        "The tag " + Quoted.of(tag) + " has no meaning in an API description.",
-        "Remove it; a document can hold JSON values only.");
+        "The tag " + Quoted.of(tag) + " is not supported in API documents.",
+        "Remove it; a document can contain JSON values only.");
   }
 
   private UnreadableException problem(String code, Mark mark, String message, String fix) {
@@ -209,7 +209,7 @@ final class YamlReader {
     return new UnreadableException(
         "yaml-syntax",
         mark.at(tree.pointer()),
-        "The YAML cannot be read" + context + ": " + problem + ".",
+        "Invalid YAML" + context + ": " + problem + ".",
         tab ? "Indent with spaces." : "Correct the syntax here or just above.");
   }
 
@@ -225,8 +225,8 @@ final class YamlReader {
       throw new UnreadableException(
           "control-character",
           new Mark(file, text.getLine() + 1, text.getColumn() + 1).at(Pointer.ROOT),
-          String.format("The character U+%04X must not stand in YAML.", text.peek()),
-          "Remove it, or write it as an escape in double quotes.");
+          String.format("The character U+%04X is not allowed in YAML.", text.peek()),
+          "Remove it, or write it as an escape sequence in double quotes.");
     }
   }
 }

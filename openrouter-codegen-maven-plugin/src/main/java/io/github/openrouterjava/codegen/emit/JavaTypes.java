@@ -121,7 +121,8 @@ public final class JavaTypes {
   private CodeBlock codec(Scalar scalar) {
     return switch (scalar) {
       case OBJECT, ANY ->
-          CodeBlock.of("$T.$L", RuntimeTypes.JSON_CODECS, scalar == Scalar.ANY ? "VALUE" : "OBJECT");
+          CodeBlock.of(
+              "$T.$L", RuntimeTypes.JSON_CODECS, scalar == Scalar.ANY ? "VALUE" : "OBJECT");
       case BINARY -> throw new IllegalArgumentException("bytes have no codec");
       default -> CodeBlock.of("$T.$L", RuntimeTypes.JSON_CODECS, codecName(scalar));
     };

@@ -46,7 +46,9 @@ final class AllowedReferences {
         }
       } catch (URISyntaxException | InvalidPathException e) {
         throw new InputException(
-            "openrouter.codegen.allowedReferences has " + entry + ", no path and no URL.",
+            "openrouter.codegen.allowedReferences contains "
+                + entry
+                + ", which is neither a path nor a URL.",
             "Correct it.");
       }
     }
@@ -73,15 +75,27 @@ final class AllowedReferences {
       }
       return local
           ? allowedFile(Path.of(from).resolveSibling(decoded(reference)))
-          : allowedUrl(from.resolve(new URI(reference)));
+          : allowedUrl(from.resolve(new URI(escaped(reference))));
     } catch (URISyntaxException | IllegalArgumentException e) {
       return null;
     }
   }
 
   private static String decoded(String reference) throws URISyntaxException {
-    String path = new URI(reference.replace(" ", "%20")).getPath();
+    String path = new URI(escaped(reference)).getPath();
     return path == null ? reference : path;
+  }
+
+  /** Characters that file names have, and URIs do not: {@code users_{id}.yaml}. */
+  private static String escaped(String reference) {
+    return reference
+        .replace(" ", "%20")
+        .replace("{", "%7B")
+        .replace("}", "%7D")
+        .replace("[", "%5B")
+        .replace("]", "%5D")
+        .replace("^", "%5E")
+        .replace("|", "%7C");
   }
 
   /** A file that is not there is allowed by its name: that it is missing is said later. */

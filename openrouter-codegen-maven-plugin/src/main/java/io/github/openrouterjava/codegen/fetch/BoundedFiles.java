@@ -17,10 +17,10 @@ public final class BoundedFiles {
   public static byte[] read(Path file, int maxBytes) throws IOException, InputException {
     if (!Files.exists(file)) {
       throw new InputException(
-          "There is no such file.", "Name a file that exists, or an http(s) URL.");
+          "The file does not exist.", "Use an existing file or an http(s) URL.");
     }
     if (Files.isDirectory(file)) {
-      throw new InputException("This is a directory.", "Name the document in it.");
+      throw new InputException("The path is a directory.", "Use the path of the document in it.");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return bounded(in, maxBytes);
@@ -34,16 +34,16 @@ public final class BoundedFiles {
       ZipEntry entry = zip.getEntry(name);
       if (entry == null || entry.isDirectory()) {
         throw new InputException(
-            "There is no file " + name + " in " + archive.getFileName() + ".",
-            "Look at what is in it with \"jar tf\".");
+            "The entry " + name + " does not exist in " + archive.getFileName() + ".",
+            "List its entries with \"jar tf\".");
       }
       try (InputStream in = zip.getInputStream(entry)) {
         return bounded(in, maxBytes);
       }
     } catch (ZipException e) {
       throw new InputException(
-          archive.getFileName() + " is no archive: " + e.getMessage() + ".",
-          "Leave out the \"!\" if it is the document itself.");
+          archive.getFileName() + " is not a valid archive: " + e.getMessage() + ".",
+          "Remove the \"!\" if the file is the document itself.");
     }
   }
 

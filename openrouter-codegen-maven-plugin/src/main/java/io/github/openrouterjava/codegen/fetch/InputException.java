@@ -17,8 +17,8 @@ public final class InputException extends Exception {
 
   static InputException tooLarge(int limit) {
     return new InputException(
-        "It is larger than " + limit + " bytes.",
-        "Name an OpenAPI document, not an archive of them, or allow for more.");
+        "The input is larger than " + limit + " bytes.",
+        "Use an OpenAPI document rather than an archive, or raise the limit.");
   }
 
   /** What is wrong, one sentence. */

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferenceReader {
 
-  private static final int MAX_DOCUMENTS = 500;
   private static final Duration MAX_FETCH_TIME = Duration.ofSeconds(20);
 
   private final DocumentSource document;
@@ -38,11 +37,13 @@ public final class ReferenceReader {
   private final UrlReader urls;
   private final DocumentReader reader;
   private final int maxBytes;
+  private final int maxDocuments;
   private final Diagnostics problems;
 
   private final Map<String, DocumentSource> documents = new LinkedHashMap<>();
   private final Map<Link, String> links = new HashMap<>();
   private final Deque<String> unread = new ArrayDeque<>();
+  private boolean tooMany;
 
   /** The main document's address, null where it has none that anything could be relative to. */
   private final @Nullable URI main;
@@ -61,6 +62,7 @@ public final class ReferenceReader {
     this.urls = new UrlReader(new FetchRules(limits.bytes(), MAX_FETCH_TIME, true, 0));
     this.reader = new DocumentReader(limits);
     this.maxBytes = limits.bytes();
+    this.maxDocuments = limits.documents();
     this.problems = problems;
     this.main = address(document.name());
     this.allowed = new AllowedReferences(allowed, base, main);
@@ -122,8 +124,14 @@ public final class ReferenceReader {
   }
 
   private boolean read(URI target, Mark mark) {
-    if (documents.size() == MAX_DOCUMENTS) {
-      problem(mark, "The document refers to more than " + MAX_DOCUMENTS + " others.", "Bundle it.");
+    if (documents.size() == maxDocuments) {
+      if (!tooMany) {
+        problem(
+            mark,
+            "The document refers to more than " + maxDocuments + " others.",
+            "Bundle the documents into one, or raise openrouter.codegen.maxDocuments.");
+      }
+      tooMany = true;
       return false;
     }
     try {
@@ -131,9 +139,9 @@ public final class ReferenceReader {
       unread.add(target.toString());
       return true;
     } catch (InputException e) {
-      problem(mark, "What the reference leads to cannot be read: " + e.problem(), e.fix());
+      problem(mark, "The referenced document cannot be read: " + e.problem(), e.fix());
     } catch (IOException e) {
-      problem(mark, "What the reference leads to cannot be read: " + e + ".", "Make it readable.");
+      problem(mark, "The referenced document cannot be read: " + e + ".", "Check its permissions.");
     }
     return false;
   }
@@ -145,7 +153,7 @@ public final class ReferenceReader {
     if (urls.read(target.toString(), Validators.NONE) instanceof Fetched.Document document) {
       return document.content();
     }
-    throw new InputException("The server responds with status 304.", "Check the URL.");
+    throw new InputException("The server responded with status 304.", "Check the URL.");
   }
 
   /** What to call a document: as short as the user would. */

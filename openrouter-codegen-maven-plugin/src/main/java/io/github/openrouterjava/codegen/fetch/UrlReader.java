@@ -62,20 +62,20 @@ public final class UrlReader {
     try {
       address = new URI(url);
     } catch (java.net.URISyntaxException e) {
-      throw new InputException("It is not a valid URL: " + e.getMessage() + ".", "Correct it.");
+      throw new InputException("Invalid URL: " + e.getMessage() + ".", "Correct it.");
     }
     String scheme = String.valueOf(address.getScheme());
     if (address.getHost() == null || !scheme.matches("(?i)https?")) {
-      throw new InputException("It is not an https URL.", "Correct it.");
+      throw new InputException("Not an https URL.", "Correct it.");
     }
     if (scheme.equalsIgnoreCase("http") && !rules.allowHttp()) {
       throw new InputException(
-          "Over http, anybody on the way can change the document.",
+          "Plain http can be tampered with in transit.",
           "Use https, or allow http with -Dopenrouter.codegen.allowHttp=true.");
     }
     if (address.getUserInfo() != null) {
       throw new InputException(
-          "Credentials in URLs are not sent.", "Download the document and name the file.");
+          "Credentials in URLs are not supported.", "Download the document and use the file.");
     }
     return address;
   }
@@ -120,28 +120,28 @@ public final class UrlReader {
       }
     }
     return new InputException(
-        "It cannot be fetched: " + cause + ".", "Check the URL and the network.");
+        "The document cannot be fetched: " + cause + ".", "Check the URL and the network.");
   }
 
   private InputException tooSlow() {
     Duration timeout = rules.timeout();
     return new InputException(
-        "It did not arrive within " + timeout.toMillis() / 1000.0 + " seconds.",
-        "Allow for more time, or download it and name the file.");
+        "The download did not complete within " + timeout.toMillis() / 1000.0 + " seconds.",
+        "Raise the time limit, or download the document and use the file.");
   }
 
   private URI redirected(URI from, HttpResponse<?> response, int redirects) throws InputException {
-    String location = response.headers().firstValue("Location").orElse("another place");
+    String location = response.headers().firstValue("Location").orElse("another address");
     URI to;
     try {
       to = from.resolve(location);
     } catch (IllegalArgumentException e) {
-      throw new InputException("The server redirects to no valid URL.", "Check the URL.");
+      throw new InputException("The server redirects to an invalid URL.", "Check the URL.");
     }
     if (redirects >= rules.maxRedirects() || !isSameOrigin(from, to)) {
       throw new InputException(
           "The server redirects to " + location + ", which is not followed.",
-          "Name that address if you trust it.");
+          "Use that address if you trust it.");
     }
     return to;
   }
@@ -155,20 +155,22 @@ public final class UrlReader {
   private static byte[] body(HttpResponse<byte[]> response) throws InputException {
     int status = response.statusCode();
     if (status != 200) {
-      throw new InputException("The server responds with status " + status + ".", "Check the URL.");
+      throw new InputException(
+          "The server responded with status " + status + ".", "Check the URL.");
     }
     String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
     if (!encoding.equalsIgnoreCase("identity")) {
       throw new InputException(
-          "The server sends it compressed, which nobody asked for.",
-          "Download it and name the file.");
+          "The server sent the document compressed although this was not requested.",
+          "Download the document and use the file.");
     }
     if (response.version() == HttpClient.Version.HTTP_1_1
         && response.headers().firstValue("Content-Length").isEmpty()
         && response.headers().firstValue("Transfer-Encoding").isEmpty()) {
       throw new InputException(
-          "The server does not say where it ends, so half of it would look like all.",
-          "Download it and name the file.");
+          "The server does not declare the length, so that a truncated download could not be"
+              + " detected.",
+          "Download the document and use the file.");
     }
     return response.body();
   }

@@ -74,8 +74,8 @@ final class HintedNames {
       diagnostics.error(
           "java-name",
           named.location(),
-          Quoted.of(name) + " cannot be the name of a method here.",
-          "It is a keyword, or every such class already has that method; choose another.");
+          Quoted.of(name) + " cannot be a method name here.",
+          "It is a keyword, or these classes already have such a method; choose another name.");
     }
   }
 }

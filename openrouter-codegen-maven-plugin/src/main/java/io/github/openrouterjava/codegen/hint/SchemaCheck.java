@@ -128,11 +128,13 @@ final class SchemaCheck {
       String description = schema.text("description");
       return wrongValue(
           at,
-          Quoted.of(text.value()) + " does not fit here.",
-          description == null ? "It must match " + pattern + "." : "Expected: " + description);
+          Quoted.of(text.value()) + " does not match the expected form.",
+          description == null
+              ? "Use a value that matches " + pattern + "."
+              : "Expected: " + description);
     }
     if (value instanceof Node.Numeric number && !isWithin(number.value(), schema)) {
-      return wrongValue(at, number.value() + " is out of range.", "Choose another number.");
+      return wrongValue(at, number.value() + " is out of range.", "Use a number within the range.");
     }
     return true;
   }
@@ -148,7 +150,7 @@ final class SchemaCheck {
     String given = value instanceof Node.Text text ? text.value() : "";
     return wrongValue(
         at,
-        Quoted.of(given) + " is not a value of " + Quoted.of(at.name()) + ".",
+        Quoted.of(given) + " is not a known value of " + Quoted.of(at.name()) + ".",
         diagnostics.hint(given, known, "Use one of " + String.join(", ", known) + "."));
   }
 
@@ -222,7 +224,7 @@ final class SchemaCheck {
       case "array" -> "an array";
       case "string" -> "text";
       case "number" -> "a number";
-      case "integer" -> "a whole number";
+      case "integer" -> "an integer";
       case "boolean" -> "true or false";
       default -> kind;
     };
@@ -234,8 +236,8 @@ final class SchemaCheck {
     diagnostics.warning(
         "unknown-hint",
         member.location(),
-        Quoted.of(member.name()) + " is not a member of this hint; it is ignored.",
-        diagnostics.hint(member.name(), known, "Known are " + String.join(", ", known) + "."));
+        Quoted.of(member.name()) + " is not a member of the hint; it is ignored.",
+        diagnostics.hint(member.name(), known, "Known members: " + String.join(", ", known) + "."));
   }
 
   private boolean incomplete(Cursor value, String missing) {

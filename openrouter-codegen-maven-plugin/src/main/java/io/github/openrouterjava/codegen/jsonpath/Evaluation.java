@@ -80,7 +80,7 @@ final class Evaluation {
     step();
     if (node != null) {
       if (selected.size() == MAX_SELECTED) {
-        throw new JsonPathException("The query selects more nodes than any document should have");
+        throw new JsonPathException("The query selects too many nodes");
       }
       selected.add(node);
     }
@@ -138,7 +138,7 @@ final class Evaluation {
 
   private void step() {
     if (++steps > MAX_STEPS) {
-      throw new JsonPathException("The query visits more nodes than any document should need");
+      throw new JsonPathException("The query visits too many nodes");
     }
   }
 }

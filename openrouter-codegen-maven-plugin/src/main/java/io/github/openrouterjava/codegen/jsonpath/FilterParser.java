@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads filter expressions and checks that they are well-typed (RFC 9535, 2.3.5 and 2.4.3). */
 final class FilterParser {
 
-  private static final int DEEPEST = 100;
+  private static final int MAX_DEPTH = 100;
   private static final Mark MARK = new Mark("", 0, 0);
 
   private final Scanner in;
@@ -24,7 +24,7 @@ final class FilterParser {
   }
 
   Expression logical() {
-    if (++depth > DEEPEST) {
+    if (++depth > MAX_DEPTH) {
       throw in.error("The expression is nested too deep");
     }
     List<Expression> terms = new ArrayList<>();
@@ -116,7 +116,7 @@ final class FilterParser {
     if (!absolute) {
       in.expect('@');
     }
-    if (++depth > DEEPEST) {
+    if (++depth > MAX_DEPTH) {
       throw in.error("The expression is nested too deep");
     }
     Expression query = new Expression.Subquery(new Query(absolute, paths.segments()));
@@ -137,9 +137,9 @@ final class FilterParser {
     Function function = Function.of(name);
     if (function == null) {
       in.back(start);
-      throw in.error("There is no function \"" + name + "\"");
+      throw in.error("Unknown function \"" + name + "\"");
     }
-    if (++depth > DEEPEST) {
+    if (++depth > MAX_DEPTH) {
       throw in.error("The expression is nested too deep");
     }
     in.expect('(');
@@ -178,8 +178,8 @@ final class FilterParser {
   private Expression comparable(Expression operand) {
     if (!isValue(operand)) {
       throw in.error(
-          "Only single values can be compared: literals, queries that lead to one node, and"
-              + " functions that give a value");
+          "Only single values can be compared: literals, queries that select one node, and"
+              + " functions that return a value");
     }
     return operand;
   }
@@ -199,7 +199,7 @@ final class FilterParser {
             || (operand instanceof Expression.Call call
                 && call.function().result() != Function.Type.VALUE);
     if (!testable) {
-      throw in.error("A value alone is no condition; compare it with another");
+      throw in.error("A value is not a condition; compare it with another");
     }
     return operand;
   }

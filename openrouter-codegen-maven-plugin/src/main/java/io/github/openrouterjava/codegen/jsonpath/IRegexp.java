@@ -187,7 +187,7 @@ final class IRegexp {
 
     void spend() {
       if (++steps > MAX_STEPS) {
-        throw new JsonPathException("A regular expression of the query takes too long");
+        throw new JsonPathException("A regular expression in the query takes too long");
       }
     }
   }

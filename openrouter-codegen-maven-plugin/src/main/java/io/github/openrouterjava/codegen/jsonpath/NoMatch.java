@@ -25,7 +25,7 @@ final class NoMatch {
       }
       reached = next;
     }
-    return "Every part of it selects something";
+    return "Every segment selects a node";
   }
 
   private static String missing(Segment segment, List<Cursor> reached) {
@@ -45,7 +45,7 @@ final class NoMatch {
       }
     }
     if (wanted.isEmpty()) {
-      return "has " + children + " children, of which none is selected";
+      return "has " + children + " children, none of which is selected";
     }
     String nearest = Nearest.to(wanted.get(0), names);
     return "has no member "

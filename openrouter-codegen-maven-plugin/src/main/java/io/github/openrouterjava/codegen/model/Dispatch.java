@@ -25,6 +25,7 @@ public sealed interface Dispatch {
         },
         ByTag::property,
         byPresence -> null,
+        byMembers -> null,
         byFirstItem -> null);
   }
 
@@ -35,8 +36,9 @@ public sealed interface Dispatch {
       Function<ByKind, R> byKind,
       Function<ByTag, R> byTag,
       Function<ByPresence, R> byPresence,
+      Function<ByMembers, R> byMembers,
       Function<ByFirstItem, R> byFirstItem) {
-    return match(new Kinds<>(select, unknown, byKind, byTag, byPresence, byFirstItem));
+    return match(new Kinds<>(select, unknown, byKind, byTag, byPresence, byMembers, byFirstItem));
   }
 
   /** Applies the function of this kind. */
@@ -49,6 +51,7 @@ public sealed interface Dispatch {
       Function<ByKind, R> byKind,
       Function<ByTag, R> byTag,
       Function<ByPresence, R> byPresence,
+      Function<ByMembers, R> byMembers,
       Function<ByFirstItem, R> byFirstItem) {}
 
   /**
@@ -138,6 +141,35 @@ public sealed interface Dispatch {
   record Case(Map<String, @Nullable JsonKind> properties, Dispatch then) {
     public Case {
       properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+  }
+
+  /**
+   * Counts which of the properties are there that only some of the options declare. The option with
+   * most of them wins, of several the one that lacks none, of several of those the first.
+   *
+   * @param options what the value can be, in document order
+   */
+  record ByMembers(List<Option> options) implements Dispatch {
+    public ByMembers {
+      options = List.copyOf(options);
+    }
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.byMembers().apply(this);
+    }
+  }
+
+  /**
+   * One of the options between which properties decide.
+   *
+   * @param properties the wire names of those that not all options declare
+   * @param then what to do
+   */
+  record Option(List<String> properties, Dispatch then) {
+    public Option {
+      properties = List.copyOf(properties);
     }
   }
 

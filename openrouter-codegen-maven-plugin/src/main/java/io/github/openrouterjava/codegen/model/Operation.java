@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param anonymous whether it can be called without a key
  * @param paid whether repeating it may cost money
  * @param delivery where its requests go, and with which credentials
+ * @param idempotencyKey the header field with a key made once per call, null where there is none
  */
 public record Operation(
     String id,
@@ -56,7 +57,8 @@ public record Operation(
     @Nullable PagedResponse paging,
     boolean anonymous,
     boolean paid,
-    Delivery delivery) {
+    Delivery delivery,
+    @Nullable String idempotencyKey) {
 
   public Operation {
     tags = List.copyOf(tags);
@@ -101,7 +103,8 @@ public record Operation(
         newPaging,
         anonymous,
         paid,
-        delivery);
+        delivery,
+        idempotencyKey);
   }
 
   /** All parameters: of the path, the query, headers and cookies. */

@@ -41,8 +41,12 @@ final class Identifiers {
     return Character.isDigit(out.charAt(0)) ? "_" + out : out.toString();
   }
 
-  /** A type name that keeps the name's own humps and acronyms: {@code PDF_part} gives PDFPart. */
-  static String typeName(String name) {
+  /**
+   * A type name that keeps the name's own humps and acronyms: {@code PDF_part} gives PDFPart, but
+   * {@code RATE_LIMIT} gives RateLimit.
+   */
+  static String typeName(String written) {
+    String name = CapitalWords.apart(written);
     StringBuilder out = new StringBuilder();
     boolean start = true;
     for (int i = 0; i < name.length(); i++) {
@@ -117,6 +121,11 @@ final class Identifiers {
     }
     boolean endsAcronym = i + 1 < name.length() && isLower(name.charAt(i + 1));
     return isLower(before) || Character.isDigit(before) || (isUpper(before) && endsAcronym);
+  }
+
+  /** The words of a name in lower case, at least one. */
+  static List<String> lowerCaseWords(String name) {
+    return words(name).stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
   }
 
   private static String escaped(char c) {

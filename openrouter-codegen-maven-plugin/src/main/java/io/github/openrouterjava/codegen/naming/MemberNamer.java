@@ -10,7 +10,9 @@ import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.UnionType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +37,14 @@ final class MemberNamer {
     Scope<String> scope = new Scope<>();
     for (Property p : type.properties()) {
       String given = isTypeName(p.javaName()) ? null : p.javaName();
-      String name = given != null ? given : casing.of(Identifiers.member(p.wireName()));
-      add(scope, p.wireName(), given, free(name), type);
+      List<String> names = new ArrayList<>();
+      if (given != null) {
+        names.add(free(given));
+      } else {
+        names.add(free(ShortNames.of(casing.of(Identifiers.member(signed(p.wireName()))))));
+        Spelling.members(p.wireName()).forEach(name -> names.add(free(ShortNames.of(name))));
+      }
+      add(scope, p.wireName(), given, names, type);
     }
     return scope;
   }
@@ -45,11 +53,17 @@ final class MemberNamer {
     Scope<String> scope = new Scope<>();
     for (EnumType.Value v : type.values()) {
       String name = v.javaName() != null ? v.javaName() : literal(v.literal());
-      String constant = Identifiers.constant(name);
-      boolean own = ReservedNames.OWN_CONSTANTS.contains(constant);
-      add(scope, v.literal().text(), v.javaName(), own ? constant + "_" : constant, type);
+      List<String> names = new ArrayList<>();
+      names.add(constant(Identifiers.constant(name)));
+      Spelling.constants(v.literal().text()).forEach(other -> names.add(constant(other)));
+      add(scope, v.literal().text(), v.javaName(), names, type);
     }
     return scope;
+  }
+
+  private static String constant(String name) {
+    String shorter = ShortNames.of(name);
+    return ReservedNames.OWN_CONSTANTS.contains(shorter) ? shorter + "_" : shorter;
   }
 
   private Scope<String> wrappers(UnionType type) {
@@ -57,7 +71,8 @@ final class MemberNamer {
     for (Alternative alternative : type.alternatives()) {
       String hint = alternative.match(o -> null, u -> null, Alternative.Wrapped::hint);
       if (hint != null) {
-        add(scope, hint, null, "Of" + casing.of(Identifiers.typeName(hint)), type);
+        String name = ShortNames.of("Of" + casing.of(Identifiers.typeName(hint)));
+        add(scope, hint, null, List.of(name), type);
       }
     }
     return scope;
@@ -72,9 +87,9 @@ final class MemberNamer {
       Scope<String> scope,
       String wire,
       @Nullable String javaName,
-      String wanted,
+      List<String> names,
       TypeDeclaration type) {
-    scope.add(wire, javaName != null ? 0 : 1, wire, wanted, type.at());
+    scope.add(new Scope.Entry<>(wire, javaName != null ? 0 : 1, wire, names, type.at()));
   }
 
   private static String free(String member) {

@@ -58,8 +58,8 @@ final class NameLengths {
       diagnostics.error(
           "too-many-parameters",
           operation.at(),
-          "A method of this operation would have " + arguments + " parameters.",
-          "At most " + MAX_PARAMETERS + " fit into a Java method; remove some in an overlay.");
+          "The method for the operation would have " + arguments + " parameters.",
+          "At most " + MAX_PARAMETERS + " are possible in Java; remove some with an overlay.");
     }
   }
 
@@ -69,7 +69,7 @@ final class NameLengths {
           "name-too-long",
           operation.at(),
           "The name " + Quoted.of(name) + " has " + name.length() + " characters.",
-          "At most " + MAX_CHARACTERS + " can be generated; shorten it.");
+          "At most " + MAX_CHARACTERS + " are supported; shorten it.");
     }
   }
 
@@ -79,10 +79,10 @@ final class NameLengths {
       diagnostics.error(
           "name-too-long",
           at,
-          "The class " + Quoted.of(name) + " has a name of " + bytes + " bytes.",
+          "The class " + Quoted.of(name) + " has a file name of " + bytes + " bytes.",
           "At most "
               + MAX_BYTES
-              + " fit into a file system; give it a shorter one with x-java-name in an overlay.");
+              + " are supported by file systems; set a shorter name with x-java-name in an overlay.");
     }
   }
 }

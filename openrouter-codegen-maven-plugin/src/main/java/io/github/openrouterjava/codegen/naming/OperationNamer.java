@@ -4,7 +4,6 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Body;
-import io.github.openrouterjava.codegen.model.HttpMethod;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Response;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names resource clients and their methods. A name follows from the operation's own path, method
@@ -42,6 +40,7 @@ final class OperationNamer {
       Comparator.comparing((Plan plan) -> plan.operation.javaName() == null)
           .thenComparing(plan -> plan.operation.path())
           .thenComparing(plan -> plan.operation.method())
+          .thenComparing(plan -> plan.operation.fixedQuery() != null)
           .thenComparing(plan -> plan.operation.id());
 
   private final Api api;
@@ -123,8 +122,8 @@ final class OperationNamer {
         diagnostics.error(
             "operation-id-duplicate",
             operation.at(),
-            "The operationId " + operation.id() + " is already that of " + first.at() + ".",
-            "Give each operation an id of its own.");
+            "The operationId " + operation.id() + " is already used by " + first.at() + ".",
+            "Give each operation a unique operationId.");
       }
     }
   }
@@ -133,15 +132,19 @@ final class OperationNamer {
     ResourcePath path = ResourcePath.of(operation.path());
     String last = path.segments().size() > 1 ? path.last() : null; // an action has a parent
     List<String> candidates = new ArrayList<>();
+    String verb = Verbs.action(operation, last);
+    String named = Verbs.name(operation, path);
     boolean action = false;
     if (operation.javaName() != null) {
       candidates.add(operation.javaName());
       action = last != null && Identifiers.camel(last).equals(operation.javaName());
     } else if (path.verb() != null) {
       candidates.add(path.verb());
-    } else if (operation.method() == HttpMethod.POST && isAction(last)) {
-      candidates.add(last);
+    } else if (verb != null) {
+      candidates.add(verb);
       action = true;
+    } else if (named != null) {
+      candidates.add(named);
     } else {
       boolean list = path.endsStatic() && returnsList(operation);
       candidates.add(MethodNames.byRule(operation.method(), list));
@@ -152,10 +155,6 @@ final class OperationNamer {
     candidates.add(operation.id());
     List<String> resource = List.copyOf(action ? path.parent() : path.segments());
     return new Plan(operation, resource, List.copyOf(candidates));
-  }
-
-  private static boolean isAction(@Nullable String segment) {
-    return segment != null && MethodNames.isVerb(segment);
   }
 
   private boolean returnsList(Operation operation) {
@@ -182,7 +181,7 @@ final class OperationNamer {
       Set<String> members = members(names);
       if (taken.add(signatures, members)) {
         if (i > 0) {
-          warnOfClash(plan, names);
+          reportClash(plan, names, i <= last);
         }
         return names;
       }
@@ -191,7 +190,7 @@ final class OperationNamer {
 
   /** What the names of the methods are made of: free for what the style puts around it. */
   private String method(String name, int resource) {
-    String base = casing.of(MethodNames.method(name, false));
+    String base = ShortNames.of(casing.of(MethodNames.method(name, false)));
     return MethodNames.isFree(style.methods().aroundMethod(base), resource == 0)
         ? base
         : base + "_";
@@ -204,17 +203,21 @@ final class OperationNamer {
     for (String constant : List.of(names.constant(), names.streamConstant())) {
       members.add(constant);
       names.bodyVariants().values().forEach(suffix -> members.add(constant + suffix));
-      names.answerVariants().values().forEach(suffix -> members.add(constant + suffix));
+      names.responseVariants().values().forEach(suffix -> members.add(constant + suffix));
     }
     return members;
   }
 
-  private void warnOfClash(Plan plan, OperationNames names) {
-    diagnostics.warning(
-        "operation-name-clash",
-        plan.operation.at(),
-        "The method cannot be called " + plan.candidates.get(0) + ": its class has one like it.",
-        "It is called " + names.method() + "; choose another name by x-java-name.");
+  /** Worth a warning only where the second name is a number more. */
+  private void reportClash(Plan plan, OperationNames names, boolean speaks) {
+    String message =
+        "The method name " + plan.candidates.get(0) + " is already taken in its class.";
+    String fix = "The method is named " + names.method() + "; set another name with x-java-name.";
+    if (speaks) {
+      diagnostics.info("operation-name-clash", plan.operation.at(), message, fix);
+    } else {
+      diagnostics.warning("operation-name-clash", plan.operation.at(), message, fix);
+    }
   }
 
   private OperationNames names(
@@ -224,7 +227,7 @@ final class OperationNamer {
             .map(parameter -> parameters.get(ParameterNames.key(parameter)))
             .toList();
     String by = path.isEmpty() ? "" : "By" + joined(path);
-    String stem = casing.of(Identifiers.pascal(method) + by);
+    String stem = ShortNames.of(casing.of(Identifiers.pascal(method) + by));
     Map<String, String> bodyVariants = bodyVariants(operation);
     return new OperationNames(
         resource,
@@ -235,7 +238,7 @@ final class OperationNamer {
         parameters,
         ParameterNames.adders(operation, parameters, casing),
         bodyVariants,
-        answerVariants(operation, bodyVariants.values()));
+        responseVariants(operation, bodyVariants.values()));
   }
 
   private static String joined(List<String> names) {
@@ -261,11 +264,11 @@ final class OperationNamer {
   }
 
   /** Suffixes of further responses, none of which is also that of a body. */
-  private static Map<String, String> answerVariants(
+  private static Map<String, String> responseVariants(
       Operation operation, Collection<String> ofBodies) {
     List<String> mediaTypes = new ArrayList<>();
-    for (Response answer : operation.otherResponses()) {
-      String mediaType = answer.mediaType();
+    for (Response response : operation.otherResponses()) {
+      String mediaType = response.mediaType();
       if (mediaType != null) {
         mediaTypes.add(mediaType);
       }

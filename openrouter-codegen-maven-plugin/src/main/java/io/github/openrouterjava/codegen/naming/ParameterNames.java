@@ -94,7 +94,9 @@ final class ParameterNames {
   }
 
   private static String name(String wireName, @Nullable String given, Casing casing) {
-    return given == null ? casing.of(Identifiers.member(wireName)) : Identifiers.member(given);
+    return given == null
+        ? ShortNames.of(casing.of(Identifiers.member(wireName)))
+        : Identifiers.member(given);
   }
 
   private static String unused(String name, Set<String> used) {

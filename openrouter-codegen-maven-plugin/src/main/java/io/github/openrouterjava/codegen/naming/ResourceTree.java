@@ -5,6 +5,8 @@ import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.naming.Names.ResourceNames;
 import io.github.openrouterjava.codegen.style.Affix;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,33 +90,58 @@ final class ResourceTree {
 
   private Map<String, Integer> accessors(Node node, Set<String> taken, Diagnostics diagnostics) {
     Set<String> used = new HashSet<>(taken);
+    Map<Node, String> names = new HashMap<>();
+    List<Node> asSpelled = new ArrayList<>(node.children.values());
+    asSpelled.sort(Comparator.comparing(child -> !isSpelledAsInJava(child.lastSegment())));
+    for (Node child : asSpelled) {
+      String name = accessor(child, node == root);
+      String free = unused(name, child, used);
+      names.put(child, free);
+      if (!free.equals(name)) {
+        report(diagnostics, child, "the method " + name + "() already exists", free + "()");
+      }
+    }
     Map<String, Integer> accessors = new LinkedHashMap<>();
-    node.children.forEach(
-        (segment, child) -> {
-          String name = casing.of(MethodNames.accessor(segment, node == root));
-          String free = unused(name, used);
-          accessors.put(free, child.index);
-          if (!free.equals(name)) {
-            warn(diagnostics, child, "the method " + name + "() exists already", free + "()");
-          }
-        });
+    node.children
+        .values()
+        .forEach(child -> accessors.put(names.getOrDefault(child, ""), child.index));
     return accessors;
   }
 
-  private static void warn(Diagnostics diagnostics, Node node, String why, String instead) {
-    diagnostics.warning(
-        "resource-name-clash",
-        node.at,
-        "The path /" + String.join("/", node.segments) + " gets another Java name: " + why + ".",
-        "It is " + instead + "; give the operation it clashes with a name by x-java-name.");
+  private String accessor(Node node, boolean onEntryPoint) {
+    return ShortNames.of(casing.of(MethodNames.accessor(node.lastSegment(), onEntryPoint)));
   }
 
-  private static String unused(String name, Set<String> used) {
-    String candidate = name;
-    for (int i = 1; !used.add(candidate); i++) {
-      candidate = name + "_" + (i == 1 ? "" : i);
+  /** Of segments that differ in case only, this one has the better claim to the name. */
+  private static boolean isSpelledAsInJava(String segment) {
+    return Identifiers.camel(segment).equals(segment);
+  }
+
+  private static void report(Diagnostics diagnostics, Node node, String why, String instead) {
+    diagnostics.info(
+        "resource-name-clash",
+        node.at,
+        "The path /"
+            + String.join("/", node.segments)
+            + " gets a different Java name: "
+            + why
+            + ".",
+        "The name is " + instead + "; rename the operation it clashes with, with x-java-name.");
+  }
+
+  private static String unused(String name, Node node, Set<String> used) {
+    List<String> candidates = new ArrayList<>(List.of(name, name + "_"));
+    candidates.addAll(Spelling.members(node.lastSegment()));
+    for (String candidate : candidates) {
+      if (used.add(candidate)) {
+        return candidate;
+      }
     }
-    return candidate;
+    for (int i = 2; ; i++) {
+      if (used.add(name + i)) {
+        return name + i;
+      }
+    }
   }
 
   /**
@@ -122,33 +149,61 @@ final class ResourceTree {
    * and /a/b-c), the first in order keeps it and the others show where their segments end.
    */
   private List<String> classNames(Diagnostics diagnostics) {
-    List<String> names = new ArrayList<>();
     Set<String> used = new HashSet<>();
     used.add(rootName.toLowerCase(Locale.ROOT));
-    names.add(rootName);
-    for (Node node : nodes.subList(1, nodes.size())) {
-      names.add(className(node, used, diagnostics));
-    }
-    return names;
+    List<Node> asSpelled = new ArrayList<>(nodes.subList(1, nodes.size()));
+    asSpelled.sort(
+        Comparator.comparing(
+            node -> !node.segments.stream().allMatch(ResourceTree::isSpelledAsInJava)));
+    Map<Node, String> names = new HashMap<>();
+    names.put(root, rootName);
+    asSpelled.forEach(node -> names.put(node, className(node, used, diagnostics)));
+    return nodes.stream().map(node -> names.getOrDefault(node, "")).toList();
   }
 
   private String className(Node node, Set<String> used, Diagnostics diagnostics) {
-    String plain = affix.around(joined(node, ""));
+    String plain = affix.around(ShortNames.of(joined(node, "")));
     if (RUNTIME_CLASSES.contains(plain) || ReservedNames.JAVA_LANG.contains(plain)) {
       plain = affix.around(joined(node, "") + "Resource");
     }
-    String candidate = plain;
-    for (int i = 1; !used.add(candidate.toLowerCase(Locale.ROOT)); i++) {
-      candidate = affix.around(joined(node, "_") + (i == 1 ? "" : "_" + i));
+    for (String stem : stems(node)) {
+      String candidate = affix.around(stem);
+      if (used.add(candidate.toLowerCase(Locale.ROOT))) {
+        if (!candidate.equals(plain)) {
+          report(diagnostics, node, "the class " + plain + " already exists", candidate);
+        }
+        return candidate;
+      }
     }
-    if (!candidate.equals(plain)) {
-      warn(diagnostics, node, "there is a class " + plain + " already", candidate);
+    for (int i = 2; ; i++) {
+      String candidate = affix.around(ShortNames.of(joined(node, "")) + i);
+      if (used.add(candidate.toLowerCase(Locale.ROOT))) {
+        report(diagnostics, node, "the class " + plain + " already exists", candidate);
+        return candidate;
+      }
     }
-    return candidate;
+  }
+
+  /** What its name could be made of, best first. */
+  private List<String> stems(Node node) {
+    String own = joined(node, "");
+    boolean reserved =
+        RUNTIME_CLASSES.contains(affix.around(own))
+            || ReservedNames.JAVA_LANG.contains(affix.around(own));
+    List<String> stems = new ArrayList<>();
+    stems.add(ShortNames.of(reserved ? own + "Resource" : own));
+    stems.add(ShortNames.of(joined(node, "_")));
+    String around = joined(node.segments.subList(0, node.segments.size() - 1), "");
+    Spelling.types(node.lastSegment()).forEach(name -> stems.add(ShortNames.of(around + name)));
+    return stems;
   }
 
   private String joined(Node node, String separator) {
-    List<String> words = node.segments.stream().map(Identifiers::pascal).map(casing::of).toList();
+    return joined(node.segments, separator);
+  }
+
+  private String joined(List<String> segments, String separator) {
+    List<String> words = segments.stream().map(Identifiers::pascal).map(casing::of).toList();
     return String.join(separator, words);
   }
 
@@ -161,6 +216,10 @@ final class ResourceTree {
     Node(List<String> segments, Location at) {
       this.segments = segments;
       this.at = at;
+    }
+
+    String lastSegment() {
+      return segments.get(segments.size() - 1);
     }
   }
 }

@@ -44,8 +44,8 @@ final class StylePointers {
     diagnostics.warning(
         "style-pointer",
         at,
-        "The schema " + Quoted.of(pointer) + " needs no Java type, so it has no name.",
-        "Point to its items or values, or remove this.");
+        "The schema " + Quoted.of(pointer) + " has no Java type that could be named.",
+        "Point to its items or values, or remove the entry.");
   }
 
   private void check(Stream<Target> targets, boolean members) {
@@ -60,7 +60,7 @@ final class StylePointers {
         diagnostics.warning(
             "style-pointer",
             target.at(),
-            "Nothing that is generated comes from " + Quoted.of(pointer) + ".",
+            "No generated code comes from " + Quoted.of(pointer) + ".",
             diagnostics.hint(pointer, near(pointer, known), "Correct or remove it."));
       }
     }

@@ -96,12 +96,48 @@ final class TypeNamer {
   private void add(
       Scope<TypeId> scope, TypeDeclaration type, List<String> enclosing, Set<String> hidden) {
     Placement placement = type.placement();
-    String javaName = placement.javaName();
-    String wire = wire(placement);
-    String wanted = enclosing.isEmpty() ? fullStem(placement) : stem(placement);
-    int rank = javaName != null ? OVERLAY : isComponent(placement) ? COMPONENT : DERIVED;
-    String name = free(styled(type, wanted), enclosing, hidden);
-    scope.add(type.id(), rank, wire, name, type.at());
+    boolean given = placement.javaName() != null;
+    int rank = given ? OVERLAY : isComponent(placement) ? COMPONENT : DERIVED;
+    List<String> names = new ArrayList<>();
+    for (String wanted : wanted(type, enclosing.isEmpty())) {
+      names.add(free(styled(type, given ? wanted : ShortNames.of(wanted)), enclosing, hidden));
+    }
+    scope.add(new Scope.Entry<>(type.id(), rank, wire(placement), names, type.at()));
+  }
+
+  /** The names a type could have, best first, made of what it is and what it is inside of. */
+  private List<String> wanted(TypeDeclaration type, boolean alone) {
+    Placement placement = type.placement();
+    String around = alone ? aroundStem(placement) : "";
+    List<String> names = new ArrayList<>(List.of(around + stem(placement)));
+    if (placement.javaName() == null) {
+      placement
+          .match(
+              component -> Spelling.types(component.name()), TypeNamer::further, TypeNamer::further)
+          .forEach(name -> names.add(around + casing.of(name)));
+    }
+    if (!TypeStems.isAlternative(wire(placement))) {
+      String kind = type.match(object -> "Object", union -> "Union", e -> "Enum", alias -> "");
+      names.add(names.get(0) + kind);
+    }
+    return names;
+  }
+
+  private static List<String> further(Placement.Nested nested) {
+    return TypeStems.isDerived(nested.hint())
+        ? List.of(TypeStems.withEnding(nested.hint(), ""))
+        : Spelling.types(nested.hint());
+  }
+
+  private static List<String> further(Placement.OfOperation o) {
+    String prefix = Identifiers.pascal(o.operation());
+    String parameter = o.parameter() == null ? "" : Identifiers.typeName(o.parameter());
+    return switch (o.role()) {
+      case REQUEST_BODY -> List.of(prefix + parameter + "Request", prefix + "RequestContent");
+      case RESPONSE_BODY -> List.of(prefix + parameter + "Response", prefix + "ResponseContent");
+      case EVENT -> List.of(prefix + parameter + "EventData");
+      case PARAMETER -> List.of(prefix + parameter + "Parameter");
+    };
   }
 
   private List<String> simpleNames(TypeId id) {
@@ -164,9 +200,12 @@ final class TypeNamer {
 
   /** The stem of a type that stands alone, with those of all that it is inside of before it. */
   private String fullStem(Placement placement) {
+    return aroundStem(placement) + stem(placement);
+  }
+
+  private String aroundStem(Placement placement) {
     TypeDeclaration owner = owner(placement);
-    String around = owner == null ? "" : fullStem(owner.placement());
-    return around + stem(placement);
+    return owner == null ? "" : fullStem(owner.placement());
   }
 
   /** A name that hides no type the generated code needs and none that it is nested in. */
@@ -177,7 +216,15 @@ final class TypeNamer {
             || (!enclosing.isEmpty() && name.equals(nullnessAnnotation()))
             || hidden.contains(name)
             || enclosing.stream().anyMatch(name::equalsIgnoreCase);
-    return taken ? free(name + RESERVED_ENDING, enclosing, hidden) : name;
+    return taken ? free(other(name, enclosing), enclosing, hidden) : name;
+  }
+
+  /** {@code Object} says less than what it is the object of. */
+  private static String other(String name, List<String> enclosing) {
+    if (!name.equals("Object")) {
+      return name + RESERVED_ENDING;
+    }
+    return enclosing.isEmpty() ? name + "Value" : enclosing.get(enclosing.size() - 1) + name;
   }
 
   /** What a nested type of that name would hide where the code says what may be null. */
@@ -192,9 +239,18 @@ final class TypeNamer {
 
   private static String wire(Placement placement) {
     return placement.match(
-        Placement.Component::name,
-        o -> o.operation() + " " + o.role() + " " + o.parameter(),
-        Placement.Nested::hint);
+        Placement.Component::name, o -> o.operation() + " " + role(o), Placement.Nested::hint);
+  }
+
+  private static String role(Placement.OfOperation o) {
+    String role =
+        switch (o.role()) {
+          case REQUEST_BODY -> "request body";
+          case RESPONSE_BODY -> "response body";
+          case EVENT -> "event";
+          case PARAMETER -> "parameter";
+        };
+    return o.parameter() == null ? role : role + " " + o.parameter();
   }
 
   private String stem(Placement placement) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Sorts the alternatives of one union into text, other scalars, and structured values. */
 final class AlternativeCollector {
 
+  /** What the values of a map are named after. */
+  private static final String MAP = "Object";
+
   private final TypeResolver types;
   private final TypeBuilders builders;
   private final Diagnostics diagnostics;
@@ -29,6 +32,7 @@ final class AlternativeCollector {
   private final Set<TypeId> enumRefs = new LinkedHashSet<>();
   private final Map<String, EnumType.Value> inlineValues = new LinkedHashMap<>();
   private final Map<String, EnumType.Value> values = new LinkedHashMap<>();
+  private final Map<String, EnumType.Value> numbers = new LinkedHashMap<>();
   private final Set<TypeRef> scalars = new LinkedHashSet<>();
   private final Set<Alternative> structured = new LinkedHashSet<>();
   private final Map<String, TypeId> shapes = new LinkedHashMap<>();
@@ -36,6 +40,7 @@ final class AlternativeCollector {
   private boolean nullable;
   private boolean any;
   private @Nullable String textToken;
+  private @Nullable String numberToken;
 
   AlternativeCollector(
       TypeResolver types,
@@ -47,7 +52,7 @@ final class AlternativeCollector {
     this.builders = builders;
     this.diagnostics = diagnostics;
     this.union = union;
-    this.hints = new AlternativeHints(types.merger(), schema);
+    this.hints = new AlternativeHints(types.merger(), schema, union.placement);
   }
 
   void collectAll(List<RawSchema> alternatives) {
@@ -71,7 +76,7 @@ final class AlternativeCollector {
       addValues(core, alternative);
     } else if (core.ref() == null && core.types().size() > 1) {
       collectAll(RawSchemas.splitTypes(core).anyOf());
-    } else {
+    } else if (!repeatsList(core, alternative)) {
       addResolved(alternative, core);
     }
   }
@@ -86,9 +91,27 @@ final class AlternativeCollector {
       named.forEach(v -> inlineValues.putIfAbsent(v.literal().text(), v));
       named.forEach(v -> values.putIfAbsent(v.literal().text(), v));
       rememberText(alternative);
+    } else if (isNumber(named)) {
+      numbers.putIfAbsent(named.get(0).literal().text(), titled(named.get(0), alternative));
+      if (numberToken == null) {
+        numberToken = tokenOf(alternative);
+      }
     } else {
       addScalar(types.enums().resolve(core, nested(WrapperHints.NUMBERS)).type());
     }
+  }
+
+  private static boolean isNumber(List<EnumType.Value> values) {
+    return values.size() == 1
+        && Set.of(JsonKind.INTEGER, JsonKind.NUMBER).contains(values.get(0).literal().kind());
+  }
+
+  /** A number says little: what the document calls it is its name. */
+  private static EnumType.Value titled(EnumType.Value value, RawSchema alternative) {
+    String title = alternative.documentation().summary();
+    return value.javaName() != null || title == null || title.isBlank()
+        ? value
+        : new EnumType.Value(value.literal(), title);
   }
 
   private void addResolved(RawSchema alternative, RawSchema core) {
@@ -121,6 +144,9 @@ final class AlternativeCollector {
   }
 
   private String hint(RawSchema alternative, RawSchema core) {
+    if (core.ref() == null && core.properties().isEmpty() && Keywords.hasTypedEntries(core)) {
+      return MAP;
+    }
     boolean object = Keywords.isObject(core) || !core.allOf().isEmpty();
     return core.ref() == null && object ? hints.of(alternative) : "";
   }
@@ -147,20 +173,34 @@ final class AlternativeCollector {
     return enumRefs.add(e.id);
   }
 
-  /** An inline alternative that repeats another one word for word is that other one. */
   private boolean addObject(TypeId id, RawSchema alternative) {
-    String shape = ShapeKey.of(alternative, types.merger());
+    TypeId same = earlier(id, ShapeKey.of(alternative, types.merger()), alternative);
+    if (same == null) {
+      return structured.add(new Alternative.OfObject(id));
+    }
+    types.replace(id, same);
+    return false;
+  }
+
+  /** The alternative that an inline one repeats word for word, null where it repeats none. */
+  private @Nullable TypeId earlier(TypeId id, String shape, RawSchema alternative) {
     TypeId same = shapes.putIfAbsent(shape, id);
     if (same == null || same.equals(id) || SchemaIndex.nameOf(id.pointer()) != null) {
-      return structured.add(new Alternative.OfObject(id));
+      return null;
     }
     diagnostics.info(
         "union-duplicate",
         alternative.at(),
-        "This alternative has the same properties as " + same + ".",
-        "Values of both are read as that one.");
-    types.replace(id, same);
-    return false;
+        "The alternative describes the same values as " + same + ".",
+        "Values of either are read as the latter.");
+    return same;
+  }
+
+  private boolean repeatsList(RawSchema core, RawSchema alternative) {
+    TypeId id = new TypeId(alternative.at().pointer());
+    return core.ref() == null
+        && Keywords.isArray(core)
+        && earlier(id, ShapeKey.of(core), alternative) != null;
   }
 
   private boolean addScalar(TypeRef scalar) {
@@ -181,12 +221,15 @@ final class AlternativeCollector {
 
   private void rememberText(RawSchema alternative) {
     if (textToken == null) {
-      String pointer = alternative.at().pointer();
-      textToken =
-          pointer.startsWith(union.id.pointer() + "/")
-              ? pointer.substring(union.id.pointer().length() + 1)
-              : "anyOf/0";
+      textToken = tokenOf(alternative);
     }
+  }
+
+  private String tokenOf(RawSchema alternative) {
+    String pointer = alternative.at().pointer();
+    return pointer.startsWith(union.id.pointer() + "/")
+        ? pointer.substring(union.id.pointer().length() + 1)
+        : "anyOf/0";
   }
 
   private Placement nested(String hint) {
@@ -229,6 +272,11 @@ final class AlternativeCollector {
     return List.copyOf(values.values());
   }
 
+  /** The numbers that constants give, under the names the document has for them. */
+  List<EnumType.Value> numbers() {
+    return List.copyOf(numbers.values());
+  }
+
   List<TypeRef> scalars() {
     return List.copyOf(scalars);
   }
@@ -236,6 +284,11 @@ final class AlternativeCollector {
   /** Objects, lists, maps and nested unions, each once, in document order. */
   List<Alternative> structured() {
     return List.copyOf(structured);
+  }
+
+  /** What follows the union's pointer in the pointer of the first constant number. */
+  String numberToken() {
+    return numberToken == null ? "anyOf/0" : numberToken;
   }
 
   /** What follows the union's pointer in the pointer of the first textual alternative. */

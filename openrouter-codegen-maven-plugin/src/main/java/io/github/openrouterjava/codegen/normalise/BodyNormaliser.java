@@ -54,7 +54,7 @@ final class BodyNormaliser {
       diagnostics.warning(
           "form-without-schema",
           content.at(),
-          "This form has no schema, so its fields are not known.",
+          "The form has no schema, so that its fields are unknown.",
           "The body is sent as raw bytes; add a schema.");
       bodies.add(new Body.RawBody(mediaType, false));
     } else {
@@ -197,8 +197,9 @@ final class BodyNormaliser {
       diagnostics.info(
           "form-file-or-other",
           s.at(),
-          "The field \"" + name + "\" is a file or something else.",
-          "It takes uploads; send the other as an upload of its JSON with its content type.");
+          "The field \"" + name + "\" can be a file or another value.",
+          "It accepts uploads only; send another value as an upload of its JSON with its"
+              + " content type.");
     }
     return file(name, files ? new TypeRef.ListOf(Scalar.BINARY, false) : Scalar.BINARY, s, merged);
   }
@@ -227,6 +228,7 @@ final class BodyNormaliser {
         null,
         List.of(),
         documentation,
-        s.hints().memberName());
+        s.hints().memberName(),
+        s.hints().secret());
   }
 }

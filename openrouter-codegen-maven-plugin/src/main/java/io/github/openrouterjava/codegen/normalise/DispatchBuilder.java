@@ -108,13 +108,13 @@ final class DispatchBuilder {
   }
 
   private void reportHidden(Dispatch.Select hidden) {
-    diagnostics.info(
+    diagnostics.warning(
         "union-ambiguous",
         union.at,
-        "Nothing in a value tells alternative "
+        "Alternative "
             + (hidden.alternative() + 1)
-            + " from one before it of the same JSON kind.",
-        "Values are read as the earlier one, and written back as they came.");
+            + " cannot be distinguished from an earlier one of the same JSON kind.",
+        "Values are read as the earlier one, and written back unchanged.");
   }
 
   private Dispatch result() {

@@ -17,6 +17,7 @@ final class DispatchFallback {
         byKind -> byKind,
         tag -> byTag(tag, fallback),
         presence -> byPresence(presence, fallback),
+        members -> members,
         byFirstItem -> byFirstItem);
   }
 

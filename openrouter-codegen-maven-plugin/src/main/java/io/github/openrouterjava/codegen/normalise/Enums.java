@@ -46,7 +46,7 @@ final class Enums {
       diagnostics.warning(
           "enum-value",
           s.at(),
-          "This enum has values that no Java literal can hold.",
+          "The enum has values that no Java literal can represent.",
           "It is read as any JSON value.");
       return ResolvedType.of(Scalar.ANY);
     }
@@ -78,7 +78,7 @@ final class Enums {
     diagnostics.warning(
         "enum-mixed",
         s.at(),
-        "The values of this enum are not all of one scalar kind.",
+        "The enum mixes values of different JSON kinds.",
         "It is read as any JSON value.");
     return ResolvedType.of(Scalar.ANY);
   }
@@ -91,8 +91,10 @@ final class Enums {
       diagnostics.warning(
           "enum-too-large",
           s.at(),
-          "This enum has " + values.size() + " values, more than a class can have constants for.",
-          "The first " + MAX_VALUES + " have one; the others are read and sent like unknown ones.");
+          "The enum has " + values.size() + " values, more than a class can have constants.",
+          "The first "
+              + MAX_VALUES
+              + " values get a constant; the others are read and sent like unknown values.");
       known = values.subList(0, MAX_VALUES);
     }
     return builders.declare(new TypeBuilder.OfEnum(s, placement, kind, known));

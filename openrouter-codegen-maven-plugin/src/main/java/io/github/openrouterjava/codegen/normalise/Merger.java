@@ -54,21 +54,13 @@ final class Merger {
 
   MergedObject merge(RawSchema schema, TypeId owner) {
     Accumulator all = new Accumulator();
-    add(all, schema, owner, new ArrayList<>());
+    List<String> path = new ArrayList<>();
+    path.add(schema.at().pointer());
+    add(all, schema, owner, path);
     return new MergedObject(all.properties, all.required, all.entries, all.base);
   }
 
   private void add(Accumulator all, RawSchema s, TypeId owner, List<String> path) {
-    String pointer = s.at().pointer();
-    if (path.contains(pointer)) {
-      diagnostics.error(
-          "allof-cycle",
-          s.at(),
-          "This schema is part of itself through allOf.",
-          "Remove one of the references in: " + String.join(" -> ", path) + ".");
-      return;
-    }
-    path.add(pointer);
     if (s.ref() != null) {
       addReference(all, s.ref(), path);
     }
@@ -81,19 +73,27 @@ final class Merger {
     if (s.additionalProperties() != null) {
       all.entries = new Owned(s.additionalProperties(), owner);
     }
-    path.remove(path.size() - 1);
   }
 
+  /** Only references lead back to where they came from: what stands inside of another ends. */
   private void addReference(Accumulator all, String ref, List<String> path) {
     RawSchema target = index.find(ref);
-    if (target != null) {
+    if (target != null && path.contains(ref)) {
+      diagnostics.error(
+          "allof-cycle",
+          target.at(),
+          "The schema includes itself through allOf.",
+          "Remove one of these references: " + String.join(" -> ", path) + ".");
+    } else if (target != null) {
       if (all.base == null) {
         all.base = ref;
       }
       Accumulator base = merged.get(ref);
       if (base == null) {
         base = new Accumulator();
+        path.add(ref);
         add(base, target, new TypeId(ref), path);
+        path.remove(path.size() - 1);
         merged.put(ref, base);
       }
       all.addAll(base);

@@ -58,6 +58,7 @@ public final class Normaliser {
     OperationNormaliser normaliser = new OperationNormaliser(types, builders, diagnostics);
     List<Operation> operations = normaliser.normalise(document.operations());
     types.complete();
+    UnionCycles.flatten(builders);
     TagConstants.apply(builders);
     for (TypeBuilder.OfUnion union : builders.unions()) {
       union.dispatch = DispatchBuilder.build(union, builders, diagnostics);

@@ -50,8 +50,8 @@ final class ObjectCompleter {
         diagnostics.info(
             "required-undeclared",
             builder.at,
-            "required names \"" + name + "\", which no property declares.",
-            "It is kept as an additional property; declare it to give it a type.");
+            "\"required\" lists \"" + name + "\", which is not a declared property.",
+            "It is kept as an additional property; declare it to get a typed one.");
       }
     }
   }
@@ -75,7 +75,8 @@ final class ObjectCompleter {
         defaultOf(s, core),
         constraints(s, core),
         documentation(s, core, resolved),
-        s.hints().memberName());
+        s.hints().memberName(),
+        s.hints().secret() || core.hints().secret());
   }
 
   private static @Nullable Literal defaultOf(RawSchema s, RawSchema core) {

@@ -55,12 +55,28 @@ final class ObjectDispatch {
     return tests.dispatch();
   }
 
+  /**
+   * What an object is whose tag only {@code tagged} speaks of: a lone constant is evidence, but not
+   * more than all that another one requires.
+   */
+  private Dispatch chooseDespite(UnionMember tagged, List<UnionMember> open, Set<String> used) {
+    List<UnionMember> candidates = new ArrayList<>(List.of(tagged));
+    open.stream().filter(member -> !member.required().isEmpty()).forEach(candidates::add);
+    return candidates.size() == 1
+        ? tagged.select()
+        : new PresenceTests(builders, candidates, used).dispatch();
+  }
+
   private Dispatch byTag(List<UnionMember> members, String tag, Set<String> used) {
     Map<String, List<UnionMember>> groups = new LinkedHashMap<>();
+    Set<UnionMember> tagged = new LinkedHashSet<>();
     List<UnionMember> untagged = new ArrayList<>();
     List<UnionMember> open = new ArrayList<>();
     for (UnionMember member : members) {
-      Set<String> values = tagValues(member, tag);
+      Set<String> values = tagValues(member, members, tag);
+      if (!values.isEmpty()) {
+        tagged.add(member);
+      }
       values.forEach(v -> groups.computeIfAbsent(v, k -> new ArrayList<>()).add(member));
       if (member.mayLack(tag)) {
         untagged.add(member);
@@ -72,8 +88,13 @@ final class ObjectDispatch {
     Set<String> next = new HashSet<>(used);
     next.add(tag);
     Map<String, Dispatch> byValue = new LinkedHashMap<>();
-    groups.forEach((value, group) -> byValue.put(value, choose(group, next)));
-    Dispatch absent = untagged.isEmpty() ? withoutTag(members, next) : choose(untagged, next);
+    boolean lone = tagged.size() == 1 && !isDiscriminator(tag);
+    groups.forEach(
+        (value, group) ->
+            byValue.put(
+                value, lone ? chooseDespite(group.get(0), open, next) : choose(group, next)));
+    Dispatch absent =
+        untagged.isEmpty() ? withoutTag(members, next) : withoutOptionalTag(untagged, next);
     return new Dispatch.ByTag(tag, byValue, absent, choose(open, next));
   }
 
@@ -84,16 +105,38 @@ final class ObjectDispatch {
         : new PresenceTests(builders, members, used).withEvidence();
   }
 
-  /** The constants of the schema and of the discriminator's mapping; its name as a last resort. */
-  private Set<String> tagValues(UnionMember member, String tag) {
+  /** What an object is that may lack the tag and does: not ambiguous, as the tag could be there. */
+  private Dispatch withoutOptionalTag(List<UnionMember> members, Set<String> used) {
+    boolean tagged = members.size() == 1 || findTag(members, used) != null;
+    return tagged ? choose(members, used) : new PresenceTests(builders, members, used).dispatch();
+  }
+
+  private boolean isDiscriminator(String tag) {
+    return union.discriminator != null && union.discriminator.propertyName().equals(tag);
+  }
+
+  /**
+   * The constants of the schema and of the discriminator's mapping; its name as a last resort. What
+   * is mapped belongs to the object it is mapped to, whatever the schemas list; of the other values
+   * of an object that is mapped, those count that no other object has.
+   */
+  private Set<String> tagValues(UnionMember member, List<UnionMember> members, String tag) {
     Set<String> values = new LinkedHashSet<>(member.values(tag, builders));
-    if (union.discriminator == null || !union.discriminator.propertyName().equals(tag)) {
+    if (union.discriminator == null || !isDiscriminator(tag)) {
       return values;
     }
     String pointer = member.object().id.pointer();
-    values.addAll(union.discriminator.valuesOf(pointer));
+    Set<String> mapped = union.discriminator.valuesOf(pointer);
+    values.removeAll(union.discriminator.mapping().keySet());
+    if (!mapped.isEmpty()) {
+      members.stream()
+          .filter(other -> !other.equals(member))
+          .forEach(other -> values.removeAll(other.values(tag, builders)));
+    }
+    values.addAll(mapped);
     String name = SchemaIndex.nameOf(pointer);
-    return values.isEmpty() && name != null ? Set.of(name) : values;
+    boolean nameless = values.isEmpty() && member.values(tag, builders).isEmpty();
+    return nameless && name != null ? Set.of(name) : values;
   }
 
   /** The property that separates most members by its constants; {@code type} where several do. */
@@ -133,21 +176,21 @@ final class ObjectDispatch {
       distinct.addAll(values);
     }
     boolean disjoint = tagged == members.size() && distinct.size() == all;
-    boolean separates = constants > 0 && (distinct.size() > 1 || tagged < members.size());
+    boolean enums = tagged > 1 && distinct.size() == all;
+    boolean separates =
+        (constants > 0 || enums) && (distinct.size() > 1 || tagged < members.size());
     return disjoint || separates ? tagged * 2 + constants + Math.min(distinct.size(), tagged) : 0;
   }
 
   private void reportShadowed(PresenceTests tests) {
     if (!tests.shadowed().isEmpty()) {
-      diagnostics.info(
+      diagnostics.warning(
           "union-ambiguous",
           union.at,
-          "Nothing in a value tells these alternatives apart: "
-              + UnionMember.names(tests.all())
-              + ".",
-          "The first that fits is taken, never "
+          "These alternatives cannot be distinguished: " + UnionMember.names(tests.all()) + ".",
+          "The first match is used, never "
               + UnionMember.names(tests.shadowed())
-              + "; what it does not describe is kept as additional properties.");
+              + "; properties it does not declare are kept as additional properties.");
     }
   }
 }

@@ -60,7 +60,10 @@ final class OperationFilter {
             || document.schemas().keySet().stream().anyMatch(selector::matchesSchema);
     if (!used) {
       diagnostics.warning(
-          "style-selector", selector.at(), "Nothing in the document fits this.", hint(selector));
+          "style-selector",
+          selector.at(),
+          "The selector matches nothing in the document.",
+          hint(selector));
     }
   }
 
@@ -80,7 +83,7 @@ final class OperationFilter {
       List<String> distinct = names.stream().distinct().toList();
       hints.add(
           diagnostics.hint(
-              pattern.text(), distinct, "Nothing is called " + Quoted.of(pattern.text()) + "."));
+              pattern.text(), distinct, "No match for " + Quoted.of(pattern.text()) + "."));
     }
   }
 }

@@ -74,7 +74,8 @@ final class OperationNormaliser {
         null,
         o.anonymous(),
         o.paid(),
-        o.delivery());
+        o.delivery(),
+        o.idempotencyKey());
   }
 
   /** A fragment tells paths of one document apart; no request has one (RFC 9110, section 7.1). */
@@ -94,8 +95,9 @@ final class OperationNormaliser {
     diagnostics.warning(
         "operation-id-duplicate",
         o.at(),
-        "The operationId \"" + id + "\" is also that of " + other.at().pointer() + ".",
-        "Names of this operation are made from its method and path; give it an id of its own.");
+        "The operationId \"" + id + "\" is already used by " + other.at().pointer() + ".",
+        "The names of this operation are derived from its method and path; give it a unique"
+            + " operationId.");
     return fromPath(o);
   }
 

@@ -43,11 +43,10 @@ final class PagingNormaliser {
       diagnostics.warning(
           "paging-items",
           operation.at(),
-          "The paging hint says the items are at "
+          "The paging hint expects items at "
               + paging.items()
-              + ", where the response has no list"
-              + " of one type.",
-          "No listAll method is made; correct the hint.");
+              + ", but the response has no list of a single type there.",
+          "No listAll method is generated; correct the hint.");
       return null;
     }
     return missingParameter(paging, operation)
@@ -69,8 +68,10 @@ final class PagingNormaliser {
       diagnostics.warning(
           "paging-parameter",
           operation.at(),
-          "The paging hint names the query parameter \"" + moving + "\", which is not declared.",
-          "No listAll method is made; correct the hint.");
+          "The paging hint refers to the query parameter \""
+              + moving
+              + "\", which is not declared.",
+          "No listAll method is generated; correct the hint.");
     }
     return missing;
   }

@@ -40,14 +40,18 @@ final class ParameterNormaliser {
           p.in() == Parameter.In.HEADER
               && OWNED_BY_OTHERS.contains(p.name().toLowerCase(Locale.ROOT));
       if (!owned) {
-        (p.in() == Parameter.In.PATH ? inPath : all).add(parameter(p, id));
+        // Each call makes a key of its own, unless its caller gives one.
+        boolean made =
+            p.in() == Parameter.In.HEADER && p.name().equalsIgnoreCase(o.idempotencyKey());
+        Parameter parameter = parameter(p, id, !made);
+        (p.in() == Parameter.In.PATH ? inPath : all).add(parameter);
       }
     }
     all.addAll(inTemplateOrder(o, path, inPath));
     return all;
   }
 
-  private Parameter parameter(RawParameter p, String id) {
+  private Parameter parameter(RawParameter p, String id, boolean canBeRequired) {
     new ParameterStyles(diagnostics).check(p);
     Placement placement =
         new Placement.OfOperation(
@@ -58,7 +62,7 @@ final class ParameterNormaliser {
         p.name(),
         p.in(),
         resolved.type(),
-        p.required() || p.in() == Parameter.In.PATH,
+        (p.required() && canBeRequired) || p.in() == Parameter.In.PATH,
         p.style(),
         p.explode(),
         p.allowReserved(),
@@ -93,7 +97,7 @@ final class ParameterNormaliser {
             "path-parameter-unused",
             o.at(),
             "The path parameter \"" + p.wireName() + "\" does not occur in " + path + ".",
-            "It is left out; add {" + p.wireName() + "} to the path if callers need it.");
+            "It is ignored; add {" + p.wireName() + "} to the path if it is needed.");
       }
     }
     return ordered;
@@ -103,8 +107,9 @@ final class ParameterNormaliser {
     diagnostics.warning(
         "path-parameter-undeclared",
         o.at(),
-        "The path has {" + name + "}, but no parameter of that name is declared.",
-        "It is a required string; declare it to document it.");
+        "The path has {" + name + "}, but no parameter of this name is declared.",
+        "It is assumed to be a required string; declare it to give it a type and a"
+            + " description.");
     return new Parameter(
         name,
         Parameter.In.PATH,

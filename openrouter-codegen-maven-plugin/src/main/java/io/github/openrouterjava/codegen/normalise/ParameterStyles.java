@@ -28,8 +28,8 @@ final class ParameterStyles {
       diagnostics.warning(
           "parameter-reserved",
           p.at(),
-          "\"allowReserved\" means something in a query only.",
-          "Reserved characters in the value are encoded.");
+          "\"allowReserved\" applies to query parameters only.",
+          "Reserved characters in the value are percent-encoded.");
     }
   }
 

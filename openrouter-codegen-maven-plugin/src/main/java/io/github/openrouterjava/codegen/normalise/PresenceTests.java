@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells objects apart by the properties they require and the JSON kinds those have, the most
- * demanding first.
+ * demanding first; those that demand the same by the properties they declare.
  */
 final class PresenceTests {
 
@@ -24,9 +25,10 @@ final class PresenceTests {
   private final Set<String> used;
   private final List<UnionMember> ordered;
   private final Map<UnionMember, Map<String, @Nullable JsonKind>> tests = new HashMap<>();
-  private final List<UnionMember> shadowed = new ArrayList<>();
+  private final Set<UnionMember> shadowed = new LinkedHashSet<>();
 
   /**
+   * @param members the objects, those with a better claim first
    * @param used properties that are no evidence, having been looked at before
    */
   PresenceTests(TypeBuilders builders, List<UnionMember> members, Set<String> used) {
@@ -42,8 +44,8 @@ final class PresenceTests {
             .reversed());
     Set<Map<String, @Nullable JsonKind>> seen = new HashSet<>();
     for (UnionMember member : ordered) {
-      if (!seen.add(test(member))) {
-        shadowed.add(member);
+      if (seen.add(test(member))) {
+        markShadowed(withTest(test(member)));
       }
     }
   }
@@ -53,41 +55,126 @@ final class PresenceTests {
     return ordered;
   }
 
-  /** The objects no value is ever taken for, because an earlier one has the same test. */
+  /** The objects no value is ever taken for, because an earlier one has the same properties. */
   List<UnionMember> shadowed() {
-    return shadowed;
+    return List.copyOf(shadowed);
   }
 
   /**
-   * The tests in order. What fits none of them is the least demanding object where a tag has
-   * already spoken for all of these, or where that object asks for nothing.
+   * The tests in order. What fits none of them is one of the objects that ask for nothing, or the
+   * least demanding one where a tag has already spoken for all of these.
    */
   Dispatch dispatch() {
-    List<Dispatch.Case> cases = new ArrayList<>();
-    for (UnionMember member : ordered) {
-      if (test(member).isEmpty()) {
-        return cases.isEmpty() ? member.select() : new Dispatch.ByPresence(cases, member.select());
-      }
-      if (!shadowed.contains(member)) {
-        cases.add(new Dispatch.Case(test(member), member.select()));
-      }
+    List<Dispatch.Case> cases = cases();
+    List<UnionMember> undemanding =
+        members.stream().filter(member -> required(member).isEmpty()).toList();
+    if (!undemanding.isEmpty()) {
+      Dispatch otherwise = one(undemanding);
+      weaker(cases);
+      return cases.isEmpty() ? otherwise : new Dispatch.ByPresence(cases, otherwise);
     }
     Dispatch otherwise =
         used.isEmpty() ? Dispatch.Unknown.INSTANCE : cases.remove(cases.size() - 1).then();
+    weaker(cases);
     return cases.isEmpty() ? otherwise : new Dispatch.ByPresence(cases, otherwise);
   }
 
   /** The tests in order, without objects that nothing speaks for. */
   Dispatch withEvidence() {
-    List<Dispatch.Case> cases = new ArrayList<>();
-    for (UnionMember member : ordered) {
-      if (!test(member).isEmpty() && !shadowed.contains(member)) {
-        cases.add(new Dispatch.Case(test(member), member.select()));
-      }
-    }
+    List<Dispatch.Case> cases = cases();
     return cases.isEmpty()
         ? Dispatch.Unknown.INSTANCE
         : new Dispatch.ByPresence(cases, Dispatch.Unknown.INSTANCE);
+  }
+
+  private List<Dispatch.Case> cases() {
+    List<Dispatch.Case> cases = new ArrayList<>();
+    Set<Map<String, @Nullable JsonKind>> seen = new HashSet<>();
+    for (UnionMember member : ordered) {
+      Map<String, @Nullable JsonKind> test = test(member);
+      if (!test.isEmpty() && seen.add(test)) {
+        cases.add(new Dispatch.Case(test, one(withTest(test))));
+      }
+    }
+    return cases;
+  }
+
+  /**
+   * Adds tests for objects without the optional properties whose kinds tell them apart. Where such
+   * a property is there and of no kind that any of them knows, the value is none of them.
+   */
+  private void weaker(List<Dispatch.Case> cases) {
+    Set<String> optional = new LinkedHashSet<>();
+    Map<Set<String>, List<UnionMember>> groups = new LinkedHashMap<>();
+    for (UnionMember member : ordered) {
+      Set<String> own = new LinkedHashSet<>(test(member).keySet());
+      own.removeAll(required(member));
+      if (!own.isEmpty()) {
+        optional.addAll(own);
+        groups.computeIfAbsent(required(member), k -> new ArrayList<>()).add(member);
+      }
+    }
+    for (String name : optional) {
+      Map<String, @Nullable JsonKind> present = new HashMap<>();
+      present.put(name, null);
+      cases.add(new Dispatch.Case(present, Dispatch.Unknown.INSTANCE));
+    }
+    groups.forEach(
+        (required, group) -> {
+          if (!required.isEmpty()) {
+            Map<String, @Nullable JsonKind> present = new LinkedHashMap<>();
+            required.forEach(name -> present.put(name, null));
+            cases.add(new Dispatch.Case(present, one(group)));
+          }
+        });
+  }
+
+  private List<UnionMember> withTest(Map<String, @Nullable JsonKind> test) {
+    return members.stream().filter(member -> test.equals(test(member))).toList();
+  }
+
+  /** One of objects that demand the same: the one most of whose own properties are there. */
+  private Dispatch one(List<UnionMember> group) {
+    List<Dispatch.Option> options = new ArrayList<>();
+    Set<Set<String>> seen = new HashSet<>();
+    Set<String> common = common(group);
+    for (UnionMember member : group) {
+      Set<String> own = declared(member);
+      own.removeAll(common);
+      if (seen.add(own)) {
+        options.add(new Dispatch.Option(List.copyOf(own), member.select()));
+      }
+    }
+    boolean same = options.stream().map(Dispatch.Option::then).distinct().count() == 1;
+    return same ? options.get(0).then() : new Dispatch.ByMembers(options);
+  }
+
+  private void markShadowed(List<UnionMember> group) {
+    Set<Set<String>> seen = new HashSet<>();
+    for (UnionMember member : group) {
+      if (!seen.add(declared(member))) {
+        shadowed.add(member);
+      }
+    }
+  }
+
+  private Set<String> common(List<UnionMember> group) {
+    Set<String> common = declared(group.get(0));
+    group.forEach(member -> common.retainAll(declared(member)));
+    return common;
+  }
+
+  private Set<String> declared(UnionMember member) {
+    Set<String> names = new LinkedHashSet<>();
+    member.object().properties.forEach(p -> names.add(p.wireName()));
+    names.removeAll(used);
+    return names;
+  }
+
+  private Set<String> required(UnionMember member) {
+    Set<String> names = member.required();
+    names.removeAll(used);
+    return names;
   }
 
   private Map<String, @Nullable JsonKind> test(UnionMember member) {
@@ -96,7 +183,7 @@ final class PresenceTests {
       return known;
     }
     Map<String, @Nullable JsonKind> test = new LinkedHashMap<>();
-    member.required().stream().filter(n -> !used.contains(n)).forEach(n -> test.put(n, null));
+    required(member).forEach(n -> test.put(n, null));
     test.putAll(distinctKinds(member));
     return test;
   }

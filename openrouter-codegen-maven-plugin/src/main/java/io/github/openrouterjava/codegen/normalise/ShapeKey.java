@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A text that two object schemas share exactly when they describe the same objects. */
+/** A text that two schemas share exactly when they describe the same values. */
 final class ShapeKey {
 
   private ShapeKey() {}
@@ -25,6 +25,11 @@ final class ShapeKey {
     return key.toString();
   }
 
+  /** The same of a schema of any kind, as it is written. */
+  static String of(RawSchema s) {
+    return key(s);
+  }
+
   /** Everything but text, positions and the order of members. */
   static String key(RawSchema s) {
     List<String> parts = new ArrayList<>();
@@ -37,6 +42,7 @@ final class ShapeKey {
     parts.add(new TreeSet<>(s.required()).toString());
     parts.add(s.additionalProperties() == null ? "" : key(s.additionalProperties()));
     parts.add(s.items() == null ? "" : key(s.items()));
+    parts.add(keys(s.prefixItems()));
     parts.add(Keywords.values(s).toString());
     parts.add(keys(s.allOf()) + keys(s.anyOf()) + keys(s.oneOf()));
     parts.add(s.format() + s.hints());

@@ -27,7 +27,7 @@ abstract sealed class TypeBuilder {
 
   final TypeId id;
   final Location at;
-  final Placement placement;
+  Placement placement;
   final Documentation documentation;
 
   /** The unions it is an alternative of. */

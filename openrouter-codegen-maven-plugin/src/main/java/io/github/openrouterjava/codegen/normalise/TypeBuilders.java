@@ -1,5 +1,6 @@
 package io.github.openrouterjava.codegen.normalise;
 
+import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.TypeGraph;
 import io.github.openrouterjava.codegen.model.TypeId;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All declared types of a run, in the order they were met. */
@@ -45,9 +47,24 @@ final class TypeBuilders {
     return of(type) instanceof TypeBuilder.OfEnum values ? values : null;
   }
 
+  /** The kind of the values of the enum that {@code type} refers to; empty for anything else. */
+  Optional<JsonKind> enumKind(TypeRef type) {
+    return Optional.ofNullable(enumOf(type)).map(values -> values.kind);
+  }
+
   /** The builder of the union that {@code type} refers to, null where it is anything else. */
   TypeBuilder.@Nullable OfUnion unionOf(@Nullable TypeRef type) {
     return of(type) instanceof TypeBuilder.OfUnion union ? union : null;
+  }
+
+  /** Gives the types inside of a union that is no type itself the place of the union. */
+  void replaceUnion(TypeBuilder.OfUnion union, TypeRef only) {
+    for (TypeId id : only.mentions()) {
+      TypeBuilder inside = byId.get(id);
+      if (inside != null) {
+        inside.placement = Placements.inPlaceOf(union, inside.placement);
+      }
+    }
   }
 
   List<TypeBuilder> all() {

@@ -76,8 +76,8 @@ final class TypePruner {
       diagnostics.warning(
           "style-selector",
           type.at(),
-          "The schema " + Quoted.of(component) + " is excluded, but something generated needs it.",
-          "It is generated; exclude what needs it, too.");
+          "The schema " + Quoted.of(component) + " is excluded, but generated code needs it.",
+          "It is generated anyway; exclude its users, too.");
     }
   }
 }

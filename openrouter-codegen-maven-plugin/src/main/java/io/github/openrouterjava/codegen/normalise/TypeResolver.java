@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.normalise;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.Placement;
@@ -27,6 +28,7 @@ final class TypeResolver {
 
   private final SchemaIndex index;
   private final Merger merger;
+  private final ConstrainingUnions constraining;
   private final TypeBuilders builders;
   private final Diagnostics diagnostics;
   private final Subtypes subtypes;
@@ -36,6 +38,10 @@ final class TypeResolver {
 
   private final Map<String, ResolvedType> known = new HashMap<>();
   private final Set<String> open = new HashSet<>();
+
+  /** Schemas that something inside of them refers to, and so must get a declaration. */
+  private final Set<String> promised = new HashSet<>();
+
   private final Deque<Runnable> pending = new ArrayDeque<>();
 
   TypeResolver(
@@ -45,6 +51,7 @@ final class TypeResolver {
     this.builders = builders;
     this.diagnostics = diagnostics;
     this.merger = new Merger(index, diagnostics);
+    this.constraining = new ConstrainingUnions(merger);
     this.enums = new Enums(builders, diagnostics);
     this.unions = new UnionBuilder(this, builders, enums, diagnostics);
     this.objects = new ObjectCompleter(this, builders, diagnostics);
@@ -71,12 +78,32 @@ final class TypeResolver {
       return insideItself(schema);
     }
     try {
-      resolved = unwrapAndResolve(schema, placement);
+      resolved = declared(schema, placement, unwrapAndResolve(schema, placement));
       known.put(pointer, resolved);
       return resolved;
     } finally {
       open.remove(pointer);
     }
+  }
+
+  /**
+   * What is promised but turned out to be another type becomes a union with that one alternative.
+   */
+  private ResolvedType declared(RawSchema schema, Placement placement, ResolvedType resolved) {
+    TypeId id = new TypeId(schema.at().pointer());
+    if (!promised.contains(id.pointer()) || builders.find(id) != null) {
+      return resolved;
+    }
+    TypeRef type = resolved.type();
+    TypeBuilder.OfUnion only = new TypeBuilder.OfUnion(schema, placement);
+    Alternative alternative = new Alternative.Wrapped(type, WrapperHints.of(type));
+    if (builders.of(type) instanceof TypeBuilder.OfObject object) {
+      alternative = new Alternative.OfObject(object.id);
+    } else if (builders.of(type) instanceof TypeBuilder.OfUnion union) {
+      alternative = new Alternative.OfUnion(union.id);
+    }
+    only.alternatives = List.of(alternative);
+    return ResolvedType.of(builders.declare(only)).orNull(resolved.nullable());
   }
 
   /** Works out the properties of every object met so far. */
@@ -104,13 +131,20 @@ final class TypeResolver {
       ResolvedType target = reference(core);
       boolean nullable = unwrapped.nullable() || (target.nullable() && !unwrapped.nonNull());
       boolean component = placement.match(c -> isWhole(c), operation -> false, nested -> false);
-      if (component && unwrapped.throughAllOf() && builders.objectOf(target.type()) != null) {
+      boolean extendsObject = builders.objectOf(target.type()) != null || isBase(core);
+      if (component && unwrapped.throughAllOf() && extendsObject) {
         return object(schema, placement).orNull(nullable);
       }
       return new ResolvedType(target.type(), nullable, target.constant());
     }
     RawSchema self = core.at().equals(schema.at()) ? core : RawSchemas.at(core, schema);
     return shape(self, rename(self, placement)).orNull(unwrapped.nullable());
+  }
+
+  /** Whether a reference leads to a base, which stands for all that extend it. */
+  private boolean isBase(RawSchema reference) {
+    RawSchema target = reference.ref() == null ? null : index.find(reference.ref());
+    return target != null && subtypes.unionOf(target) != null;
   }
 
   /** Whether a schema refers to another one without changing its shape. */
@@ -164,8 +198,8 @@ final class TypeResolver {
       diagnostics.error(
           "ref-unresolved",
           core.at(),
-          "The reference " + ref + " leads to no schema.",
-          "Correct the pointer or add the schema.");
+          "The reference " + ref + " does not point to a schema.",
+          "Correct the reference, or add the schema.");
       return ResolvedType.of(Scalar.ANY);
     }
     return resolve(target, placementOf(ref));
@@ -189,22 +223,34 @@ final class TypeResolver {
         new TypeId(component), ref.substring(ref.lastIndexOf('/') + 1), null);
   }
 
-  private ResolvedType insideItself(RawSchema schema) {
+  private ResolvedType insideItself(RawSchema inner) {
+    RawSchema schema = inner;
     RawSchema core = SchemaUnwrapper.unwrap(schema).core();
+    Set<String> seen = new HashSet<>();
+    while (core.ref() != null && isMereReference(core) && seen.add(core.ref())) {
+      RawSchema target = index.find(core.ref());
+      if (target == null || !open.contains(core.ref())) {
+        break;
+      }
+      schema = target;
+      core = SchemaUnwrapper.unwrap(target).core();
+    }
     boolean hasType =
         (Keywords.isObject(core) && !core.properties().isEmpty()) || Keywords.isUnion(core);
     if (hasType || !core.allOf().isEmpty()) {
+      promised.add(schema.at().pointer());
       return ResolvedType.of(new TypeRef.Declared(new TypeId(schema.at().pointer())));
     }
     diagnostics.warning(
         "alias-cycle",
         schema.at(),
-        "This list, map or reference contains itself and has no type of its own.",
-        "The inner one is any JSON value; give it a property to make it an object.");
+        "The list, map or reference contains itself without an object in between.",
+        "The inner one is read as any JSON value; wrap it in an object to get a type.");
     return ResolvedType.of(Scalar.ANY);
   }
 
-  private ResolvedType shape(RawSchema s, Placement placement) {
+  private ResolvedType shape(RawSchema written, Placement placement) {
+    RawSchema s = constraining.remove(written);
     if (Boolean.FALSE.equals(s.always()) || Keywords.isAny(s)) {
       return ResolvedType.of(Scalar.ANY);
     }
@@ -271,8 +317,8 @@ final class TypeResolver {
       diagnostics.warning(
           "tuple",
           s.at(),
-          "prefixItems describes each item on its own.",
-          "The list is read with items of any JSON value.");
+          "\"prefixItems\" is not supported: it types each item separately.",
+          "Items are read as any JSON value.");
       return new TypeRef.ListOf(Scalar.ANY, false);
     }
     if (items == null) {
@@ -325,9 +371,9 @@ final class TypeResolver {
     diagnostics.warning(
         "type-missing",
         s.at(),
-        "This schema has no type.",
+        "The schema has no type.",
         number
-            ? "It is read as a number, as its bounds suggest; add a type."
+            ? "It is read as a number because of its bounds; add a type."
             : "It is read as any JSON value; add a type.");
     return number ? Scalar.NUMBER : Scalar.ANY;
   }

@@ -13,8 +13,8 @@ import io.github.openrouterjava.codegen.parse.RawSchema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns {@code anyOf} and {@code oneOf} into a union, or into something simpler where the
@@ -45,8 +45,8 @@ final class UnionBuilder {
       diagnostics.warning(
           "union-both",
           s.at(),
-          "This schema has both anyOf and oneOf.",
-          "The alternatives of both are read as one union.");
+          "The schema has both anyOf and oneOf.",
+          "Their alternatives are combined into one union.");
     }
     TypeBuilder.OfUnion builder = new TypeBuilder.OfUnion(s, placement);
     AlternativeCollector found = new AlternativeCollector(types, builders, diagnostics, builder, s);
@@ -77,8 +77,12 @@ final class UnionBuilder {
     diagnostics.info(
         "discriminator-mapping",
         s.at(),
-        "The mapping leads from \"" + value + "\" to " + pointer + ", which is no alternative.",
-        "It is read as one; add it to the alternatives.");
+        "The mapping refers from \""
+            + value
+            + "\" to "
+            + pointer
+            + ", which is not an alternative.",
+        "It is treated as one; add it to the alternatives.");
     return RawSchemas.ref(RawSchemas.child(s.at(), "discriminator/mapping/" + value), pointer);
   }
 
@@ -102,22 +106,58 @@ final class UnionBuilder {
       }
       all.add(new Alternative.Wrapped(text.type(), textHint(text, found)));
     }
+    if (structured.isEmpty() && !found.hasText() && found.scalars().isEmpty() && !found.any()) {
+      ResolvedType numbers = numbers(s, placement, found);
+      if (numbers != null) {
+        return numbers;
+      }
+    }
+    addNumbers(s, builder, found, all);
     found
         .scalars()
         .forEach(scalar -> all.add(new Alternative.Wrapped(scalar, WrapperHints.of(scalar))));
     all.addAll(structured);
     if (all.size() == 1 && !found.any()) {
-      return ResolvedType.of(all.get(0).type());
+      TypeRef only = all.get(0).type();
+      builders.replaceUnion(builder, only);
+      return ResolvedType.of(only);
     }
     if (all.isEmpty()) {
       return new ResolvedType(Scalar.ANY, true, null);
     }
-    builder.alternatives = WrapperHints.distinct(all, this::enumKind);
+    builder.alternatives = WrapperHints.distinct(all, builders::enumKind);
     return ResolvedType.of(builders.declare(builder));
   }
 
-  private Optional<JsonKind> enumKind(TypeRef type) {
-    return Optional.ofNullable(builders.enumOf(type)).map(values -> values.kind);
+  /** The enum of the numbers that are all there is to choose from, null where there are none. */
+  private @Nullable ResolvedType numbers(
+      RawSchema s, Placement placement, AlternativeCollector found) {
+    List<EnumType.Value> numbers = found.numbers();
+    return numbers.isEmpty() ? null : numbers(s, placement, numbers);
+  }
+
+  private ResolvedType numbers(RawSchema s, Placement placement, List<EnumType.Value> numbers) {
+    boolean whole = numbers.stream().allMatch(n -> n.literal().kind() == JsonKind.INTEGER);
+    if (numbers.size() == 1) {
+      return new ResolvedType(
+          whole ? Scalar.INTEGER : Scalar.NUMBER, false, numbers.get(0).literal());
+    }
+    JsonKind kind = whole ? JsonKind.INTEGER : JsonKind.NUMBER;
+    return ResolvedType.of(enums.declare(s, placement, kind, numbers));
+  }
+
+  /** Numbers beside other alternatives: an enum of their own, unless any number will do. */
+  private void addNumbers(
+      RawSchema s, TypeBuilder.OfUnion builder, AlternativeCollector found, List<Alternative> all) {
+    List<EnumType.Value> numbers = found.numbers();
+    boolean anyNumber =
+        found.scalars().contains(Scalar.INTEGER) || found.scalars().contains(Scalar.NUMBER);
+    if (!numbers.isEmpty() && !anyNumber) {
+      RawSchema at = RawSchemas.at(s, RawSchemas.child(s.at(), found.numberToken()));
+      Placement placement = new Placement.Nested(builder.id, WrapperHints.NUMBERS, null);
+      TypeRef type = numbers(at, placement, numbers).type();
+      all.add(new Alternative.Wrapped(type, WrapperHints.of(type)));
+    }
   }
 
   /**

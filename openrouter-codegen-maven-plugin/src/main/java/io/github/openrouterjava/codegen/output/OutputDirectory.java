@@ -77,7 +77,7 @@ public final class OutputDirectory {
   public Optional<String> damage() throws IOException {
     OutputRecord last = records.read(owner);
     if (!last.complete()) {
-      return Optional.of("the last run did not come to its end");
+      return Optional.of("the previous run did not complete");
     }
     for (String path : last.files().keySet()) {
       String found = WritePlan.digestOf(root, SafePaths.resolve(root, path));

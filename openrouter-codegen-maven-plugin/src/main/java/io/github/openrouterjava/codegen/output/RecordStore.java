@@ -84,7 +84,8 @@ final class RecordStore {
       while (lock(channel) == null) {
         LockSupport.parkNanos(RETRY_NANOS);
         if (Thread.currentThread().isInterrupted()) {
-          throw new IOException("interrupted while another run writes to " + directory);
+          throw new IOException(
+              "interrupted while waiting for another run that writes to " + directory);
         }
       }
     } catch (IOException e) {

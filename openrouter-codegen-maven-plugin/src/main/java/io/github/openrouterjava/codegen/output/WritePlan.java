@@ -92,20 +92,18 @@ final class WritePlan {
     }
     if (found == null && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       if (SafePaths.goesThroughLink(root, file)) {
-        problems.add(file + " would be written through a symbolic link. Remove the link.");
+        problems.add(file + " would be written through a symbolic link; remove the link.");
       }
       toWrite.add(path);
     } else if (others.containsKey(path)) {
       problems.add(
           file
-              + " also belongs to the execution "
+              + " is also written by the execution "
               + others.get(path)
-              + ". Give each execution its own outputDirectory or basePackage.");
+              + "; give each execution its own outputDirectory or basePackage.");
     } else if (found == null || !last.files().containsKey(path)) {
       problems.add(
-          file
-              + " is in the way and was not generated here. Move it, or choose another"
-              + " outputDirectory.");
+          file + " exists and was not generated here; move it, or choose another outputDirectory.");
     } else {
       toWrite.add(path);
       if (!last.wrote(path, found)) {

@@ -44,14 +44,14 @@ final class Merge {
     diagnostics.error(
         "overlay-incompatible",
         value.location(),
-        "This is "
+        "The update is "
             + value.node().kind()
-            + ", which cannot be merged into "
+            + "; the update cannot be merged into it, as it is "
             + Quoted.of(target.pointer().toString())
-            + ", which is "
+            + ", "
             + target.node().kind()
             + ".",
-        "Remove the target in an action before this one, then set it anew.");
+        "Remove the target in an earlier action, then add it again.");
     return target.node();
   }
 

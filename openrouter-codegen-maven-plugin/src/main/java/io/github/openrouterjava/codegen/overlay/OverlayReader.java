@@ -31,8 +31,8 @@ final class OverlayReader {
       diagnostics.error(
           "not-overlay",
           root.location(),
-          "This is no overlay: it has no member \"overlay\".",
-          "Check that it is the file you mean.");
+          "Not an overlay: \"overlay\" is missing.",
+          "Check that this is the right file.");
       return List.of();
     }
     fields(root, ROOT_FIELDS);
@@ -43,8 +43,8 @@ final class OverlayReader {
       diagnostics.error(
           "overlay-actions",
           (actions == null ? root : actions).location(),
-          "An overlay needs \"actions\": an array with at least one action.",
-          "Add an action, or do not apply this overlay.");
+          "An overlay needs \"actions\", an array of at least one action.",
+          "Add an action, or remove the overlay from the configuration.");
       return List.of();
     }
     List<Action> read = new ArrayList<>();
@@ -63,8 +63,8 @@ final class OverlayReader {
       diagnostics.error(
           "overlay-version",
           root.location(),
-          "The version of the overlay format must be 1.0.0 or 1.1.0, as text.",
-          "Correct it; newer versions are not known.");
+          "The overlay version must be \"1.0.0\" or \"1.1.0\".",
+          "Correct it; other versions are not supported.");
     }
   }
 
@@ -74,8 +74,8 @@ final class OverlayReader {
       diagnostics.error(
           "overlay-info",
           (info == null ? root : info).location(),
-          "An overlay needs \"info\" with \"title\" and \"version\", both text.",
-          "Add what is missing.");
+          "An overlay needs \"info\" with \"title\" and \"version\" as text.",
+          "Add the missing fields.");
     }
     if (info != null) {
       fields(info, INFO_FIELDS);
@@ -89,8 +89,8 @@ final class OverlayReader {
       diagnostics.error(
           "overlay-target",
           item.location(),
-          "An action needs a \"target\": a JSONPath query, as text.",
-          "Add it, as in \"target: $.info\".");
+          "An action needs a \"target\", a JSONPath query as text.",
+          "Add it, for example \"target: $.info\".");
       return null;
     }
     fields(item, ACTION_FIELDS);
@@ -120,14 +120,14 @@ final class OverlayReader {
       diagnostics.error(
           "overlay-undecided",
           target.location(),
-          "An action cannot both \"update\" and \"copy\".",
-          "Make two actions of it.");
+          "An action cannot have both \"update\" and \"copy\".",
+          "Split it into two actions.");
     } else {
       diagnostics.warning(
           "overlay-idle",
           target.location(),
-          "The action does nothing.",
-          "Give it an \"update\", a \"copy\" or \"remove: true\".");
+          "The action has no effect.",
+          "Add \"update\", \"copy\" or \"remove: true\".");
     }
   }
 
@@ -138,8 +138,8 @@ final class OverlayReader {
       diagnostics.error(
           "jsonpath-syntax",
           at.location(),
-          Quoted.of(text) + " is no JSONPath query: " + e.getMessage() + ".",
-          "Correct it by RFC 9535.");
+          Quoted.of(text) + " is not a valid JSONPath query: " + e.getMessage() + ".",
+          "Correct it; RFC 9535 defines the syntax.");
       return null;
     }
   }
@@ -158,8 +158,8 @@ final class OverlayReader {
         diagnostics.warning(
             "unknown-field",
             member.location(),
-            "Overlays have no field " + Quoted.of(member.name()) + " here; it is ignored.",
-            diagnostics.hint(member.name(), known, "Remove it, or give it a name with \"x-\"."));
+            "Unknown overlay field " + Quoted.of(member.name()) + "; it is ignored.",
+            diagnostics.hint(member.name(), known, "Remove it, or prefix its name with \"x-\"."));
       }
     }
   }

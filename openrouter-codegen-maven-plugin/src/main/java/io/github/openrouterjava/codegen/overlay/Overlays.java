@@ -96,7 +96,10 @@ public final class Overlays {
         }
       } catch (JsonPathException e) {
         diagnostics.error(
-            "jsonpath-cost", action.at().location(), e.getMessage() + ".", "Make it more precise.");
+            "jsonpath-cost",
+            action.at().location(),
+            e.getMessage() + ".",
+            "Make the query more specific.");
       }
     }
 
@@ -104,7 +107,11 @@ public final class Overlays {
       if (action.remove()) {
         Node left = TreeEdit.apply(root, targets, target -> null);
         if (left == null) {
-          error("overlay-root", action, "The document itself cannot be removed.", "Target a part.");
+          error(
+              "overlay-root",
+              action,
+              "The document itself cannot be removed.",
+              "Target a part of it.");
         }
         return left;
       }
@@ -116,8 +123,8 @@ public final class Overlays {
         error(
             "overlay-growth",
             action,
-            "With this action the document is larger or deeper than any that would be read.",
-            "Target fewer places.");
+            "After this action the document exceeds the limits on size or nesting.",
+            "Target fewer nodes.");
         return null;
       }
       return TreeEdit.apply(root, targets, target -> merge.intoTarget(target, value));
@@ -135,8 +142,8 @@ public final class Overlays {
             Quoted.of(action.copy().toString())
                 + " selects "
                 + sources.size()
-                + " nodes; exactly one can be copied.",
-            "Make it more precise.");
+                + " nodes; it must select exactly one to copy.",
+            "Make the query more specific.");
         return null;
       }
       return sources.get(0);
@@ -154,15 +161,15 @@ public final class Overlays {
         error(
             "overlay-mixed",
             action,
-            "The target selects objects, arrays or primitives together.",
-            "Make one action for each kind.");
+            "The target selects nodes of different kinds.",
+            "Use one action per kind.");
       }
       return kinds == 1;
     }
 
     private void miss(Action action, JsonPath path, Cursor root) {
       String message = "The target selects nothing: " + path.explainMiss(root) + ".";
-      String fix = "Correct the target, or remove it if the document has changed.";
+      String fix = "Correct the target, or remove the action if the document has changed.";
       if (missFails) {
         error("overlay-no-match", action, message, fix);
       } else {

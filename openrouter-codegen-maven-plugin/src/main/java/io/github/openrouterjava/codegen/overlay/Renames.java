@@ -85,8 +85,8 @@ public final class Renames {
       diagnostics.warning(
           "style-pointer",
           rename.at(),
-          "Nothing in Java is named after what stands at " + Quoted.of(text) + ".",
-          "Point to a schema, a property, a value of an enum, a parameter or an operation.");
+          "No Java name comes from " + Quoted.of(text) + ".",
+          "Point to a schema, a property, an enum value, a parameter or an operation.");
     }
   }
 
@@ -126,7 +126,7 @@ public final class Renames {
     diagnostics.warning(
         "style-pointer",
         at,
-        "The document has nothing at " + Quoted.of(text) + ", only " + here.pointer() + ".",
+        "The document has no node at " + Quoted.of(text) + ", only " + here.pointer() + ".",
         hint);
   }
 

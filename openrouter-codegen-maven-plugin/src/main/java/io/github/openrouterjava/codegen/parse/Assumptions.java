@@ -35,7 +35,7 @@ final class Assumptions {
         "empty-member",
         member.location(),
         Quoted.of(member.name()) + " is null.",
-        "It is ignored as if it were absent.");
+        "It is treated as absent.");
     return true;
   }
 
@@ -100,7 +100,7 @@ final class Assumptions {
         CODE,
         member.location(),
         member.mismatch(expected),
-        "It is ignored; correct it if it matters.");
+        "It is ignored. Correct it if you need it.");
   }
 
   private Cursor assumed(Cursor member, Node value, String expected, String as) {

@@ -5,6 +5,7 @@ import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.Node;
 import io.github.openrouterjava.codegen.document.Pointer;
+import io.github.openrouterjava.codegen.openapi.ObjectSpec;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,8 +47,8 @@ final class ComponentReferences {
         diagnostics.error(
             "ref-circle",
             at.location(),
-            "The reference leads back to itself, or on and on from one reference to the next.",
-            "Let one of these references be the object itself.");
+            "The reference is circular.",
+            "Replace one of these references with the object itself.");
         return null;
       }
       Cursor target = target(ref, shape);
@@ -65,8 +66,8 @@ final class ComponentReferences {
       diagnostics.error(
           "wrong-kind",
           ref.location(),
-          "A reference must be text, but is " + ref.node().kind() + ".",
-          "Put it in quotes.");
+          "A reference must be text, found " + ref.node().kind() + ".",
+          "Quote it.");
       return null;
     }
     if (!text.startsWith("#")) {
@@ -79,11 +80,11 @@ final class ComponentReferences {
       diagnostics.error(
           "ref-unresolved",
           ref.location(),
-          "The reference " + Quoted.of(text) + " leads to nothing.",
+          "The reference " + Quoted.of(text) + " cannot be resolved.",
           diagnostics.hint(
               pointer == null ? text : pointer.token(),
               names(shape),
-              "Add what it names, or correct the reference."));
+              "Add the target, or correct the reference."));
       return null;
     }
     return isOther(pointer, shape) ? other(ref, text, shape) : target;
@@ -101,8 +102,8 @@ final class ComponentReferences {
     diagnostics.error(
         "ref-kind",
         ref.location(),
-        "The reference " + Quoted.of(text) + " leads to another kind of component.",
-        "Refer to one in #/components/" + shape.section() + ".");
+        "The reference " + Quoted.of(text) + " refers to a component of another kind.",
+        "Refer to a component in #/components/" + shape.section() + ".");
     return null;
   }
 

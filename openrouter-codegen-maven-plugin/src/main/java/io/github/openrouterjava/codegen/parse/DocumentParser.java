@@ -12,6 +12,7 @@ import io.github.openrouterjava.codegen.document.Node;
 import io.github.openrouterjava.codegen.overlay.Overlays;
 import io.github.openrouterjava.codegen.overlay.Renames;
 import io.github.openrouterjava.codegen.reference.Bundle;
+import io.github.openrouterjava.codegen.reference.ReferencedMaps;
 import io.github.openrouterjava.codegen.reference.References;
 import io.github.openrouterjava.codegen.style.Style;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -85,7 +86,8 @@ public final class DocumentParser {
       return null;
     }
     Node overlaid = overlays.isEmpty() ? tree : applier.apply(tree, overlays, diagnostics);
-    Node bundled = Bundle.of(overlaid, references, reader, diagnostics);
+    Node bundled =
+        ReferencedMaps.inline(Bundle.of(overlaid, references, reader, diagnostics), diagnostics);
     Cursor root = Cursor.root(Renames.apply(bundled, style.renames(), diagnostics));
     String version = version(root, diagnostics);
     return version == null ? null : read(root, version, diagnostics);
@@ -117,9 +119,11 @@ public final class DocumentParser {
           swagger ? "openapi-2" : "not-openapi",
           root.location(),
           swagger
-              ? "This is an OpenAPI 2 (Swagger) document."
-              : "This is no OpenAPI document: it has no member \"openapi\".",
-          swagger ? "Convert it to OpenAPI 3.0 or 3.1." : "Check that it is the file you mean.");
+              ? "OpenAPI 2 (Swagger) is not supported."
+              : "Not an OpenAPI document: \"openapi\" is missing.",
+          swagger
+              ? "Convert the document to OpenAPI 3.0 or 3.1."
+              : "Check that this is the right file.");
       return null;
     }
     Cursor written =
@@ -129,8 +133,8 @@ public final class DocumentParser {
       diagnostics.error(
           "wrong-kind",
           version.location(),
-          "The version must be text, but is " + version.node().kind() + ".",
-          "Put it in quotes.");
+          "The version must be text, found " + version.node().kind() + ".",
+          "Quote it.");
       return null;
     }
     if (text.matches("3\\.[01](\\.\\d+)?([-+].*)?")) {
@@ -145,14 +149,14 @@ public final class DocumentParser {
       diagnostics.warning(
           "openapi-newer",
           location,
-          "OpenAPI " + text + " is newer than this generator.",
-          "It is read as 3.1; what is new in it is reported where it occurs.");
+          "OpenAPI " + text + " is newer than this generator supports.",
+          "It is read as 3.1; newer features are reported where they occur.");
       return "3.1.1";
     }
     diagnostics.error(
         "openapi-version",
         location,
-        "OpenAPI " + Quoted.of(text) + " is not known.",
+        "OpenAPI " + Quoted.of(text) + " is not supported.",
         "Use a document in OpenAPI 3.0 or 3.1.");
     return null;
   }

@@ -13,8 +13,10 @@ final class External {
     diagnostics.error(
         "ref-external",
         at.location(),
-        "The reference " + Quoted.of(reference) + " leads out of the document; it is not followed.",
-        "Bundle the documents into one, so that every reference starts with \"#\", or allow for what"
-            + " it leads to with openrouter.codegen.allowedReferences.");
+        "The reference "
+            + Quoted.of(reference)
+            + " points outside the document; it is not followed.",
+        "Bundle the documents into one, so that every reference starts with \"#\", or allow"
+            + " its target with openrouter.codegen.allowedReferences.");
   }
 }

@@ -25,6 +25,8 @@ final class HintReader {
   static final String PAID = "x-java-paid";
   static final String ANONYMOUS = "x-java-anonymous";
   static final String HEADERS = "x-java-headers";
+  static final String SECRET = "x-java-secret";
+  static final String IDEMPOTENCY_KEY = "x-java-idempotency-key";
 
   private static final String ENUM_NAMES = "x-enum-varnames";
   private static final String IGNORE = "x-speakeasy-ignore";
@@ -50,7 +52,10 @@ final class HintReader {
       return JavaHints.NONE;
     }
     return new JavaHints(
-        javaName(owner), members.text(owner, TYPE), members.texts(owner, ENUM_NAMES));
+        javaName(owner),
+        members.text(owner, TYPE),
+        members.texts(owner, ENUM_NAMES),
+        members.flag(owner, SECRET));
   }
 
   /** The header fields with a fixed value, by name. */
@@ -77,8 +82,8 @@ final class HintReader {
     diagnostics.error(
         "java-name",
         member.location(),
-        Quoted.of(name) + " is no name in Java.",
-        "Use letters and digits, and none of Java's keywords.");
+        Quoted.of(name) + " is not a valid Java name.",
+        "Use letters and digits, and no Java keyword.");
     return null;
   }
 
@@ -91,8 +96,8 @@ final class HintReader {
       diagnostics.info(
           "ignore-not-followed",
           extension.location(),
-          "Another generator leaves this out; here it is generated.",
-          "Remove it from the document with an overlay if it is not wanted.");
+          "Another generator skips this; this one generates it.",
+          "Remove it from the document with an overlay if you do not want it.");
     }
   }
 }

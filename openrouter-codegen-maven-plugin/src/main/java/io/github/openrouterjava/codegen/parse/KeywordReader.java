@@ -5,8 +5,9 @@ import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.Json;
 import io.github.openrouterjava.codegen.document.Node;
-import io.github.openrouterjava.codegen.parse.Keyword.Form;
-import io.github.openrouterjava.codegen.parse.Keyword.Treatment;
+import io.github.openrouterjava.codegen.openapi.Keyword;
+import io.github.openrouterjava.codegen.openapi.Keyword.Form;
+import io.github.openrouterjava.codegen.openapi.Keyword.Treatment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class KeywordReader {
       diagnostics.warning(
           "unknown-keyword",
           member.location(),
-          Quoted.of(member.name()) + " is no keyword of a schema; it is ignored.",
+          Quoted.of(member.name()) + " is not a schema keyword; it is ignored.",
           diagnostics.hint(
               member.name(), Keyword.spellings(), "Remove it, or give it a name with \"x-\"."));
     }
@@ -132,14 +133,13 @@ final class KeywordReader {
   private void unused(Keyword keyword, Cursor member) {
     String message = Quoted.of(keyword.keyword()) + " " + keyword.effect() + ".";
     if (keyword.treatment() == Treatment.UNCHECKED) {
-      diagnostics.info(
-          "keyword-unchecked", member.location(), message, "Nothing needs to be done.");
+      diagnostics.info("keyword-unchecked", member.location(), message, "No action is needed.");
     } else if (keyword.treatment() == Treatment.LEFT_OUT && !(member.node() instanceof Node.Bool)) {
       diagnostics.warning(
           "keyword-left-out",
           member.location(),
           message,
-          "Describe the same with properties, allOf or oneOf if it should be typed.");
+          "Use properties, allOf or oneOf instead to get typed code.");
     }
   }
 
@@ -154,8 +154,8 @@ final class KeywordReader {
             diagnostics.warning(
                 "ref-sibling",
                 member.location(),
-                Quoted.of(keyword.keyword()) + " beside $ref has no effect in OpenAPI 3.0.",
-                "Put both into an allOf, or move to OpenAPI 3.1.");
+                Quoted.of(keyword.keyword()) + " has no effect beside $ref in OpenAPI 3.0.",
+                "Put both into an allOf, or upgrade the document to OpenAPI 3.1.");
           }
         });
     return kept;

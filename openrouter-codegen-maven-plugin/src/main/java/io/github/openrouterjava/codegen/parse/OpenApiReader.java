@@ -113,8 +113,8 @@ final class OpenApiReader {
       diagnostics.info(
           "webhooks",
           webhooks.location(),
-          "The document has " + names.size() + " webhooks; a client does not call them.",
-          "Their component schemas become types, with which a receiver can decode what arrives.");
+          "The document has " + names.size() + " webhooks, which a client does not call.",
+          "Their component schemas become types, so that a receiver can decode the requests.");
     }
     return List.copyOf(names);
   }

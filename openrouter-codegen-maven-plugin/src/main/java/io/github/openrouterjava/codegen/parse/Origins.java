@@ -20,7 +20,7 @@ final class Origins {
     Pointer pointer = origin instanceof String text ? Pointer.parse(text) : null;
     Cursor cursor = pointer == null ? null : root.at(pointer);
     if (cursor == null) {
-      throw new IllegalStateException("Swagger Parser lost where an object came from");
+      throw new IllegalStateException("Swagger Parser lost the origin of an object");
     }
     return cursor;
   }

@@ -50,9 +50,9 @@ final class PagingReader {
         diagnostics.warning(
             "unknown-hint",
             member.location(),
-            Quoted.of(member.name()) + " says nothing about paging; it is ignored.",
+            Quoted.of(member.name()) + " is not a paging option; it is ignored.",
             diagnostics.hint(
-                member.name(), MEMBERS, "Known are " + String.join(", ", MEMBERS) + "."));
+                member.name(), MEMBERS, "Known options: " + String.join(", ", MEMBERS) + "."));
       }
     }
     Style style = style(hint, "style", STYLES);
@@ -65,7 +65,7 @@ final class PagingReader {
           "paging-items",
           hint.location(),
           "Paging needs \"items\": the JSON pointer of the list in the response.",
-          "Add it, as in \"items: /data\".");
+          "Add it, for example \"items: /data\".");
       return null;
     }
     return new Paging(
@@ -87,8 +87,8 @@ final class PagingReader {
     diagnostics.error(
         "paging-pointer",
         hint.location(),
-        Quoted.of(text) + " is no JSON pointer, which " + Quoted.of(name) + " must be.",
-        "Write it with slashes, as in \"/data\".");
+        Quoted.of(name) + " must be a JSON pointer, found " + Quoted.of(text) + ".",
+        "Use slashes, for example \"/data\".");
     return null;
   }
 
@@ -135,7 +135,7 @@ final class PagingReader {
           "paging-path",
           outputs.location(),
           Quoted.of(path) + " does not lead into the response; it is ignored.",
-          "Say it with " + HintReader.PAGING + " in an overlay.");
+          "Use " + HintReader.PAGING + " in an overlay.");
       return null;
     }
     return path.substring(1).replace('.', '/');
@@ -150,8 +150,8 @@ final class PagingReader {
           hint.location(),
           text == null
               ? "Paging needs " + Quoted.of(name) + "."
-              : "Paging by " + Quoted.of(text) + " is not known.",
-          "The operation is not paged; known are "
+              : "Unknown kind of paging: " + Quoted.of(text) + ".",
+          "The operation is not paged. Known kinds: "
               + String.join(", ", styles.keySet().stream().sorted().toList())
               + ".");
     }

@@ -51,8 +51,10 @@ final class ParameterReader {
             diagnostics.info(
                 "header-parameter",
                 at.location(),
-                "The header " + Quoted.of(key.name()) + " follows from content and security.",
-                "The parameter is left out, as OpenAPI demands.");
+                "The header "
+                    + Quoted.of(key.name())
+                    + " is set from the content and the security scheme.",
+                "The parameter is ignored, as OpenAPI requires.");
           } else {
             read.add(parameter(key, parameter, at));
           }

@@ -26,8 +26,8 @@ final class ParserMessages {
       diagnostics.warning(
           "openapi-rule",
           place.location(),
-          "By the rules of OpenAPI: " + text.strip() + ".",
-          "Generation goes on; correct it for other tools' sake.");
+          "Not valid OpenAPI: " + text.strip() + ".",
+          "Ignored here; other tools may reject it.");
     }
   }
 

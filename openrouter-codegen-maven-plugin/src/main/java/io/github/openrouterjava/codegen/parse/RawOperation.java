@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *     x-speakeasy-sse-sentinel}
  * @param paid {@code x-java-paid}: repeating the call may cost money
  * @param delivery {@code security}, {@code servers} and {@code x-java-headers}
+ * @param idempotencyKey the header field with a key made once per call, from {@code
+ *     x-java-idempotency-key} or a parameter of the usual name; null where there is none
  */
 public record RawOperation(
     Location at,
@@ -52,4 +54,5 @@ public record RawOperation(
     @Nullable String streamField,
     @Nullable String streamSentinel,
     boolean paid,
-    Delivery delivery) {}
+    Delivery delivery,
+    @Nullable String idempotencyKey) {}

@@ -50,22 +50,38 @@ final class ReferencedSchemas {
     }
     Cursor schema = root.at(pointer);
     if (schema == null) {
-      throw new IllegalStateException("A reference was resolved to nothing");
+      throw new IllegalStateException("A resolved reference has no target");
     }
     if (!isSchema(pointer)) {
       diagnostics.error(
           "ref-kind",
           reference.location(),
-          "The reference leads to " + Quoted.of(pointer.toString()) + ", which is no schema.",
-          "Refer to a schema, as in #/components/schemas/Name.");
+          "The reference points to " + Quoted.of(pointer.toString()) + ", which is not a schema.",
+          "Refer to a schema, for example #/components/schemas/Name.");
       schemas.skip(pointer);
       return;
     }
     StringBuilder name = new StringBuilder(name(pointer));
-    while (taken.contains(name.toString()) || found.containsKey(name.toString())) {
+    if (isTaken(name.toString(), taken, found)) {
+      name = new StringBuilder(nameWithFile(pointer));
+    }
+    while (isTaken(name.toString(), taken, found)) {
       name.append('_');
     }
     found.put(name.toString(), schemas.read(schema));
+  }
+
+  private static boolean isTaken(String name, Set<String> taken, Map<String, RawSchema> found) {
+    return taken.contains(name) || found.containsKey(name);
+  }
+
+  /** {@code models_User} for the schema User of models.yaml. */
+  private static String nameWithFile(Pointer pointer) {
+    List<String> tokens = pointer.tokens();
+    List<String> files = Cursor.REFERENCED.tokens();
+    boolean other =
+        tokens.size() > files.size() + 1 && tokens.subList(0, files.size()).equals(files);
+    return other ? tokens.get(files.size()) + "_" + name(pointer) : name(pointer);
   }
 
   /** What an extension or a file of its own holds is what the place that refers to it asks for. */

@@ -11,6 +11,7 @@ import io.github.openrouterjava.codegen.model.Constraint;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
+import io.github.openrouterjava.codegen.openapi.Keyword;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,15 +64,15 @@ final class SchemaReader {
     }
     if (at.node() instanceof Node.Null && !isComponent(at)) {
       diagnostics.warning(
-          "empty-member", at.location(), "A schema is null.", "It is read as any value.");
+          "empty-member", at.location(), "The schema is null.", "It is read as any JSON value.");
       return new RawSchemaBuilder(at.location()).build();
     }
     if (!(at.node() instanceof Node.Mapping)) {
       diagnostics.error(
           "wrong-kind",
           at.location(),
-          "A schema must be an object, or true or false, but this is " + at.node().kind() + ".",
-          "Write {} for any value.");
+          "A schema must be an object, true or false; found " + at.node().kind() + ".",
+          "Use {} for any value.");
       return new RawSchemaBuilder(at.location()).build();
     }
     enclosing.push(at);
@@ -144,7 +145,7 @@ final class SchemaReader {
       case ITEMS -> items(value, builder);
       case PREFIX_ITEMS -> builder.prefixItems(list(value));
       case ENUM -> enumeration(value, builder);
-      case CONST -> builder.constant(Literals.of(value.node()));
+      case CONST -> builder.constant(LiteralReader.of(value.node()));
       case ALL_OF -> builder.allOf(list(value));
       case ANY_OF -> builder.anyOf(list(value));
       case ONE_OF -> builder.oneOf(list(value));
@@ -153,7 +154,7 @@ final class SchemaReader {
       case CONTENT_ENCODING -> builder.contentEncoding(value.text());
       case CONTENT_SCHEMA -> builder.contentSchema(read(value));
       case CONTENT_MEDIA_TYPE -> builder.contentMediaType(value.text());
-      case DEFAULT -> builder.defaultValue(Literals.of(value.node()));
+      case DEFAULT -> builder.defaultValue(LiteralReader.of(value.node()));
       case READ_ONLY -> builder.readOnly(isTrue(value));
       case WRITE_ONLY -> builder.writeOnly(isTrue(value));
       default -> {
@@ -168,7 +169,7 @@ final class SchemaReader {
     for (Cursor each : written) {
       String name =
           each.node() instanceof Node.Null
-              ? assumptions.nullType(each, "the name of a type").text()
+              ? assumptions.nullType(each, "a type name").text()
               : each.text();
       JsonKind kind = name == null ? null : KINDS.get(name);
       if (kind == null) {
@@ -187,11 +188,11 @@ final class SchemaReader {
         "unknown-type",
         at.location(),
         name == null
-            ? "The name of a type must be text, but is " + at.node().kind() + "."
-            : Quoted.of(name) + " is no type.",
+            ? "A type name must be text, found " + at.node().kind() + "."
+            : "Unknown type " + Quoted.of(name) + ".",
         name == null
-            ? "Put it in quotes."
-            : diagnostics.hint(name, KINDS.keySet(), "Leave \"type\" out for any value."));
+            ? "Quote it."
+            : diagnostics.hint(name, KINDS.keySet(), "Omit \"type\" to allow any value."));
   }
 
   private void items(Cursor value, RawSchemaBuilder builder) {
@@ -202,28 +203,29 @@ final class SchemaReader {
     diagnostics.warning(
         "items-array",
         value.location(),
-        "An array of schemas in \"items\" is what \"prefixItems\" is since draft 2020-12.",
-        "It is read as prefixItems; rename it.");
+        "An array of schemas in \"items\" is called \"prefixItems\" since JSON Schema"
+            + " 2020-12.",
+        "It is read as \"prefixItems\"; rename it.");
     builder.prefixItems(list(value));
   }
 
   private void enumeration(Cursor value, RawSchemaBuilder builder) {
     Set<Literal> values = new LinkedHashSet<>();
     for (Cursor item : value.items()) {
-      if (!values.add(Literals.of(item.node()))) {
+      if (!values.add(LiteralReader.of(item.node()))) {
         diagnostics.warning(
             "enum-duplicate",
             item.location(),
-            "This value is in the enum twice.",
-            "It counts once; remove the other.");
+            "The enum lists this value twice.",
+            "It is read once; remove the duplicate.");
       }
     }
     if (values.isEmpty()) {
       diagnostics.warning(
           "enum-empty",
           value.location(),
-          "The enum has no values, so nothing would be valid; it is ignored.",
-          "List its values, or remove it.");
+          "The enum has no values, so that nothing would be valid; it is ignored.",
+          "List the values, or remove the enum.");
     } else {
       builder.enumValues(List.copyOf(values));
     }
@@ -236,8 +238,8 @@ final class SchemaReader {
       diagnostics.warning(
           "discriminator-property",
           property == null ? value.location() : property.location(),
-          "A discriminator needs a \"propertyName\", which is text.",
-          "The discriminator is ignored: the alternatives are told apart by their properties.");
+          "A discriminator needs \"propertyName\" as text.",
+          "The discriminator is ignored; alternatives are selected by their properties.");
       return null;
     }
     Map<String, String> mapping = new LinkedHashMap<>();
@@ -327,7 +329,7 @@ final class SchemaReader {
   }
 
   private static Constraint constraint(Keyword keyword, Cursor value) {
-    return new Constraint(keyword.keyword(), Literals.of(value.node()));
+    return new Constraint(keyword.keyword(), LiteralReader.of(value.node()));
   }
 
   private Documentation documentation(Map<Keyword, Cursor> keywords) {
@@ -367,9 +369,9 @@ final class SchemaReader {
   }
 
   private @Nullable String memberName(Cursor item) {
-    Cursor text = item.text() == null ? assumptions.text(item, "the name of a property") : item;
+    Cursor text = item.text() == null ? assumptions.text(item, "a property name") : item;
     if (text == null) {
-      assumptions.ignored(item, "the name of a property");
+      assumptions.ignored(item, "a property name");
     }
     return text == null ? null : text.text();
   }

@@ -54,8 +54,8 @@ final class SchemaReferences {
       diagnostics.error(
           "ref-unresolved",
           at.location(),
-          "The reference leads to the whole document, which is no schema.",
-          "Refer to a schema, as in #/components/schemas/Name.");
+          "The reference points to the whole document, which is not a schema.",
+          "Refer to a schema, for example #/components/schemas/Name.");
       return null;
     }
     return target;
@@ -89,11 +89,11 @@ final class SchemaReferences {
     diagnostics.error(
         "ref-unresolved",
         at.location(),
-        "The reference " + Quoted.of(reference) + " leads to nothing.",
+        "The reference " + Quoted.of(reference) + " cannot be resolved.",
         diagnostics.hint(
             pointer == null ? reference : pointer.token(),
             names(),
-            "Add what it names, or correct the reference."));
+            "Add the target, or correct the reference."));
   }
 
   private List<String> names() {

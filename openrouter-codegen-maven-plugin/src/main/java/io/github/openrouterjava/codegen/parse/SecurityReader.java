@@ -75,8 +75,8 @@ final class SecurityReader {
       diagnostics.warning(
           "newer-value",
           origins.of(scheme.getExtensions()).location(),
-          "The type \"mutualTLS\" is new in OpenAPI 3.1.",
-          "It is read as OpenAPI 3.1 defines it.");
+          "The type \"mutualTLS\" requires OpenAPI 3.1.",
+          "It is read as in OpenAPI 3.1.");
       return new SecurityScheme(name, Kind.MUTUAL_TLS, AUTHORIZATION);
     }
     return switch (scheme.getType()) {
@@ -92,8 +92,8 @@ final class SecurityReader {
       diagnostics.error(
           "security-scheme",
           origins.of(scheme.getExtensions()).location(),
-          "An API key needs \"name\" and \"in\", to say where it goes.",
-          "Add what is missing.");
+          "An API key needs \"name\" and \"in\".",
+          "Add the missing fields.");
       return new SecurityScheme(name, Kind.HEADER, AUTHORIZATION);
     }
     Kind kind =
@@ -115,8 +115,8 @@ final class SecurityReader {
         diagnostics.warning(
             "security-scheme",
             origins.of(scheme.getExtensions()).location(),
-            "HTTP authentication by " + Quoted.of(method) + " is not built in.",
-            "Callers give the whole value of the Authorization header.");
+            "HTTP authentication scheme " + Quoted.of(method) + " is not supported.",
+            "Callers must set the complete Authorization header.");
         yield new SecurityScheme(name, Kind.HEADER, AUTHORIZATION);
       }
     };

@@ -41,9 +41,18 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private String overlayMiss = "warning";
 
   /**
-   * What the document may refer to besides itself: files and directories, relative to the project,
-   * and beginnings of http and https URLs. Whatever else a {@code $ref} leads to is an error, and
-   * neither read nor fetched; redirects are not followed. On the command line, separated by commas.
+   * Whether every warning about the document is an error, so that it must be corrected rather than
+   * read as it is most likely meant.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.strictDocument", defaultValue = "false")
+  private boolean strictDocument;
+
+  /**
+   * Other documents that {@code $ref} may refer to: files and directories, relative to the project,
+   * and prefixes of http and https URLs. A reference to any other document is an error; it is
+   * neither read nor fetched. Redirects are not followed. On the command line, separated by commas.
    * For example {@code src/main/openapi,https://example.com/schemas/}.
    *
    * @since 0.1.0
@@ -52,7 +61,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private List<String> allowedReferences = List.of();
 
   /**
-   * How many types may be generated at most; a document that nobody trusts could ask for millions.
+   * Maximum number of generated types; an untrusted document could ask for millions.
    *
    * @since 0.1.0
    */
@@ -60,7 +69,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private int maxTypes;
 
   /**
-   * How deep objects and arrays of a document may nest.
+   * Maximum nesting depth of objects and arrays in a document.
    *
    * @since 0.1.0
    */
@@ -68,7 +77,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private int maxDepth;
 
   /**
-   * How many values a document may hold.
+   * Maximum number of values in a document.
    *
    * @since 0.1.0
    */
@@ -76,7 +85,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private int maxValues;
 
   /**
-   * How many values the YAML aliases of a document may stand for, all uses together.
+   * Maximum number of values that all uses of YAML aliases in a document expand to.
    *
    * @since 0.1.0
    */
@@ -84,7 +93,15 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private int maxAliasedValues;
 
   /**
-   * How many seconds it may take to generate from a document, reading it included, fetching it not.
+   * Maximum number of other documents that a document may refer to, directly or not.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "openrouter.codegen.maxDocuments", defaultValue = "2000")
+  private int maxDocuments;
+
+  /**
+   * Maximum seconds for a generation, which includes reading the document but not fetching it.
    *
    * @since 0.1.0
    */
@@ -104,7 +121,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private String basePackage = "";
 
   /**
-   * The simple name of the entry point, for example {@code OpenRouter}. Unless given, it is made
+   * The simple name of the entry point, for example {@code OpenRouter}. By default it is derived
    * from the title of the document.
    *
    * @since 0.1.0
@@ -113,7 +130,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private @Nullable String clientName;
 
   /**
-   * The directory with your own templates; those not in it are the default ones. For example {@code
+   * The directory with your own templates; for the others the default is used. For example {@code
    * src/main/templates}.
    *
    * @since 0.1.0
@@ -138,7 +155,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   /** Whether the user asks to skip the goal; logs it. */
   final boolean isSkipped() {
     if (skip) {
-      getLog().info("Skipped, as openrouter.codegen.skip asks for.");
+      getLog().info("Skipped because of openrouter.codegen.skip.");
     }
     return skip;
   }
@@ -187,6 +204,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
           usual.numberLength(),
           usual.nameLength(),
           maxTypes,
+          maxDocuments,
           maxSeconds);
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
@@ -196,7 +214,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private boolean overlayMissFails() throws MojoFailureException {
     if (!overlayMiss.equals("warning") && !overlayMiss.equals("error")) {
       throw new MojoFailureException(
-          "openrouter.codegen.overlayMiss is warning or error, not " + overlayMiss + ".");
+          "openrouter.codegen.overlayMiss must be warning or error, found " + overlayMiss + ".");
     }
     return overlayMiss.equals("error");
   }
@@ -204,7 +222,12 @@ abstract class AbstractClientMojo extends AbstractMojo {
   private GeneratorOptions options(boolean moduleInfo) throws MojoFailureException {
     try {
       return new GeneratorOptions(
-          basePackage, clientName, execution().getVersion(), moduleInfo, overlayMissFails());
+          basePackage,
+          clientName,
+          execution().getVersion(),
+          moduleInfo,
+          overlayMissFails(),
+          strictDocument);
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     }

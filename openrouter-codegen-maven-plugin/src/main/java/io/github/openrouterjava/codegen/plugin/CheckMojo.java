@@ -13,11 +13,11 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Fails when generated code that is kept, in a repository for example, is not what would be
- * generated now, and lists the files that are missing, different or too many. Writes nothing.
+ * Fails if committed generated code is out of date, and lists the files that are missing, different
+ * or unexpected. Writes nothing.
  *
- * <p>For projects that commit what {@code generate} writes and run that goal only by hand: where it
- * runs in the same build, there is nothing left to find.
+ * <p>For projects that commit the output of {@code generate} and run that goal by hand: if it runs
+ * in the same build, the output is always up to date.
  *
  * @since 0.1.0
  */

@@ -35,8 +35,8 @@ public final class DiffMojo extends AbstractClientMojo {
   private String from = "";
 
   /**
-   * The new document: a path, relative to the project, or an http or https URL. Unless given, the
-   * one that is generated from.
+   * The new document: a path, relative to the project, or an http or https URL. By default the
+   * document to generate from.
    *
    * @since 0.1.0
    */
@@ -47,8 +47,9 @@ public final class DiffMojo extends AbstractClientMojo {
   private String to = "";
 
   /**
-   * Which reports to write, of {@code text}, {@code markdown}, {@code json} and {@code html}: the
-   * files are called {@code diff.txt}, {@code diff.md}, {@code diff.json} and {@code diff.html}.
+   * The formats of the report: some of {@code text}, {@code markdown}, {@code json} and {@code
+   * html}. The files are {@code diff.txt}, {@code diff.md}, {@code diff.json} and {@code
+   * diff.html}.
    *
    * @since 0.1.0
    */
@@ -56,7 +57,7 @@ public final class DiffMojo extends AbstractClientMojo {
   private List<String> formats = List.of();
 
   /**
-   * Where to write the reports.
+   * The directory to write the reports to.
    *
    * @since 0.1.0
    */
@@ -67,9 +68,9 @@ public final class DiffMojo extends AbstractClientMojo {
   private File outputDirectory = new File("");
 
   /**
-   * Which changes fail the build, after the reports are written: some of {@code wire}, {@code
-   * binary} and {@code source} for what is not compatible there; {@code breaking} for what is not
-   * compatible for common uses; {@code any}; or {@code none}.
+   * The changes that fail the build after the reports are written: some of {@code wire}, {@code
+   * binary} and {@code source} for incompatible changes of that kind; {@code breaking} for changes
+   * that are incompatible for common uses; {@code any}; or {@code none}.
    *
    * @since 0.1.0
    */

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Generates a Java client from an OpenAPI document, and adds it to the project being built.
  *
- * <p>Does nothing, and touches no file, when neither the inputs nor the output changed since the
- * last run. Works without a project too. What is generated needs only {@code
- * openrouter-client-runtime} to compile.
+ * <p>Does nothing, and touches no file, if neither the inputs nor the output changed since the last
+ * run. Also works without a project. Generated code needs only {@code openrouter-client-runtime} to
+ * compile.
  *
  * @since 0.1.0
  */
@@ -39,7 +39,7 @@ public final class GenerateMojo extends AbstractGenerationMojo {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   /**
-   * Whether to log each reason for generating again, and each file written or removed.
+   * Log each reason for generating again, and each file written or removed.
    *
    * @since 0.1.0
    */
@@ -95,10 +95,13 @@ public final class GenerateMojo extends AbstractGenerationMojo {
     if (result instanceof GenerationResult.Generated generated) {
       generated.diagnostics().forEach(this::log);
       for (String path : generated.report().overwrittenEdits()) {
-        getLog().warn(path + " had been edited and was generated anew. Use an overlay instead.");
+        getLog()
+            .warn(
+                path
+                    + " was edited and has been overwritten. Use an overlay or a template instead.");
       }
       for (String path : generated.report().keptEdits()) {
-        getLog().warn(path + " is no longer generated, but kept, because it was edited.");
+        getLog().warn(path + " is no longer generated, but was edited and is kept.");
       }
       if (explain) {
         generated.reasons().forEach(reason -> getLog().info("Why: " + reason));
@@ -121,9 +124,9 @@ public final class GenerateMojo extends AbstractGenerationMojo {
       resources.addExclude(Manifest.PATH);
       getLog()
           .info(
-              "Another execution's "
+              "The "
                   + Manifest.PATH
-                  + " is on the class path; this one's stays in "
+                  + " of another execution is on the class path; this one's stays in "
                   + resources.getDirectory()
                   + ".");
     }

@@ -45,8 +45,8 @@ final class MavenArtifacts implements ArtifactResolver {
           .toPath();
     } catch (ArtifactResolutionException e) {
       throw new InputException(
-          "The artifact cannot be had: " + e.getMessage() + ".",
-          "Check its coordinates, and that the project's repositories have it.");
+          "The artifact cannot be resolved: " + e.getMessage() + ".",
+          "Check its coordinates, and that the project's repositories provide it.");
     }
   }
 }

@@ -18,9 +18,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the templates, says which of them your own replace, which of yours are the same as the
- * built-in ones and which are out of date, and copies those you name into your directory to start
- * from. Never overwrites a file.
+ * Lists the templates and whether they are built in, custom, custom but identical to the built-in
+ * one, or out of date, and copies the ones you name into your directory as a starting point. Never
+ * overwrites a file.
  *
  * @since 0.1.0
  */
@@ -58,7 +58,7 @@ public final class TemplatesMojo extends AbstractMojo {
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
-      getLog().info("Skipped, as openrouter.codegen.skip asks for.");
+      getLog().info("Skipped because of openrouter.codegen.skip.");
       return;
     }
     File base = baseDirectory != null ? baseDirectory : new File("").getAbsoluteFile();
@@ -74,7 +74,7 @@ public final class TemplatesMojo extends AbstractMojo {
 
   private void report(TemplatesRun.Result result) throws MojoFailureException {
     result.copied().forEach(file -> getLog().info("Copied: " + file));
-    result.kept().forEach(file -> getLog().warn(file + " is already there, and left as it is."));
+    result.kept().forEach(file -> getLog().warn(file + " already exists and is kept."));
     getLog().info("Templates of contract " + Contract.VERSION + ":");
     for (TemplateInventory.Entry entry : result.inventory().entries()) {
       getLog().info(String.format("  %-24s %s – %s", entry.file(), entry.state(), entry.about()));
@@ -85,8 +85,7 @@ public final class TemplatesMojo extends AbstractMojo {
     boolean unusable =
         result.inventory().problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
     if (unusable) {
-      throw new MojoFailureException(
-          "Your templates cannot be used as they are; see the messages above.");
+      throw new MojoFailureException("The templates have errors; see the messages above.");
     }
   }
 }

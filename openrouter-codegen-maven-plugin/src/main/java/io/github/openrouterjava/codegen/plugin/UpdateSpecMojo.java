@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * changes that affect callers of the generated client. If the download is incomplete or the
  * document invalid, the goal fails and the existing file is kept.
  *
- * <p>Beside the document, {@code <document>.origin} keeps what the server recognises it by, so that
- * asking again costs one request and no download. It can be committed or ignored.
+ * <p>The file {@code <document>.origin} beside the document keeps the validators of the last
+ * download (ETag, Last-Modified), so that the next run costs one request and no download if nothing
+ * changed. It can be committed or ignored.
  *
  * @since 0.1.0
  */
@@ -41,7 +42,7 @@ public final class UpdateSpecMojo extends AbstractDocumentMojo {
   private static final int REDIRECTS = 5;
 
   /**
-   * Where the newest document is: an https URL; a path; or a Maven artifact, {@code
+   * The place of the newest document: an https URL; a path; or a Maven artifact, {@code
    * group:artifact:version[:extension[:classifier]]}, followed by {@code !path} for a file in it.
    * Redirects are followed on the same host only.
    *
@@ -62,7 +63,7 @@ public final class UpdateSpecMojo extends AbstractDocumentMojo {
   private boolean allowHttp;
 
   /**
-   * The most bytes the document may have.
+   * Maximum size of the document in bytes.
    *
    * @since 0.1.0
    */
@@ -70,7 +71,7 @@ public final class UpdateSpecMojo extends AbstractDocumentMojo {
   private int maxBytes;
 
   /**
-   * How many seconds fetching it may take altogether.
+   * Maximum seconds for the download.
    *
    * @since 0.1.0
    */
@@ -78,10 +79,10 @@ public final class UpdateSpecMojo extends AbstractDocumentMojo {
   private int timeoutSeconds;
 
   /**
-   * The changes to fail on, in which case the existing document is kept: some of {@code wire},
-   * {@code binary} and {@code source} for what is incompatible there; {@code breaking} for what is
-   * incompatible for common uses; {@code any}; or {@code none}. On the command line, separated by
-   * commas.
+   * The changes that fail the goal and keep the existing document: some of {@code wire}, {@code
+   * binary} and {@code source} for incompatible changes of that kind; {@code breaking} for changes
+   * that are incompatible for common uses; {@code any}; or {@code none}. On the command line,
+   * separated by commas.
    *
    * @since 0.1.0
    */
@@ -140,12 +141,12 @@ public final class UpdateSpecMojo extends AbstractDocumentMojo {
     SpecSource from = SpecSource.parse(source);
     if (SpecSource.parse(inputSpec()) instanceof SpecSource.Url) {
       throw new MojoFailureException(
-          "openrouter.codegen.inputSpec is a URL, which cannot be replaced. Name a file in it, and"
-              + " the URL in openrouter.codegen.source.");
+          "openrouter.codegen.inputSpec is a URL, which cannot be replaced. Set it to a file,"
+              + " and openrouter.codegen.source to the URL.");
     }
     if (from instanceof SpecSource.Url && settings != null && settings.isOffline()) {
       throw new MojoFailureException(
-          "Maven is offline, so " + source + " is not asked for. Leave out -o.");
+          "Maven is offline, so " + source + " is not fetched. Run without -o.");
     }
     Path document = baseDirectory().resolve(inputSpec());
     try {

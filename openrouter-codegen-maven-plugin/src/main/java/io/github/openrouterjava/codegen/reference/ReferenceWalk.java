@@ -83,8 +83,13 @@ public final class ReferenceWalk {
       return value;
     }
     return MAPS.contains(name) && value instanceof Mapping map
-        ? members(map, (key, each) -> object(each))
+        ? members(map, this::ofMap)
         : object(value);
+  }
+
+  /** A map may itself be a reference: nothing it could hold is text. */
+  private Node ofMap(String name, Node value) {
+    return name.equals("$ref") && value instanceof Text text ? reference(text) : object(value);
   }
 
   private Node ofDiscriminator(String name, Node value) {

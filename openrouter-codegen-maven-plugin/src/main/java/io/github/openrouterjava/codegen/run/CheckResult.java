@@ -27,11 +27,11 @@ public record CheckResult(int files, OutputComparison comparison, List<Diagnosti
   /** One sentence for the person who started the check. */
   public String summary() {
     if (comparison.same()) {
-      return "All " + files + " generated files are as they would be generated now.";
+      return "All " + files + " generated files are up to date.";
     }
     return String.format(
-        "The generated code is not what would be generated now: %d of %d files missing,"
-            + " %d different, %d too many.",
+        "The generated code is out of date: %d of %d files missing, %d different, %d"
+            + " unexpected.",
         comparison.missing().size(), files, comparison.changed().size(), comparison.extra().size());
   }
 
@@ -39,7 +39,7 @@ public record CheckResult(int files, OutputComparison comparison, List<Diagnosti
   public List<String> details() {
     List<String> lines = new ArrayList<>();
     list(lines, "missing", comparison.missing());
-    list(lines, "too many", comparison.extra());
+    list(lines, "unexpected", comparison.extra());
     List<TextDifference> changed = comparison.changed();
     changed.stream().limit(MOST).forEach(difference -> describe(lines, difference));
     more(lines, "different", changed.size());
@@ -52,15 +52,15 @@ public record CheckResult(int files, OutputComparison comparison, List<Diagnosti
     if (!comparison.changed().isEmpty()
         && comparison.changed().stream().allMatch(TextDifference::isInLineEnds)) {
       advice.add(
-          "Check the files out with \\n at the end of lines: in .gitattributes,"
-              + " \"<output directory>/** text eol=lf\".");
+          "Check the files out with \\n line endings: in .gitattributes, \"<output"
+              + " directory>/** text eol=lf\".");
     } else if (!comparison.same()) {
-      advice.add("Run the goal generate with the same parameters and commit what it writes.");
+      advice.add("Run the goal generate with the same parameters and commit the result.");
     }
     if (!comparison.recorded()) {
       advice.add(
-          "Commit .openrouter-codegen in the output directory too: without it, files that are no"
-              + " longer generated cannot be told from yours.");
+          "Commit .openrouter-codegen in the output directory too: without it, obsolete"
+              + " generated files cannot be distinguished from yours.");
     }
     return List.copyOf(advice);
   }
@@ -78,7 +78,7 @@ public record CheckResult(int files, OutputComparison comparison, List<Diagnosti
 
   private static void describe(List<String> lines, TextDifference difference) {
     if (difference.isInLineEnds()) {
-      lines.add("different: " + difference.path() + ", in line ends only");
+      lines.add("different: " + difference.path() + ", in line endings only");
       return;
     }
     lines.add("different: " + difference.path() + ", first in line " + difference.line());

@@ -31,7 +31,10 @@ public record DiffResult(DiffReport report, List<Path> written, List<Change> fai
       return Optional.empty();
     }
     List<String> lines = new ArrayList<>();
-    lines.add(failing.size() + (failing.size() == 1 ? " change" : " changes") + " to fail on:");
+    lines.add(
+        failing.size()
+            + (failing.size() == 1 ? " change is" : " changes are")
+            + " not allowed by failOn:");
     failing.stream()
         .limit(MAX_SHOWN)
         .forEach(change -> lines.add("  " + change.subject().name() + ": " + change.title()));

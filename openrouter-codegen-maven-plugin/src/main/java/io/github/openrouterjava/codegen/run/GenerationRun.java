@@ -61,7 +61,7 @@ public final class GenerationRun {
       throws IOException {
     SortedMap<String, String> before = output.lastInputs();
     if (before.isEmpty()) {
-      return List.of("there is no output of an earlier run");
+      return List.of("there is no earlier output");
     }
     List<String> reasons = new ArrayList<>();
     now.forEach(
@@ -74,7 +74,7 @@ public final class GenerationRun {
         });
     before.keySet().stream()
         .filter(name -> !now.containsKey(name))
-        .forEach(name -> reasons.add(name + " is gone"));
+        .forEach(name -> reasons.add(name + " was removed"));
     output.damage().ifPresent(reasons::add);
     return reasons;
   }

@@ -33,6 +33,7 @@ final class InputDigests {
       digests.put("the option clientName", Sha256.of(options.clientName()));
     }
     digests.put("the option overlayMiss", Sha256.of(String.valueOf(options.overlayMissFails())));
+    digests.put("the option strictDocument", Sha256.of(String.valueOf(options.strictDocument())));
     digests.put("the option moduleInfo", Sha256.of(String.valueOf(options.moduleInfo())));
     digests.put("the generator's version", Sha256.of(options.generatorVersion()));
     digests.put("the built-in templates", Sha256.of(BuiltInTemplates.all().toString()));

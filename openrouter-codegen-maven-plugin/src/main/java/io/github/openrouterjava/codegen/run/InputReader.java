@@ -141,14 +141,14 @@ public final class InputReader {
       problems.error(
           "input-unreadable",
           Location.of(name),
-          "It is not a path on this system: " + e.getReason() + ".",
-          "Check the spelling.");
+          "Invalid path: " + e.getReason() + ".",
+          "Correct the path.");
     } catch (IOException e) {
       problems.error(
           "input-unreadable",
           Location.of(name),
-          "It cannot be read: " + e + ".",
-          "Make it readable.");
+          "The file cannot be read: " + e + ".",
+          "Check its permissions.");
     }
     return List.of();
   }
@@ -171,7 +171,7 @@ public final class InputReader {
     if (fetched instanceof Fetched.Document document) {
       return document.content();
     }
-    throw new InputException("The server responds with status 304.", "Check the URL.");
+    throw new InputException("The server responded with status 304.", "Check the URL.");
   }
 
   /** The templates in the directory {@code name}, by path below it. */
@@ -188,7 +188,7 @@ public final class InputReader {
           "templates-unreadable",
           Location.of(name),
           "The templates cannot be read: " + e + ".",
-          "Name a directory with templates.");
+          "Use a directory with templates.");
     }
     return templates;
   }

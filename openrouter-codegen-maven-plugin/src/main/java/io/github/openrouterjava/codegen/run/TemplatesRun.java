@@ -62,8 +62,8 @@ public final class TemplatesRun {
       problems.error(
           "templates-nowhere",
           Location.of("templateDirectory"),
-          "It is not known where to copy templates to.",
-          "Name your directory.");
+          "No template directory is configured.",
+          "Set openrouter.codegen.templateDirectory.");
     }
     List<String> copied = new ArrayList<>();
     List<String> kept = new ArrayList<>();
@@ -101,8 +101,8 @@ public final class TemplatesRun {
         problems.error(
             "template-unknown",
             Location.of(name),
-            "There is no template " + Quoted.of(plain) + ".",
-            problems.hint(plain, known, "There are: " + String.join(", ", known) + "."));
+            "Unknown template " + Quoted.of(plain) + ".",
+            problems.hint(plain, known, "Known templates: " + String.join(", ", known) + "."));
       }
     }
     return wanted;

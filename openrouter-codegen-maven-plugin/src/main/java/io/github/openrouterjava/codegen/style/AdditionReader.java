@@ -51,8 +51,9 @@ final class AdditionReader {
     } catch (AnnotationText.InvalidException e) {
       section.invalid(
           member,
-          Quoted.of(text) + " is no annotation. " + e.getMessage(),
-          "Write it as in Java, with full class names: @com.example.Audited(level = 2).");
+          Quoted.of(text) + " is not a valid annotation. " + e.getMessage(),
+          "Write it as in Java, with fully qualified class names: @com.example.Audited(level ="
+              + " 2).");
       return null;
     }
   }
@@ -66,7 +67,7 @@ final class AdditionReader {
           diagnostics.error(
               "style-value",
               target.at(),
-              "Nothing of the kind " + target.kind().text() + " implements interfaces.",
+              "Code of the kind " + target.kind().text() + " cannot implement interfaces.",
               "Use type, object, union, enum or client.");
         }
       }
@@ -85,8 +86,8 @@ final class AdditionReader {
     if (member != null && text != null && type == null) {
       section.invalid(
           member,
-          Quoted.of(text) + " is not the full name of an interface.",
-          "Write it with its package, such as java.io.Serializable.");
+          Quoted.of(text) + " is not a fully qualified interface name.",
+          "Include the package, for example java.io.Serializable.");
     }
     return type;
   }
@@ -114,8 +115,8 @@ final class AdditionReader {
       List<String> kinds = Target.Kind.texts();
       section.invalid(
           item,
-          Quoted.of(text) + " is no kind of generated code, and no JSON pointer.",
-          diagnostics.hint(text, kinds, "Kinds are " + String.join(", ", kinds) + "."));
+          Quoted.of(text) + " is neither a kind of generated code nor a JSON pointer.",
+          diagnostics.hint(text, kinds, "Known kinds: " + String.join(", ", kinds) + "."));
       return null;
     }
     return new Target(kind, null, item.location());

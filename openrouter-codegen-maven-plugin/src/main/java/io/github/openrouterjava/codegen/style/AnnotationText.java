@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class AnnotationText {
 
   /** Deeper ones nobody writes; more would only exhaust the stack. */
-  private static final int DEEPEST = 8;
+  private static final int MAX_DEPTH = 8;
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*)*");
   private static final Pattern NUMBER =
@@ -64,7 +64,7 @@ final class AnnotationText {
     reader.skip("@");
     AnnotationUse annotation = reader.annotation(0);
     if (reader.at < text.length()) {
-      throw reader.expected("nothing more");
+      throw reader.expected("the end");
     }
     return annotation;
   }
@@ -72,7 +72,7 @@ final class AnnotationText {
   private AnnotationUse annotation(int depth) throws InvalidException {
     QualifiedName type = className(name());
     if (OF_THE_COMPILER.contains(type.toString())) {
-      throw new InvalidException("The generator itself decides where this one stands.");
+      throw new InvalidException("The generator places this annotation itself.");
     }
     Map<String, Value> elements = new LinkedHashMap<>();
     if (skip("(") && !skip(")")) {
@@ -81,7 +81,7 @@ final class AnnotationText {
       }
       while (skip(",")) {
         if (!named(elements, depth)) {
-          throw expected("the name of an element and =");
+          throw expected("an element name and =");
         }
       }
       require(")");
@@ -98,17 +98,17 @@ final class AnnotationText {
       return false;
     }
     if (!SourceVersion.isIdentifier(name) || SourceVersion.isKeyword(name)) {
-      throw expected("the name of an element");
+      throw expected("an element name");
     }
     if (elements.put(name, value(depth)) != null) {
-      throw new InvalidException("The element " + name + " is given twice.");
+      throw new InvalidException("The element " + name + " appears twice.");
     }
     return true;
   }
 
   private Value value(int depth) throws InvalidException {
-    if (depth > DEEPEST) {
-      throw new InvalidException("It is nested too deeply.");
+    if (depth > MAX_DEPTH) {
+      throw new InvalidException("The annotation is nested too deeply.");
     }
     if (skip("{")) {
       return array(depth);
@@ -132,7 +132,7 @@ final class AnnotationText {
     while (!skip("}")) {
       Value value = value(depth + 1);
       if (value instanceof AnnotationUse.Array) {
-        throw new InvalidException("An array cannot hold arrays.");
+        throw new InvalidException("An array cannot contain arrays.");
       }
       values.add(value);
       if (!skip(",")) {
@@ -150,7 +150,7 @@ final class AnnotationText {
     }
     int dot = name.lastIndexOf('.');
     if (dot < 0) {
-      throw new InvalidException(name + " is no literal and no full name.");
+      throw new InvalidException(name + " is neither a literal nor a fully qualified name.");
     }
     QualifiedName type = className(name.substring(0, dot));
     String last = name.substring(dot + 1);
@@ -158,7 +158,7 @@ final class AnnotationText {
       return new AnnotationUse.ClassOf(type);
     }
     if (SourceVersion.isKeyword(last)) {
-      throw expected("the name of a constant");
+      throw expected("a constant name");
     }
     return new AnnotationUse.Constant(type, last);
   }
@@ -166,7 +166,7 @@ final class AnnotationText {
   private static QualifiedName className(String name) throws InvalidException {
     QualifiedName type = QualifiedName.parse(name);
     if (type == null) {
-      throw new InvalidException(name + " is not the full name of a class, with its package.");
+      throw new InvalidException(name + " is not a fully qualified class name.");
     }
     return type;
   }
@@ -204,7 +204,7 @@ final class AnnotationText {
       }
       out.append(c == '\\' ? escape() : c);
     }
-    throw expected("the end of the text, \"");
+    throw expected("the end of the string, \"");
   }
 
   private char escape() throws InvalidException {
@@ -252,6 +252,6 @@ final class AnnotationText {
   }
 
   private InvalidException expected(String what) {
-    return new InvalidException("At character " + (at + 1) + " there should be " + what + ".");
+    return new InvalidException("Expected " + what + " at character " + (at + 1) + ".");
   }
 }

@@ -47,8 +47,8 @@ final class CodeReader {
     if (written != null && accessors == Accessors.GET && objects == Objects.RECORDS) {
       section.invalid(
           written,
-          "The accessors of records are called like their components.",
-          "Set \"objects\" to classes, or remove this.");
+          "Accessors of records always have the names of their components.",
+          "Set \"objects\" to classes, or remove this key.");
     }
     return new Code(
         objects,
@@ -79,8 +79,8 @@ final class CodeReader {
     if (member != null && text != null && name == null) {
       section.invalid(
           member,
-          Quoted.of(text) + " is not the full name of an annotation.",
-          "Write it with its package, such as org.jspecify.annotations.Nullable.");
+          Quoted.of(text) + " is not a fully qualified annotation name.",
+          "Include the package, for example org.jspecify.annotations.Nullable.");
     }
     return name;
   }

@@ -49,11 +49,11 @@ final class NamingReader {
       return usual;
     }
     if (!text.isEmpty() && !text.matches(legal)) {
-      String start = legal.startsWith("[A") ? "a capital" : "a small letter";
+      String start = legal.startsWith("[A") ? "an upper-case letter" : "a lower-case letter";
       section.invalid(
           member,
           Quoted.of(text) + " cannot be the " + key + " of a name.",
-          "Use letters and digits of ASCII, and begin with " + start + ".");
+          "Use ASCII letters and digits, and begin with " + start + ".");
       return usual;
     }
     return text;
@@ -68,14 +68,14 @@ final class NamingReader {
         words.add(word.toUpperCase(Locale.ROOT));
       } else if (word != null) {
         section.invalid(
-            item, Quoted.of(word) + " is no acronym.", "Use letters and digits of ASCII.");
+            item, Quoted.of(word) + " is not a valid acronym.", "Use ASCII letters and digits.");
       }
     }
     Cursor written = section.member("words");
     if (written != null && casing != Casing.UPPER) {
       section.invalid(
           written,
-          "The words say nothing where acronyms are not written in capitals.",
+          "Acronyms have no effect unless they are written in upper case.",
           "Remove them, or set \"casing\" to upper.");
     }
     return new Acronyms(casing, written == null ? USUAL : words);

@@ -43,8 +43,9 @@ final class Section {
         diagnostics.error(
             "style-key",
             member.location(),
-            "A style file has no key " + Quoted.of(member.name()) + " here.",
-            diagnostics.hint(member.name(), known, "Known are " + String.join(", ", known) + "."));
+            "Unknown style key " + Quoted.of(member.name()) + ".",
+            diagnostics.hint(
+                member.name(), known, "Known keys: " + String.join(", ", known) + "."));
       }
     }
   }
@@ -128,8 +129,8 @@ final class Section {
       diagnostics.error(
           "style-value",
           member.location(),
-          Quoted.of(text) + " is no value of " + Quoted.of(key) + ".",
-          diagnostics.hint(text, choices.keySet(), "It must be one of " + all + "."));
+          Quoted.of(text) + " is not a known value of " + Quoted.of(key) + ".",
+          diagnostics.hint(text, choices.keySet(), "Use one of " + all + "."));
     }
     return chosen == null ? otherwise : chosen;
   }

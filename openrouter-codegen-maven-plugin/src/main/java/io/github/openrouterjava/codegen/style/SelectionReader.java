@@ -38,12 +38,12 @@ final class SelectionReader {
             glob(section.text("schema")),
             at.location());
     if (section.members().isEmpty()) {
-      section.invalid(at, "Nothing says what to pick.", "Add a path, a tag, or another pattern.");
+      section.invalid(at, "The selector is empty.", "Add a path, a tag, or another pattern.");
     } else if (selector.isOfSchemas() && section.members().size() > 1) {
       section.invalid(
           at,
-          "No schema has a path, a method, a tag or an operationId.",
-          "Make two entries of it, one of them for the schema.");
+          "A selector cannot combine a schema with a path, a method, a tag or an operationId.",
+          "Use two entries, one of them for the schema.");
     }
     return selector;
   }

@@ -13,18 +13,18 @@ public final class StyleKeys {
   /** All keys that say something themselves. */
   public static final List<Key> ALL =
       List.of(
-          text("packages.client", "`<basePackage>.client`", "The package of the clients."),
-          text("packages.model", "`<clients>.model`", "The package of the types."),
-          text("names.types.prefix", "none", "What goes before the name of each type."),
-          text("names.types.suffix", "none", "What goes after it, such as `Dto`."),
+          text("packages.client", "`<basePackage>.client`", "The package of the client classes."),
+          text("packages.model", "`<clients>.model`", "The package of the generated types."),
+          text("names.types.prefix", "none", "The prefix of type names."),
+          text("names.types.suffix", "none", "The suffix of type names, such as `Dto`."),
           text("names.clients.prefix", "none", "The same for resource clients."),
           text("names.clients.suffix", "`Client`", "The same for resource clients."),
           text("names.methods.prefix", "none", "The same for methods that call an operation."),
-          text("names.methods.suffix", "none", "The same; `Async` still goes last."),
+          text("names.methods.suffix", "none", "The same; `Async` still comes last."),
           choice(
               "names.acronyms.casing",
-              "How acronyms are written: types as in the document and all else like words, all"
-                  + " like words (`ApiKey`), or in capitals (`APIKey`).",
+              "The casing of acronyms: as in the document for types and like words elsewhere, like"
+                  + " words everywhere (`ApiKey`), or in upper case (`APIKey`).",
               "asWritten",
               "word",
               "upper"),
@@ -32,57 +32,59 @@ public final class StyleKeys {
               "names.acronyms.words",
               Form.TEXTS,
               List.of(),
-              "the usual ones",
-              "What an acronym is, with `casing: upper`."),
+              "common acronyms",
+              "The acronyms for `casing: upper`."),
           text(
               "renames.*",
               "none",
-              "A JSON pointer into the document, and the Java name of what stands there: a schema,"
-                  + " a property, a value of an enum (`…/enum/2`), a parameter, an operation. It"
-                  + " is used as it is, without prefix and suffix, and wins over `x-java-name`. On"
-                  + " a property, a name with a capital is that of the inline type it holds."),
+              "A JSON pointer into the document, and the Java name for its target: a schema, a"
+                  + " property, an enum value (`…/enum/2`), a parameter or an operation. The name is used"
+                  + " as written, without prefix and suffix, and takes precedence over `x-java-name`. For"
+                  + " a property, a name that begins with an upper-case letter names its inline type."),
           choice(
               "code.objects",
-              "What objects become: records, or final classes made by builders.",
+              "The form of objects: records, or final classes with builders.",
               "records",
               "classes"),
           choice(
               "code.accessors",
-              "What accessors of classes are called: `model()`, or `getModel()` and `isActive()`;"
-                  + " those of records are always `model()`.",
+              "The names of accessors of classes: `model()`, or `getModel()` and `isActive()`;"
+                  + " accessors of records are always `model()`.",
               "plain",
               "get"),
           choice(
               "code.builders",
-              "What methods of builders are called: `model(…)`, `withModel(…)` or `setModel(…)`.",
+              "The names of builder methods: `model(…)`, `withModel(…)` or `setModel(…)`.",
               "plain",
               "with",
               "set"),
           choice(
               "code.integers",
-              "The type of whole numbers. What does not fit is kept and sent back as it came.",
+              "The type of integers. Values that do not fit are preserved and sent back unchanged.",
               "long",
               "int",
               "BigInteger"),
           choice("code.numbers", "The type of other numbers.", "double", "BigDecimal"),
           choice(
               "code.dates",
-              "Dates and times stay the text they are in JSON. Beside it there are: accessors"
-                  + " `…AsInstant`; those and more with the types of `java.time`, and builder"
-                  + " methods that take them; or nothing.",
+              "Dates and times stay text, as in JSON. In addition there are accessors `…AsInstant`;"
+                  + " accessors and builder methods for the types of `java.time`; or none.",
               "instant",
               "java.time",
               "text"),
           choice(
               "code.nullness",
-              "The annotations of what may be null: JSpecify's, none, or those named below.",
+              "The nullness annotations: JSpecify's, none, or the ones named below.",
               "jspecify",
               "none"),
-          text("code.nullness.nullable", "needed", "The annotation of what may be null."),
-          text("code.nullness.marked", "none", "That of packages in which all else is not null."),
+          text("code.nullness.nullable", "needed", "The annotation for nullable values."),
+          text(
+              "code.nullness.marked",
+              "none",
+              "The annotation of packages in which everything else is non-null."),
           choice(
               "code.nullness.position",
-              "Where the first may stand: on any use of a type, or on declarations only.",
+              "The allowed places of the first: any type use, or declarations only.",
               "type",
               "declaration"),
           new Key(
@@ -90,43 +92,46 @@ public final class StyleKeys {
               Form.FLAG,
               List.of(),
               "`false`",
-              "Whether classes have `@javax.annotation.processing.Generated`."),
+              "Adds `@javax.annotation.processing.Generated` to classes."),
           new Key(
               "annotations[].to",
               Form.TEXTS,
               List.of(),
               "needed",
-              "What to annotate: kinds (`type`, `object`, `union`, `enum`, `property`, `builder`,"
+              "The targets: kinds (`type`, `object`, `union`, `enum`, `property`, `builder`,"
                   + " `client`, `operation`) or JSON pointers."),
           text(
               "annotations[].annotation",
               "needed",
-              "An annotation as Java writes it, with full class names. On a property it stands on"
-                  + " the record component or the accessor. One for a pointer replaces one of the"
-                  + " same class for a kind."),
+              "An annotation as in Java, with fully qualified class names. On a property it is"
+                  + " placed on the record component or the accessor. An annotation for a pointer"
+                  + " replaces one of the same class for a kind."),
           new Key(
               "interfaces[].to",
               Form.TEXTS,
               List.of(),
               "needed",
-              "What implements it: `type`, `object`, `union`, `enum`, `client` or JSON pointers."),
-          text("interfaces[].interface", "needed", "The full name of an interface."),
+              "The types that implement it: `type`, `object`, `union`, `enum`, `client` or JSON"
+                  + " pointers."),
+          text("interfaces[].interface", "needed", "The fully qualified name of an interface."),
           new Key(
               "module.requires",
               Form.TEXTS,
               List.of(),
               "none",
-              "The modules that annotations and interfaces come from, for `<moduleInfo>`."),
-          pattern("select.include[].path", "Operations of these paths."),
-          pattern("select.include[].method", "Operations of this HTTP method."),
-          pattern("select.include[].tag", "Operations with such a tag."),
-          pattern("select.include[].operationId", "Operations of such ids."),
-          pattern("select.include[].schema", "Component schemas, whether an operation needs them."),
-          pattern("select.exclude[].path", "The same, to leave out."),
-          pattern("select.exclude[].method", "The same, to leave out."),
-          pattern("select.exclude[].tag", "The same, to leave out."),
-          pattern("select.exclude[].operationId", "The same, to leave out."),
-          pattern("select.exclude[].schema", "Included schemas to leave out."));
+              "The modules that the annotations and interfaces belong to, for `<moduleInfo>`."),
+          pattern("select.include[].path", "Operations with a matching path."),
+          pattern("select.include[].method", "Operations with this HTTP method."),
+          pattern("select.include[].tag", "Operations with a matching tag."),
+          pattern("select.include[].operationId", "Operations with a matching operationId."),
+          pattern(
+              "select.include[].schema",
+              "Component schemas with a matching name, even if no operation uses them."),
+          pattern("select.exclude[].path", "The same, to exclude."),
+          pattern("select.exclude[].method", "The same, to exclude."),
+          pattern("select.exclude[].tag", "The same, to exclude."),
+          pattern("select.exclude[].operationId", "The same, to exclude."),
+          pattern("select.exclude[].schema", "Included schemas to exclude."));
 
   private StyleKeys() {}
 

@@ -58,7 +58,8 @@ public final class StyleReader {
     if (model != null
         && packages.model() != null
         && packages.model().equalsIgnoreCase(packages.client())) {
-      section.invalid(model, "The package is also that of the clients.", "Name another one.");
+      section.invalid(
+          model, "The package is the same as that of the clients.", "Choose another package.");
     }
     return packages;
   }
@@ -76,8 +77,8 @@ public final class StyleReader {
     if (!legal) {
       section.invalid(
           member,
-          Quoted.of(name) + " is no name for a package of yours.",
-          "Use words of letters and digits with dots between, such as com.example.api.");
+          Quoted.of(name) + " is not a valid package name.",
+          "Use identifiers separated by dots, for example com.example.api.");
     }
     return name;
   }
@@ -89,7 +90,7 @@ public final class StyleReader {
       if (name != null && SourceVersion.isName(name, SourceVersion.RELEASE_17)) {
         modules.add(name);
       } else if (name != null) {
-        section.invalid(item, Quoted.of(name) + " is no name of a module.", "Correct it.");
+        section.invalid(item, Quoted.of(name) + " is not a valid module name.", "Correct it.");
       }
     }
     return modules;
@@ -103,8 +104,8 @@ public final class StyleReader {
       if (name != null && !isName(name)) {
         section.invalid(
             member,
-            Quoted.of(name) + " is no name in Java.",
-            "Use letters and digits of ASCII, and none of Java's keywords.");
+            Quoted.of(name) + " is not a valid Java name.",
+            "Use ASCII letters and digits, and no Java keyword.");
       } else if (name != null && pointer != null) {
         renames.put(pointer, new Rename(name, member.location()));
       }
@@ -118,8 +119,8 @@ public final class StyleReader {
     if (pointer == null || pointer.parent() == null) {
       section.invalid(
           at,
-          Quoted.of(text) + " is no JSON pointer to a part of the document.",
-          "Write it with # in front, in quotes, such as \"#/components/schemas/Order\".");
+          Quoted.of(text) + " is not a JSON pointer into the document.",
+          "Begin it with # and quote it, for example \"#/components/schemas/Order\".");
       return null;
     }
     return pointer.toString();

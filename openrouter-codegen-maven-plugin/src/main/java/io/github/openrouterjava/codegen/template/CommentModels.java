@@ -36,18 +36,18 @@ final class CommentModels {
 
   static final ModelType<TypeComment> TYPE =
       SchemaModels.SCHEMA
-          .of("type", "A generated type, for its comment.", TypeComment::schema)
+          .of("type", "The comment of a generated type.", TypeComment::schema)
           .name(
               "uses",
-              "A paragraph with links to the methods that send or return it; none where there are"
+              "Paragraph that links to the methods that send or return it; absent if there are"
                   + " none.",
               TypeComment::uses)
           .build();
 
   static final ModelType<MethodComment> METHOD =
       OperationModels.OPERATION
-          .of("method", "An operation, for the comment of a method.", MethodComment::method)
-          .flag("streamed", "Whether it is the method that streams.", MethodComment::streamed)
+          .of("method", "The comment of an operation's method.", MethodComment::method)
+          .flag("streamed", "True for the streaming method.", MethodComment::streamed)
           .build();
 
   static final ModelType<Folder> PACKAGE =
@@ -55,11 +55,11 @@ final class CommentModels {
           .object(
               "document",
               () -> DocumentModels.DOCUMENT,
-              "The whole API.",
+              "The API document.",
               folder -> DocumentModels.DOCUMENT.of(folder.view()))
-          .name("name", "Its name.", Folder::name)
-          .flag("clients", "Whether it is that of the clients.", Folder::clients)
-          .flag("types", "Whether it is that of the types.", folder -> !folder.clients())
+          .name("name", "The package name.", Folder::name)
+          .flag("clients", "True for the package of the clients.", Folder::clients)
+          .flag("types", "True for the package of the types.", folder -> !folder.clients())
           .build();
 
   private CommentModels() {}

@@ -22,8 +22,8 @@ public final class Contract {
           Map.of(
               2,
               List.of(
-                  "header.mustache no longer tells who generated a file: that is"
-                      + " generated.mustache now, and both stand above each Java file.")));
+                  "header.mustache no longer holds the notice that a file was generated;"
+                      + " generated.mustache does. Both are printed above each Java file.")));
 
   private static final Pattern COMMENT =
       Pattern.compile("\\{\\{!\\s*contract:\\s*(\\d{1,9})\\s*}}");

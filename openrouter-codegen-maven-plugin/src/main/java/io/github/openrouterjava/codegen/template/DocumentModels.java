@@ -10,33 +10,39 @@ final class DocumentModels {
   private static final String GENERATOR = "openrouter-codegen-maven-plugin";
 
   static final ModelType<Server> SERVER =
-      ModelType.<Server>named("server", "A place the API is served from.")
-          .literal("url", "The URL, defaults of its variables filled in.", Server::defaultUrl)
-          .text("description", "What it is for.", Server::description)
+      ModelType.<Server>named("server", "A server of the API.")
+          .literal("url", "The URL, with the default values of its variables.", Server::defaultUrl)
+          .text("description", "The server's description.", Server::description)
           .build();
 
   static final ModelType<ApiView> DOCUMENT =
-      ModelType.<ApiView>named("document", "The whole API.")
+      ModelType.<ApiView>named("document", "The API document.")
           .name("generator", "The name of the plugin.", view -> GENERATOR)
-          .text("title", "The title.", view -> view.api().info().title())
-          .literal("version", "The version of the document.", view -> view.api().info().version())
-          .text("description", "The text about it.", view -> view.api().info().description())
+          .text("title", "The document's title.", view -> view.api().info().title())
+          .literal("version", "The document's version.", view -> view.api().info().version())
+          .text(
+              "description", "The document's description.", view -> view.api().info().description())
           .name("client", "The simple name of the entry point.", view -> view.names().clientName())
           .name(
-              "clientPackage", "The package of the clients.", view -> view.names().clientPackage())
-          .name("modelPackage", "The package of the types.", view -> view.names().modelPackage())
+              "clientPackage",
+              "The package of the client classes.",
+              view -> view.names().clientPackage())
+          .name(
+              "modelPackage",
+              "The package of the generated types.",
+              view -> view.names().modelPackage())
           .name(
               "clientFolder",
-              "The folder of the clients, below the output directory.",
+              "The folder of the client classes, relative to the output directory.",
               view -> folder(view.names().clientPackage()))
           .name(
               "modelFolder",
-              "The folder of the types, below the output directory.",
+              "The folder of the generated types, relative to the output directory.",
               view -> folder(view.names().modelPackage()))
           .list(
               "servers",
               () -> SERVER,
-              "Where it is served, the default first.",
+              "The servers, the default first.",
               view -> SERVER.each(view.api().servers()))
           .list(
               "resources",
@@ -56,21 +62,25 @@ final class DocumentModels {
           .build();
 
   static final ModelType<Resource> RESOURCE =
-      ModelType.<Resource>named("resource", "A resource client: a class that has methods.")
-          .object("document", () -> DOCUMENT, "The whole API.", r -> DOCUMENT.of(r.view()))
-          .name("name", "The simple name of its class.", r -> r.names().className())
+      ModelType.<Resource>named(
+              "resource", "A resource client: a class with methods for operations.")
+          .object("document", () -> DOCUMENT, "The API document.", r -> DOCUMENT.of(r.view()))
+          .name("name", "The simple class name.", r -> r.names().className())
           .name(
               "qualifiedName",
-              "The full name of its class.",
+              "The fully qualified class name.",
               r -> r.view().names().clientPackage() + "." + r.names().className())
-          .literal("path", "The static path it stands for.", DocumentModels::path)
+          .literal("path", "The static path that its operations share.", DocumentModels::path)
           .name(
               "access",
-              "How to come to it from the entry point, such as chat().completions(); none"
-                  + " for the entry point itself.",
+              "The calls that lead to it from the entry point, such as chat().completions(); absent"
+                  + " for the entry point.",
               Resource::access)
-          .flag("entryPoint", "Whether it is the entry point.", r -> r.index() == 0)
-          .text("description", "What the first tag of its operations says.", Resource::description)
+          .flag("entryPoint", "True for the entry point.", r -> r.index() == 0)
+          .text(
+              "description",
+              "The description of the first tag of its operations.",
+              Resource::description)
           .list(
               "operations",
               () -> OperationModels.OPERATION,

@@ -63,7 +63,7 @@ final class Engine {
       problems.error(
           "template-invalid",
           new Location(file, line ? Integer.parseInt(said.group(2)) : 0, 0, "#"),
-          "This is not Mustache: " + (line ? said.group(1) : e.getMessage()) + ".",
+          "Invalid Mustache: " + (line ? said.group(1) : e.getMessage()) + ".",
           "Correct the syntax.");
       return false;
     }

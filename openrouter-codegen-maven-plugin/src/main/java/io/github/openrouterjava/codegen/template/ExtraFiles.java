@@ -58,17 +58,17 @@ final class ExtraFiles {
     if (!OutputDirectory.isPossible(path)) {
       error(
           template,
-          "No file can be at " + Quoted.of(path) + ".",
-          "Only plain paths below the output directory can be written to: names of letters, digits,"
-              + " _, -, . and spaces, with / between them.");
+          "Invalid output path " + Quoted.of(path) + ".",
+          "Use a relative path below the output directory: names of letters, digits, _, -, ."
+              + " and spaces, separated by /.");
       return false;
     }
     String other = taken.get(path.toLowerCase(Locale.ROOT));
     if (other != null) {
       error(
           template,
-          Quoted.of(path) + " is already the path of " + other + ".",
-          "Put something into the path that tells the files apart.");
+          Quoted.of(path) + " is already used by " + other + ".",
+          "Add a variable to the path that differs between the files.");
     }
     return other == null;
   }

@@ -74,8 +74,8 @@ record ExtraTemplate(String file, Per per, String path, int pathLine) {
       problems.error(
           "template-invalid",
           Location.of(file),
-          "It does not say " + (per == null ? PER + " what" : "to which " + PATH) + " it is.",
-          "Begin it with a line ---, then per: and path:, then a line ---.");
+          "The front matter has no " + Quoted.of(per == null ? PER : PATH) + ".",
+          "Begin the file with a line ---, the keys per and path, and a line ---.");
       return null;
     }
     Optional<Per> known = Per.of(per.text());
@@ -83,9 +83,9 @@ record ExtraTemplate(String file, Per per, String path, int pathLine) {
       problems.error(
           "template-invalid",
           FrontMatter.at(file, per.line()),
-          "There are no files per " + Quoted.of(per.text()) + ".",
+          "Unknown value of per: " + Quoted.of(per.text()) + ".",
           problems.hint(
-              per.text(), Per.words(), "There are: " + String.join(", ", Per.words()) + "."));
+              per.text(), Per.words(), "Known values: " + String.join(", ", Per.words()) + "."));
       return null;
     }
     return new ExtraTemplate(file, known.get(), path.text(), path.line());

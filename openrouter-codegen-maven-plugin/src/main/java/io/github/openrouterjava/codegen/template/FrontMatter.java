@@ -68,8 +68,8 @@ record FrontMatter(Map<String, Value> values, String body, int lines) {
         problems.error(
             "template-invalid",
             at(file, 1),
-            "The front matter is " + root.kind() + ".",
-            "Write one key and its value per line.");
+            "The front matter must be an object, found " + root.kind() + ".",
+            "Write one key: value per line.");
       }
     }
     return new FrontMatter(values, text.substring(block.end()), lines);
@@ -82,13 +82,16 @@ record FrontMatter(Map<String, Value> values, String body, int lines) {
       problems.error(
           "template-invalid",
           at,
-          "The front matter has no " + Quoted.of(key) + ".",
-          problems.hint(key, keys, "There are: " + String.join(", ", keys) + "."));
+          "Unknown front matter key " + Quoted.of(key) + ".",
+          problems.hint(key, keys, "Known keys: " + String.join(", ", keys) + "."));
       return null;
     }
     if (text == null) {
       problems.error(
-          "template-invalid", at, Quoted.of(key) + " is " + value.kind() + ".", "Give it a text.");
+          "template-invalid",
+          at,
+          Quoted.of(key) + " must be text, found " + value.kind() + ".",
+          "Quote the value.");
     }
     return text;
   }

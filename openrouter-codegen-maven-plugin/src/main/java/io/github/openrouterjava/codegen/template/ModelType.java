@@ -134,7 +134,7 @@ final class ModelType<T> {
 
     private Builder<T> add(Variable<T> variable) {
       if (variables.put(variable.name(), variable) != null) {
-        throw new IllegalStateException(name + " has two variables " + variable.name());
+        throw new IllegalStateException(name + " declares the variable twice: " + variable.name());
       }
       return this;
     }

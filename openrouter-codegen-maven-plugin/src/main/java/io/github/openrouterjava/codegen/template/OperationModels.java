@@ -22,40 +22,34 @@ final class OperationModels {
           .object(
               "document",
               () -> DocumentModels.DOCUMENT,
-              "The whole API.",
+              "The API document.",
               a -> DocumentModels.DOCUMENT.of(a.view()))
           .name(
               "name",
-              "Its Java name.",
+              "The Java name.",
               a -> a.view().names().operation(a.operation()).parameter(a.parameter()))
-          .literal("wireName", "Its name on the wire.", a -> a.parameter().wireName())
+          .literal("wireName", "The name on the wire.", a -> a.parameter().wireName())
           .name(
               "in",
-              "Where it goes: path, query, header or cookie.",
+              "The parameter's location: path, query, header or cookie.",
               a -> a.parameter().in().name().toLowerCase(Locale.ROOT))
-          .name("type", "Its Java type.", a -> a.view().types().displayName(a.parameter().type()))
-          .flag("required", "Whether it must be given.", a -> a.parameter().required())
+          .name("type", "The Java type.", a -> a.view().types().displayName(a.parameter().type()))
+          .flag("required", "True if the parameter is required.", a -> a.parameter().required())
           .flag(
-              "deprecated",
-              "Whether callers should stop using it.",
-              a -> a.parameter().documentation().deprecated())
-          .text(
-              "description", "The text about it.", a -> a.parameter().documentation().description())
-          .literal(
-              "default",
-              "What the server assumes.",
-              a -> ApiView.text(a.parameter().defaultValue()))
+              "deprecated", "True if deprecated.", a -> a.parameter().documentation().deprecated())
+          .text("description", "The description.", a -> a.parameter().documentation().description())
+          .literal("default", "The default value.", a -> ApiView.text(a.parameter().defaultValue()))
           .list(
               "limits",
               () -> SchemaModels.LIMIT,
-              "Its limits.",
+              "The constraints.",
               a -> SchemaModels.limits(a.parameter().constraints()))
           .build();
 
   static final ModelType<Content> CONTENT =
-      ModelType.<Content>named("content", "A body or a response.")
-          .literal("mediaType", "Its media type.", Content::mediaType)
-          .name("type", "Its Java type, where it is JSON.", OperationModels::type)
+      ModelType.<Content>named("content", "A request body or a response.")
+          .literal("mediaType", "The media type.", Content::mediaType)
+          .name("type", "The Java type; absent unless the content is JSON.", OperationModels::type)
           .build();
 
   static final ModelType<Method> OPERATION =
@@ -63,62 +57,65 @@ final class OperationModels {
           .object(
               "document",
               () -> DocumentModels.DOCUMENT,
-              "The whole API.",
+              "The API document.",
               m -> DocumentModels.DOCUMENT.of(m.view()))
           .object(
               "resource",
               () -> DocumentModels.RESOURCE,
-              "The resource client it is a method of.",
+              "The resource client that has the method.",
               m -> DocumentModels.RESOURCE.of(new Resource(m.view(), m.names().resource())))
-          .literal("id", "Its operationId.", m -> m.operation().id())
+          .literal("id", "The operationId.", m -> m.operation().id())
           .name("httpMethod", "The HTTP method.", m -> m.operation().method().name())
-          .literal(
-              "path", "The path, with the query string that belongs to it.", OperationModels::path)
+          .literal("path", "The path, with its fixed query string.", OperationModels::path)
           .literal("request", "Method and path.", m -> m.operation().method() + " " + path(m))
-          .name("method", "The name of its Java method.", OperationModels::method)
-          .name("constant", "The name of its Java constant.", OperationModels::constant)
+          .name("method", "The name of the Java method.", OperationModels::method)
+          .name("constant", "The name of the Java constant.", OperationModels::constant)
           .name(
               "streamMethod",
-              "The name of the Java method that streams, where there is one.",
+              "The name of the streaming Java method; absent if there is none.",
               m -> m.operation().events() == null ? null : m.names().streamMethod())
           .name(
               "allMethod",
-              "The name of the Java method that reads all pages, where there is one.",
+              "The name of the Java method that reads all pages; absent if there is none.",
               m -> m.operation().paging() == null ? null : m.names().allMethod())
-          .flag("streams", "Whether it can stream.", m -> m.operation().events() != null)
-          .flag("paged", "Whether its response is a page.", m -> m.operation().paging() != null)
-          .flag("paid", "Whether repeating it may cost money.", m -> m.operation().paid())
-          .flag("anonymous", "Whether it needs no key.", m -> m.operation().anonymous())
           .flag(
-              "deprecated",
-              "Whether callers should stop using it.",
-              m -> m.operation().documentation().deprecated())
-          .text("summary", "Its summary.", m -> documentation(m).summary())
-          .text("description", "The text about it.", m -> documentation(m).description())
+              "streams",
+              "True if the response can be streamed.",
+              m -> m.operation().events() != null)
+          .flag("paged", "True if the response is paged.", m -> m.operation().paging() != null)
+          .flag("paid", "True if repeating the call may cost money.", m -> m.operation().paid())
+          .flag(
+              "anonymous",
+              "True if the operation needs no credential.",
+              m -> m.operation().anonymous())
+          .flag(
+              "deprecated", "True if deprecated.", m -> m.operation().documentation().deprecated())
+          .text("summary", "The summary.", m -> documentation(m).summary())
+          .text("description", "The description.", m -> documentation(m).description())
           .list(
               "tags",
               () -> TextModel.TYPE,
-              "Its tags.",
+              "The tags.",
               m -> TextModel.TYPE.each(m.operation().tags()))
           .list(
               "pathParameters",
               () -> PARAMETER,
-              "The parameters in its path, in this order.",
+              "The path parameters, in path order.",
               m -> parameters(m, m.operation().pathParameters()))
           .list(
               "parameters",
               () -> PARAMETER,
-              "All its parameters: of the path, the query, headers and cookies.",
+              "All parameters: path, query, header and cookie.",
               OperationModels::parameters)
           .list(
               "bodies",
               () -> CONTENT,
-              "What it can be sent, by media type.",
+              "The request bodies, one per media type.",
               OperationModels::bodies)
           .object(
               "response",
               () -> CONTENT,
-              "Its response, where it has one.",
+              "The response; absent if it has no content.",
               OperationModels::response)
           .build();
 

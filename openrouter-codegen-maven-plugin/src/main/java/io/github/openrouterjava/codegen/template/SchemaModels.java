@@ -19,83 +19,89 @@ final class SchemaModels {
   private static final int MAX_LIMIT = 80;
 
   static final ModelType<Constraint> LIMIT =
-      ModelType.<Constraint>named("limit", "A limit of a value, which only the server enforces.")
+      ModelType.<Constraint>named("limit", "A constraint on a value, enforced by the server only.")
           .name("keyword", "The JSON Schema keyword, such as maxLength.", Constraint::keyword)
-          .literal("value", "What the document says.", limit -> limit.value().text())
+          .literal("value", "The keyword's value.", limit -> limit.value().text())
           .build();
 
   static final ModelType<Constant> CONSTANT =
       ModelType.<Constant>named("constant", "A known value of an enum.")
           .object(
-              "document", () -> DocumentModels.DOCUMENT, "The whole API.", c -> document(c.view()))
+              "document",
+              () -> DocumentModels.DOCUMENT,
+              "The API document.",
+              c -> document(c.view()))
           .name("name", "The name of the constant.", Constant::name)
           .literal("value", "The value on the wire.", c -> c.value().literal().text())
-          .flag("string", "Whether the value is text.", SchemaModels::isString)
+          .flag("string", "True if the value is a string.", SchemaModels::isString)
           .build();
 
   static final ModelType<Member> PROPERTY =
       ModelType.<Member>named("property", "A property of an object.")
           .object(
-              "document", () -> DocumentModels.DOCUMENT, "The whole API.", m -> document(m.view()))
-          .name("name", "Its Java name.", Member::name)
-          .literal("wireName", "Its name on the wire.", m -> m.property().wireName())
+              "document",
+              () -> DocumentModels.DOCUMENT,
+              "The API document.",
+              m -> document(m.view()))
+          .name("name", "The Java name.", Member::name)
+          .literal("wireName", "The name on the wire.", m -> m.property().wireName())
           .flag(
-              "renamed", "Whether the two differ.", m -> !m.name().equals(m.property().wireName()))
-          .name("type", "Its Java type.", m -> m.view().types().displayName(m.property().type()))
-          .flag("required", "Whether it is always there.", m -> m.property().required())
-          .flag("nullable", "Whether it can be null.", m -> m.property().nullable())
+              "renamed",
+              "True if the two names differ.",
+              m -> !m.name().equals(m.property().wireName()))
+          .name("type", "The Java type.", m -> m.view().types().displayName(m.property().type()))
+          .flag("required", "True if the property is required.", m -> m.property().required())
+          .flag("nullable", "True if the value can be null.", m -> m.property().nullable())
           .flag(
               "patch",
-              "Whether absent, null and a value mean three things.",
+              "True if an absent property, null and a value have three meanings.",
               m -> m.property().triState())
-          .flag(
-              "deprecated",
-              "Whether callers should stop using it.",
-              m -> m.property().documentation().deprecated())
-          .text("summary", "Its title.", m -> m.property().documentation().summary())
-          .text(
-              "description", "The text about it.", m -> m.property().documentation().description())
+          .flag("deprecated", "True if deprecated.", m -> m.property().documentation().deprecated())
+          .text("summary", "The title.", m -> m.property().documentation().summary())
+          .text("description", "The description.", m -> m.property().documentation().description())
           .text(
               "about",
-              "Its description, or its title if it has none.",
+              "The description, or the title if there is none.",
               m -> about(m.property().documentation()))
-          .literal(
-              "default", "What the server assumes.", m -> ApiView.text(m.property().defaultValue()))
-          .literal(
-              "constant", "The one value it can have.", m -> ApiView.text(m.property().constant()))
-          .list("limits", () -> LIMIT, "Its limits.", m -> limits(m.property().constraints()))
+          .literal("default", "The default value.", m -> ApiView.text(m.property().defaultValue()))
+          .literal("constant", "The constant value.", m -> ApiView.text(m.property().constant()))
+          .list("limits", () -> LIMIT, "The constraints.", m -> limits(m.property().constraints()))
           .name(
               "limitSentence",
-              "Its limits, a sentence in HTML; none where there are none.",
+              "The constraints as a sentence in HTML; absent if there are none.",
               m -> ConstraintText.of(m.property().constraints()).strip())
           .build();
 
   static final ModelType<Schema> SCHEMA =
       ModelType.<Schema>named("schema", "A generated type.")
           .object(
-              "document", () -> DocumentModels.DOCUMENT, "The whole API.", s -> document(s.view()))
-          .name("name", "Its name, with that of the type it is nested in.", Schema::name)
+              "document",
+              () -> DocumentModels.DOCUMENT,
+              "The API document.",
+              s -> document(s.view()))
+          .name("name", "The name, prefixed with that of the enclosing type.", Schema::name)
           .name(
               "qualifiedName",
-              "Its full name.",
+              "The fully qualified name.",
               s -> s.view().names().modelPackage() + "." + s.name())
-          .literal("pointer", "Where it stands in the document.", s -> s.type().id().pointer())
-          .flag("record", "Whether it is an object.", s -> slot(s.type()) == Slot.RECORD)
-          .flag("union", "Whether it is a union.", s -> slot(s.type()) == Slot.UNION)
-          .flag("enum", "Whether it is an enum.", s -> slot(s.type()) == Slot.ENUM)
-          .flag("nested", "Whether it is inside of another type.", s -> s.name().contains("."))
-          .flag("built", "Whether it has a builder.", SchemaModels::isBuilt)
-          .flag(
-              "deprecated",
-              "Whether callers should stop using it.",
-              s -> s.type().documentation().deprecated())
-          .text("summary", "Its title.", s -> s.type().documentation().summary())
-          .text("description", "The text about it.", s -> s.type().documentation().description())
+          .literal(
+              "pointer",
+              "The JSON pointer of the schema in the document.",
+              s -> s.type().id().pointer())
+          .flag("record", "True for an object.", s -> slot(s.type()) == Slot.RECORD)
+          .flag("union", "True for a union.", s -> slot(s.type()) == Slot.UNION)
+          .flag("enum", "True for an enum.", s -> slot(s.type()) == Slot.ENUM)
+          .flag("nested", "True for a nested type.", s -> s.name().contains("."))
+          .flag("built", "True if there is a builder.", SchemaModels::isBuilt)
+          .flag("deprecated", "True if deprecated.", s -> s.type().documentation().deprecated())
+          .text("summary", "The title.", s -> s.type().documentation().summary())
+          .text("description", "The description.", s -> s.type().documentation().description())
           .text(
               "about",
-              "Its description, or its title if it has none.",
+              "The description, or the title if there is none.",
               s -> about(s.type().documentation()))
-          .name("place", "What the document calls it, a sentence in HTML.", TypePlace::of)
+          .name(
+              "place", "The schema's place in the document, as a sentence in HTML.", TypePlace::of)
           .list(
               "properties",
               () -> PROPERTY,
@@ -109,7 +115,7 @@ final class SchemaModels {
           .list(
               "alternatives",
               () -> SchemaModels.ALTERNATIVE,
-              "What a union can be.",
+              "The alternatives of a union.",
               SchemaModels::alternatives)
           .build();
 
@@ -117,14 +123,14 @@ final class SchemaModels {
   record Choice(Schema union, Alternative alternative) {}
 
   static final ModelType<Choice> ALTERNATIVE =
-      ModelType.<Choice>named("alternative", "One of the things a union can be.")
+      ModelType.<Choice>named("alternative", "An alternative of a union.")
           .name(
               "type",
-              "Its Java type.",
+              "The Java type.",
               c -> c.union().view().types().displayName(c.alternative().type()))
           .flag(
               "wrapped",
-              "Whether a record wraps it, as it is no object of its own.",
+              "True if a record wraps it because it is not an object.",
               c -> c.alternative().match(object -> false, union -> false, wrapped -> true))
           .build();
 
@@ -155,7 +161,7 @@ final class SchemaModels {
         union -> Slot.UNION,
         values -> Slot.ENUM,
         alias -> {
-          throw new IllegalArgumentException("no type is generated for " + alias.id());
+          throw new IllegalArgumentException("no Java type is generated for " + alias.id());
         });
   }
 

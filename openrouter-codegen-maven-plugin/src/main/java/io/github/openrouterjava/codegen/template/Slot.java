@@ -7,44 +7,44 @@ import java.util.Optional;
 /** A place in the output whose text comes from a template. */
 public enum Slot {
   /** The licence header. */
-  HEADER(
-      "header",
-      "The licence header at the top of each Java file, as a comment; none if it is empty."),
+  HEADER("header", "The licence header of each Java file, printed as a comment; omitted if empty."),
   /** The generated-by marker. */
   GENERATED(
       "generated",
-      "Who generated a file, below the licence header of each Java file, as a comment; none if it"
-          + " is empty."),
+      "The notice that a file was generated, printed as a comment below the licence header;"
+          + " omitted if empty."),
   /** The comment of an object type. */
-  RECORD("record", "What the comment of an object's class says, besides its param tags."),
+  RECORD("record", "The comment of an object's class, without its param tags."),
   /** The comment of a union. */
-  UNION("union", "What the comment of a union's interface says."),
+  UNION("union", "The comment of a union's interface."),
   /** The comment of an enum. */
-  ENUM("enum", "What the comment of an enum's class says."),
+  ENUM("enum", "The comment of an enum's class."),
   /** What the three have in common. */
-  TYPE("type", "What these three say by default: they include it."),
+  TYPE("type", "The default comment of these three, which include it."),
   /** The param tag of a property. */
-  PROPERTY("property", "What the param tag of a property says, on one line."),
+  PROPERTY("property", "The param tag of a property, on one line."),
   /** The comment of a constant. */
-  CONSTANT("constant", "What the comment of a constant of an enum says, on one line."),
+  CONSTANT("constant", "The comment of an enum constant, on one line."),
   /** The comment of a method. */
-  OPERATION("operation", "What the comment of an operation's method says, besides its tags."),
+  OPERATION("operation", "The comment of an operation's method, without its tags."),
   /** The param tag of a parameter. */
-  PARAMETER("parameter", "What the param tag of a parameter says, on one line."),
+  PARAMETER("parameter", "The param tag of a parameter, on one line."),
   /** The comment of a resource client. */
-  RESOURCE("resource", "What the comment of a resource client says."),
+  RESOURCE("resource", "The comment of a resource client."),
   /** The comment of the entry point. */
-  CLIENT("client", "What the comment of the entry point says."),
+  CLIENT("client", "The comment of the entry point."),
   /** What a package is. */
-  PACKAGE("package", "What a package is; `package-info.mustache` includes it by default."),
+  PACKAGE(
+      "package", "The description of a package; `package-info.mustache` includes it by default."),
   /** The comment of a package. */
-  PACKAGE_INFO("package-info", "What the comment in package-info.java says."),
+  PACKAGE_INFO("package-info", "The comment in package-info.java."),
   /** The comment of the module. */
-  MODULE_INFO("module-info", "What the comment in module-info.java says, where there is one."),
+  MODULE_INFO("module-info", "The comment in module-info.java, if there is one."),
   /** The README of the client. */
   README(
       "readme",
-      "The README of the generated client, Markdown, beside its classes; no file if it is empty.");
+      "The README of the generated client, in Markdown, beside its classes; no file if"
+          + " empty.");
 
   private final String file;
   private final String about;

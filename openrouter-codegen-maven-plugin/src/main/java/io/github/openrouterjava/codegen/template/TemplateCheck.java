@@ -114,8 +114,11 @@ final class TemplateCheck {
       if (variable != null && !variable.kind().isPrinted()) {
         error(
             tag,
-            Quoted.of(tag.name()) + " is of kind " + variable.kind().word() + ", not a text.",
-            "Open it with a section and print one of: "
+            Quoted.of(tag.name())
+                + " cannot be printed: it is of kind "
+                + variable.kind().word()
+                + ".",
+            "Open a section for it, and print one of: "
                 + String.join(", ", inside(variable))
                 + ".");
       }
@@ -134,7 +137,7 @@ final class TemplateCheck {
       }
       if (POSITIONS.contains(name)) {
         if (scopes.stream().noneMatch(Scope::list)) {
-          error(tag, Quoted.of(name) + " is asked for outside of a list.", "Leave it out.");
+          error(tag, Quoted.of(name) + " can be used within a list only.", "Remove it.");
         }
         return null;
       }
@@ -186,11 +189,12 @@ final class TemplateCheck {
     }
 
     private void unknown(Tag tag, String name, Collection<String> known) {
-      String all = known.isEmpty() ? "Nothing is inside of it." : "There are: " + join(known) + ".";
+      String all =
+          known.isEmpty() ? "It has no variables." : "Known variables: " + join(known) + ".";
       String hint = problems.hint(name, known, "");
       error(
           tag,
-          "There is no variable " + Quoted.of(name) + " here.",
+          "Unknown variable " + Quoted.of(name) + ".",
           (hint.isEmpty() ? all : hint + " " + all) + changed.apply(file));
     }
 
@@ -198,9 +202,10 @@ final class TemplateCheck {
       String name = tag.name() + TemplateFiles.SUFFIX;
       String text = texts.apply(name);
       if (text == null) {
-        error(tag, "There is no template " + Quoted.of(name) + ".", "Add it, or correct the name.");
+        error(
+            tag, "Unknown template " + Quoted.of(name) + ".", "Add the file, or correct the name.");
       } else if (path.contains(name)) {
-        error(tag, "The templates include each other without end.", "Take one of them out.");
+        error(tag, "The templates include each other endlessly.", "Remove one of the includes.");
       } else {
         partials.add(name);
         List<String> longer = new ArrayList<>(path);

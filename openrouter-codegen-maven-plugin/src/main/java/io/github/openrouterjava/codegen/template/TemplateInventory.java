@@ -27,11 +27,11 @@ public record TemplateInventory(List<Entry> entries, List<Diagnostic> problems) 
     /** The built-in one is used. */
     BUILT_IN("built in"),
     /** The user's is used, and is word for word the built-in one. */
-    SAME("yours, the same as the built-in one"),
+    SAME("custom, identical to the built-in template"),
     /** The user's is used. */
-    OWN("yours"),
+    OWN("custom"),
     /** The user's is used, and was written for an older contract. */
-    STALE("yours, out of date");
+    STALE("custom, out of date");
 
     private final String words;
 
@@ -67,7 +67,9 @@ public record TemplateInventory(List<Entry> entries, List<Diagnostic> problems) 
             (file, text) -> {
               if (Slot.of(file).isEmpty()) {
                 String about =
-                    file.startsWith(Templates.EXTRA) ? "Files of your own." : "A part of others.";
+                    file.startsWith(Templates.EXTRA)
+                        ? "Extra files."
+                        : "Included by other templates.";
                 entries.add(new Entry(file, state(text, null), about));
               }
             });

@@ -109,8 +109,8 @@ final class TemplateReading {
     problems.error(
         "template-unknown",
         Location.of(file),
-        "No template of this name is asked for, by the generator or by another template.",
-        problems.hint(file, files, "There are: " + String.join(", ", files) + "."));
+        "Unused template: neither the generator nor another template refers to this name.",
+        problems.hint(file, files, "Known templates: " + String.join(", ", files) + "."));
   }
 
   /** Whether a template was written for an older contract that differs from this one. */
@@ -132,7 +132,7 @@ final class TemplateReading {
       problems.error(
           "template-invalid",
           FrontMatter.at(file, said.line()),
-          Quoted.of(said.text()) + " is no version of a contract.",
+          Quoted.of(said.text()) + " is not a contract version.",
           "Write a number, such as " + Contract.VERSION + ".");
     }
     int version = version(matter);
@@ -141,14 +141,22 @@ final class TemplateReading {
       problems.error(
           "template-newer",
           Location.of(file),
-          "It is for contract " + version + ", and this generator has " + Contract.VERSION + ".",
-          "Use a newer version of the plugin, or correct the number.");
+          "The template is written for contract "
+              + version
+              + ", but this generator supports "
+              + Contract.VERSION
+              + ".",
+          "Update the plugin, or correct the number.");
     } else if (!changes.isEmpty()) {
       problems.warning(
           "template-stale",
           Location.of(file),
-          "It is for contract " + version + ", and this is " + Contract.VERSION + ".",
-          "See what changed and write the new number into it: " + String.join(" ", changes));
+          "The template is written for contract "
+              + version
+              + "; the current contract is "
+              + Contract.VERSION
+              + ".",
+          "Check the changes, then update the number: " + String.join(" ", changes));
     }
   }
 
@@ -162,6 +170,9 @@ final class TemplateReading {
     List<String> changes = Contract.changesSince(version);
     return changes.isEmpty()
         ? ""
-        : " Since contract " + version + ", for which it is written: " + String.join(" ", changes);
+        : " Changes since contract "
+            + version
+            + ", for which it is written: "
+            + String.join(" ", changes);
   }
 }

@@ -9,16 +9,17 @@ final class TextModel {
   static final String PLAIN = "plain";
 
   static final ModelType<String> TYPE =
-      ModelType.<String>named("text", "Text of the document, as it is and for a Javadoc comment.")
-          .name(PLAIN, "The text as the document has it; what the variable itself prints.", t -> t)
-          .name("javadoc", "Its paragraphs, lists and code as HTML.", JavadocText::blocks)
-          .name("line", "All of it as HTML on one line.", JavadocText::inline)
-          .name("sentence", "The same, ended by a full stop.", TextModel::sentence)
-          .name("first", "Its first sentence as HTML on one line.", JavadocText::firstSentence)
+      ModelType.<String>named("text", "Text of the document, as written and converted for Javadoc.")
+          .name(PLAIN, "The text as written; the variable itself prints the same.", t -> t)
           .name(
-              "code",
-              "The beginning of it, mostly all, in code font, as HTML.",
-              JavadocText::shortCode)
+              "javadoc", "The text as HTML, with paragraphs, lists and code.", JavadocText::blocks)
+          .name("line", "The whole text as HTML on one line.", JavadocText::inline)
+          .name(
+              "sentence",
+              "The whole text as HTML on one line, ending with a full stop.",
+              TextModel::sentence)
+          .name("first", "The first sentence as HTML on one line.", JavadocText::firstSentence)
+          .name("code", "The text in code font as HTML, shortened if long.", JavadocText::shortCode)
           .build();
 
   private TextModel() {}

@@ -26,9 +26,9 @@ final class TypePlace {
       return JavadocText.code(place.parameter()) + " of " + operation + ".";
     }
     return switch (place.role()) {
-      case REQUEST_BODY -> "What " + operation + " is sent.";
-      case RESPONSE_BODY -> "What " + operation + "'s response.";
-      case EVENT -> "What " + operation + " streams.";
+      case REQUEST_BODY -> "The request body of " + operation + ".";
+      case RESPONSE_BODY -> "The response of " + operation + ".";
+      case EVENT -> "An event of " + operation + ".";
       case PARAMETER -> "A parameter of " + operation + ".";
     };
   }

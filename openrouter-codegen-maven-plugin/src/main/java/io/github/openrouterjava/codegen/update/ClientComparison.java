@@ -42,7 +42,7 @@ public final class ClientComparison implements SpecUpdate.Comparison {
     try {
       old = client(last);
     } catch (InvalidDocumentException e) {
-      String why = "The existing document cannot be generated from, so its changes are unknown.";
+      String why = "The existing document is invalid, so that the changes cannot be determined.";
       return new ChangeSummary(List.of(why), false, diagnostics);
     }
     DiffReport report = ClientDiff.between(old, now);

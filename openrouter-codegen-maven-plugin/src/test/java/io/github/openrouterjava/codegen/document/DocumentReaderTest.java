@@ -136,10 +136,8 @@ class DocumentReaderTest {
     assertThat(diagnostics.all())
         .extracting(Diagnostic::toString)
         .containsExactly(
-            "api.yaml:2:11 (#/b/c): The member \"c\" is here twice; the first is in line 2."
-                + " Remove or rename one of them. [duplicate-key]",
-            "api.yaml:3:1 (#/a): The member \"a\" is here twice; the first is in line 1."
-                + " Remove or rename one of them. [duplicate-key]");
+            "api.yaml:2:11 (#/b/c): The member \"c\" occurs twice, first in line 2. Remove or rename one of them. [duplicate-key]",
+            "api.yaml:3:1 (#/a): The member \"a\" occurs twice, first in line 1. Remove or rename one of them. [duplicate-key]");
     new DocumentReader(Limits.DEFAULT)
         .read(DocumentSource.of("api.json", "{\"a\":1,\"a\":2}"), diagnostics);
     assertThat(diagnostics.all()).hasSize(3);
@@ -263,7 +261,7 @@ class DocumentReaderTest {
 
   @Test
   void refusesWhatIsTooLarge() {
-    Limits small = new Limits(1_000, 10, 100, 10, 20, 30, 5, 10);
+    Limits small = new Limits(1_000, 10, 100, 10, 20, 30, 5, 10, 10);
     refuses(small, "a: " + "x".repeat(1_000), "document-too-large");
     refuses(small, "[" + "1,".repeat(200) + "]", "document-too-large");
     refuses(small, "{\"a\":[" + "1,".repeat(200) + "1]}", "document-too-large");

@@ -9,6 +9,7 @@ import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class UnionTest {
@@ -158,17 +159,102 @@ class UnionTest {
     Documents document =
         Documents.schemas(
             """
-            A: {type: object, required: [id], properties: {id: {type: string}}}
+            A: {type: object, required: [id], properties: {id: {type: string}, note: {type: string}}}
             B: {type: object, required: [id], properties: {id: {type: string}, note: {type: string}}}
             U: {anyOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
             """);
 
     assertThat(document.codes()).contains("union-ambiguous");
     assertThat(objects(document, "U"))
-        .as("the alternative that describes more is taken")
         .hasToString(
-            "ByPresence[cases=[Case[properties={id=null}, then=Select[alternative=1]]],"
+            "ByPresence[cases=[Case[properties={id=null}, then=Select[alternative=0]]],"
                 + " otherwise=Unknown[]]");
+  }
+
+  @Test
+  void theSecondOfTwoObjectsWithoutRequiredPropertiesWasNeverChosen() {
+    Documents document =
+        Documents.schemas(
+            """
+            Cat: {type: object, properties: {name: {type: string}, meows: {type: boolean}}}
+            Dog: {type: object, properties: {name: {type: string}, barks: {type: boolean}}}
+            U: {anyOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
+            """);
+
+    assertThat(document.codes()).doesNotContain("union-ambiguous");
+    assertThat(objects(document, "U"))
+        .hasToString(
+            "ByMembers[options=[Option[properties=[meows], then=Select[alternative=0]],"
+                + " Option[properties=[barks], then=Select[alternative=1]]]]");
+  }
+
+  @Test
+  void anEnumThatAllAlternativesShareOverruledTheMapping() {
+    Documents document =
+        Documents.schemas(
+            """
+            Type: {type: string, enum: [a, b]}
+            A: {type: object, required: [type], properties: {type: {$ref: '#/components/schemas/Type'}}}
+            B: {type: object, required: [type], properties: {type: {$ref: '#/components/schemas/Type'}}}
+            U:
+              oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]
+              discriminator:
+                propertyName: type
+                mapping: {a: '#/components/schemas/A', b: '#/components/schemas/B'}
+            """);
+
+    assertThat(((Dispatch.ByTag) objects(document, "U")).values())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("a", new Dispatch.Select(0), "b", new Dispatch.Select(1)));
+    assertThat(document.codes()).doesNotContain("union-ambiguous");
+  }
+
+  @Test
+  void aLoneConstantOutvotedAllThatAnotherAlternativeRequires() {
+    Documents document =
+        Documents.schemas(
+            """
+            Note: {type: object, properties: {object: {const: user}}}
+            User: {type: object, required: [id, name], properties: {id: {type: string}, name: {type: string}}}
+            U: {anyOf: [{$ref: '#/components/schemas/Note'}, {$ref: '#/components/schemas/User'}]}
+            """);
+
+    assertThat(((Dispatch.ByTag) objects(document, "U")).values().get("user"))
+        .hasToString(
+            "ByPresence[cases=[Case[properties={id=null, name=null},"
+                + " then=Select[alternative=1]]], otherwise=Select[alternative=0]]");
+  }
+
+  @Test
+  void unionsThatContainEachOtherExtendedEachOther() {
+    Documents document =
+        Documents.schemas(
+            TEXT_AND_IMAGE
+                + """
+                First: {oneOf: [{$ref: '#/components/schemas/Second'}, {$ref: '#/components/schemas/Text'}]}
+                Second: {oneOf: [{$ref: '#/components/schemas/First'}, {$ref: '#/components/schemas/Image'}]}
+                """);
+
+    assertThat(document.union("First").alternatives())
+        .containsExactly(
+            new Alternative.OfObject(id("Image")), new Alternative.OfObject(id("Text")));
+    assertThat(document.union("Second").alternatives())
+        .containsExactly(
+            new Alternative.OfObject(id("Text")), new Alternative.OfObject(id("Image")));
+  }
+
+  @Test
+  void titledNumbersWereAPlainNumber() {
+    Documents document =
+        Documents.schemas(
+            """
+            Kind: {type: integer, oneOf: [{title: DEFAULT, const: 0}, {title: REPLY, const: 19}]}
+            """);
+
+    assertThat(document.enumeration("Kind").kind()).isEqualTo(JsonKind.INTEGER);
+    assertThat(document.enumeration("Kind").values())
+        .extracting(EnumType.Value::javaName)
+        .containsExactly("DEFAULT", "REPLY");
   }
 
   @Test

@@ -108,7 +108,7 @@ class OutputDirectoryTest {
 
     assertThatThrownBy(() -> output.write(files("Mine.java", "x", "Z.java", "z"), INPUTS))
         .isInstanceOf(OutputConflictException.class)
-        .hasMessageContaining("Mine.java is in the way and was not generated here. Move it");
+        .hasMessageContaining("Mine.java exists and was not generated here; move it");
 
     assertThat(root.resolve("Mine.java")).hasContent("mine");
     assertThat(root.resolve("Z.java")).doesNotExist();
@@ -148,7 +148,7 @@ class OutputDirectoryTest {
     SortedMap<String, byte[]> next = files("A.java", "a2", "B.java", "b2");
     assertThatThrownBy(() -> dying.write(next, INPUTS)).hasMessageContaining("A.java");
     assertThat(root.resolve("B.java")).hasContent("b1");
-    assertThat(output.damage()).contains("the last run did not come to its end");
+    assertThat(output.damage()).contains("the previous run did not complete");
 
     WriteReport report = output.write(next, INPUTS);
 
@@ -183,7 +183,7 @@ class OutputDirectoryTest {
     assertThat(second.damage()).isEmpty();
     assertThatThrownBy(() -> output.write(files("B.java", "mine"), INPUTS))
         .isInstanceOf(OutputConflictException.class)
-        .hasMessageContaining("belongs to the execution second");
+        .hasMessageContaining("is also written by the execution second");
   }
 
   @ParameterizedTest
@@ -261,7 +261,7 @@ class OutputDirectoryTest {
 
     assertThatThrownBy(() -> output.write(files("A.java", "x"), INPUTS))
         .isInstanceOf(OutputConflictException.class)
-        .hasMessageContaining("A.java is in the way");
+        .hasMessageContaining("A.java exists and was not generated here");
     assertThat(root.resolve("A.java")).hasContent("mine");
   }
 

@@ -190,7 +190,7 @@ class OverlaysTest {
         .singleElement()
         .extracting(Diagnostic::message)
         .asString()
-        .contains("$['p'] has 2 children, of which none is selected");
+        .contains("$['p'] has 2 children, none of which is selected");
   }
 
   @ParameterizedTest

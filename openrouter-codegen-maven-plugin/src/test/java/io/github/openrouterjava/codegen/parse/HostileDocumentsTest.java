@@ -89,7 +89,7 @@ class HostileDocumentsTest {
     assertThat(parsed.diagnostics().size()).isBetween(1_000, 1_100);
     assertThat(parsed.diagnostics())
         .extracting(Diagnostic::message)
-        .contains("199500 more of this kind, from here on, are not shown.");
+        .contains("199500 more of this kind are not shown.");
   }
 
   @Test
@@ -99,7 +99,7 @@ class HostileDocumentsTest {
     List<Diagnostic> parsed = Parsed.schemas("A:\n" + unknown).diagnostics();
 
     Diagnostic rest = parsed.get(parsed.size() - 1);
-    assertThat(rest.message()).isEqualTo("100 more of this kind, from here on, are not shown.");
+    assertThat(rest.message()).isEqualTo("100 more of this kind are not shown.");
     assertThat(rest.location().pointer()).isEqualTo("#/components/schemas/A/unknown500");
     assertThat(rest.location().line()).isEqualTo(parsed.get(499).location().line() + 1);
   }

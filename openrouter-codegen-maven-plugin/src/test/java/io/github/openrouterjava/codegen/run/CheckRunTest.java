@@ -31,8 +31,7 @@ class CheckRunTest {
     CheckResult result = check.execute(request("check"));
 
     assertThat(result.comparison().same()).isTrue();
-    assertThat(result.summary())
-        .isEqualTo("All 2 generated files are as they would be generated now.");
+    assertThat(result.summary()).isEqualTo("All 2 generated files are up to date.");
     assertThat(result.details()).isEmpty();
     assertThat(result.advice()).isEmpty();
   }
@@ -45,18 +44,17 @@ class CheckRunTest {
 
     assertThat(result.summary())
         .isEqualTo(
-            "The generated code is not what would be generated now:"
-                + " 1 of 2 files missing, 1 different, 1 too many.");
+            "The generated code is out of date:"
+                + " 1 of 2 files missing, 1 different, 1 unexpected.");
     assertThat(result.details())
         .containsExactly(
             "missing: C",
-            "too many: B",
+            "unexpected: B",
             "different: A, first in line 2",
             "  generated: other",
             "  found:     one");
     assertThat(result.advice())
-        .containsExactly(
-            "Run the goal generate with the same parameters and commit what it writes.");
+        .containsExactly("Run the goal generate with the same parameters and commit the result.");
     assertThat(base.resolve("out/A")).hasContent("A\none");
     assertThat(base.resolve("out/C")).doesNotExist();
   }
@@ -82,7 +80,7 @@ class CheckRunTest {
 
     CheckResult result = check.execute(request("check"));
 
-    assertThat(result.details()).containsExactly("different: A, in line ends only");
+    assertThat(result.details()).containsExactly("different: A, in line endings only");
     assertThat(result.advice()).singleElement().asString().contains("text eol=lf");
   }
 

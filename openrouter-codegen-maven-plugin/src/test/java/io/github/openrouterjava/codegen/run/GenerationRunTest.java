@@ -48,7 +48,7 @@ class GenerationRunTest {
   void hasNothingToDoASecondTime() throws IOException {
     assertThat(run.execute(request("api.yaml", OPTIONS)).summary())
         .isEqualTo(
-            "Generated 1 files because there is no output of an earlier run:"
+            "Generated 1 files because there is no earlier output:"
                 + " 1 written, 0 unchanged, 0 removed.");
 
     assertThat(run.execute(request("api.yaml", OPTIONS)).summary())
@@ -80,7 +80,7 @@ class GenerationRunTest {
     run.execute(request("api.yaml", OPTIONS, "overlays"));
     Files.writeString(base.resolve("overlays/b.yaml"), " B");
     assertReasons(request("api.yaml", OPTIONS, "overlays"), "overlay 2 changed");
-    assertReasons(request("api.yaml", OPTIONS, "overlays/a.yml"), "overlay 2 is gone");
+    assertReasons(request("api.yaml", OPTIONS, "overlays/a.yml"), "overlay 2 was removed");
     assertReasons(request("api.yaml", OPTIONS, "overlays"), "overlay 2 is new");
   }
 
@@ -176,16 +176,17 @@ class GenerationRunTest {
         .asInstanceOf(type(InvalidDocumentException.class))
         .extracting(e -> e.diagnostics().stream().map(Diagnostic::toString).toList())
         .asString()
-        .contains("no.yaml: There is no such file. Name a file that exists")
-        .contains("none.yaml: There is no such file.")
-        .contains("http://a b: It is not a valid URL");
+        .contains("no.yaml: The file does not exist. Use an existing file")
+        .contains("none.yaml: The file does not exist.")
+        .contains("http://a b: Invalid URL");
     assertThat(base.resolve("out")).doesNotExist();
   }
 
   @Test
   void refusesADirectoryAsDocument() {
     assertThatThrownBy(() -> run.execute(request("overlays", OPTIONS)))
-        .hasMessageContaining("overlays: This is a directory. Name the document in it.");
+        .hasMessageContaining(
+            "overlays: The path is a directory. Use the path of the document in it.");
   }
 
   @Test
@@ -215,7 +216,7 @@ class GenerationRunTest {
       assertThatThrownBy(() -> run.execute(request(url + "/moved", OPTIONS)))
           .hasMessageContaining("redirects to /api.yaml, which is not followed");
       assertThatThrownBy(() -> run.execute(request(url + "/missing", OPTIONS)))
-          .hasMessageContaining("answers with status 404");
+          .hasMessageContaining("responded with status 404");
     } finally {
       server.stop(0);
     }

@@ -85,10 +85,10 @@ class TemplatesRunTest {
   void copiesNothingWhereANameIsWrong() {
     assertThatThrownBy(() -> TemplatesRun.execute(base, "own", List.of("header", "recrod")))
         .isInstanceOf(InvalidDocumentException.class)
-        .hasMessageContaining("There is no template \"recrod\". Did you mean \"record\"?");
+        .hasMessageContaining("Unknown template \"recrod\". Did you mean \"record\"?");
     assertThat(base).isEmptyDirectory();
     assertThatThrownBy(() -> TemplatesRun.execute(base, null, List.of("header")))
-        .hasMessageContaining("It is not known where to copy templates to.");
+        .hasMessageContaining("No template directory is configured.");
   }
 
   private static List<String> files() {

@@ -94,8 +94,7 @@ class StyleReaderTest {
     assertThat(diagnostics.all())
         .singleElement()
         .hasToString(
-            "templates/style.yaml:3:5 (#/names/types/sufix): A style file has no key \"sufix\""
-                + " here. Did you mean \"suffix\"? [style-key]");
+            "templates/style.yaml:3:5 (#/names/types/sufix): Unknown style key \"sufix\". Did you mean \"suffix\"? [style-key]");
   }
 
   @Test
@@ -103,8 +102,8 @@ class StyleReaderTest {
     read("code: {integers: lng, numbers: bignum}");
     assertThat(errors())
         .containsExactly(
-            "\"lng\" is no value of \"integers\". Did you mean \"long\"?",
-            "\"bignum\" is no value of \"numbers\". It must be one of BigDecimal, double.");
+            "\"lng\" is not a known value of \"integers\". Did you mean \"long\"?",
+            "\"bignum\" is not a known value of \"numbers\". Use one of BigDecimal, double.");
   }
 
   @ParameterizedTest

@@ -16,7 +16,7 @@ class BuiltInTemplatesTest {
     String text = BuiltInTemplates.all().get(slot.file());
 
     assertThat(text).startsWith("{{! contract: " + Contract.VERSION + " }}\n{{! ");
-    assertThat(text).contains("Sees: " + slot.model().name() + ".");
+    assertThat(text).contains("Variables: " + slot.model().name() + ".");
   }
 
   @Test

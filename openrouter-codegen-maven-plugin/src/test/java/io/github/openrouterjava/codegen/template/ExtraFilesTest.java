@@ -44,19 +44,19 @@ class ExtraFilesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "../out.md, No file can be at",
-    "/etc/passwd, No file can be at",
-    "docs/../../out.md, No file can be at",
-    "C:/out.md, No file can be at",
-    "docs\\..\\out.md, No file can be at",
-    "docs//out.md, No file can be at",
-    ".openrouter-codegen/default.record, No file can be at",
-    ".OpenRouter-Codegen/x, No file can be at",
-    ".openapi-generator-ignore, No file can be at",
-    "src/main/java/com/example/client/Shelf.java, is already the path of a generated file",
-    "src/main/java/COM/example/client/shelf.java, is already the path of a generated file",
-    "src/main/java, is already the path of a folder",
-    "docs/{{document.title}}/../x, No file can be at",
+    "../out.md, Invalid output path",
+    "/etc/passwd, Invalid output path",
+    "docs/../../out.md, Invalid output path",
+    "C:/out.md, Invalid output path",
+    "docs\\..\\out.md, Invalid output path",
+    "docs//out.md, Invalid output path",
+    ".openrouter-codegen/default.record, Invalid output path",
+    ".OpenRouter-Codegen/x, Invalid output path",
+    ".openapi-generator-ignore, Invalid output path",
+    "src/main/java/com/example/client/Shelf.java, is already used by a generated file",
+    "src/main/java/COM/example/client/shelf.java, is already used by a generated file",
+    "src/main/java, is already used by a folder",
+    "docs/{{document.title}}/../x, Invalid output path",
     "docs/{{nme}}, Did you mean \"name\"?",
     "docs/{{#name}}, This is not Mustache",
   })
@@ -84,7 +84,7 @@ class ExtraFilesTest {
         .singleElement()
         .asString()
         .startsWith("extra/b.mustache:3: ")
-        .contains("is already the path of extra/a.mustache");
+        .contains("is already used by extra/a.mustache");
   }
 
   @Test

@@ -88,7 +88,8 @@ class TemplateCheckTest {
     assertThat(generated.messages())
         .singleElement()
         .asString()
-        .startsWith("header.mustache: It is for contract 1, and this is 2.")
+        .startsWith(
+            "header.mustache: The template is written for contract 1; the current contract is 2.")
         .contains("generated.mustache now");
   }
 
@@ -102,7 +103,8 @@ class TemplateCheckTest {
             said ->
                 assertThat(said)
                     .startsWith("header.mustache:4: ")
-                    .contains("Since contract 1, for which it is written: header.mustache"));
+                    .contains(
+                        "Changes since contract 1, for which it is written: header.mustache"));
   }
 
   @Test
@@ -118,6 +120,6 @@ class TemplateCheckTest {
     assertThat(Generated.with(Map.of("header.mustache", "{{! contract: 3 }}")).messages())
         .singleElement()
         .asString()
-        .contains("It is for contract 3, and this generator has 2.");
+        .contains("The template is written for contract 3, but this generator supports 2.");
   }
 }

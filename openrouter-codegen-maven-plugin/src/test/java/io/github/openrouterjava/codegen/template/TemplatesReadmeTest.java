@@ -32,7 +32,7 @@ class TemplatesReadmeTest {
     return Stream.of(Slot.values())
         .map(slot -> row(code(slot.file()), slot.about(), slot.model().name()))
         .collect(
-            Collectors.joining("\n", "| template | what it gives | sees |\n|---|---|---|\n", ""));
+            Collectors.joining("\n", "| template | content | variables |\n|---|---|---|\n", ""));
   }
 
   private static String variables() {
@@ -44,7 +44,7 @@ class TemplatesReadmeTest {
   private static String table(ModelType<?> type) {
     return type.variables().stream()
         .map(v -> row(code(v.name()), kind(v), v.about()))
-        .collect(Collectors.joining("\n", "| variable | kind | what it is |\n|---|---|---|\n", ""));
+        .collect(Collectors.joining("\n", "| variable | kind | meaning |\n|---|---|---|\n", ""));
   }
 
   private static String kind(Variable<?> variable) {

@@ -111,7 +111,7 @@ class SpecUpdateTest {
           .isInstanceOf(InvalidDocumentException.class)
           .hasMessage(
               server.url("/api.yaml")
-                  + ": The server answers with status 503. Check the URL. [input-unreadable]");
+                  + ": The server responded with status 503. Check the URL. [input-unreadable]");
     }
     assertThat(document).hasContent(OLD);
   }
@@ -162,7 +162,7 @@ class SpecUpdateTest {
     assertThat(document).hasContent(NEWEST);
     assertThat(base.resolve("api.yaml.origin")).doesNotExist();
     assertThatThrownBy(() -> update.execute(request("missing.yaml")))
-        .hasMessageContaining("missing.yaml: There is no such file.");
+        .hasMessageContaining("missing.yaml: The file does not exist.");
   }
 
   @Test
@@ -175,11 +175,11 @@ class SpecUpdateTest {
     assertThat(document).hasContent(NEWEST);
 
     assertThatThrownBy(() -> update.execute(request("com.example:spec:1!nothing.yaml")))
-        .hasMessageContaining("There is no file nothing.yaml in spec.jar.");
+        .hasMessageContaining("The entry nothing.yaml does not exist in spec.jar.");
     assertThatThrownBy(() -> update.execute(request("com.example:plain:1:yaml!api.yaml")))
-        .hasMessageContaining("plain.yaml is no archive");
+        .hasMessageContaining("plain.yaml is not a valid archive");
     assertThatThrownBy(() -> update.execute(request("com.example:spec:1!huge.yaml")))
-        .hasMessageContaining("spec-1.jar!huge.yaml: It is larger than 100000 bytes.");
+        .hasMessageContaining("spec-1.jar!huge.yaml: The input is larger than 100000 bytes.");
     assertThatThrownBy(() -> update.execute(request("com.example:other:1")))
         .hasMessageContaining("other-1.yaml: No such artifact.");
   }

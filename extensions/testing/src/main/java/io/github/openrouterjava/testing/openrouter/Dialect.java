@@ -2,14 +2,13 @@ package io.github.openrouterjava.testing.openrouter;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How one of OpenRouter's ways to ask a model writes what the model produces. */
 enum Dialect {
-  CHAT("/chat/completions", body -> has(body, "object", "chat.completion")) {
+  CHAT("/chat/completions", "/object", "chat.completion") {
     @Override
     ObjectNode response(Completion completion, String model) {
       return ChatResponses.of(completion, model);
@@ -21,7 +20,7 @@ enum Dialect {
     }
   },
 
-  RESPONSES("/responses", body -> has(body, "object", "response")) {
+  RESPONSES("/responses", "/object", "response") {
     @Override
     ObjectNode response(Completion completion, String model) {
       return ResponsesResponses.of(completion, model);
@@ -33,7 +32,7 @@ enum Dialect {
     }
   },
 
-  MESSAGES("/messages", body -> has(body, "type", "message")) {
+  MESSAGES("/messages", "/type", "message") {
     @Override
     ObjectNode response(Completion completion, String model) {
       return MessagesResponses.of(completion, model);
@@ -45,7 +44,7 @@ enum Dialect {
     }
   },
 
-  IMAGES("/images", body -> body.path("data").path(0).has("b64_json")) {
+  IMAGES("/images", "/data/0/b64_json", "") {
     @Override
     ObjectNode response(Completion completion, String model) {
       throw new UnsupportedOperationException(
@@ -71,11 +70,19 @@ enum Dialect {
   };
 
   private final String path;
-  private final Predicate<JsonNode> recognises;
+  private final String mark;
+  private final String marked;
 
-  Dialect(String path, Predicate<JsonNode> recognises) {
+  /**
+   * A dialect.
+   *
+   * @param mark the JSON pointer of the member that tells its responses
+   * @param marked the value it has there; empty if its presence is enough
+   */
+  Dialect(String path, String mark, String marked) {
     this.path = path;
-    this.recognises = recognises;
+    this.mark = mark;
+    this.marked = marked;
   }
 
   /** The dialect of an operation's path, without the path of the server. */
@@ -85,9 +92,7 @@ enum Dialect {
 
   /** The dialect that a complete response is written in. */
   static Optional<Dialect> ofResponse(JsonNode response) {
-    return List.of(values()).stream()
-        .filter(dialect -> dialect.recognises.test(response))
-        .findFirst();
+    return List.of(values()).stream().filter(dialect -> dialect.wrote(response)).findFirst();
   }
 
   /** The complete response that holds a completion. */
@@ -101,7 +106,8 @@ enum Dialect {
     return JsonNodeFactory.instance.objectNode().put("type", type);
   }
 
-  private static boolean has(JsonNode body, String name, String value) {
-    return body.path(name).asString("").equals(value);
+  private boolean wrote(JsonNode response) {
+    JsonNode value = response.at(mark);
+    return marked.isEmpty() ? value.isString() : value.asString("").equals(marked);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 /** The rules of an API's dialect, prepared for each operation. Immutable and thread-safe. */
 public final class DialectRules {
   private final OperationRules others;
+  private final UsageReader.Places usage;
   private final Map<String, OperationRules> byOperation = new HashMap<>();
 
   /** Prepares the rules. */
@@ -17,6 +18,12 @@ public final class DialectRules {
     operations.addAll(dialect.streamByOperation().keySet());
     operations.forEach(id -> byOperation.put(id, new OperationRules(dialect, id)));
     others = new OperationRules(dialect, "");
+    usage = new UsageReader.Places(dialect.usage());
+  }
+
+  /** Reads what the responses to one call say the call has used. */
+  public UsageReader usage() {
+    return usage.reader();
   }
 
   /** The rules for an operation. */

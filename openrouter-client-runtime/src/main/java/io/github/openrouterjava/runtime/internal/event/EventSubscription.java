@@ -1,14 +1,16 @@
 package io.github.openrouterjava.runtime.internal.event;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The push side of a stream. One thread at a time drains the source; a thread that comes meanwhile
- * leaves word and goes, so neither a subscriber that requests from within {@code onNext} nor a fast
- * server can nest calls.
+ * The push side of a stream. All of it runs on an executor, one task at a time drains the source;
+ * who comes meanwhile leaves word and goes, so neither a subscriber that requests from within
+ * {@code onNext} nor a fast server can nest calls, and none of them overlap.
  *
  * <p>It looks one element ahead of the demand, so that the end is told right after the last
  * element.
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class EventSubscription<E> implements Flow.Subscription {
   private final EventSource<E> source;
   private final Flow.Subscriber<? super E> subscriber;
+  private final Executor executor;
   private final AtomicLong demand = new AtomicLong();
   private final AtomicInteger pendingDrains = new AtomicInteger();
   private volatile boolean done;
@@ -23,9 +26,13 @@ final class EventSubscription<E> implements Flow.Subscription {
 
   /** A subscription; one for a subscriber that was turned away is done from the beginning. */
   EventSubscription(
-      EventSource<E> source, Flow.Subscriber<? super E> subscriber, boolean turnedAway) {
+      EventSource<E> source,
+      Flow.Subscriber<? super E> subscriber,
+      Executor executor,
+      boolean turnedAway) {
     this.source = source;
     this.subscriber = subscriber;
+    this.executor = executor;
     this.done = turnedAway;
   }
 
@@ -33,6 +40,10 @@ final class EventSubscription<E> implements Flow.Subscription {
     // Held until onSubscribe has returned, so that nothing else is signalled before.
     pendingDrains.incrementAndGet();
     source.inbox().onChange(this::drain);
+    execute(this::begin);
+  }
+
+  private void begin() {
     try {
       subscriber.onSubscribe(this);
     } catch (RuntimeException | Error e) {
@@ -64,7 +75,20 @@ final class EventSubscription<E> implements Flow.Subscription {
 
   private void drain() {
     if (pendingDrains.getAndIncrement() == 0) {
-      drainHeld(1);
+      execute(() -> drainHeld(1));
+    }
+  }
+
+  /** The present thread is the only one that may signal, and hands that on. */
+  private void execute(Runnable task) {
+    try {
+      executor.execute(task);
+    } catch (RejectedExecutionException e) {
+      if (!done) {
+        done = true;
+        source.close();
+        subscriber.onError(e);
+      }
     }
   }
 
@@ -83,11 +107,11 @@ final class EventSubscription<E> implements Flow.Subscription {
         if (badRequest != null) {
           throw badRequest;
         }
-        int found = source.advance();
-        if (found == EventSource.END) {
+        EventSource.Found found = source.advance();
+        if (found == EventSource.Found.END) {
           done = true;
           subscriber.onComplete();
-        } else if (found == EventSource.WAIT || demand.get() == 0) {
+        } else if (found == EventSource.Found.NOTHING_YET || demand.get() == 0) {
           return;
         } else {
           demand.accumulateAndGet(-1, EventSubscription::saturatedSum);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -59,12 +60,21 @@ public final class OpenEventStream<E> implements EventStream<E> {
 
   @Override
   public void subscribe(Flow.Subscriber<? super E> subscriber) {
+    subscribe(subscriber, Runnable::run);
+  }
+
+  @Override
+  public void subscribe(Flow.Subscriber<? super E> subscriber, Executor executor) {
     Objects.requireNonNull(subscriber, "subscriber");
+    Objects.requireNonNull(executor, "executor");
     if (consumed.compareAndSet(false, true)) {
-      new EventSubscription<>(source, subscriber, false).start();
+      new EventSubscription<>(source, subscriber, executor, false).start();
     } else {
-      subscriber.onSubscribe(new EventSubscription<>(source, subscriber, true));
-      subscriber.onError(alreadyConsumed());
+      executor.execute(
+          () -> {
+            subscriber.onSubscribe(new EventSubscription<>(source, subscriber, executor, true));
+            subscriber.onError(alreadyConsumed());
+          });
     }
   }
 

@@ -1,11 +1,7 @@
 package io.github.openrouterjava.runtime.internal.exchange;
 
-import io.github.openrouterjava.runtime.internal.text.Targets;
-import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.call.Operation;
-import io.github.openrouterjava.runtime.ClientSettings;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.call.Call;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes calls on behalf of one account. Immutable and thread-safe. */
 public final class AccountCalls {
   private final ClientCore core;
-  private final String name;
-  private final Credential credential;
-  private final RequestOptions options;
+  private final Account account;
 
   /**
    * For one account of a client.
@@ -23,11 +17,8 @@ public final class AccountCalls {
    * @throws IllegalArgumentException if there is no such account
    */
   public AccountCalls(ClientCore core, String name) {
-    ClientSettings settings = core.settings();
     this.core = core;
-    this.name = name;
-    this.credential = settings.credential(name);
-    this.options = settings.options(name);
+    this.account = Account.of(core.settings(), name);
   }
 
   /**
@@ -36,45 +27,23 @@ public final class AccountCalls {
    * @param target where to send it, or null for the operation's path below the base URL
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T extends @Nullable Object> Exchange<T> begin(Call<T> call, RequestOptions own, @Nullable URI target) {
-    return Exchange.start(core, this, call, own, target);
+  public <T extends @Nullable Object> Exchange<T> begin(
+      Call<T> call, RequestOptions own, @Nullable URI target) {
+    return Exchange.start(core, account, call, own, target);
   }
 
   /** Where calls with these options go. */
   public URI baseUrl(RequestOptions own) {
-    return own.baseUrl().or(options::baseUrl).orElseThrow();
+    return own.baseUrl().or(account.options()::baseUrl).orElseThrow();
   }
 
   /** Where calls of an operation go: the document's own word counts where callers say nothing. */
   public URI baseUrl(RequestOptions own, Operation<?> operation) {
-    URI base = baseUrl(own);
-    String server = operation.server().orElse(null);
-    if (server == null || own.baseUrl().isPresent()) {
-      return base;
-    }
-    boolean absolute = server.startsWith("http://") || server.startsWith("https://");
-    if (absolute) {
-      return core.settings().isBaseUrlSet(name) ? base : Targets.baseUrl(server);
-    }
-    return Targets.baseUrl(URI.create(base + "/").resolve(server).toString());
+    return account.baseUrl(core.settings(), own, operation);
   }
 
-  /** The credentials for an operation. */
-  CallKeys keys(Operation<?> operation, TransportRequest request) {
-    return CallKeys.of(core.settings(), name, operation, request);
-  }
-
-  /** The name of the account; empty for the one without a name. */
+  /** The name of the account. */
   public String name() {
-    return name;
-  }
-
-  Credential credential() {
-    return credential;
-  }
-
-  /** The account's options; all are set. */
-  RequestOptions options() {
-    return options;
+    return account.name();
   }
 }

@@ -24,6 +24,7 @@ final class Admission {
   private volatile @Nullable Thread sender;
   private volatile @Nullable Thread reader;
   private volatile @Nullable Thread deliverer;
+  private volatile @Nullable Thread subscriber;
 
   /**
    * An attempt that has to pass these limiters, one after the other.
@@ -139,10 +140,24 @@ final class Admission {
     }
   }
 
+  /** Calls the subscriber of a stream, which may call back meanwhile; never two at a time. */
+  void callingBack(Runnable action) {
+    subscriber = Thread.currentThread();
+    try {
+      action.run();
+    } finally {
+      subscriber = null;
+    }
+  }
+
   /**
    * Whether a thread is part of this attempt, so that the attempt ends only if the thread goes on.
    */
   boolean occupies(Thread thread) {
-    return thread == caller || thread == sender || thread == reader || thread == deliverer;
+    return thread == caller
+        || thread == sender
+        || thread == reader
+        || thread == deliverer
+        || thread == subscriber;
   }
 }

@@ -5,6 +5,8 @@ import io.github.openrouterjava.runtime.internal.response.ResponseContext;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options in force for one call: all are set.
@@ -13,9 +15,14 @@ import java.time.Duration;
  * @param retry when and after what wait attempts are repeated
  * @param baseUrl where the call goes, without a slash at its end
  * @param limits the limits for reading a response
+ * @param callbackExecutor where callbacks run; null for the threads of the client
  */
 record CallOptions(
-    Duration timeout, RetryPolicy retry, URI baseUrl, ResponseContext.Limits limits) {
+    Duration timeout,
+    RetryPolicy retry,
+    URI baseUrl,
+    ResponseContext.Limits limits,
+    @Nullable Executor callbackExecutor) {
 
   /** The options of a call over the complete ones of its account. */
   static CallOptions of(RequestOptions own, RequestOptions account, URI baseUrl) {
@@ -25,6 +32,7 @@ record CallOptions(
         all.retry().orElseThrow(),
         baseUrl,
         new ResponseContext.Limits(
-            all.idleTimeout().orElseThrow(), all.maxResponseBytes().orElseThrow()));
+            all.idleTimeout().orElseThrow(), all.maxResponseBytes().orElseThrow()),
+        all.callbackExecutor().orElse(null));
   }
 }

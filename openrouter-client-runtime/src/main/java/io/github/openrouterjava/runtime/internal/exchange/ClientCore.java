@@ -6,7 +6,11 @@ import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.internal.dialect.DialectRules;
 import io.github.openrouterjava.runtime.internal.dialect.OperationRules;
+import io.github.openrouterjava.runtime.internal.observe.CallbackThreads;
+import io.github.openrouterjava.runtime.internal.observe.CallerContext;
+import io.github.openrouterjava.runtime.internal.observe.ObservedCall;
 import io.github.openrouterjava.runtime.internal.response.Futures;
+import io.github.openrouterjava.runtime.observe.CallObserver.Start;
 import java.lang.System.Logger;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +33,7 @@ public final class ClientCore {
   private final Set<OpenResponse> open = ConcurrentHashMap.newKeySet();
   private final String idPrefix =
       Long.toString(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 41), 36);
+  private final CallbackThreads callbackThreads = new CallbackThreads();
   private final AtomicLong ids = new AtomicLong();
   private volatile boolean closed;
 
@@ -73,6 +78,20 @@ public final class ClientCore {
   /** What the API's dialect says about the responses of an operation. */
   OperationRules rules(Operation<?> operation) {
     return rules.of(operation.operationId());
+  }
+
+  /** Begins to watch a call, on its caller's thread. */
+  ObservedCall observe(Start call) {
+    return ObservedCall.begin(
+        settings.observers(),
+        CallerContext.capture(settings.context().orElse(null)),
+        call,
+        rules.usage());
+  }
+
+  /** The threads on which the subscribers of streams are called. */
+  CallbackThreads callbackThreads() {
+    return callbackThreads;
   }
 
   boolean isClosed() {

@@ -1,33 +1,26 @@
 package io.github.openrouterjava.runtime.internal.exchange;
 
 import io.github.openrouterjava.runtime.ApiResponse;
-import io.github.openrouterjava.runtime.ClientSettings;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Call;
-import io.github.openrouterjava.runtime.call.Operation;
-import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.CallCancelledException;
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.error.CredentialException;
 import io.github.openrouterjava.runtime.error.StopReason;
-import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.TimeSource;
-import io.github.openrouterjava.runtime.http.TransportRequest;
-import io.github.openrouterjava.runtime.http.TransportResponse;
-import io.github.openrouterjava.runtime.internal.body.BodyCollector;
 import io.github.openrouterjava.runtime.internal.response.AttemptFailure;
 import io.github.openrouterjava.runtime.internal.response.AttemptScope;
 import io.github.openrouterjava.runtime.internal.response.Futures;
-import io.github.openrouterjava.runtime.internal.response.ResponseContext;
 import io.github.openrouterjava.runtime.internal.response.ResponseReader;
 import io.github.openrouterjava.runtime.internal.response.Secrets;
-import io.github.openrouterjava.runtime.internal.text.Targets;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,49 +30,23 @@ import org.jspecify.annotations.Nullable;
  * the credential is in progress.
  */
 public final class Exchange<T extends @Nullable Object> implements ClientCore.Abortable {
-  private final ClientCore core;
-  private final CallKeys keys;
-  private final Operation<T> operation;
-  private final CallOptions options;
+  private final PreparedCall<T> call;
+  private final Admissions admissions;
+  private final AtomicBoolean ended = new AtomicBoolean();
 
-  /** What every attempt sends, without the credential. */
-  private final TransportRequest request;
-
-  private final String requestId;
-  private final String keyOrigin;
-  private final Retries retries;
-  private final long start;
+  /** Completed only after the observers were told of the end. */
   private final CompletableFuture<ApiResponse<T>> result = new CompletableFuture<>();
-  private volatile int attempts;
 
-  /** Where the last request goes, redirects followed. */
-  private volatile URI target;
+  private volatile int attempts;
 
   /** Stops the attempt that is in progress or waited for. */
   private volatile @Nullable AttemptScope present;
 
-  private final Admissions admissions;
-
   private boolean renewed;
 
-  private Exchange(
-      ClientCore core,
-      AccountCalls account,
-      Call<T> call,
-      RequestOptions own,
-      @Nullable URI target) {
-    this.core = core;
-    this.operation = call.operation();
-    URI baseUrl = account.baseUrl(own, operation);
-    this.options = CallOptions.of(own, account.options(), baseUrl);
-    this.request = Requests.of(call, account.options(), own, baseUrl, target);
-    this.keys = account.keys(operation, request);
-    this.target = request.uri();
-    this.keyOrigin = keys.origin(request);
-    this.requestId = core.nextRequestId();
-    this.retries = new Retries(options.retry(), Requests.isRepeatable(request), time());
-    this.admissions = core.admissions(account.name());
-    this.start = time().nanoTime();
+  private Exchange(PreparedCall<T> call, Admissions admissions) {
+    this.call = call;
+    this.admissions = admissions;
   }
 
   /**
@@ -89,15 +56,15 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
    * @throws IllegalArgumentException when an argument cannot be sent
    */
   static <T extends @Nullable Object> Exchange<T> start(
-      ClientCore core,
-      AccountCalls account,
-      Call<T> call,
-      RequestOptions own,
-      @Nullable URI target) {
-    Exchange<T> exchange = new Exchange<>(core, account, call, own, target);
+      ClientCore core, Account account, Call<T> call, RequestOptions own, @Nullable URI target) {
+    PreparedCall<T> prepared = new PreparedCall<>(core, account, call, own, target);
+    Exchange<T> exchange = new Exchange<>(prepared, core.admissions(account.name()));
     core.began(exchange);
     exchange.result.whenComplete((response, failure) -> core.ended(exchange));
-    exchange.begin();
+    prepared
+        .observation()
+        .admission()
+        .whenComplete((admitted, refusal) -> prepared.context().run(() -> exchange.begin(refusal)));
     return exchange;
   }
 
@@ -123,6 +90,7 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
    */
   public <V> CompletableFuture<V> future(Function<ApiResponse<T>, V> part) {
     CompletableFuture<V> future = new CompletableFuture<>();
+    Executor executor = call.options().callbackExecutor();
     result.whenCompleteAsync(
         (response, failure) -> {
           if (failure != null) {
@@ -131,17 +99,17 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
             discard(response);
           }
         },
-        Futures.pool());
+        call.context().executor(executor == null ? Futures.pool() : executor));
     future.whenComplete((value, failure) -> abort("cancelled by the caller", null));
     return future;
   }
 
   @Override
   public void abort(String why, @Nullable Throwable cause) {
-    if (result.isDone()) {
+    if (ended.get()) {
       return; // the usual case, which should not cost an exception
     }
-    if (result.completeExceptionally(new CallCancelledException(why, info(null), cause))) {
+    if (end(new CallCancelledException(why, info(null), cause))) {
       logEnd(why);
       AttemptScope current = present;
       if (current != null) {
@@ -150,17 +118,24 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
     }
   }
 
-  private void begin() {
+  private void begin(@Nullable Throwable refusal) {
+    if (ended.get()) {
+      return; // the call was given up while it waited
+    }
+    if (refusal != null) {
+      fail(AttemptFailure.refused(Futures.unwrapped(refusal), secrets()).exception(info(null)));
+      return;
+    }
     try {
-      keys.obtain();
+      call.keys().obtain();
     } catch (RuntimeException e) {
       String message = "the credential could not be obtained: " + e.getMessage();
       fail(new CredentialException(message, info(null), e));
       return;
     }
-    String missing = keys.missing();
-    if (missing != null) {
-      fail(new CredentialException(missing, info(null), null));
+    String message = call.keys().missing();
+    if (message != null) {
+      fail(new CredentialException(message, info(null), null));
       return;
     }
     make(nextScope());
@@ -169,17 +144,17 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
   private AttemptScope nextScope() {
     AttemptScope next = new AttemptScope();
     present = next;
-    if (result.isDone()) {
+    if (ended.get()) {
       next.abort(); // the call was given up between two attempts
     }
     return next;
   }
 
   private void make(AttemptScope scope) {
-    if (result.isDone()) {
+    if (ended.get()) {
       return;
     }
-    if (core.isClosed()) {
+    if (call.core().isClosed()) {
       abort("the client is closed", null);
       return;
     }
@@ -189,25 +164,19 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
   }
 
   private void admitted(AttemptScope scope, Admission admission) {
-    if (result.isDone()) {
+    if (ended.get()) {
       return; // the call was given up while it waited
     }
-    if (core.isClosed()) {
+    if (call.core().isClosed()) {
       // Closing ends calls one after the other, and each frees its place for the next.
       abort("the client was closed during the call", null);
       return;
     }
     int number = attempts + 1;
     attempts = number;
-    ResponseContext context =
-        new ResponseContext(
-            info(null), settings(), core.rules(operation), options.limits(), secrets(), scope);
     CompletableFuture<ApiResponse<T>> done =
-        admission
-            .sending(() -> sent(context))
-            .thenCompose(
-                response -> read(admission.counting(response), context.withCall(info(null))));
-    Duration timeout = options.timeout();
+        new SentAttempt<>(call, number, scope, admission).send();
+    Duration timeout = call.options().timeout();
     Runnable timer =
         time()
             .schedule(() -> done.completeExceptionally(AttemptFailure.timedOut(timeout)), timeout);
@@ -216,79 +185,40 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
           timer.run();
           if (failure != null) {
             scope.abort();
-            failed(Futures.unwrapped(failure));
+            call.context().run(() -> failed(Futures.unwrapped(failure)));
           } else {
             succeeded(response, scope, admission);
           }
         });
   }
 
-  private CompletableFuture<TransportResponse> sent(ResponseContext context) {
-    Interceptor.Attempt attempt =
-        new Interceptor.Attempt(
-            operation.operationId(), operation.pathTemplate(), requestId, attempts);
-    RequestSender sender =
-        new RequestSender(
-            settings(),
-            options.baseUrl(),
-            keys,
-            context.scope(),
-            operation.responseType()::endsWithRedirect,
-            uri -> target = uri);
-    try {
-      return new InterceptorChain(settings().interceptors(), attempt, sender).proceed(request);
-    } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
-    }
-  }
-
-  private CompletableFuture<ApiResponse<T>> read(
-      TransportResponse response, ResponseContext context) {
-    boolean success = ResponseReader.isSuccess(response);
-    if (success
-        && retries.afterSuccess(
-                EndedAttempt.succeeded(operation, context.call(), elapsed(), response))
-            instanceof RetryDecision.Retry retry) {
-      BodyCollector.discard(response.body());
-      return CompletableFuture.failedFuture(new RepeatedAttempt(response.status(), retry.delay()));
-    }
-    OpenResponse open = new OpenResponse(core);
-    boolean held = operation.responseType().isHeldInMemory();
-    ResponseReader reader =
-        new ResponseReader(held ? response : open.watching(response), context);
-    ResponseType<T> type = operation.responseType();
-    return (retries.haveDeleted(operation, response.status()) ? reader.readDeleted(type) : reader.read(type))
-        .thenApply(
-            body -> {
-              if (body instanceof AutoCloseable closeable) {
-                open.handOut(closeable);
-              }
-              return new ApiResponse<>(
-                  response.status(), response.headers(), body, context.call());
-            });
-  }
-
   private void succeeded(ApiResponse<T> response, AttemptScope scope, Admission admission) {
-    if (!(response.body() instanceof AutoCloseable)) {
+    boolean open = ResponseReader.isOpen(response.body());
+    if (!open) {
       admission.leave(); // a stream or download leaves when it ends
     }
     if (scope.release()) {
       logEnd("status " + response.status());
     }
-    if (!result.complete(response)) {
+    if (!ended.compareAndSet(false, true)) {
       discard(response); // the call was given up in this very moment
+      return;
     }
+    if (!open) {
+      call.observation().succeeded(response.body()); // a stream or download says so itself
+    }
+    result.complete(response);
   }
 
   private void failed(Throwable failure) {
-    if (result.isDone()) {
+    if (ended.get()) {
       return;
     }
     try {
-      if (core.isClosed()) {
+      if (call.core().isClosed()) {
         abort("the client was closed during the call", failure);
       } else if (failure instanceof RepeatedAttempt repeated) {
-        repeat("status " + repeated.status(), repeated.delay());
+        repeat(repeated.attempt(), repeated.delay());
       } else if (failure instanceof AttemptFailure known) {
         decide(known);
       } else if (failure instanceof IOException io) {
@@ -296,56 +226,56 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
       } else if (failure instanceof Exception) {
         decide(AttemptFailure.unexpected(failure, secrets()));
       } else {
-        result.completeExceptionally(failure); // an Error of the JVM
+        end(failure); // an Error of the JVM
       }
     } catch (RuntimeException e) {
-      result.completeExceptionally(e); // a retry condition failed
+      end(e); // a retry condition failed
     }
   }
 
   private void decide(AttemptFailure failure) {
-    EndedAttempt attempt = EndedAttempt.failed(operation, info(null), elapsed(), failure);
+    EndedAttempt attempt =
+        EndedAttempt.failed(call.operation(), info(null), call.elapsed(), failure);
     boolean refused =
         attempt.failure().orElse(null) instanceof ApiErrorException error && error.status() == 401;
-    if (refused && !renewed && keys.renewable()) {
+    if (refused && !renewed && call.keys().renewable()) {
       renewed = true;
-      renew(failure);
+      renew(failure, attempt);
       return;
     }
-    RetryDecision decision = retries.afterFailure(attempt);
+    RetryDecision decision = call.retries().after(attempt);
     if (decision instanceof RetryDecision.Retry retry) {
-      repeat(attempt.toString(), retry.delay());
+      repeat(attempt, retry.delay());
     } else if (decision instanceof RetryDecision.Stop stop) {
       fail(failure.exception(info(stop.reason())));
     }
   }
 
-  private void repeat(String why, Duration delay) {
-    core.log(
-        operation,
-        info(null),
-        "attempt " + attempts + " failed (" + why + "), next one in " + delay.toMillis() + " ms");
+  private void repeat(EndedAttempt attempt, Duration delay) {
+    long millis = delay.toMillis();
+    call.log(
+        attempts,
+        "attempt " + attempts + " failed (" + attempt + "), next one in " + millis + " ms");
+    call.observation().retry(attempt, delay);
     AttemptScope next = nextScope();
     next.onAbort(time().schedule(() -> make(next), delay));
-  }
-
-  private Duration elapsed() {
-    return Duration.ofNanos(time().nanoTime() - start);
   }
 
   /**
    * Asks for the credential once more, and tries again if it has changed. The supplier may block,
    * so it is asked on another thread.
    */
-  private void renew(AttemptFailure refusal) {
-    CompletableFuture.supplyAsync(keys::renew)
+  private void renew(AttemptFailure refusal, EndedAttempt attempt) {
+    CompletableFuture.supplyAsync(
+            () -> call.context().call(call.keys()::renew))
         .whenComplete(
             (changed, failure) -> {
               if (failure != null || !changed) {
                 fail(refusal.exception(info(StopReason.NOT_RETRYABLE)));
-              } else if (!Requests.isRepeatable(request)) {
+              } else if (!call.isRepeatable()) {
                 fail(refusal.exception(info(StopReason.BODY_NOT_REPEATABLE)));
               } else {
+                call.observation().retry(attempt, Duration.ZERO);
                 make(nextScope());
               }
             });
@@ -353,11 +283,21 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
 
   private void fail(ApiException exception) {
     logEnd(exception.getClass().getSimpleName());
-    result.completeExceptionally(exception);
+    end(exception);
+  }
+
+  /** Ends the call with a failure, unless it has ended before. */
+  private boolean end(Throwable failure) {
+    if (!ended.compareAndSet(false, true)) {
+      return false;
+    }
+    call.observation().failed(failure);
+    result.completeExceptionally(failure);
+    return true;
   }
 
   private void logEnd(String how) {
-    core.log(operation, info(null), how + ", attempt " + attempts);
+    call.log(attempts, how + ", attempt " + attempts);
   }
 
   private void discard(ApiResponse<T> response) {
@@ -365,21 +305,14 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
   }
 
   private CallInfo info(@Nullable StopReason reason) {
-    return new CallInfo(operation.operationId(), requestId, attempts, reason)
-        .sentTo(Targets.hostAndPort(target))
-        .withKeySetBy(keyOrigin);
+    return call.info(attempts, reason);
   }
 
-  /** What must not be shown of the request. */
   private Secrets secrets() {
-    return Secrets.of(keys.values(), request.headers());
-  }
-
-  private ClientSettings settings() {
-    return core.settings();
+    return call.secrets();
   }
 
   private TimeSource time() {
-    return core.settings().time();
+    return call.time();
   }
 }

@@ -6,17 +6,17 @@ import java.time.Duration;
 final class RepeatedAttempt extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final int status;
+  private final transient EndedAttempt attempt;
   private final transient Duration delay;
 
-  RepeatedAttempt(int status, Duration delay) {
+  RepeatedAttempt(EndedAttempt attempt, Duration delay) {
     super(null, null, false, false);
-    this.status = status;
+    this.attempt = attempt;
     this.delay = delay;
   }
 
-  int status() {
-    return status;
+  EndedAttempt attempt() {
+    return attempt;
   }
 
   Duration delay() {

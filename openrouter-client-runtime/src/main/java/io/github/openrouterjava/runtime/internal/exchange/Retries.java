@@ -2,15 +2,13 @@ package io.github.openrouterjava.runtime.internal.exchange;
 
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.error.ConnectionException;
-import io.github.openrouterjava.runtime.error.StopReason;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.retry.AttemptResult;
-import io.github.openrouterjava.runtime.retry.RetryListener;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Decides about the repetitions of one call, and tells the listeners of its policy. */
 final class Retries {
@@ -29,46 +27,27 @@ final class Retries {
     this.time = time;
   }
 
-  /** What follows a failed attempt. */
-  RetryDecision afterFailure(AttemptResult attempt) {
-    mayHaveRun |=
-        attempt.failure().orElse(null) instanceof ConnectionException lost
-            && (lost.kind() == ConnectionException.Kind.LOST
-                || lost.kind() == ConnectionException.Kind.TIMED_OUT);
-    RetryDecision decision = decide(attempt);
-    if (decision instanceof RetryDecision.Stop stop) {
-      StopReason reason = stop.reason();
-      tell(listener -> listener.onGiveUp(attempt, reason));
-    }
-    return decision;
-  }
-
   /** Whether an attempt whose response was lost has deleted what the present one does not find. */
   boolean haveDeleted(Operation<?> operation, int status) {
     return mayHaveRun && operation.method().equals("DELETE") && (status == 404 || status == 410);
   }
 
-  /** What follows a response with a status of success. */
-  RetryDecision afterSuccess(AttemptResult attempt) {
-    return decide(attempt);
-  }
-
-  private RetryDecision decide(AttemptResult attempt) {
+  /** What follows an attempt: a failed one, or a response with a status of success. */
+  RetryDecision after(AttemptResult attempt) {
+    mayHaveRun |=
+        attempt.failure().orElse(null) instanceof ConnectionException lost
+            && (lost.kind() == ConnectionException.Kind.LOST
+                || lost.kind() == ConnectionException.Kind.TIMED_OUT);
     RetryDecision decision = RetryDecision.of(policy, attempt, bodyRepeatable, time.random());
     if (decision instanceof RetryDecision.Retry retry) {
-      Duration delay = retry.delay();
-      tell(listener -> listener.onRetry(attempt, delay));
-    }
-    return decision;
-  }
-
-  private void tell(Consumer<RetryListener> event) {
-    for (RetryListener listener : policy.listeners()) {
-      try {
-        event.accept(listener);
-      } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "a retry listener failed", e);
+      for (BiConsumer<AttemptResult, Duration> listener : policy.listeners()) {
+        try {
+          listener.accept(attempt, retry.delay());
+        } catch (RuntimeException e) {
+          LOG.log(Level.WARNING, "a retry listener failed", e);
+        }
       }
     }
+    return decision;
   }
 }

@@ -96,6 +96,18 @@ public final class AttemptFailure extends RuntimeException {
             new ConnectionException(ConnectionException.Kind.NOT_ADMITTED, message, call, null));
   }
 
+  /** An observer did not let the call begin. */
+  public static AttemptFailure refused(Throwable cause, Secrets secrets) {
+    String detail = cause.getMessage() == null ? "" : ": " + secrets.hidden(cause.getMessage());
+    String message =
+        "the call was not admitted, and was not sent: " + cause.getClass().getSimpleName() + detail;
+    Throwable shown = secrets.harmless(cause);
+    return new AttemptFailure(
+        true,
+        call ->
+            new ConnectionException(ConnectionException.Kind.NOT_ADMITTED, message, call, shown));
+  }
+
   /** An unexpected failure of the transport, of an interceptor or of a request body. */
   public static AttemptFailure unexpected(Throwable cause, Secrets secrets) {
     String detail = cause.getMessage() == null ? "" : ": " + secrets.hidden(cause.getMessage());
@@ -150,7 +162,7 @@ public final class AttemptFailure extends RuntimeException {
   private static String detail(Throwable failure, Secrets secrets) {
     int depth = 0;
     for (Throwable each = failure; each != null && depth < MAX_CAUSES; each = each.getCause()) {
-      if (each instanceof UnresolvedAddressException) {
+      if (each instanceof UnresolvedAddressException || each instanceof UnknownHostException) {
         return ": the name of the host is not known";
       }
       if (each.getMessage() != null && !each.getMessage().isBlank()) {

@@ -4,6 +4,7 @@ import io.github.openrouterjava.runtime.ClientSettings;
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.error.StopReason;
 import io.github.openrouterjava.runtime.internal.dialect.OperationRules;
+import io.github.openrouterjava.runtime.internal.dialect.UsageReader;
 import java.time.Duration;
 
 /**
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param limits those of the call
  * @param secrets what must not be shown
  * @param scope what to stop when the attempt is given up
+ * @param usage reads what the response says the call has used
  */
 public record ResponseContext(
     CallInfo call,
@@ -22,7 +24,8 @@ public record ResponseContext(
     OperationRules rules,
     Limits limits,
     Secrets secrets,
-    AttemptScope scope) {
+    AttemptScope scope,
+    UsageReader usage) {
 
   /**
    * Limits for reading one response.
@@ -31,11 +34,6 @@ public record ResponseContext(
    * @param maxBytes the largest body that is held in memory
    */
   public record Limits(Duration idleTimeout, long maxBytes) {}
-
-  /** The same, with what is known of the call by now. */
-  public ResponseContext withCall(CallInfo now) {
-    return new ResponseContext(now, settings, rules, limits, secrets, scope);
-  }
 
   Duration idleTimeout() {
     return limits.idleTimeout();

@@ -4,6 +4,7 @@ import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.error.ResponseException;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.internal.body.BodyCollector;
 import io.github.openrouterjava.runtime.internal.body.BodyTooLargeException;
@@ -40,11 +41,13 @@ public final class ResponseReader implements ResponseType.Reader {
   /**
    * Reads the response.
    *
+   * @param reader reads it if it is a success: this, or what stands around it
    * @return completes exceptionally with an {@link AttemptFailure} if the response is an error or
    *     not usable
    */
-  public <T> CompletableFuture<T> read(ResponseType<T> type) {
-    return type.reads(response.status()) ? type.readWith(this) : errors.ofStatus(response);
+  public <T extends @Nullable Object> CompletableFuture<T> read(
+      ResponseType<T> type, ResponseType.Reader reader) {
+    return type.reads(response.status()) ? type.readWith(reader) : errors.ofStatus(response);
   }
 
   /**
@@ -52,14 +55,12 @@ public final class ResponseReader implements ResponseType.Reader {
    * response was lost has deleted it. A result that needs something of the response fails as the
    * error does.
    */
-  public <T> CompletableFuture<T> readDeleted(ResponseType<T> type) {
-    CompletableFuture<T> empty =
-        type.readWith(new EmptyReader(context.settings().strictness()));
+  public <T extends @Nullable Object> CompletableFuture<T> readDeleted(ResponseType<T> type) {
+    CompletableFuture<T> empty = type.readWith(new EmptyReader(context.settings().strictness()));
     if (empty.isCompletedExceptionally()) {
       return errors.ofStatus(response);
     }
-    return BodyCollector.beginning(response.body(), MAX_BINARY_ERROR)
-        .thenCompose(body -> empty);
+    return BodyCollector.beginning(response.body(), MAX_BINARY_ERROR).thenCompose(body -> empty);
   }
 
   /** Whether the status of a response is one of success. */
@@ -73,7 +74,16 @@ public final class ResponseReader implements ResponseType.Reader {
       stream.close();
     } else if (result instanceof BinaryResponse bytes) {
       bytes.close();
+    } else if (result instanceof ResponseType.AnyBody any) {
+      any.close();
     }
+  }
+
+  /** Whether a result is still on the wire, so that the call goes on until it ends. */
+  public static boolean isOpen(@Nullable Object result) {
+    return result instanceof EventStream
+        || result instanceof BinaryResponse
+        || (result instanceof ResponseType.AnyBody any && any.isOpen());
   }
 
   @Override
@@ -173,6 +183,33 @@ public final class ResponseReader implements ResponseType.Reader {
         EventReader.ofJson(codec, null, response, context).openLines(response.body()));
   }
 
+  @Override
+  public CompletableFuture<ResponseType.AnyBody> any() {
+    Body head = Body.of(response, new byte[0]);
+    if (head.isEvents()) {
+      return events(EventReader.ofAny(response, context)).thenApply(ResponseType.AnyBody::ofEvents);
+    }
+    boolean text = head.isText();
+    if (!head.isJson() && !text && !hasNoBody()) {
+      return binary().thenApply(ResponseType.AnyBody::ofBytes);
+    }
+    return checked()
+        .thenApply(
+            body -> {
+              if (text && !body.text().isEmpty()) {
+                return ResponseType.AnyBody.ofText(body.text());
+              }
+              return body.isEmpty()
+                  ? ResponseType.AnyBody.empty()
+                  : ResponseType.AnyBody.ofJson(json(JsonCodecs.VALUE, body));
+            });
+  }
+
+  private boolean hasNoBody() {
+    int status = response.status();
+    return status == 204 || status == 205 || Body.announcedLength(response.headers()) == 0;
+  }
+
   /** The response decides whether it is a stream, not the request. */
   private <E> CompletableFuture<EventStream<E>> events(EventReader<E> reader) {
     errors.rejectUnknownCoding(response);
@@ -239,6 +276,7 @@ public final class ResponseReader implements ResponseType.Reader {
   }
 
   private <V> V decoded(JsonCodec<V> codec, Body body) {
+    context.usage().look(body.utf8());
     try {
       return codec.decode(body.utf8(), context.settings().strictness());
     } catch (JsonDecodeException e) {

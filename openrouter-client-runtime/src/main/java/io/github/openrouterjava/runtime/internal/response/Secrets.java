@@ -1,6 +1,7 @@
 package io.github.openrouterjava.runtime.internal.response;
 
 import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.internal.text.MaskedJson;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -22,20 +23,23 @@ public final class Secrets {
 
   private final List<String> credentials;
   private final Headers headers;
+  private final Set<String> names;
 
-  private Secrets(List<String> credentials, Headers headers) {
+  private Secrets(List<String> credentials, Headers headers, Set<String> names) {
     this.credentials = credentials;
     this.headers = headers;
+    this.names = names;
   }
 
   /**
-   * The keys of a call.
+   * The secrets of a call.
    *
    * @param credentials those of its account
    * @param headers the fields the caller gave it: some carry keys too, one or several
+   * @param names the members of JSON whose values are secrets
    */
-  public static Secrets of(List<String> credentials, Headers headers) {
-    return new Secrets(credentials, headers);
+  public static Secrets of(List<String> credentials, Headers headers, Set<String> names) {
+    return new Secrets(credentials, headers, Set.copyOf(names));
   }
 
   /** Found only when something is shown: nearly all calls show nothing. */
@@ -57,13 +61,13 @@ public final class Secrets {
     }
   }
 
-  /** A text with each key in it replaced by {@code ***}. */
+  /** A text with each key in it, and each secret of JSON in it, replaced by {@code ***}. */
   public String hidden(String text) {
     return hidden(text, keys());
   }
 
-  private static String hidden(String text, Set<String> keys) {
-    String shown = text;
+  private String hidden(String text, Set<String> keys) {
+    String shown = names.isEmpty() ? text : MaskedJson.of(text, names::contains, name -> false);
     for (String key : keys) {
       shown = key.length() < MIN_KEY_LENGTH ? hiddenWord(key, shown) : shown.replace(key, "***");
     }
@@ -82,7 +86,7 @@ public final class Secrets {
     return cause == null || quotesKey(cause, keys(), new HashSet<>()) ? null : cause;
   }
 
-  private static boolean quotesKey(Throwable failure, Set<String> keys, Set<Throwable> seen) {
+  private boolean quotesKey(Throwable failure, Set<String> keys, Set<Throwable> seen) {
     if (!seen.add(failure)) {
       return false;
     }

@@ -47,8 +47,8 @@ public enum ReportFormat {
       }
     }
     throw new IllegalArgumentException(
-        "There is no report in the form '"
+        "Unknown report format '"
             + name.strip().toLowerCase(Locale.ROOT)
-            + "'. Use some of text, markdown, json, html.");
+            + "'. Use one or more of text, markdown, json, html.");
   }
 }

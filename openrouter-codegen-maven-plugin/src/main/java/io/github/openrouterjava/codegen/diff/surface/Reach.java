@@ -5,9 +5,10 @@ public enum Reach {
   /** Everyone who mentions the member. */
   ANY_CALLER(""),
   /** Those who call a record's constructor, or take the record apart with a pattern. */
-  CONSTRUCTOR_CALLERS("only where the record's constructor is called or it is taken apart"),
+  CONSTRUCTOR_CALLERS(
+      "only where the record's constructor is called or the record is deconstructed"),
   /** Those whose switch lists all there is and has no default. */
-  EXHAUSTIVE_SWITCHES("only where a switch lists all cases and has no default"),
+  EXHAUSTIVE_SWITCHES("only where a switch is exhaustive without a default"),
   /** Those who pass a bare {@code null}. */
   NULL_LITERALS("only where a bare null is passed");
 

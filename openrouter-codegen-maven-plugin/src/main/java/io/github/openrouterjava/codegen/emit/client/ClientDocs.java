@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Comment;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
+import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.Operation;
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The Javadoc of clients, from the document's text. */
 final class ClientDocs {
 
-  private static final String QUERY = "\n@param query the parameters";
-  private static final String OPTIONS = "\n@param options what is different for this call";
+  private static final String QUERY = "\n@param query the request parameters";
 
   private ClientDocs() {}
 
@@ -39,30 +39,62 @@ final class ClientDocs {
     return doc.add(deprecated(operation)).build();
   }
 
+  /**
+   * What a method does that refers to another one.
+   *
+   * @param text a sentence
+   * @param returns what it returns, empty for nothing
+   */
+  record Summary(CodeBlock text, String returns) {}
+
   /** Of a method that does what another one does, in another way. */
   static CodeBlock variation(
-      Variant variant, ClientContext context, CodeBlock text, boolean query, boolean options) {
+      Variant variant, ClientContext context, Summary summary, boolean query, boolean options) {
     Operation operation = variant.operation();
-    CodeBlock.Builder doc = CodeBlock.builder().add(text);
+    CodeBlock.Builder doc = CodeBlock.builder().add(summary.text());
     for (Parameter parameter : operation.pathParameters()) {
       String wireName = JavadocText.code(parameter.wireName());
       doc.add("\n@param $L $L", context.parameter(operation, parameter), wireName);
     }
-    doc.add(body(variant)).add(query ? QUERY : "").add(options ? OPTIONS : "");
+    doc.add(body(variant)).add(query ? QUERY : "").add(options ? "\n" + Phrases.OPTIONS : "");
+    doc.add(summary.returns().isEmpty() ? "" : "\n@return " + summary.returns());
     return doc.add(deprecated(operation)).build();
   }
 
   private static String body(Variant variant) {
-    return variant.body() == null ? "" : "\n@param body what is sent";
+    return variant.body() == null ? "" : "\n@param body the request body";
   }
 
-  /** What the caller gets, and what is to be done with it. */
-  private static String result(Variant variant) {
-    if (variant.streams()) {
-      return "the events, to be closed";
+  /** What the caller gets, and what to do with it; empty for nothing. */
+  static String result(Variant variant) {
+    if (variant.isVoid()) {
+      return "";
     }
-    boolean bytes = variant.result().equals(RuntimeTypes.BINARY_RESPONSE);
-    return bytes ? "the bytes, to be closed" : "the response";
+    String result = "the " + kind(variant);
+    return isOpen(variant) ? result + "; close it after use" : result;
+  }
+
+  /** What the caller of an asynchronous method gets. */
+  static String future(Variant variant) {
+    if (variant.isVoid()) {
+      return "a future that completes when the call has succeeded";
+    }
+    String kind = kind(variant);
+    return "a future of the "
+        + kind
+        + (isOpen(variant) ? "; close the " + kind + " after use" : "");
+  }
+
+  private static String kind(Variant variant) {
+    if (variant.streams()) {
+      return "event stream";
+    }
+    return isOpen(variant) ? "binary response" : "response";
+  }
+
+  /** Whether the result holds a connection until it is closed. */
+  private static boolean isOpen(Variant variant) {
+    return variant.streams() || variant.result().equals(RuntimeTypes.BINARY_RESPONSE);
   }
 
   /** Of the constant. */
@@ -73,12 +105,12 @@ final class ClientDocs {
 
   /** Of a query record. */
   static String queryRecord(Operation operation) {
-    return "The parameters of " + request(operation) + ".";
+    return "The request parameters of " + request(operation) + ".";
   }
 
   /** Of the record of a form. */
   static String formRecord(Operation operation) {
-    return "The form that " + request(operation) + " takes.";
+    return "The form in the request body of " + request(operation) + ".";
   }
 
   /** Of the type of a response whose body depends on the status. */
@@ -109,8 +141,6 @@ final class ClientDocs {
   }
 
   private static String deprecated(Operation operation) {
-    return operation.documentation().deprecated()
-        ? "\n@deprecated by the API's own description"
-        : "";
+    return operation.documentation().deprecated() ? "\n" + Phrases.DEPRECATED : "";
   }
 }

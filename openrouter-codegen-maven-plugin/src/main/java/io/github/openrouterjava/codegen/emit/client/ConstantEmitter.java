@@ -39,11 +39,14 @@ final class ConstantEmitter {
                 Literals.string(operation.id()),
                 operation.method().name(),
                 Literals.string(operation.path()),
-                variant.answer());
+                variant.responseType());
     if (operation.paid()) {
       code.add("\n.paid()");
     }
     deliver(operation, code);
+    if (operation.idempotencyKey() != null) {
+      code.add("\n.idempotencyKey($L)", Literals.string(operation.idempotencyKey()));
+    }
     String contentType = variant.unusualContentType();
     if (contentType != null) {
       code.add("\n.contentType($L)", Literals.string(contentType));

@@ -56,8 +56,8 @@ final class DialectEmitter {
     return TypeSpec.classBuilder(className(context))
         .addModifiers(Modifier.FINAL)
         .addJavadoc(
-            "How this API talks beyond what OpenAPI and the RFCs express, from the hints of its"
-                + " document.")
+            "The conventions of this API that OpenAPI and the RFCs cannot express, from the hints in"
+                + " its document.")
         .addField(
             FieldSpec.builder(RuntimeTypes.DIALECT, CONSTANT, Modifier.STATIC, Modifier.FINAL)
                 .initializer(initializer())
@@ -83,6 +83,12 @@ final class DialectEmitter {
       if (setting.variable() != null) {
         code.add("\n.setting($L, $L)", text(setting.variable()), text(setting.header()));
       }
+    }
+    dialect
+        .usage()
+        .forEach((name, at) -> code.add("\n.usage($L, $L)", text(name), texts(at)));
+    if (!dialect.secrets().isEmpty()) {
+      code.add("\n.secrets($L)", texts(dialect.secrets()));
     }
     return code.add("\n.build()$<$<$<$<").build();
   }
@@ -230,7 +236,7 @@ final class DialectEmitter {
       case STRING -> text(value.text());
       case INTEGER, NUMBER -> "new java.math.BigDecimal(" + text(value.text()) + ")";
       case BOOLEAN, NULL -> value.text();
-      case OBJECT, ARRAY -> throw new IllegalArgumentException("no scalar: " + value.text());
+      case OBJECT, ARRAY -> throw new IllegalArgumentException("not a scalar: " + value.text());
     };
   }
 

@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeVariableName;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Server;
 import io.github.openrouterjava.codegen.naming.Names;
@@ -70,7 +71,7 @@ final class EntryPointEmitter {
     return MethodSpec.methodBuilder("fromEnv")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addJavadoc(
-            "{@return a client configured by environment variables, above all {@code $L_API_KEY}; see"
+            "{@return a client configured from environment variables such as {@code $L_API_KEY}; see"
                 + " {@link $T#fromEnvironment()}}",
             environmentPrefix(),
             RuntimeTypes.CLIENT_BUILDER)
@@ -83,7 +84,7 @@ final class EntryPointEmitter {
     return MethodSpec.methodBuilder("builder")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addJavadoc(
-            "{@return a builder that knows where the API is, and nothing of the environment}")
+            "{@return a new builder with the API's base URL; it ignores environment variables}")
         .returns(builder)
         .addStatement("return new $T()", builder)
         .build();
@@ -93,9 +94,9 @@ final class EntryPointEmitter {
     return MethodSpec.methodBuilder("account")
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc(
-            "{@return the same client with the credential, and where it has one the base URL, of a"
-                + " named account}\n@param name the name it was given\n@throws IllegalArgumentException if the builder was told of no such"
-                + " account")
+            "{@return this client with the credential, and the base URL if it has one, of a named"
+                + " account}\n@param name the account's name\n"
+                + "@throws IllegalArgumentException if no account of this name was configured")
         .returns(own)
         .addParameter(String.class, "name")
         .addStatement("return new $T(client.account(name))", own)
@@ -105,7 +106,8 @@ final class EntryPointEmitter {
   private MethodSpec raw() {
     return MethodSpec.methodBuilder("raw")
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc("{@return calls by path and plain JSON, for what has no method here}")
+        .addJavadoc(
+            "{@return a client for calls by path and JSON, where there is no generated method}")
         .returns(RuntimeTypes.RAW_CLIENT)
         .addStatement("return client.raw()")
         .build();
@@ -113,15 +115,18 @@ final class EntryPointEmitter {
 
   private MethodSpec execute(boolean async) {
     TypeName response = ParameterizedTypeName.get(RuntimeTypes.API_RESPONSE, T);
-    String blocking =
-        "Makes a call of one of the operation constants and returns its response with status and"
-            + " headers.\n@return the response with status and headers";
+    String text =
+        async
+            ? "Same as {@link #execute}, asynchronously."
+            : "Sends a call of an operation constant, and returns the response with its status and"
+                + " headers.";
+    String returns = (async ? "a future of " : "") + "the response with its status and headers";
     return MethodSpec.methodBuilder(async ? "executeAsync" : "execute")
         .addModifiers(Modifier.PUBLIC)
         .addTypeVariable(T)
-        .addJavadoc(async ? "{@return the future of {@link #execute}}" : blocking)
-        .addJavadoc("\n@param <T> the response\n@param call what to call")
-        .addJavadoc("\n@param options what is different for this call")
+        .addJavadoc(text)
+        .addJavadoc("\n@param <T> the type of the response body\n@param call the call to send")
+        .addJavadoc("\n" + Phrases.OPTIONS + "\n@return " + returns)
         .returns(
             async
                 ? ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), response)
@@ -136,7 +141,7 @@ final class EntryPointEmitter {
     return MethodSpec.methodBuilder("close")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc("Ends running calls and frees connections; also those of all accounts.")
+        .addJavadoc("Cancels calls in progress and closes connections, also those of all accounts.")
         .addStatement("client.close()")
         .build();
   }
@@ -174,7 +179,7 @@ final class EntryPointEmitter {
     return type.addMethod(
             MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("{@return the client}")
+                .addJavadoc("{@return a new client}")
                 .returns(own)
                 .addStatement("return new $T($T.of(settings()))", own, RuntimeTypes.API_CLIENT)
                 .build())

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.model.Dialect.DetailType;
 import io.github.openrouterjava.codegen.model.Dialect.ErrorDetail;
 import io.github.openrouterjava.codegen.model.Dialect.ErrorKind;
@@ -38,7 +39,7 @@ final class ErrorEmitter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(own)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addJavadoc("What this API says about an error. Immutable.")
+            .addJavadoc("Details of an error response. Immutable.")
             .addField(
                 FieldSpec.builder(
                         RuntimeTypes.ERROR_DETAILS, FIELD, Modifier.PRIVATE, Modifier.FINAL)
@@ -52,7 +53,7 @@ final class ErrorEmitter {
             .addMethod(
                 MethodSpec.methodBuilder("of")
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                    .addJavadoc("{@return the details of an error}\n@param error the error")
+                    .addJavadoc("{@return the details of an error}\n@param error the exception")
                     .returns(own)
                     .addParameter(RuntimeTypes.API_ERROR_EXCEPTION, "error")
                     .addStatement("return new $T(error.details())", own)
@@ -67,7 +68,7 @@ final class ErrorEmitter {
         TypeSpec.classBuilder(context.clientClass(context.dialectNames().exception(kind)))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(RuntimeTypes.exceptionOf(kind.status()))
-            .addJavadoc("$L", doc(kind.description(), "An error of the kind " + kind.name()))
+            .addJavadoc("$L", doc(kind.description(), "Error of kind " + kind.name()))
             .addField(
                 FieldSpec.builder(
                         TypeName.LONG,
@@ -91,7 +92,7 @@ final class ErrorEmitter {
     return MethodSpec.methodBuilder(detail.name())
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc("$L", doc(detail.description(), "The error's " + detail.name()))
-        .addJavadoc("\n@return what the server sent; empty if it did not")
+        .addJavadoc("\n" + Phrases.OPTIONAL)
         .returns(type(detail.type()))
         .addStatement("return $L.$L($L)", owner, reader(detail.type()), pointers)
         .build();

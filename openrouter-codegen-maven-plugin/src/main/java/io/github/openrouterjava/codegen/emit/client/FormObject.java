@@ -96,7 +96,7 @@ final class FormObject implements ObjectSource {
     }
     return MethodSpec.methodBuilder("toBody")
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc("{@return the fields as they are sent; files are read then}")
+        .addJavadoc("{@return the request body; files are read when it is sent}")
         .returns(RuntimeTypes.MULTIPART_BODY)
         .addCode(code.add("\n.build();$<$<\n").build())
         .build();

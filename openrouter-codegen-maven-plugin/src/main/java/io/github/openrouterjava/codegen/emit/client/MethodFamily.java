@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import io.github.openrouterjava.codegen.emit.Additions;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.client.ClientDocs.Summary;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.style.Target.Kind;
@@ -118,7 +119,8 @@ final class MethodFamily {
   private CodeBlock body(Form form, boolean query, boolean options) {
     CodeBlock call = arguments.call();
     if (query) {
-      call = CodeBlock.of("$L.parameters(query)", call);
+      call =
+          CodeBlock.of("$L.parameters($T.nonNull(query, $S))", call, RuntimeTypes.CHECKS, "query");
     }
     String and = options ? ", options" : "";
     return switch (form) {
@@ -142,26 +144,33 @@ final class MethodFamily {
     if (form == Form.BLOCKING && least) {
       return ClientDocs.method(variant, context, query);
     }
-    CodeBlock link = reference();
-    String with = query && !operationNeedsQuery() ? "with a query" : "";
-    if (options) {
-      with += with.isEmpty() ? "with options" : " and options";
-    }
-    CodeBlock text =
+    String with = with(query && !operationNeedsQuery(), options);
+    Summary summary =
         switch (form) {
-          case BLOCKING ->
-              variant.isVoid()
-                  ? CodeBlock.of("Does what $L does, $L.", link, with)
-                  : CodeBlock.of("{@return what $L does, $L}", link, with);
-          case ASYNC -> CodeBlock.of("{@return the future of $L$L}", link, comma(with));
+          case BLOCKING -> same("", with, ClientDocs.result(variant));
+          case ASYNC -> same(", asynchronously", with, ClientDocs.future(variant));
           case PAGES ->
-              CodeBlock.of("{@return all items of $L, page by page$L}", link, comma(with));
+              same(
+                  ", for all pages",
+                  with,
+                  "the items of all pages; each page is requested when it is reached");
         };
-    return ClientDocs.variation(variant, context, text, query, options);
+    return ClientDocs.variation(variant, context, summary, query, options);
   }
 
-  private static String comma(String text) {
-    return text.isEmpty() ? "" : ", " + text;
+  private Summary same(String how, String with, String returns) {
+    return new Summary(CodeBlock.of("Same as $L$L$L.", reference(), how, with), returns);
+  }
+
+  private static String with(boolean query, boolean options) {
+    List<String> more = new ArrayList<>();
+    if (query) {
+      more.add("request parameters");
+    }
+    if (options) {
+      more.add("per-call options");
+    }
+    return more.isEmpty() ? "" : ", with " + String.join(" and ", more);
   }
 
   private boolean operationNeedsQuery() {

@@ -68,7 +68,8 @@ final class ResourceEmitter {
               type.addMethod(
                   MethodSpec.methodBuilder(accessor)
                       .addModifiers(Modifier.PUBLIC)
-                      .addJavadoc("{@return the calls below $L}", JavadocText.inTag(path))
+                      .addJavadoc(
+                          "{@return the client for operations below $L}", JavadocText.inTag(path))
                       .returns(result)
                       .addStatement("return new $T(client)", result)
                       .build());

@@ -10,6 +10,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.model.Dialect.DetailType;
 import io.github.openrouterjava.codegen.model.Dialect.HeaderFact;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class ResponseHeadersEmitter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(own)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addJavadoc("What the header fields of a response say. Immutable.")
+            .addJavadoc("Typed view of a response's headers. Immutable.")
             .addField(RuntimeTypes.HEADERS, "headers", Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(
                 MethodSpec.constructorBuilder()
@@ -52,7 +53,7 @@ final class ResponseHeadersEmitter {
   private MethodSpec factory(TypeName from, String name, String headers) {
     return MethodSpec.methodBuilder("of")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc("{@return the view of the fields}\n@param $N where they are", name)
+        .addJavadoc("{@return a view of the headers}\n@param $N the response or its headers", name)
         .returns(own)
         .addParameter(from, name)
         .addStatement("return new $T($L)", own, headers)
@@ -68,11 +69,12 @@ final class ResponseHeadersEmitter {
             .addJavadoc(
                 "$L",
                 ErrorEmitter.doc(
-                    header.description(), "The field " + JavadocText.code(header.header())))
+                    header.description(), "The header " + JavadocText.code(header.header())))
             .addJavadoc(
                 header.type() == DetailType.BOOLEAN
-                    ? "\n@return whether the server sent that"
-                    : "\n@return what the server sent; empty if it did not");
+                    ? "\n@return whether the server sent the header with the value "
+                        + JavadocText.code(expected)
+                    : "\n" + Phrases.OPTIONAL);
     if (header.type() == DetailType.INTEGER) {
       return method
           .returns(OptionalLong.class)

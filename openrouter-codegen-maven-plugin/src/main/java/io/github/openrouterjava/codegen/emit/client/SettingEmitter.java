@@ -21,9 +21,8 @@ final class SettingEmitter {
       methods.add(
           MethodSpec.methodBuilder(setting.name())
               .addModifiers(Modifier.PUBLIC)
-              .addJavadoc(
-                  "$L", ErrorEmitter.doc(setting.description(), "Sets the header field " + field))
-              .addJavadoc("\n@param value the value of the header field $L", field)
+              .addJavadoc("$L", ErrorEmitter.doc(setting.description(), "Sets the header " + field))
+              .addJavadoc("\n@param value the value of the header $L", field)
               .addJavadoc("\n@return this builder")
               .returns(builder)
               .addParameter(String.class, "value")

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation
  * @param method the name of the methods
  * @param constant the name of the constant
- * @param body what is sent, null for nothing
+ * @param body the request body, null for none
  * @param result what a caller gets, boxed; {@link Void} for nothing
  * @param nullable whether a caller may get null
- * @param answer the expression that makes the runtime's answer
+ * @param responseType the expression for the runtime's response type
  * @param streams whether this is the streamed form
  * @param place the JSON pointer of the form of body or response that it exists for
  */
@@ -39,7 +39,7 @@ record Variant(
     @Nullable Body body,
     TypeName result,
     boolean nullable,
-    CodeBlock answer,
+    CodeBlock responseType,
     boolean streams,
     String place) {
 
@@ -59,7 +59,7 @@ record Variant(
       }
     }
     for (Response other : operation.otherResponses()) {
-      String suffix = other.mediaType() == null ? "" : names.answerVariant(other.mediaType());
+      String suffix = other.mediaType() == null ? "" : names.responseVariant(other.mediaType());
       Body body = bodies(operation, names).get(0);
       variants.add(plain(operation, suffix, body, other, context));
     }
@@ -82,7 +82,7 @@ record Variant(
       Operation operation,
       String suffix,
       @Nullable Body body,
-      Response answer,
+      Response response,
       ClientContext context) {
     OperationNames names = context.names().operation(operation);
     ResponseCode code = new ResponseCode(operation, context);
@@ -91,11 +91,11 @@ record Variant(
         names.method() + suffix,
         constant(names.constant(), suffix),
         body,
-        code.type(answer),
-        operation.canBeNull(answer),
-        code.reader(answer),
+        code.type(response),
+        operation.canBeNull(response),
+        code.reader(response),
         false,
-        place(operation, suffix, body, answer));
+        place(operation, suffix, body, response));
   }
 
   private static Variant streamed(

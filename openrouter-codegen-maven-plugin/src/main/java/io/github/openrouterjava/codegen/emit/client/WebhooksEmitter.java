@@ -22,12 +22,12 @@ final class WebhooksEmitter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(own)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addJavadoc("Checks that webhooks come from this API.")
+            .addJavadoc("Verifies that this API sent a webhook.")
             .addField(constant("SIGNATURE_HEADER", "signature", scheme.header()));
     if (scheme.idHeader() != null) {
       type.addField(
           constant(
-              "ID_HEADER", "id, the same each time a webhook is delivered", scheme.idHeader()));
+              "ID_HEADER", "webhook's ID, the same for every delivery of it", scheme.idHeader()));
     }
     return type.addField(
             FieldSpec.builder(
@@ -43,8 +43,8 @@ final class WebhooksEmitter {
             MethodSpec.methodBuilder("signature")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(
-                    "{@return the check of signatures}\n@param secret the secret of the webhook\n"
-                        + "@throws IllegalArgumentException if the secret cannot be one")
+                    "{@return a verifier of signatures}\n@param secret the webhook's secret\n"
+                        + "@throws IllegalArgumentException if the secret is malformed")
                 .returns(RuntimeTypes.WEBHOOK_SIGNATURE)
                 .addParameter(String.class, "secret")
                 .addStatement("return $T.of(SCHEME, secret)", RuntimeTypes.WEBHOOK_SIGNATURE)
@@ -54,7 +54,7 @@ final class WebhooksEmitter {
 
   private static FieldSpec constant(String name, String what, String header) {
     return FieldSpec.builder(String.class, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("The header field with the $L: $L.", what, JavadocText.code(header))
+        .addJavadoc("The header with the $L: $L.", what, JavadocText.code(header))
         .initializer("$L", Literals.string(header))
         .build();
   }

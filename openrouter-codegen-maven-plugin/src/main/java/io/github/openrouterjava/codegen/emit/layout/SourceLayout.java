@@ -29,19 +29,19 @@ final class SourceLayout {
 
   private SourceLayout(List<Token> tokens) {
     this.tokens = tokens;
-    blocks.push(new Block(Block.Kind.FILE, 0));
+    blocks.push(new Block(Block.Content.FILE, 0));
   }
 
   /**
    * A block that is open.
    *
-   * @param kind what is in it
+   * @param content what is in it
    * @param indent the columns before its lines
    */
-  private record Block(Kind kind, int indent) {
+  private record Block(Block.Content content, int indent) {
 
     /** What the lines of a block are. */
-    enum Kind {
+    enum Content {
       FILE,
       TYPE,
       CONSTANTS,
@@ -50,7 +50,7 @@ final class SourceLayout {
     }
 
     boolean declares() {
-      return kind == Kind.FILE || kind == Kind.TYPE;
+      return content == Content.FILE || content == Content.TYPE;
     }
   }
 
@@ -190,7 +190,7 @@ final class SourceLayout {
     boolean label = line.get(0).is("case") || line.get(0).is("default");
     return token.is(";")
         || (token.is("{}") && !goesOn(peek(0)))
-        || (token.is(",") && blocks.element().kind() == Block.Kind.CONSTANTS)
+        || (token.is(",") && blocks.element().content() == Block.Content.CONSTANTS)
         || (token.is(":") && label);
   }
 
@@ -207,11 +207,11 @@ final class SourceLayout {
     Token end = line.get(line.size() - 1);
     if (end.is("{")) {
       int inner = (StatementLayout.assignsBlock(code) ? last : indent) + INDENT;
-      blocks.push(new Block(kind(code, block), inner));
+      blocks.push(new Block(content(code, block), inner));
       begins = true;
-    } else if (end.is(";") && block.kind() == Block.Kind.CONSTANTS) {
+    } else if (end.is(";") && block.content() == Block.Content.CONSTANTS) {
       blocks.pop();
-      blocks.push(new Block(Block.Kind.TYPE, block.indent()));
+      blocks.push(new Block(Block.Content.TYPE, block.indent()));
     }
   }
 
@@ -238,27 +238,27 @@ final class SourceLayout {
 
   /** Whether a line of a switch is a statement behind a label with a colon. */
   private boolean isBehindLabel(List<Token> line) {
-    return blocks.element().kind() == Block.Kind.SWITCH
+    return blocks.element().content() == Block.Content.SWITCH
         && !line.get(0).is("case")
         && !line.get(0).is("default")
         && !line.get(0).is("}");
   }
 
-  private static Block.Kind kind(Tokens line, Block block) {
+  private static Block.Content content(Tokens line, Block block) {
     if (block.declares() && DeclarationLayout.isType(line)) {
-      return DeclarationLayout.isEnum(line) ? Block.Kind.CONSTANTS : Block.Kind.TYPE;
+      return DeclarationLayout.isEnum(line) ? Block.Content.CONSTANTS : Block.Content.TYPE;
     }
     int size = line.size();
     for (int i = 0; i < size; i++) {
       if (line.is(i, "new")) {
         int open = line.find(i, size, j -> line.is(j, "("));
         if (open < size && line.end(open) == size - 2) {
-          return Block.Kind.TYPE;
+          return Block.Content.TYPE;
         }
       }
     }
     boolean chooses = line.find(0, size, i -> line.is(i, "switch")) < size;
-    return chooses ? Block.Kind.SWITCH : Block.Kind.CODE;
+    return chooses ? Block.Content.SWITCH : Block.Content.CODE;
   }
 
   private static boolean isPlainField(List<Token> line) {

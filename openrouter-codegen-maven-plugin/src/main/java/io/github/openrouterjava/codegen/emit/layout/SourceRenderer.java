@@ -20,11 +20,11 @@ public final class SourceRenderer {
     QualifiedName annotation = nullness.nullable();
     List<Token> tokens =
         Lexer.tokens(file.toBuilder().skipJavaLangImports(true).build().toString());
-    boolean moves = annotation != null && !nullness.inTypes();
     String path = file.packageName().replace('.', '/') + "/" + file.typeSpec().name() + ".java";
-    return new SourceFile(
-        path,
-        SourceLayout.of(moves ? NullnessMover.moved(tokens, annotation.simpleName()) : tokens));
+    if (annotation != null && !nullness.inTypes()) {
+      tokens = NullnessMover.moved(tokens, annotation.simpleName());
+    }
+    return new SourceFile(path, SourceLayout.of(tokens));
   }
 
   /** Lays out source. */

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.TypeRef;
@@ -16,6 +17,7 @@ import io.github.openrouterjava.codegen.surface.Places;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
@@ -44,10 +46,10 @@ final class AccessorEmitter {
   private void addTimes(TypeSpec.Builder type, Member member) {
     Style.Dates dates = types.style().dates();
     if (dates != Style.Dates.TEXT && member.isTimestamp()) {
-      add(type, member, "Instant", Instant.class, "as a moment in time");
+      add(type, member, "Instant", Instant.class, "as an instant");
     }
     if (dates == Style.Dates.JAVA_TIME && member.isTimestamp()) {
-      add(type, member, "DateTime", OffsetDateTime.class, "with its offset");
+      add(type, member, "DateTime", OffsetDateTime.class, "as a date and time with its offset");
     }
     if (dates == Style.Dates.JAVA_TIME && member.isDate()) {
       add(type, member, "Date", LocalDate.class, "as a date");
@@ -64,14 +66,15 @@ final class AccessorEmitter {
         MethodSpec.methodBuilder(shape.accessorNamed(name))
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(
-                "{@return {@link #$L()} $L; fails where it is not one}",
+                "{@return {@link #$L()} $L}\n@throws $T if the text has another form",
                 shape.accessor(member),
-                how)
+                how,
+                DateTimeParseException.class)
             .returns(types.nullable(ClassName.get(result)))
             .addStatement("return $T.$L($L)", RuntimeTypes.TIMESTAMPS, parser, member.name());
     if (member.isDeprecated()) {
       method.addAnnotation(Deprecated.class);
-      method.addJavadoc("\n" + MemberDocs.DEPRECATED);
+      method.addJavadoc("\n" + Phrases.DEPRECATED);
     }
     String format = Places.format(member.pointer());
     type.addMethod(shape.context().recorder().from(format, method.build()));

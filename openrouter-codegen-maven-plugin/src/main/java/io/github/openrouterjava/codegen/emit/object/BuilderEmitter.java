@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class BuilderEmitter {
     type.addMethod(
         MethodSpec.methodBuilder("builder")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc("{@return a builder with nothing set}")
+            .addJavadoc("{@return a new builder}")
             .returns(builder)
             .addStatement("return new $T()", builder)
             .build());
@@ -46,7 +47,7 @@ final class BuilderEmitter {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("toBuilder")
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("{@return a builder with all that is set here}")
+            .addJavadoc("{@return a builder initialised from this value}")
             .returns(builder)
             .addStatement("$1T $2L = new $1T()", builder, copy);
     for (Member member : shape.components()) {
@@ -86,7 +87,27 @@ final class BuilderEmitter {
       String place = Places.entries(source.place());
       type.addMethod(shape.context().recorder().from(place, setters.putEntry(entries)));
     }
+    if (source.isDecoded()) {
+      type.addMethod(declared());
+    }
     return type.addMethod(build()).build();
+  }
+
+  /** The wire names that no other property may have, each with the method that sets it. */
+  private MethodSpec declared() {
+    CodeBlock.Builder names = CodeBlock.builder();
+    String separator = "";
+    for (Member member : shape.json()) {
+      String setter = member.isComponent() ? member.name() : "";
+      names.add(separator + "$S,$W$S", member.wireName(), setter);
+      separator = ",$W";
+    }
+    return MethodSpec.methodBuilder("declared")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(String[].class)
+        .addStatement("return new $T {$L}", String[].class, names.build())
+        .build();
   }
 
   private static FieldSpec field(Member member) {
@@ -103,10 +124,8 @@ final class BuilderEmitter {
         MethodSpec.methodBuilder("build")
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(
-                RequiredCheck.isNeeded(shape)
-                    ? "{@return what was set; fails where something required was not, naming all of"
-                        + " it}"
-                    : "{@return what was set}")
+                "{@return a new value}"
+                    + (RequiredCheck.isNeeded(shape) ? "\n" + Phrases.MISSING : ""))
             .returns(shape.className());
     if (RequiredCheck.isInBuild(shape)) {
       method.addCode(RequiredCheck.inBuild(shape));

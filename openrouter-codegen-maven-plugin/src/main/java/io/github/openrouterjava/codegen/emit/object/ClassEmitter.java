@@ -6,7 +6,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.JavadocText;
+import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.surface.Places;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -45,6 +48,16 @@ final class ClassEmitter {
   }
 
   private List<MethodSpec> objectMethods() {
+    if (shape.hasSecrets()) {
+      List<MethodSpec> methods = new ArrayList<>(unmaskedMethods());
+      methods.removeIf(method -> method.name().equals("toString"));
+      methods.add(ObjectMethods.masked(shape));
+      return methods;
+    }
+    return unmaskedMethods();
+  }
+
+  private List<MethodSpec> unmaskedMethods() {
     return shape.source().isDecoded()
         ? ObjectMethods.byJson(shape.className(), shape.types())
         : ObjectMethods.byValues(
@@ -67,9 +80,9 @@ final class ClassEmitter {
     MethodSpec.Builder accessor =
         accessor(member.type(), shape.accessor(member), name)
             .addAnnotations(shape.source().annotations(member))
-            .addJavadoc("$L\n@return $L", member.words(), MemberDocs.wireName(member));
+            .addJavadoc("$L\n@return the value of $L", member.words(), MemberDocs.wireName(member));
     if (member.isDeprecated()) {
-      accessor.addAnnotation(Deprecated.class).addJavadoc("\n" + MemberDocs.DEPRECATED);
+      accessor.addAnnotation(Deprecated.class).addJavadoc("\n" + Phrases.DEPRECATED);
     }
     type.addMethod(shape.record(member, accessor.build()));
   }
@@ -85,7 +98,7 @@ final class ClassEmitter {
     String name = shape.accessorNamed(ObjectShape.ENTRIES);
     MethodSpec entries =
         accessor(shape.entriesType(), name, ObjectShape.ENTRIES)
-            .addJavadoc("{@return the properties under names of any kind}")
+            .addJavadoc(JavadocText.returning(Phrases.ENTRIES))
             .build();
     String place = Places.entries(shape.source().place());
     type.addMethod(shape.context().recorder().from(place, entries));
@@ -97,7 +110,7 @@ final class ClassEmitter {
     constructor.addStatement("$1L = $2L.$1L()", ObjectShape.EXTRAS, from);
     type.addMethod(
         accessor(extras, shape.accessorNamed(ObjectShape.EXTRAS), ObjectShape.EXTRAS)
-            .addJavadoc("{@return what the JSON holds beyond that}")
+            .addJavadoc(JavadocText.returning(Phrases.UNDESCRIBED))
             .build());
   }
 

@@ -52,21 +52,23 @@ final class FactoryEmitter {
             : CodeBlock.of(
                 "new $T($T.NONE)", shape.className(), RuntimeTypes.ADDITIONAL_PROPERTIES);
     return factory()
-        .addJavadoc("{@return the only one there is, but for additional properties}")
+        .addJavadoc("{@return the value without additional properties}")
         .addStatement("return $L", value)
         .build();
   }
 
   private MethodSpec of(Member member, String place, TypeName type) {
     return factory()
-        .addJavadoc("{@return one with all that is required}\n$L", MemberDocs.argument(member))
+        .addJavadoc(
+            "{@return a value with every required property}\n$L", MemberDocs.argument(member))
         .addParameter(parameter(member, place, type))
         .addStatement("return builder().$L($L).build()", shape.setter(member), member.name())
         .build();
   }
 
   private MethodSpec of(List<Member> needed) {
-    MethodSpec.Builder method = factory().addJavadoc("{@return one with all that is required}");
+    MethodSpec.Builder method =
+        factory().addJavadoc("{@return a value with every required property}");
     CodeBlock.Builder call = CodeBlock.builder().add("return builder()");
     for (Member member : needed) {
       method.addJavadoc("\n$L", MemberDocs.argument(member));

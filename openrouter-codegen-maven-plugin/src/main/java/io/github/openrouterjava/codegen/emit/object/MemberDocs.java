@@ -2,13 +2,12 @@ package io.github.openrouterjava.codegen.emit.object;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
+import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.model.Literal;
+import java.util.Locale;
 
 /** Javadoc of the methods that belong to properties. */
 public final class MemberDocs {
-
-  /** The tag of what the document deprecates. */
-  public static final String DEPRECATED = "@deprecated The API's document says so.";
 
   private MemberDocs() {}
 
@@ -18,22 +17,23 @@ public final class MemberDocs {
       return "@param " + member.name() + " " + member.words();
     }
     boolean optional = !member.isDefinite() && !member.isPatch();
-    return "@param " + member.name() + (optional ? " its value, or null for none" : " its value");
+    return "@param " + member.name() + (optional ? " the value, or null for none" : " the value");
   }
 
   /**
    * Of a builder's method.
    *
-   * @param how what it does to the property, as in "this, with the property set"
+   * @param how what it does to the property, which stands where it has {@code %s}
    */
   static CodeBlock setter(Member member, String how, String... tags) {
     StringBuilder doc = new StringBuilder();
-    doc.append(JavadocText.returning("this, with " + wireName(member) + " " + how));
+    String with = String.format(Locale.ROOT, how, wireName(member));
+    doc.append(JavadocText.returning("this builder, with " + with));
     for (String tag : tags) {
       doc.append('\n').append(tag);
     }
     if (member.isDeprecated()) {
-      doc.append('\n').append(DEPRECATED);
+      doc.append('\n').append(Phrases.DEPRECATED);
     }
     return CodeBlock.of("$L", doc);
   }
@@ -45,7 +45,7 @@ public final class MemberDocs {
 
   /** Of the accessor of a constant. */
   static CodeBlock always(Literal constant) {
-    String always = "always " + JavadocText.inTag(value(constant));
+    String always = "the constant " + JavadocText.inTag(value(constant));
     return CodeBlock.of("$L", JavadocText.returning(always));
   }
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,9 @@ final class RecordEmitter {
               .addCode(body)
               .build());
     }
+    if (shape.hasSecrets()) {
+      type.addMethod(ObjectMethods.masked(shape));
+    }
     return type;
   }
 
@@ -45,10 +49,10 @@ final class RecordEmitter {
       tags.add("@param " + member.name() + " " + words.apply(member));
     }
     if (shape.hasEntries()) {
-      tags.add("@param " + ObjectShape.ENTRIES + " the properties under names of any kind");
+      tags.add("@param " + ObjectShape.ENTRIES + " " + Phrases.ENTRIES);
     }
     if (shape.source().isDecoded()) {
-      tags.add("@param " + ObjectShape.EXTRAS + " what the JSON holds beyond that");
+      tags.add("@param " + ObjectShape.EXTRAS + " " + Phrases.UNDESCRIBED);
     }
     return tags;
   }
@@ -81,8 +85,8 @@ final class RecordEmitter {
       return "Copies lists and maps.";
     }
     return copies
-        ? "Checks that what is required is there, and copies lists and maps."
-        : "Checks that what is required is there.";
+        ? "Checks that every required property is present, and copies lists and maps."
+        : "Checks that every required property is present.";
   }
 
   private static String tags(List<String> tags) {

@@ -112,14 +112,14 @@ final class SetterEmitter {
   private MethodSpec clear(Member member) {
     String name =
         "clear" + Character.toUpperCase(member.name().charAt(0)) + member.name().substring(1);
-    return method(member, name, "sent as null")
+    return method(member, name, "%s set to JSON {@code null}")
         .addStatement("$L = $T.ofNull()", member.name(), RuntimeTypes.PATCH)
         .addStatement("return this")
         .build();
   }
 
   private MethodSpec add(Member member, TypeRef.ListOf list) {
-    return method(member, adder(member), "one longer", "@param item what to add at its end")
+    return method(member, adder(member), "an item appended to %s", "@param item the item")
         .addParameter(elementType(list.item(), list.nullableItems()), "item")
         .addStatement(
             "this.$1L = $2T.add(this.$1L, $3L)",
@@ -131,7 +131,12 @@ final class SetterEmitter {
   }
 
   private MethodSpec put(Member member, TypeRef.MapOf map) {
-    return method(member, adder(member), "put to", "@param key the key", "@param value its value")
+    return method(
+            member,
+            adder(member),
+            "an entry put into %s",
+            "@param key the entry's key",
+            "@param value the entry's value")
         .addParameter(String.class, "key")
         .addParameter(elementType(map.value(), map.nullableValues()), "value")
         .addStatement(
@@ -149,14 +154,16 @@ final class SetterEmitter {
     return MethodSpec.methodBuilder("putEntry")
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc(
-            "{@return this, with one more property}\n@param key its name\n@param value its value")
+            "{@return this builder, with an additional property}\n@param key the property's name\n"
+                + "@param value the property's value")
         .addParameter(String.class, "key")
         .addParameter(elementType(entries.value(), entries.nullableValues()), "value")
         .returns(builder)
         .addStatement(
-            "this.$1L = $2T.put(this.$1L, key, $3L)",
+            "this.$1L = $2T.put(this.$1L, $3T.undeclared(declared(), key), $4L)",
             field,
             RuntimeTypes.COPIES,
+            RuntimeTypes.CHECKS,
             element("value", entries.value(), entries.nullableValues()))
         .addStatement("return this")
         .build();
@@ -183,13 +190,13 @@ final class SetterEmitter {
   private static String adder(Member member) {
     String name = member.adder();
     if (name == null) {
-      throw new IllegalStateException("no name for adding to " + member.wireName());
+      throw new IllegalStateException("no adder is named for " + member.wireName());
     }
     return name;
   }
 
   private MethodSpec.Builder setter(Member member) {
-    return method(member, shape.setter(member), "set", MemberDocs.argument(member));
+    return method(member, shape.setter(member), "%s set", MemberDocs.argument(member));
   }
 
   private MethodSpec.Builder method(Member member, String name, String how, String... tags) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /** The limits of a value in words. The server checks them; callers want to know them. */
 public final class ConstraintText {
 
-  private static final int LONGEST = 80;
+  private static final int MAX_LENGTH = 80;
 
   /** Formats that say no more than the Java type does. */
   private static final Set<String> NUMBERS =
@@ -21,7 +21,7 @@ public final class ConstraintText {
     List<String> limits = new ArrayList<>();
     for (Constraint constraint : constraints) {
       String text = constraint.value().text();
-      if (text.length() <= LONGEST && !text.equals("false")) {
+      if (text.length() <= MAX_LENGTH && !text.equals("false")) {
         String limit = limit(constraint.keyword(), text, JavadocText.shortCode(text));
         if (!limit.isEmpty()) {
           limits.add(limit);
@@ -47,7 +47,7 @@ public final class ConstraintText {
       case "pattern" -> "matches " + value;
       case "minItems" -> "at least " + value + " items";
       case "maxItems" -> "at most " + value + " items";
-      case "uniqueItems" -> "no item twice";
+      case "uniqueItems" -> "items are unique";
       case "minProperties" -> "at least " + value + " entries";
       case "maxProperties" -> "at most " + value + " entries";
       case "readOnly" -> "set by the server";

@@ -50,6 +50,7 @@ final class DispatchEmitter {
                 kinds -> byKind("in.kind()", kinds.kinds(), UNKNOWN, 0),
                 this::returned,
                 this::returned,
+                this::returned,
                 this::returned);
     return TypeSpec.anonymousClassBuilder("")
         .superclass(ParameterizedTypeName.get(RuntimeTypes.UNION_CODEC, className))
@@ -76,6 +77,7 @@ final class DispatchEmitter {
         kinds -> call("byKind", byKind("in.kind()", kinds.kinds(), UNKNOWN, depth)),
         tag -> call("byTag", byTag(tag)),
         presence -> call("byPresence", byPresence(presence)),
+        members -> call("byMembers", byMembers(members)),
         first -> call("byFirstItem", byFirstItem(first, depth + 1)));
   }
 
@@ -173,6 +175,26 @@ final class DispatchEmitter {
           .endControlFlow();
     }
     return code.addStatement("return $L", expression(presence.otherwise(), 0)).build();
+  }
+
+  private CodeBlock byMembers(Dispatch.ByMembers members) {
+    CodeBlock properties =
+        members.options().stream()
+            .map(
+                option ->
+                    option.properties().stream()
+                        .map(name -> CodeBlock.of("$L", Literals.string(name)))
+                        .collect(CodeBlock.joining(",$W", "{", "}")))
+            .collect(CodeBlock.joining(",\n"));
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("$T[][] members =\n$>$>{\n$>$L\n$<};\n$<$<", String.class, properties)
+            .add("return switch (mostPresent(in, members)) {\n$>");
+    for (int i = 1; i < members.options().size(); i++) {
+      code.add("case $L -> $L;\n", i, expression(members.options().get(i).then(), 0));
+    }
+    CodeBlock first = expression(members.options().get(0).then(), 0);
+    return code.add("default -> $L;\n$<};\n", first).build();
   }
 
   private static CodeBlock has(String property, @Nullable JsonKind kind) {

@@ -1,8 +1,8 @@
 package io.github.openrouterjava.codegen.emit.type;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.openrouterjava.codegen.emit.object.MemberDocs;
 import io.github.openrouterjava.codegen.emit.text.Comment;
+import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ final class Docs {
     List<String> lines = new ArrayList<>(tags);
     lines.addAll(comment.tags());
     if (type.documentation().deprecated()) {
-      lines.add(MemberDocs.DEPRECATED);
+      lines.add(Phrases.DEPRECATED);
     }
     return CodeBlock.of("$L", new Comment(comment.text(), lines).all());
   }

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.object.MemberDocs;
+import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.JsonKind;
@@ -84,7 +85,7 @@ final class EnumEmitter {
 
   private FieldSpec codecField() {
     return FieldSpec.builder(codec(), "CODEC", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("Reads and writes the JSON.")
+        .addJavadoc(Phrases.CODEC)
         .initializer("new $T<>($L)", base.nestedClass("Codec"), all())
         .build();
   }
@@ -119,8 +120,8 @@ final class EnumEmitter {
     return MethodSpec.methodBuilder("of")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addJavadoc(
-            "{@return the value that is {@code value} on the wire, known or not}"
-                + "\n@param value as on the wire")
+            "{@return the value with this wire form, known or not}"
+                + "\n@param value the value on the wire")
         .addParameter(value, "value")
         .returns(className)
         .addStatement("return CODEC.of(value)")
@@ -145,7 +146,7 @@ final class EnumEmitter {
     for (int i = 0; i < constants.size(); i++) {
       addKnown(spec, constants.get(i), MemberDocs.value(values.get(i).literal()));
     }
-    addKnown(spec, UNRECOGNIZED, "any other");
+    addKnown(spec, UNRECOGNIZED, "any other value");
     return spec.build();
   }
 

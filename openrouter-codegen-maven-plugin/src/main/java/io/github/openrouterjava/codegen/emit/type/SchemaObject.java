@@ -11,6 +11,7 @@ import io.github.openrouterjava.codegen.emit.object.Member;
 import io.github.openrouterjava.codegen.emit.object.Member.MemberNames;
 import io.github.openrouterjava.codegen.emit.object.ObjectShape;
 import io.github.openrouterjava.codegen.emit.object.ObjectSource;
+import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeRef;
@@ -105,7 +106,7 @@ final class SchemaObject implements ObjectSource {
     spec.addField(
         FieldSpec.builder(ParameterizedTypeName.get(RuntimeTypes.JSON_CODEC, className()), "CODEC")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .addJavadoc("Reads and writes the JSON.")
+            .addJavadoc(Phrases.CODEC)
             .initializer("new Codec()")
             .build());
     if (shape.isClass()) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.object.WrappedValue;
+import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
@@ -67,7 +68,7 @@ final class UnionEmitter {
   private FieldSpec codec() {
     return FieldSpec.builder(ParameterizedTypeName.get(RuntimeTypes.JSON_CODEC, className), "CODEC")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("Reads and writes the JSON.")
+        .addJavadoc(Phrases.CODEC)
         .initializer("$L", new DispatchEmitter(context, union).codec())
         .build();
   }
@@ -75,7 +76,8 @@ final class UnionEmitter {
   private MethodSpec of(WrappedValue value) {
     return MethodSpec.methodBuilder("of")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc("{@return {@code value} as one of these}\n@param value what to wrap")
+        .addJavadoc(
+            "{@return {@code value} as an alternative of this union}\n@param value the value to wrap")
         .addParameter(value.type(), "value")
         .returns(className)
         .addStatement("return new $T(value)", value.wrapper())

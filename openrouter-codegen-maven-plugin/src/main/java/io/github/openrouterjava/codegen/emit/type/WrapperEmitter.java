@@ -20,7 +20,7 @@ final class WrapperEmitter {
 
   private static final String OUT = "out";
   private static final String VALUE = "value";
-  private static final String ABOUT = "A value that is no object of its own.";
+  private static final String ABOUT = "Wraps a non-object value.";
 
   private final TypeContext context;
   private final ClassName union;
@@ -101,13 +101,13 @@ final class WrapperEmitter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(union.nestedClass(Unions.UNKNOWN))
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .addJavadoc("What none of the alternatives is; compares by its JSON.")
+            .addJavadoc("A value matching no known alternative; equality is by JSON.")
             .superclass(RuntimeTypes.UNKNOWN_VARIANT)
             .addSuperinterface(union)
             .addMethod(
                 MethodSpec.constructorBuilder()
                     .addModifiers(Modifier.PUBLIC)
-                    .addJavadoc("Keeps {@code raw}.\n@param raw the JSON")
+                    .addJavadoc("Wraps {@code raw}.\n@param raw the JSON value")
                     .addParameter(RuntimeTypes.JSON_VALUE, "raw")
                     .addStatement("super(raw)")
                     .build());
@@ -116,8 +116,7 @@ final class WrapperEmitter {
       MethodSpec method =
           MethodSpec.methodBuilder("tag")
               .addModifiers(Modifier.PUBLIC)
-              .addJavadoc(
-                  "{@return the text of the property that tells alternatives apart, if it has one}")
+              .addJavadoc("{@return the value of the discriminator, or null if it has none}")
               .returns(context.types().nullable(ClassName.get(String.class)))
               .addStatement("return raw().textOf($L)", Literals.string(tag))
               .build();

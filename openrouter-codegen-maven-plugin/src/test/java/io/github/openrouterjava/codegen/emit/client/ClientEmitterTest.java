@@ -89,7 +89,7 @@ class ClientEmitterTest {
         .contains(".header(\"X-Mode\", xMode)")
         .contains("public JsonValue get() {")
         .contains("public JsonValue get(GetQuery query) {")
-        .contains("return client.send(GET.call().parameters(query));");
+        .contains("return client.send(GET.call().parameters(Checks.nonNull(query, \"query\")));");
   }
 
   @Test
@@ -137,7 +137,7 @@ class ClientEmitterTest {
     assertThat(source)
         .contains("public Paged<String> listAll() {")
         .contains(
-            "return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, options);")
+            "LIST.call().parameters(Checks.nonNull(query, \"query\")), ListPaging.INSTANCE, options);")
         .contains("super(Paging.Style.LINK, null, \"limit\");")
         .contains("return page.data();")
         .contains("return step1.next();")
@@ -272,12 +272,12 @@ class ClientEmitterTest {
 
   private static Property required(String name, TypeRef type) {
     return new Property(
-        name, type, true, false, false, null, null, List.of(), Documentation.NONE, null);
+        name, type, true, false, false, null, null, List.of(), Documentation.NONE, null, false);
   }
 
   private static Property property(String name, TypeRef type) {
     return new Property(
-        name, type, false, false, false, null, null, List.of(), Documentation.NONE, null);
+        name, type, false, false, false, null, null, List.of(), Documentation.NONE, null, false);
   }
 
   /** Stands in for the types another emitter makes. */

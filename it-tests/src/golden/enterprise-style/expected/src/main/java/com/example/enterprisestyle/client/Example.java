@@ -17,11 +17,11 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
 /**
- * The client of the Orders API.
+ * Client for the Orders API.
  *
  * <p>Takes orders and says where they are.
  *
- * <p>Thread-safe. Make one and share it; close it when nothing more is to be called.
+ * <p>Thread-safe. Create one instance, share it, and close it after the last call.
  */
 @Owned(team = "platform")
 @Generated("io.github.openrouterjava.codegen")
@@ -33,70 +33,69 @@ public final class Example implements AutoCloseable {
   }
 
   /**
-   * {@return a client configured by environment variables, above all {@code EXAMPLE_API_KEY}; see
+   * {@return a client configured from environment variables such as {@code EXAMPLE_API_KEY}; see
    * {@link ClientBuilder#fromEnvironment()}}
    */
   public static Example fromEnv() {
     return builder().fromEnvironment().build();
   }
 
-  /** {@return a builder that knows where the API is, and nothing of the environment} */
+  /** {@return a new builder with the API's base URL; it ignores environment variables} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** {@return the calls below <code>/orders</code>} */
+  /** {@return the client for operations below <code>/orders</code>} */
   public OrdersClient orders() {
     return new OrdersClient(client);
   }
 
   /**
-   * {@return the same client with the credential, and where it has one the base URL, of a named
-   * account}
+   * {@return this client with the credential, and the base URL if it has one, of a named account}
    *
-   * @param name the name it was given
-   * @throws IllegalArgumentException if the builder was told of no such account
+   * @param name the account's name
+   * @throws IllegalArgumentException if no account of this name was configured
    */
   public Example account(String name) {
     return new Example(client.account(name));
   }
 
-  /** {@return calls by path and plain JSON, for what has no method here} */
+  /** {@return a client for calls by path and JSON, where there is no generated method} */
   public RawClient raw() {
     return client.raw();
   }
 
   /**
-   * Makes a call of one of the operation constants and returns its response with status and
-   * headers.
+   * Sends a call of an operation constant, and returns the response with its status and headers.
    *
-   * @return the response with status and headers
-   * @param <T> the response
-   * @param call what to call
-   * @param options what is different for this call
+   * @param <T> the type of the response body
+   * @param call the call to send
+   * @param options per-call options
+   * @return the response with its status and headers
    */
   public <T> ApiResponse<T> execute(Call<T> call, RequestOptions options) {
     return client.execute(call, options);
   }
 
   /**
-   * {@return the future of {@link #execute}}
+   * Same as {@link #execute}, asynchronously.
    *
-   * @param <T> the response
-   * @param call what to call
-   * @param options what is different for this call
+   * @param <T> the type of the response body
+   * @param call the call to send
+   * @param options per-call options
+   * @return a future of the response with its status and headers
    */
   public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, RequestOptions options) {
     return client.executeAsync(call, options);
   }
 
-  /** Ends running calls and frees connections; also those of all accounts. */
+  /** Cancels calls in progress and closes connections, also those of all accounts. */
   @Override
   public void close() {
     client.close();
   }
 
-  /** Collects what a client needs to know. Not thread-safe. */
+  /** Builds {@link Example}. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
       super(
@@ -112,7 +111,7 @@ public final class Example implements AutoCloseable {
       return this;
     }
 
-    /** {@return the client} */
+    /** {@return a new client} */
     public Example build() {
       return new Example(ApiClient.of(settings()));
     }

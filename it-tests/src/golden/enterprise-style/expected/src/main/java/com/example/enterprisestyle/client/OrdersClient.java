@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What customers ordered.
  *
- * <p>Calls below <code>/orders</code>. Thread-safe.
+ * <p>Operations below <code>/orders</code>. Thread-safe.
  */
 @Owned(team = "platform")
 @Generated("io.github.openrouterjava.codegen")
@@ -46,7 +46,7 @@ public final class OrdersClient {
   /**
    * <code>DELETE /orders/{order_id}</code>.
    *
-   * @deprecated by the API's own description
+   * @deprecated The API document marks it as deprecated.
    */
   @Deprecated
   public static final Operation<Void> DELETE_BY_ORDER_ID =
@@ -73,64 +73,74 @@ public final class OrdersClient {
   }
 
   /**
-   * {@return what {@link #list()} does, with options}
+   * Same as {@link #list()}, with per-call options.
    *
-   * @param options what is different for this call
+   * @param options per-call options
+   * @return the response
    */
   public List<OrderDto> list(RequestOptions options) {
     return client.send(LIST.call(), options);
   }
 
   /**
-   * {@return what {@link #list()} does, with a query}
+   * Same as {@link #list()}, with request parameters.
    *
-   * @param query the parameters
+   * @param query the request parameters
+   * @return the response
    */
   public List<OrderDto> list(ListQuery query) {
-    return client.send(LIST.call().parameters(query));
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
-   * {@return what {@link #list()} does, with a query and options}
+   * Same as {@link #list()}, with request parameters and per-call options.
    *
-   * @param query the parameters
-   * @param options what is different for this call
+   * @param query the request parameters
+   * @param options per-call options
+   * @return the response
    */
   public List<OrderDto> list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(query), options);
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
-  /** {@return the future of {@link #list()}} */
+  /**
+   * Same as {@link #list()}, asynchronously.
+   *
+   * @return a future of the response
+   */
   public CompletableFuture<List<OrderDto>> listAsync() {
     return client.sendAsync(LIST.call());
   }
 
   /**
-   * {@return the future of {@link #list()}, with options}
+   * Same as {@link #list()}, asynchronously, with per-call options.
    *
-   * @param options what is different for this call
+   * @param options per-call options
+   * @return a future of the response
    */
   public CompletableFuture<List<OrderDto>> listAsync(RequestOptions options) {
     return client.sendAsync(LIST.call(), options);
   }
 
   /**
-   * {@return the future of {@link #list()}, with a query}
+   * Same as {@link #list()}, asynchronously, with request parameters.
    *
-   * @param query the parameters
+   * @param query the request parameters
+   * @return a future of the response
    */
   public CompletableFuture<List<OrderDto>> listAsync(ListQuery query) {
-    return client.sendAsync(LIST.call().parameters(query));
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
-   * {@return the future of {@link #list()}, with a query and options}
+   * Same as {@link #list()}, asynchronously, with request parameters and per-call options.
    *
-   * @param query the parameters
-   * @param options what is different for this call
+   * @param query the request parameters
+   * @param options per-call options
+   * @return a future of the response
    */
   public CompletableFuture<List<OrderDto>> listAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(query), options);
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -143,7 +153,7 @@ public final class OrdersClient {
    *
    * <p>The order is *not* paid yet.
    *
-   * @param body what is sent
+   * @param body the request body
    * @return the response
    */
   public OrderDto create(OrderDto body) {
@@ -151,29 +161,32 @@ public final class OrdersClient {
   }
 
   /**
-   * {@return what {@link #create(OrderDto)} does, with options}
+   * Same as {@link #create(OrderDto)}, with per-call options.
    *
-   * @param body what is sent
-   * @param options what is different for this call
+   * @param body the request body
+   * @param options per-call options
+   * @return the response
    */
   public OrderDto create(OrderDto body, RequestOptions options) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
-   * {@return the future of {@link #create(OrderDto)}}
+   * Same as {@link #create(OrderDto)}, asynchronously.
    *
-   * @param body what is sent
+   * @param body the request body
+   * @return a future of the response
    */
   public CompletableFuture<OrderDto> createAsync(OrderDto body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
   }
 
   /**
-   * {@return the future of {@link #create(OrderDto)}, with options}
+   * Same as {@link #create(OrderDto)}, asynchronously, with per-call options.
    *
-   * @param body what is sent
-   * @param options what is different for this call
+   * @param body the request body
+   * @param options per-call options
+   * @return a future of the response
    */
   public CompletableFuture<OrderDto> createAsync(OrderDto body, RequestOptions options) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
@@ -195,29 +208,32 @@ public final class OrdersClient {
   }
 
   /**
-   * {@return what {@link #get(String)} does, with options}
+   * Same as {@link #get(String)}, with per-call options.
    *
    * @param orderId <code>order_id</code>
-   * @param options what is different for this call
+   * @param options per-call options
+   * @return the response
    */
   public OrderDto get(String orderId, RequestOptions options) {
     return client.send(GET_BY_ORDER_ID.call().path("order_id", orderId), options);
   }
 
   /**
-   * {@return the future of {@link #get(String)}}
+   * Same as {@link #get(String)}, asynchronously.
    *
    * @param orderId <code>order_id</code>
+   * @return a future of the response
    */
   public CompletableFuture<OrderDto> getAsync(String orderId) {
     return client.sendAsync(GET_BY_ORDER_ID.call().path("order_id", orderId));
   }
 
   /**
-   * {@return the future of {@link #get(String)}, with options}
+   * Same as {@link #get(String)}, asynchronously, with per-call options.
    *
    * @param orderId <code>order_id</code>
-   * @param options what is different for this call
+   * @param options per-call options
+   * @return a future of the response
    */
   public CompletableFuture<OrderDto> getAsync(String orderId, RequestOptions options) {
     return client.sendAsync(GET_BY_ORDER_ID.call().path("order_id", orderId), options);
@@ -232,7 +248,7 @@ public final class OrdersClient {
    * </ul>
    *
    * @param orderId <code>order_id</code>
-   * @deprecated by the API's own description
+   * @deprecated The API document marks it as deprecated.
    */
   @Deprecated
   public void delete(String orderId) {
@@ -240,11 +256,11 @@ public final class OrdersClient {
   }
 
   /**
-   * Does what {@link #delete(String)} does, with options.
+   * Same as {@link #delete(String)}, with per-call options.
    *
    * @param orderId <code>order_id</code>
-   * @param options what is different for this call
-   * @deprecated by the API's own description
+   * @param options per-call options
+   * @deprecated The API document marks it as deprecated.
    */
   @Deprecated
   public void delete(String orderId, RequestOptions options) {
@@ -252,10 +268,11 @@ public final class OrdersClient {
   }
 
   /**
-   * {@return the future of {@link #delete(String)}}
+   * Same as {@link #delete(String)}, asynchronously.
    *
    * @param orderId <code>order_id</code>
-   * @deprecated by the API's own description
+   * @return a future that completes when the call has succeeded
+   * @deprecated The API document marks it as deprecated.
    */
   @Deprecated
   public CompletableFuture<Void> deleteAsync(String orderId) {
@@ -263,11 +280,12 @@ public final class OrdersClient {
   }
 
   /**
-   * {@return the future of {@link #delete(String)}, with options}
+   * Same as {@link #delete(String)}, asynchronously, with per-call options.
    *
    * @param orderId <code>order_id</code>
-   * @param options what is different for this call
-   * @deprecated by the API's own description
+   * @param options per-call options
+   * @return a future that completes when the call has succeeded
+   * @deprecated The API document marks it as deprecated.
    */
   @Deprecated
   public CompletableFuture<Void> deleteAsync(String orderId, RequestOptions options) {
@@ -275,18 +293,18 @@ public final class OrdersClient {
   }
 
   /**
-   * The parameters of <code>GET /orders</code>.
+   * The request parameters of <code>GET /orders</code>.
    *
    * @param state Only those in this state
    * @param pageSize <code>page-size</code> Default: <code>20</code>.
    */
   public record ListQuery(@Nullable StateDto state, @Nullable Long pageSize) implements Parameters {
-    /** {@return a builder with nothing set} */
+    /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
     }
 
-    /** {@return a builder with all that is set here} */
+    /** {@return a builder initialised from this value} */
     public Builder toBuilder() {
       Builder copy = new Builder();
       copy.state = state;
@@ -307,7 +325,7 @@ public final class OrdersClient {
       private Builder() {}
 
       /**
-       * {@return this, with <code>state</code> set}
+       * {@return this builder, with <code>state</code> set}
        *
        * @param state Only those in this state
        */
@@ -317,7 +335,7 @@ public final class OrdersClient {
       }
 
       /**
-       * {@return this, with <code>page-size</code> set}
+       * {@return this builder, with <code>page-size</code> set}
        *
        * @param pageSize <code>page-size</code> Default: <code>20</code>.
        */
@@ -327,7 +345,7 @@ public final class OrdersClient {
       }
 
       /**
-       * {@return this, with <code>page-size</code> set}
+       * {@return this builder, with <code>page-size</code> set}
        *
        * @param pageSize <code>page-size</code> Default: <code>20</code>.
        */
@@ -336,7 +354,7 @@ public final class OrdersClient {
         return this;
       }
 
-      /** {@return what was set} */
+      /** {@return a new value} */
       public ListQuery build() {
         return new ListQuery(state, pageSize);
       }

@@ -2,7 +2,7 @@
 // Confidential; do not pass on outside of the company.
 
 // GENERATED from Orders API 3. Changes belong into the document.
-/** How to call the Orders API. */
+/** Clients for the operations of the Orders API. */
 @NullMarked
 package com.example.enterprisestyle.client;
 

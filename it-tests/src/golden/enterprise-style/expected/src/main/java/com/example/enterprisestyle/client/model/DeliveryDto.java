@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.github.openrouterjava.codegen")
 public sealed interface DeliveryDto extends JsonSerializable
     permits PickupDto, ParcelDto, DeliveryDto.Unknown {
-  /** Reads and writes the JSON. */
+  /** Reads and writes the JSON representation. */
   JsonCodec<DeliveryDto> CODEC =
       new UnionCodec<DeliveryDto>() {
         @Override
@@ -67,18 +67,18 @@ public sealed interface DeliveryDto extends JsonSerializable
         }
       };
 
-  /** What none of the alternatives is; compares by its JSON. */
+  /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements DeliveryDto {
     /**
-     * Keeps {@code raw}.
+     * Wraps {@code raw}.
      *
-     * @param raw the JSON
+     * @param raw the JSON value
      */
     public Unknown(JsonValue raw) {
       super(raw);
     }
 
-    /** {@return the text of the property that tells alternatives apart, if it has one} */
+    /** {@return the value of the discriminator, or null if it has none} */
     public @Nullable String tag() {
       return raw().textOf("by");
     }

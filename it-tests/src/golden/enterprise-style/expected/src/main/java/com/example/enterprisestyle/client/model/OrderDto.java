@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param pieces [optional] The <code>pieces</code>. At least <code>1</code>.
  * @param state [optional] The <code>state</code>.
  * @param delivery [optional] The <code>delivery</code>.
- * @param additionalProperties what the JSON holds beyond that
+ * @param additionalProperties properties not described by the API document
  * @author Integration Team
  * @since 3
  */
@@ -42,11 +42,11 @@ public record OrderDto(
     @Nullable DeliveryDto delivery,
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
-  /** Reads and writes the JSON. */
+  /** Reads and writes the JSON representation. */
   public static final JsonCodec<OrderDto> CODEC = new Codec();
 
   /**
-   * {@return one with all that is required}
+   * {@return a value with every required property}
    *
    * @param article [mandatory] What is wanted. At least <code>1</code> characters.
    */
@@ -54,12 +54,12 @@ public record OrderDto(
     return builder().withArticle(article).build();
   }
 
-  /** {@return a builder with nothing set} */
+  /** {@return a new builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** {@return a builder with all that is set here} */
+  /** {@return a builder initialised from this value} */
   public Builder toBuilder() {
     Builder copy = new Builder();
     copy.orderId = orderId;
@@ -92,7 +92,7 @@ public record OrderDto(
     private Builder() {}
 
     /**
-     * {@return this, with <code>order_id</code> set}
+     * {@return this builder, with <code>order_id</code> set}
      *
      * @param orderId [optional] Its number.
      */
@@ -102,7 +102,7 @@ public record OrderDto(
     }
 
     /**
-     * {@return this, with <code>article</code> set}
+     * {@return this builder, with <code>article</code> set}
      *
      * @param article [mandatory] What is wanted. At least <code>1</code> characters.
      */
@@ -112,7 +112,7 @@ public record OrderDto(
     }
 
     /**
-     * {@return this, with <code>pieces</code> set}
+     * {@return this builder, with <code>pieces</code> set}
      *
      * @param pieces [optional] The <code>pieces</code>. At least <code>1</code>.
      */
@@ -122,7 +122,7 @@ public record OrderDto(
     }
 
     /**
-     * {@return this, with <code>pieces</code> set}
+     * {@return this builder, with <code>pieces</code> set}
      *
      * @param pieces [optional] The <code>pieces</code>. At least <code>1</code>.
      */
@@ -132,7 +132,7 @@ public record OrderDto(
     }
 
     /**
-     * {@return this, with <code>state</code> set}
+     * {@return this builder, with <code>state</code> set}
      *
      * @param state [optional] The <code>state</code>.
      */
@@ -142,7 +142,7 @@ public record OrderDto(
     }
 
     /**
-     * {@return this, with <code>delivery</code> set}
+     * {@return this builder, with <code>delivery</code> set}
      *
      * @param delivery [optional] The <code>delivery</code>.
      */
@@ -151,7 +151,16 @@ public record OrderDto(
       return this;
     }
 
-    /** {@return what was set; fails where something required was not, naming all of it} */
+    @Override
+    protected String[] declared() {
+      return new String[] {"order_id", "orderId", "article", "article", "pieces", "pieces", "state", "state", "delivery", "delivery"};
+    }
+
+    /**
+     * {@return a new value}
+     *
+     * @throws IllegalStateException naming every missing required property
+     */
     public OrderDto build() {
       Checks.require("OrderDto", "article", article);
       return new OrderDto(orderId, article, pieces, state, delivery, additionalProperties());

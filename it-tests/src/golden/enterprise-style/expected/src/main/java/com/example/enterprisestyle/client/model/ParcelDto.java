@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * com.example.enterprisestyle.client.OrdersClient#get}.
  *
  * @param address [mandatory] The <code>address</code>.
- * @param additionalProperties what the JSON holds beyond that
+ * @param additionalProperties properties not described by the API document
  * @author Integration Team
  * @since 3
  */
@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.github.openrouterjava.codegen")
 public record ParcelDto(String address, AdditionalProperties additionalProperties)
     implements DeliveryDto {
-  /** Reads and writes the JSON. */
+  /** Reads and writes the JSON representation. */
   public static final JsonCodec<ParcelDto> CODEC = new Codec();
 
   /**
-   * {@return one with all that is required}
+   * {@return a value with every required property}
    *
    * @param address [mandatory] The <code>address</code>.
    */
@@ -43,17 +43,17 @@ public record ParcelDto(String address, AdditionalProperties additionalPropertie
     return builder().withAddress(address).build();
   }
 
-  /** {@return always <code>parcel</code>} */
+  /** {@return the constant <code>parcel</code>} */
   public String by() {
     return "parcel";
   }
 
-  /** {@return a builder with nothing set} */
+  /** {@return a new builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** {@return a builder with all that is set here} */
+  /** {@return a builder initialised from this value} */
   public Builder toBuilder() {
     Builder copy = new Builder();
     copy.address = address;
@@ -75,7 +75,7 @@ public record ParcelDto(String address, AdditionalProperties additionalPropertie
     private Builder() {}
 
     /**
-     * {@return this, with <code>address</code> set}
+     * {@return this builder, with <code>address</code> set}
      *
      * @param address [mandatory] The <code>address</code>.
      */
@@ -84,7 +84,16 @@ public record ParcelDto(String address, AdditionalProperties additionalPropertie
       return this;
     }
 
-    /** {@return what was set; fails where something required was not, naming all of it} */
+    @Override
+    protected String[] declared() {
+      return new String[] {"by", "", "address", "address"};
+    }
+
+    /**
+     * {@return a new value}
+     *
+     * @throws IllegalStateException naming every missing required property
+     */
     public ParcelDto build() {
       Checks.require("ParcelDto", "address", address);
       return new ParcelDto(address, additionalProperties());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * com.example.enterprisestyle.client.OrdersClient#get}.
  *
  * @param shop [mandatory] The <code>shop</code>.
- * @param additionalProperties what the JSON holds beyond that
+ * @param additionalProperties properties not described by the API document
  * @author Integration Team
  * @since 3
  */
@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.github.openrouterjava.codegen")
 public record PickupDto(String shop, AdditionalProperties additionalProperties)
     implements DeliveryDto {
-  /** Reads and writes the JSON. */
+  /** Reads and writes the JSON representation. */
   public static final JsonCodec<PickupDto> CODEC = new Codec();
 
   /**
-   * {@return one with all that is required}
+   * {@return a value with every required property}
    *
    * @param shop [mandatory] The <code>shop</code>.
    */
@@ -43,17 +43,17 @@ public record PickupDto(String shop, AdditionalProperties additionalProperties)
     return builder().withShop(shop).build();
   }
 
-  /** {@return always <code>pickup</code>} */
+  /** {@return the constant <code>pickup</code>} */
   public String by() {
     return "pickup";
   }
 
-  /** {@return a builder with nothing set} */
+  /** {@return a new builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** {@return a builder with all that is set here} */
+  /** {@return a builder initialised from this value} */
   public Builder toBuilder() {
     Builder copy = new Builder();
     copy.shop = shop;
@@ -75,7 +75,7 @@ public record PickupDto(String shop, AdditionalProperties additionalProperties)
     private Builder() {}
 
     /**
-     * {@return this, with <code>shop</code> set}
+     * {@return this builder, with <code>shop</code> set}
      *
      * @param shop [mandatory] The <code>shop</code>.
      */
@@ -84,7 +84,16 @@ public record PickupDto(String shop, AdditionalProperties additionalProperties)
       return this;
     }
 
-    /** {@return what was set; fails where something required was not, naming all of it} */
+    @Override
+    protected String[] declared() {
+      return new String[] {"by", "", "shop", "shop"};
+    }
+
+    /**
+     * {@return a new value}
+     *
+     * @throws IllegalStateException naming every missing required property
+     */
     public PickupDto build() {
       Checks.require("PickupDto", "shop", shop);
       return new PickupDto(shop, additionalProperties());

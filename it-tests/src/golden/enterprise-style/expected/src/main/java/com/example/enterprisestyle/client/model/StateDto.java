@@ -30,7 +30,7 @@ public final class StateDto extends OpenEnum<StateDto, StateDto.Known> {
   /** <code>sent</code>. */
   public static final StateDto SENT = new StateDto("sent", Known.SENT);
 
-  /** Reads and writes the JSON. */
+  /** Reads and writes the JSON representation. */
   public static final OpenEnum.Codec<StateDto> CODEC = new OpenEnum.Codec<>(PLACED, PAID, SENT);
 
   private StateDto(String value, Known known) {
@@ -38,9 +38,9 @@ public final class StateDto extends OpenEnum<StateDto, StateDto.Known> {
   }
 
   /**
-   * {@return the value that is {@code value} on the wire, known or not}
+   * {@return the value with this wire form, known or not}
    *
-   * @param value as on the wire
+   * @param value the value on the wire
    */
   public static StateDto of(String value) {
     return CODEC.of(value);
@@ -62,7 +62,7 @@ public final class StateDto extends OpenEnum<StateDto, StateDto.Known> {
     /** <code>sent</code> */
     SENT,
 
-    /** any other */
+    /** any other value */
     UNRECOGNIZED
   }
 }
