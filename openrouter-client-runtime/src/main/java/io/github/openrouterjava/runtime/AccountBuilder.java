@@ -1,6 +1,8 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.auth.Credential;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccountBuilder {
   private Credential credential = Credential.none();
+  private final Map<String, Credential> schemeCredentials = new LinkedHashMap<>();
   private RequestOptions options = RequestOptions.none();
   private @Nullable ConcurrencyLimit concurrencyLimit;
 
@@ -23,6 +26,17 @@ public final class AccountBuilder {
    */
   public AccountBuilder apiKey(String key) {
     credential = Credential.of(key).setBy("apiKey(String) of the account");
+    return this;
+  }
+
+  /**
+   * The account's credential for one of several security schemes of the API.
+   *
+   * @param scheme the name of the scheme in the API's document
+   */
+  public AccountBuilder credential(String scheme, Credential value) {
+    schemeCredentials.put(
+        Objects.requireNonNull(scheme, "scheme"), Objects.requireNonNull(value, "value"));
     return this;
   }
 
@@ -60,6 +74,10 @@ public final class AccountBuilder {
 
   @Nullable ConcurrencyLimit concurrencyLimit() {
     return concurrencyLimit;
+  }
+
+  Map<String, Credential> schemeCredentials() {
+    return schemeCredentials;
   }
 
   Credential credential() {

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime;
 
+import org.jspecify.annotations.Nullable;
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.http.Headers;
 
@@ -12,7 +13,8 @@ import io.github.openrouterjava.runtime.http.Headers;
  * @param body what the operation gives
  * @param call the call this response belongs to, and how many attempts it took
  */
-public record ApiResponse<T>(int status, Headers headers, T body, CallInfo call) {
+public record ApiResponse<T extends @Nullable Object>(
+    int status, Headers headers, T body, CallInfo call) {
   /** How often the request was sent, this response's included. */
   public int attempts() {
     return call.attempts();

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime;
 
+import io.github.openrouterjava.runtime.auth.ClientCredentials;
 import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.generated.Dialect;
@@ -39,6 +40,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> extends Connecti
   final CredentialPlace credentialPlace;
   final Dialect dialect;
   final Map<String, AccountBuilder> accounts = new LinkedHashMap<>();
+  final Map<String, CredentialPlace> schemes = new LinkedHashMap<>();
+  final Map<String, Credential> schemeCredentials = new LinkedHashMap<>();
+  final Map<String, ClientCredentials> schemeClients = new LinkedHashMap<>();
+  private final Map<String, String> serverVariables = new LinkedHashMap<>();
+  private final String documentUrl;
   final List<Function<TimeSource, Interceptor>> interceptors = new ArrayList<>();
   Credential credential = Credential.none();
   EventLimits eventLimits = EventLimits.DEFAULT;
@@ -73,7 +79,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> extends Connecti
    * For generated clients.
    *
    * @param environmentPrefix what the names of environment variables begin with
-   * @param defaultBaseUrl where calls go unless set otherwise
+   * @param defaultBaseUrl where calls go unless set otherwise; may have variables in braces, whose
+   *     values {@link #serverVariable} gives. What is no absolute URL, such as a path or nothing,
+   *     names no host: then callers must set a base URL
    * @param userAgent the default {@code User-Agent} field
    * @param credentialPlace where the key goes in a request
    * @param dialect how the API talks beyond what OpenAPI and the RFCs express
@@ -87,7 +95,69 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> extends Connecti
     this.environmentPrefix = environmentPrefix;
     this.credentialPlace = credentialPlace;
     this.dialect = dialect;
-    this.defaults = defaults.baseUrl(defaultBaseUrl).header("User-Agent", userAgent);
+    this.documentUrl = defaultBaseUrl;
+    this.defaults = defaults.header("User-Agent", userAgent);
+  }
+
+  /** Describes a security scheme of the API, where there are several. */
+  protected final void scheme(String name, CredentialPlace place) {
+    schemes.put(name, place);
+  }
+
+  /** Sets the credential of a security scheme. */
+  protected final B credential(String scheme, Credential value) {
+    schemeCredentials.put(scheme, value);
+    return self();
+  }
+
+  /**
+   * Has the credential of a security scheme obtained by the client credentials grant of OAuth 2.
+   *
+   * @param tokenUrl the token endpoint; relative to the base URL's host if it names none
+   */
+  protected final B clientCredentials(
+      String scheme, String tokenUrl, String clientId, String clientSecret, String... scopes) {
+    schemeClients.put(
+        scheme, ClientCredentials.of(URI.create(tokenUrl), clientId, clientSecret, scopes));
+    return self();
+  }
+
+  /**
+   * Sets a variable of the URL that the API's document names.
+   *
+   * @throws IllegalArgumentException if the value has characters that a URL cannot have there
+   */
+  protected final B serverVariable(String name, String value) {
+    if (!value.matches("[A-Za-z0-9._~:/%!$&'()*+,;=@-]*")) {
+      throw new IllegalArgumentException(
+          "the server variable " + name + " has characters that cannot stand in a URL");
+    }
+    serverVariables.put(name, value);
+    return self();
+  }
+
+  /** Whether callers have set a base URL. */
+  boolean isBaseUrlSet() {
+    return defaults.baseUrl().isPresent();
+  }
+
+  /** The options of all calls, with the base URL of the document where callers have set none. */
+  RequestOptions completeDefaults() {
+    if (isBaseUrlSet()) {
+      return defaults;
+    }
+    String url = documentUrl;
+    for (Map.Entry<String, String> variable : serverVariables.entrySet()) {
+      url = url.replace("{" + variable.getKey() + "}", variable.getValue());
+    }
+    boolean complete = url.indexOf('{') < 0;
+    if (!complete || !(url.startsWith("http://") || url.startsWith("https://"))) {
+      throw new IllegalStateException(
+          "no base URL: the API's document names no host"
+              + (url.isEmpty() || url.equals("/") ? "" : ", only " + url)
+              + "; call baseUrl(…) with the whole URL, path included");
+    }
+    return defaults.baseUrl(url);
   }
 
   /** The settings so far, for the client that is built of them. */
@@ -180,7 +250,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> extends Connecti
   }
 
   /**
-   * Where calls go.
+   * Where calls go: the whole URL that the paths of operations are below of, with the path that the
+   * API's document may give it.
    *
    * @throws IllegalArgumentException when it is not an absolute http or https URL without query,
    *     fragment and user

@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.json.Strictness;
 import io.github.openrouterjava.runtime.observe.CallObserver;
 import java.lang.System.Logger.Level;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,10 @@ public final class ClientSettings {
   public static final String DEFAULT_ACCOUNT = "default";
 
   private final Map<String, Credential> credentials = new LinkedHashMap<>();
+  private final Map<String, Map<String, Credential>> schemeCredentials = new LinkedHashMap<>();
+  private final Map<String, CredentialPlace> schemes;
+  private final Set<String> ownBaseUrl = new HashSet<>();
+  private final boolean baseUrlSet;
   private final Map<String, RequestOptions> options = new LinkedHashMap<>();
   private final Map<String, ConcurrencyLimit> accountLimits = new LinkedHashMap<>();
   private final @Nullable ConcurrencyLimit clientLimit;
@@ -49,16 +54,32 @@ public final class ClientSettings {
   private final boolean ownsTransport;
 
   ClientSettings(ClientBuilder<?> builder) {
+    RequestOptions defaults = builder.completeDefaults();
+    transport = builder.buildTransport();
+    ownsTransport = builder.ownsTransport();
+    time = builder.time;
+    schemes = Map.copyOf(builder.schemes);
+    baseUrlSet = builder.isBaseUrlSet();
     builder.accounts.forEach(
         (name, account) -> {
           credentials.put(name, account.credential());
-          options.put(name, account.options().withDefaults(builder.defaults));
+          options.put(name, account.options().withDefaults(defaults));
+          schemeCredentials.put(name, Map.copyOf(account.schemeCredentials()));
+          if (account.options().baseUrl().isPresent()) {
+            ownBaseUrl.add(name);
+          }
           if (account.concurrencyLimit() != null) {
             accountLimits.put(name, account.concurrencyLimit());
           }
         });
     credentials.put(DEFAULT_ACCOUNT, builder.credential);
-    options.put(DEFAULT_ACCOUNT, builder.defaults);
+    options.put(DEFAULT_ACCOUNT, defaults);
+    Map<String, Credential> ofClient = new LinkedHashMap<>(builder.schemeCredentials);
+    builder.schemeClients.forEach(
+        (scheme, client) ->
+            ofClient.put(
+                scheme, client.at(defaults.baseUrl().orElseThrow()).credential(transport, time)));
+    schemeCredentials.put(DEFAULT_ACCOUNT, ofClient);
     clientLimit = builder.concurrencyLimit;
     credentialPlace = builder.credentialPlace;
     dialect = builder.dialect;
@@ -68,13 +89,10 @@ public final class ClientSettings {
     context = builder.context;
     eventLimits = builder.eventLimits;
     strictness = builder.strictness;
-    time = builder.time;
     logLevel = builder.logLevel;
     bodyLogLevel = builder.bodyLogLevel;
     bodyLogLimit = builder.bodyLogLimit;
     keyVariable = builder.keyVariable();
-    transport = builder.buildTransport();
-    ownsTransport = builder.ownsTransport();
   }
 
   /**
@@ -84,6 +102,38 @@ public final class ClientSettings {
    */
   public Credential credential(String account) {
     return of(account, credentials);
+  }
+
+  /**
+   * The credential of an account for a security scheme.
+   *
+   * @throws IllegalArgumentException if there is no such account
+   */
+  public Credential credential(String account, String scheme) {
+    Credential own = of(account, schemeCredentials).get(scheme);
+    if (own == null && !account.equals(DEFAULT_ACCOUNT) && !credential(account).isPresent()) {
+      own = of(DEFAULT_ACCOUNT, schemeCredentials).get(scheme);
+    }
+    boolean main = schemes.isEmpty() || scheme.equals(mainScheme());
+    return own != null ? own : main ? credential(account) : Credential.none();
+  }
+
+  /** Where the credential of a security scheme goes in a request; null if not into it at all. */
+  public @Nullable CredentialPlace place(String scheme) {
+    return schemes.isEmpty() ? credentialPlace : schemes.get(scheme);
+  }
+
+  private String mainScheme() {
+    return schemes.entrySet().stream()
+        .filter(scheme -> scheme.getValue().equals(credentialPlace))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether the base URL of an account was set by a caller, not by the API's document. */
+  public boolean isBaseUrlSet(String account) {
+    return baseUrlSet || ownBaseUrl.contains(account);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.model.Body.JsonBody;
+import io.github.openrouterjava.codegen.model.Delivery;
 import io.github.openrouterjava.codegen.model.Dialect;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.HttpMethod;
@@ -175,10 +176,12 @@ public final class OperationBuilder {
         true,
         response,
         otherResponses,
+        List.of(),
         events,
         paging,
         anonymous,
         paid,
+        Delivery.PLAIN,
         null);
   }
 

@@ -37,6 +37,20 @@ public final class Credential {
   }
 
   /**
+   * A user and a password, for APIs that take them by HTTP's Basic scheme (RFC 7617).
+   *
+   * @throws IllegalArgumentException if the user contains a colon, or either a control character
+   */
+  public static Credential ofUser(String user, String password) {
+    boolean control = (user + password).chars().anyMatch(c -> c < ' ' || c == 0x7f);
+    if (control || user.indexOf(':') >= 0) {
+      throw new IllegalArgumentException(
+          "a user has no colon, and neither user nor password has control characters");
+    }
+    return new Credential(user + ":" + password, null, "");
+  }
+
+  /**
    * A credential that may change. The supplier is asked at the beginning of each call, on the
    * thread that makes it, and once more, on another thread, when the server does not accept what it
    * gave. It must be thread-safe.
@@ -66,6 +80,18 @@ public final class Credential {
    */
   public Optional<String> current() {
     return supplier == null ? Optional.ofNullable(value) : Optional.of(checked(supplier.get()));
+  }
+
+  /** Tells a supplier that remembers what it gave that the server has refused it. */
+  public void refused(String refused) {
+    if (supplier instanceof RefusalListener listener) {
+      listener.refused(refused);
+    }
+  }
+
+  /** Whether there is one. */
+  public boolean isPresent() {
+    return value != null || supplier != null;
   }
 
   /** Whether asking again may give another value. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what a successful call gives
  */
-public final class Call<T> {
+public final class Call<T extends @Nullable Object> {
   private final Operation<T> operation;
   private final ParameterWriter arguments;
   private final @Nullable RequestBody body;
@@ -40,7 +40,7 @@ public final class Call<T> {
    * @throws IllegalArgumentException when the path is an absolute URL, has a query, or could lead
    *     out of the base URL
    */
-  public static <T> Call<T> raw(String method, String path, ResponseType<T> responseType) {
+  public static <T extends @Nullable Object> Call<T> raw(String method, String path, ResponseType<T> responseType) {
     // Braces cannot be placeholders here: the guard has encoded them.
     return Operation.of("raw " + method, method, PathGuard.check(path), responseType).call();
   }
@@ -54,6 +54,15 @@ public final class Call<T> {
    */
   public Call<T> path(String name, Object value) {
     return with(more().path(name, Checks.nonNull(value, name)));
+  }
+
+  /**
+   * Sets a parameter of the path in a style. It is encoded as one segment, whatever it contains.
+   *
+   * @throws IllegalArgumentException as {@link #path(String, Object)} does
+   */
+  public Call<T> path(String name, Object value, ParameterStyle style) {
+    return with(more().path(name, Checks.nonNull(value, name), style));
   }
 
   /** Adds a query parameter, unless the value is null. */
@@ -114,6 +123,19 @@ public final class Call<T> {
    */
   public <V> Call<T> body(JsonCodec<V> codec, @Nullable V value) {
     return value == null ? binary(null) : jsonBytes(codec.encodeBytes(value));
+  }
+
+  /**
+   * Sets a body of JSON values, one in each line, of the operation's media type; or none when it is
+   * null. The values are taken and written while the body is sent, from the beginning for each
+   * attempt.
+   */
+  public <V> Call<T> lines(JsonCodec<V> codec, @Nullable Iterable<? extends V> values) {
+    if (values == null) {
+      return binary(null);
+    }
+    return binary(
+        RequestBody.of(() -> new LineInput<V>(codec, values.iterator()), -1, operation.contentType()));
   }
 
   /** Sets a body of plain text, of the operation's media type; or none when it is null. */

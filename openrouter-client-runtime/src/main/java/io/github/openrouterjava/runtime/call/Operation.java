@@ -1,6 +1,9 @@
 package io.github.openrouterjava.runtime.call;
 
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import java.util.ArrayList;
+import java.util.List;
+import io.github.openrouterjava.runtime.http.Headers;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what a successful call gives
  */
-public final class Operation<T> {
+public final class Operation<T extends @Nullable Object> {
   private static final Set<String> IDEMPOTENT_METHODS =
       Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
 
@@ -50,7 +53,7 @@ public final class Operation<T> {
    *     for parameters
    * @param responseType how a successful response is read
    */
-  public static <T> Operation<T> of(
+  public static <T extends @Nullable Object> Operation<T> of(
       String operationId, String method, String pathTemplate, ResponseType<T> responseType) {
     return new Operation<>(operationId, method, pathTemplate, responseType, Traits.NONE);
   }
@@ -75,6 +78,38 @@ public final class Operation<T> {
   /** The operation works without a credential; one that is configured is still sent. */
   public Operation<T> anonymous() {
     return with(traits.withAnonymous());
+  }
+
+  /** The operation takes no credential; none is sent, whatever is configured. */
+  public Operation<T> withoutCredential() {
+    return with(traits.withSecurity(List.of()).withAnonymous());
+  }
+
+  /**
+   * Security schemes that are enough for the operation, all of them together. Called several times,
+   * it names alternatives: the first whose credentials are configured is used.
+   *
+   * @param schemes the names of the schemes in the API description
+   */
+  public Operation<T> security(String... schemes) {
+    List<List<String>> alternatives =
+        new ArrayList<>(traits.security() == null ? List.of() : traits.security());
+    alternatives.add(List.of(schemes));
+    return with(traits.withSecurity(List.copyOf(alternatives)));
+  }
+
+  /** A header field of every request, unless the client or the caller sets another value. */
+  public Operation<T> header(String name, String value) {
+    return with(traits.withHeader(name, value));
+  }
+
+  /**
+   * Where the operation is served, unless the caller sets a base URL.
+   *
+   * @param url absolute, or relative to the base URL of the other operations
+   */
+  public Operation<T> server(String url) {
+    return with(traits.withServer(url));
   }
 
   /** The media type of a JSON or text body, when it is not {@code application/json}. */
@@ -144,6 +179,24 @@ public final class Operation<T> {
   /** Whether the operation works without a credential. */
   public boolean isAnonymous() {
     return traits.anonymous();
+  }
+
+  /**
+   * The alternatives of security schemes, each of which is enough: no alternative where no
+   * credential is to be sent, empty where the client's main credential is.
+   */
+  public Optional<List<List<String>>> security() {
+    return Optional.ofNullable(traits.security());
+  }
+
+  /** The header fields that every request has. */
+  public Headers headers() {
+    return traits.headers();
+  }
+
+  /** Where it is served, when not where the other operations are. */
+  public Optional<String> server() {
+    return Optional.ofNullable(traits.server());
   }
 
   /** How a successful response is read. */

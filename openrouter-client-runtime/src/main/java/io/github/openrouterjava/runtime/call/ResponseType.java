@@ -4,11 +4,15 @@ import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonCodec;
-import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import io.github.openrouterjava.runtime.json.JsonValue;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the result
  */
-public abstract sealed class ResponseType<T> {
+public abstract sealed class ResponseType<T extends @Nullable Object> {
   private static final String JSON = "application/json";
   private static final String ANYTHING = "*/*";
   private static final String EVENTS = "text/event-stream";
@@ -40,6 +44,45 @@ public abstract sealed class ResponseType<T> {
   /** JSON of another media type, decoded at once. */
   public static <T> ResponseType<T> json(JsonCodec<T> codec, String mediaType) {
     return new Json<>(codec, mediaType);
+  }
+
+  /** JSON, decoded at once, whose null is a response like any other. */
+  public static <T> ResponseType<@Nullable T> nullableJson(JsonCodec<T> codec) {
+    return nullableJson(codec, JSON);
+  }
+
+  /** JSON of another media type, decoded at once, whose null is a response like any other. */
+  public static <T> ResponseType<@Nullable T> nullableJson(JsonCodec<T> codec, String mediaType) {
+    return new NullableJson<>(codec, mediaType);
+  }
+
+  /**
+   * Bodies that differ by the status: say with {@link ByStatus#on} what each of them is.
+   *
+   * @param <R> what the results of all statuses have in common
+   */
+  public static <R> ByStatus<R> byStatus() {
+    return new ByStatus<>(List.of());
+  }
+
+  /**
+   * This, or null where a response has a status that the API describes without content. Such a
+   * status ends the call, also one of redirection.
+   *
+   * @param statuses statuses such as {@code 204}, or ranges such as {@code 3XX}
+   */
+  public final ResponseType<@Nullable T> orNull(String... statuses) {
+    return new OrNull<>(this, new StatusSet(List.of(statuses)));
+  }
+
+  /** Whether a response of this status is one that {@link #readWith} can read. */
+  public boolean reads(int status) {
+    return status >= 200 && status < 300;
+  }
+
+  /** Whether a redirection of this status is what the call asks for, and not to be followed. */
+  public boolean endsWithRedirect(int status) {
+    return false;
   }
 
   /** A JSON array, decoded at once. */
@@ -96,6 +139,25 @@ public abstract sealed class ResponseType<T> {
   }
 
   /**
+   * Server-sent events that are told apart by name, handed on as they arrive. The element of each
+   * is read from an object that has its fields as {@code event}, {@code data}, {@code id} and
+   * {@code retry}.
+   *
+   * @param codec reads such an object, whose {@code data} is the JSON in the event
+   * @param sentinel the data that ends the stream, or null if there is none
+   * @param textEvents the names of the events whose data is text
+   */
+  public static <E> ResponseType<EventStream<E>> envelopes(
+      JsonCodec<E> codec, @Nullable String sentinel, String... textEvents) {
+    return new Envelopes<>(codec, sentinel, Set.of(textEvents));
+  }
+
+  /** JSON values, one in each line of the body, handed on as they arrive. */
+  public static <E> ResponseType<EventStream<E>> lines(JsonCodec<E> codec, String mediaType) {
+    return new Lines<>(codec, mediaType);
+  }
+
+  /**
    * Whatever the server sends: JSON, text, bytes or events, as the media type of the response says.
    * Asks for JSON, but takes anything.
    */
@@ -122,11 +184,41 @@ public abstract sealed class ResponseType<T> {
 
   /** Reads one successful response: one method for each kind of response there is. */
   public interface Reader {
+    /** The status of the response. */
+    int status();
+
+    /** Reads JSON whose null is a value. */
+    <V> CompletableFuture<@Nullable V> nullableJson(JsonCodec<V> codec);
+
+    /**
+     * Refuses a response.
+     *
+     * @param described the statuses that the API describes
+     */
+    <V> CompletableFuture<V> undescribed(List<String> described);
+
+    /**
+     * Hands on events that are told apart by name.
+     *
+     * @param sentinel the data that ends the stream, or null if there is none
+     * @param textEvents the names of the events whose data is text
+     */
+    <E> CompletableFuture<EventStream<E>> envelopes(
+        JsonCodec<E> codec, @Nullable String sentinel, Set<String> textEvents);
+
+    /** Hands on the JSON values in the lines of the body. */
+    <E> CompletableFuture<EventStream<E>> lines(JsonCodec<E> codec);
+
     /** Reads JSON. */
     <V> CompletableFuture<V> json(JsonCodec<V> codec);
 
-    /** Reads text. */
-    CompletableFuture<String> text();
+    /**
+     * Reads text.
+     *
+     * @param ofAnyType whether the API does not say what text it is: a JSON string then is read as
+     *     the text in it
+     */
+    CompletableFuture<String> text(boolean ofAnyType);
 
     /** Reads the body to its end and drops it; the result is null. */
     CompletableFuture<Void> none();
@@ -257,7 +349,7 @@ public abstract sealed class ResponseType<T> {
 
     @Override
     public CompletableFuture<String> readWith(Reader reader) {
-      return reader.text();
+      return reader.text(accept().startsWith("*/*") || accept().startsWith("application/*"));
     }
   }
 
@@ -321,6 +413,141 @@ public abstract sealed class ResponseType<T> {
     @Override
     public CompletableFuture<EventStream<String>> readWith(Reader reader) {
       return reader.textEvents(sentinel);
+    }
+  }
+
+  private static final class NullableJson<T> extends ResponseType<@Nullable T> {
+    private final JsonCodec<T> codec;
+
+    NullableJson(JsonCodec<T> codec, String mediaType) {
+      super(mediaType, true);
+      this.codec = Objects.requireNonNull(codec, "codec");
+    }
+
+    @Override
+    public CompletableFuture<@Nullable T> readWith(Reader reader) {
+      return reader.nullableJson(codec);
+    }
+  }
+
+  private static final class OrNull<T extends @Nullable Object> extends ResponseType<@Nullable T> {
+    private final ResponseType<T> content;
+    private final StatusSet empty;
+
+    OrNull(ResponseType<T> content, StatusSet empty) {
+      super(((ResponseType<?>) content).accept, content.isHeldInMemory());
+      this.content = content;
+      this.empty = empty;
+    }
+
+    @Override
+    public boolean reads(int status) {
+      return content.reads(status) || empty.contains(status);
+    }
+
+    @Override
+    public boolean endsWithRedirect(int status) {
+      return empty.contains(status);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // null is the result
+    public CompletableFuture<@Nullable T> readWith(Reader reader) {
+      return empty.contains(reader.status())
+          ? reader.none().thenApply(nothing -> null)
+          : content.readWith(reader).thenApply(value -> value);
+    }
+  }
+
+  /**
+   * Bodies that differ by the status of the response. Immutable.
+   *
+   * @param <R> what the results of all statuses have in common
+   */
+  public static final class ByStatus<R> extends ResponseType<R> {
+    private final List<Case<?, R>> cases;
+
+    private ByStatus(List<Case<?, R>> cases) {
+      super(accepted(cases), true);
+      this.cases = cases;
+    }
+
+    /**
+     * The same with the body of one more status.
+     *
+     * @param status a status, a range such as {@code 2XX}, or {@code default}
+     * @param type how the body is read
+     * @param result makes the result of the body
+     */
+    public <V extends @Nullable Object> ByStatus<R> on(
+        String status, ResponseType<V> type, Function<? super V, ? extends R> result) {
+      List<Case<?, R>> more = new ArrayList<>(cases);
+      more.add(new Case<>(new StatusSet(List.of(status)), type, result));
+      return new ByStatus<>(more);
+    }
+
+    private static String accepted(List<? extends Case<?, ?>> cases) {
+      return cases.isEmpty()
+          ? JSON
+          : cases.stream()
+              .map(each -> ((ResponseType<?>) each.type()).accept)
+              .filter(accept -> cases.size() == 1 || !accept.equals(ANYTHING))
+              .distinct()
+              .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public CompletableFuture<R> readWith(Reader reader) {
+      int status = reader.status();
+      return cases.stream()
+          .filter(each -> each.statuses().names(status))
+          .findFirst()
+          .or(() -> cases.stream().filter(each -> each.statuses().contains(status)).findFirst())
+          .map(each -> each.read(reader))
+          .orElseGet(() -> reader.undescribed(described()));
+    }
+
+    private List<String> described() {
+      return cases.stream().flatMap(each -> each.statuses().statuses().stream()).toList();
+    }
+
+    private record Case<V extends @Nullable Object, R>(
+        StatusSet statuses, ResponseType<V> type, Function<? super V, ? extends R> result) {
+      CompletableFuture<R> read(Reader reader) {
+        return type.readWith(reader).thenApply(result);
+      }
+    }
+  }
+
+  private static final class Envelopes<E> extends ResponseType<EventStream<E>> {
+    private final JsonCodec<E> codec;
+    private final @Nullable String sentinel;
+    private final Set<String> textEvents;
+
+    Envelopes(JsonCodec<E> codec, @Nullable String sentinel, Set<String> textEvents) {
+      super(EVENTS, false);
+      this.codec = Objects.requireNonNull(codec, "codec");
+      this.sentinel = sentinel;
+      this.textEvents = textEvents;
+    }
+
+    @Override
+    public CompletableFuture<EventStream<E>> readWith(Reader reader) {
+      return reader.envelopes(codec, sentinel, textEvents);
+    }
+  }
+
+  private static final class Lines<E> extends ResponseType<EventStream<E>> {
+    private final JsonCodec<E> codec;
+
+    Lines(JsonCodec<E> codec, String mediaType) {
+      super(mediaType, false);
+      this.codec = Objects.requireNonNull(codec, "codec");
+    }
+
+    @Override
+    public CompletableFuture<EventStream<E>> readWith(Reader reader) {
+      return reader.lines(codec);
     }
   }
 }

@@ -16,6 +16,8 @@ import io.github.openrouterjava.runtime.internal.page.FetchedPages;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Sends calls on behalf of one account. This is what generated clients stand on; it is made by
  * their builders. Immutable and thread-safe; one client serves a whole application, and should be
@@ -45,7 +47,7 @@ public final class ApiClient implements AutoCloseable {
    * @throws ApiException when it does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T> T send(Call<T> call) {
+  public <T extends @Nullable Object> T send(Call<T> call) {
     return send(call, RequestOptions.none());
   }
 
@@ -55,7 +57,7 @@ public final class ApiClient implements AutoCloseable {
    * @throws ApiException when it does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T> T send(Call<T> call, RequestOptions options) {
+  public <T extends @Nullable Object> T send(Call<T> call, RequestOptions options) {
     return execute(call, options).body();
   }
 
@@ -65,7 +67,7 @@ public final class ApiClient implements AutoCloseable {
    * @return completes exceptionally with an {@link ApiException} when the call does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T> CompletableFuture<T> sendAsync(Call<T> call) {
+  public <T extends @Nullable Object> CompletableFuture<T> sendAsync(Call<T> call) {
     return sendAsync(call, RequestOptions.none());
   }
 
@@ -75,7 +77,7 @@ public final class ApiClient implements AutoCloseable {
    * @return completes exceptionally with an {@link ApiException} when the call does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T> CompletableFuture<T> sendAsync(Call<T> call, RequestOptions options) {
+  public <T extends @Nullable Object> CompletableFuture<T> sendAsync(Call<T> call, RequestOptions options) {
     return calls.begin(call, options, null).future(ApiResponse::body);
   }
 
@@ -85,7 +87,7 @@ public final class ApiClient implements AutoCloseable {
    * @throws ApiException when it does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T> ApiResponse<T> execute(Call<T> call, RequestOptions options) {
+  public <T extends @Nullable Object> ApiResponse<T> execute(Call<T> call, RequestOptions options) {
     return calls.begin(call, options, null).await();
   }
 
@@ -96,7 +98,7 @@ public final class ApiClient implements AutoCloseable {
    * @return completes exceptionally with an {@link ApiException} when the call does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, RequestOptions options) {
+  public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, RequestOptions options) {
     return calls.begin(call, options, null).future(Function.identity());
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a credential goes in a request (OpenAPI 3.1, section 4.8.27): as a bearer token unless the
@@ -89,6 +90,16 @@ public final class CredentialPlace {
 
   private static String encoded(String text) {
     return Targets.encoded(text, false);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CredentialPlace that && kind == that.kind && name.equals(that.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * kind.hashCode() + name.hashCode();
   }
 
   /** Which place it is. */

@@ -3,18 +3,11 @@ package io.github.openrouterjava.runtime.generated;
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.internal.text.ShownText;
 import io.github.openrouterjava.runtime.internal.text.Targets;
-import io.github.openrouterjava.runtime.internal.text.WireText;
-import io.github.openrouterjava.runtime.json.JsonArray;
-import io.github.openrouterjava.runtime.json.JsonNull;
-import io.github.openrouterjava.runtime.json.JsonNumber;
-import io.github.openrouterjava.runtime.json.JsonObject;
-import io.github.openrouterjava.runtime.json.JsonSerializable;
-import io.github.openrouterjava.runtime.json.JsonString;
 import io.github.openrouterjava.runtime.json.JsonValue;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +23,8 @@ public final class ParameterWriter {
   private final Map<String, String> query = new LinkedHashMap<>();
 
   private final Map<String, String> headers = new LinkedHashMap<>();
+
+  /** Names to encoded pairs, such as {@code a=1; a=2}. */
   private final Map<String, String> cookies = new LinkedHashMap<>();
 
   /** A writer without parameters. */
@@ -65,28 +60,76 @@ public final class ParameterWriter {
 
   /** Adds a header field; the elements of a collection are joined by commas. */
   public ParameterWriter header(String name, @Nullable Object value) {
+    return header(name, value, ParameterStyle.COMMA_JOINED);
+  }
+
+  /** Adds a header field in a style. */
+  public ParameterWriter header(String name, @Nullable Object value, ParameterStyle style) {
     if (value != null) {
-      headers.put(name, joined(json(value)));
+      ParameterText text = new ParameterText(style, UnaryOperator.identity());
+      headers.put(name, text.joined(ParameterText.json(value)));
     }
     return this;
   }
 
-  /** Adds a cookie. */
+  /** Adds a cookie; the elements of a collection are joined by commas. */
   public ParameterWriter cookie(String name, @Nullable Object value) {
+    return cookie(name, value, ParameterStyle.COMMA_JOINED);
+  }
+
+  /** Adds a cookie in a style; exploded, a collection is one cookie for each element or member. */
+  public ParameterWriter cookie(String name, @Nullable Object value, ParameterStyle style) {
     if (value != null) {
-      cookies.put(Targets.encoded(name, false), Targets.encoded(joined(json(value)), false));
+      put(cookies, "; ", name, cookies(name, ParameterText.json(value), style));
     }
     return this;
+  }
+
+  /** No comma may stand in a cookie (RFC 6265, section 4.1.1), so joined parts are encoded whole. */
+  private static List<ParameterText.Pair> cookies(
+      String name, JsonValue value, ParameterStyle style) {
+    if (style.shape != ParameterStyle.Shape.JOINED) {
+      return encoded(style, false).pairs(name, value);
+    }
+    String joined = new ParameterText(style, UnaryOperator.identity()).joined(value);
+    return List.of(
+        new ParameterText.Pair(Targets.encoded(name, false), Targets.encoded(joined, false)));
   }
 
   /**
-   * Sets a parameter of the path.
+   * Sets a parameter of the path; the elements of a collection are joined by commas.
    *
    * @throws IllegalArgumentException when it would lead to another path
    */
   public ParameterWriter path(String name, Object value) {
-    List<String> parts = parts(json(value));
-    String text = String.join(",", parts);
+    return path(name, value, ParameterStyle.COMMA_JOINED);
+  }
+
+  /**
+   * Sets a parameter of the path in a style.
+   *
+   * @throws IllegalArgumentException when it would lead to another path
+   */
+  public ParameterWriter path(String name, Object value, ParameterStyle style) {
+    JsonValue json = ParameterText.json(value);
+    checkPath(name, String.join(",", ParameterText.parts(json)));
+    // Commas between items are not encoded, those in items are (RFC 6570, section 3.2.2).
+    ParameterText text = new ParameterText(style, Targets::encodedSegment);
+    String segment =
+        switch (style) {
+          case LABEL, LABEL_EXPLODED -> "." + text.joined(json);
+          case MATRIX, MATRIX_EXPLODED -> matrix(text.pairs(name, json));
+          default -> text.joined(json);
+        };
+    if (segment.equals("..")) {
+      throw new IllegalArgumentException(
+          "the path parameter " + name + " is \".\", which would lead to another path");
+    }
+    path.put(name, segment);
+    return this;
+  }
+
+  private static void checkPath(String name, String text) {
     if (text.isEmpty() || text.equals(".") || text.equals("..")) {
       throw new IllegalArgumentException(
           "the path parameter "
@@ -101,10 +144,12 @@ public final class ParameterWriter {
             "the path parameter " + name + " has a control character");
       }
     }
-    // Commas between items are not encoded, those in items are (RFC 6570, section 3.2.2).
-    parts.replaceAll(Targets::encodedSegment);
-    path.put(name, String.join(",", parts));
-    return this;
+  }
+
+  private static String matrix(List<ParameterText.Pair> pairs) {
+    StringBuilder segment = new StringBuilder();
+    pairs.forEach(pair -> segment.append(';').append(pair));
+    return segment.toString();
   }
 
   /** Makes this the only value of a query parameter, the last one. */
@@ -151,100 +196,28 @@ public final class ParameterWriter {
   public void addHeaders(Headers.Builder all) {
     headers.forEach(all::set);
     if (!cookies.isEmpty()) {
-      StringBuilder field = new StringBuilder();
-      cookies.forEach((name, value) -> pair(field, "; ", name, value));
-      all.set("Cookie", field.toString());
+      all.set("Cookie", String.join("; ", cookies.values()));
     }
   }
 
   private ParameterWriter query(
       String name, @Nullable Object value, ParameterStyle style, boolean reserved) {
     if (value != null) {
-      StringBuilder pairs = new StringBuilder(query.getOrDefault(name, ""));
-      addPairs(pairs, name, json(value), style, reserved);
-      if (!pairs.isEmpty()) {
-        query.put(name, pairs.toString());
-      }
+      put(query, "&", name, encoded(style, reserved).pairs(name, ParameterText.json(value)));
     }
     return this;
   }
 
-  private static void addPairs(
-      StringBuilder out, String name, JsonValue value, ParameterStyle style, boolean reserved) {
-    boolean exploded = style == ParameterStyle.FORM || style == ParameterStyle.DEEP_OBJECT;
-    if (exploded && value instanceof JsonArray array) {
-      for (JsonValue item : array) {
-        addPair(out, name, List.of(text(item)), style, reserved);
-      }
-    } else if (exploded && value instanceof JsonObject object) {
-      boolean deep = style == ParameterStyle.DEEP_OBJECT;
-      for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-        if (deep) {
-          String inner = name + "[" + member.getKey() + "]";
-          addPairs(out, inner, member.getValue(), style, reserved);
-        } else {
-          addPair(out, member.getKey(), List.of(joined(member.getValue())), style, reserved);
-        }
-      }
-    } else {
-      List<String> parts = style == ParameterStyle.JSON ? List.of(value.toJson()) : parts(value);
-      addPair(out, name, parts, style, reserved);
+  private static ParameterText encoded(ParameterStyle style, boolean reserved) {
+    return new ParameterText(
+        style, name -> Targets.encoded(name, false), text -> Targets.encoded(text, reserved));
+  }
+
+  /** Adds pairs to those of the same name; none at all adds nothing. */
+  private static void put(
+      Map<String, String> all, String separator, String name, List<ParameterText.Pair> pairs) {
+    for (ParameterText.Pair pair : pairs) {
+      all.merge(name, pair.toString(), (before, next) -> before + separator + next);
     }
-  }
-
-  private static void addPair(
-      StringBuilder out, String name, List<String> parts, ParameterStyle style, boolean reserved) {
-    List<String> encoded = new ArrayList<>();
-    for (String part : parts) {
-      encoded.add(Targets.encoded(part, reserved));
-    }
-    pair(out, "&", Targets.encoded(name, false), String.join(style.separator, encoded));
-  }
-
-  private static void pair(StringBuilder out, String separator, String name, String value) {
-    out.append(out.isEmpty() ? "" : separator).append(name).append('=').append(value);
-  }
-
-  private static String joined(JsonValue value) {
-    return String.join(",", parts(value));
-  }
-
-  /** Elements, or names and values of members in turn, or the one scalar. */
-  private static List<String> parts(JsonValue value) {
-    List<String> parts = new ArrayList<>();
-    if (value instanceof JsonArray array) {
-      for (JsonValue item : array) {
-        parts.add(text(item));
-      }
-    } else if (value instanceof JsonObject object) {
-      for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-        parts.add(member.getKey());
-        parts.add(text(member.getValue()));
-      }
-    } else {
-      parts.add(text(value));
-    }
-    return parts;
-  }
-
-  private static String text(JsonValue value) {
-    if (value instanceof JsonString string) {
-      return string.value();
-    }
-    if (value instanceof JsonNumber number) {
-      return WireText.of(number.value());
-    }
-    return value instanceof JsonNull ? "" : value.toJson();
-  }
-
-  /** What has a form as JSON, as that; anything else as its text. */
-  private static JsonValue json(Object value) {
-    boolean json =
-        value instanceof JsonSerializable
-            || value instanceof Number
-            || value instanceof Boolean
-            || value instanceof Iterable<?>
-            || value instanceof Map<?, ?>;
-    return JsonValue.of(json ? value : value.toString());
   }
 }

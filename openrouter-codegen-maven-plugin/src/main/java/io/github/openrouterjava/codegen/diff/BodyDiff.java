@@ -1,5 +1,7 @@
 package io.github.openrouterjava.codegen.diff;
 
+import io.github.openrouterjava.codegen.model.Body.LinesBody;
+import io.github.openrouterjava.codegen.model.Body.FieldStyle;
 import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.model.Body.FormBody;
 import io.github.openrouterjava.codegen.model.Body.FormField;
@@ -11,6 +13,7 @@ import io.github.openrouterjava.codegen.surface.Places;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what happened to what an operation sends. */
 final class BodyDiff {
@@ -79,7 +82,7 @@ final class BodyDiff {
   }
 
   private void compare(Body before, Body after) {
-    Body compared = before.matchBoth(after, this::json, this::forms, this::raw);
+    Body compared = before.matchBoth(after, this::json, this::forms, this::raw, this::lines);
     if (compared == null) {
       claim(changed(before, after).wire(false));
     }
@@ -93,6 +96,13 @@ final class BodyDiff {
       ChangeKind kind =
           after.nullable() ? ChangeKind.BODY_BECAME_NULLABLE : ChangeKind.BODY_NO_LONGER_NULLABLE;
       claimNullness(pair.add(kind, before.mediaType()).wire(after.nullable()));
+    }
+    return after;
+  }
+
+  private Body lines(LinesBody before, LinesBody after) {
+    if (!context.matching().same(before.type(), after.type())) {
+      claim(changed(before, after).wire(context.requestReads(before.type(), after.type())));
     }
     return after;
   }
@@ -114,13 +124,21 @@ final class BodyDiff {
     after.fields().forEach(field -> fields.put(field.property().wireName(), field));
     for (FormField field : before.fields()) {
       FormField same = fields.get(field.property().wireName());
-      if (same != null && !Objects.equals(field.contentType(), same.contentType())) {
+      if (same != null && !Objects.equals(form(field), form(same))) {
         pair.add(ChangeKind.FIELD_CONTENT_TYPE_CHANGED, field.property().wireName())
-            .values(field.contentType(), same.contentType())
+            .values(form(field), form(same))
             .wire(false);
       }
     }
     return after;
+  }
+
+  /** How a field becomes text, null where nothing says so. */
+  private static @Nullable String form(FormField field) {
+    FieldStyle style = field.style();
+    return style == null
+        ? field.contentType()
+        : style.style() + (style.explode() ? " exploded" : "");
   }
 
   private PendingChange changed(Body before, Body after) {
@@ -143,6 +161,7 @@ final class BodyDiff {
     return body.match(
         json -> Snapshot.nullable(json.nullable()) + snapshot.text(json.type()),
         form -> "form " + snapshot.simpleName(form.type()),
-        raw -> raw.text() ? "text" : "bytes");
+        raw -> raw.text() ? "text" : "bytes",
+        lines -> "lines of " + snapshot.text(lines.type()));
   }
 }

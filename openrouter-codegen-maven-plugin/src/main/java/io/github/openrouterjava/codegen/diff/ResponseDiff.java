@@ -1,5 +1,6 @@
 package io.github.openrouterjava.codegen.diff;
 
+import io.github.openrouterjava.codegen.model.Response.StatusResponse;
 import io.github.openrouterjava.codegen.diff.surface.JavaEffect;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Events;
@@ -11,8 +12,10 @@ import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what happened to the responses of an operation: bodies, streams, pages. */
@@ -83,10 +86,17 @@ final class ResponseDiff {
             (a, b) -> b,
             (a, b) -> json(a, b, member),
             (a, b) -> sameKind(a, b, member),
-            (a, b) -> sameKind(a, b, member));
+            (a, b) -> sameKind(a, b, member),
+            (a, b) -> byStatus(a, b, member));
     if (compared == null) {
-      boolean kept = before.match(none -> true, json -> false, text -> false, binary -> false);
+      boolean kept =
+          before.match(none -> true, json -> false, text -> false, binary -> false, s -> false);
       claim(changed(before, after, member).wire(kept));
+    } else if (old.canBeNull(before) != now.canBeNull(after)) {
+      boolean nullable = now.canBeNull(after);
+      ChangeKind kind =
+          nullable ? ChangeKind.RESPONSE_BECAME_NULLABLE : ChangeKind.RESPONSE_NO_LONGER_NULLABLE;
+      claim(pair.add(kind, member).wire(!nullable));
     }
   }
 
@@ -96,12 +106,12 @@ final class ResponseDiff {
       boolean read = context.responseReads(before.type(), after.type());
       claim(changed(before, after, member).wire(read));
     }
-    if (before.nullable() != after.nullable()) {
-      ChangeKind kind =
-          after.nullable()
-              ? ChangeKind.RESPONSE_BECAME_NULLABLE
-              : ChangeKind.RESPONSE_NO_LONGER_NULLABLE;
-      claim(pair.add(kind, member).wire(!after.nullable()));
+    return after;
+  }
+
+  private Response byStatus(StatusResponse before, StatusResponse after, String member) {
+    if (!describe(before, context.old()).equals(describe(after, context.now()))) {
+      claim(changed(before, after, member).wire(false));
     }
     return after;
   }
@@ -127,7 +137,7 @@ final class ResponseDiff {
               .wire(context.responseReads(before.type(), after.type())));
     }
     boolean same =
-        before.json() == after.json()
+        before.data() == after.data()
             && Objects.equals(before.requestField(), after.requestField())
             && Objects.equals(before.sentinel(), after.sentinel());
     if (!same) {
@@ -139,7 +149,7 @@ final class ResponseDiff {
   }
 
   private static String describe(Events events) {
-    return (events.json() ? "JSON" : "text")
+    return events.data().name().toLowerCase(Locale.ROOT)
         + ", switched on by "
         + events.requestField()
         + ", ended by "
@@ -205,6 +215,10 @@ final class ResponseDiff {
                 + Snapshot.nullable(json.nullable())
                 + snapshot.text(json.type()),
         text -> text.mediaType() + " text",
-        binary -> binary.mediaType() + " bytes");
+        binary -> binary.mediaType() + " bytes",
+        status ->
+            status.cases().stream()
+                .map(each -> each.status() + ": " + describe(each.response(), snapshot))
+                .collect(Collectors.joining(", ")));
   }
 }

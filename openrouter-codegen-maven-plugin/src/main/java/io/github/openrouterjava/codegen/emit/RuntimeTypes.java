@@ -13,6 +13,7 @@ public final class RuntimeTypes {
   public static final ClassName BINARY_RESPONSE = runtime("", "BinaryResponse");
   public static final ClassName CALL = runtime(".call", "Call");
   public static final ClassName CLIENT_BUILDER = runtime("", "ClientBuilder");
+  public static final ClassName CREDENTIAL = runtime(".auth", "Credential");
   public static final ClassName CREDENTIAL_PLACE = runtime(".generated", "CredentialPlace");
   public static final ClassName OPERATION = runtime(".call", "Operation");
   public static final ClassName PARAMETERS = runtime(".generated", "Parameters");

@@ -12,12 +12,12 @@ public sealed interface Body {
 
   /** The declared types it mentions. */
   default List<TypeId> mentions() {
-    return match(json -> json.type().mentions(), form -> List.of(form.type()), raw -> List.of());
+    return match(json -> json.type().mentions(), form -> List.of(form.type()), raw -> List.of(), lines -> lines.type().mentions());
   }
 
   /** The type of the JSON it holds, null where it is not JSON. */
   default @Nullable TypeRef jsonType() {
-    return match(JsonBody::type, form -> null, raw -> null);
+    return match(JsonBody::type, form -> null, raw -> null, lines -> null);
   }
 
   /**
@@ -29,17 +29,22 @@ public sealed interface Body {
       Body other,
       BiFunction<JsonBody, JsonBody, R> json,
       BiFunction<FormBody, FormBody, R> form,
-      BiFunction<RawBody, RawBody, R> raw) {
+      BiFunction<RawBody, RawBody, R> raw,
+      BiFunction<LinesBody, LinesBody, R> lines) {
     return match(
-        a -> other.match(b -> json.apply(a, b), b -> null, b -> null),
-        a -> other.match(b -> null, b -> form.apply(a, b), b -> null),
-        a -> other.match(b -> null, b -> null, b -> raw.apply(a, b)));
+        a -> other.match(b -> json.apply(a, b), b -> null, b -> null, b -> null),
+        a -> other.match(b -> null, b -> form.apply(a, b), b -> null, b -> null),
+        a -> other.match(b -> null, b -> null, b -> raw.apply(a, b), b -> null),
+        a -> other.match(b -> null, b -> null, b -> null, b -> lines.apply(a, b)));
   }
 
   /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
   default <R> R match(
-      Function<JsonBody, R> json, Function<FormBody, R> form, Function<RawBody, R> raw) {
-    return match(new Kinds<>(json, form, raw));
+      Function<JsonBody, R> json,
+      Function<FormBody, R> form,
+      Function<RawBody, R> raw,
+      Function<LinesBody, R> lines) {
+    return match(new Kinds<>(json, form, raw, lines));
   }
 
   /** Applies the function of this kind. */
@@ -47,7 +52,10 @@ public sealed interface Body {
 
   /** A function for each kind. */
   record Kinds<R>(
-      Function<JsonBody, R> json, Function<FormBody, R> form, Function<RawBody, R> raw) {}
+      Function<JsonBody, R> json,
+      Function<FormBody, R> form,
+      Function<RawBody, R> raw,
+      Function<LinesBody, R> lines) {}
 
   /**
    * A JSON body.
@@ -92,8 +100,18 @@ public sealed interface Body {
    * @param property the field; its type is {@link TypeRef.Scalar#BINARY}, or a list of it, for
    *     files
    * @param contentType the content type of the part, null where the document gives none
+   * @param style how it becomes text, null where its content type or its type decides
    */
-  record FormField(Property property, @Nullable String contentType) {}
+  record FormField(Property property, @Nullable String contentType, @Nullable FieldStyle style) {}
+
+  /**
+   * How a field of a form becomes text.
+   *
+   * @param style how a list or an object is written
+   * @param explode whether a list or an object is spread over several fields
+   * @param allowReserved whether reserved characters stay as they are
+   */
+  record FieldStyle(Parameter.Style style, boolean explode, boolean allowReserved) {}
 
   /**
    * Bytes or text that are sent as they are.
@@ -106,6 +124,20 @@ public sealed interface Body {
     @Override
     public <R> R match(Kinds<R> kinds) {
       return kinds.raw().apply(this);
+    }
+  }
+
+  /**
+   * JSON values, one in each line.
+   *
+   * @param mediaType the media type
+   * @param type the type of each value
+   */
+  record LinesBody(String mediaType, TypeRef type) implements Body {
+
+    @Override
+    public <R> R match(Kinds<R> kinds) {
+      return kinds.lines().apply(this);
     }
   }
 }

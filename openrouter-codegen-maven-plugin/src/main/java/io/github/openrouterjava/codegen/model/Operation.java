@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param bodyRequired whether a body must be sent
  * @param response what a call returns
  * @param otherResponses further success responses in other media types, each worth a method
+ * @param emptyStatuses the statuses that end a call well without content, such as {@code 204} or
+ *     {@code 3XX}; beside content, callers get null for them
  * @param events what a streamed call yields, null where it does not stream
  * @param paging how to page, null where it does not
  * @param anonymous whether it can be called without a key
  * @param paid whether repeating it may cost money
+ * @param delivery where its requests go, and with which credentials
  * @param idempotencyKey the header field with a key made once per call, null where there is none
  */
 public record Operation(
@@ -49,10 +52,12 @@ public record Operation(
     boolean bodyRequired,
     Response response,
     List<Response> otherResponses,
+    List<String> emptyStatuses,
     @Nullable Events events,
     @Nullable PagedResponse paging,
     boolean anonymous,
     boolean paid,
+    Delivery delivery,
     @Nullable String idempotencyKey) {
 
   public Operation {
@@ -63,12 +68,14 @@ public record Operation(
     cookieParameters = List.copyOf(cookieParameters);
     bodies = List.copyOf(bodies);
     otherResponses = List.copyOf(otherResponses);
+    emptyStatuses = List.copyOf(emptyStatuses);
   }
 
   /** Whether a call can do nothing but stream. */
   public boolean onlyStreams() {
     return events != null
-        && response.match(none -> true, json -> false, text -> false, binary -> false);
+        && response.match(
+            none -> true, json -> false, text -> false, binary -> false, status -> false);
   }
 
   /** This operation with the events and the paging that its types turned out to allow. */
@@ -91,10 +98,12 @@ public record Operation(
         bodyRequired,
         response,
         otherResponses,
+        emptyStatuses,
         newEvents,
         newPaging,
         anonymous,
         paid,
+        delivery,
         idempotencyKey);
   }
 
@@ -113,8 +122,15 @@ public record Operation(
   /** The forms among the bodies. */
   public List<Body.FormBody> forms() {
     return bodies.stream()
-        .flatMap(body -> Stream.ofNullable(body.match(json -> null, form -> form, raw -> null)))
+        .flatMap(body -> Stream.ofNullable(body.match(json -> null, form -> form, raw -> null, lines -> null)))
         .toList();
+  }
+
+  /** Whether callers may get null for one of the responses. */
+  public boolean canBeNull(Response one) {
+    boolean empty = !emptyStatuses.isEmpty();
+    return one.match(
+        none -> false, json -> json.nullable() || empty, text -> empty, bytes -> empty, s -> false);
   }
 
   /** The main response and all others. */
@@ -128,11 +144,17 @@ public record Operation(
         forms().stream().flatMap(f -> f.fields().stream()).map(field -> field.property().type());
     return Stream.of(
             parameters().stream().map(Parameter::type),
-            bodies.stream().flatMap(body -> Stream.ofNullable(body.jsonType())),
+            bodies.stream().flatMap(body -> Stream.ofNullable(content(body))),
             fields)
         .flatMap(types -> types)
         .flatMap(type -> type.mentions().stream())
         .toList();
+  }
+
+  /** What an argument holds that is not a form. */
+  private static @Nullable TypeRef content(Body body) {
+    return body.match(
+        Body.JsonBody::type, form -> null, raw -> null, Body.LinesBody::type);
   }
 
   /** The declared types that a request mentions: in its parameters and its bodies. */
@@ -153,16 +175,49 @@ public record Operation(
         .toList();
   }
 
+  /** What is in the elements of a stream. */
+  public enum EventData {
+    /** Server-sent events whose data is JSON. */
+    JSON,
+    /** Server-sent events whose data is text. */
+    TEXT,
+    /** Server-sent events that are told apart by name: each element has name, data and id. */
+    ENVELOPE,
+    /** JSON values, one in each line of the body. */
+    LINES
+  }
+
   /**
    * What a streamed call yields.
    *
-   * @param type the type of what is in an event's data; STRING for data that is not JSON
-   * @param json whether the data is JSON
+   * @param mediaType the media type of the stream
+   * @param data what is in its elements
+   * @param type the type of an element
+   * @param textEvents the names of the events whose data is text, where the elements are envelopes
    * @param requestField the body property that switches streaming on, null where it always streams
    * @param sentinel the data that ends the stream, null where the end of the body does
    */
   public record Events(
-      TypeRef type, boolean json, @Nullable String requestField, @Nullable String sentinel) {}
+      String mediaType,
+      EventData data,
+      TypeRef type,
+      List<String> textEvents,
+      @Nullable String requestField,
+      @Nullable String sentinel) {
+    public Events {
+      textEvents = List.copyOf(textEvents);
+    }
+
+    /** Whether the data is JSON. */
+    public boolean json() {
+      return data != EventData.TEXT;
+    }
+
+    /** The same, switched on by a property of the body. */
+    public Events switchedBy(String field) {
+      return new Events(mediaType, data, type, textEvents, field, sentinel);
+    }
+  }
 
   /**
    * How a paged operation is read.

@@ -189,6 +189,11 @@ public record Names(
       return stem() + "Paging";
     }
 
+    /** The simple name of the nested type that holds a response whose body depends on the status. */
+    public String resultType() {
+      return stem() + "Result";
+    }
+
     private String stem() {
       return queryType.substring(0, queryType.length() - "Query".length());
     }

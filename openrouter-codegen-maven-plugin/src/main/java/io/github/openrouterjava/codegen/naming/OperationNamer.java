@@ -245,17 +245,19 @@ final class OperationNamer {
     return names.stream().map(Identifiers::pascal).collect(Collectors.joining());
   }
 
-  /** JSON needs no suffix; without JSON, the first media type in order goes without. */
+  /** JSON needs no suffix; of several kinds of JSON, the first of the document; without JSON, the first media type in order goes without. */
   private static Map<String, String> bodyVariants(Operation operation) {
     Map<String, String> variants = new TreeMap<>();
     operation.bodies().forEach(body -> variants.put(body.mediaType(), ""));
-    String plain =
+    List<String> json =
         operation.bodies().stream()
             .filter(body -> body.jsonType() != null)
             .map(Body::mediaType)
-            .sorted()
-            .findFirst()
-            .orElseGet(() -> variants.isEmpty() ? "" : variants.keySet().iterator().next());
+            .toList();
+    String plain = variants.isEmpty() ? "" : variants.keySet().iterator().next();
+    if (!json.isEmpty()) {
+      plain = json.contains("application/json") ? "application/json" : json.get(0);
+    }
     variants.putAll(MediaVariants.suffixes(variants.keySet()));
     variants.computeIfPresent(plain, (mediaType, suffix) -> "");
     return variants;

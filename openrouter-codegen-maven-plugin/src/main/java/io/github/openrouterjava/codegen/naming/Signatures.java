@@ -90,7 +90,8 @@ final class Signatures {
     return body.match(
         json -> key(json.type()),
         form -> form.type().pointer(),
-        raw -> raw.text() ? "STRING" : "BINARY");
+        raw -> raw.text() ? "STRING" : "BINARY",
+        lines -> "Iterable");
   }
 
   private static String key(TypeRef type) {

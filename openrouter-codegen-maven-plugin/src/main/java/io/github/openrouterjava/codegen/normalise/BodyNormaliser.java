@@ -1,8 +1,10 @@
 package io.github.openrouterjava.codegen.normalise;
 
-import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.Body;
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.Documentation;
+import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeId;
@@ -11,10 +13,12 @@ import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import io.github.openrouterjava.codegen.normalise.Merger.MergedObject;
 import io.github.openrouterjava.codegen.normalise.Merger.Owned;
 import io.github.openrouterjava.codegen.parse.RawContent;
+import io.github.openrouterjava.codegen.parse.RawEncoding;
 import io.github.openrouterjava.codegen.parse.RawOperation;
 import io.github.openrouterjava.codegen.parse.RawSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Works out which bodies an operation takes. */
@@ -40,19 +44,12 @@ final class BodyNormaliser {
 
   private void add(List<Body> bodies, String id, String mediaType, RawContent content) {
     RawSchema schema = content.schema();
-    if (MediaTypes.isJson(mediaType)) {
-      if (bodies.stream().noneMatch(b -> b.match(json -> true, form -> false, raw -> false))) {
-        bodies.add(json(id, mediaType, schema));
-      } else {
-        diagnostics.info(
-            "body-other-json",
-            content.at(),
-            "The operation has another JSON media type already.",
-            "The method sends the first one; to send this one, set Content-Type in the request"
-                + " options.");
-      }
+    if (MediaTypes.isLines(mediaType)) {
+      bodies.add(new Body.LinesBody(mediaType, line(id, content)));
+    } else if (isJson(mediaType, schema)) {
+      addJson(bodies, id, MediaTypes.isAny(mediaType) ? "application/json" : mediaType, content);
     } else if (MediaTypes.isForm(mediaType) && schema != null) {
-      bodies.add(form(id, mediaType, content, schema));
+      bodies.add(form(id, mediaType, content, variant(mediaType, bodies)));
     } else if (MediaTypes.isForm(mediaType)) {
       diagnostics.warning(
           "form-without-schema",
@@ -65,20 +62,74 @@ final class BodyNormaliser {
     }
   }
 
-  private Body json(String id, String mediaType, @Nullable RawSchema schema) {
+  /** Whether it is JSON by its media type, or by its schema where the media type is any. */
+  private static boolean isJson(String mediaType, @Nullable RawSchema schema) {
+    if (MediaTypes.isJson(mediaType)) {
+      return true;
+    }
+    if (!MediaTypes.isAny(mediaType) || schema == null) {
+      return false;
+    }
+    RawSchema core = SchemaUnwrapper.unwrap(schema).core();
+    return !isFile(core) && !Keywords.isAny(core) && !Keywords.isString(core);
+  }
+
+  private TypeRef line(String id, RawContent content) {
+    RawSchema schema = EventNormaliser.item(content);
+    return schema == null
+        ? Scalar.ANY
+        : types.resolve(schema, placement(id, "line", schema)).type();
+  }
+
+  private static Placement placement(String id, @Nullable String variant, RawSchema schema) {
+    return new Placement.OfOperation(
+        id, Placement.Role.REQUEST_BODY, variant, schema.hints().typeName());
+  }
+
+  /** A method for each media type of JSON whose schema is another. */
+  private void addJson(
+      List<Body> bodies, String id, String mediaType, RawContent content) {
+    List<Body.JsonBody> earlier = new ArrayList<>();
+    bodies.forEach(body -> body.match(earlier::add, form -> false, raw -> false, lines -> false));
+    String variant =
+        earlier.isEmpty()
+            ? null
+            : mediaType.replaceFirst(".*/", "").replaceFirst("\\+json.*|;.*", "");
+    Body.JsonBody json = json(id, mediaType, content.schema(), variant);
+    boolean known =
+        earlier.stream()
+            .anyMatch(e -> e.type().equals(json.type()) && e.nullable() == json.nullable());
+    if (!known) {
+      bodies.add(json);
+    } else {
+      diagnostics.info(
+          "body-other-json",
+          content.at(),
+          "This is one more media type for JSON of the same schema.",
+          "The method sends the first; set another with contentType(…) in the options.");
+    }
+  }
+
+  private Body.JsonBody json(
+      String id, String mediaType, @Nullable RawSchema schema, @Nullable String variant) {
     if (schema == null) {
       return new Body.JsonBody(mediaType, Scalar.ANY, true);
     }
-    ResolvedType resolved =
-        types.resolve(
-            schema,
-            new Placement.OfOperation(
-                id, Placement.Role.REQUEST_BODY, null, schema.hints().typeName()));
+    ResolvedType resolved = types.resolve(schema, placement(id, variant, schema));
     return new Body.JsonBody(mediaType, resolved.type(), resolved.nullable());
   }
 
+  /** What tells the types of a second form from those of the first. */
+  private static String variant(String mediaType, List<Body> earlier) {
+    boolean first =
+        earlier.stream()
+            .noneMatch(body -> body.match(json -> false, form -> true, raw -> false, l -> false));
+    return first ? "form" : mediaType.startsWith("multipart/") ? "multipart" : "urlencoded";
+  }
+
   /** A form is an object of its own even where JSON bodies share its schema: it may hold files. */
-  private Body form(String id, String mediaType, RawContent content, RawSchema schema) {
+  private Body form(String id, String mediaType, RawContent content, String variant) {
+    RawSchema schema = Objects.requireNonNull(content.schema());
     TypeId form = new TypeId(schema.at().pointer());
     MergedObject merged = types.merger().merge(schema, form);
     List<Body.FormField> fields = new ArrayList<>();
@@ -87,14 +138,26 @@ final class BodyNormaliser {
         .forEach(
             (name, owned) ->
                 fields.add(
-                    new Body.FormField(field(name, owned, merged), content.partTypes().get(name))));
+                    formField(field(name, owned, merged), content.encodings().get(name))));
     Placement placement =
         new Placement.OfOperation(
-            id, Placement.Role.REQUEST_BODY, "form", schema.hints().typeName());
+            id, Placement.Role.REQUEST_BODY, variant, schema.hints().typeName());
     TypeBuilder.OfObject builder = new TypeBuilder.OfObject(schema, placement);
     builder.properties = fields.stream().map(Body.FormField::property).toList();
     builders.declare(builder);
     return new Body.FormBody(mediaType, form, fields);
+  }
+
+  private static Body.FormField formField(Property field, @Nullable RawEncoding encoding) {
+    if (encoding == null || !encoding.hasStyle()) {
+      return new Body.FormField(field, encoding == null ? null : encoding.contentType(), null);
+    }
+    Parameter.Style style = encoding.style() == null ? Parameter.Style.FORM : encoding.style();
+    boolean explode =
+        encoding.explode() == null ? style == Parameter.Style.FORM : encoding.explode();
+    boolean reserved = Boolean.TRUE.equals(encoding.allowReserved());
+    return new Body.FormField(
+        field, null, new Body.FieldStyle(style, explode, reserved));
   }
 
   private Property field(String name, Owned owned, MergedObject merged) {

@@ -108,6 +108,10 @@ final class Keywords {
         || (s.types().isEmpty() && (s.items() != null || !s.prefixItems().isEmpty()));
   }
 
+  static boolean isString(RawSchema s) {
+    return s.types().equals(Set.of(JsonKind.STRING));
+  }
+
   static boolean isObject(RawSchema s) {
     return s.types().equals(Set.of(JsonKind.OBJECT))
         || (s.types().isEmpty()

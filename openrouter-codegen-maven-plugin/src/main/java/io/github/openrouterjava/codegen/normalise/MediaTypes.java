@@ -11,7 +11,7 @@ final class MediaTypes {
     String essence = essence(mediaType);
     return essence.equals("application/json")
         || essence.equals("text/json")
-        || essence.endsWith("+json");
+        || (essence.endsWith("+json") && !isLines(mediaType));
   }
 
   static boolean isEvents(String mediaType) {
@@ -24,14 +24,45 @@ final class MediaTypes {
         || essence.equals("application/x-www-form-urlencoded");
   }
 
+  /** Whether it stands for any type, as {@code application/*} does, JSON among them. */
+  static boolean isAny(String mediaType) {
+    String essence = essence(mediaType);
+    return essence.equals("*/*") || essence.equals("application/*") || essence.equals("*");
+  }
+
+  /** Whether each line is a JSON value. */
+  static boolean isLines(String mediaType) {
+    return switch (essence(mediaType)) {
+      case "application/x-ndjson",
+          "application/ndjson",
+          "application/jsonl",
+          "application/x-jsonl",
+          "application/jsonlines",
+          "application/x-jsonlines",
+          "application/json-lines",
+          "application/x-json-stream",
+          "application/stream+json" ->
+          true;
+      default -> false;
+    };
+  }
+
+  static boolean isXml(String mediaType) {
+    String essence = essence(mediaType);
+    return essence.equals("application/xml")
+        || essence.equals("text/xml")
+        || essence.endsWith("+xml");
+  }
+
   static boolean isText(String mediaType) {
     String essence = essence(mediaType);
     return essence.startsWith("text/")
         || essence.endsWith("+xml")
         || essence.equals("application/xml")
         || essence.equals("application/yaml")
-        || essence.equals("application/jsonl")
-        || essence.equals("application/x-ndjson");
+        || essence.equals("application/x-yaml")
+        || essence.equals("application/graphql")
+        || essence.equals("application/javascript");
   }
 
   private static String essence(String mediaType) {

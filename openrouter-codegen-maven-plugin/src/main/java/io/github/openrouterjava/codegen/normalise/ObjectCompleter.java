@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ObjectCompleter {
 
   private static final String READ_ONLY = "readOnly";
+  private static final String WRITE_ONLY = "writeOnly";
 
   private final TypeResolver types;
   private final TypeBuilders builders;
@@ -88,7 +89,19 @@ final class ObjectCompleter {
    * (OpenAPI 3.0, section 4.7.24.1).
    */
   static Property inRequests(Property p) {
-    boolean set = p.constraints().stream().anyMatch(c -> c.keyword().equals(READ_ONLY));
+    return optionalIf(READ_ONLY, p);
+  }
+
+  /**
+   * The property as responses have it: what only the caller sends is not in them, even if it is
+   * required (OpenAPI 3.0, section 4.7.24.1).
+   */
+  static Property inResponses(Property p) {
+    return optionalIf(WRITE_ONLY, p);
+  }
+
+  private static Property optionalIf(String keyword, Property p) {
+    boolean set = p.constraints().stream().anyMatch(c -> c.keyword().equals(keyword));
     return !set || !p.required() || p.isFixed() ? p : p.asOptional();
   }
 
@@ -115,7 +128,7 @@ final class ObjectCompleter {
       all.add(new Constraint(READ_ONLY, new Literal(JsonKind.BOOLEAN, "true")));
     }
     if (s.writeOnly() || core.writeOnly()) {
-      all.add(new Constraint("writeOnly", new Literal(JsonKind.BOOLEAN, "true")));
+      all.add(new Constraint(WRITE_ONLY, new Literal(JsonKind.BOOLEAN, "true")));
     }
     return all;
   }

@@ -69,10 +69,12 @@ final class OperationNormaliser {
         o.bodyRequired(),
         found.main(),
         found.others(),
+        found.emptyStatuses(),
         found.events(),
         null,
         o.anonymous(),
         o.paid(),
+        o.delivery(),
         o.idempotencyKey());
   }
 
@@ -115,7 +117,7 @@ final class OperationNormaliser {
       RawOperation o = raw.get(operation.id());
       Operation.PagedResponse paged =
           o == null || o.paging() == null ? null : paging.normalise(o.paging(), operation);
-      finished.add(operation.with(responses.settleStreaming(operation, builders), paged));
+      finished.add(operation.with(responses.events().settle(operation, builders), paged));
     }
     return finished;
   }

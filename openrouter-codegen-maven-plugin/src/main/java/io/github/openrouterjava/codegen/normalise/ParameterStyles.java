@@ -15,18 +15,14 @@ final class ParameterStyles {
   }
 
   void check(RawParameter p) {
-    if (p.style() == Style.LABEL || p.style() == Style.MATRIX) {
-      diagnostics.warning(
-          "parameter-style",
-          p.at(),
-          "The parameter's style is not supported.",
-          "It is serialised in the style \"simple\"; use an overlay to change the path instead.");
-    } else if (p.in() != In.QUERY && p.explode() && Keywords.isObject(p.schema())) {
-      diagnostics.warning(
-          "parameter-style",
-          p.at(),
-          "Exploded objects are supported in queries only.",
-          "Names and values are separated by commas, as without \"explode\".");
+    if (p.in() == In.HEADER && p.style() != Style.SIMPLE) {
+      warn(p, "A header has the style \"simple\" only.", "It is written in that style.");
+    } else if (p.in() == In.COOKIE && p.style() != Style.FORM) {
+      warn(p, "A cookie has the style \"form\" only.", "It is written in that style.");
+    } else if (p.in() == In.QUERY && isOfPath(p.style())) {
+      warn(p, "This style has no meaning in a query.", "It is written in the style \"form\".");
+    } else if (p.in() == In.PATH && !isOfPath(p.style())) {
+      warn(p, "This style has no meaning in a path.", "It is written in the style \"simple\".");
     }
     if (p.allowReserved() && p.in() != In.QUERY) {
       diagnostics.warning(
@@ -35,5 +31,13 @@ final class ParameterStyles {
           "\"allowReserved\" applies to query parameters only.",
           "Reserved characters in the value are percent-encoded.");
     }
+  }
+
+  private static boolean isOfPath(Style style) {
+    return style == Style.SIMPLE || style == Style.LABEL || style == Style.MATRIX;
+  }
+
+  private void warn(RawParameter p, String message, String help) {
+    diagnostics.warning("parameter-style", p.at(), message, help);
   }
 }

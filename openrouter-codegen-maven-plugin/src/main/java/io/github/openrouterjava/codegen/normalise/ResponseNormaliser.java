@@ -1,21 +1,19 @@
 package io.github.openrouterjava.codegen.normalise;
 
-import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
-import io.github.openrouterjava.codegen.model.Body;
-import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Placement;
-import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.Response;
-import io.github.openrouterjava.codegen.model.TypeId;
+import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.model.HttpMethod;
+import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Response.StatusCase;
+import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
-import io.github.openrouterjava.codegen.normalise.Merger.MergedObject;
-import io.github.openrouterjava.codegen.normalise.Merger.Owned;
 import io.github.openrouterjava.codegen.parse.RawContent;
 import io.github.openrouterjava.codegen.parse.RawOperation;
 import io.github.openrouterjava.codegen.parse.RawResponse;
 import io.github.openrouterjava.codegen.parse.RawSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,17 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** Works out what a successful call returns. */
 final class ResponseNormaliser {
 
-  /** The fields of a server-sent event (WHATWG HTML, section 9.2.6). */
-  private static final Set<String> EVENT_FIELDS = Set.of("data", "event", "id", "retry");
-
-  /** The body property that asks for a stream where no hint names one. */
-  private static final String STREAM = "stream";
+  private static final String JSON = "application/json";
 
   private final TypeResolver types;
+  private final EventNormaliser events;
   private final Diagnostics diagnostics;
 
   ResponseNormaliser(TypeResolver types, Diagnostics diagnostics) {
     this.types = types;
+    this.events = new EventNormaliser(types, diagnostics);
     this.diagnostics = diagnostics;
   }
 
@@ -43,140 +39,235 @@ final class ResponseNormaliser {
    *
    * @param main what the method of the plain name returns
    * @param others what further methods return
+   * @param emptyStatuses the statuses that end a call well without content
    * @param events what a streamed call yields
    */
-  record Responses(Response main, List<Response> others, Operation.@Nullable Events events) {}
+  record Responses(
+      Response main,
+      List<Response> others,
+      List<String> emptyStatuses,
+      Operation.@Nullable Events events) {}
+
+  EventNormaliser events() {
+    return events;
+  }
 
   Responses normalise(RawOperation o, String id) {
-    Response json = null;
-    Operation.Events events = null;
+    if (o.method() == HttpMethod.HEAD) {
+      // A response to HEAD has no content (RFC 9110, section 9.3.2).
+      return new Responses(new Response.NoResponse(), List.of(), redirects(o), null);
+    }
+    List<RawResponse> successes = successes(o);
+    Response byStatus = byStatus(id, successes);
+    List<Response> json = new ArrayList<>();
     List<Response> others = new ArrayList<>();
-    for (Map.Entry<String, RawContent> content : successContent(o).entrySet()) {
+    Operation.Events streamed = null;
+    for (Map.Entry<String, RawContent> content : content(successes).entrySet()) {
       String mediaType = content.getKey();
-      RawSchema schema = content.getValue().schema();
-      if (MediaTypes.isJson(mediaType)) {
-        json = json != null ? json : json(id, mediaType, schema);
-      } else if (MediaTypes.isEvents(mediaType)) {
-        events = events(o, id, schema);
-      } else if (MediaTypes.isText(mediaType)) {
-        others.add(new Response.TextResponse(mediaType));
+      RawContent media = content.getValue();
+      if (isStream(mediaType, media)) {
+        streamed = streamed != null ? streamed : events.normalise(o, id, mediaType, media);
+      } else if (isJson(mediaType, media)) {
+        addJson(id, mediaType, media, json);
       } else {
-        others.add(new Response.BinaryResponse(mediaType));
+        others.add(other(mediaType, media));
       }
     }
-    if (json != null) {
-      return new Responses(json, others, events);
+    if (byStatus != null) {
+      return new Responses(byStatus, others, redirects(o), streamed);
     }
-    Response main = others.isEmpty() ? new Response.NoResponse() : others.remove(0);
-    return new Responses(main, others, events);
+    json.addAll(others);
+    Response main = json.isEmpty() ? new Response.NoResponse() : json.remove(0);
+    return new Responses(main, json, empty(o, successes), streamed);
+  }
+
+  /** The 2xx responses; that of {@code default} where there is none. */
+  private static List<RawResponse> successes(RawOperation o) {
+    List<RawResponse> successes =
+        o.responses().stream().filter(r -> r.status().startsWith("2")).toList();
+    return successes.isEmpty() && redirects(o).isEmpty()
+        ? o.responses().stream().filter(r -> r.status().equals("default")).toList()
+        : successes;
+  }
+
+  /** The statuses without content, beside content of others. */
+  private static List<String> empty(RawOperation o, List<RawResponse> successes) {
+    List<String> empty = new ArrayList<>(redirects(o));
+    boolean any = successes.stream().anyMatch(r -> !r.content().isEmpty());
+    for (RawResponse response : successes) {
+      if (any && response.content().isEmpty() && response.status().startsWith("2")) {
+        empty.add(response.status());
+      }
+    }
+    return empty;
   }
 
   /**
-   * The media types of all 2xx responses; those of {@code default} where there is no 2xx response.
+   * The redirections that are the document's own word on how a call ends: all where it names no
+   * success, and 304 where callers can ask for it (RFC 9110, section 15.4.5).
    */
-  private Map<String, RawContent> successContent(RawOperation o) {
+  private static List<String> redirects(RawOperation o) {
+    boolean success = o.responses().stream().anyMatch(r -> r.status().startsWith("2"));
+    boolean conditional =
+        o.parameters().stream()
+            .anyMatch(
+                p ->
+                    p.name().equalsIgnoreCase("If-None-Match")
+                        || p.name().equalsIgnoreCase("If-Modified-Since"));
+    return o.responses().stream()
+        .map(RawResponse::status)
+        .filter(s -> s.equals("304") ? conditional : s.startsWith("3") && !success)
+        .toList();
+  }
+
+  /** The media types of all success responses, the first of each. */
+  private static Map<String, RawContent> content(List<RawResponse> successes) {
     Map<String, RawContent> content = new LinkedHashMap<>();
-    for (RawResponse response : o.responses()) {
-      if (response.status().startsWith("2")) {
-        response.content().forEach((mediaType, c) -> putFirst(content, mediaType, c));
-      }
-    }
-    boolean anySuccess = o.responses().stream().anyMatch(r -> r.status().startsWith("2"));
-    if (!anySuccess) {
-      o.responses().stream()
-          .filter(r -> r.status().equals("default"))
-          .forEach(r -> content.putAll(r.content()));
+    for (RawResponse response : successes) {
+      response.content().forEach(content::putIfAbsent);
     }
     return content;
   }
 
-  private void putFirst(Map<String, RawContent> content, String mediaType, RawContent c) {
-    RawContent earlier = content.putIfAbsent(mediaType, c);
-    if (earlier != null && !sameRef(earlier.schema(), c.schema())) {
-      diagnostics.warning(
-          "responses-differ",
-          c.at(),
-          "Two success responses of this operation differ in their " + mediaType + " schema.",
-          "Both are read as the first one; properties it does not declare are kept.");
+  private static boolean isStream(String mediaType, RawContent content) {
+    return MediaTypes.isEvents(mediaType)
+        || MediaTypes.isLines(mediaType)
+        || (content.itemSchema() != null && !MediaTypes.isForm(mediaType));
+  }
+
+  /** Whether it is JSON by its media type, or by its schema where the media type is any. */
+  private static boolean isJson(String mediaType, RawContent content) {
+    if (MediaTypes.isJson(mediaType)) {
+      return true;
     }
+    RawSchema schema = content.schema();
+    return MediaTypes.isAny(mediaType) && schema != null && !isText(schema) && !isBinary(schema);
   }
 
-  private static boolean sameRef(@Nullable RawSchema a, @Nullable RawSchema b) {
-    return a != null && b != null && a.ref() != null && a.ref().equals(b.ref());
+  private static boolean isText(RawSchema schema) {
+    RawSchema core = SchemaUnwrapper.unwrap(schema).core();
+    return core.ref() == null && Keywords.isString(core);
   }
 
-  private Response json(String id, String mediaType, @Nullable RawSchema schema) {
-    if (schema == null) {
-      return new Response.JsonResponse(mediaType, Scalar.ANY, true);
-    }
-    ResolvedType resolved =
-        types.resolve(schema, placement(id, Placement.Role.RESPONSE_BODY, schema));
-    return new Response.JsonResponse(mediaType, resolved.type(), resolved.nullable());
+  private static boolean isBinary(RawSchema schema) {
+    RawSchema core = SchemaUnwrapper.unwrap(schema).core();
+    return "binary".equals(core.format()) || Keywords.isAny(core);
   }
 
-  private static Placement placement(String id, Placement.Role role, RawSchema schema) {
-    return new Placement.OfOperation(id, role, null, schema.hints().typeName());
+  private Response other(String mediaType, RawContent content) {
+    RawSchema schema = content.schema();
+    boolean text =
+        MediaTypes.isText(mediaType)
+            || (MediaTypes.isAny(mediaType)
+                && schema != null
+                && isText(schema)
+                && !isBinary(schema));
+    return text ? new Response.TextResponse(mediaType) : new Response.BinaryResponse(mediaType);
   }
 
-  private Operation.Events events(RawOperation o, String id, @Nullable RawSchema schema) {
-    if (schema == null) {
-      return new Operation.Events(Scalar.STRING, false, o.streamField(), o.streamSentinel());
-    }
-    Placement placement = placement(id, Placement.Role.EVENT, schema);
-    Owned data = envelopeData(schema);
-    ResolvedType resolved;
-    if (data == null) {
-      resolved = types.resolve(schema, placement);
-    } else if (schema.ref() != null) {
-      types.resolve(schema, placement);
-      types.complete();
-      resolved = types.resolve(data.schema(), new Placement.Nested(data.owner(), "data", null));
+  private void addJson(
+      String id, String mediaType, RawContent content, List<Response> json) {
+    Response response = json(id, mediaType, content.schema(), variant(mediaType, json));
+    boolean known =
+        json.stream()
+            .map(Response.JsonResponse.class::cast)
+            .anyMatch(earlier -> isSame(earlier, (Response.JsonResponse) response));
+    if (!known) {
+      json.add(response);
     } else {
-      resolved = types.resolve(data.schema(), placement);
-    }
-    boolean text = resolved.type() == Scalar.STRING;
-    return new Operation.Events(resolved.type(), !text, o.streamField(), o.streamSentinel());
-  }
-
-  /** The {@code data} of a schema that describes an event rather than what is in its data. */
-  private @Nullable Owned envelopeData(RawSchema schema) {
-    MergedObject merged = types.merger().merge(schema, new TypeId(schema.at().pointer()));
-    boolean envelope =
-        merged.properties().containsKey("data")
-            && EVENT_FIELDS.containsAll(merged.properties().keySet());
-    return envelope ? merged.properties().get("data") : null;
-  }
-
-  /**
-   * The events of {@code operation}, now that its body is known; null where it also responses with
-   * JSON and nothing in the body asks for a stream, so that no call can ever get one.
-   */
-  Operation.@Nullable Events settleStreaming(Operation operation, TypeBuilders builders) {
-    Operation.Events events = operation.events();
-    if (events == null || operation.onlyStreams()) {
-      return events;
-    }
-    String field =
-        events.requestField() != null ? events.requestField() : streamField(operation, builders);
-    if (field == null) {
       diagnostics.info(
-          "events-unreachable",
-          operation.at(),
-          "The operation can respond with events, but no property of its request body requests them.",
-          "No streaming method is generated; name the property in x-java-stream.");
+          "response-other-json",
+          content.at(),
+          "This is one more media type for JSON of the same schema.",
+          "The method asks for the first; ask for another with accept(…) in the options.");
+    }
+  }
+
+  /** What tells the inline types of a further media type from those of the first. */
+  private static @Nullable String variant(String mediaType, List<Response> earlier) {
+    return earlier.isEmpty()
+        ? null
+        : mediaType.replaceFirst(".*/", "").replaceFirst("\\+json.*|;.*", "");
+  }
+
+  private static boolean isSame(Response.JsonResponse a, Response.JsonResponse b) {
+    return a.type().equals(b.type()) && a.nullable() == b.nullable();
+  }
+
+  /** The responses as one that differs by status; null where their JSON does not differ. */
+  private @Nullable Response byStatus(String id, List<RawResponse> successes) {
+    Map<RawResponse, RawContent> json = new LinkedHashMap<>();
+    Set<String> schemas = new LinkedHashSet<>();
+    for (RawResponse response : successes) {
+      response
+          .content()
+          .forEach(
+              (mediaType, content) -> {
+                if (isJson(mediaType, content) && !json.containsKey(response)) {
+                  json.put(response, content);
+                  schemas.add(shape(content.schema()));
+                }
+              });
+    }
+    if (schemas.size() < 2) {
       return null;
     }
-    return new Operation.Events(events.type(), events.json(), field, events.sentinel());
-  }
-
-  private static @Nullable String streamField(Operation operation, TypeBuilders builders) {
-    for (Body body : operation.bodies()) {
-      TypeBuilder.OfObject object = builders.objectOf(body.jsonType());
-      Property stream = object == null ? null : object.property(STREAM);
-      if (stream != null && stream.type() == Scalar.BOOLEAN) {
-        return STREAM;
+    List<StatusCase> cases = new ArrayList<>();
+    for (RawResponse response : successes) {
+      RawContent content = json.get(response);
+      Response body =
+          content == null ? withoutJson(response) : json(id, response, content, cases.isEmpty());
+      if (body != null) {
+        cases.add(new StatusCase(response.status(), body, response.documentation().description()));
       }
     }
-    return null;
+    boolean differ = cases.stream().map(c -> typeOf(c.response())).distinct().count() > 1;
+    return differ ? new Response.StatusResponse(JSON, cases) : null;
+  }
+
+  private static String typeOf(Response response) {
+    return response instanceof Response.JsonResponse json
+        ? json.type() + " " + json.nullable()
+        : "";
+  }
+
+  private static String shape(@Nullable RawSchema schema) {
+    return schema == null ? "" : ShapeKey.key(schema);
+  }
+
+  /** The text, or the nothing, of a status; null where its bytes need a method of their own. */
+  private static @Nullable Response withoutJson(RawResponse response) {
+    if (response.content().isEmpty()) {
+      return new Response.NoResponse();
+    }
+    return response.content().keySet().stream()
+        .filter(MediaTypes::isText)
+        .findFirst()
+        .map(Response.TextResponse::new)
+        .orElse(null);
+  }
+
+  private Response json(
+      String id, RawResponse response, RawContent content, boolean first) {
+    String mediaType =
+        response.content().entrySet().stream()
+            .filter(each -> each.getValue().equals(content))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(JSON);
+    return json(id, mediaType, content.schema(), first ? null : StatusCase.phrase(response.status()));
+  }
+
+  private Response json(
+      String id, String mediaType, @Nullable RawSchema schema, @Nullable String variant) {
+    String accept = MediaTypes.isAny(mediaType) ? JSON + ", */*" : mediaType;
+    if (schema == null) {
+      return new Response.JsonResponse(accept, Scalar.ANY, true);
+    }
+    Placement placement =
+        new Placement.OfOperation(
+            id, Placement.Role.RESPONSE_BODY, variant, schema.hints().typeName());
+    ResolvedType resolved = types.resolve(schema, placement);
+    return new Response.JsonResponse(accept, resolved.type(), resolved.nullable());
   }
 }

@@ -57,6 +57,9 @@ final class SchemaIndex {
     if (content.schema() != null) {
       add(content.schema());
     }
+    if (content.itemSchema() != null) {
+      add(content.itemSchema());
+    }
   }
 
   private void add(RawSchema root) {
@@ -75,6 +78,9 @@ final class SchemaIndex {
       }
       if (schema.additionalProperties() != null) {
         open.push(schema.additionalProperties());
+      }
+      if (schema.contentSchema() != null) {
+        open.push(schema.contentSchema());
       }
     }
   }

@@ -31,7 +31,7 @@ final class ShapeKey {
   }
 
   /** Everything but text, positions and the order of members. */
-  private static String key(RawSchema s) {
+  static String key(RawSchema s) {
     List<String> parts = new ArrayList<>();
     parts.add(String.valueOf(s.always()));
     parts.add(String.valueOf(s.ref()));

@@ -64,6 +64,13 @@ abstract sealed class TypeBuilder {
           .orElse(null);
     }
 
+    private List<Property> used(Usage usage) {
+      return properties.stream()
+          .map(p -> usage.inRequest() ? ObjectCompleter.inRequests(p) : p)
+          .map(p -> usage.inResponse() ? ObjectCompleter.inResponses(p) : p)
+          .toList();
+    }
+
     @Override
     Stream<TypeRef> parts() {
       return Stream.concat(properties.stream().map(Property::type), Stream.ofNullable(entries));
@@ -76,9 +83,7 @@ abstract sealed class TypeBuilder {
           at,
           placement,
           documentation,
-          usage.inRequest()
-              ? properties.stream().map(ObjectCompleter::inRequests).toList()
-              : properties,
+          used(usage),
           entries,
           nullableEntries,
           open,

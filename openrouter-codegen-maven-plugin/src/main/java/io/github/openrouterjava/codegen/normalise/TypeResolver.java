@@ -16,12 +16,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each schema its type. Objects get their identity first and their properties later, so that
  * types may refer to each other in circles.
  */
 final class TypeResolver {
+
+  private static final int MAX_REFERENCES = 32;
 
   private final SchemaIndex index;
   private final Merger merger;
@@ -162,6 +165,25 @@ final class TypeResolver {
   void replace(TypeId id, TypeId same) {
     builders.remove(id);
     known.put(id.pointer(), ResolvedType.of(new TypeRef.Declared(same)));
+  }
+
+  /** A schema, or what it refers to, and nothing but text around it taken away. */
+  RawSchema target(RawSchema schema) {
+    RawSchema core = SchemaUnwrapper.unwrap(schema).core();
+    for (int i = 0; i < MAX_REFERENCES && isMereReference(core); i++) {
+      RawSchema next = index.find(String.valueOf(core.ref()));
+      if (next == null) {
+        return core;
+      }
+      core = SchemaUnwrapper.unwrap(next).core();
+    }
+    return core;
+  }
+
+  /** The union that a schema is or refers to, null where it is anything else. */
+  @Nullable RawSchema union(RawSchema schema) {
+    RawSchema target = target(schema);
+    return Keywords.isUnion(target) ? target : null;
   }
 
   /** Whether a pointer leads to a schema. */

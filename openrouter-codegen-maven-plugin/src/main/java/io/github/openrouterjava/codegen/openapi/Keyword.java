@@ -19,6 +19,11 @@ public enum Keyword {
   REQUIRED("required", Form.TEXT_LIST, Treatment.TYPED, "makes properties mandatory in builders"),
   ADDITIONAL_PROPERTIES(
       "additionalProperties", Form.SCHEMA, Treatment.TYPED, "becomes the values of a map"),
+  PATTERN_PROPERTIES(
+      "patternProperties",
+      Form.SCHEMA_MAP,
+      Treatment.TYPED,
+      "become the values of a map, whatever their names"),
   ITEMS("items", Form.ITEMS, Treatment.TYPED, "become the elements of a list"),
   PREFIX_ITEMS("prefixItems", Form.SCHEMA_LIST, Treatment.TYPED, "become the elements of a list"),
   ENUM("enum", Form.LIST, Treatment.TYPED, "becomes an open enum"),
@@ -38,13 +43,22 @@ public enum Keyword {
       "contentMediaType",
       Form.TEXT,
       Treatment.TYPED,
-      "makes a form field an upload; elsewhere it goes to the Javadoc"),
+      "makes an upload of a field of a form; elsewhere it goes to the Javadoc"),
+  CONTENT_SCHEMA(
+      "contentSchema",
+      Form.SCHEMA,
+      Treatment.TYPED,
+      "decides the type of the data of an event; elsewhere the value stays text"),
   READ_ONLY(
       "readOnly",
       Form.BOOLEAN,
       Treatment.TYPED,
-      "makes a property optional in requests, and goes to the Javadoc"),
-  WRITE_ONLY("writeOnly", Form.BOOLEAN, Treatment.DOCUMENTED, "goes to the Javadoc"),
+      "makes a property optional where callers send it, and goes to the Javadoc"),
+  WRITE_ONLY(
+      "writeOnly",
+      Form.BOOLEAN,
+      Treatment.TYPED,
+      "makes a property optional where responses have it, and goes to the Javadoc"),
 
   REF(
       "$ref",
@@ -87,8 +101,6 @@ public enum Keyword {
       "propertyNames", Form.SCHEMA, Treatment.UNCHECKED, "is enforced by the server only"),
   DEPENDENT_REQUIRED(
       "dependentRequired", Form.OBJECT, Treatment.UNCHECKED, "is enforced by the server only"),
-  CONTENT_SCHEMA(
-      "contentSchema", Form.SCHEMA, Treatment.UNCHECKED, "is not supported: the value stays text"),
 
   IF(
       "if",
@@ -106,20 +118,8 @@ public enum Keyword {
       Treatment.LEFT_OUT,
       "is not supported; it and the properties it adds are ignored"),
   DEPENDENT_SCHEMAS(
-      "dependentSchemas",
-      Form.SCHEMA_MAP,
-      Treatment.LEFT_OUT,
-      "is not supported; it and the properties it adds are ignored"),
-  DEPENDENCIES(
-      "dependencies",
-      Form.OBJECT,
-      Treatment.LEFT_OUT,
-      "is not supported; it and the properties it adds are ignored"),
-  PATTERN_PROPERTIES(
-      "patternProperties",
-      Form.SCHEMA_MAP,
-      Treatment.LEFT_OUT,
-      "is not supported: matching properties are kept as additional properties, untyped"),
+      "dependentSchemas", Form.SCHEMA_MAP, Treatment.LEFT_OUT, "is left out, with what it adds"),
+  DEPENDENCIES("dependencies", Form.OBJECT, Treatment.LEFT_OUT, "is left out, with what it adds"),
   UNEVALUATED_PROPERTIES(
       "unevaluatedProperties",
       Form.SCHEMA,

@@ -4,15 +4,22 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.MemberReader;
+import io.github.openrouterjava.codegen.model.Parameter.Style;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code encoding} of a form (OpenAPI 3.1, section 4.8.15). */
 final class EncodingReader {
 
-  private static final String CONTENT_TYPE = "contentType";
+  private static final Map<String, Style> STYLES =
+      Map.of(
+          "form", Style.FORM,
+          "spaceDelimited", Style.SPACE_DELIMITED,
+          "pipeDelimited", Style.PIPE_DELIMITED,
+          "deepObject", Style.DEEP_OBJECT);
 
   private final MemberReader members;
   private final Diagnostics diagnostics;
@@ -22,27 +29,90 @@ final class EncodingReader {
     this.diagnostics = diagnostics;
   }
 
-  /** The content type of each part that has one, by the property it holds. */
-  Map<String, String> partTypes(Cursor media) {
-    Map<String, String> types = new LinkedHashMap<>();
+  /**
+   * The encoding of each field that has one, by the property it holds.
+   *
+   * @param mediaType the media type of the form
+   */
+  Map<String, RawEncoding> read(String mediaType, Cursor media) {
+    Map<String, RawEncoding> all = new LinkedHashMap<>();
     Cursor encoding = members.object(media, "encoding");
-    for (Cursor part : encoding == null ? List.<Cursor>of() : encoding.members()) {
-      String type = members.isObject(part) ? members.text(part, CONTENT_TYPE) : null;
-      if (type != null) {
-        types.put(part.name(), type);
-      }
-      part.members().forEach(this::leftOut);
+    if (encoding != null && !isForm(mediaType)) {
+      leftOut(encoding, "\"encoding\" has a meaning in forms only; it is ignored.");
+      return Map.of();
     }
-    return Collections.unmodifiableMap(types);
+    boolean multipart = mediaType.startsWith("multipart/");
+    for (Cursor field : encoding == null ? List.<Cursor>of() : encoding.members()) {
+      if (members.isObject(field)) {
+        all.put(field.name(), field(field, multipart));
+      }
+    }
+    return Collections.unmodifiableMap(all);
   }
 
-  private void leftOut(Cursor member) {
-    if (!member.name().equals(CONTENT_TYPE) && !member.name().startsWith("x-")) {
-      diagnostics.warning(
-          "not-generated",
-          member.location(),
-          "Only \"contentType\" of an encoding is supported, not " + Quoted.of(member.name()) + ".",
-          "Lists are sent as repeated parts; callers can send a body of their own instead.");
+  private static boolean isForm(String mediaType) {
+    return mediaType.startsWith("multipart/")
+        || mediaType.startsWith("application/x-www-form-urlencoded");
+  }
+
+  private RawEncoding field(Cursor field, boolean multipart) {
+    String contentType = members.text(field, "contentType");
+    Style style = null;
+    Boolean explode = null;
+    Boolean reserved = null;
+    for (Cursor member : field.members()) {
+      switch (member.name()) {
+        case "style" -> style = multipart ? inParts(member) : style(member);
+        case "explode" -> explode = multipart ? inParts(member) : flag(field, "explode");
+        case "allowReserved" -> reserved = multipart ? inParts(member) : flag(field, member.name());
+        case "headers" ->
+            leftOut(member, "A part is sent without the header fields of its encoding.");
+        default -> unknown(member);
+      }
     }
+    return new RawEncoding(contentType, style, explode, reserved);
+  }
+
+  private @Nullable Style style(Cursor member) {
+    String text = members.text(member);
+    Style style = text == null ? null : STYLES.get(text);
+    if (text != null && style == null) {
+      diagnostics.warning(
+          "wrong-value",
+          member.location(),
+          Quoted.of(text) + " is not a style of a field.",
+          "It is read as \"form\"; known are " + String.join(", ", STYLES.keySet()) + ".");
+      return Style.FORM;
+    }
+    return style;
+  }
+
+  private Boolean flag(Cursor field, String name) {
+    return members.flag(field, name);
+  }
+
+  /** Parts have no style: each is text or has a media type of its own. */
+  private <T> @Nullable T inParts(Cursor member) {
+    leftOut(member, Quoted.of(member.name()) + " is not followed in a multipart form.");
+    return null;
+  }
+
+  private void unknown(Cursor member) {
+    if (!member.name().equals("contentType") && !member.name().startsWith("x-")) {
+      diagnostics.warning(
+          "unknown-field",
+          member.location(),
+          "OpenAPI has no field " + Quoted.of(member.name()) + " here; it is ignored.",
+          "Remove it, or give it a name with \"x-\".");
+    }
+  }
+
+  private void leftOut(Cursor member, String message) {
+    diagnostics.warning(
+        "not-generated",
+        member.location(),
+        message,
+        "Lists are sent as repeated parts, and objects as JSON; callers can write another body"
+            + " themselves.");
   }
 }

@@ -5,7 +5,9 @@ import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.MemberReader;
 import io.github.openrouterjava.codegen.document.Node;
+import java.util.Map;
 import java.util.List;
+import java.util.LinkedHashMap;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class HintReader {
   static final String STREAM = "x-java-stream";
   static final String PAID = "x-java-paid";
   static final String ANONYMOUS = "x-java-anonymous";
+  static final String HEADERS = "x-java-headers";
   static final String SECRET = "x-java-secret";
   static final String IDEMPOTENCY_KEY = "x-java-idempotency-key";
 
@@ -55,6 +58,21 @@ final class HintReader {
         members.text(owner, TYPE),
         enumNames.isEmpty() ? members.texts(owner, OTHER_ENUM_NAMES) : enumNames,
         members.flag(owner, SECRET));
+  }
+
+  /** The header fields with a fixed value, by name. */
+  Map<String, String> headers(Cursor operation) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    Cursor hint = operation.member(HEADERS);
+    for (Cursor field : hint == null ? List.<Cursor>of() : hint.members()) {
+      String value = field.text();
+      if (value != null
+          && field.name().matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+          && value.matches("[!-~]([ -~]*[!-~])?")) {
+        headers.put(field.name(), value);
+      }
+    }
+    return headers;
   }
 
   private @Nullable String javaName(Cursor owner) {

@@ -1,7 +1,6 @@
 package io.github.openrouterjava.codegen.parse;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
-import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.Pointer;
@@ -9,10 +8,8 @@ import io.github.openrouterjava.codegen.hint.DialectReader;
 import io.github.openrouterjava.codegen.hint.HintCheck;
 import io.github.openrouterjava.codegen.model.Info;
 import io.github.openrouterjava.codegen.model.SecurityScheme;
-import io.github.openrouterjava.codegen.model.Server;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.servers.ServerVariable;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,25 +26,27 @@ final class OpenApiReader {
   private final OpenAPI api;
   private final SchemaReader schemas;
   private final Diagnostics diagnostics;
+  private final ServerReader servers;
 
   OpenApiReader(Cursor root, OpenAPI api, SchemaReader schemas, Diagnostics diagnostics) {
     this.root = root;
     this.api = api;
     this.schemas = schemas;
     this.diagnostics = diagnostics;
+    this.servers = new ServerReader(root.location(), diagnostics);
   }
 
   RawDocument read() {
     HintCheck.check(root, diagnostics);
     Map<String, SecurityScheme> schemes = new SecurityReader(root, diagnostics).schemes(api);
     Map<String, RawSchema> components = components();
-    List<RawOperation> operations = operations(!schemes.isEmpty());
+    List<RawOperation> operations = operations(schemes);
     // Last, when it is known what else is referred to.
     components.putAll(new ReferencedSchemas(root, schemas, diagnostics).read(components.keySet()));
     return new RawDocument(
         root.location(),
         info(),
-        servers(),
+        servers.read(api.getServers(), root),
         schemes,
         tags(),
         Collections.unmodifiableMap(components),
@@ -79,45 +78,6 @@ final class OpenApiReader {
         info.getDescription());
   }
 
-  /** The servers; none where the document has none, which the parser fills in as "/". */
-  private List<Server> servers() {
-    Cursor all = root.member("servers");
-    if (all == null || api.getServers() == null) {
-      return List.of();
-    }
-    List<Server> servers = new ArrayList<>();
-    for (io.swagger.v3.oas.models.servers.Server server : api.getServers()) {
-      if (server.getUrl() != null && server.getUrl().length() > MAX_URL) {
-        diagnostics.error(
-            "name-too-long",
-            all.location(),
-            "The server URL has " + server.getUrl().length() + " characters.",
-            "At most " + MAX_URL + " are supported; shorten it.");
-      } else if (server.getUrl() != null) {
-        servers.add(new Server(url(server), server.getDescription()));
-      }
-    }
-    return List.copyOf(servers);
-  }
-
-  private String url(io.swagger.v3.oas.models.servers.Server server) {
-    String url = server.getUrl();
-    Map<String, ServerVariable> variables =
-        server.getVariables() == null ? Map.of() : server.getVariables();
-    for (Map.Entry<String, ServerVariable> variable : variables.entrySet()) {
-      url = url.replace("{" + variable.getKey() + "}", variable.getValue().getDefault());
-    }
-    if (url.matches(".*\\{[^{}]*}.*")) {
-      Cursor servers = root.at(Pointer.ROOT.child("servers"));
-      diagnostics.warning(
-          "server-variable",
-          servers == null ? root.location() : servers.location(),
-          "The server " + Quoted.of(server.getUrl()) + " has a variable without a default value.",
-          "Declare it in \"variables\"; until then callers must set a base URL.");
-    }
-    return url;
-  }
-
   private Map<String, String> tags() {
     Map<String, String> descriptions = new LinkedHashMap<>();
     for (Tag tag : api.getTags() == null ? List.<Tag>of() : api.getTags()) {
@@ -128,10 +88,15 @@ final class OpenApiReader {
     return Collections.unmodifiableMap(descriptions);
   }
 
-  private List<RawOperation> operations(boolean secured) {
+  private List<RawOperation> operations(Map<String, SecurityScheme> schemes) {
     Map<String, PathItem> paths = api.getPaths() == null ? Map.of() : api.getPaths();
     OperationReader reader =
-        new OperationReader(new Origins(root), schemas, secured, api.getSecurity(), diagnostics);
+        new OperationReader(
+            new Origins(root),
+            schemas,
+            new RequirementReader(schemes, api.getSecurity(), root, diagnostics),
+            servers,
+            diagnostics);
     List<RawOperation> operations = new ArrayList<>();
     paths.forEach((path, item) -> operations.addAll(reader.read(path, item)));
     return List.copyOf(operations);

@@ -5,14 +5,16 @@ import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.diagnostic.UnexpectedFailure;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.MemberReader;
+import io.github.openrouterjava.codegen.model.Delivery;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.HttpMethod;
+import io.github.openrouterjava.codegen.model.Server;
+import io.github.openrouterjava.codegen.parse.RequirementReader.Requirement;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,8 +36,8 @@ final class OperationReader {
 
   private final Origins origins;
   private final SchemaReader schemas;
-  private final boolean secured;
-  private final @Nullable List<SecurityRequirement> security;
+  private final RequirementReader requirements;
+  private final ServerReader servers;
   private final ParameterReader parameters;
   private final HintReader hints;
   private final MemberReader members;
@@ -46,20 +48,17 @@ final class OperationReader {
 
   /**
    * A reader for one document.
-   *
-   * @param secured whether the document has any security scheme
-   * @param security what it asks for where an operation does not say, null for nothing
    */
   OperationReader(
       Origins origins,
       SchemaReader schemas,
-      boolean secured,
-      @Nullable List<SecurityRequirement> security,
+      RequirementReader requirements,
+      ServerReader servers,
       Diagnostics diagnostics) {
     this.origins = origins;
     this.schemas = schemas;
-    this.secured = secured;
-    this.security = security;
+    this.requirements = requirements;
+    this.servers = servers;
     this.parameters = new ParameterReader(origins, schemas, diagnostics);
     this.hints = new HintReader(diagnostics);
     this.members = new MemberReader(diagnostics);
@@ -99,6 +98,7 @@ final class OperationReader {
       String path, PathItem item, HttpMethod method, Operation operation) {
     Cursor at = origins.of(operation.getExtensions());
     List<RawResponse> responses = responses(operation);
+    Requirement requirement = requirements.read(operation.getSecurity(), at);
     List<RawParameter> all = parameters.read(item.getParameters(), operation.getParameters());
     return new RawOperation(
         at.location(),
@@ -115,13 +115,14 @@ final class OperationReader {
             && Boolean.TRUE.equals(operation.getRequestBody().getRequired()),
         body(operation),
         responses,
-        isAnonymous(at, operation),
+        requirement.optional() || members.flag(at, HintReader.ANONYMOUS),
         hints.read(at),
         members.text(at, "x-speakeasy-name-override"),
         paging.read(at),
         streams.requestField(at),
         streams.sentinel(at, sources(operation)),
         members.flag(at, HintReader.PAID),
+        delivery(requirement, item, operation, at),
         idempotencyKey(at, all));
   }
 
@@ -138,11 +139,18 @@ final class OperationReader {
             .orElse(null);
   }
 
-  private boolean isAnonymous(Cursor at, Operation operation) {
-    List<SecurityRequirement> asked =
-        operation.getSecurity() == null ? security : operation.getSecurity();
-    boolean optional = asked == null || asked.isEmpty() || asked.stream().anyMatch(Map::isEmpty);
-    return !secured || optional || members.flag(at, HintReader.ANONYMOUS);
+  private Delivery delivery(
+      Requirement requirement, PathItem item, Operation operation, Cursor at) {
+    boolean hint = members.flag(at, HintReader.ANONYMOUS);
+    List<List<String>> security = requirement.security();
+    List<Server> own = servers.read(operation.getServers(), at);
+    if (own.isEmpty()) {
+      own = servers.read(item.getServers(), origins.of(item.getExtensions()));
+    }
+    return new Delivery(
+        hint && security != null && security.isEmpty() ? null : security,
+        own.isEmpty() ? null : own.get(0),
+        hints.headers(at));
   }
 
   private Map<String, RawContent> body(Operation operation) {
@@ -194,14 +202,18 @@ final class OperationReader {
   private Map<String, RawContent> content(@Nullable Content content) {
     Map<String, RawContent> byType = new LinkedHashMap<>();
     if (content != null) {
-      content.forEach((type, media) -> byType.put(type, media(origins.of(media.getExtensions()))));
+      content.forEach((type, media) -> byType.put(type, media(type, origins.of(media.getExtensions()))));
     }
     return Collections.unmodifiableMap(byType);
   }
 
-  private RawContent media(Cursor at) {
+  private RawContent media(String mediaType, Cursor at) {
     Cursor schema = at.member("schema");
+    Cursor item = at.member("itemSchema");
     return new RawContent(
-        at.location(), schema == null ? null : schemas.read(schema), encodings.partTypes(at));
+        at.location(),
+        schema == null ? null : schemas.read(schema),
+        item == null ? null : schemas.read(item),
+        encodings.read(mediaType, at));
   }
 }

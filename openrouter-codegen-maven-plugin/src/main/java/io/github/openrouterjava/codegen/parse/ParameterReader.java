@@ -82,7 +82,17 @@ final class ParameterReader {
             null, parameter.getDescription(), Boolean.TRUE.equals(parameter.getDeprecated())),
         hints.read(at),
         schema(at),
-        parameter.getContent() != null);
+        isJson(parameter));
+  }
+
+  /** Whether a value is sent as JSON text: its content says so, and is not some other text. */
+  private static boolean isJson(Parameter parameter) {
+    if (parameter.getContent() == null) {
+      return false;
+    }
+    return parameter.getContent().keySet().stream()
+        .map(type -> type.toLowerCase(Locale.ROOT))
+        .anyMatch(type -> type.contains("json") || type.startsWith("*/"));
   }
 
   /** The style, or the default of OpenAPI 3.1, section 4.8.12.2. */

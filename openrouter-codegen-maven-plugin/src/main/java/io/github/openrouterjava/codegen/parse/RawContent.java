@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the media type object
  * @param schema its schema, null where it has none
- * @param partTypes content type of each multipart part that declares one in {@code encoding}
+ * @param itemSchema the schema of each item of a stream (OpenAPI 3.2, section 4.14), null where it
+ *     has none
+ * @param encodings how the fields of a form are written, those that have an {@code encoding}
  */
-public record RawContent(Location at, @Nullable RawSchema schema, Map<String, String> partTypes) {}
+public record RawContent(
+    Location at,
+    @Nullable RawSchema schema,
+    @Nullable RawSchema itemSchema,
+    Map<String, RawEncoding> encodings) {}

@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.parse;
 
 import io.github.openrouterjava.codegen.diagnostic.Location;
+import io.github.openrouterjava.codegen.model.Delivery;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.HttpMethod;
 import io.github.openrouterjava.codegen.model.Paging;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param streamSentinel the event data that ends a stream, from {@code x-java-stream} or {@code
  *     x-speakeasy-sse-sentinel}
  * @param paid {@code x-java-paid}: repeating the call may cost money
+ * @param delivery {@code security}, {@code servers} and {@code x-java-headers}
  * @param idempotencyKey the header field with a key made once per call, from {@code
  *     x-java-idempotency-key} or a parameter of the usual name; null where there is none
  */
@@ -52,4 +54,5 @@ public record RawOperation(
     @Nullable String streamField,
     @Nullable String streamSentinel,
     boolean paid,
+    Delivery delivery,
     @Nullable String idempotencyKey) {}

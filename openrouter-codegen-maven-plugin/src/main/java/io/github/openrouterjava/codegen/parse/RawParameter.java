@@ -17,7 +17,7 @@ import io.github.openrouterjava.codegen.model.Parameter;
  * @param documentation description, deprecated
  * @param hints Java names from overlays
  * @param schema its schema; for {@code content} the schema of the one media type
- * @param json whether it has {@code content}, so that its value is sent as JSON text
+ * @param json whether it has {@code content} of JSON, so that its value is sent as JSON text
  */
 public record RawParameter(
     Location at,

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param format {@code format}
  * @param contentEncoding {@code contentEncoding}
  * @param contentMediaType {@code contentMediaType}
+ * @param contentSchema {@code contentSchema}: what is in a text whose media type is JSON
  * @param documentation title, description, deprecated
  * @param defaultValue {@code default}
  * @param readOnly {@code readOnly}
@@ -64,6 +65,7 @@ public record RawSchema(
     @Nullable String format,
     @Nullable String contentEncoding,
     @Nullable String contentMediaType,
+    @Nullable RawSchema contentSchema,
     Documentation documentation,
     @Nullable Literal defaultValue,
     boolean readOnly,

@@ -33,6 +33,7 @@ public final class RawSchemaBuilder {
   private @Nullable String format;
   private @Nullable String contentEncoding;
   private @Nullable String contentMediaType;
+  private @Nullable RawSchema contentSchema;
   private Documentation documentation = Documentation.NONE;
   private @Nullable Literal defaultValue;
   private boolean readOnly;
@@ -67,6 +68,7 @@ public final class RawSchemaBuilder {
     format = s.format();
     contentEncoding = s.contentEncoding();
     contentMediaType = s.contentMediaType();
+    contentSchema = s.contentSchema();
     documentation = s.documentation();
     defaultValue = s.defaultValue();
     readOnly = s.readOnly();
@@ -175,6 +177,11 @@ public final class RawSchemaBuilder {
     return this;
   }
 
+  public RawSchemaBuilder contentSchema(@Nullable RawSchema value) {
+    contentSchema = value;
+    return this;
+  }
+
   public RawSchemaBuilder documentation(Documentation value) {
     documentation = value;
     return this;
@@ -228,6 +235,7 @@ public final class RawSchemaBuilder {
         format,
         contentEncoding,
         contentMediaType,
+        contentSchema,
         documentation,
         defaultValue,
         readOnly,

@@ -252,11 +252,11 @@ final class SanitizedDocument {
   }
 
   private void omitted(Cursor member) {
-    diagnostics.warning(
+    diagnostics.info(
         "not-generated",
         member.location(),
         "Nothing is generated from " + Quoted.of(member.name()) + " here.",
-        "Callers can set another base URL, and handle callbacks themselves.");
+        "A client does not receive them; handle them with code of your own.");
   }
 
   private void unknown(Cursor member, ObjectSpec shape) {

@@ -113,7 +113,26 @@ final class SchemaReader {
       accept(entry.getKey(), entry.getValue(), builder);
     }
     builder.constraints(constraints(keywords));
-    return builder.build();
+    Cursor patterns = keywords.get(Keyword.PATTERN_PROPERTIES);
+    RawSchema read = builder.build();
+    return patterns == null ? read : withPatterns(read, patterns);
+  }
+
+  /** Java knows no patterns of names: what matches any of them is an additional property. */
+  private RawSchema withPatterns(RawSchema schema, Cursor patterns) {
+    List<RawSchema> values = new ArrayList<>(map(patterns).values());
+    RawSchema others = schema.additionalProperties();
+    if (values.isEmpty() || (others != null && Boolean.TRUE.equals(others.always()))) {
+      return schema;
+    }
+    if (others != null && others.always() == null) {
+      values.add(others);
+    }
+    RawSchema any =
+        values.size() == 1
+            ? values.get(0)
+            : new RawSchemaBuilder(patterns.location()).anyOf(values).build();
+    return schema.toBuilder().additionalProperties(any).build();
   }
 
   private void accept(Keyword keyword, Cursor value, RawSchemaBuilder builder) {
@@ -133,6 +152,7 @@ final class SchemaReader {
       case DISCRIMINATOR -> builder.discriminator(discriminator(value));
       case FORMAT -> builder.format(value.text());
       case CONTENT_ENCODING -> builder.contentEncoding(value.text());
+      case CONTENT_SCHEMA -> builder.contentSchema(read(value));
       case CONTENT_MEDIA_TYPE -> builder.contentMediaType(value.text());
       case DEFAULT -> builder.defaultValue(LiteralReader.of(value.node()));
       case READ_ONLY -> builder.readOnly(isTrue(value));

@@ -1,18 +1,17 @@
 package io.github.openrouterjava.codegen.parse;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
-import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.model.SecurityScheme;
 import io.github.openrouterjava.codegen.model.SecurityScheme.Kind;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the security schemes. */
 final class SecurityReader {
@@ -21,7 +20,6 @@ final class SecurityReader {
 
   private final Origins origins;
   private final Diagnostics diagnostics;
-  private final Map<String, Location> locations = new HashMap<>();
 
   SecurityReader(Cursor root, Diagnostics diagnostics) {
     this.origins = new Origins(root);
@@ -35,39 +33,18 @@ final class SecurityReader {
           .getSecuritySchemes()
           .forEach(
               (name, scheme) -> {
-                schemes.put(name, scheme(name, scheme));
-                locations.put(name, origins.of(scheme.getExtensions()).location());
+                SecurityScheme read = scheme(name, scheme);
+                schemes.put(
+                    name,
+                    new SecurityScheme(
+                        name,
+                        read.kind(),
+                        read.parameterName(),
+                        tokenUrl(scheme),
+                        scheme.getDescription()));
               });
     }
-    Map<String, SecurityScheme> ordered = defaultFirst(schemes, api);
-    reportOthers(List.copyOf(ordered.values()));
-    return Collections.unmodifiableMap(ordered);
-  }
-
-  /** A client has one key, so a scheme that wants it elsewhere is left to the caller. */
-  private void reportOthers(List<SecurityScheme> schemes) {
-    for (SecurityScheme other : schemes) {
-      SecurityScheme main = schemes.get(0);
-      boolean same =
-          carrier(other).equals(carrier(main))
-              && other.parameterName().equals(main.parameterName());
-      Location at = locations.get(other.name());
-      if (!same && at != null && other.kind() != Kind.MUTUAL_TLS) {
-        diagnostics.info(
-            "security-other",
-            at,
-            "The client sends its credential as "
-                + Quoted.of(main.name())
-                + " declares, not as "
-                + Quoted.of(other.name())
-                + ".",
-            "If you need the other one, set it as a header or parameter.");
-      }
-    }
-  }
-
-  private static Kind carrier(SecurityScheme scheme) {
-    return scheme.kind() == Kind.TOKEN ? Kind.BEARER : scheme.kind();
+    return Collections.unmodifiableMap(defaultFirst(schemes, api));
   }
 
   /** The scheme that the document asks for as a rule goes first: it is what a client's key is. */
@@ -82,6 +59,13 @@ final class SecurityReader {
     }
     ordered.putAll(schemes);
     return ordered;
+  }
+
+  private static @Nullable String tokenUrl(
+      io.swagger.v3.oas.models.security.SecurityScheme scheme) {
+    return scheme.getFlows() == null || scheme.getFlows().getClientCredentials() == null
+        ? null
+        : scheme.getFlows().getClientCredentials().getTokenUrl();
   }
 
   private SecurityScheme scheme(

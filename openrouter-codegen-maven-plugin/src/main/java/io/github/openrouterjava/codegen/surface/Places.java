@@ -76,9 +76,20 @@ public final class Places {
     return operation.at().pointer() + "/responses/content/" + token(mediaType);
   }
 
+  /** The type of a response whose body depends on the status. */
+  public static String result(Operation operation) {
+    return operation.at().pointer() + "/responses";
+  }
+
+  /** What a response of a certain status is. */
+  public static String result(Operation operation, String status) {
+    return result(operation) + "/" + token(status);
+  }
+
   /** The events of an operation that streams. */
   public static String events(Operation operation) {
-    return response(operation, "text/event-stream");
+    Operation.Events events = operation.events();
+    return response(operation, events == null ? "text/event-stream" : events.mediaType());
   }
 
   /** The items of an operation that is read page by page. */

@@ -11,7 +11,7 @@ final class DocumentModels {
 
   static final ModelType<Server> SERVER =
       ModelType.<Server>named("server", "A server of the API.")
-          .literal("url", "The URL, with the default values of its variables.", Server::url)
+          .literal("url", "The URL, with the default values of its variables.", Server::defaultUrl)
           .text("description", "The server's description.", Server::description)
           .build();
 

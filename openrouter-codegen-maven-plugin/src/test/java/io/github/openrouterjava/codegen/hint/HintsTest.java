@@ -253,7 +253,6 @@ class HintsTest {
           /a:
             post:
               x-java-tool: {name: print_it, aliases: [p], group: prints, marks: [paid]}
-              x-java-headers: {X-Beta: assistants=v2}
               x-java-job: {poll: getJob, status: /status, succeeded: [done], failed: [failed]}
               responses: {'200': {description: D}}
         """;
@@ -261,7 +260,7 @@ class HintsTest {
     new DocumentParser().parse(DocumentSource.of("api.yaml", text), List.of(), diagnostics);
 
     assertThat(diagnostics.all())
-        .hasSize(3)
+        .hasSize(2)
         .allSatisfy(said -> assertThat(said.code()).isEqualTo("hint-reserved"))
         .allSatisfy(said -> assertThat(said.severity()).isEqualTo(Severity.INFO));
   }

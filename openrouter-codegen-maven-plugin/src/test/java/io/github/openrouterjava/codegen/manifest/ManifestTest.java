@@ -14,6 +14,7 @@ import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.ObjectType;
+import io.github.openrouterjava.codegen.model.Operation.EventData;
 import io.github.openrouterjava.codegen.model.Operation.Events;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.Response.NoResponse;
@@ -44,7 +45,7 @@ class ManifestTest {
               operation("GET /things/{id}", "getThing").build(),
               operation("POST /things", "watch \"things\"")
                   .response(new NoResponse())
-                  .events(new Events(Scalar.STRING, true, null, null))
+                  .events(new Events("text/event-stream", EventData.JSON, Scalar.STRING, List.of(), null, null))
                   .build()),
           object(),
           nestedEnum(),

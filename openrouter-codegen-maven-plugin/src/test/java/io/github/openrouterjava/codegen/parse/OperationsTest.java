@@ -63,8 +63,8 @@ class OperationsTest {
         .isEqualTo("of the operation");
     assertThat(operation.bodyRequired()).isTrue();
     assertThat(operation.body()).containsOnlyKeys("application/json", "multipart/form-data");
-    assertThat(Objects.requireNonNull(operation.body().get("multipart/form-data")).partTypes())
-        .isEqualTo(Map.of("f", "image/png"));
+    assertThat(Objects.requireNonNull(operation.body().get("multipart/form-data")).encodings())
+        .isEqualTo(Map.of("f", new RawEncoding("image/png", null, null, null)));
     assertThat(operation.responses())
         .extracting(RawResponse::status)
         .containsExactly("200", "4XX", "default");

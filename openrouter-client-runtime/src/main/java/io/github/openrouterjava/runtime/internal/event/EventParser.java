@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * once, so the cost is linear in the input also for one line of many megabytes. An instance serves
  * one stream and is not thread-safe.
  */
-final class EventParser {
+final class EventParser implements EventSplitter {
   /** Each stream holds one, so a thousand idle streams a thousand. */
   private static final int CHUNK = 2 * 1024;
 
@@ -68,14 +68,8 @@ final class EventParser {
     this.limits = limits;
   }
 
-  /**
-   * The next event in what was given so far and in {@code input}, or null when all of it is used
-   * up. Call it with the same buffer until it returns null; the parser may have read ahead of what
-   * it returned.
-   *
-   * @throws LimitExceededException when a line, an event or the stream exceeds its limit
-   */
-  @Nullable ServerSentEvent next(ByteBuffer input) {
+  @Override
+  public @Nullable ServerSentEvent next(ByteBuffer input) {
     for (; ; ) {
       while (position < limit) {
         ServerSentEvent event = step();
@@ -98,31 +92,25 @@ final class EventParser {
     }
   }
 
-  /** The last event id in force, empty when the server sent none. */
-  String lastEventId() {
+  @Override
+  public String lastEventId() {
     return lastEventId;
   }
 
-  /** How many bytes were given to the parser. */
-  long totalBytes() {
+  @Override
+  public long totalBytes() {
     return totalLength;
   }
 
-  /**
-   * Whether the input ended inside an event: one that has a field and was not closed by a blank
-   * line.
-   */
-  boolean insideEvent() {
+  @Override
+  public boolean insideEvent() {
     return hasData
         || type != null
         || (lineLength > 0 && (place == Place.NAME || field != Field.IGNORED));
   }
 
-  /**
-   * The event the input ended in, as if a blank line had followed, or null if there is none with
-   * data.
-   */
-  @Nullable ServerSentEvent unfinished() {
+  @Override
+  public @Nullable ServerSentEvent unfinished() {
     if (lineLength > 0 || place == Place.AFTER_COLON) {
       endLine();
     }

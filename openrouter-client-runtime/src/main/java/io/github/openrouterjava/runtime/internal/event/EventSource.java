@@ -45,7 +45,8 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
   private final boolean anyEnd;
   private final boolean sentinelOptional;
   private final byte @Nullable [] sentinel;
-  private final EventParser parser;
+  private final boolean lines;
+  private final EventSplitter parser;
 
   private List<ByteBuffer> buffers = List.of();
   private int nextBuffer;
@@ -65,7 +66,8 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
     this.sentinelOptional = options.sentinelOptional;
     String end = options.sentinel;
     this.sentinel = end == null ? null : end.strip().getBytes(UTF_8);
-    this.parser = new EventParser(options.limits);
+    this.lines = options.lines;
+    this.parser = lines ? new LineSplitter(options.limits) : new EventParser(options.limits);
   }
 
   Inbox inbox() {
@@ -241,6 +243,13 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
   private void handleResponseEnd() {
     boolean insideEvent = parser.insideEvent();
     ServerSentEvent unfinished = parser.unfinished();
+    if (lines) {
+      if (unfinished != null) {
+        accept(unfinished);
+      }
+      end();
+      return;
+    }
     if (unfinished != null && sentinel != null && unfinished.isData(sentinel)) {
       // An end marker without the blank line behind it still is one.
       end();

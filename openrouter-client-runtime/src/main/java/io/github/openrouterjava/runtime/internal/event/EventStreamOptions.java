@@ -11,13 +11,14 @@ public final class EventStreamOptions {
   /** No sentinel, two minutes of idle timeout, the default limits, no end but a complete one. */
   public static final EventStreamOptions DEFAULT =
       new EventStreamOptions(
-          null, false, Duration.ofMinutes(2), EventLimits.DEFAULT, false, TimeSource.system());
+          null, false, Duration.ofMinutes(2), EventLimits.DEFAULT, false, false, TimeSource.system());
 
   final @Nullable String sentinel;
   final boolean sentinelOptional;
   final Duration idleTimeout;
   final EventLimits limits;
   final boolean anyEnd;
+  final boolean lines;
   final TimeSource time;
 
   private EventStreamOptions(
@@ -26,12 +27,14 @@ public final class EventStreamOptions {
       Duration idleTimeout,
       EventLimits limits,
       boolean anyEnd,
+      boolean lines,
       TimeSource time) {
     this.sentinel = sentinel;
     this.sentinelOptional = sentinelOptional;
     this.idleTimeout = idleTimeout;
     this.limits = limits;
     this.anyEnd = anyEnd;
+    this.lines = lines;
     this.time = time;
   }
 
@@ -45,7 +48,7 @@ public final class EventStreamOptions {
     if (value != null && value.isBlank()) {
       throw new IllegalArgumentException("The sentinel is blank");
     }
-    return new EventStreamOptions(value, false, idleTimeout, limits, anyEnd, time);
+    return new EventStreamOptions(value, false, idleTimeout, limits, anyEnd, lines, time);
   }
 
   /**
@@ -55,7 +58,7 @@ public final class EventStreamOptions {
    */
   public EventStreamOptions withOptionalSentinel(String value) {
     EventStreamOptions required = withSentinel(value);
-    return new EventStreamOptions(required.sentinel, true, idleTimeout, limits, anyEnd, time);
+    return new EventStreamOptions(required.sentinel, true, idleTimeout, limits, anyEnd, lines, time);
   }
 
   /**
@@ -68,12 +71,12 @@ public final class EventStreamOptions {
     if (value.isNegative()) {
       throw new IllegalArgumentException("The idle timeout is negative: " + value);
     }
-    return new EventStreamOptions(sentinel, sentinelOptional, value, limits, anyEnd, time);
+    return new EventStreamOptions(sentinel, sentinelOptional, value, limits, anyEnd, lines, time);
   }
 
   /** How much is accepted. */
   public EventStreamOptions withLimits(EventLimits value) {
-    return new EventStreamOptions(sentinel, sentinelOptional, idleTimeout, value, anyEnd, time);
+    return new EventStreamOptions(sentinel, sentinelOptional, idleTimeout, value, anyEnd, lines, time);
   }
 
   /**
@@ -83,11 +86,16 @@ public final class EventStreamOptions {
    * and no stream may end inside an event.
    */
   public EventStreamOptions withAnyEnd() {
-    return new EventStreamOptions(sentinel, sentinelOptional, idleTimeout, limits, true, time);
+    return new EventStreamOptions(sentinel, sentinelOptional, idleTimeout, limits, true, lines, time);
+  }
+
+  /** Takes each line of the response for the data of an event, and any end for a regular one. */
+  public EventStreamOptions withLines() {
+    return new EventStreamOptions(sentinel, sentinelOptional, idleTimeout, limits, true, true, time);
   }
 
   /** What the idle timeout goes by. */
   public EventStreamOptions withTimeSource(TimeSource value) {
-    return new EventStreamOptions(sentinel, sentinelOptional, idleTimeout, limits, anyEnd, value);
+    return new EventStreamOptions(sentinel, sentinelOptional, idleTimeout, limits, anyEnd, lines, value);
   }
 }

@@ -1,5 +1,8 @@
 package io.github.openrouterjava.runtime.internal.exchange;
 
+import io.github.openrouterjava.runtime.internal.text.Targets;
+import io.github.openrouterjava.runtime.call.Operation;
+import java.net.URI;
 import io.github.openrouterjava.runtime.ClientSettings;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.auth.Credential;
@@ -19,5 +22,19 @@ record Account(String name, Credential credential, RequestOptions options) {
    */
   static Account of(ClientSettings settings, String name) {
     return new Account(name, settings.credential(name), settings.options(name));
+  }
+
+  /** Where calls of an operation go: the document's own word counts where callers say nothing. */
+  URI baseUrl(ClientSettings settings, RequestOptions own, Operation<?> operation) {
+    URI base = own.baseUrl().or(options::baseUrl).orElseThrow();
+    String server = operation.server().orElse(null);
+    if (server == null || own.baseUrl().isPresent()) {
+      return base;
+    }
+    boolean absolute = server.startsWith("http://") || server.startsWith("https://");
+    if (absolute) {
+      return settings.isBaseUrlSet(name) ? base : Targets.baseUrl(server);
+    }
+    return Targets.baseUrl(URI.create(base + "/").resolve(server).toString());
   }
 }

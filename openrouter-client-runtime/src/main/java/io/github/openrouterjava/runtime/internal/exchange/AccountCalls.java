@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.internal.exchange;
 
+import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Call;
 import java.net.URI;
@@ -26,13 +27,19 @@ public final class AccountCalls {
    * @param target where to send it, or null for the operation's path below the base URL
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T> Exchange<T> begin(Call<T> call, RequestOptions own, @Nullable URI target) {
+  public <T extends @Nullable Object> Exchange<T> begin(
+      Call<T> call, RequestOptions own, @Nullable URI target) {
     return Exchange.start(core, account, call, own, target);
   }
 
   /** Where calls with these options go. */
   public URI baseUrl(RequestOptions own) {
     return own.baseUrl().or(account.options()::baseUrl).orElseThrow();
+  }
+
+  /** Where calls of an operation go: the document's own word counts where callers say nothing. */
+  public URI baseUrl(RequestOptions own, Operation<?> operation) {
+    return account.baseUrl(core.settings(), own, operation);
   }
 
   /** The name of the account. */

@@ -25,12 +25,12 @@ record CallOptions(
     @Nullable Executor callbackExecutor) {
 
   /** The options of a call over the complete ones of its account. */
-  static CallOptions of(RequestOptions own, RequestOptions account) {
+  static CallOptions of(RequestOptions own, RequestOptions account, URI baseUrl) {
     RequestOptions all = own.withDefaults(account);
     return new CallOptions(
         all.timeout().orElseThrow(),
         all.retry().orElseThrow(),
-        all.baseUrl().orElseThrow(),
+        baseUrl,
         new ResponseContext.Limits(
             all.idleTimeout().orElseThrow(), all.maxResponseBytes().orElseThrow()),
         all.callbackExecutor().orElse(null));

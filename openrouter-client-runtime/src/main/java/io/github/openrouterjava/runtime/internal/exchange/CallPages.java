@@ -59,7 +59,7 @@ public final class CallPages<R> implements PageSource<R> {
 
   /** A link is followed only within the host the account belongs to. */
   private URI target(String link) {
-    URI base = calls.baseUrl(options);
+    URI base = calls.baseUrl(options, call.operation());
     URI target;
     try {
       target = Targets.resolve(base, link);

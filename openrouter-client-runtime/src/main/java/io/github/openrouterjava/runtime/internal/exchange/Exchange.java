@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * for blocking and asynchronous callers alike. At any time at most one attempt, wait or renewal of
  * the credential is in progress.
  */
-public final class Exchange<T> implements ClientCore.Abortable {
+public final class Exchange<T extends @Nullable Object> implements ClientCore.Abortable {
   private final PreparedCall<T> call;
   private final Admissions admissions;
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -42,7 +42,6 @@ public final class Exchange<T> implements ClientCore.Abortable {
   /** Stops the attempt that is in progress or waited for. */
   private volatile @Nullable AttemptScope present;
 
-  private @Nullable String credential;
   private boolean renewed;
 
   private Exchange(PreparedCall<T> call, Admissions admissions) {
@@ -56,7 +55,7 @@ public final class Exchange<T> implements ClientCore.Abortable {
    * @param target where to send it, or null for the operation's path below the base URL
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  static <T> Exchange<T> start(
+  static <T extends @Nullable Object> Exchange<T> start(
       ClientCore core, Account account, Call<T> call, RequestOptions own, @Nullable URI target) {
     PreparedCall<T> prepared = new PreparedCall<>(core, account, call, own, target);
     Exchange<T> exchange = new Exchange<>(prepared, core.admissions(account.name()));
@@ -128,18 +127,14 @@ public final class Exchange<T> implements ClientCore.Abortable {
       return;
     }
     try {
-      credential = call.credential().current().orElse(null);
+      call.keys().obtain();
     } catch (RuntimeException e) {
       String message = "the credential could not be obtained: " + e.getMessage();
       fail(new CredentialException(message, info(null), e));
       return;
     }
-    boolean given = credential != null || call.settings().credentialPlace().isTaken(call.request());
-    if (!given && !call.operation().isAnonymous()) {
-      String message =
-          "no credential is configured, and this operation needs one; set it with apiKey(…), or with"
-              + " fromEnvironment() and the environment variable "
-              + call.settings().keyVariable();
+    String message = call.keys().missing();
+    if (message != null) {
       fail(new CredentialException(message, info(null), null));
       return;
     }
@@ -180,7 +175,7 @@ public final class Exchange<T> implements ClientCore.Abortable {
     int number = attempts + 1;
     attempts = number;
     CompletableFuture<ApiResponse<T>> done =
-        new SentAttempt<>(call, number, credential, scope, admission).send();
+        new SentAttempt<>(call, number, scope, admission).send();
     Duration timeout = call.options().timeout();
     Runnable timer =
         time()
@@ -243,7 +238,7 @@ public final class Exchange<T> implements ClientCore.Abortable {
         EndedAttempt.failed(call.operation(), info(null), call.elapsed(), failure);
     boolean refused =
         attempt.failure().orElse(null) instanceof ApiErrorException error && error.status() == 401;
-    if (refused && !renewed && call.credential().renewable()) {
+    if (refused && !renewed && call.keys().renewable()) {
       renewed = true;
       renew(failure, attempt);
       return;
@@ -272,15 +267,14 @@ public final class Exchange<T> implements ClientCore.Abortable {
    */
   private void renew(AttemptFailure refusal, EndedAttempt attempt) {
     CompletableFuture.supplyAsync(
-            () -> call.context().call(call.credential()::current).orElse(null))
+            () -> call.context().call(call.keys()::renew))
         .whenComplete(
-            (value, failure) -> {
-              if (value == null || value.equals(credential)) {
+            (changed, failure) -> {
+              if (failure != null || !changed) {
                 fail(refusal.exception(info(StopReason.NOT_RETRYABLE)));
               } else if (!call.isRepeatable()) {
                 fail(refusal.exception(info(StopReason.BODY_NOT_REPEATABLE)));
               } else {
-                credential = value;
                 call.observation().retry(attempt, Duration.ZERO);
                 make(nextScope());
               }
@@ -315,7 +309,7 @@ public final class Exchange<T> implements ClientCore.Abortable {
   }
 
   private Secrets secrets() {
-    return call.secrets(credential);
+    return call.secrets();
   }
 
   private TimeSource time() {

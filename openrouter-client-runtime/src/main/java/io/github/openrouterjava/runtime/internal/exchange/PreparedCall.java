@@ -2,7 +2,6 @@ package io.github.openrouterjava.runtime.internal.exchange;
 
 import io.github.openrouterjava.runtime.ClientSettings;
 import io.github.openrouterjava.runtime.RequestOptions;
-import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.error.CallInfo;
@@ -19,10 +18,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A call and all about it that stays the same from attempt to attempt. Thread-safe. */
-final class PreparedCall<T> {
+final class PreparedCall<T extends @Nullable Object> {
   private final ClientCore core;
   private final String account;
-  private final Credential credential;
+  private final CallKeys keys;
   private final Operation<T> operation;
   private final CallOptions options;
   private final TransportRequest request;
@@ -45,15 +44,13 @@ final class PreparedCall<T> {
       ClientCore core, Account account, Call<T> call, RequestOptions own, @Nullable URI target) {
     this.core = core;
     this.account = account.name();
-    this.credential = account.credential();
     this.operation = call.operation();
-    this.options = CallOptions.of(own, account.options());
-    this.request = Requests.of(call, account.options(), own, target);
+    URI baseUrl = account.baseUrl(settings(), own, operation);
+    this.options = CallOptions.of(own, account.options(), baseUrl);
+    this.request = Requests.of(call, account.options(), own, baseUrl, target);
+    this.keys = CallKeys.of(settings(), account.name(), operation, request);
     this.target = request.uri();
-    this.keyOrigin =
-        settings().credentialPlace().isTaken(request)
-            ? "the call or a header of the client"
-            : credential.origin();
+    this.keyOrigin = keys.origin(request);
     this.requestId = core.nextRequestId();
     this.retries = new Retries(options.retry(), Requests.isRepeatable(request), time());
     this.start = time().nanoTime();
@@ -84,8 +81,9 @@ final class PreparedCall<T> {
     return account;
   }
 
-  Credential credential() {
-    return credential;
+  /** The credentials. */
+  CallKeys keys() {
+    return keys;
   }
 
   Operation<T> operation() {
@@ -135,8 +133,8 @@ final class PreparedCall<T> {
   }
 
   /** What must not be shown of the request. */
-  Secrets secrets(@Nullable String key) {
-    return Secrets.of(key, request.headers(), settings().dialect().secrets());
+  Secrets secrets() {
+    return Secrets.of(keys.values(), request.headers(), settings().dialect().secrets());
   }
 
   void log(int attempts, String what) {

@@ -1,7 +1,6 @@
 package io.github.openrouterjava.runtime.internal.exchange;
 
 import io.github.openrouterjava.runtime.ClientSettings;
-import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.http.TransportResponse;
@@ -15,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import java.util.function.IntPredicate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,26 +29,30 @@ final class RequestSender {
 
   private final ClientSettings settings;
   private final URI home;
-  private final @Nullable String credential;
+  private final CallKeys keys;
   private final AttemptScope scope;
+  private final IntPredicate kept;
   private final Consumer<URI> sending;
 
   /**
    * For one attempt.
    *
    * @param home a URL of the host the credential belongs to
+   * @param kept the statuses of redirection that are not followed
    * @param sending learns where each request goes
    */
   RequestSender(
       ClientSettings settings,
       URI home,
-      @Nullable String credential,
+      CallKeys keys,
       AttemptScope scope,
+      IntPredicate kept,
       Consumer<URI> sending) {
     this.settings = settings;
     this.home = home;
-    this.credential = credential;
+    this.keys = keys;
     this.scope = scope;
+    this.kept = kept;
     this.sending = sending;
   }
 
@@ -63,7 +67,9 @@ final class RequestSender {
     scope.onAbort(() -> sent.cancel(true));
     return sent.thenCompose(
         response -> {
-          TransportRequest next = redirectsLeft == 0 ? null : redirected(request, response);
+          TransportRequest next = redirectsLeft == 0 || kept.test(response.status())
+                  ? null
+                  : redirected(request, response);
           if (next == null) {
             return CompletableFuture.completedFuture(decoded(response));
           }
@@ -95,11 +101,7 @@ final class RequestSender {
   }
 
   private TransportRequest withCredential(TransportRequest request) {
-    CredentialPlace place = settings.credentialPlace();
-    boolean foreign = !Targets.sameOrigin(request.uri(), home);
-    return credential == null || foreign || place.isTaken(request)
-        ? request
-        : place.put(request, credential);
+    return Targets.sameOrigin(request.uri(), home) ? keys.put(request) : request;
   }
 
   /** The request a redirect asks for, or null if the response is none or is not to be followed. */

@@ -26,12 +26,16 @@ final class Requests {
    *
    * @param account the options of all calls of the account; all are set
    * @param own the options of this call, which take precedence over its arguments
+   * @param base where calls of the operation go
    * @param target where to send it, or null for the operation's path below the base URL
    * @throws IllegalArgumentException when an argument is missing or cannot be sent
    */
   static TransportRequest of(
-      Call<?> call, RequestOptions account, RequestOptions own, @Nullable URI target) {
-    URI base = own.baseUrl().or(account::baseUrl).orElseThrow();
+      Call<?> call,
+      RequestOptions account,
+      RequestOptions own,
+      URI base,
+      @Nullable URI target) {
     Headers headers = headers(call, account, own);
     if (target == null) {
       return request(call, URI.create(base + call.target()), headers);
@@ -53,7 +57,12 @@ final class Requests {
     call.operation()
         .idempotencyKey()
         .ifPresent(field -> headers.set(field, UUID.randomUUID().toString()));
-    return headers.setAll(account.headers()).setAll(call.headers()).setAll(own.headers()).build();
+    return headers
+        .setAll(call.operation().headers())
+        .setAll(account.headers())
+        .setAll(call.headers())
+        .setAll(own.headers())
+        .build();
   }
 
   /** The header fields that any host may see: another host must learn nothing of the account. */

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.internal.exchange;
 
+import java.util.List;
 import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.error.CallInfo;
@@ -16,28 +17,25 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** One admitted attempt: the request through the interceptors, and the response as it is read. */
-final class SentAttempt<T> {
+final class SentAttempt<T extends @Nullable Object> {
   private final PreparedCall<T> call;
   private final int number;
-  private final @Nullable String credential;
   private final AttemptScope scope;
   private final Admission admission;
 
   SentAttempt(
       PreparedCall<T> call,
       int number,
-      @Nullable String credential,
       AttemptScope scope,
       Admission admission) {
     this.call = call;
     this.number = number;
-    this.credential = credential;
     this.scope = scope;
     this.admission = admission;
   }
 
   /** Who makes calls; shows nothing of it. */
-  private record Caller(String account, @Nullable String credential) {
+  private record Caller(String account, List<String> credentials) {
     @Override
     public String toString() {
       return "Caller";
@@ -58,10 +56,15 @@ final class SentAttempt<T> {
             call.operation().pathTemplate(),
             info().requestId(),
             number,
-            new Caller(call.account(), credential));
+            new Caller(call.account(), call.keys().values()));
     RequestSender sender =
         new RequestSender(
-            call.settings(), call.options().baseUrl(), credential, scope, call::sendingTo);
+            call.settings(),
+            call.options().baseUrl(),
+            call.keys(),
+            scope,
+            call.operation().responseType()::endsWithRedirect,
+            call::sendingTo);
     InterceptorChain chain = new InterceptorChain(call.settings().interceptors(), attempt, sender);
     try {
       bodyLog().ifPresent(log -> log.request(call.request()));
@@ -102,7 +105,7 @@ final class SentAttempt<T> {
   private Optional<BodyLog> bodyLog() {
     return BodyLog.of(
         call.settings(),
-        call.secrets(credential),
+        call.secrets(),
         call.operation() + " request " + info().requestId() + ": attempt " + number);
   }
 
@@ -112,7 +115,7 @@ final class SentAttempt<T> {
         call.settings(),
         call.core().rules(call.operation()),
         call.options().limits(),
-        call.secrets(credential),
+        call.secrets(),
         scope,
         call.observation().usage());
   }

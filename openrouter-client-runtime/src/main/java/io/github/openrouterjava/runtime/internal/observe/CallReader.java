@@ -1,5 +1,7 @@
 package io.github.openrouterjava.runtime.internal.observe;
 
+import java.util.Set;
+import java.util.List;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.call.ResponseType;
@@ -24,8 +26,23 @@ public final class CallReader implements ResponseType.Reader {
   }
 
   @Override
-  public CompletableFuture<String> text() {
-    return reader.text();
+  public int status() {
+    return reader.status();
+  }
+
+  @Override
+  public <V> CompletableFuture<@Nullable V> nullableJson(JsonCodec<V> codec) {
+    return reader.nullableJson(codec);
+  }
+
+  @Override
+  public <V> CompletableFuture<V> undescribed(List<String> described) {
+    return reader.undescribed(described);
+  }
+
+  @Override
+  public CompletableFuture<String> text(boolean ofAnyType) {
+    return reader.text(ofAnyType);
   }
 
   @Override
@@ -42,6 +59,19 @@ public final class CallReader implements ResponseType.Reader {
   public <E> CompletableFuture<EventStream<E>> events(
       JsonCodec<E> codec, @Nullable String sentinel) {
     return reader.events(codec, sentinel).thenApply(stream -> new CallStream<>(stream, delivery));
+  }
+
+  @Override
+  public <E> CompletableFuture<EventStream<E>> envelopes(
+      JsonCodec<E> codec, @Nullable String sentinel, Set<String> textEvents) {
+    return reader
+        .envelopes(codec, sentinel, textEvents)
+        .thenApply(stream -> new CallStream<>(stream, delivery));
+  }
+
+  @Override
+  public <E> CompletableFuture<EventStream<E>> lines(JsonCodec<E> codec) {
+    return reader.lines(codec).thenApply(stream -> new CallStream<>(stream, delivery));
   }
 
   @Override

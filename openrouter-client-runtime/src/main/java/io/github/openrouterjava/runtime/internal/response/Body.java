@@ -107,6 +107,11 @@ public final class Body {
     return true;
   }
 
+  /** Whether it is JSON's null. */
+  boolean isNull() {
+    return bytes.length < 64 && text().strip().equals("null");
+  }
+
   String text() {
     return new String(bytes, charset);
   }

@@ -6,6 +6,8 @@ import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonDecodeException;
 import io.github.openrouterjava.runtime.json.Strictness;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,28 @@ import org.jspecify.annotations.Nullable;
  * is set, an empty text, or nothing. Fails for everything else.
  */
 final class EmptyReader implements ResponseType.Reader {
+  private static final int NO_CONTENT = 204;
+
   private final Strictness strictness;
 
   EmptyReader(Strictness strictness) {
     this.strictness = strictness;
+  }
+
+  @Override
+  public int status() {
+    return NO_CONTENT;
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // null is a value
+  public <V> CompletableFuture<@Nullable V> nullableJson(JsonCodec<V> codec) {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public <V> CompletableFuture<V> undescribed(List<String> described) {
+    return unavailable();
   }
 
   @Override
@@ -30,7 +50,7 @@ final class EmptyReader implements ResponseType.Reader {
   }
 
   @Override
-  public CompletableFuture<String> text() {
+  public CompletableFuture<String> text(boolean ofAnyType) {
     return CompletableFuture.completedFuture("");
   }
 
@@ -53,6 +73,17 @@ final class EmptyReader implements ResponseType.Reader {
 
   @Override
   public CompletableFuture<EventStream<String>> textEvents(@Nullable String sentinel) {
+    return unavailable();
+  }
+
+  @Override
+  public <E> CompletableFuture<EventStream<E>> envelopes(
+      JsonCodec<E> codec, @Nullable String sentinel, Set<String> textEvents) {
+    return unavailable();
+  }
+
+  @Override
+  public <E> CompletableFuture<EventStream<E>> lines(JsonCodec<E> codec) {
     return unavailable();
   }
 

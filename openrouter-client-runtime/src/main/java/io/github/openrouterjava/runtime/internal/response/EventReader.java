@@ -17,6 +17,7 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ final class EventReader<E> implements EventDecoder<E> {
 
   private final @Nullable JsonCodec<E> codec;
   private final @Nullable String sentinel;
+
+  /** The names of events whose data is text, where elements are envelopes; else null. */
+  private final @Nullable Set<String> textEvents;
+
   private final boolean any;
   private final TransportResponse response;
   private final ResponseContext context;
@@ -39,10 +44,12 @@ final class EventReader<E> implements EventDecoder<E> {
   private EventReader(
       @Nullable JsonCodec<E> codec,
       @Nullable String sentinel,
+      @Nullable Set<String> textEvents,
       boolean any,
       TransportResponse response,
       ResponseContext context) {
     this.codec = codec;
+    this.textEvents = textEvents;
     this.any = any;
     this.sentinel = sentinel == null ? context.rules().sentinel() : sentinel;
     this.response = response;
@@ -56,18 +63,28 @@ final class EventReader<E> implements EventDecoder<E> {
       @Nullable String sentinel,
       TransportResponse response,
       ResponseContext context) {
-    return new EventReader<>(codec, sentinel, false, response, context);
+    return new EventReader<>(codec, sentinel, null, false, response, context);
+  }
+
+  /** A reader of events that are told apart by name. */
+  static <E> EventReader<E> ofEnvelopes(
+      JsonCodec<E> codec,
+      @Nullable String sentinel,
+      Set<String> textEvents,
+      TransportResponse response,
+      ResponseContext context) {
+    return new EventReader<>(codec, sentinel, textEvents, false, response, context);
   }
 
   /** A reader of events whose data is text. */
   static EventReader<String> ofText(
       @Nullable String sentinel, TransportResponse response, ResponseContext context) {
-    return new EventReader<>(null, sentinel, false, response, context);
+    return new EventReader<>(null, sentinel, null, false, response, context);
   }
 
   /** A reader of events whose data may be JSON; if not, it is a JSON string. */
   static EventReader<JsonValue> ofAny(TransportResponse response, ResponseContext context) {
-    return new EventReader<>(JsonCodecs.VALUE, null, true, response, context);
+    return new EventReader<>(JsonCodecs.VALUE, null, null, true, response, context);
   }
 
   /** Reads a body that the server sent in one piece: that piece is the only event. */
@@ -92,8 +109,18 @@ final class EventReader<E> implements EventDecoder<E> {
     if (sentinel == null && codec != null) {
       options = options.withOptionalSentinel(USUAL_SENTINEL);
     }
-    options =
-        options
+    return open(bytes, options);
+  }
+
+  /** Reads the lines of a body as they arrive: each is the data of an event without a name. */
+  EventStream<E> openLines(Flow.Publisher<List<ByteBuffer>> bytes) {
+    return open(bytes, EventStreamOptions.DEFAULT.withLines());
+  }
+
+  private EventStream<E> open(
+      Flow.Publisher<List<ByteBuffer>> bytes, EventStreamOptions basic) {
+    EventStreamOptions options =
+        basic
             .withIdleTimeout(context.idleTimeout())
             .withLimits(context.settings().eventLimits())
             .withTimeSource(context.settings().time());
@@ -107,7 +134,7 @@ final class EventReader<E> implements EventDecoder<E> {
   public @Nullable Decoded<E> decode(ServerSentEvent event, Supplier<StreamProgress> progress) {
     byte[] data = event.dataBytes();
     String latin = JsonScan.latin(data);
-    if (codec != null && latin.isBlank()) {
+    if (codec != null && textEvents == null && latin.isBlank()) {
       return null;
     }
     EventRules.Look look = context.rules().events().look(latin, event.type());
@@ -120,7 +147,8 @@ final class EventReader<E> implements EventDecoder<E> {
     }
     context.usage().look(data);
     try {
-      E element = codec.decode(data, context.settings().strictness());
+      byte[] json = textEvents == null ? data : EventEnvelope.of(event, textEvents);
+      E element = codec.decode(json, context.settings().strictness());
       return new Decoded<>(element, look.text(), ending(look));
     } catch (JsonDecodeException e) {
       if (any) {

@@ -9,10 +9,12 @@ import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.internal.body.BodyCollector;
 import io.github.openrouterjava.runtime.internal.body.BodyTooLargeException;
 import io.github.openrouterjava.runtime.internal.body.PeekedBody;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonDecodeException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,9 @@ public final class ResponseReader implements ResponseType.Reader {
    * @return completes exceptionally with an {@link AttemptFailure} if the response is an error or
    *     not usable
    */
-  public <T> CompletableFuture<T> read(ResponseType<T> type, ResponseType.Reader reader) {
-    return isSuccess(response) ? type.readWith(reader) : errors.ofStatus(response);
+  public <T extends @Nullable Object> CompletableFuture<T> read(
+      ResponseType<T> type, ResponseType.Reader reader) {
+    return type.reads(response.status()) ? type.readWith(reader) : errors.ofStatus(response);
   }
 
   /**
@@ -52,7 +55,7 @@ public final class ResponseReader implements ResponseType.Reader {
    * response was lost has deleted it. A result that needs something of the response fails as the
    * error does.
    */
-  public <T> CompletableFuture<T> readDeleted(ResponseType<T> type) {
+  public <T extends @Nullable Object> CompletableFuture<T> readDeleted(ResponseType<T> type) {
     CompletableFuture<T> empty = type.readWith(new EmptyReader(context.settings().strictness()));
     if (empty.isCompletedExceptionally()) {
       return errors.ofStatus(response);
@@ -89,8 +92,49 @@ public final class ResponseReader implements ResponseType.Reader {
   }
 
   @Override
-  public CompletableFuture<String> text() {
-    return checked().thenApply(Body::text);
+  public int status() {
+    return response.status();
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // null is a value
+  public <V> CompletableFuture<@Nullable V> nullableJson(JsonCodec<V> codec) {
+    return checked().thenApply(body -> body.isNull() ? null : json(codec, body));
+  }
+
+  @Override
+  public <V> CompletableFuture<V> undescribed(List<String> described) {
+    return checked()
+        .thenApply(
+            body -> {
+              throw errors.unusable(
+                  ResponseException.Kind.UNEXPECTED_TYPE,
+                  "the API describes the statuses "
+                      + String.join(", ", described)
+                      + ", but the response has "
+                      + response.status(),
+                  body,
+                  null,
+                  null);
+            });
+  }
+
+  @Override
+  public CompletableFuture<String> text(boolean ofAnyType) {
+    return checked().thenApply(body -> ofAnyType ? plain(body) : body.text());
+  }
+
+  /** The text in a JSON string; any other body as it is. */
+  private static String plain(Body body) {
+    String text = body.text();
+    if (!body.isJson() || !text.startsWith("\"")) {
+      return text;
+    }
+    try {
+      return JsonCodecs.STRING.decode(text);
+    } catch (JsonDecodeException e) {
+      return text; // text that happens to begin with a quotation mark
+    }
   }
 
   @Override
@@ -125,6 +169,18 @@ public final class ResponseReader implements ResponseType.Reader {
   @Override
   public CompletableFuture<EventStream<String>> textEvents(@Nullable String sentinel) {
     return events(EventReader.ofText(sentinel, response, context));
+  }
+
+  @Override
+  public <E> CompletableFuture<EventStream<E>> envelopes(
+      JsonCodec<E> codec, @Nullable String sentinel, Set<String> textEvents) {
+    return events(EventReader.ofEnvelopes(codec, sentinel, textEvents, response, context));
+  }
+
+  @Override
+  public <E> CompletableFuture<EventStream<E>> lines(JsonCodec<E> codec) {
+    return CompletableFuture.completedFuture(
+        EventReader.ofJson(codec, null, response, context).openLines(response.body()));
   }
 
   @Override

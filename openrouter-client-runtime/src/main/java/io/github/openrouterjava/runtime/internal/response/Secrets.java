@@ -21,12 +21,12 @@ public final class Secrets {
 
   private static final Pattern BETWEEN_KEYS = Pattern.compile("[^A-Za-z0-9._~+/-]+");
 
-  private final @Nullable String credential;
+  private final List<String> credentials;
   private final Headers headers;
   private final Set<String> names;
 
-  private Secrets(@Nullable String credential, Headers headers, Set<String> names) {
-    this.credential = credential;
+  private Secrets(List<String> credentials, Headers headers, Set<String> names) {
+    this.credentials = credentials;
     this.headers = headers;
     this.names = names;
   }
@@ -34,20 +34,17 @@ public final class Secrets {
   /**
    * The secrets of a call.
    *
-   * @param credential that of its account
+   * @param credentials those of its account
    * @param headers the fields the caller gave it: some carry keys too, one or several
    * @param names the members of JSON whose values are secrets
    */
-  public static Secrets of(@Nullable String credential, Headers headers, Set<String> names) {
-    return new Secrets(credential, headers, Set.copyOf(names));
+  public static Secrets of(List<String> credentials, Headers headers, Set<String> names) {
+    return new Secrets(credentials, headers, Set.copyOf(names));
   }
 
   /** Found only when something is shown: nearly all calls show nothing. */
   private Set<String> keys() {
-    Set<String> keys = new HashSet<>();
-    if (credential != null) {
-      keys.add(credential);
-    }
+    Set<String> keys = new HashSet<>(credentials);
     for (Map.Entry<String, List<String>> field : headers.asMap().entrySet()) {
       if (Headers.isSecret(field.getKey())) {
         field.getValue().forEach(value -> addKeys(value, keys));

@@ -2,6 +2,9 @@ package io.github.openrouterjava.codegen.emit.client;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
@@ -66,6 +69,11 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
         raw -> {
           TypeName type = raw.text() ? TypeName.get(String.class) : RuntimeTypes.REQUEST_BODY;
           return required ? type : types.nullable(type);
+        },
+        lines -> {
+          TypeName item = WildcardTypeName.subtypeOf(types.boxed(lines.type()));
+          TypeName all = ParameterizedTypeName.get(ClassName.get(Iterable.class), item);
+          return required ? all : types.nullable(all);
         });
   }
 
@@ -75,7 +83,8 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
         body.match(
             json -> json.nullable() || !operation.bodyRequired(),
             form -> false,
-            raw -> !operation.bodyRequired());
+            raw -> !operation.bodyRequired(),
+            lines -> !operation.bodyRequired());
     boolean checked = !nullable && !type.isPrimitive();
     return checked
         ? CodeBlock.of("$T.nonNull(body, $S)", RuntimeTypes.CHECKS, "body")
@@ -86,7 +95,8 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
     return body.match(
         json -> json(json.type(), argument, types),
         form -> CodeBlock.of(form.isMultipart() ? ".binary($L.toBody())" : ".form($L)", argument),
-        raw -> CodeBlock.of(raw.text() ? ".text($L)" : ".binary($L)", argument));
+        raw -> CodeBlock.of(raw.text() ? ".text($L)" : ".binary($L)", argument),
+        lines -> CodeBlock.of(".lines($L, $L)", types.codec(lines.type()), argument));
   }
 
   private static CodeBlock json(TypeRef type, CodeBlock argument, JavaTypes types) {

@@ -62,6 +62,12 @@ record ClientContext(
     return resource(own.resource()).nestedClass(own.formType(form.mediaType()));
   }
 
+  /** The type of a response whose body depends on the status. */
+  ClassName result(Operation operation) {
+    Names.OperationNames own = names.operation(operation);
+    return resource(own.resource()).nestedClass(own.resultType());
+  }
+
   /** The parameters that go into the query record, in document order. */
   static List<Parameter> queryComponents(Operation operation) {
     return Stream.of(

@@ -113,6 +113,11 @@ final class ClientDocs {
     return "The form in the request body of " + request(operation) + ".";
   }
 
+  /** Of the type of a response whose body depends on the status. */
+  static String resultType(Operation operation) {
+    return "What " + request(operation) + " responds with, by status.";
+  }
+
   /** Of a value of a record, as the rest of its param tag. */
   static String rest(String wireName, Documentation documentation, @Nullable Literal assumed) {
     String text = JavadocText.inline(documentation.description());

@@ -9,23 +9,22 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.SecurityScheme;
+import io.github.openrouterjava.codegen.model.Server;
 import io.github.openrouterjava.codegen.naming.Names;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Emits the class everything begins with, and its builder. */
 final class EntryPointEmitter {
 
   private static final TypeVariableName T = TypeVariableName.get("T");
-
-  /** For documents that say no server: callers must set one then. */
-  private static final String NO_SERVER = "http://localhost";
 
   private final ClientContext context;
   private final ClassName own;
@@ -148,12 +147,13 @@ final class EntryPointEmitter {
   }
 
   private TypeSpec builder() {
+    BuilderMethods methods = new BuilderMethods(context, builder);
     CodeBlock userAgent =
         CodeBlock.of("$L", Literals.string(context.names().clientName() + "-java"));
     TypeSpec.Builder type =
         TypeSpec.classBuilder(builder)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .addJavadoc("Builds {@link $L}. Not thread-safe.", own.simpleName())
+            .addJavadoc("$L", about())
             .superclass(ParameterizedTypeName.get(RuntimeTypes.CLIENT_BUILDER, builder))
             .addMethod(
                 MethodSpec.constructorBuilder()
@@ -163,8 +163,9 @@ final class EntryPointEmitter {
                         environmentPrefix(),
                         Literals.string(baseUrl()),
                         userAgent,
-                        credentialPlace(),
+                        BuilderMethods.mainPlace(context.api().securitySchemes()),
                         DialectEmitter.reference(context))
+                    .addCode(methods.constructor())
                     .build())
             .addMethod(
                 MethodSpec.methodBuilder("self")
@@ -174,6 +175,7 @@ final class EntryPointEmitter {
                     .addStatement("return this")
                     .build());
     SettingEmitter.methods(context, builder).forEach(type::addMethod);
+    methods.methods().forEach(type::addMethod);
     return type.addMethod(
             MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)
@@ -184,26 +186,37 @@ final class EntryPointEmitter {
         .build();
   }
 
-  /** Where the key goes; as a bearer token where the document does not say. */
-  private CodeBlock credentialPlace() {
-    List<SecurityScheme> schemes = context.api().securitySchemes();
-    ClassName place = RuntimeTypes.CREDENTIAL_PLACE;
-    if (schemes.isEmpty()) {
-      return CodeBlock.of("$T.BEARER", place);
+  /** What the builder is, and which servers the document names. */
+  private String about() {
+    List<Server> servers = context.api().servers();
+    String about = "Collects what a client needs to know. Not thread-safe.";
+    boolean host = !servers.isEmpty() && servers.get(0).isAbsolute();
+    if (!host) {
+      String path = servers.isEmpty() ? "" : servers.get(0).url();
+      String named = path.isEmpty() ? "" : ", only the path " + JavadocText.code(path);
+      return about
+          + "\n\n<p>The API's document names no host"
+          + named
+          + ": callers give the whole base URL, path included.";
     }
-    SecurityScheme scheme = schemes.get(0);
-    String name = Literals.string(scheme.parameterName());
-    return switch (scheme.kind()) {
-      case BEARER, TOKEN, MUTUAL_TLS -> CodeBlock.of("$T.BEARER", place);
-      case BASIC -> CodeBlock.of("$T.BASIC", place);
-      case HEADER -> CodeBlock.of("$T.header($L)", place, name);
-      case QUERY -> CodeBlock.of("$T.query($L)", place, name);
-      case COOKIE -> CodeBlock.of("$T.cookie($L)", place, name);
-    };
+    if (servers.size() == 1) {
+      return about;
+    }
+    String others =
+        servers.stream()
+            .map(
+                server ->
+                    JavadocText.code(server.defaultUrl())
+                        + (server.description() == null
+                            ? ""
+                            : " (" + JavadocText.inline(server.description()) + ")"))
+            .collect(Collectors.joining(", "));
+    return about + "\n\n<p>The API's document names these base URLs, the first by default: " + others + ".";
   }
 
   private String baseUrl() {
-    return context.api().servers().isEmpty() ? NO_SERVER : context.api().servers().get(0).url();
+    List<Server> servers = context.api().servers();
+    return servers.isEmpty() ? "" : servers.get(0).url();
   }
 
   private String environmentPrefix() {

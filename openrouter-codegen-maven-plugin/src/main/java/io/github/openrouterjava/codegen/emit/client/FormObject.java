@@ -1,5 +1,6 @@
 package io.github.openrouterjava.codegen.emit.client;
 
+import io.github.openrouterjava.codegen.model.Body.FieldStyle;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -15,10 +16,13 @@ import io.github.openrouterjava.codegen.model.Body.FormField;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Property;
+import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a form: written as a form of a request. */
 final class FormObject implements ObjectSource {
@@ -105,9 +109,46 @@ final class FormObject implements ObjectSource {
             .addModifiers(Modifier.PUBLIC)
             .addParameter(RuntimeTypes.PARAMETER_WRITER, "out");
     for (FormField field : form.fields()) {
-      method.addStatement("out.query($L, $L)", wireName(field), value(field));
+      method.addStatement("out.$L", write(field));
     }
     return method.build();
+  }
+
+  private CodeBlock write(FormField field) {
+    FieldStyle own = field.style();
+    String style = own == null ? style(field) : WireStyle.of(own);
+    if (own != null && own.allowReserved()) {
+      return CodeBlock.of(
+          "reserved($L, $L, $L)",
+          wireName(field),
+          value(field),
+          WireStyle.argument(style == null ? "FORM" : style));
+    }
+    return style == null
+        ? CodeBlock.of("query($L, $L)", wireName(field), value(field))
+        : CodeBlock.of(
+            "query($L, $L, $L)", wireName(field), value(field), WireStyle.argument(style));
+  }
+
+  /** The style that the media type, or else the type, of a field asks for; null for the default. */
+  private @Nullable String style(FormField field) {
+    if (isJson(field.contentType())) {
+      return WireStyle.JSON;
+    }
+    boolean text = isFlat(field.property().type()) || field.contentType() != null;
+    return text ? null : WireStyle.FIELD;
+  }
+
+  private static boolean isJson(@Nullable String contentType) {
+    return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("json");
+  }
+
+  private static boolean isFile(TypeRef type) {
+    return type.match(
+        scalar -> scalar == TypeRef.Scalar.BINARY,
+        list -> isFile(list.item()),
+        map -> false,
+        declared -> false);
   }
 
   private static String wireName(FormField field) {
@@ -125,7 +166,7 @@ final class FormObject implements ObjectSource {
   private CodeBlock part(FormField field) {
     CodeBlock value = value(field);
     TypeRef type = field.property().type();
-    if (isFlat(type)) {
+    if (isFile(type) || (isFlat(type) && !isJson(field.contentType()))) {
       return value;
     }
     String contentType = field.contentType() == null ? JSON : field.contentType();
@@ -139,15 +180,23 @@ final class FormObject implements ObjectSource {
         Literals.string(contentType));
   }
 
+  /** Whether a value is text of its own, or a list of such. */
   private boolean isFlat(TypeRef type) {
     return type.match(
         scalar -> scalar != TypeRef.Scalar.OBJECT && scalar != TypeRef.Scalar.ANY,
         list -> !list.item().isCollection() && isFlat(list.item()),
         map -> false,
-        declared ->
-            context
-                .api()
-                .type(declared.id())
-                .match(object -> false, union -> false, values -> true, alias -> false));
+        declared -> isFlat(context.api().type(declared.id())));
+  }
+
+  /** An enum, or a union of nothing but scalars and enums. */
+  private boolean isFlat(TypeDeclaration type) {
+    return type.match(
+        object -> false,
+        union ->
+            union.alternatives().stream()
+                .allMatch(a -> a.match(o -> false, u -> false, w -> isFlat(w.type()))),
+        values -> true,
+        alias -> isFlat(alias.target()));
   }
 }

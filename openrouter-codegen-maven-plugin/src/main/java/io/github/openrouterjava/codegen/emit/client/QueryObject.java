@@ -12,13 +12,11 @@ import io.github.openrouterjava.codegen.emit.object.ObjectSource;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
-import io.github.openrouterjava.codegen.model.Parameter.Style;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.List;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /** An operation's query, header and cookie parameters: written as parameters of a request. */
 final class QueryObject implements ObjectSource {
@@ -110,35 +108,13 @@ final class QueryObject implements ObjectSource {
         };
     String wireName = Literals.string(parameter.wireName());
     String name = names.parameter(parameter);
-    String style = to.equals("query") ? style(parameter) : null;
+    String style = WireStyle.of(parameter);
     if (to.equals("query") && parameter.allowReserved()) {
       return CodeBlock.of(
-          "reserved($L, $N, $T.$L)",
-          wireName,
-          name,
-          RuntimeTypes.PARAMETER_STYLE,
-          style == null ? "FORM" : style);
+          "reserved($L, $N, $L)", wireName, name, WireStyle.argument(style == null ? "FORM" : style));
     }
     return style == null
         ? CodeBlock.of("$L($L, $N)", to, wireName, name)
-        : CodeBlock.of("query($L, $N, $T.$L)", wireName, name, RuntimeTypes.PARAMETER_STYLE, style);
-  }
-
-  /** The runtime's style of a query parameter, null for its default. */
-  private static @Nullable String style(Parameter parameter) {
-    if (parameter.json()) {
-      return "JSON";
-    }
-    if (parameter.style() == Style.DEEP_OBJECT) {
-      return "DEEP_OBJECT";
-    }
-    if (parameter.explode()) {
-      return null;
-    }
-    return switch (parameter.style()) {
-      case SPACE_DELIMITED -> "SPACE_JOINED";
-      case PIPE_DELIMITED -> "PIPE_JOINED";
-      default -> "COMMA_JOINED";
-    };
+        : CodeBlock.of("$L($L, $N, $L)", to, wireName, name, WireStyle.argument(style));
   }
 }

@@ -1,6 +1,8 @@
 package io.github.openrouterjava.codegen.emit.client;
 
+import io.github.openrouterjava.codegen.model.Response.StatusResponse;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.Nested;
@@ -49,7 +51,8 @@ final class ResourceEmitter {
   void addConstants(TypeSpec.Builder type, List<Operation> operations) {
     for (Operation operation : operations) {
       for (Variant variant : Variant.of(operation, context)) {
-        type.addField(context.recorder().from(variant.place(), ConstantEmitter.emit(variant)));
+        FieldSpec constant = ConstantEmitter.emit(variant, context.types());
+        type.addField(context.recorder().from(variant.place(), constant));
       }
     }
   }
@@ -99,6 +102,10 @@ final class ResourceEmitter {
     }
     if (!ClientContext.queryComponents(operation).isEmpty()) {
       addObject(type, new QueryObject(operation, context), Places.parameters(operation));
+    }
+    if (operation.response() instanceof StatusResponse response) {
+      TypeSpec result = new StatusResult(operation, response, context).emit();
+      type.addType(context.recorder().from(Places.result(operation), result));
     }
     if (operation.paging() != null) {
       type.addType(new PagingEmitter(operation, operation.paging(), context).emit());

@@ -1,17 +1,15 @@
 package io.github.openrouterjava.codegen.emit.client;
 
+import io.github.openrouterjava.codegen.model.Body;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
-import io.github.openrouterjava.codegen.emit.text.Literals;
-import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Events;
 import io.github.openrouterjava.codegen.model.Response;
-import io.github.openrouterjava.codegen.model.Response.JsonResponse;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
@@ -87,14 +85,15 @@ record Variant(
       Response response,
       ClientContext context) {
     OperationNames names = context.names().operation(operation);
+    ResponseCode code = new ResponseCode(operation, context);
     return new Variant(
         operation,
         names.method() + suffix,
         constant(names.constant(), suffix),
         body,
-        result(response, context.types()),
-        response.match(none -> false, JsonResponse::nullable, text -> false, binary -> false),
-        responseType(response, context.types()),
+        code.type(response),
+        operation.canBeNull(response),
+        code.reader(response),
         false,
         place(operation, suffix, body, response));
   }
@@ -106,15 +105,15 @@ record Variant(
       Events events,
       ClientContext context) {
     OperationNames names = context.names().operation(operation);
-    TypeName event = context.types().boxed(events.type());
+    ResponseCode code = new ResponseCode(operation, context);
     return new Variant(
         operation,
         names.streamMethod() + suffix,
         constant(names.streamConstant(), suffix),
         body,
-        ParameterizedTypeName.get(RuntimeTypes.EVENT_STREAM, event),
-        false,
-        events(events, context.types()),
+        code.type(events),
+        !operation.emptyStatuses().isEmpty(),
+        code.reader(events),
         true,
         Places.events(operation));
   }
@@ -134,50 +133,15 @@ record Variant(
     return suffix.isEmpty() ? constant : constant + "_" + suffix.toUpperCase(Locale.ROOT);
   }
 
-  private static TypeName result(Response response, JavaTypes types) {
-    return response.match(
-        none -> ClassName.get(Void.class),
-        json -> types.boxed(json.type()),
-        text -> ClassName.get(String.class),
-        binary -> RuntimeTypes.BINARY_RESPONSE);
-  }
-
-  private static CodeBlock responseType(Response response, JavaTypes types) {
-    return response.match(
-        none -> CodeBlock.of("$T.none()", RuntimeTypes.RESPONSE_TYPE),
-        json -> json(json, types.codec(json.type())),
-        text -> raw("text", text.mediaType()),
-        binary -> raw("binary", binary.mediaType()));
-  }
-
-  private static CodeBlock json(JsonResponse json, CodeBlock codec) {
-    String mediaType = Literals.string(json.mediaType());
-    return json.mediaType().equals(JSON)
-        ? CodeBlock.of("$T.json($L)", RuntimeTypes.RESPONSE_TYPE, codec)
-        : CodeBlock.of("$T.json($L, $L)", RuntimeTypes.RESPONSE_TYPE, codec, mediaType);
-  }
-
-  private static CodeBlock raw(String factory, String mediaType) {
-    String literal = Literals.string(mediaType);
-    return CodeBlock.of("$T.$L($L)", RuntimeTypes.RESPONSE_TYPE, factory, literal);
-  }
-
-  private static CodeBlock events(Events events, JavaTypes types) {
-    String sentinel = events.sentinel() == null ? "null" : Literals.string(events.sentinel());
-    return events.json()
-        ? CodeBlock.of(
-            "$T.events($L, $L)", RuntimeTypes.RESPONSE_TYPE, types.codec(events.type()), sentinel)
-        : CodeBlock.of("$T.textEvents($L)", RuntimeTypes.RESPONSE_TYPE, sentinel);
-  }
-
   /** Whether callers get nothing. */
   boolean isVoid() {
     return result.equals(ClassName.get(Void.class));
   }
 
   /** The type of the constant. */
-  TypeName operationType() {
-    return ParameterizedTypeName.get(RuntimeTypes.OPERATION, result);
+  TypeName operationType(JavaTypes types) {
+    TypeName argument = nullable && !isVoid() ? types.nullableArgument(result) : result;
+    return ParameterizedTypeName.get(RuntimeTypes.OPERATION, argument);
   }
 
   /** The media type of a body that is not simply JSON, where the runtime must be told. */
@@ -185,7 +149,11 @@ record Variant(
     String mediaType =
         body == null
             ? null
-            : body.match(Body.JsonBody::mediaType, form -> null, Body.RawBody::mediaType);
+            : body.match(
+                Body.JsonBody::mediaType,
+                form -> null,
+                Body.RawBody::mediaType,
+                Body.LinesBody::mediaType);
     return JSON.equals(mediaType) ? null : mediaType;
   }
 }

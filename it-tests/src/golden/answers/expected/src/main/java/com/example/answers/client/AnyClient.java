@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Operations below <code>/any</code>. Thread-safe. */
 public final class AnyClient {
   /** <code>GET /any</code>. */
-  public static final Operation<JsonValue> GET =
-      Operation.of("any", "GET", "/any", ResponseType.json(JsonCodecs.VALUE)).anonymous();
+  public static final Operation<@Nullable JsonValue> GET =
+      Operation.of("any", "GET", "/any", ResponseType.nullableJson(JsonCodecs.VALUE)).anonymous();
 
   private final ApiClient client;
 

@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.answers.client;
 
+import com.example.answers.client.model.CreatedResponseBodyAccepted;
 import com.example.answers.client.model.Thing;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
@@ -12,8 +13,18 @@ import java.util.concurrent.CompletableFuture;
 /** Operations below <code>/created</code>. Thread-safe. */
 public final class CreatedClient {
   /** <code>POST /created</code>. */
-  public static final Operation<Thing> CREATE =
-      Operation.of("created", "POST", "/created", ResponseType.json(Thing.CODEC)).anonymous();
+  public static final Operation<CreateResult> CREATE =
+      Operation.of(
+              "created",
+              "POST",
+              "/created",
+              ResponseType.<CreateResult>byStatus()
+                  .on("201", ResponseType.json(Thing.CODEC), CreateResult.Created::new)
+                  .on(
+                      "202",
+                      ResponseType.json(CreatedResponseBodyAccepted.CODEC),
+                      CreateResult.Accepted::new))
+          .anonymous();
 
   private final ApiClient client;
 
@@ -28,7 +39,7 @@ public final class CreatedClient {
    *
    * @return the response
    */
-  public Thing create() {
+  public CreateResult create() {
     return client.send(CREATE.call());
   }
 
@@ -38,7 +49,7 @@ public final class CreatedClient {
    * @param options per-call options
    * @return the response
    */
-  public Thing create(RequestOptions options) {
+  public CreateResult create(RequestOptions options) {
     return client.send(CREATE.call(), options);
   }
 
@@ -47,7 +58,7 @@ public final class CreatedClient {
    *
    * @return a future of the response
    */
-  public CompletableFuture<Thing> createAsync() {
+  public CompletableFuture<CreateResult> createAsync() {
     return client.sendAsync(CREATE.call());
   }
 
@@ -57,7 +68,24 @@ public final class CreatedClient {
    * @param options per-call options
    * @return a future of the response
    */
-  public CompletableFuture<Thing> createAsync(RequestOptions options) {
+  public CompletableFuture<CreateResult> createAsync(RequestOptions options) {
     return client.sendAsync(CREATE.call(), options);
+  }
+
+  /** What <code>POST /created</code> responds with, by status. */
+  public sealed interface CreateResult permits CreateResult.Created, CreateResult.Accepted {
+    /**
+     * The response of status 201. Made.
+     *
+     * @param value the body
+     */
+    record Created(Thing value) implements CreateResult {}
+
+    /**
+     * The response of status 202. Later.
+     *
+     * @param value the body
+     */
+    record Accepted(CreatedResponseBodyAccepted value) implements CreateResult {}
   }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Operations below <code>/maybe</code>. Thread-safe. */
 public final class MaybeClient {
   /** <code>GET /maybe</code>. */
-  public static final Operation<MaybeResponseBody> GET =
-      Operation.of("maybe", "GET", "/maybe", ResponseType.json(MaybeResponseBody.CODEC))
+  public static final Operation<@Nullable MaybeResponseBody> GET =
+      Operation.of("maybe", "GET", "/maybe", ResponseType.nullableJson(MaybeResponseBody.CODEC))
           .anonymous();
 
   private final ApiClient client;

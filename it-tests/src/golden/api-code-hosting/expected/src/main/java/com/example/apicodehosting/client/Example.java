@@ -92,20 +92,42 @@ public final class Example implements AutoCloseable {
     client.close();
   }
 
-  /** Builds {@link Example}. Not thread-safe. */
+  /** Collects what a client needs to know. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
       super(
           "EXAMPLE",
-          "https://code.example/api/v3",
+          "{protocol}://{hostname}/api/v3",
           "Example-java",
           CredentialPlace.BEARER,
           Dialect.none());
+      serverVariable("protocol", "https");
+      serverVariable("hostname", "code.example");
     }
 
     @Override
     protected Builder self() {
       return this;
+    }
+
+    /**
+     * Sets a variable of the server's URL, <code>https</code> by default.
+     *
+     * @param value the value of <code>protocol</code>
+     * @return this builder
+     */
+    public Builder protocol(String value) {
+      return serverVariable("protocol", value);
+    }
+
+    /**
+     * Sets a variable of the server's URL, <code>code.example</code> by default.
+     *
+     * @param value the value of <code>hostname</code>
+     * @return this builder
+     */
+    public Builder hostname(String value) {
+      return serverVariable("hostname", value);
     }
 
     /** {@return a new client} */

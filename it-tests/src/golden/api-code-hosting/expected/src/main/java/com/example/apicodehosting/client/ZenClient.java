@@ -12,7 +12,8 @@ import java.util.concurrent.CompletableFuture;
 public final class ZenClient {
   /** <code>GET /zen</code>. */
   public static final Operation<String> GET =
-      Operation.of("meta/get-zen", "GET", "/zen", ResponseType.text("text/plain")).anonymous();
+      Operation.of("meta/get-zen", "GET", "/zen", ResponseType.text("text/plain"))
+          .withoutCredential();
 
   private final ApiClient client;
 

@@ -24,11 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class ChargesClient {
   /** <code>GET /charges</code>. */
   public static final Operation<ChargeList> LIST =
-      Operation.of("GetCharges", "GET", "/charges", ResponseType.json(ChargeList.CODEC));
+      Operation.of("GetCharges", "GET", "/charges", ResponseType.json(ChargeList.CODEC))
+          .security("basic")
+          .security("bearer");
 
   /** <code>POST /charges</code>. */
   public static final Operation<Charge> CREATE =
       Operation.of("PostCharges", "POST", "/charges", ResponseType.json(Charge.CODEC))
+          .security("basic")
+          .security("bearer")
           .idempotencyKey("Idempotency-Key");
 
   private final ApiClient client;
@@ -447,7 +451,7 @@ public final class ChargesClient {
       out.query("amount", amount);
       out.query("currency", currency);
       out.query("capture", capture);
-      out.query("expand", expand);
+      out.query("expand", expand, ParameterStyle.DEEP_OBJECT);
     }
 
     /** Builds {@link CreateForm}. Not thread-safe. */

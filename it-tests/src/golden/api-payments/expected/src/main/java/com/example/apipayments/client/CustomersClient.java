@@ -14,10 +14,12 @@ public final class CustomersClient {
   /** <code>GET /customers/{customer}</code>. */
   public static final Operation<GetCustomersCustomerResponseBody> GET_BY_CUSTOMER =
       Operation.of(
-          "GetCustomersCustomer",
-          "GET",
-          "/customers/{customer}",
-          ResponseType.json(GetCustomersCustomerResponseBody.CODEC));
+              "GetCustomersCustomer",
+              "GET",
+              "/customers/{customer}",
+              ResponseType.json(GetCustomersCustomerResponseBody.CODEC))
+          .security("basic")
+          .security("bearer");
 
   private final ApiClient client;
 

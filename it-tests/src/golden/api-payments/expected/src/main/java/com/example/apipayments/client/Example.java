@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.ClientBuilder;
 import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
@@ -92,7 +93,7 @@ public final class Example implements AutoCloseable {
     client.close();
   }
 
-  /** Builds {@link Example}. Not thread-safe. */
+  /** Collects what a client needs to know. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
       super(
@@ -101,11 +102,34 @@ public final class Example implements AutoCloseable {
           "Example-java",
           CredentialPlace.BASIC,
           Dialect.none());
+      scheme("basic", CredentialPlace.BASIC);
+      scheme("bearer", CredentialPlace.BEARER);
     }
 
     @Override
     protected Builder self() {
       return this;
+    }
+
+    /**
+     * Sets the credential for the security scheme <code>basic</code>.
+     *
+     * @param user the user
+     * @param password the password
+     * @return this builder
+     */
+    public Builder basic(String user, String password) {
+      return credential("basic", Credential.ofUser(user, password));
+    }
+
+    /**
+     * Sets the credential for the security scheme <code>bearer</code>.
+     *
+     * @param token the token
+     * @return this builder
+     */
+    public Builder bearer(String token) {
+      return credential("bearer", Credential.of(token));
     }
 
     /** {@return a new client} */

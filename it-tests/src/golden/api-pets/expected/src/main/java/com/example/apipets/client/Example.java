@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.ClientBuilder;
 import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
@@ -97,7 +98,13 @@ public final class Example implements AutoCloseable {
     client.close();
   }
 
-  /** Builds {@link Example}. Not thread-safe. */
+  /**
+   * Collects what a client needs to know. Not thread-safe.
+   *
+   * <p>The API's document names these base URLs, the first by default:
+   * <code>https://pets.example/api/v3</code> (The real one.),
+   * <code>https://sandbox.pets.example/api/v3</code> (To try things.).
+   */
   public static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
       super(
@@ -106,11 +113,33 @@ public final class Example implements AutoCloseable {
           "Example-java",
           CredentialPlace.header("X-Api-Key"),
           Dialect.none());
+      scheme("api_key", CredentialPlace.header("X-Api-Key"));
+      scheme("petstore_auth", CredentialPlace.BEARER);
     }
 
     @Override
     protected Builder self() {
       return this;
+    }
+
+    /**
+     * Sets the credential for the security scheme <code>api_key</code>.
+     *
+     * @param key the key
+     * @return this builder
+     */
+    public Builder apiKey_(String key) {
+      return credential("api_key", Credential.of(key));
+    }
+
+    /**
+     * Sets the credential for the security scheme <code>petstore_auth</code>.
+     *
+     * @param token the token
+     * @return this builder
+     */
+    public Builder petstoreAuth(String token) {
+      return credential("petstore_auth", Credential.of(token));
     }
 
     /** {@return a new client} */

@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
@@ -24,20 +25,24 @@ import org.jspecify.annotations.Nullable;
 public final class PetClient {
   /** <code>PUT /pet</code>. */
   public static final Operation<Pet> REPLACE =
-      Operation.of("updatePet", "PUT", "/pet", ResponseType.json(Pet.CODEC));
+      Operation.of("updatePet", "PUT", "/pet", ResponseType.json(Pet.CODEC))
+          .security("petstore_auth");
 
   /** <code>PUT /pet</code>. */
   public static final Operation<Pet> REPLACE_XML =
       Operation.of("updatePet", "PUT", "/pet", ResponseType.json(Pet.CODEC))
+          .security("petstore_auth")
           .contentType("application/xml");
 
   /** <code>PUT /pet</code>. */
   public static final Operation<Pet> REPLACE_FORM =
-      Operation.of("updatePet", "PUT", "/pet", ResponseType.json(Pet.CODEC));
+      Operation.of("updatePet", "PUT", "/pet", ResponseType.json(Pet.CODEC))
+          .security("petstore_auth");
 
   /** <code>PUT /pet</code>. */
   public static final Operation<String> REPLACE_ASXML =
-      Operation.of("updatePet", "PUT", "/pet", ResponseType.text("application/xml"));
+      Operation.of("updatePet", "PUT", "/pet", ResponseType.text("application/xml"))
+          .security("petstore_auth");
 
   /**
    * <code>DELETE /pet/{petId}</code>.
@@ -366,9 +371,9 @@ public final class PetClient {
     public void writeTo(ParameterWriter out) {
       out.query("id", id);
       out.query("name", name);
-      out.query("category", category);
+      out.query("category", category, ParameterStyle.FIELD);
       out.query("photoUrls", photoUrls);
-      out.query("tags", tags);
+      out.query("tags", tags, ParameterStyle.FIELD);
       out.query("status", status);
     }
 

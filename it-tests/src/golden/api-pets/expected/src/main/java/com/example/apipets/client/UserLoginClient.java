@@ -18,7 +18,7 @@ public final class UserLoginClient {
   /** <code>GET /user/login</code>. */
   public static final Operation<String> GET =
       Operation.of("loginUser", "GET", "/user/login", ResponseType.json(JsonCodecs.STRING))
-          .anonymous();
+          .withoutCredential();
 
   private final ApiClient client;
 

@@ -92,20 +92,48 @@ public final class Example implements AutoCloseable {
     client.close();
   }
 
-  /** Builds {@link Example}. Not thread-safe. */
+  /**
+   * Collects what a client needs to know. Not thread-safe.
+   *
+   * <p>The API's document names these base URLs, the first by default:
+   * <code>https://eu.odd.example/v1</code>, <code>https://other.example</code> (Elsewhere.).
+   */
   public static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
       super(
           "EXAMPLE",
-          "https://eu.odd.example/v1",
+          "https://{region}.odd.example/{version}",
           "Example-java",
           CredentialPlace.BEARER,
           Dialect.none());
+      serverVariable("region", "eu");
+      serverVariable("version", "v1");
     }
 
     @Override
     protected Builder self() {
       return this;
+    }
+
+    /**
+     * Sets a variable of the server's URL, <code>eu</code> by default; one of <code>eu</code>,
+     * <code>us</code>.
+     *
+     * @param value the value of <code>region</code>
+     * @return this builder
+     */
+    public Builder region(String value) {
+      return serverVariable("region", value);
+    }
+
+    /**
+     * Sets a variable of the server's URL, <code>v1</code> by default.
+     *
+     * @param value the value of <code>version</code>
+     * @return this builder
+     */
+    public Builder version(String value) {
+      return serverVariable("version", value);
     }
 
     /** {@return a new client} */

@@ -158,7 +158,7 @@ public final class FetchClient {
       out.reserved("url", url, ParameterStyle.FORM)
           .reserved("fallbacks", fallbacks, ParameterStyle.COMMA_JOINED)
           .query("note", note)
-          .header("X-Limits", xLimits);
+          .header("X-Limits", xLimits, ParameterStyle.SIMPLE_EXPLODED);
     }
 
     /** Builds {@link GetByAreaKeyQuery}. Not thread-safe. */

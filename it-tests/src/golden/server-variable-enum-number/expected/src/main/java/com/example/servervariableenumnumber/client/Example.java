@@ -87,16 +87,32 @@ public final class Example implements AutoCloseable {
     client.close();
   }
 
-  /** Builds {@link Example}. Not thread-safe. */
+  /** Collects what a client needs to know. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
       super(
-          "EXAMPLE", "http://localhost:80", "Example-java", CredentialPlace.BEARER, Dialect.none());
+          "EXAMPLE",
+          "http://localhost:{port}",
+          "Example-java",
+          CredentialPlace.BEARER,
+          Dialect.none());
+      serverVariable("port", "80");
     }
 
     @Override
     protected Builder self() {
       return this;
+    }
+
+    /**
+     * Sets a variable of the server's URL, <code>80</code> by default; one of <code>80</code>,
+     * <code>8080</code>.
+     *
+     * @param value the value of <code>port</code>
+     * @return this builder
+     */
+    public Builder port(String value) {
+      return serverVariable("port", value);
     }
 
     /** {@return a new client} */

@@ -11,7 +11,9 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,17 +106,31 @@ public record Keywords(
    * <code>c</code>.
    *
    * @param d <code>d</code>.
+   * @param entries the additional properties by name
    * @param additionalProperties properties not described by the API document
    */
-  public record C(@Nullable String d, AdditionalProperties additionalProperties)
+  public record C(
+      @Nullable String d, Map<String, Long> entries, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<C> CODEC = new Codec();
+
+    /**
+     * Copies lists and maps.
+     *
+     * @param d <code>d</code>
+     * @param entries the additional properties by name
+     * @param additionalProperties properties not described by the API document
+     */
+    public C {
+      entries = Copies.of(entries);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("d", d);
+      out.entries(entries, JsonCodecs.INTEGER);
       out.endObject();
     }
 
@@ -122,13 +138,14 @@ public record Keywords(
       @Override
       protected C readObject(JsonReader in) {
         String d = null;
+        Map<String, Long> entries = new LinkedHashMap<>();
         for (String key = in.nextName(); key != null; key = in.nextName()) {
           switch (key) {
             case "d" -> d = in.nonNull(in.string());
-            default -> in.unknown();
+            default -> entries.put(key, in.integerOrNull());
           }
         }
-        return new C(d, in.endObject());
+        return new C(d, entries, in.endObject());
       }
     }
   }
