@@ -1,8 +1,8 @@
 package io.github.openrouterjava.runtime;
 
-import org.jspecify.annotations.Nullable;
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.http.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A successful response with what came around it.

@@ -162,8 +162,7 @@ public final class ClientCredentials {
       TransportResponse response;
       String body;
       try {
-        response =
-            transport.send(client.request()).get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+        response = transport.send(client.request()).get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
         byte[] bytes =
             BodyCollector.whole(response.body(), MAX_BODY)
                 .get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
@@ -177,7 +176,10 @@ public final class ClientCredentials {
       }
       if (response.status() != 200) {
         throw new IllegalStateException(
-            "the token endpoint " + client.tokenUrl + " responded with status " + response.status());
+            "the token endpoint "
+                + client.tokenUrl
+                + " responded with status "
+                + response.status());
       }
       try {
         if (JsonValue.parse(body) instanceof JsonObject object) {

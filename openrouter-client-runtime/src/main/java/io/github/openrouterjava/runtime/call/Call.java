@@ -40,7 +40,8 @@ public final class Call<T extends @Nullable Object> {
    * @throws IllegalArgumentException when the path is an absolute URL, has a query, or could lead
    *     out of the base URL
    */
-  public static <T extends @Nullable Object> Call<T> raw(String method, String path, ResponseType<T> responseType) {
+  public static <T extends @Nullable Object> Call<T> raw(
+      String method, String path, ResponseType<T> responseType) {
     // Braces cannot be placeholders here: the guard has encoded them.
     return Operation.of("raw " + method, method, PathGuard.check(path), responseType).call();
   }
@@ -135,7 +136,8 @@ public final class Call<T extends @Nullable Object> {
       return binary(null);
     }
     return binary(
-        RequestBody.of(() -> new LineInput<V>(codec, values.iterator()), -1, operation.contentType()));
+        RequestBody.of(
+            () -> new LineInput<V>(codec, values.iterator()), -1, operation.contentType()));
   }
 
   /** Sets a body of plain text, of the operation's media type; or none when it is null. */

@@ -1,9 +1,9 @@
 package io.github.openrouterjava.runtime.call;
 
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
+import io.github.openrouterjava.runtime.http.Headers;
 import java.util.ArrayList;
 import java.util.List;
-import io.github.openrouterjava.runtime.http.Headers;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;

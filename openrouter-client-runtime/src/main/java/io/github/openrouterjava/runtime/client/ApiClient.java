@@ -15,7 +15,6 @@ import io.github.openrouterjava.runtime.internal.exchange.ClientCore;
 import io.github.openrouterjava.runtime.internal.page.FetchedPages;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +76,8 @@ public final class ApiClient implements AutoCloseable {
    * @return completes exceptionally with an {@link ApiException} when the call does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T extends @Nullable Object> CompletableFuture<T> sendAsync(Call<T> call, RequestOptions options) {
+  public <T extends @Nullable Object> CompletableFuture<T> sendAsync(
+      Call<T> call, RequestOptions options) {
     return calls.begin(call, options, null).future(ApiResponse::body);
   }
 
@@ -98,7 +98,8 @@ public final class ApiClient implements AutoCloseable {
    * @return completes exceptionally with an {@link ApiException} when the call does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, RequestOptions options) {
+  public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> executeAsync(
+      Call<T> call, RequestOptions options) {
     return calls.begin(call, options, null).future(Function.identity());
   }
 

@@ -62,8 +62,7 @@ record ParameterText(
     object
         .members()
         .forEach(
-            (name, value) ->
-                members.add(names.apply(name) + "=" + values.apply(inner(value))));
+            (name, value) -> members.add(names.apply(name) + "=" + values.apply(inner(value))));
     return members;
   }
 

@@ -85,7 +85,9 @@ public final class ParameterWriter {
     return this;
   }
 
-  /** No comma may stand in a cookie (RFC 6265, section 4.1.1), so joined parts are encoded whole. */
+  /**
+   * No comma may stand in a cookie (RFC 6265, section 4.1.1), so joined parts are encoded whole.
+   */
   private static List<ParameterText.Pair> cookies(
       String name, JsonValue value, ParameterStyle style) {
     if (style.shape != ParameterStyle.Shape.JOINED) {

@@ -1,11 +1,11 @@
 package io.github.openrouterjava.codegen.diff;
 
-import io.github.openrouterjava.codegen.model.Body.LinesBody;
-import io.github.openrouterjava.codegen.model.Body.FieldStyle;
 import io.github.openrouterjava.codegen.model.Body;
+import io.github.openrouterjava.codegen.model.Body.FieldStyle;
 import io.github.openrouterjava.codegen.model.Body.FormBody;
 import io.github.openrouterjava.codegen.model.Body.FormField;
 import io.github.openrouterjava.codegen.model.Body.JsonBody;
+import io.github.openrouterjava.codegen.model.Body.LinesBody;
 import io.github.openrouterjava.codegen.model.Body.RawBody;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.TypeRef;

@@ -1,12 +1,12 @@
 package io.github.openrouterjava.codegen.diff;
 
-import io.github.openrouterjava.codegen.model.Response.StatusResponse;
 import io.github.openrouterjava.codegen.diff.surface.JavaEffect;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.Events;
 import io.github.openrouterjava.codegen.model.Operation.PagedResponse;
 import io.github.openrouterjava.codegen.model.Response;
 import io.github.openrouterjava.codegen.model.Response.JsonResponse;
+import io.github.openrouterjava.codegen.model.Response.StatusResponse;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.surface.Places;

@@ -12,7 +12,11 @@ public sealed interface Body {
 
   /** The declared types it mentions. */
   default List<TypeId> mentions() {
-    return match(json -> json.type().mentions(), form -> List.of(form.type()), raw -> List.of(), lines -> lines.type().mentions());
+    return match(
+        json -> json.type().mentions(),
+        form -> List.of(form.type()),
+        raw -> List.of(),
+        lines -> lines.type().mentions());
   }
 
   /** The type of the JSON it holds, null where it is not JSON. */

@@ -122,7 +122,10 @@ public record Operation(
   /** The forms among the bodies. */
   public List<Body.FormBody> forms() {
     return bodies.stream()
-        .flatMap(body -> Stream.ofNullable(body.match(json -> null, form -> form, raw -> null, lines -> null)))
+        .flatMap(
+            body ->
+                Stream.ofNullable(
+                    body.match(json -> null, form -> form, raw -> null, lines -> null)))
         .toList();
   }
 
@@ -153,8 +156,7 @@ public record Operation(
 
   /** What an argument holds that is not a form. */
   private static @Nullable TypeRef content(Body body) {
-    return body.match(
-        Body.JsonBody::type, form -> null, raw -> null, Body.LinesBody::type);
+    return body.match(Body.JsonBody::type, form -> null, raw -> null, Body.LinesBody::type);
   }
 
   /** The declared types that a request mentions: in its parameters and its bodies. */

@@ -33,7 +33,6 @@ public record SecurityScheme(
     return kind == Kind.TOKEN ? Kind.BEARER : kind;
   }
 
-
   /** How a credential travels. */
   public enum Kind {
     BEARER,

@@ -189,7 +189,9 @@ public record Names(
       return stem() + "Paging";
     }
 
-    /** The simple name of the nested type that holds a response whose body depends on the status. */
+    /**
+     * The simple name of the nested type that holds a response whose body depends on the status.
+     */
     public String resultType() {
       return stem() + "Result";
     }

@@ -245,7 +245,10 @@ final class OperationNamer {
     return names.stream().map(Identifiers::pascal).collect(Collectors.joining());
   }
 
-  /** JSON needs no suffix; of several kinds of JSON, the first of the document; without JSON, the first media type in order goes without. */
+  /**
+   * JSON needs no suffix; of several kinds of JSON, the first of the document; without JSON, the
+   * first media type in order goes without.
+   */
   private static Map<String, String> bodyVariants(Operation operation) {
     Map<String, String> variants = new TreeMap<>();
     operation.bodies().forEach(body -> variants.put(body.mediaType(), ""));

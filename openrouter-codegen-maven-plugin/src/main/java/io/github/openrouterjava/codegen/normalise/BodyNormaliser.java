@@ -1,9 +1,8 @@
 package io.github.openrouterjava.codegen.normalise;
 
-import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.model.Documentation;
-import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.Property;
@@ -87,8 +86,7 @@ final class BodyNormaliser {
   }
 
   /** A method for each media type of JSON whose schema is another. */
-  private void addJson(
-      List<Body> bodies, String id, String mediaType, RawContent content) {
+  private void addJson(List<Body> bodies, String id, String mediaType, RawContent content) {
     List<Body.JsonBody> earlier = new ArrayList<>();
     bodies.forEach(body -> body.match(earlier::add, form -> false, raw -> false, lines -> false));
     String variant =
@@ -137,8 +135,7 @@ final class BodyNormaliser {
         .properties()
         .forEach(
             (name, owned) ->
-                fields.add(
-                    formField(field(name, owned, merged), content.encodings().get(name))));
+                fields.add(formField(field(name, owned, merged), content.encodings().get(name))));
     Placement placement =
         new Placement.OfOperation(
             id, Placement.Role.REQUEST_BODY, variant, schema.hints().typeName());
@@ -156,8 +153,7 @@ final class BodyNormaliser {
     boolean explode =
         encoding.explode() == null ? style == Parameter.Style.FORM : encoding.explode();
     boolean reserved = Boolean.TRUE.equals(encoding.allowReserved());
-    return new Body.FormField(
-        field, null, new Body.FieldStyle(style, explode, reserved));
+    return new Body.FormField(field, null, new Body.FieldStyle(style, explode, reserved));
   }
 
   private Property field(String name, Owned owned, MergedObject merged) {

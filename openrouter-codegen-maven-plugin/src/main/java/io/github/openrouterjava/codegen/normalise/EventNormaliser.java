@@ -1,7 +1,7 @@
 package io.github.openrouterjava.codegen.normalise;
 
-import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
+import io.github.openrouterjava.codegen.model.Body;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Operation.EventData;
@@ -121,7 +121,8 @@ final class EventNormaliser {
   }
 
   private static boolean isEnvelope(MergedObject merged) {
-    return merged.properties().containsKey(DATA) && FIELDS.containsAll(merged.properties().keySet());
+    return merged.properties().containsKey(DATA)
+        && FIELDS.containsAll(merged.properties().keySet());
   }
 
   /**

@@ -1,11 +1,11 @@
 package io.github.openrouterjava.codegen.normalise;
 
-import io.github.openrouterjava.codegen.model.Response;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.HttpMethod;
 import io.github.openrouterjava.codegen.model.Operation;
-import io.github.openrouterjava.codegen.model.Response.StatusCase;
 import io.github.openrouterjava.codegen.model.Placement;
+import io.github.openrouterjava.codegen.model.Response;
+import io.github.openrouterjava.codegen.model.Response.StatusCase;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import io.github.openrouterjava.codegen.parse.RawContent;
 import io.github.openrouterjava.codegen.parse.RawOperation;
@@ -165,8 +165,7 @@ final class ResponseNormaliser {
     return text ? new Response.TextResponse(mediaType) : new Response.BinaryResponse(mediaType);
   }
 
-  private void addJson(
-      String id, String mediaType, RawContent content, List<Response> json) {
+  private void addJson(String id, String mediaType, RawContent content, List<Response> json) {
     Response response = json(id, mediaType, content.schema(), variant(mediaType, json));
     boolean known =
         json.stream()
@@ -247,15 +246,15 @@ final class ResponseNormaliser {
         .orElse(null);
   }
 
-  private Response json(
-      String id, RawResponse response, RawContent content, boolean first) {
+  private Response json(String id, RawResponse response, RawContent content, boolean first) {
     String mediaType =
         response.content().entrySet().stream()
             .filter(each -> each.getValue().equals(content))
             .map(Map.Entry::getKey)
             .findFirst()
             .orElse(JSON);
-    return json(id, mediaType, content.schema(), first ? null : StatusCase.phrase(response.status()));
+    return json(
+        id, mediaType, content.schema(), first ? null : StatusCase.phrase(response.status()));
   }
 
   private Response json(

@@ -9,10 +9,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code encoding} of a form (OpenAPI 3.1, section 4.8.15). */
 final class EncodingReader {
+
+  private static final Set<String> STYLED = Set.of("style", "explode", "allowReserved");
 
   private static final Map<String, Style> STYLES =
       Map.of(
@@ -61,10 +64,15 @@ final class EncodingReader {
     Boolean explode = null;
     Boolean reserved = null;
     for (Cursor member : field.members()) {
+      if (multipart && STYLED.contains(member.name())) {
+        // Parts have no style: each is text or has a media type of its own.
+        leftOut(member, Quoted.of(member.name()) + " is not followed in a multipart form.");
+        continue;
+      }
       switch (member.name()) {
-        case "style" -> style = multipart ? inParts(member) : style(member);
-        case "explode" -> explode = multipart ? inParts(member) : flag(field, "explode");
-        case "allowReserved" -> reserved = multipart ? inParts(member) : flag(field, member.name());
+        case "style" -> style = style(member);
+        case "explode" -> explode = members.flag(field, member.name());
+        case "allowReserved" -> reserved = members.flag(field, member.name());
         case "headers" ->
             leftOut(member, "A part is sent without the header fields of its encoding.");
         default -> unknown(member);
@@ -85,16 +93,6 @@ final class EncodingReader {
       return Style.FORM;
     }
     return style;
-  }
-
-  private Boolean flag(Cursor field, String name) {
-    return members.flag(field, name);
-  }
-
-  /** Parts have no style: each is text or has a media type of its own. */
-  private <T> @Nullable T inParts(Cursor member) {
-    leftOut(member, Quoted.of(member.name()) + " is not followed in a multipart form.");
-    return null;
   }
 
   private void unknown(Cursor member) {

@@ -8,9 +8,9 @@ import io.github.openrouterjava.codegen.document.MemberReader;
 import io.github.openrouterjava.codegen.model.Delivery;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.HttpMethod;
+import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Server;
 import io.github.openrouterjava.codegen.parse.RequirementReader.Requirement;
-import io.github.openrouterjava.codegen.model.Parameter;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
@@ -46,9 +46,7 @@ final class OperationReader {
   private final EncodingReader encodings;
   private final Diagnostics diagnostics;
 
-  /**
-   * A reader for one document.
-   */
+  /** A reader for one document. */
   OperationReader(
       Origins origins,
       SchemaReader schemas,
@@ -202,7 +200,8 @@ final class OperationReader {
   private Map<String, RawContent> content(@Nullable Content content) {
     Map<String, RawContent> byType = new LinkedHashMap<>();
     if (content != null) {
-      content.forEach((type, media) -> byType.put(type, media(type, origins.of(media.getExtensions()))));
+      content.forEach(
+          (type, media) -> byType.put(type, media(type, origins.of(media.getExtensions()))));
     }
     return Collections.unmodifiableMap(byType);
   }

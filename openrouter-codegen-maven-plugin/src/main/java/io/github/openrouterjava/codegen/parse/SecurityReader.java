@@ -8,7 +8,6 @@ import io.github.openrouterjava.codegen.model.SecurityScheme.Kind;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

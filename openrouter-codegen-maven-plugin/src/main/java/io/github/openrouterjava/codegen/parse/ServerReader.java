@@ -37,8 +37,7 @@ final class ServerReader {
    *
    * @param owner what has them
    */
-  List<Server> read(
-      @Nullable List<io.swagger.v3.oas.models.servers.Server> servers, Cursor owner) {
+  List<Server> read(@Nullable List<io.swagger.v3.oas.models.servers.Server> servers, Cursor owner) {
     Cursor written = owner.member("servers");
     List<Server> read = new ArrayList<>();
     if (servers != null && written != null) {

@@ -45,7 +45,14 @@ class ManifestTest {
               operation("GET /things/{id}", "getThing").build(),
               operation("POST /things", "watch \"things\"")
                   .response(new NoResponse())
-                  .events(new Events("text/event-stream", EventData.JSON, Scalar.STRING, List.of(), null, null))
+                  .events(
+                      new Events(
+                          "text/event-stream",
+                          EventData.JSON,
+                          Scalar.STRING,
+                          List.of(),
+                          null,
+                          null))
                   .build()),
           object(),
           nestedEnum(),

@@ -11,7 +11,13 @@ public final class EventStreamOptions {
   /** No sentinel, two minutes of idle timeout, the default limits, no end but a complete one. */
   public static final EventStreamOptions DEFAULT =
       new EventStreamOptions(
-          null, false, Duration.ofMinutes(2), EventLimits.DEFAULT, false, false, TimeSource.system());
+          null,
+          false,
+          Duration.ofMinutes(2),
+          EventLimits.DEFAULT,
+          false,
+          false,
+          TimeSource.system());
 
   final @Nullable String sentinel;
   final boolean sentinelOptional;
@@ -58,7 +64,8 @@ public final class EventStreamOptions {
    */
   public EventStreamOptions withOptionalSentinel(String value) {
     EventStreamOptions required = withSentinel(value);
-    return new EventStreamOptions(required.sentinel, true, idleTimeout, limits, anyEnd, lines, time);
+    return new EventStreamOptions(
+        required.sentinel, true, idleTimeout, limits, anyEnd, lines, time);
   }
 
   /**
@@ -76,7 +83,8 @@ public final class EventStreamOptions {
 
   /** How much is accepted. */
   public EventStreamOptions withLimits(EventLimits value) {
-    return new EventStreamOptions(sentinel, sentinelOptional, idleTimeout, value, anyEnd, lines, time);
+    return new EventStreamOptions(
+        sentinel, sentinelOptional, idleTimeout, value, anyEnd, lines, time);
   }
 
   /**
@@ -86,16 +94,19 @@ public final class EventStreamOptions {
    * and no stream may end inside an event.
    */
   public EventStreamOptions withAnyEnd() {
-    return new EventStreamOptions(sentinel, sentinelOptional, idleTimeout, limits, true, lines, time);
+    return new EventStreamOptions(
+        sentinel, sentinelOptional, idleTimeout, limits, true, lines, time);
   }
 
   /** Takes each line of the response for the data of an event, and any end for a regular one. */
   public EventStreamOptions withLines() {
-    return new EventStreamOptions(sentinel, sentinelOptional, idleTimeout, limits, true, true, time);
+    return new EventStreamOptions(
+        sentinel, sentinelOptional, idleTimeout, limits, true, true, time);
   }
 
   /** What the idle timeout goes by. */
   public EventStreamOptions withTimeSource(TimeSource value) {
-    return new EventStreamOptions(sentinel, sentinelOptional, idleTimeout, limits, anyEnd, lines, value);
+    return new EventStreamOptions(
+        sentinel, sentinelOptional, idleTimeout, limits, anyEnd, lines, value);
   }
 }

@@ -1,11 +1,11 @@
 package io.github.openrouterjava.runtime.internal.exchange;
 
-import io.github.openrouterjava.runtime.internal.text.Targets;
-import io.github.openrouterjava.runtime.call.Operation;
-import java.net.URI;
 import io.github.openrouterjava.runtime.ClientSettings;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.auth.Credential;
+import io.github.openrouterjava.runtime.call.Operation;
+import io.github.openrouterjava.runtime.internal.text.Targets;
+import java.net.URI;
 
 /**
  * One account of a client. Immutable.

@@ -1,8 +1,8 @@
 package io.github.openrouterjava.runtime.internal.exchange;
 
-import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Call;
+import io.github.openrouterjava.runtime.call.Operation;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

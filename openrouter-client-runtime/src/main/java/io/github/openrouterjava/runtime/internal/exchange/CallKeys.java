@@ -118,7 +118,9 @@ final class CallKeys {
     return keys.stream().anyMatch(key -> key.source.renewable());
   }
 
-  /** Asks for all credentials once more, because the server refused them; whether one is another. */
+  /**
+   * Asks for all credentials once more, because the server refused them; whether one is another.
+   */
   boolean renew() {
     boolean changed = false;
     for (Key key : keys) {

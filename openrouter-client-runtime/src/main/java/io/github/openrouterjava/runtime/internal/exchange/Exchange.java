@@ -266,8 +266,7 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
    * so it is asked on another thread.
    */
   private void renew(AttemptFailure refusal, EndedAttempt attempt) {
-    CompletableFuture.supplyAsync(
-            () -> call.context().call(call.keys()::renew))
+    CompletableFuture.supplyAsync(() -> call.context().call(call.keys()::renew))
         .whenComplete(
             (changed, failure) -> {
               if (failure != null || !changed) {

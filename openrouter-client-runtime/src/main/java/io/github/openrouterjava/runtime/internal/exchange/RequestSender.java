@@ -14,8 +14,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
-import java.util.function.IntPredicate;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,8 @@ final class RequestSender {
     scope.onAbort(() -> sent.cancel(true));
     return sent.thenCompose(
         response -> {
-          TransportRequest next = redirectsLeft == 0 || kept.test(response.status())
+          TransportRequest next =
+              redirectsLeft == 0 || kept.test(response.status())
                   ? null
                   : redirected(request, response);
           if (next == null) {

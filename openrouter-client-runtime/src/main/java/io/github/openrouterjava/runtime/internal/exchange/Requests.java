@@ -31,11 +31,7 @@ final class Requests {
    * @throws IllegalArgumentException when an argument is missing or cannot be sent
    */
   static TransportRequest of(
-      Call<?> call,
-      RequestOptions account,
-      RequestOptions own,
-      URI base,
-      @Nullable URI target) {
+      Call<?> call, RequestOptions account, RequestOptions own, URI base, @Nullable URI target) {
     Headers headers = headers(call, account, own);
     if (target == null) {
       return request(call, URI.create(base + call.target()), headers);

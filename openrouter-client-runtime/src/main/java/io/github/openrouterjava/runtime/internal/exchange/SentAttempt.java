@@ -1,6 +1,5 @@
 package io.github.openrouterjava.runtime.internal.exchange;
 
-import java.util.List;
 import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.error.CallInfo;
@@ -12,6 +11,7 @@ import io.github.openrouterjava.runtime.internal.observe.CallReader;
 import io.github.openrouterjava.runtime.internal.response.AttemptScope;
 import io.github.openrouterjava.runtime.internal.response.ResponseContext;
 import io.github.openrouterjava.runtime.internal.response.ResponseReader;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +23,7 @@ final class SentAttempt<T extends @Nullable Object> {
   private final AttemptScope scope;
   private final Admission admission;
 
-  SentAttempt(
-      PreparedCall<T> call,
-      int number,
-      AttemptScope scope,
-      Admission admission) {
+  SentAttempt(PreparedCall<T> call, int number, AttemptScope scope, Admission admission) {
     this.call = call;
     this.number = number;
     this.scope = scope;

@@ -1,11 +1,11 @@
 package io.github.openrouterjava.runtime.internal.observe;
 
-import java.util.Set;
-import java.util.List;
 import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 

@@ -117,8 +117,7 @@ final class EventReader<E> implements EventDecoder<E> {
     return open(bytes, EventStreamOptions.DEFAULT.withLines());
   }
 
-  private EventStream<E> open(
-      Flow.Publisher<List<ByteBuffer>> bytes, EventStreamOptions basic) {
+  private EventStream<E> open(Flow.Publisher<List<ByteBuffer>> bytes, EventStreamOptions basic) {
     EventStreamOptions options =
         basic
             .withIdleTimeout(context.idleTimeout())

@@ -9,7 +9,6 @@ import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.internal.body.BodyCollector;
 import io.github.openrouterjava.runtime.internal.body.BodyTooLargeException;
 import io.github.openrouterjava.runtime.internal.body.PeekedBody;
-import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonDecodeException;
 import java.io.IOException;

@@ -71,8 +71,7 @@ final class ConstantEmitter {
     }
     delivery
         .headers()
-        .forEach(
-            (name, value) -> code.add("\n.header($L)", texts(List.of(name, value))));
+        .forEach((name, value) -> code.add("\n.header($L)", texts(List.of(name, value))));
     if (delivery.server() != null) {
       code.add("\n.server($L)", Literals.string(delivery.server().defaultUrl()));
     }

@@ -211,7 +211,10 @@ final class EntryPointEmitter {
                             ? ""
                             : " (" + JavadocText.inline(server.description()) + ")"))
             .collect(Collectors.joining(", "));
-    return about + "\n\n<p>The API's document names these base URLs, the first by default: " + others + ".";
+    return about
+        + "\n\n<p>The API's document names these base URLs, the first by default: "
+        + others
+        + ".";
   }
 
   private String baseUrl() {

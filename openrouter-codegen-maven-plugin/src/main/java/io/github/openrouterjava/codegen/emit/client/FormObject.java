@@ -1,6 +1,5 @@
 package io.github.openrouterjava.codegen.emit.client;
 
-import io.github.openrouterjava.codegen.model.Body.FieldStyle;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -11,6 +10,7 @@ import io.github.openrouterjava.codegen.emit.object.Member.MemberNames;
 import io.github.openrouterjava.codegen.emit.object.ObjectShape;
 import io.github.openrouterjava.codegen.emit.object.ObjectSource;
 import io.github.openrouterjava.codegen.emit.text.Literals;
+import io.github.openrouterjava.codegen.model.Body.FieldStyle;
 import io.github.openrouterjava.codegen.model.Body.FormBody;
 import io.github.openrouterjava.codegen.model.Body.FormField;
 import io.github.openrouterjava.codegen.model.Literal;

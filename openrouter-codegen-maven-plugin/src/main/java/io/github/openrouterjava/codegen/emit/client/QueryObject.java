@@ -111,7 +111,10 @@ final class QueryObject implements ObjectSource {
     String style = WireStyle.of(parameter);
     if (to.equals("query") && parameter.allowReserved()) {
       return CodeBlock.of(
-          "reserved($L, $N, $L)", wireName, name, WireStyle.argument(style == null ? "FORM" : style));
+          "reserved($L, $N, $L)",
+          wireName,
+          name,
+          WireStyle.argument(style == null ? "FORM" : style));
     }
     return style == null
         ? CodeBlock.of("$L($L, $N)", to, wireName, name)

@@ -1,6 +1,5 @@
 package io.github.openrouterjava.codegen.emit.client;
 
-import io.github.openrouterjava.codegen.model.Response.StatusResponse;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -12,6 +11,7 @@ import io.github.openrouterjava.codegen.emit.object.ObjectSource;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.model.Body.FormBody;
 import io.github.openrouterjava.codegen.model.Operation;
+import io.github.openrouterjava.codegen.model.Response.StatusResponse;
 import io.github.openrouterjava.codegen.naming.Names.ResourceNames;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.List;

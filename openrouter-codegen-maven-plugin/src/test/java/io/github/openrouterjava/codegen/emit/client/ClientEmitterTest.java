@@ -110,7 +110,14 @@ class ClientEmitterTest {
             "ChatClient",
             operation("POST /chat", "chat")
                 .body(Scalar.OBJECT)
-                .events(new Events("text/event-stream", Operation.EventData.JSON, Scalar.OBJECT, List.of(), "stream", "[DONE]")));
+                .events(
+                    new Events(
+                        "text/event-stream",
+                        Operation.EventData.JSON,
+                        Scalar.OBJECT,
+                        List.of(),
+                        "stream",
+                        "[DONE]")));
 
     assertThat(source)
         .contains(".streamField(\"stream\", false)")
@@ -147,7 +154,8 @@ class ClientEmitterTest {
   @Test
   void formsAreRecordsThatWriteThemselves() {
     FormField file = new FormField(required("file", Scalar.BINARY), null, null);
-    FormField tags = new FormField(property("tags[]", new ListOf(Scalar.STRING, false)), null, null);
+    FormField tags =
+        new FormField(property("tags[]", new ListOf(Scalar.STRING, false)), null, null);
     FormField extra = new FormField(property("extra", Scalar.OBJECT), null, null);
     String source =
         compiled(
