@@ -44,7 +44,7 @@ final class Caller {
 
   static void aBodyAndAnAnswerInXmlHadOneName() {
     try (FakeServer server = FakeServer.replying(Reply.ok("{\"name\":\"n\",\"photoUrls\":[]}"));
-        Example client = Example.builder().baseUrl(server.uri().toString()).apiKey("k").build()) {
+        Example client = Example.builder().baseUrl(server.uri().toString()).petstoreAuth("t").build()) {
       assertThat(client.pet().replaceXml("<pet/>").name()).isEqualTo("n");
       assertThat(client.pet().replaceAsXml(Pet.builder().name("n").photoUrls(List.of()).build()))
           .contains("photoUrls");

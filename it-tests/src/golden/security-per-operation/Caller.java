@@ -21,7 +21,7 @@ final class Caller {
     try (FakeServer server =
             FakeServer.replying(Reply.of(204), Reply.of(204), Reply.of(204), Reply.of(204), Reply.of(204));
         Example client =
-            builder(server).basic("u", "p w").cookie("session").query("k1").digest("Digest x").build()) {
+            builder(server).basic("u", "p w").cookie("session").query("k1").digest("Digest-x").build()) {
       client.b().get();
       client.c().get();
       client.q().get();
@@ -31,7 +31,7 @@ final class Caller {
       assertThat(credentials(server.requests().get(0))).isEqualTo("Basic dTpwIHc=|-|-");
       assertThat(credentials(server.requests().get(1))).isEqualTo("-|SID=session|-");
       assertThat(credentials(server.requests().get(2))).isEqualTo("-|-|k1");
-      assertThat(credentials(server.requests().get(3))).isEqualTo("Digest x|-|-");
+      assertThat(credentials(server.requests().get(3))).isEqualTo("Digest-x|-|-");
       assertThat(credentials(server.requests().get(4))).isEqualTo("Basic dTpwIHc=|-|k1");
     }
   }

@@ -20,7 +20,6 @@ import java.util.Map;
 /** Turns what Swagger Parser read, and the schemas of the tree, into raw records. */
 final class OpenApiReader {
 
-  private static final int MAX_URL = 4_000;
 
   private final Cursor root;
   private final OpenAPI api;

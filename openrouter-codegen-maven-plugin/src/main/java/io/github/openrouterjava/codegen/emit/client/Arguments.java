@@ -37,7 +37,10 @@ record Arguments(List<ParameterSpec> fixed, CodeBlock call) {
       TypeName type = context.types().of(parameter.type());
       String place = Places.parameter(operation, parameter);
       fixed.add(context.recorder().from(place, ParameterSpec.builder(type, name).build()));
-      call.add(".path($L, $N)", Literals.string(parameter.wireName()), name);
+      String style = WireStyle.of(parameter);
+      CodeBlock argument =
+          style == null ? CodeBlock.of("") : CodeBlock.of(", $L", WireStyle.argument(style));
+      call.add(".path($L, $N$L)", Literals.string(parameter.wireName()), name, argument);
     }
     Body body = variant.body();
     if (body != null) {

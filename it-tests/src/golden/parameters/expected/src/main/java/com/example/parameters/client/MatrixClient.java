@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import java.util.concurrent.CompletableFuture;
 
 /** Operations below <code>/matrix</code>. Thread-safe. */
@@ -29,7 +30,11 @@ public final class MatrixClient {
    * @param label <code>label</code>
    */
   public void get(String point, String label) {
-    client.send(GET_BY_POINT_LABEL.call().path("point", point).path("label", label));
+    client.send(
+        GET_BY_POINT_LABEL
+            .call()
+            .path("point", point, ParameterStyle.MATRIX)
+            .path("label", label, ParameterStyle.LABEL));
   }
 
   /**
@@ -40,7 +45,12 @@ public final class MatrixClient {
    * @param options per-call options
    */
   public void get(String point, String label, RequestOptions options) {
-    client.send(GET_BY_POINT_LABEL.call().path("point", point).path("label", label), options);
+    client.send(
+        GET_BY_POINT_LABEL
+            .call()
+            .path("point", point, ParameterStyle.MATRIX)
+            .path("label", label, ParameterStyle.LABEL),
+        options);
   }
 
   /**
@@ -51,7 +61,11 @@ public final class MatrixClient {
    * @return a future that completes when the call has succeeded
    */
   public CompletableFuture<Void> getAsync(String point, String label) {
-    return client.sendAsync(GET_BY_POINT_LABEL.call().path("point", point).path("label", label));
+    return client.sendAsync(
+        GET_BY_POINT_LABEL
+            .call()
+            .path("point", point, ParameterStyle.MATRIX)
+            .path("label", label, ParameterStyle.LABEL));
   }
 
   /**
@@ -64,6 +78,10 @@ public final class MatrixClient {
    */
   public CompletableFuture<Void> getAsync(String point, String label, RequestOptions options) {
     return client.sendAsync(
-        GET_BY_POINT_LABEL.call().path("point", point).path("label", label), options);
+        GET_BY_POINT_LABEL
+            .call()
+            .path("point", point, ParameterStyle.MATRIX)
+            .path("label", label, ParameterStyle.LABEL),
+        options);
   }
 }

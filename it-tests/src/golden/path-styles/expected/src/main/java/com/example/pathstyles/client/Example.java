@@ -12,6 +12,7 @@ import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.generated.Dialect;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -67,7 +68,7 @@ public final class Example implements AutoCloseable {
    * @param id <code>id</code>
    */
   public void get(List<Long> id) {
-    client.send(GET_BY_ID.call().path("id", id));
+    client.send(GET_BY_ID.call().path("id", id, ParameterStyle.LABEL_EXPLODED));
   }
 
   /**
@@ -77,7 +78,7 @@ public final class Example implements AutoCloseable {
    * @param options per-call options
    */
   public void get(List<Long> id, RequestOptions options) {
-    client.send(GET_BY_ID.call().path("id", id), options);
+    client.send(GET_BY_ID.call().path("id", id, ParameterStyle.LABEL_EXPLODED), options);
   }
 
   /**
@@ -87,7 +88,7 @@ public final class Example implements AutoCloseable {
    * @return a future that completes when the call has succeeded
    */
   public CompletableFuture<Void> getAsync(List<Long> id) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id));
+    return client.sendAsync(GET_BY_ID.call().path("id", id, ParameterStyle.LABEL_EXPLODED));
   }
 
   /**
@@ -98,7 +99,8 @@ public final class Example implements AutoCloseable {
    * @return a future that completes when the call has succeeded
    */
   public CompletableFuture<Void> getAsync(List<Long> id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
+    return client.sendAsync(
+        GET_BY_ID.call().path("id", id, ParameterStyle.LABEL_EXPLODED), options);
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import java.util.concurrent.CompletableFuture;
 
 /** Operations below <code>/m</code>. Thread-safe. */
@@ -28,7 +29,7 @@ public final class MClient {
    * @param id <code>id</code>
    */
   public void get(long id) {
-    client.send(GET_BY_ID.call().path("id", id));
+    client.send(GET_BY_ID.call().path("id", id, ParameterStyle.MATRIX));
   }
 
   /**
@@ -38,7 +39,7 @@ public final class MClient {
    * @param options per-call options
    */
   public void get(long id, RequestOptions options) {
-    client.send(GET_BY_ID.call().path("id", id), options);
+    client.send(GET_BY_ID.call().path("id", id, ParameterStyle.MATRIX), options);
   }
 
   /**
@@ -48,7 +49,7 @@ public final class MClient {
    * @return a future that completes when the call has succeeded
    */
   public CompletableFuture<Void> getAsync(long id) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id));
+    return client.sendAsync(GET_BY_ID.call().path("id", id, ParameterStyle.MATRIX));
   }
 
   /**
@@ -59,6 +60,6 @@ public final class MClient {
    * @return a future that completes when the call has succeeded
    */
   public CompletableFuture<Void> getAsync(long id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
+    return client.sendAsync(GET_BY_ID.call().path("id", id, ParameterStyle.MATRIX), options);
   }
 }

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import java.util.concurrent.CompletableFuture;
 
 /** Operations below <code>/o</code>. Thread-safe. */
@@ -29,7 +30,7 @@ public final class OClient {
    * @param id <code>id</code>
    */
   public void get(OId id) {
-    client.send(GET_BY_ID.call().path("id", id));
+    client.send(GET_BY_ID.call().path("id", id, ParameterStyle.SIMPLE_EXPLODED));
   }
 
   /**
@@ -39,7 +40,7 @@ public final class OClient {
    * @param options per-call options
    */
   public void get(OId id, RequestOptions options) {
-    client.send(GET_BY_ID.call().path("id", id), options);
+    client.send(GET_BY_ID.call().path("id", id, ParameterStyle.SIMPLE_EXPLODED), options);
   }
 
   /**
@@ -49,7 +50,7 @@ public final class OClient {
    * @return a future that completes when the call has succeeded
    */
   public CompletableFuture<Void> getAsync(OId id) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id));
+    return client.sendAsync(GET_BY_ID.call().path("id", id, ParameterStyle.SIMPLE_EXPLODED));
   }
 
   /**
@@ -60,6 +61,7 @@ public final class OClient {
    * @return a future that completes when the call has succeeded
    */
   public CompletableFuture<Void> getAsync(OId id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
+    return client.sendAsync(
+        GET_BY_ID.call().path("id", id, ParameterStyle.SIMPLE_EXPLODED), options);
   }
 }

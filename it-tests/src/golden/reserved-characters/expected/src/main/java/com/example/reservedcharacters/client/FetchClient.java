@@ -41,7 +41,7 @@ public final class FetchClient {
     client.send(
         GET_BY_AREA_KEY
             .call()
-            .path("area", area)
+            .path("area", area, ParameterStyle.LABEL)
             .path("key", key)
             .parameters(Checks.nonNull(query, "query")));
   }
@@ -58,7 +58,7 @@ public final class FetchClient {
     client.send(
         GET_BY_AREA_KEY
             .call()
-            .path("area", area)
+            .path("area", area, ParameterStyle.LABEL)
             .path("key", key)
             .parameters(Checks.nonNull(query, "query")),
         options);
@@ -76,7 +76,7 @@ public final class FetchClient {
     return client.sendAsync(
         GET_BY_AREA_KEY
             .call()
-            .path("area", area)
+            .path("area", area, ParameterStyle.LABEL)
             .path("key", key)
             .parameters(Checks.nonNull(query, "query")));
   }
@@ -95,7 +95,7 @@ public final class FetchClient {
     return client.sendAsync(
         GET_BY_AREA_KEY
             .call()
-            .path("area", area)
+            .path("area", area, ParameterStyle.LABEL)
             .path("key", key)
             .parameters(Checks.nonNull(query, "query")),
         options);
