@@ -100,8 +100,7 @@ final class BuilderEmitter {
     String separator = "";
     for (Member member : shape.json()) {
       String setter = member.isComponent() ? member.name() : "";
-      names.add(
-          separator + "$L,$W$L", Literals.string(member.wireName()), Literals.string(setter));
+      names.add(separator + "$L,$W$L", Literals.string(member.wireName()), Literals.string(setter));
       separator = ",$W";
     }
     return MethodSpec.methodBuilder("declared")
