@@ -25,8 +25,7 @@ public final class JsonDecodeException extends RuntimeException {
     String json = found.toString();
     String shown =
         json.startsWith("{") ? "an object" : json.startsWith("[") ? "an array" : excerpt(json);
-    return new JsonDecodeException(
-        path, "expected " + expected + ", found " + shown + ".", null);
+    return new JsonDecodeException(path, "expected " + expected + ", found " + shown + ".", null);
   }
 
   /** JSON that none of a union's alternatives is: what it holds tells why. */
