@@ -6,6 +6,7 @@ import com.example.frameworkaspnet.client.Example;
 import com.example.frameworkaspnet.client.model.PatchTodosIdId;
 import com.example.frameworkaspnet.client.model.Todo;
 import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
 
@@ -30,8 +31,10 @@ final class Caller {
   }
 
   private static List<String> sent(FakeServer server) {
-    return server.requests().stream()
-        .map(request -> (request.method() + " " + request.target() + " " + request.bodyText()).strip())
-        .toList();
+    return server.requests().stream().map(Caller::line).toList();
+  }
+
+  private static String line(RecordedRequest request) {
+    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.stylepayments.client.Example;
 import com.example.stylepayments.client.V1CustomersClient.UpdateByCustomerForm;
 import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
 
@@ -29,8 +30,10 @@ final class Caller {
   }
 
   private static List<String> sent(FakeServer server) {
-    return server.requests().stream()
-        .map(request -> (request.method() + " " + request.target() + " " + request.bodyText()).strip())
-        .toList();
+    return server.requests().stream().map(Caller::line).toList();
+  }
+
+  private static String line(RecordedRequest request) {
+    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
   }
 }
