@@ -1,6 +1,7 @@
 package com.example.additionalproperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.additionalproperties.client.model.Open;
 import com.example.additionalproperties.client.model.TypedExtras;
@@ -15,6 +16,15 @@ final class Caller {
 
     assertThat(TypedExtras.CODEC.encode(extras)).isEqualTo("{\"model\":\"m\",\"low\":1}");
     assertThat(extras.entries()).containsEntry("low", 1L);
+  }
+
+  static void refusesTheNameOfADeclaredProperty() {
+    assertThatThrownBy(() -> TypedExtras.builder().putAdditionalProperty("model", "x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("\"model\" is a property of its own; set it with model(…).");
+    assertThatThrownBy(() -> TypedExtras.builder().putEntry("model", 1L))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("model(…)");
   }
 
   static void readsWhatAnOpenObjectHolds() {

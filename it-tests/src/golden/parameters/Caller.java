@@ -81,6 +81,12 @@ final class Caller {
         .hasMessage("q must not be null");
   }
 
+  static void aCallWithoutItsQueryWasSentWithoutWhatIsRequired() {
+    assertThatThrownBy(() -> sent(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("query must not be null");
+  }
+
   static void aQueryIsTheStartOfAnother() {
     GetByAreaIdsQuery first = GetByAreaIdsQuery.builder().q("a").addTag("x").build();
     GetByAreaIdsQuery second = first.toBuilder().addTag("y").verbose(null).build();

@@ -4,44 +4,15 @@ import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.http.Headers;
 
 /**
- * A successful response with what came around it. Immutable, as far as the body is.
+ * A successful response with what came around it.
  *
  * @param <T> the type of the body
+ * @param status the HTTP status
+ * @param headers the header fields
+ * @param body what the operation gives
+ * @param call the call this response belongs to, and how many attempts it took
  */
-public final class ApiResponse<T> {
-  private final int status;
-  private final Headers headers;
-  private final T body;
-  private final CallInfo call;
-
-  /** A response; the accessors describe its parts. */
-  public ApiResponse(int status, Headers headers, T body, CallInfo call) {
-    this.status = status;
-    this.headers = headers;
-    this.body = body;
-    this.call = call;
-  }
-
-  /** The HTTP status. */
-  public int status() {
-    return status;
-  }
-
-  /** The header fields. */
-  public Headers headers() {
-    return headers;
-  }
-
-  /** What the operation gives. */
-  public T body() {
-    return body;
-  }
-
-  /** The call this response belongs to, and how many attempts it took. */
-  public CallInfo call() {
-    return call;
-  }
-
+public record ApiResponse<T>(int status, Headers headers, T body, CallInfo call) {
   /** How often the request was sent, this response's included. */
   public int attempts() {
     return call.attempts();

@@ -47,6 +47,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> extends Connecti
   @Nullable Supplier<UnaryOperator<Runnable>> context;
   @Nullable ConcurrencyLimit concurrencyLimit;
   Level logLevel = Level.DEBUG;
+  @Nullable Level bodyLogLevel;
+  int bodyLogLimit;
   TimeSource time = TimeSource.system();
   RequestOptions defaults =
       RequestOptions.none()
@@ -323,10 +325,33 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> extends Connecti
 
   /**
    * Whether what happens to calls is logged at level INFO, which the JDK prints unless told
-   * otherwise, and not at level DEBUG. Credentials, arguments and bodies are never logged.
+   * otherwise, and not at level DEBUG. Credentials and arguments are never logged, and bodies only
+   * with {@link #logBodies}.
    */
   public B debug(boolean value) {
     logLevel = value ? Level.INFO : Level.DEBUG;
+    return self();
+  }
+
+  /**
+   * Logs the bodies of requests and responses, off by default: JSON up to a number of bytes,
+   * everything else by media type and length only. Values that the API's description marks as
+   * secret are masked, texts under names such as {@code key}, {@code token} and {@code password}
+   * too, and so is the key of the call. What people wrote is not: it may be private.
+   *
+   * <p>The JDK's own logging of its client ({@code -Djdk.httpclient.HttpClient.log=headers}) masks
+   * nothing: it prints the key.
+   *
+   * @param maxBytes how many bytes of each JSON body to show; a request body longer than that, or
+   *     one that can be read only once, is shown by its length
+   * @throws IllegalArgumentException if {@code maxBytes} is negative
+   */
+  public B logBodies(Level level, int maxBytes) {
+    if (maxBytes < 0) {
+      throw new IllegalArgumentException("the number of bytes is negative: " + maxBytes);
+    }
+    bodyLogLevel = Objects.requireNonNull(level, "level");
+    bodyLogLimit = maxBytes;
     return self();
   }
 

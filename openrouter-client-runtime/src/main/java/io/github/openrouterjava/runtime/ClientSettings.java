@@ -42,6 +42,8 @@ public final class ClientSettings {
   private final Strictness strictness;
   private final TimeSource time;
   private final Level logLevel;
+  private final @Nullable Level bodyLogLevel;
+  private final int bodyLogLimit;
   private final String keyVariable;
   private final Transport transport;
   private final boolean ownsTransport;
@@ -68,6 +70,8 @@ public final class ClientSettings {
     strictness = builder.strictness;
     time = builder.time;
     logLevel = builder.logLevel;
+    bodyLogLevel = builder.bodyLogLevel;
+    bodyLogLimit = builder.bodyLogLimit;
     keyVariable = builder.keyVariable();
     transport = builder.buildTransport();
     ownsTransport = builder.ownsTransport();
@@ -154,6 +158,16 @@ public final class ClientSettings {
   /** The level at which calls are logged. */
   public Level logLevel() {
     return logLevel;
+  }
+
+  /** The level at which bodies are logged; empty if they are not. */
+  public Optional<Level> bodyLogLevel() {
+    return Optional.ofNullable(bodyLogLevel);
+  }
+
+  /** How many bytes of a JSON body are logged. */
+  public int bodyLogLimit() {
+    return bodyLogLimit;
   }
 
   /** The environment variable that {@code fromEnvironment()} takes the key from. */

@@ -9,7 +9,9 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import io.github.openrouterjava.runtime.json.JsonObject;
+import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -174,15 +176,35 @@ class CallTest {
   void theOperationDecidesWhetherTheBodyAsksForAStream() {
     server.json(200, "{}").json(200, "{}").events("data: [DONE]\n\n");
     JsonObject plain = JsonObject.of("model", "m");
-    client.send(TestClient.PAID.call().body(plain));
-    client.send(TestClient.PAID.call().body(JsonObject.of("stream", true, "model", "m")));
-    client.send(TestClient.STREAM.call().body(plain)).close();
+    client.send(TestClient.PAID.call().body(typed(plain)));
+    client.send(TestClient.PAID.call().body(typed(JsonObject.of("stream", true, "model", "m"))));
+    client.send(TestClient.STREAM.call().body(typed(plain))).close();
     assertThat(server.requests())
         .extracting(request -> JsonValue.parse(request.body()))
         .containsExactly(
             plain,
             JsonObject.of("stream", false, "model", "m"),
             JsonObject.of("stream", true, "model", "m"));
+  }
+
+  @Test
+  void bodiesOfPlainJsonAreSentAsTheyAre() {
+    String json = "{\"z\":1.0,\"stream\":true,\"a\":[1e5,-0,12345678901234567890.10]}";
+    server.json(200, "{}").json(200, "{}");
+    client.send(TestClient.PAID.call().body(JsonValue.parse(json)));
+    client.send(TestClient.STREAM.call().body(JsonObject.of("model", "m"))).close();
+    assertThat(server.requests().get(0).body()).isEqualTo(json);
+    assertThat(server.requests().get(1).body()).isEqualTo("{\"model\":\"m\"}");
+  }
+
+  /** A value of a generated type. */
+  private static JsonSerializable typed(JsonObject json) {
+    return new JsonSerializable() {
+      @Override
+      public void writeTo(JsonWriter out) {
+        json.writeTo(out);
+      }
+    };
   }
 
   @Test

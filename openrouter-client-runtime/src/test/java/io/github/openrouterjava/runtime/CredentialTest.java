@@ -143,9 +143,15 @@ class CredentialTest {
       assertThat(other.only().header("Authorization")).isEqualTo("Bearer eu-key-5ec2e7");
       assertThat(other.only().header("X-App-Title")).isEqualTo("all");
       assertThat(other.only().uri().getPath()).isEqualTo("/things");
+      server.json(200, "{}");
+      client.account("work").account("default").send(TestClient.LIST.call());
+      assertThat(server.requests().get(1).header("X-App-Title")).isEqualTo("all");
+      assertThatThrownBy(() -> TestClient.of(server).account("default", account -> {}))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("apiKey");
       assertThatThrownBy(() -> client.account("wrok"))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("[eu, work]");
+          .hasMessageContaining("[default, eu, work]");
     }
   }
 

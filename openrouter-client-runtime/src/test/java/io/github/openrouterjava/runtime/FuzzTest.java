@@ -95,7 +95,7 @@ class FuzzTest {
           }
           URI target = URI.create("https://h.example/api/v1" + checked);
           assertThat(target.getHost()).isEqualTo("h.example");
-          assertThat(target.normalize().getPath()).startsWith("/api/v1/");
+          assertThat(target.normalize().getPath()).matches("(?s)/api/v1(/.*)?");
           assertThat(target.getRawQuery()).isNull();
           assertThat(target.getRawFragment()).isNull();
         });

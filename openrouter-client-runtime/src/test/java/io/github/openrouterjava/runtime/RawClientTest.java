@@ -103,7 +103,8 @@ class RawClientTest {
     "%E6%97%A5/\u672c\ud83d\ude00, /api/v1/%E6%97%A5/%E6%9C%AC%F0%9F%98%80",
     "{id}, /api/v1/%7Bid%7D",
     "100%25, /api/v1/100%25",
-    "'', /api/v1/"
+    "'', /api/v1",
+    "/, /api/v1/"
   })
   void letsOrdinaryPathsPass(String path, String target) {
     server.json(200, "{}");
@@ -162,6 +163,43 @@ class RawClientTest {
             "DELETE /api/v1/things ");
     assertThat(server.requests())
         .allMatch(r -> r.header("Authorization").equals("Bearer " + TestClient.KEY));
+  }
+
+  @Test
+  void everyMethodTakesAQueryAndHeaders() {
+    for (int i = 0; i < 5; i++) {
+      server.json(200, "{}");
+    }
+    Map<String, Object> query = Map.of("q", "a b");
+    JsonObject body = JsonObject.of("x", 1);
+    RawClient raw =
+        client
+            .raw()
+            .with(RequestOptions.none().header("X-One", "1").header("X-Two", "1"))
+            .with(RequestOptions.none().header("X-Two", "2"));
+    raw.get("", query);
+    raw.post("things", query, body);
+    raw.put("things", query, body);
+    raw.patch("things", query, null);
+    raw.delete("things", query);
+    assertThat(server.requests())
+        .extracting(request -> request.method() + " " + request.uri() + " " + request.body())
+        .containsExactly(
+            "GET /api/v1?q=a%20b ",
+            "POST /api/v1/things?q=a%20b {\"x\":1}",
+            "PUT /api/v1/things?q=a%20b {\"x\":1}",
+            "PATCH /api/v1/things?q=a%20b ",
+            "DELETE /api/v1/things?q=a%20b ");
+    assertThat(server.requests())
+        .allMatch(r -> r.header("X-One").equals("1") && r.header("X-Two").equals("2"));
+  }
+
+  @Test
+  void keepsTheOrderOfMembersAndTheSpellingOfNumbers() {
+    String json =
+        "{\"z\":1.0,\"a\":[1e5,-0,100000000000000000000,1E-7],\"m\":{\"b\":0.10,\"a\":1}}";
+    server.json(200, json);
+    assertThat(client.raw().get("things").body().toJson()).isEqualTo(json);
   }
 
   @Test

@@ -2,8 +2,10 @@ package io.github.openrouterjava.codegen;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -15,6 +17,8 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The pipeline is one way, and each library stays where it belongs. */
 @AnalyzeClasses(
@@ -33,6 +37,7 @@ class ArchitectureTest {
           ".jsonpath",
           ".overlay",
           ".reference",
+          ".openapi",
           ".model",
           ".hint",
           ".parse",
@@ -83,6 +88,19 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.swagger..");
+
+  @ArchTest
+  static void noTwoTypesShareTheirSimpleName(JavaClasses types) {
+    Map<String, List<String>> bySimpleName =
+        types.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .map(JavaClass::getName)
+            .collect(Collectors.groupingBy(name -> name.substring(name.lastIndexOf('.') + 1)));
+
+    assertThat(bySimpleName).hasSizeGreaterThan(100);
+    assertThat(bySimpleName.values()).allSatisfy(names -> assertThat(names).hasSize(1));
+  }
 
   private static ArchCondition<JavaClass> onlyUseEarlierStages() {
     return new ArchCondition<>("only use earlier stages") {

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostic;
 import io.github.openrouterjava.codegen.document.DocumentSource;
-import io.github.openrouterjava.codegen.parse.Keyword;
-import io.github.openrouterjava.codegen.parse.Keyword.Treatment;
+import io.github.openrouterjava.codegen.openapi.Keyword;
+import io.github.openrouterjava.codegen.openapi.Keyword.Treatment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -93,24 +93,25 @@ class KeywordsTest {
     StringBuilder text =
         new StringBuilder(
             """
-            # What becomes of each keyword of a schema
+            # Keywords of schemas
 
-            Every keyword of JSON Schema 2020-12 and the drafts before it, and of OpenAPI 3.0 and 3.1. `KeywordsTest` makes
-            this table (`-Dgolden.bless`) and proves each line: it generates from the example and looks for what is said to
-            come of it. Any other keyword is reported (`unknown-keyword`), unless its name begins with `x-`; so is a value
-            of the wrong kind (`wrong-kind`).
+            The effect of every keyword of JSON Schema 2020-12 and the drafts before it, and of OpenAPI 3.0 and 3.1.
+            `KeywordsTest` writes this table (`-Dgolden.bless`) and proves each line: it generates code from the example and
+            looks for the result. Any other keyword is reported (`unknown-keyword`), unless its name begins with `x-`; so is
+            a value of the wrong kind (`wrong-kind`).
             """);
     Map<Treatment, String> titles = new TreeMap<>();
-    titles.put(Treatment.TYPED, "Shape the Java type");
-    titles.put(Treatment.REFERENCE, "Lead to other schemas");
-    titles.put(Treatment.DOCUMENTED, "Go to the documentation");
-    titles.put(Treatment.UNCHECKED, "Limit values, which servers check: reported as information");
-    titles.put(Treatment.LEFT_OUT, "Are left out: reported as a warning");
-    titles.put(Treatment.HARMLESS, "Change nothing");
+    titles.put(Treatment.TYPED, "Determine the Java type");
+    titles.put(Treatment.REFERENCE, "Refer to other schemas");
+    titles.put(Treatment.DOCUMENTED, "Go to the Javadoc");
+    titles.put(
+        Treatment.UNCHECKED, "Constrain values, enforced by servers only: reported as information");
+    titles.put(Treatment.LEFT_OUT, "Not supported: reported as a warning");
+    titles.put(Treatment.HARMLESS, "No effect");
     titles.forEach(
         (treatment, title) -> {
           text.append("\n## ").append(title).append("\n\n");
-          text.append("| keyword | | in | gives |\n|---|---|---|---|\n");
+          text.append("| keyword | effect | in | result |\n|---|---|---|---|\n");
           for (Keyword keyword : Keyword.values()) {
             if (keyword.treatment() == treatment) {
               text.append(line(keyword));

@@ -178,7 +178,8 @@ public final class OperationBuilder {
         events,
         paging,
         anonymous,
-        paid);
+        paid,
+        null);
   }
 
   /** An API of these operations and types. */

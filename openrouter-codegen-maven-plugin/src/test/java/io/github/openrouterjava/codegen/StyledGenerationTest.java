@@ -189,14 +189,14 @@ class StyledGenerationTest {
     assertThat(generation.diagnostics())
         .singleElement()
         .asString()
-        .contains("\"State\" is excluded, but something generated needs it");
+        .contains("\"State\" is excluded, but generated code needs it");
   }
 
   @Test
   void generatesNothingWhereTheStyleFileIsWrong() {
     assertThatThrownBy(() -> generate("name: {types: {suffix: Dto}}"))
         .isInstanceOf(InvalidDocumentException.class)
-        .hasMessageContaining("style.yaml:1:1 (#/name): Unknown key \"name\"");
+        .hasMessageContaining("style.yaml:1:1 (#/name): Unknown style key \"name\"");
   }
 
   private static List<String> types(String style) {

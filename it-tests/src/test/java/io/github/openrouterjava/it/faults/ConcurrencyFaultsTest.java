@@ -88,7 +88,8 @@ class ConcurrencyFaultsTest {
       CompletableFuture<JsonValue> waiting = client.api.sendAsync(TestClient.KEY_INFO.call());
       Exchange silent = server.take(SOON);
       client.close();
-      assertThat(catchThrowableOfType(StreamException.class, elements::next)).isNotNull();
+      assertThat(catchThrowableOfType(StreamException.class, elements::next).kind())
+          .isEqualTo(StreamException.Kind.CLOSED);
       assertThat(waiting.handle((answer, failure) -> failure != null).get(10, TimeUnit.SECONDS))
           .isTrue();
       assertThat(streaming.ending(SOON)).isEqualTo(Exchange.Ending.CLIENT_LEFT);

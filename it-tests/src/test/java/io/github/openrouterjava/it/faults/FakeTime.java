@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class FakeTime implements TimeSource {
   static final Instant START = Instant.parse("2026-08-22T12:00:00Z");
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+  private static final Duration MAX_WAIT = Duration.ofMinutes(1);
   private static final double ALMOST_ONE = 0.999_999_999;
 
   private record Task(long due, Runnable action) {}
@@ -41,7 +41,7 @@ final class FakeTime implements TimeSource {
   public Runnable schedule(Runnable action, Duration delay) {
     Task task;
     synchronized (this) {
-      if (delay.compareTo(LONGEST_WAIT) <= 0) {
+      if (delay.compareTo(MAX_WAIT) <= 0) {
         waits.add(delay);
         nanos += delay.toNanos();
         task = null;

@@ -21,9 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 
 /** {@code FAULTS.md} says what is tested, and all of it. */
 class FaultTableTest {
-  private static final int GROUPS = 48;
+  private static final int GROUPS = 56;
   private static final Pattern ROW = Pattern.compile("\\| (\\d+) \\|.+?\\| (.+) \\|");
   private static final Pattern NAME = Pattern.compile("`(\\w+#\\w+)`");
+  private static final String FAULTS = "faults";
+  private static final String TRANSPORT = "transport";
   private static List<Matcher> rows = List.of();
 
   @BeforeAll
@@ -47,7 +49,12 @@ class FaultTableTest {
 
   @Test
   void everyTestInTheTableExistsAndEveryTestThereIsIsInTheTable() throws Exception {
-    assertThat(inTable()).isEqualTo(inCode());
+    Set<String> elsewhere = inCode(TRANSPORT, "Test.class");
+    Set<String> here = inCode(FAULTS, "FaultsTest.class");
+    Set<String> table = inTable();
+    assertThat(table).containsAll(here);
+    table.removeAll(here);
+    assertThat(elsewhere).containsAll(table);
   }
 
   private static Set<String> inTable() {
@@ -57,19 +64,17 @@ class FaultTableTest {
         .collect(toCollection(TreeSet::new));
   }
 
-  private static Set<String> inCode()
+  private static Set<String> inCode(String folderName, String end)
       throws IOException, URISyntaxException, ClassNotFoundException {
-    Path folder =
+    Path own =
         Path.of(FaultTableTest.class.getResource("FaultTableTest.class").toURI()).getParent();
+    Path folder = own.resolveSibling(folderName);
+    String base = FaultTableTest.class.getPackageName().replaceFirst("[^.]+$", folderName + ".");
     Set<String> tests = new TreeSet<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (String file :
-          files
-              .map(f -> f.getFileName().toString())
-              .filter(f -> f.endsWith("FaultsTest.class"))
-              .toList()) {
-        Class<?> type =
-            Class.forName(FaultTableTest.class.getPackageName() + "." + file.replace(".class", ""));
+          files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(end)).toList()) {
+        Class<?> type = Class.forName(base + file.replace(".class", ""));
         for (Method method : type.getDeclaredMethods()) {
           if (method.isAnnotationPresent(Test.class)
               || method.isAnnotationPresent(ParameterizedTest.class)) {

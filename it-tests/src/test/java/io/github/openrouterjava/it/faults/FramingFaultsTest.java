@@ -15,6 +15,7 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.testing.Exchange;
 import io.github.openrouterjava.testing.FakeServer;
 import io.github.openrouterjava.testing.Reply;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,32 @@ class FramingFaultsTest {
   @Test
   void multibyteCharactersAndAByteOrderMark() {
     assertOutcome("\uFEFFdata: {\"é€😀\":\"ß→🚀\"}\n\n" + DONE, "{\"é€😀\":\"ß→🚀\"}", "END");
+  }
+
+  /** As the WHATWG Encoding standard decodes; Java makes one character of an encoded surrogate. */
+  @Test
+  void anEncodedSurrogateBecameOneReplacementCharacter() {
+    byte[][] malformed = {
+      {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
+      {(byte) 0xf0, (byte) 0x9f, (byte) 0x98},
+      {(byte) 0xc0, (byte) 0xaf},
+      {(byte) 0xf5, (byte) 0x80},
+      {(byte) 0xff}
+    };
+    int[] replacements = {3, 1, 2, 2, 1};
+    for (int i = 0; i < malformed.length; i++) {
+      ByteArrayOutputStream body = new ByteArrayOutputStream();
+      body.writeBytes("data: {\"a\":\"<".getBytes(UTF_8));
+      body.writeBytes(malformed[i]);
+      body.writeBytes((">\"}\n\n" + DONE).getBytes(UTF_8));
+      Reply whole = Reply.events().send(body.toByteArray());
+      try (FakeServer server = FakeServer.replying(whole, whole.inPiecesOf(1));
+          TestClient client = TestClient.of(server)) {
+        String expected = "{\"a\":\"<" + "\uFFFD".repeat(replacements[i]) + ">\"}";
+        assertThat(outcome(client.stream())).containsExactly(expected, "END");
+        assertThat(outcome(client.stream())).containsExactly(expected, "END");
+      }
+    }
   }
 
   @Test
@@ -276,7 +303,8 @@ class FramingFaultsTest {
       client.chat();
       assertThat(server.requests().get(0).bodyText()).contains("\"stream\":true");
       assertThat(server.requests().get(0).header("Accept").orElse(""))
-          .contains("text/event-stream");
+          .startsWith("text/event-stream")
+          .contains("application/json");
       assertThat(server.requests().get(1).bodyText()).doesNotContain("stream");
       assertThat(server.requests().get(1).header("Accept").orElse("").getBytes(UTF_8)).isNotEmpty();
     }

@@ -129,6 +129,7 @@ final class TestClient implements AutoCloseable {
 
     TestClient build() {
       interceptor(Builder::show);
+      logBodies(System.Logger.Level.TRACE, 64 * 1024); // for the search for keys, too
       ApiClient api = ApiClient.of(settings());
       SecretScan.look(this);
       SecretScan.look(api);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileDocumentsTest {
 
   private static final String SECRET = "nobody-may-see-this";
-  private static final double MOST_SECONDS = 10;
+  private static final double MAX_SECONDS = 10;
 
   @TempDir Path temp;
   private final AtomicInteger calls = new AtomicInteger();
@@ -127,7 +127,7 @@ class HostileDocumentsTest {
           document.end().isEmpty()
               ? !List.of("fails", "hangs", "escaped").contains(end[1])
               : document.end().equals(end[1]);
-      if (!asExpected || Double.parseDouble(end[2]) > MOST_SECONDS) {
+      if (!asExpected || Double.parseDouble(end[2]) > MAX_SECONDS) {
         wrong.add(String.join(" | ", end) + " | expected: " + document.end());
       }
     }

@@ -40,7 +40,7 @@ class MutationsTest {
   private static final int COUNT = Integer.getInteger("mutations", 200);
   private static final int COMPILED = Integer.getInteger("mutations.compiled", 6);
   private static final int WHOLE = Integer.getInteger("mutations.whole", 3);
-  private static final int MOST_SECONDS = 60;
+  private static final int MAX_SECONDS = 60;
   private static final GeneratorOptions OPTIONS = new GeneratorOptions("com.example", "Api", "1");
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -101,7 +101,7 @@ class MutationsTest {
       done.append("; ").append(Mutator.mutate(document, random));
     }
     try {
-      return thread.submit(() -> outcome(document, compile)).get(MOST_SECONDS, TimeUnit.SECONDS);
+      return thread.submit(() -> outcome(document, compile)).get(MAX_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       failures.add(done + ": " + describe(e.getCause()));
     } catch (TimeoutException e) {

@@ -24,7 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class Slices {
 
-  private static final int MOST_COMPONENTS = 60;
+  private static final int MAX_COMPONENTS = 60;
   private static final int ATTEMPTS = 20;
 
   private final ObjectNode document;
@@ -58,7 +58,7 @@ final class Slices {
       int fewer = Math.min(attempt / 5, 2);
       ObjectNode slice =
           slice(some(paths, random, 3 - fewer), some(schemas, random, fewer == 2 ? 0 : 2));
-      if (size(slice) <= MOST_COMPONENTS) {
+      if (size(slice) <= MAX_COMPONENTS) {
         return slice;
       }
     }

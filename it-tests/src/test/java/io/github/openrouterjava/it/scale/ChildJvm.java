@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a main class of the tests in a JVM with a small heap. */
-final class ChildJvm {
+public final class ChildJvm {
   private static final int MAX_MINUTES = 10;
 
   private ChildJvm() {}
@@ -21,7 +21,7 @@ final class ChildJvm {
    * @return what it printed
    * @throws AssertionError if it fails or does not end
    */
-  static String run(String heap, Class<?> main, String... arguments)
+  public static String run(String heap, Class<?> main, String... arguments)
       throws IOException, InterruptedException {
     String home = System.getProperty("scale.java.home", System.getProperty("java.home"));
     List<String> command = new ArrayList<>();

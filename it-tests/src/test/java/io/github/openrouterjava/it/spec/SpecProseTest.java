@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(PER_CLASS) // reading the document takes a while
 class SpecProseTest {
 
-  private static final int LONGEST_PARAGRAPH = 600;
+  private static final int MAX_PARAGRAPH = 600;
   private static final Set<String> LITERALS = Set.of("true", "false", "null");
 
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
@@ -82,7 +82,7 @@ class SpecProseTest {
                 assertThat(text.paragraphs())
                     .allSatisfy(
                         paragraph ->
-                            assertThat(paragraph).hasSizeLessThanOrEqualTo(LONGEST_PARAGRAPH)));
+                            assertThat(paragraph).hasSizeLessThanOrEqualTo(MAX_PARAGRAPH)));
   }
 
   @Test

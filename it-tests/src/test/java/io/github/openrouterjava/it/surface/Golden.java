@@ -13,7 +13,7 @@ import java.util.List;
 final class Golden {
 
   private static final Path FOLDER = Path.of("src", "golden-surface");
-  private static final int MOST_SHOWN = 40;
+  private static final int MAX_SHOWN = 40;
 
   private Golden() {}
 
@@ -34,7 +34,7 @@ final class Golden {
     // By context: most lines, such as those of builders, occur in many types.
     List<String> rest = new ArrayList<>(inContext(all));
     rest.removeAll(new HashSet<>(inContext(those)));
-    return rest.subList(0, Math.min(rest.size(), MOST_SHOWN));
+    return rest.subList(0, Math.min(rest.size(), MAX_SHOWN));
   }
 
   private static List<String> inContext(List<String> lines) {

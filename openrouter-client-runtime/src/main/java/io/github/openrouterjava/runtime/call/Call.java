@@ -9,6 +9,7 @@ import io.github.openrouterjava.runtime.http.RequestBody;
 import io.github.openrouterjava.runtime.internal.text.PathGuard;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
+import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,12 +95,16 @@ public final class Call<T> {
     return with(writer);
   }
 
-  /** Sets a body of JSON, or none when it is null. */
+  /**
+   * Sets a body of JSON, or none when it is null. A {@link JsonValue} is sent as it is, with its
+   * order and its spelling of numbers; in other bodies the operation may set the property that
+   * switches streaming.
+   */
   public Call<T> body(@Nullable JsonSerializable json) {
     if (json == null) {
       return binary(null);
     }
-    StreamField field = operation.streamField();
+    StreamField field = json instanceof JsonValue ? null : operation.streamField();
     return jsonBytes(field == null ? JsonCodec.bytes(json) : field.bytes(json));
   }
 

@@ -56,6 +56,15 @@ public final class Operation<T> {
   }
 
   /**
+   * The same operation with its response read in another way, such as {@link ResponseType#any}.
+   *
+   * @param <R> what a successful call then gives
+   */
+  public <R> Operation<R> returning(ResponseType<R> type) {
+    return new Operation<>(operationId, method, pathTemplate, type, traits);
+  }
+
+  /**
    * Carrying out the operation may cost money, so it is not idempotent whatever its method: it is
    * repeated only when it surely was not carried out.
    */

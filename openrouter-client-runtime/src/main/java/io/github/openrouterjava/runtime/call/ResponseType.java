@@ -4,8 +4,10 @@ import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonValue;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +95,14 @@ public abstract sealed class ResponseType<T> {
     return new TextEvents(sentinel);
   }
 
+  /**
+   * Whatever the server sends: JSON, text, bytes or events, as the media type of the response says.
+   * Asks for JSON, but takes anything.
+   */
+  public static ResponseType<AnyBody> any() {
+    return new Any();
+  }
+
   private static String withErrors(String mediaTypes) {
     return mediaTypes.contains(ANYTHING) ? mediaTypes : mediaTypes + ERRORS;
   }
@@ -137,6 +147,93 @@ public abstract sealed class ResponseType<T> {
      * @param sentinel the data that ends the stream, or null if there is none
      */
     CompletableFuture<EventStream<String>> textEvents(@Nullable String sentinel);
+
+    /** Reads or hands on whatever it is. */
+    CompletableFuture<AnyBody> any();
+  }
+
+  /**
+   * The body of a response as the server sent it. At most one of its forms is there; none for an
+   * empty body. Events and bytes are still on the wire: they must be read to their end or closed.
+   */
+  public static final class AnyBody implements AutoCloseable {
+    private final @Nullable Object body;
+
+    private AnyBody(@Nullable Object body) {
+      this.body = body;
+    }
+
+    /** A body of JSON. */
+    public static AnyBody ofJson(JsonValue json) {
+      return new AnyBody(Objects.requireNonNull(json, "json"));
+    }
+
+    /** A body of text. */
+    public static AnyBody ofText(String text) {
+      return new AnyBody(Objects.requireNonNull(text, "text"));
+    }
+
+    /** A body of bytes. */
+    public static AnyBody ofBytes(BinaryResponse bytes) {
+      return new AnyBody(Objects.requireNonNull(bytes, "bytes"));
+    }
+
+    /** A body of events. */
+    public static AnyBody ofEvents(EventStream<JsonValue> events) {
+      return new AnyBody(Objects.requireNonNull(events, "events"));
+    }
+
+    /** No body. */
+    public static AnyBody empty() {
+      return new AnyBody(null);
+    }
+
+    /** The JSON, with the order of its members and the spelling of its numbers. */
+    public Optional<JsonValue> json() {
+      return Optional.ofNullable(body instanceof JsonValue json ? json : null);
+    }
+
+    /** The text; of XML and JSON Lines too. */
+    public Optional<String> text() {
+      return Optional.ofNullable(body instanceof String text ? text : null);
+    }
+
+    /** The bytes, of any other media type. */
+    public Optional<BinaryResponse> bytes() {
+      return Optional.ofNullable(body instanceof BinaryResponse bytes ? bytes : null);
+    }
+
+    /** The events. Data that is not JSON is a JSON string. */
+    @SuppressWarnings("unchecked") // there is no other factory
+    public Optional<EventStream<JsonValue>> events() {
+      return body instanceof EventStream<?> events
+          ? Optional.of((EventStream<JsonValue>) events)
+          : Optional.empty();
+    }
+
+    /** Whether it is still on the wire: events or bytes. */
+    public boolean isOpen() {
+      return body instanceof EventStream || body instanceof BinaryResponse;
+    }
+
+    /** Closes events or bytes. */
+    @Override
+    public void close() {
+      events().ifPresent(EventStream::close);
+      bytes().ifPresent(BinaryResponse::close);
+    }
+
+    /** Which form it has; bodies may be private. */
+    @Override
+    public String toString() {
+      String form =
+          json().isPresent()
+              ? "JSON"
+              : text().isPresent()
+                  ? "text"
+                  : bytes().isPresent() ? "bytes" : events().isPresent() ? "events" : "empty";
+      return "AnyBody[" + form + "]";
+    }
   }
 
   private static final class Json<T> extends ResponseType<T> {
@@ -161,6 +258,17 @@ public abstract sealed class ResponseType<T> {
     @Override
     public CompletableFuture<String> readWith(Reader reader) {
       return reader.text();
+    }
+  }
+
+  private static final class Any extends ResponseType<AnyBody> {
+    Any() {
+      super(JSON + ", " + EVENTS + ";q=0.9, " + ANYTHING + ";q=0.8", false);
+    }
+
+    @Override
+    public CompletableFuture<AnyBody> readWith(Reader reader) {
+      return reader.any();
     }
   }
 

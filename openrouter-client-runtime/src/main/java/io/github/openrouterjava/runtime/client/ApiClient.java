@@ -107,7 +107,7 @@ public final class ApiClient implements AutoCloseable {
 
   /** Calls of paths and bodies that callers write themselves. */
   public RawClient raw() {
-    return new RawCalls(calls);
+    return new RawCalls(calls, RequestOptions.none());
   }
 
   /**

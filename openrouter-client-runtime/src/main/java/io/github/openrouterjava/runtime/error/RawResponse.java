@@ -4,38 +4,22 @@ import io.github.openrouterjava.runtime.http.Headers;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What came back, as far as it is known when something goes wrong. Immutable. */
-public final class RawResponse {
-
-  private final int status;
-  private final Headers headers;
-  private final @Nullable String body;
-
-  /**
-   * For the runtime.
-   *
-   * @param status the HTTP status
-   * @param headers the header fields
-   * @param body the body as text, as far as it was read, or null when it was not kept
-   */
-  public RawResponse(int status, Headers headers, @Nullable String body) {
-    this.status = status;
-    this.headers = Objects.requireNonNull(headers, "headers");
-    this.body = body;
+/**
+ * What came back, as far as it is known when something goes wrong.
+ *
+ * @param status the HTTP status
+ * @param headers the header fields
+ * @param body the body as text, as far as it was read, or null when it was not kept
+ */
+public record RawResponse(int status, Headers headers, @Nullable String body) {
+  /** A response. */
+  public RawResponse {
+    Objects.requireNonNull(headers, "headers");
   }
 
-  /** The HTTP status. */
-  public int status() {
-    return status;
-  }
-
-  /** The header fields. */
-  public Headers headers() {
-    return headers;
-  }
-
-  /** The body as text, as far as it was read, or null when it was not kept. */
-  public @Nullable String body() {
-    return body;
+  /** Status and headers without credentials; never the body, which may be private. */
+  @Override
+  public String toString() {
+    return status + " " + headers;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.generated;
 
+import io.github.openrouterjava.runtime.internal.text.ShownText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,31 @@ public final class Checks {
       throw new NullPointerException(name + " must not be null");
     }
     return value;
+  }
+
+  /** What is shown of a secret: whether there is one. */
+  public static String masked(@Nullable Object secret) {
+    return secret == null ? "null" : "***";
+  }
+
+  /**
+   * Returns {@code name}, which must not be that of a property the API's document lists.
+   *
+   * @param declared the wire names of those properties, each followed by the name of the method
+   *     that sets it; empty where its value is fixed
+   * @throws IllegalArgumentException naming the method if it is
+   */
+  public static String undeclared(String[] declared, String name) {
+    for (int i = 0; i < declared.length; i += 2) {
+      if (declared[i].equals(name)) {
+        throw new IllegalArgumentException(
+            ShownText.escaped("\"" + name + "\" is a property of its own; ")
+                + (declared[i + 1].isEmpty()
+                    ? "its value is fixed, and is sent by itself."
+                    : "set it with " + declared[i + 1] + "(…)."));
+      }
+    }
+    return name;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * All that a client is told about its API beyond OpenAPI and the RFCs, as one description that
@@ -23,6 +24,7 @@ import java.util.Objects;
  *     the client's prefix
  * @param usage where responses and events say what a call has used, by the name that observers are
  *     told it under; of several pointers the first that leads to something counts
+ * @param secrets the wire names of properties whose values are masked wherever they would be shown
  */
 public record Dialect(
     List<FailureRule> failures,
@@ -31,7 +33,8 @@ public record Dialect(
     Map<String, StreamRules> streamByOperation,
     ErrorRules errors,
     Map<String, String> settings,
-    Map<String, List<JsonPointer>> usage) {
+    Map<String, List<JsonPointer>> usage,
+    Set<String> secrets) {
   private static final Dialect NONE = builder().build();
 
   /** Copies the collections. */
@@ -43,6 +46,7 @@ public record Dialect(
     Objects.requireNonNull(errors, "errors");
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     usage = Collections.unmodifiableMap(new LinkedHashMap<>(usage));
+    secrets = Set.copyOf(secrets);
   }
 
   /** The description that says nothing. */
@@ -72,6 +76,7 @@ public record Dialect(
     private final Map<String, StreamRules> streamByOperation = new LinkedHashMap<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, List<JsonPointer>> usage = new LinkedHashMap<>();
+    private Set<String> secrets = Set.of();
     private List<FailureRule> failures = List.of();
     private StreamRules stream = StreamRules.none();
     private ErrorRules errors = ErrorRules.none();
@@ -130,10 +135,23 @@ public record Dialect(
       return this;
     }
 
+    /** The wire names of properties whose values are masked wherever they would be shown. */
+    public Builder secrets(String... names) {
+      secrets = Set.of(names);
+      return this;
+    }
+
     /** The description. */
     public Dialect build() {
       return new Dialect(
-          failures, failuresByOperation, stream, streamByOperation, errors, settings, usage);
+          failures,
+          failuresByOperation,
+          stream,
+          streamByOperation,
+          errors,
+          settings,
+          usage,
+          secrets);
     }
   }
 }

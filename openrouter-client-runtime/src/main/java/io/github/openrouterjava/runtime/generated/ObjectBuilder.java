@@ -22,18 +22,31 @@ public abstract class ObjectBuilder<B extends ObjectBuilder<B>> {
    *
    * @param name the name on the wire
    * @param value anything {@link JsonValue#of} takes
+   * @throws IllegalArgumentException if the document lists a property of that name; the message
+   *     names the method that sets it
    */
   public final B putAdditionalProperty(String name, @Nullable Object value) {
     return additionalProperties(additionalProperties.with(name, value));
   }
 
-  /** Replaces all properties the API's document does not list. */
+  /**
+   * Replaces all properties the API's document does not list.
+   *
+   * @throws IllegalArgumentException if the document lists one of them
+   */
   @SuppressWarnings("unchecked") // A builder gives its own class as B.
   public final B additionalProperties(AdditionalProperties additionalProperties) {
-    this.additionalProperties =
-        Objects.requireNonNull(additionalProperties, "additionalProperties");
+    Objects.requireNonNull(additionalProperties, "additionalProperties");
+    additionalProperties.asMap().keySet().forEach(name -> Checks.undeclared(declared(), name));
+    this.additionalProperties = additionalProperties;
     return (B) this;
   }
+
+  /**
+   * The wire names of the properties the API's document lists, each followed by the name of the
+   * method that sets it; empty where its value is fixed.
+   */
+  protected abstract String[] declared();
 
   /** The properties the API's document does not list. */
   public final AdditionalProperties additionalProperties() {

@@ -10,9 +10,12 @@ import java.util.function.Supplier;
 /**
  * A file to send as a part of a multipart request. It is read when it is sent, piece by piece. The
  * media type is guessed from the file name's extension unless given: some servers take the format
- * from it. Immutable.
+ * from it.
+ *
+ * @param filename the name the server is told; any Unicode text
+ * @param content the bytes and their media type
  */
-public final class FilePart {
+public record FilePart(String filename, RequestBody content) {
   private static final String UNKNOWN = "application/octet-stream";
 
   /** Media types, each with the extensions of its files. */
@@ -40,28 +43,10 @@ public final class FilePart {
           "video/mp4 mp4",
           "video/webm webm");
 
-  private final String filename;
-  private final RequestBody content;
-
-  /**
-   * A file.
-   *
-   * @param filename the name the server is told; any Unicode text
-   * @param content the bytes and their media type
-   */
-  public FilePart(String filename, RequestBody content) {
-    this.filename = Objects.requireNonNull(filename, "filename");
-    this.content = Objects.requireNonNull(content, "content");
-  }
-
-  /** The name the server is told. */
-  public String filename() {
-    return filename;
-  }
-
-  /** The bytes and their media type. */
-  public RequestBody content() {
-    return content;
+  /** A file. */
+  public FilePart {
+    Objects.requireNonNull(filename, "filename");
+    Objects.requireNonNull(content, "content");
   }
 
   /**

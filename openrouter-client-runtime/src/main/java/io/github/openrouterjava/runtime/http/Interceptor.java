@@ -4,9 +4,10 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Sees every attempt of every call, retries included: the place for metrics, tracing and extra
- * headers. The request does not carry the credential yet; it is added behind the last interceptor,
- * and only when the target is still the host it belongs to. Implementations must be thread-safe and
- * must not block.
+ * headers. It runs in the context of the caller, if the client's builder was told how to carry that
+ * ({@code ClientBuilder.context}). The request does not carry the credential yet; it is added
+ * behind the last interceptor, and only when the target is still the host it belongs to.
+ * Implementations must be thread-safe and must not block.
  *
  * <p>The attempts as a timer of Micrometer, by operation and status:
  *
@@ -60,50 +61,17 @@ public interface Interceptor {
     CompletableFuture<TransportResponse> proceed(TransportRequest request);
   }
 
-  /** Identifies an attempt. Immutable. */
-  final class Attempt {
-    private final String operationId;
-    private final String pathTemplate;
-    private final String requestId;
-    private final int number;
-    private final Object caller;
-
-    /** For the runtime, and for tests of interceptors; what the parts mean, say the accessors. */
-    public Attempt(
-        String operationId, String pathTemplate, String requestId, int number, Object caller) {
-      this.operationId = operationId;
-      this.pathTemplate = pathTemplate;
-      this.requestId = requestId;
-      this.number = number;
-      this.caller = caller;
-    }
-
-    /** The operation's name in the API description. */
-    public String operationId() {
-      return operationId;
-    }
-
-    /** The path with its placeholders: safe to use as a metric label. */
-    public String pathTemplate() {
-      return pathTemplate;
-    }
-
-    /** The runtime's own id of the call: the same for all attempts, and part of every exception. */
-    public String requestId() {
-      return requestId;
-    }
-
-    /** 1 for the first attempt. */
-    public int number() {
-      return number;
-    }
-
-    /**
-     * On whose behalf the attempt is made: equal for attempts of one account with the same
-     * credential, so that nobody is given what is another's. Shows neither.
-     */
-    public Object caller() {
-      return caller;
-    }
-  }
+  /**
+   * Identifies an attempt. Interceptors can be tested with attempts of their own.
+   *
+   * @param operationId the operation's name in the API description
+   * @param pathTemplate the path with its placeholders: safe to use as a metric label
+   * @param requestId the runtime's own id of the call: the same for all attempts, and part of every
+   *     exception
+   * @param number 1 for the first attempt
+   * @param caller on whose behalf the attempt is made: equal for attempts of one account with the
+   *     same credential, so that nobody is given what is another's; shows neither
+   */
+  record Attempt(
+      String operationId, String pathTemplate, String requestId, int number, Object caller) {}
 }

@@ -6,43 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One request as it goes over the wire. Timeouts are not part of it: whoever waits cancels.
- * Immutable.
+ *
+ * @param method the HTTP method, in capitals
+ * @param uri the absolute target
+ * @param headers the fields to send, without {@code Content-Length}; {@code Content-Type} is taken
+ *     from the body when absent
+ * @param body the body, or null if there is none
  */
-public final class TransportRequest {
-  private final String method;
-  private final URI uri;
-  private final Headers headers;
-  private final @Nullable RequestBody body;
-
-  /** A request; what the parts mean, say the accessors. */
-  public TransportRequest(String method, URI uri, Headers headers, @Nullable RequestBody body) {
-    this.method = Objects.requireNonNull(method, "method");
-    this.uri = Objects.requireNonNull(uri, "uri");
-    this.headers = Objects.requireNonNull(headers, "headers");
-    this.body = body;
-  }
-
-  /** The HTTP method, in capitals. */
-  public String method() {
-    return method;
-  }
-
-  /** The absolute target. */
-  public URI uri() {
-    return uri;
-  }
-
-  /**
-   * The fields to send, without {@code Content-Length}; {@code Content-Type} is taken from the body
-   * when absent.
-   */
-  public Headers headers() {
-    return headers;
-  }
-
-  /** What to send, or null for nothing. */
-  public @Nullable RequestBody body() {
-    return body;
+public record TransportRequest(
+    String method, URI uri, Headers headers, @Nullable RequestBody body) {
+  /** A request. */
+  public TransportRequest {
+    Objects.requireNonNull(method, "method");
+    Objects.requireNonNull(uri, "uri");
+    Objects.requireNonNull(headers, "headers");
   }
 
   /** The same request with other headers. */

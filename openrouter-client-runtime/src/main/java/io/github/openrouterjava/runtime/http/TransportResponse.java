@@ -5,34 +5,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Flow;
 
-/** The head of a response, and its body still on the wire. Immutable. */
-public final class TransportResponse {
-  private final int status;
-  private final Headers headers;
-  private final Flow.Publisher<List<ByteBuffer>> body;
-
-  /** A response; the accessors describe its parts. */
-  public TransportResponse(int status, Headers headers, Flow.Publisher<List<ByteBuffer>> body) {
-    this.status = status;
-    this.headers = Objects.requireNonNull(headers, "headers");
-    this.body = Objects.requireNonNull(body, "body");
-  }
-
-  /** The HTTP status code. */
-  public int status() {
-    return status;
-  }
-
-  /** The fields received. */
-  public Headers headers() {
-    return headers;
-  }
-
-  /**
-   * The bytes, to be subscribed to exactly once; cancelling the subscription aborts the exchange.
-   */
-  public Flow.Publisher<List<ByteBuffer>> body() {
-    return body;
+/**
+ * The head of a response, and its body still on the wire.
+ *
+ * @param status the HTTP status code
+ * @param headers the fields received
+ * @param body the bytes, to be subscribed to exactly once; cancelling the subscription aborts the
+ *     exchange
+ */
+public record TransportResponse(
+    int status, Headers headers, Flow.Publisher<List<ByteBuffer>> body) {
+  /** A response. */
+  public TransportResponse {
+    Objects.requireNonNull(headers, "headers");
+    Objects.requireNonNull(body, "body");
   }
 
   /** The same response with another body. */

@@ -19,7 +19,7 @@ final class Containers {
 
   /** Reads the array {@code in} stands at. */
   @SuppressWarnings("unchecked") // The array holds nothing but what the codec read.
-  static <T> List<T> list(JsonReader in, JsonReader.Decoder<T> codec) {
+  static <T> List<T> list(JsonReader in, JsonCodec<T> codec) {
     @Nullable Object[] items = new Object[FEW];
     int size = 0;
     List<JsonValue> raw = null;
@@ -47,7 +47,7 @@ final class Containers {
 
   /** Reads the rest of an object whose beginning {@code in} has read. */
   @SuppressWarnings("NullAway") // A null among the values is kept: it is what the JSON says.
-  static <T> Map<String, T> map(JsonReader in, JsonReader.Decoder<T> codec) {
+  static <T> Map<String, T> map(JsonReader in, JsonCodec<T> codec) {
     LinkedHashMap<String, T> values = new LinkedHashMap<>();
     Map<String, JsonValue> odd = null;
     for (String name = in.nextName(); name != null; name = in.nextName()) {
@@ -68,7 +68,7 @@ final class Containers {
   }
 
   private static <T> JsonObject raw(
-      Map<String, T> values, Map<String, JsonValue> odd, JsonReader.Decoder<T> codec) {
+      Map<String, T> values, Map<String, JsonValue> odd, JsonCodec<T> codec) {
     Map<String, JsonValue> members = new LinkedHashMap<>();
     for (Map.Entry<String, T> entry : values.entrySet()) {
       JsonValue raw = odd.get(entry.getKey());
@@ -77,8 +77,7 @@ final class Containers {
     return new JsonObject(members);
   }
 
-  private static <T> List<JsonValue> encode(
-      @Nullable T[] items, int size, JsonReader.Decoder<T> codec) {
+  private static <T> List<JsonValue> encode(@Nullable T[] items, int size, JsonCodec<T> codec) {
     List<JsonValue> raw = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       raw.add(encode(items[i], codec));
@@ -86,7 +85,7 @@ final class Containers {
     return raw;
   }
 
-  private static <T> JsonValue encode(@Nullable T item, JsonReader.Decoder<T> codec) {
+  private static <T> JsonValue encode(@Nullable T item, JsonCodec<T> codec) {
     return item == null ? JsonNull.INSTANCE : JsonTrees.of(item, codec);
   }
 }

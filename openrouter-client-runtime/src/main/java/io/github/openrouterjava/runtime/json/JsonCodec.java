@@ -15,10 +15,18 @@ import tools.jackson.core.exc.JacksonIOException;
  *
  * @param <T> the type
  */
-public abstract class JsonCodec<T> extends JsonReader.Decoder<T> {
+public abstract class JsonCodec<T> extends JsonWriter.Encoder<T> {
 
   /** For subclasses. */
   protected JsonCodec() {}
+
+  /**
+   * Reads the value at the position of {@code in} and leaves {@code in} at its last token.
+   *
+   * @return the value; null for JSON's null, and for JSON of another kind, which {@code in} then
+   *     keeps as a deviation
+   */
+  public abstract @Nullable T read(JsonReader in);
 
   /**
    * Writes {@code value}, and nothing else, at the position of {@code out}. Codecs of types that
@@ -160,7 +168,7 @@ public abstract class JsonCodec<T> extends JsonReader.Decoder<T> {
     JsonValue raw = in.takeDeviation();
     if (value == null || raw != null) {
       throw JsonDecodeException.unexpected(
-          "$", "a value of another kind", raw == null ? JsonNull.INSTANCE : raw);
+          "$", in.expected(), raw == null ? JsonNull.INSTANCE : raw);
     }
     return value;
   }

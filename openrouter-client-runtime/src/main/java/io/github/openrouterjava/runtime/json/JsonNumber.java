@@ -5,15 +5,35 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON number of any size and precision. {@code 1}, {@code 1.0} and {@code 1e0} are equal.
- *
- * @param value the number, not rounded
+ * A JSON number of any size and precision. {@code 1}, {@code 1.0} and {@code 1e0} are equal; one
+ * that was read is written as it was spelled. Immutable.
  */
-public record JsonNumber(BigDecimal value) implements JsonValue {
+public final class JsonNumber implements JsonValue {
+  private final BigDecimal value;
+
+  /** How it was spelled; null where that is how it is written anyway. */
+  private final @Nullable String text;
+
+  private JsonNumber(BigDecimal value, @Nullable String text) {
+    this.value = Objects.requireNonNull(value, "value");
+    this.text = text;
+  }
 
   /** Wraps {@code value}. */
-  public JsonNumber {
-    Objects.requireNonNull(value, "value");
+  public JsonNumber(BigDecimal value) {
+    this(value, null);
+  }
+
+  /** A number as it is spelled in JSON. */
+  static JsonNumber read(String text) {
+    BigDecimal value = new BigDecimal(text);
+    String usual = value.scale() == 0 ? value.toBigInteger().toString() : value.toString();
+    return new JsonNumber(value, usual.equals(text) ? null : text);
+  }
+
+  /** The number, not rounded. */
+  public BigDecimal value() {
+    return value;
   }
 
   /** A whole number. */
@@ -44,7 +64,11 @@ public record JsonNumber(BigDecimal value) implements JsonValue {
 
   @Override
   public void writeTo(JsonWriter out) {
-    out.decimal(value);
+    if (text == null) {
+      out.decimal(value);
+    } else {
+      out.numberText(text);
+    }
   }
 
   @Override

@@ -2,13 +2,21 @@ package io.github.openrouterjava.runtime.json;
 
 import io.github.openrouterjava.runtime.internal.collect.Frozen;
 import io.github.openrouterjava.runtime.internal.text.ShownText;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object. Keeps the order of its members; equality ignores it.
+ * A JSON object. Keeps the order of its members; equality ignores it. Members given as a map keep
+ * the map's order, and stand by name where the map has none, so that the same object is written the
+ * same in each run.
  *
  * @param members the members, unmodifiable
  */
@@ -18,7 +26,7 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
 
   /** Copies {@code members}. */
   public JsonObject {
-    members = Frozen.copyOf(members);
+    members = Frozen.copyOf(ordered(members));
   }
 
   /** {@code {}}. */
@@ -48,13 +56,20 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
   }
 
   /**
-   * An object with the members of a map; what values may be says {@link JsonValue#of}.
+   * An object with the members of a map; what values may be says {@link JsonValue#of}. They keep
+   * the order in which the map gives them. Maps that promise none ({@code HashMap}, {@code Map.of}
+   * and the like) give them by name.
    *
    * @throws IllegalArgumentException if a name is not a string
    */
+  public static JsonObject of(Map<?, ?> members) {
+    return copyOf(members);
+  }
+
+  /** The same as {@link #of(Map)}. */
   public static JsonObject copyOf(Map<?, ?> members) {
     LinkedHashMap<String, JsonValue> copy = new LinkedHashMap<>();
-    for (Map.Entry<?, ?> member : members.entrySet()) {
+    for (Map.Entry<?, ?> member : ordered(members).entrySet()) {
       if (!(member.getKey() instanceof String name)) {
         throw new IllegalArgumentException(
             ShownText.escaped("A member's name must be a string: " + member.getKey()));
@@ -62,6 +77,27 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
       copy.put(name, JsonValue.of(member.getValue()));
     }
     return new JsonObject(Frozen.adopt(copy));
+  }
+
+  /** A map without an order of its own, by name; any other as it is. */
+  private static <K, V> Map<K, V> ordered(Map<K, V> members) {
+    Class<?> type = members.getClass();
+    boolean unordered =
+        type == HashMap.class
+            || members instanceof ConcurrentHashMap
+            || members instanceof Hashtable
+            || members instanceof IdentityHashMap
+            || members instanceof WeakHashMap
+            || type == Map.of().getClass()
+            || type == Map.of("", "").getClass();
+    if (!unordered || members.size() < 2) {
+      return members;
+    }
+    Map<K, V> sorted = new LinkedHashMap<>();
+    members.entrySet().stream()
+        .sorted(Comparator.comparing(member -> String.valueOf(member.getKey())))
+        .forEach(member -> sorted.put(member.getKey(), member.getValue()));
+    return sorted;
   }
 
   /**

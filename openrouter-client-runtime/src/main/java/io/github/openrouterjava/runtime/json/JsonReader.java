@@ -16,29 +16,14 @@ import tools.jackson.core.JsonToken;
  */
 public final class JsonReader extends LookaheadReader {
 
-  /**
-   * Reads values of one type, and writes them too: a list with an odd item is kept as JSON, its
-   * good items included. Every {@link JsonCodec} is a decoder, and nothing else.
-   *
-   * @param <T> the type
-   */
-  public abstract static class Decoder<T> extends JsonWriter.Encoder<T> {
-    Decoder() {}
-
-    /**
-     * Reads the value {@code in} stands at and leaves {@code in} at its last token.
-     *
-     * @return the value; null for JSON's null, and for JSON of another kind, which {@code in} then
-     *     keeps as a deviation
-     */
-    public abstract @Nullable T read(JsonReader in);
-  }
-
   private final Frames frames = new Frames();
   private final boolean strict;
 
   /** The JSON of the value just read, where the Java value says something else. */
   private @Nullable JsonValue deviation;
+
+  /** What the value just read should have been instead. */
+  private String expected = "a value other than null";
 
   JsonReader(JsonParser parser, Strictness strictness) {
     super(parser);
@@ -271,7 +256,7 @@ public final class JsonReader extends LookaheadReader {
   }
 
   /** Reads a list, unmodifiable; null for null. */
-  public <T> @Nullable List<T> list(Decoder<T> items) {
+  public <T> @Nullable List<T> list(JsonCodec<T> items) {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       odd("an array");
       return null;
@@ -280,7 +265,7 @@ public final class JsonReader extends LookaheadReader {
   }
 
   /** Reads a map, unmodifiable, in the order of the JSON; null for null. */
-  public <T> @Nullable Map<String, T> map(Decoder<T> values) {
+  public <T> @Nullable Map<String, T> map(JsonCodec<T> values) {
     return beginObject() ? Containers.map(this, values) : null;
   }
 
@@ -344,12 +329,18 @@ public final class JsonReader extends LookaheadReader {
     return taken;
   }
 
+  /** What the value just read should have been, where it deviates or is null. */
+  String expected() {
+    return expected;
+  }
+
   /** Keeps the JSON of the value just read, which its Java type cannot say. */
   public void deviate(JsonValue raw, String expected) {
     if (strict) {
       throw JsonDecodeException.unexpected(path(), expected, raw);
     }
     deviation = raw;
+    this.expected = expected;
   }
 
   private void keepDeviation() {

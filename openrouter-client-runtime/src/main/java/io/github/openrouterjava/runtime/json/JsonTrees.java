@@ -66,7 +66,7 @@ final class JsonTrees {
       case JsonTokenId.ID_START_ARRAY -> items(parser);
       case JsonTokenId.ID_STRING -> new JsonString(parser.getString());
       case JsonTokenId.ID_NUMBER_INT -> integer(parser);
-      case JsonTokenId.ID_NUMBER_FLOAT -> new JsonNumber(new BigDecimal(parser.getString()));
+      case JsonTokenId.ID_NUMBER_FLOAT -> JsonNumber.read(parser.getString());
       case JsonTokenId.ID_TRUE -> JsonBoolean.TRUE;
       case JsonTokenId.ID_FALSE -> JsonBoolean.FALSE;
       case JsonTokenId.ID_NULL -> JsonNull.INSTANCE;
@@ -93,9 +93,14 @@ final class JsonTrees {
     return new JsonArray(items);
   }
 
+  private static JsonNumber smallInteger(JsonParser parser) {
+    long value = parser.getLongValue();
+    return value == 0 ? JsonNumber.read(parser.getString()) : JsonNumber.of(value); // 0 or -0
+  }
+
   private static JsonNumber integer(JsonParser parser) {
     return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
         ? new JsonNumber(new BigDecimal(parser.getBigIntegerValue()))
-        : JsonNumber.of(parser.getLongValue());
+        : smallInteger(parser);
   }
 }

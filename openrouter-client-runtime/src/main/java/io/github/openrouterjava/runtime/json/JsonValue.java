@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,11 @@ public sealed interface JsonValue extends JsonSerializable
 
   /**
    * The JSON for a Java value: null, a string, a number, a boolean, a {@link Map} with string keys,
-   * an {@link Iterable}, or a {@link JsonSerializable}, of the same all the way down.
+   * an {@link Iterable}, an array, an {@link Optional}, or a {@link JsonSerializable}, of the same
+   * all the way down. The order of a map's members is said by {@link JsonObject#of(Map)}.
    *
-   * @throws IllegalArgumentException if it is anything else, or a number JSON has no form for
+   * @throws IllegalArgumentException if it is anything else, such as an array of bytes or
+   *     characters, or a number JSON has no form for
    */
   static JsonValue of(@Nullable Object value) {
     if (value == null) {
@@ -56,8 +59,18 @@ public sealed interface JsonValue extends JsonSerializable
     if (value instanceof JsonSerializable serializable) {
       return JsonTrees.of(serializable);
     }
+    if (value instanceof Optional<?> optional) {
+      return of(optional.orElse(null));
+    }
+    List<?> items = JavaArrays.asList(value);
+    if (items != null) {
+      return of(items);
+    }
     throw new IllegalArgumentException(
-        "No JSON form for " + value.getClass().getName() + "; give a map, a list or a scalar.");
+        "No JSON form for "
+            + value.getClass().getTypeName()
+            + "; give a map, a list or a scalar"
+            + (value instanceof byte[] ? ", such as the bytes as Base64." : "."));
   }
 
   /** This value as an object, or null if it is something else. */

@@ -127,6 +127,11 @@ public final class JsonWriter {
     out.writeNumber(value);
   }
 
+  /** Writes a number as it is spelled. */
+  void numberText(String text) {
+    out.writeNumber(text);
+  }
+
   /** Writes a number, not rounded. */
   public void decimal(BigDecimal value) {
     if (value.scale() != 0) {

@@ -15,7 +15,7 @@ final class LenientScalars {
   /** Every integer of so many characters fits a {@code long}. */
   private static final int SAFE_LONG_LENGTH = 18;
 
-  private static final double LARGEST_ORDINARY = 1e300;
+  private static final double MAX_ORDINARY = 1e300;
   private static final double SMALLEST_ORDINARY = 1e-300;
 
   private LenientScalars() {}
@@ -76,6 +76,6 @@ final class LenientScalars {
   /** Whether {@code value} has its full precision: it is neither huge nor tiny nor zero. */
   static boolean isOrdinary(double value) {
     double size = Math.abs(value);
-    return size < LARGEST_ORDINARY && size > SMALLEST_ORDINARY;
+    return size < MAX_ORDINARY && size > SMALLEST_ORDINARY;
   }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * CallObserver spans = call -> {
  *   Span span = tracer.spanBuilder(call.operationId()).startSpan();
  *   Context context = Context.current().with(span);
- *   return new Observation() {
+ *   return new CallObserver.Observation() {
  *     public Runnable inContext(Runnable attempt) {
  *       return context.wrap(attempt);
  *     }
@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * CallObserver durations = call -> {
  *   Timer.Sample sample = Timer.start(registry);
- *   return new Observation() {
+ *   return new CallObserver.Observation() {
  *     public void onSuccess(Object result, JsonObject usage) {
  *       sample.stop(registry.timer("api.calls", "operation", call.operationId(), "error", "none"));
  *     }

@@ -212,7 +212,7 @@ class CodecTest {
         .hasMessageContaining("not JSON (line 1, column");
     assertThatThrownBy(() -> decode("[]"))
         .isInstanceOf(JsonDecodeException.class)
-        .hasMessage("At $: expected a value of another kind, found [].");
+        .hasMessage("At $: expected an object, found [].");
     for (String json : List.of("", "  ", "null", "{}x", "{} {}", "{", "{\"id\"")) {
       assertThatThrownBy(() -> decode(json)).isInstanceOf(JsonDecodeException.class);
     }

@@ -9,8 +9,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,5 +139,54 @@ class JsonValueTest {
     assertThat(map).containsEntry("a", null).isEqualTo(Collections.singletonMap("a", null));
     assertThat(Copies.of(map)).isSameAs(map);
     assertThatThrownBy(map::clear).isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void membersStandInTheOrderOfTheMapOrElseByName() {
+    Map<String, Object> ordered = new LinkedHashMap<>();
+    ordered.put("z", 1);
+    ordered.put("a", 2);
+    assertThat(JsonObject.of(ordered).toJson()).isEqualTo("{\"z\":1,\"a\":2}");
+    assertThat(JsonObject.of(new TreeMap<>(ordered)).toJson()).isEqualTo("{\"a\":2,\"z\":1}");
+    Map<String, Integer> many =
+        Map.of("k9", 1, "k8", 2, "k7", 3, "k6", 4, "k5", 5, "k4", 6, "k3", 7, "k2", 8);
+    String byName = "{\"k2\":8,\"k3\":7,\"k4\":6,\"k5\":5,\"k6\":4,\"k7\":3,\"k8\":2,\"k9\":1}";
+    assertThat(JsonObject.of(many).toJson()).isEqualTo(byName);
+    assertThat(JsonObject.of(new HashMap<>(many)).toJson()).isEqualTo(byName);
+  }
+
+  @Test
+  void arraysIterablesAndOptionalsHaveAJsonForm() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("texts", new String[] {"a", null});
+    members.put("ints", new int[] {1, 2});
+    members.put("longs", new long[] {3});
+    members.put("doubles", new double[] {0.5});
+    members.put("floats", new float[] {0.1f});
+    members.put("shorts", new short[] {7});
+    members.put("flags", new boolean[] {true});
+    members.put("nested", new Object[] {new int[] {1}, Map.of("a", List.of(2))});
+    members.put("some", Optional.of("x"));
+    members.put("none", Optional.empty());
+    members.put("set", new TreeSet<>(List.of("b", "a")));
+    assertThat(JsonObject.of(members).toJson())
+        .isEqualTo(
+            "{\"texts\":[\"a\",null],\"ints\":[1,2],\"longs\":[3],\"doubles\":[0.5],"
+                + "\"floats\":[0.1],\"shorts\":[7],\"flags\":[true],"
+                + "\"nested\":[[1],{\"a\":[2]}],\"some\":\"x\",\"none\":null,\"set\":[\"a\",\"b\"]}");
+    assertThatThrownBy(() -> JsonValue.of(new byte[] {1}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("byte[]")
+        .hasMessageContaining("Base64");
+  }
+
+  @Test
+  void numbersAreWrittenAsTheyWereSpelled() {
+    for (String text : List.of("1e5", "1E+5", "-0", "0", "1.0", "100", "1e-400", "0.10", "-0.0")) {
+      assertThat(JsonValue.parse(text).toJson()).isEqualTo(text);
+      assertThat(JsonValue.parse("[" + text + "]").toJson()).isEqualTo("[" + text + "]");
+    }
+    assertThat(JsonValue.parse("1e5")).isEqualTo(JsonValue.of(100_000));
+    assertThat(JsonValue.parse("1e5")).hasSameHashCodeAs(JsonValue.parse("100000.0"));
   }
 }

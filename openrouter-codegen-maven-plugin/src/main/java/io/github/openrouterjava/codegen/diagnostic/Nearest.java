@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Nearest {
 
   /** Longer names are cut, so that a hostile name costs no more than a real one. */
-  private static final int LONGEST = 40;
+  private static final int MAX_LENGTH = 40;
 
   private Nearest() {}
 
@@ -37,7 +37,7 @@ public final class Nearest {
   }
 
   private static String fold(String name) {
-    String cut = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    String cut = name.length() > MAX_LENGTH ? name.substring(0, MAX_LENGTH) : name;
     return cut.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
   }
 

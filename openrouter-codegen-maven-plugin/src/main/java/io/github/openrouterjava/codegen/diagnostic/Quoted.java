@@ -3,14 +3,14 @@ package io.github.openrouterjava.codegen.diagnostic;
 /** Writes text of an input document into a message: short, on one line, nothing invisible in it. */
 public final class Quoted {
 
-  private static final int LONGEST = 80;
+  private static final int MAX_LENGTH = 80;
 
   private Quoted() {}
 
   /** The text in quotes; cut after 80 characters, control and formatting characters escaped. */
   public static String of(String text) {
     StringBuilder out = new StringBuilder("\"");
-    int end = text.length() > LONGEST ? text.offsetByCodePoints(0, cut(text)) : text.length();
+    int end = text.length() > MAX_LENGTH ? text.offsetByCodePoints(0, cut(text)) : text.length();
     for (int i = 0; i < end; ) {
       int c = text.codePointAt(i);
       append(out, c);
@@ -35,7 +35,7 @@ public final class Quoted {
   }
 
   private static int cut(String text) {
-    return Math.min(LONGEST, text.codePointCount(0, text.length()));
+    return Math.min(MAX_LENGTH, text.codePointCount(0, text.length()));
   }
 
   private static void append(StringBuilder out, int c) {

@@ -71,15 +71,17 @@ public record Change(
   }
 
   /** How much it matters. */
-  public Severity severity() {
+  public ChangeSeverity severity() {
     if (!wireCompatible) {
-      return Severity.BREAKING;
+      return ChangeSeverity.BREAKING;
     }
     if (!isCompatible()) {
-      return reach() == Reach.ANY_CALLER ? Severity.BREAKING : Severity.CAUTION;
+      return reach() == Reach.ANY_CALLER ? ChangeSeverity.BREAKING : ChangeSeverity.CAUTION;
     }
     boolean nullness = java.stream().anyMatch(e -> e.kind() == JavaEffect.Kind.NULLNESS);
-    return nullness && kind.severity() != Severity.ADDITION ? Severity.CAUTION : kind.severity();
+    return nullness && kind.severity() != ChangeSeverity.ADDITION
+        ? ChangeSeverity.CAUTION
+        : kind.severity();
   }
 
   /** One sentence about what happened. */

@@ -1,8 +1,8 @@
 package io.github.openrouterjava.codegen.diff;
 
-import static io.github.openrouterjava.codegen.diff.Severity.ADDITION;
-import static io.github.openrouterjava.codegen.diff.Severity.CAUTION;
-import static io.github.openrouterjava.codegen.diff.Severity.NEUTRAL;
+import static io.github.openrouterjava.codegen.diff.ChangeSeverity.ADDITION;
+import static io.github.openrouterjava.codegen.diff.ChangeSeverity.CAUTION;
+import static io.github.openrouterjava.codegen.diff.ChangeSeverity.NEUTRAL;
 
 import java.util.Locale;
 
@@ -194,18 +194,18 @@ public enum ChangeKind {
   JAVA_REMOVED(CAUTION, "Java member removed", "Remove all uses of it."),
   JAVA_CHANGED(CAUTION, "Java member changed", "Adapt its uses.");
 
-  private final Severity severity;
+  private final ChangeSeverity severity;
   private final String title;
   private final String advice;
 
-  ChangeKind(Severity severity, String title, String advice) {
+  ChangeKind(ChangeSeverity severity, String title, String advice) {
     this.severity = severity;
     this.title = title;
     this.advice = advice;
   }
 
   /** How much it matters where nothing breaks. */
-  Severity severity() {
+  ChangeSeverity severity() {
     return severity;
   }
 

@@ -29,15 +29,15 @@ public record DiffReport(String from, String to, List<Change> changes, List<Diag
   }
 
   /** How many changes there are of each severity; also of those there are none of. */
-  public Map<Severity, Long> counts() {
-    Map<Severity, Long> counts = new EnumMap<>(Severity.class);
-    for (Severity severity : Severity.values()) {
+  public Map<ChangeSeverity, Long> counts() {
+    Map<ChangeSeverity, Long> counts = new EnumMap<>(ChangeSeverity.class);
+    for (ChangeSeverity severity : ChangeSeverity.values()) {
       counts.put(severity, count(severity));
     }
     return counts;
   }
 
-  private long count(Severity severity) {
+  private long count(ChangeSeverity severity) {
     return changes.stream().filter(c -> c.severity() == severity).count();
   }
 
@@ -64,10 +64,10 @@ public record DiffReport(String from, String to, List<Change> changes, List<Diag
     if (changes.isEmpty()) {
       return VersionStep.NONE;
     }
-    if (count(Severity.BREAKING) > 0) {
+    if (count(ChangeSeverity.BREAKING) > 0) {
       return VersionStep.MAJOR;
     }
-    boolean visible = count(Severity.CAUTION) + count(Severity.ADDITION) > 0;
+    boolean visible = count(ChangeSeverity.CAUTION) + count(ChangeSeverity.ADDITION) > 0;
     return visible ? VersionStep.MINOR : VersionStep.PATCH;
   }
 
@@ -85,13 +85,13 @@ public record DiffReport(String from, String to, List<Change> changes, List<Diag
     StringBuilder text = new StringBuilder();
     text.append(changes.size())
         .append(changes.size() == 1 ? " change: " : " changes: ")
-        .append(count(Severity.BREAKING))
+        .append(count(ChangeSeverity.BREAKING))
         .append(" breaking, ")
-        .append(count(Severity.CAUTION))
+        .append(count(ChangeSeverity.CAUTION))
         .append(" to review, ")
-        .append(count(Severity.ADDITION))
+        .append(count(ChangeSeverity.ADDITION))
         .append(" additions, ")
-        .append(count(Severity.NEUTRAL))
+        .append(count(ChangeSeverity.NEUTRAL))
         .append(" neutral. Incompatible: source ")
         .append(sourceBreaks())
         .append(", binary ")
@@ -102,7 +102,7 @@ public record DiffReport(String from, String to, List<Change> changes, List<Diag
         .append(versionStep().name().toLowerCase(Locale.ROOT))
         .append('.');
     List<Change> breaking =
-        changes.stream().filter(c -> c.severity() == Severity.BREAKING).toList();
+        changes.stream().filter(c -> c.severity() == ChangeSeverity.BREAKING).toList();
     breaking.stream()
         .limit(SHOWN)
         .forEach(

@@ -12,7 +12,9 @@ public enum FailOn {
   BINARY,
   /** Those that break callers' sources: see {@link Change#sourceCompatible()}. */
   SOURCE,
-  /** Those of severity {@link Severity#BREAKING}: not those that only uncommon uses notice. */
+  /**
+   * Those of severity {@link ChangeSeverity#BREAKING}: not those that only uncommon uses notice.
+   */
   BREAKING,
   /** All. */
   ANY;
@@ -23,7 +25,7 @@ public enum FailOn {
       case WIRE -> !change.wireCompatible();
       case BINARY -> !change.binaryCompatible();
       case SOURCE -> !change.sourceCompatible();
-      case BREAKING -> change.severity() == Severity.BREAKING;
+      case BREAKING -> change.severity() == ChangeSeverity.BREAKING;
       case ANY -> true;
     };
   }

@@ -32,7 +32,7 @@ final class Matching {
     matching.byPointer(true);
     matching.byJavaName();
     matching.byPointer(false);
-    new Renames(old, now, matching).find();
+    new RenameFinder(old, now, matching).find();
     matching.byPlaceInside();
     return matching;
   }

@@ -127,7 +127,7 @@ final class ParameterDiff {
           .values(Texts.of(before.defaultValue()), Texts.of(after.defaultValue()));
     }
     if (!before.constraints().equals(after.constraints())) {
-      boolean tightened = Limits.tightened(before.constraints(), after.constraints());
+      boolean tightened = LimitChanges.tightened(before.constraints(), after.constraints());
       pair.add(
               tightened ? ChangeKind.PARAMETER_LIMIT_TIGHTENED : ChangeKind.PARAMETER_LIMIT_CHANGED,
               name(before))

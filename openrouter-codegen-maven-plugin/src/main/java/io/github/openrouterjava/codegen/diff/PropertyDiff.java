@@ -186,7 +186,7 @@ final class PropertyDiff {
 
   private void limits(Property before, Property after) {
     if (!before.constraints().equals(after.constraints())) {
-      boolean tightened = Limits.tightened(before.constraints(), after.constraints());
+      boolean tightened = LimitChanges.tightened(before.constraints(), after.constraints());
       String format = Places.format(before.pointerIn(old.id()));
       add(
               tightened && sent

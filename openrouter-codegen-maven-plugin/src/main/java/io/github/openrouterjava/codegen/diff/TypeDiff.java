@@ -62,10 +62,10 @@ final class TypeDiff {
   /** What is an alternative of a union implements it. */
   private static void claimAlternatives(
       PendingChange change, TypeDeclaration type, Snapshot snapshot) {
-    String name = snapshot.className(type.id());
     for (Alternative alternative : type.alternatives()) {
       TypeId implementer = alternative.implementer();
       if (implementer != null) {
+        String name = snapshot.className(type.id());
         change.claim(
             snapshot.className(implementer),
             e -> e.kind() == JavaEffect.Kind.SUPERTYPE && e.member().equals(name));

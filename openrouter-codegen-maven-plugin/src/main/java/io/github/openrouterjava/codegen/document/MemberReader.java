@@ -67,7 +67,7 @@ public final class MemberReader {
     if (member.node() instanceof Node.Sequence all && all.items().size() == texts.size()) {
       return List.copyOf(texts);
     }
-    wrongKind(member, "an array of texts");
+    wrongKind(member, "an array of strings");
     return List.of();
   }
 

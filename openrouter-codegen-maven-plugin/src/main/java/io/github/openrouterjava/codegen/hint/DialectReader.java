@@ -14,11 +14,15 @@ import io.github.openrouterjava.codegen.model.Dialect.Setting;
 import io.github.openrouterjava.codegen.model.Dialect.StreamRules;
 import io.github.openrouterjava.codegen.model.Dialect.TextRule;
 import io.github.openrouterjava.codegen.model.Dialect.WebhookScheme;
+import io.github.openrouterjava.codegen.openapi.Field;
+import io.github.openrouterjava.codegen.openapi.ObjectSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +36,16 @@ public final class DialectReader {
   private static final String STREAM = "x-java-stream";
   private static final String HEADERS = "x-java-response-headers";
   private static final String SETTINGS = "x-java-settings";
+  private static final String USAGE = "x-java-usage";
   private static final String WEBHOOK = "x-java-webhook";
   private static final int TOLERANCE_SECONDS = 300;
+
+  /** The operations of a path item, by the names of their methods. */
+  private static final Set<String> METHODS =
+      ObjectSpec.PATH_ITEM.fields().values().stream()
+          .filter(field -> field.object() == ObjectSpec.OPERATION)
+          .map(Field::name)
+          .collect(Collectors.toSet());
 
   private final Cursor root;
 
@@ -66,7 +78,9 @@ public final class DialectReader {
         new ErrorRulesReader().read(root.member(ERRORS)),
         headers(),
         settings(),
-        webhook(root.member(WEBHOOK)));
+        usage(),
+        webhook(root.member(WEBHOOK)),
+        List.of()); // secrets are read with the properties they are
   }
 
   private Map<String, OperationRules> operations() {
@@ -75,7 +89,7 @@ public final class DialectReader {
       Cursor item = referenced(path);
       for (Cursor operation : item.members()) {
         OperationRules own = withoutSentinel(rules(operation));
-        if (ObjectKind.METHODS.contains(operation.name()) && !own.equals(OperationRules.NONE)) {
+        if (METHODS.contains(operation.name()) && !own.equals(OperationRules.NONE)) {
           String method = operation.name().toUpperCase(Locale.ROOT);
           rules.put(Dialect.key(method, path.name()), own);
         }
@@ -173,6 +187,17 @@ public final class DialectReader {
       }
     }
     return settings;
+  }
+
+  private Map<String, List<String>> usage() {
+    Map<String, List<String>> usage = new LinkedHashMap<>();
+    for (Cursor measure : Values.members(root.member(USAGE))) {
+      List<String> pointers = Values.texts(measure);
+      if (!pointers.isEmpty()) {
+        usage.put(measure.name(), pointers);
+      }
+    }
+    return usage;
   }
 
   private static @Nullable WebhookScheme webhook(@Nullable Cursor hint) {

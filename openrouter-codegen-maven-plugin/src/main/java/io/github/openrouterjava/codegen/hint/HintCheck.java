@@ -3,6 +3,9 @@ package io.github.openrouterjava.codegen.hint;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
+import io.github.openrouterjava.codegen.openapi.Field;
+import io.github.openrouterjava.codegen.openapi.Keyword;
+import io.github.openrouterjava.codegen.openapi.ObjectSpec;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,39 +29,58 @@ public final class HintCheck {
 
   /** Reports what is wrong with the hints of a document. */
   public static void check(Cursor root, Diagnostics diagnostics) {
-    new HintCheck(diagnostics).visit(root, ObjectKind.DOCUMENT);
+    new HintCheck(diagnostics).visit(root, ObjectSpec.DOCUMENT);
   }
 
-  private void visit(Cursor object, ObjectKind kind) {
+  private void visit(Cursor object, ObjectSpec spec) {
     for (Cursor member : object.members()) {
-      Step step = kind.step(member.name());
+      Field field = spec.field(member.name());
       if (member.name().startsWith(HintSchema.PREFIX)) {
-        check(member, kind.place());
-      } else if (step != null) {
-        follow(member, step);
+        check(member, Place.of(spec));
+      } else if (field != null) {
+        follow(member, field);
       }
     }
   }
 
-  private void follow(Cursor member, Step step) {
-    if (step.shape() == Step.Shape.ONE) {
-      visit(member, step.kind());
-      return;
-    }
-    List<Cursor> children = step.shape() == Step.Shape.MAP ? member.members() : member.items();
-    for (Cursor child : children) {
-      boolean hint = child.name().startsWith(HintSchema.PREFIX) && takesExtensions(step.kind());
-      if (hint) {
-        check(child, Place.OTHER);
-      } else {
-        visit(child, step.kind());
+  private void follow(Cursor member, Field field) {
+    ObjectSpec object = field.object();
+    if (field.form() == Field.Form.SCHEMA) {
+      schema(member);
+    } else if (field.form() == Field.Form.SCHEMAS) {
+      member.members().forEach(this::schema);
+    } else if (object != null && field.form() == Field.Form.OBJECT) {
+      visit(member, object);
+    } else if (object != null) {
+      for (Cursor child : member.children()) {
+        if (child.name().startsWith(HintSchema.PREFIX) && field.takesExtensions()) {
+          check(child, Place.OTHER);
+        } else {
+          visit(child, object);
+        }
       }
     }
   }
 
-  /** Whether a map of these takes extensions; in others such a name is that of an element. */
-  private static boolean takesExtensions(ObjectKind kind) {
-    return kind == ObjectKind.PATH_ITEM || kind == ObjectKind.RESPONSE;
+  private void schema(Cursor schema) {
+    for (Cursor member : schema.members()) {
+      Keyword keyword = Keyword.of(member.name());
+      if (member.name().startsWith(HintSchema.PREFIX)) {
+        check(member, Place.SCHEMA);
+      } else if (keyword != null) {
+        switch (keyword.form()) {
+          case SCHEMA -> schema(member);
+          case SCHEMA_LIST, SCHEMA_MAP -> member.children().forEach(this::schema);
+          case ITEMS -> {
+            schema(member);
+            member.items().forEach(this::schema);
+          }
+          default -> {
+            // Holds no schemas.
+          }
+        }
+      }
+    }
   }
 
   private void check(Cursor hint, Place place) {

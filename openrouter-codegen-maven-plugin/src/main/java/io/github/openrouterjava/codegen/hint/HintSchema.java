@@ -2,13 +2,7 @@ package io.github.openrouterjava.codegen.hint;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.document.Cursor;
-import io.github.openrouterjava.codegen.document.DocumentReader;
-import io.github.openrouterjava.codegen.document.DocumentSource;
-import io.github.openrouterjava.codegen.document.Limits;
-import io.github.openrouterjava.codegen.document.Node;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.github.openrouterjava.codegen.document.Resource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,8 +18,8 @@ final class HintSchema {
   /** What the name of every hint begins with. */
   static final String PREFIX = "x-java-";
 
-  private static final String FILE = "hints.schema.json";
-  private static final HintSchema INSTANCE = read();
+  private static final HintSchema INSTANCE =
+      new HintSchema(Resource.read(HintSchema.class, "hints.schema.json"));
 
   private final Cursor root;
   private final Cursor hints;
@@ -37,21 +31,6 @@ final class HintSchema {
 
   static HintSchema get() {
     return INSTANCE;
-  }
-
-  private static HintSchema read() {
-    Diagnostics diagnostics = new Diagnostics();
-    try (InputStream stream = HintSchema.class.getResourceAsStream(FILE)) {
-      byte[] bytes = Objects.requireNonNull(stream, FILE).readAllBytes();
-      Node tree =
-          new DocumentReader(Limits.DEFAULT).read(new DocumentSource(FILE, bytes), diagnostics);
-      if (tree == null || diagnostics.hasErrors()) {
-        throw new IllegalStateException(FILE + ": " + diagnostics.all());
-      }
-      return new HintSchema(Cursor.root(tree));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The names of all hints. */

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.codegen.hint;
 
+import io.github.openrouterjava.codegen.openapi.ObjectSpec;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of objects in a document that hints can stand on. */
@@ -20,6 +21,15 @@ enum Place {
   /** The place in a message. */
   String words() {
     return words;
+  }
+
+  static Place of(ObjectSpec spec) {
+    return switch (spec) {
+      case DOCUMENT -> DOCUMENT;
+      case OPERATION -> OPERATION;
+      case PARAMETER -> PARAMETER;
+      default -> OTHER;
+    };
   }
 
   /** The place that the schema of hints calls so, null where there is none. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads filter expressions and checks that they are well-typed (RFC 9535, 2.3.5 and 2.4.3). */
 final class FilterParser {
 
-  private static final int DEEPEST = 100;
+  private static final int MAX_DEPTH = 100;
   private static final Mark MARK = new Mark("", 0, 0);
 
   private final Scanner in;
@@ -24,7 +24,7 @@ final class FilterParser {
   }
 
   Expression logical() {
-    if (++depth > DEEPEST) {
+    if (++depth > MAX_DEPTH) {
       throw in.error("The expression is nested too deep");
     }
     List<Expression> terms = new ArrayList<>();
@@ -116,7 +116,7 @@ final class FilterParser {
     if (!absolute) {
       in.expect('@');
     }
-    if (++depth > DEEPEST) {
+    if (++depth > MAX_DEPTH) {
       throw in.error("The expression is nested too deep");
     }
     Expression query = new Expression.Subquery(new Query(absolute, paths.segments()));
@@ -139,7 +139,7 @@ final class FilterParser {
       in.back(start);
       throw in.error("Unknown function \"" + name + "\"");
     }
-    if (++depth > DEEPEST) {
+    if (++depth > MAX_DEPTH) {
       throw in.error("The expression is nested too deep");
     }
     in.expect('(');

@@ -4,7 +4,7 @@ package io.github.openrouterjava.codegen.jsonpath;
 final class Scanner {
 
   /** The integers that JSON exchanges without loss (RFC 9535, section 2.1). */
-  private static final long LARGEST_INTEGER = (1L << 53) - 1;
+  private static final long MAX_INTEGER = (1L << 53) - 1;
 
   private final String text;
   private int at;
@@ -86,7 +86,7 @@ final class Scanner {
     int digits = digits();
     String written = text.substring(start, at);
     boolean canonical = written.equals("0") || (digits > 0 && !written.matches("-?0.*"));
-    if (!canonical || digits > 16 || Math.abs(Long.parseLong(written)) > LARGEST_INTEGER) {
+    if (!canonical || digits > 16 || Math.abs(Long.parseLong(written)) > MAX_INTEGER) {
       at = start;
       throw error("Expected an integer within the range of JSON");
     }

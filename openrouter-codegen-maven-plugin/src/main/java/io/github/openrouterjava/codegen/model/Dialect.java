@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param errors where errors keep their details
  * @param headers the response header fields that get a typed accessor
  * @param settings the header fields that are set once per client
+ * @param usage pointers to what responses and events say a call has used, by the name for it
  * @param webhook how webhooks are signed, null where nothing says
+ * @param secrets the wire names of properties whose values are masked wherever they would be shown
  */
 public record Dialect(
     OperationRules rules,
@@ -24,16 +26,28 @@ public record Dialect(
     ErrorRules errors,
     List<HeaderFact> headers,
     List<Setting> settings,
-    @Nullable WebhookScheme webhook) {
+    Map<String, List<String>> usage,
+    @Nullable WebhookScheme webhook,
+    List<String> secrets) {
 
   /** What a document without hints says: nothing. */
   public static final Dialect NONE =
-      new Dialect(OperationRules.NONE, Map.of(), ErrorRules.NONE, List.of(), List.of(), null);
+      new Dialect(
+          OperationRules.NONE,
+          Map.of(),
+          ErrorRules.NONE,
+          List.of(),
+          List.of(),
+          Map.of(),
+          null,
+          List.of());
 
   public Dialect {
     byOperation = Collections.unmodifiableMap(new LinkedHashMap<>(byOperation));
     headers = List.copyOf(headers);
     settings = List.copyOf(settings);
+    usage = Collections.unmodifiableMap(new LinkedHashMap<>(usage));
+    secrets = List.copyOf(secrets);
   }
 
   /** The key of an operation in {@link #byOperation}: its method and its path in the document. */
@@ -48,7 +62,12 @@ public record Dialect(
 
   /** The same with other rules for single operations. */
   public Dialect withOperations(Map<String, OperationRules> operations) {
-    return new Dialect(rules, operations, errors, headers, settings, webhook);
+    return new Dialect(rules, operations, errors, headers, settings, usage, webhook, secrets);
+  }
+
+  /** The same with these secrets. */
+  public Dialect withSecrets(List<String> names) {
+    return new Dialect(rules, byOperation, errors, headers, settings, usage, webhook, names);
   }
 
   /**

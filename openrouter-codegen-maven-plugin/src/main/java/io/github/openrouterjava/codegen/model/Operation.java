@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param paging how to page, null where it does not
  * @param anonymous whether it can be called without a key
  * @param paid whether repeating it may cost money
+ * @param idempotencyKey the header field with a key made once per call, null where there is none
  */
 public record Operation(
     String id,
@@ -51,7 +52,8 @@ public record Operation(
     @Nullable Events events,
     @Nullable PagedResponse paging,
     boolean anonymous,
-    boolean paid) {
+    boolean paid,
+    @Nullable String idempotencyKey) {
 
   public Operation {
     tags = List.copyOf(tags);
@@ -92,7 +94,8 @@ public record Operation(
         newEvents,
         newPaging,
         anonymous,
-        paid);
+        paid,
+        idempotencyKey);
   }
 
   /** All parameters: of the path, the query, headers and cookies. */

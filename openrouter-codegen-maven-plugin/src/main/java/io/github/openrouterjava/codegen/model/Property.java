@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param constraints limits, for the documentation
  * @param documentation text of the document
  * @param javaName the Java name an overlay gives
+ * @param secret whether the value is masked wherever it would be shown
  */
 public record Property(
     String wireName,
@@ -27,7 +28,8 @@ public record Property(
     @Nullable Literal defaultValue,
     List<Constraint> constraints,
     Documentation documentation,
-    @Nullable String javaName) {
+    @Nullable String javaName,
+    boolean secret) {
 
   public Property {
     constraints = List.copyOf(constraints);
@@ -59,7 +61,8 @@ public record Property(
         defaultValue,
         constraints,
         documentation,
-        javaName);
+        javaName,
+        secret);
   }
 
   /** The JSON pointer of the property of an object, wherever the document writes it. */

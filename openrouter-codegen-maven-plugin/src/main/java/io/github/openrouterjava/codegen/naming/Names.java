@@ -106,8 +106,8 @@ public record Names(
    *     maps, by the same keys
    * @param bodyVariants a distinguishing suffix of the method for each further body, by media type,
    *     empty for the first
-   * @param answerVariants a distinguishing suffix of the method for each further answer, by media
-   *     type
+   * @param responseVariants a distinguishing suffix of the method for each further response, by
+   *     media type
    */
   public record OperationNames(
       int resource,
@@ -118,12 +118,12 @@ public record Names(
       Map<String, String> parameters,
       Map<String, String> adders,
       Map<String, String> bodyVariants,
-      Map<String, String> answerVariants) {
+      Map<String, String> responseVariants) {
     public OperationNames {
       parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
       adders = Collections.unmodifiableMap(new LinkedHashMap<>(adders));
       bodyVariants = Collections.unmodifiableMap(new LinkedHashMap<>(bodyVariants));
-      answerVariants = Collections.unmodifiableMap(new LinkedHashMap<>(answerVariants));
+      responseVariants = Collections.unmodifiableMap(new LinkedHashMap<>(responseVariants));
     }
 
     /** The method name, such as {@code create}. */
@@ -164,8 +164,8 @@ public record Names(
     }
 
     /** The suffix of the methods that return one of the other responses. */
-    public String answerVariant(String mediaType) {
-      return answerVariants.getOrDefault(mediaType, "");
+    public String responseVariant(String mediaType) {
+      return responseVariants.getOrDefault(mediaType, "");
     }
 
     /** The method that streams what {@link #method()} returns whole. */

@@ -203,7 +203,7 @@ final class OperationNamer {
     for (String constant : List.of(names.constant(), names.streamConstant())) {
       members.add(constant);
       names.bodyVariants().values().forEach(suffix -> members.add(constant + suffix));
-      names.answerVariants().values().forEach(suffix -> members.add(constant + suffix));
+      names.responseVariants().values().forEach(suffix -> members.add(constant + suffix));
     }
     return members;
   }
@@ -238,7 +238,7 @@ final class OperationNamer {
         parameters,
         ParameterNames.adders(operation, parameters, casing),
         bodyVariants,
-        answerVariants(operation, bodyVariants.values()));
+        responseVariants(operation, bodyVariants.values()));
   }
 
   private static String joined(List<String> names) {
@@ -262,11 +262,11 @@ final class OperationNamer {
   }
 
   /** Suffixes of further responses, none of which is also that of a body. */
-  private static Map<String, String> answerVariants(
+  private static Map<String, String> responseVariants(
       Operation operation, Collection<String> ofBodies) {
     List<String> mediaTypes = new ArrayList<>();
-    for (Response answer : operation.otherResponses()) {
-      String mediaType = answer.mediaType();
+    for (Response response : operation.otherResponses()) {
+      String mediaType = response.mediaType();
       if (mediaType != null) {
         mediaTypes.add(mediaType);
       }

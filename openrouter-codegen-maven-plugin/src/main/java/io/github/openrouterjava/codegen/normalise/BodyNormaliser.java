@@ -165,6 +165,7 @@ final class BodyNormaliser {
         null,
         List.of(),
         documentation,
-        s.hints().memberName());
+        s.hints().memberName(),
+        s.hints().secret());
   }
 }

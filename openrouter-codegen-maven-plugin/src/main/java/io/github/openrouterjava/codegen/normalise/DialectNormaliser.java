@@ -63,7 +63,17 @@ final class DialectNormaliser {
         rules.put(key, own);
       }
     }
-    return dialect.withOperations(rules);
+    return dialect.withOperations(rules).withSecrets(secrets());
+  }
+
+  private List<String> secrets() {
+    return types.values().stream()
+        .flatMap(type -> type.properties().stream())
+        .filter(Property::secret)
+        .map(Property::wireName)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static String documentPath(Operation operation) {

@@ -74,7 +74,8 @@ final class ObjectCompleter {
         defaultOf(s, core),
         constraints(s, core),
         documentation(s, core, resolved),
-        s.hints().memberName());
+        s.hints().memberName(),
+        s.hints().secret() || core.hints().secret());
   }
 
   private static @Nullable Literal defaultOf(RawSchema s, RawSchema core) {

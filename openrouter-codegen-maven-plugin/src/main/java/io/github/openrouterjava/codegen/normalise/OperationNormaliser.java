@@ -72,7 +72,8 @@ final class OperationNormaliser {
         found.events(),
         null,
         o.anonymous(),
-        o.paid());
+        o.paid(),
+        o.idempotencyKey());
   }
 
   /** A fragment tells paths of one document apart; no request has one (RFC 9110, section 7.1). */

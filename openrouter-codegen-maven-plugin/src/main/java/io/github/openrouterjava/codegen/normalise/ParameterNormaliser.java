@@ -40,14 +40,18 @@ final class ParameterNormaliser {
           p.in() == Parameter.In.HEADER
               && OWNED_BY_OTHERS.contains(p.name().toLowerCase(Locale.ROOT));
       if (!owned) {
-        (p.in() == Parameter.In.PATH ? inPath : all).add(parameter(p, id));
+        // Each call makes a key of its own, unless its caller gives one.
+        boolean made =
+            p.in() == Parameter.In.HEADER && p.name().equalsIgnoreCase(o.idempotencyKey());
+        Parameter parameter = parameter(p, id, !made);
+        (p.in() == Parameter.In.PATH ? inPath : all).add(parameter);
       }
     }
     all.addAll(inTemplateOrder(o, path, inPath));
     return all;
   }
 
-  private Parameter parameter(RawParameter p, String id) {
+  private Parameter parameter(RawParameter p, String id, boolean canBeRequired) {
     new ParameterStyles(diagnostics).check(p);
     Placement placement =
         new Placement.OfOperation(
@@ -58,7 +62,7 @@ final class ParameterNormaliser {
         p.name(),
         p.in(),
         resolved.type(),
-        p.required() || p.in() == Parameter.In.PATH,
+        (p.required() && canBeRequired) || p.in() == Parameter.In.PATH,
         p.style(),
         p.explode(),
         p.allowReserved(),

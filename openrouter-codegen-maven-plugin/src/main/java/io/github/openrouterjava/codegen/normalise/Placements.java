@@ -57,9 +57,9 @@ final class Placements {
           case PARAMETER -> "parameter";
         };
     String parameter = o.parameter();
-    boolean named =
-        parameter != null && !parameter.startsWith(ITEM) && !parameter.startsWith(VALUE);
-    return named ? parameter : role;
+    return parameter == null || parameter.startsWith(ITEM) || parameter.startsWith(VALUE)
+        ? role
+        : parameter;
   }
 
   /** The placement of what stands alone in place of {@code union}; others stay as they are. */

@@ -162,7 +162,7 @@ final class ResponseNormaliser {
       diagnostics.info(
           "events-unreachable",
           operation.at(),
-          "This operation may respond with events, but nothing in its body asks for them.",
+          "The operation can respond with events, but no property of its request body requests them.",
           "No streaming method is generated; name the property in x-java-stream.");
       return null;
     }

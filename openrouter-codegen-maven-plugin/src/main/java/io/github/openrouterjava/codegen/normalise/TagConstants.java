@@ -87,7 +87,8 @@ final class TagConstants {
               null,
               List.of(),
               Documentation.NONE,
-              null));
+              null,
+              false));
     }
     object.properties = properties;
   }

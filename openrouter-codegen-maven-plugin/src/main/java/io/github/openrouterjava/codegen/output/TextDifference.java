@@ -15,7 +15,7 @@ import java.util.Objects;
 public record TextDifference(String path, int line, String expected, String found) {
 
   /** Longer lines are cut: the message is to be read. */
-  private static final int LONGEST = 120;
+  private static final int MAX_LENGTH = 120;
 
   public TextDifference {
     Objects.requireNonNull(path, "path");
@@ -49,6 +49,6 @@ public record TextDifference(String path, int line, String expected, String foun
   }
 
   private static String cut(String line) {
-    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    return line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) + "…" : line;
   }
 }

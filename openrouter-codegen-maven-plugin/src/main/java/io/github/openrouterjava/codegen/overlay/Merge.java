@@ -46,7 +46,7 @@ final class Merge {
         value.location(),
         "The update is "
             + value.node().kind()
-            + "; the update cannot be merged into it, as it is "
+            + ", which cannot be merged into "
             + Quoted.of(target.pointer().toString())
             + ", "
             + target.node().kind()

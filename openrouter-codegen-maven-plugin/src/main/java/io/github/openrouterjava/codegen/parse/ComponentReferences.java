@@ -5,6 +5,7 @@ import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.Node;
 import io.github.openrouterjava.codegen.document.Pointer;
+import io.github.openrouterjava.codegen.openapi.ObjectSpec;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;

@@ -22,6 +22,8 @@ final class HintReader {
   static final String STREAM = "x-java-stream";
   static final String PAID = "x-java-paid";
   static final String ANONYMOUS = "x-java-anonymous";
+  static final String SECRET = "x-java-secret";
+  static final String IDEMPOTENCY_KEY = "x-java-idempotency-key";
 
   private static final String ENUM_NAMES = "x-enum-varnames";
   private static final String OTHER_ENUM_NAMES = "x-enumNames";
@@ -51,7 +53,8 @@ final class HintReader {
     return new JavaHints(
         javaName(owner),
         members.text(owner, TYPE),
-        enumNames.isEmpty() ? members.texts(owner, OTHER_ENUM_NAMES) : enumNames);
+        enumNames.isEmpty() ? members.texts(owner, OTHER_ENUM_NAMES) : enumNames,
+        members.flag(owner, SECRET));
   }
 
   private @Nullable String javaName(Cursor owner) {

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param name {@code x-java-name}: the Java name to use; on a schema that is also a property, one
  *     that starts with a capital names the type, any other the property
  * @param type {@code x-java-type}: the Java type to use where the document leaves a choice
- * @param enumNames {@code x-enum-varnames} or {@code x-enumNames}: names of the enum constants, parallel to {@code enum};
- *     an empty one says nothing
+ * @param enumNames {@code x-enum-varnames} or {@code x-enumNames}: names of the enum constants,
+ *     parallel to {@code enum}; an empty one says nothing
+ * @param secret {@code x-java-secret}: the value is masked wherever it would be shown
  */
-public record JavaHints(@Nullable String name, @Nullable String type, List<String> enumNames) {
+public record JavaHints(
+    @Nullable String name, @Nullable String type, List<String> enumNames, boolean secret) {
 
-  public static final JavaHints NONE = new JavaHints(null, null, List.of());
+  public static final JavaHints NONE = new JavaHints(null, null, List.of(), false);
 
   /** The name as far as it is one for a type. */
   public @Nullable String typeName() {

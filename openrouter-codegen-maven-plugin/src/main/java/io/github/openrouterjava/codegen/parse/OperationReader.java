@@ -7,6 +7,7 @@ import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.MemberReader;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.HttpMethod;
+import io.github.openrouterjava.codegen.model.Parameter;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class OperationReader {
 
   private static final String DEFAULT = "default";
+
+  /** The name that a draft of the IETF gives it (draft-ietf-httpapi-idempotency-key-header). */
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
   private static final Pattern STATUS = Pattern.compile("[1-5](\\d\\d|[Xx][Xx])|" + DEFAULT);
 
   private final Origins origins;
@@ -94,6 +99,7 @@ final class OperationReader {
       String path, PathItem item, HttpMethod method, Operation operation) {
     Cursor at = origins.of(operation.getExtensions());
     List<RawResponse> responses = responses(operation);
+    List<RawParameter> all = parameters.read(item.getParameters(), operation.getParameters());
     return new RawOperation(
         at.location(),
         operation.getOperationId(),
@@ -104,7 +110,7 @@ final class OperationReader {
             operation.getDescription(),
             Boolean.TRUE.equals(operation.getDeprecated())),
         operation.getTags() == null ? List.of() : List.copyOf(operation.getTags()),
-        parameters.read(item.getParameters(), operation.getParameters()),
+        all,
         operation.getRequestBody() != null
             && Boolean.TRUE.equals(operation.getRequestBody().getRequired()),
         body(operation),
@@ -115,7 +121,21 @@ final class OperationReader {
         paging.read(at),
         streams.requestField(at),
         streams.sentinel(at, sources(operation)),
-        members.flag(at, HintReader.PAID));
+        members.flag(at, HintReader.PAID),
+        idempotencyKey(at, all));
+  }
+
+  /** What a hint names, or a parameter of the usual name. */
+  private @Nullable String idempotencyKey(Cursor at, List<RawParameter> all) {
+    String hinted = members.text(at, HintReader.IDEMPOTENCY_KEY);
+    return hinted != null
+        ? hinted
+        : all.stream()
+            .filter(p -> p.in() == Parameter.In.HEADER)
+            .map(RawParameter::name)
+            .filter(IDEMPOTENCY_KEY::equalsIgnoreCase)
+            .findFirst()
+            .orElse(null);
   }
 
   private boolean isAnonymous(Cursor at, Operation operation) {
@@ -133,7 +153,7 @@ final class OperationReader {
 
   private List<RawResponse> responses(Operation operation) {
     List<RawResponse> responses = new ArrayList<>();
-    answers(operation)
+    byStatus(operation)
         .forEach(
             (status, response) -> {
               Cursor at = origins.of(response.getExtensions());
@@ -159,13 +179,13 @@ final class OperationReader {
         "Use a status code such as 200, a range such as 4XX, or \"default\".");
   }
 
-  private static Map<String, ApiResponse> answers(Operation operation) {
+  private static Map<String, ApiResponse> byStatus(Operation operation) {
     return operation.getResponses() == null ? Map.of() : operation.getResponses();
   }
 
   private List<Cursor> sources(Operation operation) {
     List<Cursor> sources = new ArrayList<>();
-    answers(operation)
+    byStatus(operation)
         .values()
         .forEach(response -> sources.add(origins.of(response.getExtensions())));
     return sources;

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param streamSentinel the event data that ends a stream, from {@code x-java-stream} or {@code
  *     x-speakeasy-sse-sentinel}
  * @param paid {@code x-java-paid}: repeating the call may cost money
+ * @param idempotencyKey the header field with a key made once per call, from {@code
+ *     x-java-idempotency-key} or a parameter of the usual name; null where there is none
  */
 public record RawOperation(
     Location at,
@@ -49,4 +51,5 @@ public record RawOperation(
     @Nullable Paging paging,
     @Nullable String streamField,
     @Nullable String streamSentinel,
-    boolean paid) {}
+    boolean paid,
+    @Nullable String idempotencyKey) {}

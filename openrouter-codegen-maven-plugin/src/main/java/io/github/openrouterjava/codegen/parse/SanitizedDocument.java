@@ -8,6 +8,8 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.Node;
+import io.github.openrouterjava.codegen.openapi.Field;
+import io.github.openrouterjava.codegen.openapi.ObjectSpec;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +83,7 @@ final class SanitizedDocument {
   }
 
   private void member(Cursor member, ObjectSpec shape, ObjectNode into) {
-    Field field = shape.fields().get(member.name());
+    Field field = shape.field(member.name());
     if (field == null) {
       unknown(member, shape);
       return;
@@ -95,25 +97,30 @@ final class SanitizedDocument {
 
   /** Whether nothing can be made of an object where this field is null. */
   private static boolean isEssential(Field field) {
-    boolean any = field.form() == Field.Form.UNUSED || field.form() == Field.Form.LEFT_OUT;
-    return any || field.needed() || field.shape() == ObjectSpec.RESPONSE;
+    return field.use() != Field.Use.READ || field.needed() || field.object() == ObjectSpec.RESPONSE;
   }
 
   private @Nullable JsonNode value(Cursor member, Field field) {
+    if (field.use() == Field.Use.OMITTED) {
+      omitted(member);
+    }
+    return field.use() == Field.Use.READ ? read(member, field) : null;
+  }
+
+  private @Nullable JsonNode read(Cursor member, Field field) {
     return switch (field.form()) {
       case TEXT -> text(member, field);
       case BOOLEAN -> bool(member, field);
-      case TEXTS -> texts(member, field);
+      case TEXTS -> texts(member);
       case TEXT_MAP -> textMap(member, field);
-      case OBJECT -> field.shape() == null ? null : object(member, field.shape());
+      case OBJECT -> field.object() == null ? null : object(member, field.object());
       case LIST -> list(member, field);
       case MAP -> map(member, field);
       case REQUIREMENTS -> requirements(member, field);
       case SCHEMA -> JSON.objectNode();
       case SCHEMAS ->
           member.node() instanceof Node.Mapping ? JSON.objectNode() : wrongKind(member, field);
-      case UNUSED -> null;
-      case LEFT_OUT -> leftOut(member);
+      case ANY -> null;
     };
   }
 
@@ -156,11 +163,12 @@ final class SanitizedDocument {
     return JSON.textNode(text);
   }
 
-  private @Nullable JsonNode texts(Cursor written, Field field) {
+  private @Nullable JsonNode texts(Cursor written) {
     Cursor member =
-        written.text() == null ? written : assumptions.list(written, field.form().text());
+        written.text() == null ? written : assumptions.list(written, Field.Form.TEXTS.text());
     if (member == null || !(member.node() instanceof Node.Sequence)) {
-      return wrongKind(written, field);
+      wrongKind(written, Field.Form.TEXTS.text());
+      return null;
     }
     ArrayNode texts = JSON.arrayNode();
     for (Cursor item : member.items()) {
@@ -191,12 +199,12 @@ final class SanitizedDocument {
   }
 
   private @Nullable JsonNode list(Cursor member, Field field) {
-    if (!(member.node() instanceof Node.Sequence) || field.shape() == null) {
+    if (!(member.node() instanceof Node.Sequence) || field.object() == null) {
       return wrongKind(member, field);
     }
     ArrayNode list = JSON.arrayNode();
     for (Cursor item : member.items()) {
-      ObjectNode object = object(item, field.shape());
+      ObjectNode object = object(item, field.object());
       if (object != null) {
         list.add(object);
       }
@@ -205,24 +213,19 @@ final class SanitizedDocument {
   }
 
   private @Nullable JsonNode map(Cursor member, Field field) {
-    if (!(member.node() instanceof Node.Mapping) || field.shape() == null) {
+    if (!(member.node() instanceof Node.Mapping) || field.object() == null) {
       return wrongKind(member, field);
     }
     ObjectNode map = JSON.objectNode();
     for (Cursor each : member.members()) {
-      if (!extensible(field) || !each.name().startsWith("x-")) {
-        ObjectNode object = object(each, field.shape());
+      if (!field.takesExtensions() || !each.name().startsWith("x-")) {
+        ObjectNode object = object(each, field.object());
         if (object != null) {
           map.set(each.name(), object);
         }
       }
     }
     return map;
-  }
-
-  /** Whether a map takes extensions beside its members: the Paths and the Responses Object do. */
-  private static boolean extensible(Field field) {
-    return field.shape() == ObjectSpec.PATH_ITEM || field.name().equals("responses");
   }
 
   private @Nullable JsonNode requirements(Cursor written, Field field) {
@@ -241,20 +244,19 @@ final class SanitizedDocument {
       }
       ObjectNode requirement = requirements.addObject();
       for (Cursor scheme : item.members()) {
-        JsonNode scopes = texts(scheme, Field.of(scheme.name(), Field.Form.TEXTS));
+        JsonNode scopes = texts(scheme);
         requirement.set(scheme.name(), scopes == null ? JSON.arrayNode() : scopes);
       }
     }
     return requirements;
   }
 
-  private @Nullable JsonNode leftOut(Cursor member) {
+  private void omitted(Cursor member) {
     diagnostics.warning(
         "not-generated",
         member.location(),
         "Nothing is generated from " + Quoted.of(member.name()) + " here.",
         "Callers can set another base URL, and handle callbacks themselves.");
-    return null;
   }
 
   private void unknown(Cursor member, ObjectSpec shape) {

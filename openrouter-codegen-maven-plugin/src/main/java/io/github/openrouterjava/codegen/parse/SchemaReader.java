@@ -11,6 +11,7 @@ import io.github.openrouterjava.codegen.model.Constraint;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
+import io.github.openrouterjava.codegen.openapi.Keyword;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -125,7 +126,7 @@ final class SchemaReader {
       case ITEMS -> items(value, builder);
       case PREFIX_ITEMS -> builder.prefixItems(list(value));
       case ENUM -> enumeration(value, builder);
-      case CONST -> builder.constant(Literals.of(value.node()));
+      case CONST -> builder.constant(LiteralReader.of(value.node()));
       case ALL_OF -> builder.allOf(list(value));
       case ANY_OF -> builder.anyOf(list(value));
       case ONE_OF -> builder.oneOf(list(value));
@@ -133,7 +134,7 @@ final class SchemaReader {
       case FORMAT -> builder.format(value.text());
       case CONTENT_ENCODING -> builder.contentEncoding(value.text());
       case CONTENT_MEDIA_TYPE -> builder.contentMediaType(value.text());
-      case DEFAULT -> builder.defaultValue(Literals.of(value.node()));
+      case DEFAULT -> builder.defaultValue(LiteralReader.of(value.node()));
       case READ_ONLY -> builder.readOnly(isTrue(value));
       case WRITE_ONLY -> builder.writeOnly(isTrue(value));
       default -> {
@@ -191,7 +192,7 @@ final class SchemaReader {
   private void enumeration(Cursor value, RawSchemaBuilder builder) {
     Set<Literal> values = new LinkedHashSet<>();
     for (Cursor item : value.items()) {
-      if (!values.add(Literals.of(item.node()))) {
+      if (!values.add(LiteralReader.of(item.node()))) {
         diagnostics.warning(
             "enum-duplicate",
             item.location(),
@@ -308,7 +309,7 @@ final class SchemaReader {
   }
 
   private static Constraint constraint(Keyword keyword, Cursor value) {
-    return new Constraint(keyword.keyword(), Literals.of(value.node()));
+    return new Constraint(keyword.keyword(), LiteralReader.of(value.node()));
   }
 
   private Documentation documentation(Map<Keyword, Cursor> keywords) {

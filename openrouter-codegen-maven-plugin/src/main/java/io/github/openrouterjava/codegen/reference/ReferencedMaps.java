@@ -24,7 +24,7 @@ public final class ReferencedMaps {
   private static final String REF = "$ref";
 
   /** As many references in a row are a circle. */
-  private static final int LONGEST_CHAIN = 50;
+  private static final int MAX_CHAIN = 50;
 
   /** The members of the document and of its components that are maps. */
   private static final Set<String> SECTIONS =
@@ -65,9 +65,7 @@ public final class ReferencedMaps {
       for (String section : SECTIONS) {
         sections = with(sections, section, Pointer.ROOT.child("components"));
       }
-      if (sections != components) {
-        changed = replaced(changed, "components", sections);
-      }
+      changed = replaced(changed, "components", sections);
     }
     return moved.isEmpty()
         ? document
@@ -85,7 +83,7 @@ public final class ReferencedMaps {
   private @Nullable Mapping followed(Mapping written, Pointer place) {
     Mapping map = written;
     Map<String, Member> beside = new LinkedHashMap<>();
-    for (int i = 0; i < LONGEST_CHAIN; i++) {
+    for (int i = 0; i < MAX_CHAIN; i++) {
       if (!(map.get(REF) instanceof Node.Text text)) {
         return i == 0 ? null : new Mapping(map.mark(), beside);
       }
@@ -93,7 +91,7 @@ public final class ReferencedMaps {
       beside.remove(REF);
       Pointer pointer = Pointer.parse(text.value());
       Cursor target = pointer == null ? null : root.at(pointer);
-      if (target == null || !(target.node() instanceof Mapping next)) {
+      if (pointer == null || target == null || !(target.node() instanceof Mapping next)) {
         report(text, place);
         return null;
       }

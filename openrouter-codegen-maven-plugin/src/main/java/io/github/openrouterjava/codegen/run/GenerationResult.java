@@ -19,7 +19,7 @@ public sealed interface GenerationResult {
   record UpToDate(int files) implements GenerationResult {
     @Override
     public String summary() {
-      return "No input changed since the last run; " + files + " generated files are up to date.";
+      return "Nothing changed since the last run; its " + files + " files are up to date.";
     }
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class AnnotationText {
 
   /** Deeper ones nobody writes; more would only exhaust the stack. */
-  private static final int DEEPEST = 8;
+  private static final int MAX_DEPTH = 8;
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*)*");
   private static final Pattern NUMBER =
@@ -107,7 +107,7 @@ final class AnnotationText {
   }
 
   private Value value(int depth) throws InvalidException {
-    if (depth > DEEPEST) {
+    if (depth > MAX_DEPTH) {
       throw new InvalidException("The annotation is nested too deeply.");
     }
     if (skip("{")) {

@@ -59,13 +59,14 @@ public final class SpecUpdate {
     String name = name(request.source());
     try {
       if (request.source() instanceof SpecSource.Url url) {
-        Origin origin = last == null ? null : origin(document, url, last);
+        DocumentOrigin origin = last == null ? null : origin(document, url, last);
         Validators known = origin == null ? Validators.NONE : origin.validators();
         Fetched fetched = new UrlReader(request.rules()).read(url.address(), known);
         if (!(fetched instanceof Fetched.Document newest)) {
           return UpdateResult.of(Outcome.UNCHANGED, "The document is unchanged on the server.");
         }
-        Origin next = new Origin(url.address(), Sha256.of(newest.content()), newest.validators());
+        DocumentOrigin next =
+            new DocumentOrigin(url.address(), Sha256.of(newest.content()), newest.validators());
         return take(request, last, new DocumentSource(name, newest.content()), next);
       }
       return take(request, last, new DocumentSource(name, read(request)), null);
@@ -83,9 +84,9 @@ public final class SpecUpdate {
         : null;
   }
 
-  private static @Nullable Origin origin(Path document, SpecSource.Url url, DocumentSource last)
-      throws IOException {
-    Origin origin = Origin.of(document);
+  private static @Nullable DocumentOrigin origin(
+      Path document, SpecSource.Url url, DocumentSource last) throws IOException {
+    DocumentOrigin origin = DocumentOrigin.of(document);
     boolean still =
         origin != null
             && origin.source().equals(url.address())
@@ -113,14 +114,14 @@ public final class SpecUpdate {
       UpdateRequest request,
       @Nullable DocumentSource last,
       DocumentSource next,
-      @Nullable Origin origin)
+      @Nullable DocumentOrigin origin)
       throws IOException {
     Path document = request.document();
     String digest = Sha256.of(next.content());
     if (last != null && Sha256.of(last.content()).equals(digest)) {
-      if (origin != null && !request.dryRun() && !origin.equals(Origin.of(document))) {
+      if (origin != null && !request.dryRun() && !origin.equals(DocumentOrigin.of(document))) {
         AtomicFile.replace(
-            Origin.fileFor(document), origin.toText().getBytes(StandardCharsets.UTF_8));
+            DocumentOrigin.fileFor(document), origin.toText().getBytes(StandardCharsets.UTF_8));
       }
       return UpdateResult.of(Outcome.UNCHANGED, "The document is up to date.");
     }
@@ -134,10 +135,10 @@ public final class SpecUpdate {
     }
     AtomicFile.replace(document, next.content());
     if (origin == null) {
-      Files.deleteIfExists(Origin.fileFor(document));
+      Files.deleteIfExists(DocumentOrigin.fileFor(document));
     } else {
       AtomicFile.replace(
-          Origin.fileFor(document), origin.toText().getBytes(StandardCharsets.UTF_8));
+          DocumentOrigin.fileFor(document), origin.toText().getBytes(StandardCharsets.UTF_8));
     }
     String done = last == null ? "Fetched " : "Replaced ";
     return new UpdateResult(

@@ -307,6 +307,11 @@ final class ObjectCases {
             .with("    Extra: {type: object, properties: {a: {type: string}}}\n", "")
             .uses("return Extra.CODEC.decode(\"{}\").a();")
             .gives(false, false, true),
+        BASE.change("name for a plain string added", ChangeKind.TYPE_ADDED)
+            .with("    Receipt:", "    Code: {type: string}\n    Receipt:"),
+        BASE.change("name for a plain string removed", ChangeKind.TYPE_REMOVED)
+            .given("    Receipt:", "    Code: {type: string}\n    Receipt:")
+            .with("    Code: {type: string}\n", ""),
         BASE.change("received type is sent too", ChangeKind.TYPE_BECAME_BUILDABLE)
             .with(
                 "part: {$ref: '#/components/schemas/Part'}",

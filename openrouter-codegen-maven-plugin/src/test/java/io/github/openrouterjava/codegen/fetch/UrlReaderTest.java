@@ -126,16 +126,16 @@ class UrlReaderTest {
       FetchRules hasty = new FetchRules(100_000, Duration.ofMillis(200), true, 5);
       assertThatThrownBy(() -> new UrlReader(hasty).read(server.url("/"), Validators.NONE))
           .isInstanceOf(InputException.class)
-          .hasMessageContaining("did not arrive within 0.2 seconds");
+          .hasMessageContaining("did not complete within 0.2 seconds");
       end.countDown();
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "Content-Length: 100, It cannot be fetched",
-    "Transfer-Encoding: chunked, It cannot be fetched",
-    "Connection: close, does not say where it ends",
+    "Content-Length: 100, The document cannot be fetched",
+    "Transfer-Encoding: chunked, The document cannot be fetched",
+    "Connection: close, does not declare the length",
   })
   void refusesHalfADocument(String header, String message) throws Exception {
     String head = "HTTP/1.1 200 OK\r\n" + header + "\r\n\r\n";
@@ -164,7 +164,7 @@ class UrlReaderTest {
     "file:///etc/passwd, Not an https URL.",
     "http:/a, Not an https URL.",
     "https://u:p@localhost/a, Credentials in URLs are not supported.",
-    "http://a b, It is not a valid URL",
+    "http://a b, Invalid URL",
   })
   void asksForNothingButWebPages(String url, String message) {
     fails(url, message);
@@ -175,7 +175,7 @@ class UrlReaderTest {
     FetchRules strict = new FetchRules(1, LONG, false, 0);
     assertThatThrownBy(() -> new UrlReader(strict).read("http://localhost/", Validators.NONE))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("anybody on the way can change the document")
+        .hasMessageContaining("Plain http can be tampered with in transit")
         .hasMessageContaining("-Dopenrouter.codegen.allowHttp=true");
   }
 
@@ -188,8 +188,8 @@ class UrlReaderTest {
               boolean found = exchange.getRequestURI().getPath().equals("/");
               Server.answer(exchange, found ? 200 : 404, "x");
             })) {
-      fails(server.url("/missing"), "answers with status 404");
-      fails(server.url("/"), "compressed, which nobody asked for");
+      fails(server.url("/missing"), "responded with status 404");
+      fails(server.url("/"), "compressed although this was not requested");
     }
   }
 
@@ -198,7 +198,7 @@ class UrlReaderTest {
     SSLContext tls = SelfSigned.context(temp);
     try (Server plain = new Server(exchange -> Server.answer(exchange, 200, "plain"));
         Server server = new Server(tls, exchange -> answerOrLeave(exchange, plain.url("/")))) {
-      fails(server.url("/"), "It cannot be fetched");
+      fails(server.url("/"), "The document cannot be fetched");
 
       HttpClient trusting = HttpClient.newBuilder().sslContext(tls).build();
       UrlReader reader = new UrlReader(trusting, new FetchRules(9, LONG, false, 5));

@@ -153,6 +153,7 @@ class HintsTest {
         read("""
                 x-java-response-headers: {warm: {header: X-W, equals: 'yes'}, left: {header: X-L, type: integer}}
                 x-java-settings: {press: {header: X-P, variable: PRESS}}
+                x-java-usage: {tokens: [/usage/in, /usage/input], cost: /usage/cost}
                 x-java-webhook: {header: X-S, format: '{signature}', payload: '{body}'}
                 """)
             .dialect();
@@ -161,6 +162,9 @@ class HintsTest {
         .extracting(Dialect.HeaderFact::type)
         .containsExactly(DetailType.BOOLEAN, DetailType.INTEGER);
     assertThat(dialect.settings().get(0).variable()).isEqualTo("PRESS");
+    assertThat(dialect.usage())
+        .containsEntry("tokens", List.of("/usage/in", "/usage/input"))
+        .containsEntry("cost", List.of("/usage/cost"));
     assertThat(Objects.requireNonNull(dialect.webhook()).encoding()).isEqualTo("hex");
     assertThat(dialect.webhook().toleranceSeconds()).isEqualTo(300);
   }
@@ -171,12 +175,13 @@ class HintsTest {
       value = {
         "x-java-failure: []                                  | unknown-hint    | Did you mean \"x-java-failures\"?",
         "x-java-failures: [{eror: /e, error: /f}]            | unknown-hint    | Did you mean \"error\"?",
-        "x-java-paid: true                                   | misplaced-hint  | Put it on an operation.",
+        "x-java-paid: true                                   | misplaced-hint  | Move it to an operation.",
         "x-java-stream: {requestField: s}                    | misplaced-hint  | Move it to the x-java-stream of each operation that can stream.",
         "x-java-failures: {error: /e}                        | wrong-kind      | Correct or remove it.",
         "x-java-failures: [{}]                               | hint-incomplete | Add it, or remove the hint.",
         "x-java-failures: [{error: e}]                       | wrong-value     | Expected: A JSON pointer in which * stands for each element of an array.",
         "x-java-failures: [{in: respones, error: /e}]        | wrong-value     | Did you mean \"responses\"?",
+        "x-java-usage: {tokens: usage}                       | wrong-value     | Expected: A JSON pointer in which * stands for each element of an array.",
         "x-java-errors: {type: /name}                        | wrong-value     | Expected: A pointer that begins with the error itself or the object around it.",
         "x-java-errors: {statuses: {'99': [a]}}              | wrong-value     | Use a value that matches ^[1-5][0-9][0-9]$.",
         "x-java-errors: {kinds: {Broke: {}}}                 | hint-incomplete | Add it, or remove the hint.",
@@ -248,17 +253,15 @@ class HintsTest {
           /a:
             post:
               x-java-tool: {name: print_it, aliases: [p], group: prints, marks: [paid]}
-              x-java-idempotency-key: Idempotency-Key
               x-java-headers: {X-Beta: assistants=v2}
               x-java-job: {poll: getJob, status: /status, succeeded: [done], failed: [failed]}
               responses: {'200': {description: D}}
-        components: {schemas: {Key: {type: string, x-java-secret: true}}}
         """;
     Diagnostics diagnostics = new Diagnostics();
     new DocumentParser().parse(DocumentSource.of("api.yaml", text), List.of(), diagnostics);
 
     assertThat(diagnostics.all())
-        .hasSize(5)
+        .hasSize(3)
         .allSatisfy(said -> assertThat(said.code()).isEqualTo("hint-reserved"))
         .allSatisfy(said -> assertThat(said.severity()).isEqualTo(Severity.INFO));
   }

@@ -191,7 +191,7 @@ class OperationNamerTest {
     assertThat(names.bodyVariants())
         .containsEntry("application/json", "")
         .containsEntry("multipart/form-data", "Multipart");
-    assertThat(names.answerVariants()).containsEntry("application/rss+xml", "Rss");
+    assertThat(names.responseVariants()).containsEntry("application/rss+xml", "Rss");
     assertThat(names.streamMethod()).isEqualTo("stream");
     assertThat(names.streamConstant()).isEqualTo("STREAM");
   }

@@ -22,7 +22,8 @@ class EnumsTest {
             said -> {
               assertThat(said.code()).isEqualTo("enum-too-large");
               assertThat(said.location().pointer()).isEqualTo("#/components/schemas/Huge");
-              assertThat(said.toString()).contains("1501 values", "The first 1500 have one");
+              assertThat(said.toString())
+                  .contains("1501 values", "The first 1500 values get a constant");
             });
   }
 }

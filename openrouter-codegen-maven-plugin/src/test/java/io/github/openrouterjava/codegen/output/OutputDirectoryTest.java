@@ -108,7 +108,7 @@ class OutputDirectoryTest {
 
     assertThatThrownBy(() -> output.write(files("Mine.java", "x", "Z.java", "z"), INPUTS))
         .isInstanceOf(OutputConflictException.class)
-        .hasMessageContaining("Mine.java is in the way and was not generated here. Move it");
+        .hasMessageContaining("Mine.java exists and was not generated here; move it");
 
     assertThat(root.resolve("Mine.java")).hasContent("mine");
     assertThat(root.resolve("Z.java")).doesNotExist();
@@ -183,7 +183,7 @@ class OutputDirectoryTest {
     assertThat(second.damage()).isEmpty();
     assertThatThrownBy(() -> output.write(files("B.java", "mine"), INPUTS))
         .isInstanceOf(OutputConflictException.class)
-        .hasMessageContaining("belongs to the execution second");
+        .hasMessageContaining("is also written by the execution second");
   }
 
   @ParameterizedTest
@@ -261,7 +261,7 @@ class OutputDirectoryTest {
 
     assertThatThrownBy(() -> output.write(files("A.java", "x"), INPUTS))
         .isInstanceOf(OutputConflictException.class)
-        .hasMessageContaining("A.java is in the way");
+        .hasMessageContaining("A.java exists and was not generated here");
     assertThat(root.resolve("A.java")).hasContent("mine");
   }
 

@@ -8,7 +8,8 @@ import io.github.openrouterjava.codegen.model.Constraint;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
-import io.github.openrouterjava.codegen.parse.Keyword.Treatment;
+import io.github.openrouterjava.codegen.openapi.Keyword;
+import io.github.openrouterjava.codegen.openapi.Keyword.Treatment;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -154,7 +155,8 @@ class SchemaKeywordsTest {
     assertThat(schema.contentMediaType()).isEqualTo("image/png");
     assertThat(schema.readOnly()).isTrue();
     assertThat(schema.writeOnly()).isTrue();
-    assertThat(schema.hints()).isEqualTo(new JavaHints("Other", "decimal", List.of("ONE", "TWO")));
+    assertThat(schema.hints())
+        .isEqualTo(new JavaHints("Other", "decimal", List.of("ONE", "TWO"), false));
   }
 
   @Test

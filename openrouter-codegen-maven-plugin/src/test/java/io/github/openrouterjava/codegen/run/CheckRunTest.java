@@ -44,12 +44,12 @@ class CheckRunTest {
 
     assertThat(result.summary())
         .isEqualTo(
-            "The generated code is not what would be generated now:"
-                + " 1 of 2 files missing, 1 different, 1 too many.");
+            "The generated code is out of date:"
+                + " 1 of 2 files missing, 1 different, 1 unexpected.");
     assertThat(result.details())
         .containsExactly(
             "missing: C",
-            "too many: B",
+            "unexpected: B",
             "different: A, first in line 2",
             "  generated: other",
             "  found:     one");

@@ -80,7 +80,7 @@ class GenerationRunTest {
     run.execute(request("api.yaml", OPTIONS, "overlays"));
     Files.writeString(base.resolve("overlays/b.yaml"), " B");
     assertReasons(request("api.yaml", OPTIONS, "overlays"), "overlay 2 changed");
-    assertReasons(request("api.yaml", OPTIONS, "overlays/a.yml"), "overlay 2 is gone");
+    assertReasons(request("api.yaml", OPTIONS, "overlays/a.yml"), "overlay 2 was removed");
     assertReasons(request("api.yaml", OPTIONS, "overlays"), "overlay 2 is new");
   }
 
@@ -176,9 +176,9 @@ class GenerationRunTest {
         .asInstanceOf(type(InvalidDocumentException.class))
         .extracting(e -> e.diagnostics().stream().map(Diagnostic::toString).toList())
         .asString()
-        .contains("no.yaml: The file does not exist. Name a file that exists")
+        .contains("no.yaml: The file does not exist. Use an existing file")
         .contains("none.yaml: The file does not exist.")
-        .contains("http://a b: It is not a valid URL");
+        .contains("http://a b: Invalid URL");
     assertThat(base.resolve("out")).doesNotExist();
   }
 
@@ -216,7 +216,7 @@ class GenerationRunTest {
       assertThatThrownBy(() -> run.execute(request(url + "/moved", OPTIONS)))
           .hasMessageContaining("redirects to /api.yaml, which is not followed");
       assertThatThrownBy(() -> run.execute(request(url + "/missing", OPTIONS)))
-          .hasMessageContaining("answers with status 404");
+          .hasMessageContaining("responded with status 404");
     } finally {
       server.stop(0);
     }

@@ -156,7 +156,7 @@ class ReferencesRunTest {
   @Test
   void followsNothingUnlessToldTo() {
     refused()
-        .hasMessageContaining("\"spec/paths/pets.yaml\" leads out of the document")
+        .hasMessageContaining("\"spec/paths/pets.yaml\" points outside the document")
         .hasMessageContaining("openrouter.codegen.allowedReferences");
   }
 
@@ -210,7 +210,7 @@ class ReferencesRunTest {
         reference.equals("FILE") ? temporary.resolve("secret.yaml").toUri().toString() : reference;
     Files.writeString(base.resolve("api.yaml"), API.formatted(written));
 
-    refused("spec", "https://example.com").hasMessageContaining("leads out of the document");
+    refused("spec", "https://example.com").hasMessageContaining("points outside the document");
   }
 
   @Test
@@ -229,7 +229,7 @@ class ReferencesRunTest {
   void fetchesNothingBesideAnAllowedUrl(String path) throws IOException {
     write(path);
 
-    refused(url("/schemas/")).hasMessageContaining("leads out of the document");
+    refused(url("/schemas/")).hasMessageContaining("points outside the document");
     assertThat(requested).isEmpty();
   }
 
@@ -255,7 +255,7 @@ class ReferencesRunTest {
         });
 
     assertThatThrownBy(() -> run.execute(request(url("/own.yaml"), List.of("spec"))))
-        .hasMessageContaining("leads out of the document");
+        .hasMessageContaining("points outside the document");
     assertThat(requested).containsExactly("/own.yaml");
   }
 
@@ -273,7 +273,7 @@ class ReferencesRunTest {
         });
     write("/evil.yaml");
 
-    refused("spec", url("/evil.yaml")).hasMessageContaining("leads out of the document");
+    refused("spec", url("/evil.yaml")).hasMessageContaining("points outside the document");
   }
 
   private void write(String path) throws IOException {

@@ -29,9 +29,7 @@ class StyleDocumentationTest {
             .map(StyleDocumentationTest::row)
             .collect(
                 Collectors.joining(
-                    "\n",
-                    "\n| key | values | without it | what it says |\n|---|---|---|---|\n",
-                    "\n\n"));
+                    "\n", "\n| key | values | default | meaning |\n|---|---|---|---|\n", "\n\n"));
     String readme = Files.readString(README);
     int start = readme.indexOf("\n", readme.indexOf("<!-- style keys:")) + 1;
     int end = readme.indexOf("<!-- end -->", start);

@@ -94,7 +94,7 @@ class StyleReaderTest {
     assertThat(diagnostics.all())
         .singleElement()
         .hasToString(
-            "templates/style.yaml:3:5 (#/names/types/sufix): Unknown key \"sufix\" here. Did you mean \"suffix\"? [style-key]");
+            "templates/style.yaml:3:5 (#/names/types/sufix): Unknown style key \"sufix\". Did you mean \"suffix\"? [style-key]");
   }
 
   @Test

@@ -58,7 +58,7 @@ class ExtraFilesTest {
     "src/main/java, is already used by a folder",
     "docs/{{document.title}}/../x, Invalid output path",
     "docs/{{nme}}, Did you mean \"name\"?",
-    "docs/{{#name}}, This is not Mustache",
+    "docs/{{#name}}, Invalid Mustache",
   })
   void leadNowhereElse(String path, String said) {
     Generated generated =
@@ -104,13 +104,13 @@ class ExtraFilesTest {
       delimiter = '|',
       textBlock =
           """
-          x                                      | 0 | It does not say per what it is.
-          ---\\nper: document\\n---\\nx          | 0 | It does not say to which path it is.
+          x                                      | 0 | The front matter has no "per".
+          ---\\nper: document\\n---\\nx          | 0 | The front matter has no "path".
           ---\\nper: resorce\\npath: x\\n---\\n  | 2 | Did you mean "resource"?
           ---\\nper: resource\\nparth: x\\n---\\n| 3 | Did you mean "path"?
-          ---\\nper: [ a ]\\npath: x\\n---\\n    | 2 | is an array
-          ---\\n- a\\n---\\n                     | 1 | The front matter is an array
-          ---\\nper: schema\\npath: x\\n---\\n\\n{{titel}} | 6 | "titel" here
+          ---\\nper: [ a ]\\npath: x\\n---\\n    | 2 | "per" must be text, found an array
+          ---\\n- a\\n---\\n                     | 1 | The front matter must be an object, found an array
+          ---\\nper: schema\\npath: x\\n---\\n\\n{{titel}} | 6 | Unknown variable "titel"
           """)
   void needFrontMatter(String text, int line, String said) {
     String template = text.replace("\\n", "\n");

@@ -15,22 +15,22 @@ class TemplateCheckTest {
       delimiter = '|',
       textBlock =
           """
-          {{titel}}                              | 1 | "titel" here. Did you mean "title"?
+          {{titel}}                              | 1 | Unknown variable "titel". Did you mean "title"?
           a\\n\\n{{#operations}}\\n{{pth}}{{/operations}} | 4 | Did you mean "path"?
           {{title.plian}}                        | 1 | Did you mean "plain"?
-          {{title.plain.x}}                      | 1 | Nothing is inside of it.
-          {{#title}}x{{/titel}}                  | 1 | This is not Mustache
-          {{#title}}x                            | 1 | This is not Mustache
-          {{operations}}                         | 1 | of kind list, not a text
-          {{#operations}}{{resource}}{{/operations}} | 1 | of kind object, not a text
-          {{#operations.path}}x{{/operations.path}} | 1 | "path" here
-          {{-first}}                             | 1 | outside of a list
+          {{title.plain.x}}                      | 1 | It has no variables.
+          {{#title}}x{{/titel}}                  | 1 | Invalid Mustache
+          {{#title}}x                            | 1 | Invalid Mustache
+          {{operations}}                         | 1 | "operations" cannot be printed: it is of kind list.
+          {{#operations}}{{resource}}{{/operations}} | 1 | "resource" cannot be printed: it is of kind object.
+          {{#operations.path}}x{{/operations.path}} | 1 | Unknown variable "path"
+          {{-first}}                             | 1 | can be used within a list only
           {{^titel}}x{{/titel}}                  | 1 | Did you mean "title"?
           {{=<% %>=}}<%! {{x}} %>\\n<%titel%>    | 2 | Did you mean "title"?
           {{{titel}}}{{&title}}                  | 1 | Did you mean "title"?
-          {{>nothing}}                           | 1 | There is no template "nothing.mustache".
-          {{>readme}}                            | 1 | include each other without end
-          {{#operations}}{{#never}}{{x}}{{/never}}{{/operations}} | 1 | "never" here
+          {{>nothing}}                           | 1 | Unknown template "nothing.mustache".
+          {{>readme}}                            | 1 | include each other endlessly
+          {{#operations}}{{#never}}{{x}}{{/never}}{{/operations}} | 1 | Unknown variable "never"
           """)
   void saysWhereTheContractHasNoSuchName(String text, int line, String said) {
     String template = text.replace("\\n", "\n");
@@ -75,7 +75,7 @@ class TemplateCheckTest {
     assertThat(Generated.with(Map.of("heeder.mustache", "x")).messages())
         .singleElement()
         .asString()
-        .startsWith("heeder.mustache: No template of this name is asked for")
+        .startsWith("heeder.mustache: Unused template")
         .contains("Did you mean \"header.mustache\"?");
   }
 
@@ -90,7 +90,7 @@ class TemplateCheckTest {
         .asString()
         .startsWith(
             "header.mustache: The template is written for contract 1; the current contract is 2.")
-        .contains("generated.mustache now");
+        .contains("generated.mustache does");
   }
 
   @Test
@@ -112,7 +112,7 @@ class TemplateCheckTest {
     assertThat(Generated.with(Map.of("header.mustache", "---\ncontract: two\n---\n")).messages())
         .singleElement()
         .asString()
-        .startsWith("header.mustache:2: \"two\" is no version");
+        .startsWith("header.mustache:2: \"two\" is not a contract version");
   }
 
   @Test

@@ -175,7 +175,7 @@ class SpecUpdateTest {
     assertThat(document).hasContent(NEWEST);
 
     assertThatThrownBy(() -> update.execute(request("com.example:spec:1!nothing.yaml")))
-        .hasMessageContaining("The entry nothing.yaml in spec.jar.");
+        .hasMessageContaining("The entry nothing.yaml does not exist in spec.jar.");
     assertThatThrownBy(() -> update.execute(request("com.example:plain:1:yaml!api.yaml")))
         .hasMessageContaining("plain.yaml is not a valid archive");
     assertThatThrownBy(() -> update.execute(request("com.example:spec:1!huge.yaml")))

@@ -18,7 +18,7 @@ final class CacheControl {
           "\\s*([^\\s=,\"]+)\\s*(?:=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,]*)))?\\s*,?");
 
   private static final int MAX_DIGITS = 10;
-  private static final long LONGEST = 1L << 31;
+  private static final long MAX_AGE = 1L << 31;
 
   private final Map<String, String> directives;
 
@@ -72,6 +72,6 @@ final class CacheControl {
     }
     // RFC 9111, section 1.2.2: what is too large counts as 2^31.
     return OptionalLong.of(
-        argument.length() > MAX_DIGITS ? LONGEST : Math.min(Long.parseLong(argument), LONGEST));
+        argument.length() > MAX_DIGITS ? MAX_AGE : Math.min(Long.parseLong(argument), MAX_AGE));
   }
 }

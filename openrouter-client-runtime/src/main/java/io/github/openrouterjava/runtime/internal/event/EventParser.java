@@ -21,27 +21,30 @@ final class EventParser {
   private static final int MAX_NAME = 5;
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  // Where in a line the next byte is; numbers, because an enum costs a class and its switch
-  // another.
-  private static final int STREAM_START = 0;
-  private static final int NAME = 1;
-  private static final int AFTER_COLON = 2;
-  private static final int VALUE = 3;
+  /** Where in a line the next byte is. */
+  private enum Place {
+    STREAM_START,
+    NAME,
+    AFTER_COLON,
+    VALUE
+  }
 
-  // The fields of the standard.
-  private static final int IGNORED = 0;
-  private static final int DATA = 1;
-  private static final int EVENT = 2;
-  private static final int ID = 3;
-  private static final int RETRY = 4;
+  /** The fields of the standard; all others are ignored, and comments with them. */
+  private enum Field {
+    IGNORED,
+    DATA,
+    EVENT,
+    ID,
+    RETRY
+  }
 
   private final EventLimits limits;
   private final byte[] chunk = new byte[CHUNK];
   private int position;
   private int limit;
 
-  private int place = STREAM_START;
-  private int field = IGNORED;
+  private Place place = Place.STREAM_START;
+  private Field field = Field.IGNORED;
   private boolean skipLineFeed;
   private int bomLength;
   private final byte[] name = new byte[MAX_NAME];
@@ -110,7 +113,9 @@ final class EventParser {
    * line.
    */
   boolean insideEvent() {
-    return hasData || type != null || (lineLength > 0 && (place == NAME || field != IGNORED));
+    return hasData
+        || type != null
+        || (lineLength > 0 && (place == Place.NAME || field != Field.IGNORED));
   }
 
   /**
@@ -118,7 +123,7 @@ final class EventParser {
    * data.
    */
   @Nullable ServerSentEvent unfinished() {
-    if (lineLength > 0 || place == AFTER_COLON) {
+    if (lineLength > 0 || place == Place.AFTER_COLON) {
       endLine();
     }
     return dispatch();
@@ -139,13 +144,13 @@ final class EventParser {
         return readName();
       }
       case AFTER_COLON -> {
-        place = VALUE;
+        place = Place.VALUE;
         if (chunk[position] == ' ') {
           position++;
           countLine(1);
         }
       }
-      default -> readValue();
+      case VALUE -> readValue();
     }
     return null;
   }
@@ -164,7 +169,7 @@ final class EventParser {
       nameLength = bomLength;
       lineLength = bomLength;
     }
-    place = NAME;
+    place = Place.NAME;
   }
 
   private @Nullable ServerSentEvent readName() {
@@ -181,22 +186,22 @@ final class EventParser {
     countLine(1);
     if (b == ':') {
       field = fieldNamed();
-      place = AFTER_COLON;
+      place = Place.AFTER_COLON;
     } else if (nameLength == MAX_NAME) {
-      field = IGNORED;
-      place = VALUE;
+      field = Field.IGNORED;
+      place = Place.VALUE;
     } else {
       name[nameLength++] = b;
     }
     return null;
   }
 
-  private int fieldNamed() {
+  private Field fieldNamed() {
     return switch (nameLength) {
-      case 2 -> isName("id") ? ID : IGNORED;
-      case 4 -> isName("data") ? DATA : IGNORED;
-      case 5 -> isName("event") ? EVENT : isName("retry") ? RETRY : IGNORED;
-      default -> IGNORED;
+      case 2 -> isName("id") ? Field.ID : Field.IGNORED;
+      case 4 -> isName("data") ? Field.DATA : Field.IGNORED;
+      case 5 -> isName("event") ? Field.EVENT : isName("retry") ? Field.RETRY : Field.IGNORED;
+      default -> Field.IGNORED;
     };
   }
 
@@ -223,11 +228,11 @@ final class EventParser {
       end++;
     }
     countLine(end - start);
-    if (field == DATA) {
+    if (field == Field.DATA) {
       checkEvent((long) data.length() + end - start);
       data.append(chunk, start, end);
       dataBeyondAscii |= all < 0;
-    } else if (field != IGNORED) {
+    } else if (field != Field.IGNORED) {
       value.append(chunk, start, end);
     }
     position = end;
@@ -267,11 +272,11 @@ final class EventParser {
         }
       }
       case RETRY -> retry = value.isDigits() ? Duration.ofMillis(value.number()) : retry;
-      default -> {}
+      case IGNORED -> {}
     }
     value.reset();
-    field = IGNORED;
-    place = NAME;
+    field = Field.IGNORED;
+    place = Place.NAME;
     nameLength = 0;
     lineLength = 0;
   }

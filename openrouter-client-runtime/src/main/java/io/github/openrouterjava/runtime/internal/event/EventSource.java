@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Events to elements, and the one place that knows where a stream ends and why. Both ways to
  * consume a stream stand on it: they call {@link #advance} and only differ in what they do when it
- * says {@link #WAIT}. The one that pulls is its iterator.
+ * finds {@link Found#NOTHING_YET}. The one that pulls is its iterator.
  *
  * <p>Everything but {@link #close} must be called by one consumer at a time, with a happens-before
  * edge between calls.
@@ -29,14 +29,15 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
   private static final int MAX_PARTIAL_TEXT = 1_000_000;
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
-  /** {@link #advance} found an element to {@link #take}. */
-  static final int ELEMENT = 0;
-
-  /** {@link #advance} found nothing; more may arrive. */
-  static final int WAIT = 1;
-
-  /** {@link #advance} found that the stream has ended regularly. */
-  static final int END = 2;
+  /** The findings of {@link #advance}. */
+  enum Found {
+    /** An element to {@link #take}. */
+    ELEMENT,
+    /** Nothing; more may arrive. */
+    NOTHING_YET,
+    /** The regular end of the stream. */
+    END
+  }
 
   private final Inbox inbox;
   private final EventDecoder<E> decoder;
@@ -77,7 +78,7 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
    *
    * @throws RuntimeException the failure of the stream, the same one each time
    */
-  int advance() {
+  Found advance() {
     if (failure != null) {
       throw failure;
     }
@@ -89,10 +90,10 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
       if (event != null) {
         accept(event);
       } else if (!refill()) {
-        return WAIT;
+        return Found.NOTHING_YET;
       }
     }
-    return element != null ? ELEMENT : END;
+    return element != null ? Found.ELEMENT : Found.END;
   }
 
   /** Hands the element over that {@link #advance} found. */
@@ -118,8 +119,8 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
 
   @Override
   public boolean hasNext() {
-    int found = advance();
-    while (found == WAIT) {
+    Found found = advance();
+    while (found == Found.NOTHING_YET) {
       try {
         inbox.await();
       } catch (InterruptedException e) {
@@ -128,7 +129,7 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
       }
       found = advance();
     }
-    return found == ELEMENT;
+    return found == Found.ELEMENT;
   }
 
   @Override
@@ -214,24 +215,26 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
   }
 
   private void handle(Inbox.End inputEnd) {
-    Kind kind = inputEnd.kind;
-    if (kind == null) {
-      handleResponseEnd();
-    } else if (kind == Kind.CONNECTION) {
-      throw fail(lost(inputEnd.failure));
-    } else {
-      throw fail(failure(kind, kind == Kind.IDLE ? IDLE : CLOSED));
+    if (inputEnd instanceof Inbox.Lost lost) {
+      throw fail(lost(lost.failure()));
     }
+    if (inputEnd instanceof Inbox.Idle) {
+      throw fail(failure(Kind.IDLE, IDLE));
+    }
+    if (inputEnd instanceof Inbox.Closed) {
+      throw fail(failure(Kind.CLOSED, CLOSED));
+    }
+    handleResponseEnd();
   }
 
-  private ApiException lost(@Nullable Throwable cause) {
+  private ApiException lost(Throwable cause) {
     return cause instanceof ApiException known
         ? known
         : failure(Kind.CONNECTION, "The connection of the stream failed" + detail(cause), cause);
   }
 
-  private static String detail(@Nullable Throwable cause) {
-    String message = cause == null ? null : cause.getMessage();
+  private static String detail(Throwable cause) {
+    String message = cause.getMessage();
     return message == null ? "" : ": " + message;
   }
 

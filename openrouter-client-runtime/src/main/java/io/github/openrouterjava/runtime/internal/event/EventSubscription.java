@@ -107,11 +107,11 @@ final class EventSubscription<E> implements Flow.Subscription {
         if (badRequest != null) {
           throw badRequest;
         }
-        int found = source.advance();
-        if (found == EventSource.END) {
+        EventSource.Found found = source.advance();
+        if (found == EventSource.Found.END) {
           done = true;
           subscriber.onComplete();
-        } else if (found == EventSource.WAIT || demand.get() == 0) {
+        } else if (found == EventSource.Found.NOTHING_YET || demand.get() == 0) {
           return;
         } else {
           demand.accumulateAndGet(-1, EventSubscription::saturatedSum);

@@ -1,6 +1,5 @@
 package io.github.openrouterjava.runtime.internal.event;
 
-import io.github.openrouterjava.runtime.error.StreamException.Kind;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -30,18 +29,19 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
   private static final int LINGER_LISTS = 4;
 
   /** Why nothing more will arrive. */
-  static final class End {
-    /** What a consumer is told; null where the response has ended. */
-    final @Nullable Kind kind;
+  sealed interface End {}
 
-    /** Why the connection failed; null for any other end. */
-    final @Nullable Throwable failure;
+  /** The response has ended. */
+  record Complete() implements End {}
 
-    End(@Nullable Kind kind, @Nullable Throwable failure) {
-      this.kind = kind;
-      this.failure = failure;
-    }
-  }
+  /** The connection failed. */
+  record Lost(Throwable failure) implements End {}
+
+  /** No byte arrived for the idle timeout. */
+  record Idle() implements End {}
+
+  /** The consumer closed the stream. */
+  record Closed() implements End {}
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -107,8 +107,7 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
   }
 
   boolean isClosed() {
-    End now = end;
-    return now != null && now.kind == Kind.CLOSED;
+    return end instanceof Closed;
   }
 
   /** Waits until there is something to {@link #poll}, or the {@link #end}. */
@@ -146,7 +145,7 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
   }
 
   private void cut() {
-    terminate(new End(Kind.CLOSED, null), true);
+    terminate(new Closed(), true);
   }
 
   /**
@@ -219,24 +218,24 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
 
   @Override
   public void onError(Throwable failure) {
-    terminate(new End(Kind.CONNECTION, failure), false);
+    terminate(new Lost(failure), false);
   }
 
   @Override
   public void onComplete() {
-    terminate(new End(null, null), false);
+    terminate(new Complete(), false);
   }
 
   private void terminate(End reason, boolean cancel) {
     Flow.Subscription source;
     lock.lock();
     try {
-      if (end != null && !(reason.kind == Kind.CLOSED && end.kind != Kind.CLOSED)) {
+      if (end != null && !(reason instanceof Closed && !(end instanceof Closed))) {
         return;
       }
       source = cancel && end == null ? upstream : null;
       end = reason;
-      if (reason.kind == Kind.CLOSED) {
+      if (reason instanceof Closed) {
         arrived.clear();
       }
       timer.run();
@@ -282,6 +281,6 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
     } finally {
       lock.unlock();
     }
-    terminate(new End(Kind.IDLE, null), true);
+    terminate(new Idle(), true);
   }
 }

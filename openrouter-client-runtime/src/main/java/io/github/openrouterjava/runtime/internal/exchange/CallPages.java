@@ -49,11 +49,12 @@ public final class CallPages<R> implements PageSource<R> {
   }
 
   private Exchange<R> begin(PageStep step) {
-    String parameter = step.parameter();
-    if (parameter != null) {
-      return calls.begin(call.replacingQuery(parameter, step.position()), options, null);
+    if (step instanceof PageStep.Position position) {
+      Call<R> moved = call.replacingQuery(position.parameter(), position.value());
+      return calls.begin(moved, options, null);
     }
-    return calls.begin(call, options, step.isFirst() ? null : target(step.position()));
+    URI link = step instanceof PageStep.Link behind ? target(behind.target()) : null;
+    return calls.begin(call, options, link);
   }
 
   /** A link is followed only within the host the account belongs to. */

@@ -198,7 +198,7 @@ public final class Exchange<T> implements ClientCore.Abortable {
   }
 
   private void succeeded(ApiResponse<T> response, AttemptScope scope, Admission admission) {
-    boolean open = response.body() instanceof AutoCloseable;
+    boolean open = ResponseReader.isOpen(response.body());
     if (!open) {
       admission.leave(); // a stream or download leaves when it ends
     }

@@ -136,7 +136,7 @@ final class PreparedCall<T> {
 
   /** What must not be shown of the request. */
   Secrets secrets(@Nullable String key) {
-    return Secrets.of(key, request.headers());
+    return Secrets.of(key, request.headers(), settings().dialect().secrets());
   }
 
   void log(int attempts, String what) {

@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.internal.observe.CallReader;
 import io.github.openrouterjava.runtime.internal.response.AttemptScope;
 import io.github.openrouterjava.runtime.internal.response.ResponseContext;
 import io.github.openrouterjava.runtime.internal.response.ResponseReader;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -63,13 +64,15 @@ final class SentAttempt<T> {
             call.settings(), call.options().baseUrl(), credential, scope, call::sendingTo);
     InterceptorChain chain = new InterceptorChain(call.settings().interceptors(), attempt, sender);
     try {
+      bodyLog().ifPresent(log -> log.request(call.request()));
       return call.observation().attempt(number, () -> chain.proceed(call.request()));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
   }
 
-  private CompletableFuture<ApiResponse<T>> read(TransportResponse response) {
+  private CompletableFuture<ApiResponse<T>> read(TransportResponse received) {
+    TransportResponse response = bodyLog().map(log -> log.response(received)).orElse(received);
     call.observation().head(response.status(), response.headers());
     if (ResponseReader.isSuccess(response)) {
       EndedAttempt ended =
@@ -89,11 +92,18 @@ final class SentAttempt<T> {
             : reader.read(type, new CallReader(reader, delivery()));
     return body.thenApply(
         result -> {
-          if (result instanceof AutoCloseable closeable) {
+          if (ResponseReader.isOpen(result) && result instanceof AutoCloseable closeable) {
             open.handOut(closeable);
           }
           return new ApiResponse<>(response.status(), response.headers(), result, info());
         });
+  }
+
+  private Optional<BodyLog> bodyLog() {
+    return BodyLog.of(
+        call.settings(),
+        call.secrets(credential),
+        call.operation() + " request " + info().requestId() + ": attempt " + number);
   }
 
   private ResponseContext context() {

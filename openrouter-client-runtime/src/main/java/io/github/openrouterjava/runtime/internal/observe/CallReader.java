@@ -45,6 +45,21 @@ public final class CallReader implements ResponseType.Reader {
   }
 
   @Override
+  public CompletableFuture<ResponseType.AnyBody> any() {
+    return reader.any().thenApply(this::handedOut);
+  }
+
+  private ResponseType.AnyBody handedOut(ResponseType.AnyBody body) {
+    return body.events()
+        .map(stream -> ResponseType.AnyBody.ofEvents(new CallStream<>(stream, delivery)))
+        .or(
+            () ->
+                body.bytes()
+                    .map(bytes -> ResponseType.AnyBody.ofBytes(new CallDownload(bytes, delivery))))
+        .orElse(body);
+  }
+
+  @Override
   public CompletableFuture<EventStream<String>> textEvents(@Nullable String sentinel) {
     return reader.textEvents(sentinel).thenApply(stream -> new CallStream<>(stream, delivery));
   }

@@ -10,7 +10,6 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One walk through a listing, page by page; pages without items are left out. A page whose fetching
@@ -26,14 +25,25 @@ final class PageWalk<R, T> implements Iterator<List<T>> {
   private final PageSource<R> source;
   private final Paging<R, T> paging;
   private final Set<String> visited = new HashSet<>();
-  private @Nullable PageStep next = PageStep.FIRST;
-  private @Nullable PagingException broken;
+  private Next next = new Page(new PageStep.First());
   private List<T> previous = List.of();
   private List<T> fetched = List.of();
   private long offset;
   private boolean linked;
   private int pages;
   private int emptyPages;
+
+  /** What follows the pages read so far. */
+  private sealed interface Next {}
+
+  /** Another page. */
+  private record Page(PageStep step) implements Next {}
+
+  /** No other page. */
+  private record End() implements Next {}
+
+  /** A page that cannot be asked for. */
+  private record Broken(PagingException problem) implements Next {}
 
   PageWalk(PageSource<R> source, Paging<R, T> paging) {
     this.source = source;
@@ -65,10 +75,10 @@ final class PageWalk<R, T> implements Iterator<List<T>> {
    * @throws PagingException when the page before leads in a circle; its items were handed out
    */
   boolean hasMore() {
-    if (broken != null) {
-      throw broken;
+    if (next instanceof Broken broken) {
+      throw broken.problem();
     }
-    return next != null;
+    return next instanceof Page;
   }
 
   /** Fetches the next page without waiting; cancelling the result aborts it. */
@@ -85,7 +95,10 @@ final class PageWalk<R, T> implements Iterator<List<T>> {
   }
 
   private PageStep step() {
-    return Objects.requireNonNull(next, "asked for a page beyond the last one");
+    if (next instanceof Page page) {
+      return page.step();
+    }
+    throw new IllegalStateException("asked for a page beyond the last one");
   }
 
   /** Takes note of the page that was asked for, and gives its items that are new. */
@@ -95,7 +108,7 @@ final class PageWalk<R, T> implements Iterator<List<T>> {
     List<T> items = found == null ? List.of() : found;
     emptyPages = items.isEmpty() ? emptyPages + 1 : 0;
     if (paging.style() == Paging.Style.OFFSET && !items.isEmpty() && items.equals(previous)) {
-      next = null; // the server ignores the offset and has given everything already
+      next = new End(); // the server ignores the offset and has given everything already
       return List.of();
     }
     offset += items.size();
@@ -104,21 +117,21 @@ final class PageWalk<R, T> implements Iterator<List<T>> {
     return items;
   }
 
-  private @Nullable PageStep following(R page, List<T> items) {
+  private Next following(R page, List<T> items) {
     String link = paging.nextLink(page);
     if (link != null && !link.isBlank()) {
       linked = true;
-      return isNew(link, "link") ? PageStep.link(link) : null;
+      return unlessVisited(new PageStep.Link(link), link, "link");
     }
     if (paging.style() == Paging.Style.CURSOR) {
       String cursor = paging.nextCursor(page);
-      return cursor != null && !cursor.isBlank() && isNew(cursor, "cursor")
-          ? PageStep.to(position(), cursor)
-          : null;
+      return cursor == null || cursor.isBlank()
+          ? new End()
+          : unlessVisited(new PageStep.Position(position(), cursor), cursor, "cursor");
     }
     return paging.style() == Paging.Style.LINK || linked || items.isEmpty() || isComplete(page)
-        ? null
-        : PageStep.to(position(), Long.toString(offset));
+        ? new End()
+        : new Page(new PageStep.Position(position(), Long.toString(offset)));
   }
 
   private String position() {
@@ -131,15 +144,17 @@ final class PageWalk<R, T> implements Iterator<List<T>> {
     return total != null && total == offset;
   }
 
-  private boolean isNew(String position, String what) {
+  private Next unlessVisited(PageStep step, String position, String what) {
     if (!visited.add(position)) {
-      broken = problem("the " + what + " to the next page leads back to a page already read");
-    } else if (emptyPages >= MAX_EMPTY_PAGES) {
-      broken =
-          problem(
-              MAX_EMPTY_PAGES + " pages in a row have no items, and there is always another one");
+      return new Broken(
+          problem("the " + what + " to the next page leads back to a page already read"));
     }
-    return broken == null;
+    if (emptyPages >= MAX_EMPTY_PAGES) {
+      return new Broken(
+          problem(
+              MAX_EMPTY_PAGES + " pages in a row have no items, and there is always another one"));
+    }
+    return new Page(step);
   }
 
   private PagingException problem(String text) {

@@ -162,7 +162,7 @@ public final class AttemptFailure extends RuntimeException {
   private static String detail(Throwable failure, Secrets secrets) {
     int depth = 0;
     for (Throwable each = failure; each != null && depth < MAX_CAUSES; each = each.getCause()) {
-      if (each instanceof UnresolvedAddressException) {
+      if (each instanceof UnresolvedAddressException || each instanceof UnknownHostException) {
         return ": the name of the host is not known";
       }
       if (each.getMessage() != null && !each.getMessage().isBlank()) {

@@ -74,6 +74,15 @@ public final class Body {
         || mediaType.equals("application/octet-stream");
   }
 
+  /** Text that is neither JSON nor events. */
+  boolean isText() {
+    return (mediaType.startsWith("text/") && !isJson() && !isEvents())
+        || mediaType.equals("application/xml")
+        || mediaType.endsWith("+xml")
+        || mediaType.equals("application/x-ndjson")
+        || mediaType.equals("application/jsonl");
+  }
+
   boolean isEvents() {
     return mediaType.equals("text/event-stream");
   }

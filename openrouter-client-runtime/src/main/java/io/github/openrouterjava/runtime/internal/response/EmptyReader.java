@@ -56,6 +56,11 @@ final class EmptyReader implements ResponseType.Reader {
     return unavailable();
   }
 
+  @Override
+  public CompletableFuture<ResponseType.AnyBody> any() {
+    return CompletableFuture.completedFuture(ResponseType.AnyBody.empty());
+  }
+
   private static <V> CompletableFuture<V> unavailable() {
     return CompletableFuture.failedFuture(
         new UnsupportedOperationException("bytes and events always come from a response"));

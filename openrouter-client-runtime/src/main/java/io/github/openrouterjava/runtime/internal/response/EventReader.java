@@ -3,6 +3,7 @@ package io.github.openrouterjava.runtime.internal.response;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.error.ResponseException;
 import io.github.openrouterjava.runtime.error.StreamProgress;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.internal.body.PeekedBody;
 import io.github.openrouterjava.runtime.internal.dialect.EventRules;
@@ -12,6 +13,7 @@ import io.github.openrouterjava.runtime.internal.event.OpenEventStream;
 import io.github.openrouterjava.runtime.internal.event.ServerSentEvent;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonDecodeException;
+import io.github.openrouterjava.runtime.json.JsonValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,6 +31,7 @@ final class EventReader<E> implements EventDecoder<E> {
 
   private final @Nullable JsonCodec<E> codec;
   private final @Nullable String sentinel;
+  private final boolean any;
   private final TransportResponse response;
   private final ResponseContext context;
   private final ResponseErrors errors;
@@ -36,9 +39,11 @@ final class EventReader<E> implements EventDecoder<E> {
   private EventReader(
       @Nullable JsonCodec<E> codec,
       @Nullable String sentinel,
+      boolean any,
       TransportResponse response,
       ResponseContext context) {
     this.codec = codec;
+    this.any = any;
     this.sentinel = sentinel == null ? context.rules().sentinel() : sentinel;
     this.response = response;
     this.context = context;
@@ -51,13 +56,18 @@ final class EventReader<E> implements EventDecoder<E> {
       @Nullable String sentinel,
       TransportResponse response,
       ResponseContext context) {
-    return new EventReader<>(codec, sentinel, response, context);
+    return new EventReader<>(codec, sentinel, false, response, context);
   }
 
   /** A reader of events whose data is text. */
   static EventReader<String> ofText(
       @Nullable String sentinel, TransportResponse response, ResponseContext context) {
-    return new EventReader<>(null, sentinel, response, context);
+    return new EventReader<>(null, sentinel, false, response, context);
+  }
+
+  /** A reader of events whose data may be JSON; if not, it is a JSON string. */
+  static EventReader<JsonValue> ofAny(TransportResponse response, ResponseContext context) {
+    return new EventReader<>(JsonCodecs.VALUE, null, true, response, context);
   }
 
   /** Reads a body that the server sent in one piece: that piece is the only event. */
@@ -93,7 +103,7 @@ final class EventReader<E> implements EventDecoder<E> {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // without a codec E is String
+  @SuppressWarnings("unchecked") // without a codec E is String, of any kind JsonValue
   public @Nullable Decoded<E> decode(ServerSentEvent event, Supplier<StreamProgress> progress) {
     byte[] data = event.dataBytes();
     String latin = JsonScan.latin(data);
@@ -113,6 +123,9 @@ final class EventReader<E> implements EventDecoder<E> {
       E element = codec.decode(data, context.settings().strictness());
       return new Decoded<>(element, look.text(), ending(look));
     } catch (JsonDecodeException e) {
+      if (any) {
+        return new Decoded<>((E) JsonValue.of(event.data()), look.text(), ending(look));
+      }
       String problem = "an event cannot be read: " + e.getMessage();
       throw errors
           .unusable(

@@ -4,6 +4,7 @@ import io.github.openrouterjava.runtime.BinaryResponse;
 import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.error.ResponseException;
+import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.internal.body.BodyCollector;
 import io.github.openrouterjava.runtime.internal.body.BodyTooLargeException;
@@ -70,7 +71,16 @@ public final class ResponseReader implements ResponseType.Reader {
       stream.close();
     } else if (result instanceof BinaryResponse bytes) {
       bytes.close();
+    } else if (result instanceof ResponseType.AnyBody any) {
+      any.close();
     }
+  }
+
+  /** Whether a result is still on the wire, so that the call goes on until it ends. */
+  public static boolean isOpen(@Nullable Object result) {
+    return result instanceof EventStream
+        || result instanceof BinaryResponse
+        || (result instanceof ResponseType.AnyBody any && any.isOpen());
   }
 
   @Override
@@ -115,6 +125,33 @@ public final class ResponseReader implements ResponseType.Reader {
   @Override
   public CompletableFuture<EventStream<String>> textEvents(@Nullable String sentinel) {
     return events(EventReader.ofText(sentinel, response, context));
+  }
+
+  @Override
+  public CompletableFuture<ResponseType.AnyBody> any() {
+    Body head = Body.of(response, new byte[0]);
+    if (head.isEvents()) {
+      return events(EventReader.ofAny(response, context)).thenApply(ResponseType.AnyBody::ofEvents);
+    }
+    boolean text = head.isText();
+    if (!head.isJson() && !text && !hasNoBody()) {
+      return binary().thenApply(ResponseType.AnyBody::ofBytes);
+    }
+    return checked()
+        .thenApply(
+            body -> {
+              if (text && !body.text().isEmpty()) {
+                return ResponseType.AnyBody.ofText(body.text());
+              }
+              return body.isEmpty()
+                  ? ResponseType.AnyBody.empty()
+                  : ResponseType.AnyBody.ofJson(json(JsonCodecs.VALUE, body));
+            });
+  }
+
+  private boolean hasNoBody() {
+    int status = response.status();
+    return status == 204 || status == 205 || Body.announcedLength(response.headers()) == 0;
   }
 
   /** The response decides whether it is a stream, not the request. */

@@ -1,6 +1,7 @@
 package io.github.openrouterjava.runtime.internal.response;
 
 import io.github.openrouterjava.runtime.http.Headers;
+import io.github.openrouterjava.runtime.internal.text.MaskedJson;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -22,20 +23,23 @@ public final class Secrets {
 
   private final @Nullable String credential;
   private final Headers headers;
+  private final Set<String> names;
 
-  private Secrets(@Nullable String credential, Headers headers) {
+  private Secrets(@Nullable String credential, Headers headers, Set<String> names) {
     this.credential = credential;
     this.headers = headers;
+    this.names = names;
   }
 
   /**
-   * The keys of a call.
+   * The secrets of a call.
    *
    * @param credential that of its account
    * @param headers the fields the caller gave it: some carry keys too, one or several
+   * @param names the members of JSON whose values are secrets
    */
-  public static Secrets of(@Nullable String credential, Headers headers) {
-    return new Secrets(credential, headers);
+  public static Secrets of(@Nullable String credential, Headers headers, Set<String> names) {
+    return new Secrets(credential, headers, Set.copyOf(names));
   }
 
   /** Found only when something is shown: nearly all calls show nothing. */
@@ -60,13 +64,13 @@ public final class Secrets {
     }
   }
 
-  /** A text with each key in it replaced by {@code ***}. */
+  /** A text with each key in it, and each secret of JSON in it, replaced by {@code ***}. */
   public String hidden(String text) {
     return hidden(text, keys());
   }
 
-  private static String hidden(String text, Set<String> keys) {
-    String shown = text;
+  private String hidden(String text, Set<String> keys) {
+    String shown = names.isEmpty() ? text : MaskedJson.of(text, names::contains, name -> false);
     for (String key : keys) {
       shown = key.length() < MIN_KEY_LENGTH ? hiddenWord(key, shown) : shown.replace(key, "***");
     }
@@ -85,7 +89,7 @@ public final class Secrets {
     return cause == null || quotesKey(cause, keys(), new HashSet<>()) ? null : cause;
   }
 
-  private static boolean quotesKey(Throwable failure, Set<String> keys, Set<Throwable> seen) {
+  private boolean quotesKey(Throwable failure, Set<String> keys, Set<Throwable> seen) {
     if (!seen.add(failure)) {
       return false;
     }

@@ -24,11 +24,15 @@ public final class PathGuard {
   private PathGuard() {}
 
   /**
-   * The path, beginning with exactly one slash and encoded, ready to be appended to the base URL.
+   * The path, beginning with exactly one slash and encoded, ready to be appended to the base URL;
+   * the empty path is the base URL itself and stays empty.
    *
    * @throws IllegalArgumentException when it is rejected
    */
   public static String check(String path) {
+    if (path.isEmpty()) {
+      return "";
+    }
     rejectCharacters(path);
     String relative = path.startsWith("/") ? path.substring(1) : path;
     if (relative.startsWith("/")) {

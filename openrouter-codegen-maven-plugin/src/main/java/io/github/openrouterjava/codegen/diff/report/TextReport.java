@@ -1,8 +1,8 @@
 package io.github.openrouterjava.codegen.diff.report;
 
 import io.github.openrouterjava.codegen.diff.Change;
+import io.github.openrouterjava.codegen.diff.ChangeSeverity;
 import io.github.openrouterjava.codegen.diff.DiffReport;
-import io.github.openrouterjava.codegen.diff.Severity;
 import io.github.openrouterjava.codegen.diff.surface.JavaEffect;
 import java.util.List;
 
@@ -15,17 +15,17 @@ final class TextReport {
 
   static String render(DiffReport report) {
     StringBuilder out = new StringBuilder();
-    out.append(Wording.oneLine(report.from()))
+    out.append(ReportText.oneLine(report.from()))
         .append(" -> ")
-        .append(Wording.oneLine(report.to()))
+        .append(ReportText.oneLine(report.to()))
         .append('\n');
     out.append(report.summary().lines().findFirst().orElse("")).append('\n');
-    report.warnings().forEach(w -> out.append(Wording.oneLine(w.toString())).append('\n'));
-    for (Severity severity : Severity.values()) {
+    report.warnings().forEach(w -> out.append(ReportText.oneLine(w.toString())).append('\n'));
+    for (ChangeSeverity severity : ChangeSeverity.values()) {
       List<Change> changes =
           report.changes().stream().filter(c -> c.severity() == severity).toList();
       if (!changes.isEmpty()) {
-        out.append('\n').append(Wording.heading(severity)).append(" (");
+        out.append('\n').append(ReportText.heading(severity)).append(" (");
         out.append(changes.size()).append(")\n");
         changes.forEach(change -> append(out, change));
       }
@@ -34,11 +34,11 @@ final class TextReport {
   }
 
   private static void append(StringBuilder out, Change change) {
-    out.append("\n  ").append(Wording.oneLine(change.subject().name())).append(": ");
-    out.append(Wording.oneLine(change.title()));
-    out.append(" [").append(Wording.verdict(change)).append("]\n");
-    line(out, Wording.values(change));
-    line(out, Wording.pointer(change));
+    out.append("\n  ").append(ReportText.oneLine(change.subject().name())).append(": ");
+    out.append(ReportText.oneLine(change.title()));
+    out.append(" [").append(ReportText.verdict(change)).append("]\n");
+    line(out, ReportText.values(change));
+    line(out, ReportText.pointer(change));
     change.java().stream().limit(MAX_EFFECTS).forEach(effect -> append(out, effect));
     if (change.java().size() > MAX_EFFECTS) {
       line(out, "and " + (change.java().size() - MAX_EFFECTS) + " more members");
@@ -47,8 +47,8 @@ final class TextReport {
   }
 
   private static void append(StringBuilder out, JavaEffect effect) {
-    String before = Wording.oneLine(effect.before());
-    String after = Wording.oneLine(effect.after());
+    String before = ReportText.oneLine(effect.before());
+    String after = ReportText.oneLine(effect.after());
     if (!before.isEmpty()) {
       line(out, "- " + before);
     }

@@ -53,7 +53,8 @@ public final class SourceReader {
     }
     SortedMap<String, JavaType> types = new TreeMap<>();
     for (CompilationUnitTree unit : units) {
-      TypeReader reader = new TypeReader(new Scope(packageOf(unit), unit.getImports(), declared));
+      TypeReader reader =
+          new TypeReader(new NameLookup(packageOf(unit), unit.getImports(), declared));
       for (Tree type : unit.getTypeDecls()) {
         if (type instanceof ClassTree tree) {
           reader.read(tree, types);

@@ -21,9 +21,9 @@ import javax.lang.model.element.Modifier;
 /** Reads the public types of one source file, with what the language adds to records and enums. */
 final class TypeReader {
 
-  private final Scope scope;
+  private final NameLookup scope;
 
-  TypeReader(Scope scope) {
+  TypeReader(NameLookup scope) {
     this.scope = scope;
   }
 

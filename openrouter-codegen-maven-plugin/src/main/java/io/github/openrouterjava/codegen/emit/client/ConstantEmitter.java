@@ -35,12 +35,15 @@ final class ConstantEmitter {
                 Literals.string(operation.id()),
                 operation.method().name(),
                 Literals.string(operation.path()),
-                variant.answer());
+                variant.responseType());
     if (operation.paid()) {
       code.add("\n.paid()");
     }
     if (operation.anonymous()) {
       code.add("\n.anonymous()");
+    }
+    if (operation.idempotencyKey() != null) {
+      code.add("\n.idempotencyKey($L)", Literals.string(operation.idempotencyKey()));
     }
     String contentType = variant.unusualContentType();
     if (contentType != null) {

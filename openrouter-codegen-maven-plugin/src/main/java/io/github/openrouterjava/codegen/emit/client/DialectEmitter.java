@@ -84,6 +84,10 @@ final class DialectEmitter {
         code.add("\n.setting($L, $L)", text(setting.variable()), text(setting.header()));
       }
     }
+    dialect.usage().forEach((name, at) -> code.add("\n.usage($L, $L)", text(name), texts(at)));
+    if (!dialect.secrets().isEmpty()) {
+      code.add("\n.secrets($L)", texts(dialect.secrets()));
+    }
     return code.add("\n.build()$<$<$<$<").build();
   }
 

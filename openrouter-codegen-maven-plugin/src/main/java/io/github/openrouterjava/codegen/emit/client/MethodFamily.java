@@ -119,7 +119,8 @@ final class MethodFamily {
   private CodeBlock body(Form form, boolean query, boolean options) {
     CodeBlock call = arguments.call();
     if (query) {
-      call = CodeBlock.of("$L.parameters(query)", call);
+      call =
+          CodeBlock.of("$L.parameters($T.nonNull(query, $S))", call, RuntimeTypes.CHECKS, "query");
     }
     String and = options ? ", options" : "";
     return switch (form) {

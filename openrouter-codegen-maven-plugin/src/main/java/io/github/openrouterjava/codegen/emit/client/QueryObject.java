@@ -67,7 +67,8 @@ final class QueryObject implements ObjectSource {
             parameter.defaultValue(),
             parameter.constraints(),
             parameter.documentation(),
-            parameter.javaName());
+            parameter.javaName(),
+            false);
     return new Member(
         property,
         new MemberNames(names.parameter(parameter), names.adder(parameter)),

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation
  * @param method the name of the methods
  * @param constant the name of the constant
- * @param body what is sent, null for nothing
+ * @param body the request body, null for none
  * @param result what a caller gets, boxed; {@link Void} for nothing
  * @param nullable whether a caller may get null
- * @param answer the expression that makes the runtime's answer
+ * @param responseType the expression for the runtime's response type
  * @param streams whether this is the streamed form
  * @param place the JSON pointer of the form of body or response that it exists for
  */
@@ -41,7 +41,7 @@ record Variant(
     @Nullable Body body,
     TypeName result,
     boolean nullable,
-    CodeBlock answer,
+    CodeBlock responseType,
     boolean streams,
     String place) {
 
@@ -61,7 +61,7 @@ record Variant(
       }
     }
     for (Response other : operation.otherResponses()) {
-      String suffix = other.mediaType() == null ? "" : names.answerVariant(other.mediaType());
+      String suffix = other.mediaType() == null ? "" : names.responseVariant(other.mediaType());
       Body body = bodies(operation, names).get(0);
       variants.add(plain(operation, suffix, body, other, context));
     }
@@ -84,7 +84,7 @@ record Variant(
       Operation operation,
       String suffix,
       @Nullable Body body,
-      Response answer,
+      Response response,
       ClientContext context) {
     OperationNames names = context.names().operation(operation);
     return new Variant(
@@ -92,11 +92,11 @@ record Variant(
         names.method() + suffix,
         constant(names.constant(), suffix),
         body,
-        result(answer, context.types()),
-        answer.match(none -> false, JsonResponse::nullable, text -> false, binary -> false),
-        answer(answer, context.types()),
+        result(response, context.types()),
+        response.match(none -> false, JsonResponse::nullable, text -> false, binary -> false),
+        responseType(response, context.types()),
         false,
-        place(operation, suffix, body, answer));
+        place(operation, suffix, body, response));
   }
 
   private static Variant streamed(
@@ -134,16 +134,16 @@ record Variant(
     return suffix.isEmpty() ? constant : constant + "_" + suffix.toUpperCase(Locale.ROOT);
   }
 
-  private static TypeName result(Response answer, JavaTypes types) {
-    return answer.match(
+  private static TypeName result(Response response, JavaTypes types) {
+    return response.match(
         none -> ClassName.get(Void.class),
         json -> types.boxed(json.type()),
         text -> ClassName.get(String.class),
         binary -> RuntimeTypes.BINARY_RESPONSE);
   }
 
-  private static CodeBlock answer(Response answer, JavaTypes types) {
-    return answer.match(
+  private static CodeBlock responseType(Response response, JavaTypes types) {
+    return response.match(
         none -> CodeBlock.of("$T.none()", RuntimeTypes.RESPONSE_TYPE),
         json -> json(json, types.codec(json.type())),
         text -> raw("text", text.mediaType()),

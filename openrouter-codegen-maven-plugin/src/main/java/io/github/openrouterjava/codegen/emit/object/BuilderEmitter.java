@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.surface.Places;
@@ -87,7 +88,27 @@ final class BuilderEmitter {
       String place = Places.entries(source.place());
       type.addMethod(shape.context().recorder().from(place, setters.putEntry(entries)));
     }
+    if (source.isDecoded()) {
+      type.addMethod(declared());
+    }
     return type.addMethod(build()).build();
+  }
+
+  /** The wire names that no other property may have, each with the method that sets it. */
+  private MethodSpec declared() {
+    CodeBlock.Builder names = CodeBlock.builder();
+    String separator = "";
+    for (Member member : shape.json()) {
+      String setter = member.isComponent() ? member.name() : "";
+      names.add(separator + "$L,$W$L", Literals.string(member.wireName()), Literals.string(setter));
+      separator = ",$W";
+    }
+    return MethodSpec.methodBuilder("declared")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(String[].class)
+        .addStatement("return new $T {$L}", String[].class, names.build())
+        .build();
   }
 
   private static FieldSpec field(Member member) {

@@ -48,6 +48,31 @@ public final class ObjectMethods {
         text(text.add("]\"").build()));
   }
 
+  /** The text of an object, as that of a record, but with {@code ***} in place of secrets. */
+  static MethodSpec masked(ObjectShape shape) {
+    CodeBlock.Builder text =
+        CodeBlock.builder().add("return \"$L[", shape.className().simpleName());
+    String separator = "";
+    for (Member member : shape.components()) {
+      text.add("$1L$2L=\"$W+ ", separator, member.name());
+      if (member.property().secret()) {
+        text.add("$T.masked($N)", RuntimeTypes.CHECKS, member.name());
+      } else {
+        text.add("$N", member.name());
+      }
+      text.add("$W+ \"");
+      separator = ", ";
+    }
+    if (shape.hasEntries()) {
+      text.add("$1L$2L=\"$W+ $2L$W+ \"", separator, ObjectShape.ENTRIES);
+      separator = ", ";
+    }
+    if (shape.source().isDecoded()) {
+      text.add("$1L$2L=\"$W+ $2L.asMap()$W+ \"", separator, ObjectShape.EXTRAS);
+    }
+    return text(text.add("]\"").build());
+  }
+
   private static MethodSpec equality(CodeBlock statement, JavaTypes types) {
     return method("equals")
         .addParameter(types.nullable(ClassName.OBJECT), "other")

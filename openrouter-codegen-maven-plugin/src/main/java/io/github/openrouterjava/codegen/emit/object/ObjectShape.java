@@ -79,6 +79,11 @@ public final class ObjectShape {
     return members.stream().filter(Member::isJson).toList();
   }
 
+  /** Whether a value must not be shown. */
+  boolean hasSecrets() {
+    return components().stream().anyMatch(member -> member.property().secret());
+  }
+
   /** The components that a caller must set. */
   List<Member> definite() {
     return components().stream().filter(Member::isDefinite).toList();

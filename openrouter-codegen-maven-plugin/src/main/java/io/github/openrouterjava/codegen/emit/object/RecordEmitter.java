@@ -37,6 +37,9 @@ final class RecordEmitter {
               .addCode(body)
               .build());
     }
+    if (shape.hasSecrets()) {
+      type.addMethod(ObjectMethods.masked(shape));
+    }
     return type;
   }
 

@@ -160,9 +160,10 @@ final class SetterEmitter {
         .addParameter(elementType(entries.value(), entries.nullableValues()), "value")
         .returns(builder)
         .addStatement(
-            "this.$1L = $2T.put(this.$1L, key, $3L)",
+            "this.$1L = $2T.put(this.$1L, $3T.undeclared(declared(), key), $4L)",
             field,
             RuntimeTypes.COPIES,
+            RuntimeTypes.CHECKS,
             element("value", entries.value(), entries.nullableValues()))
         .addStatement("return this")
         .build();

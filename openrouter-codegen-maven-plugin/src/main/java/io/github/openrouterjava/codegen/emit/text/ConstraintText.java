@@ -8,7 +8,7 @@ import java.util.Set;
 /** The limits of a value in words. The server checks them; callers want to know them. */
 public final class ConstraintText {
 
-  private static final int LONGEST = 80;
+  private static final int MAX_LENGTH = 80;
 
   /** Formats that say no more than the Java type does. */
   private static final Set<String> NUMBERS =
@@ -21,7 +21,7 @@ public final class ConstraintText {
     List<String> limits = new ArrayList<>();
     for (Constraint constraint : constraints) {
       String text = constraint.value().text();
-      if (text.length() <= LONGEST && !text.equals("false")) {
+      if (text.length() <= MAX_LENGTH && !text.equals("false")) {
         String limit = limit(constraint.keyword(), text, JavadocText.shortCode(text));
         if (!limit.isEmpty()) {
           limits.add(limit);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JavadocText {
 
-  private static final int LONGEST_VALUE = 80;
+  private static final int MAX_VALUE = 80;
 
   private JavadocText() {}
 
@@ -58,7 +58,7 @@ public final class JavadocText {
 
   /** The same as {@link #code}, cut where it is longer than anybody reads. */
   public static String shortCode(String text) {
-    return code(text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…");
+    return code(text.length() <= MAX_VALUE ? text : text.substring(0, MAX_VALUE) + "…");
   }
 
   /** {@code text}, which is a name or a value of the document, in code font; also if empty. */

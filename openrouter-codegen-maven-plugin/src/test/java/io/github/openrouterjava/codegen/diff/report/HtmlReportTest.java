@@ -8,9 +8,9 @@ import io.github.openrouterjava.codegen.GeneratorInput;
 import io.github.openrouterjava.codegen.GeneratorOptions;
 import io.github.openrouterjava.codegen.diff.Change;
 import io.github.openrouterjava.codegen.diff.ChangeKind;
+import io.github.openrouterjava.codegen.diff.ChangeSeverity;
 import io.github.openrouterjava.codegen.diff.ClientDiff;
 import io.github.openrouterjava.codegen.diff.DiffReport;
-import io.github.openrouterjava.codegen.diff.Severity;
 import io.github.openrouterjava.codegen.diff.Subject;
 import io.github.openrouterjava.codegen.document.DocumentSource;
 import java.io.IOException;
@@ -98,7 +98,7 @@ class HtmlReportTest {
   void listsEveryChangeAndCountsThem() throws IOException, InterruptedException {
     assertThat(report.changes()).hasSizeGreaterThan(20);
     assertThat(shown()).isEqualTo(report.changes().size());
-    for (Severity severity : Severity.values()) {
+    for (ChangeSeverity severity : ChangeSeverity.values()) {
       String tile = "document.querySelector('.tile." + severity + " b')";
       assertThat(number("return " + tile + ".textContent.replace(/,/g, '')"))
           .isEqualTo(count(c -> c.severity() == severity));
@@ -108,10 +108,10 @@ class HtmlReportTest {
   @Test
   void filtersBySeverityVerdictSubjectAndKind() throws IOException, InterruptedException {
     browser.click(".tile.BREAKING");
-    assertThat(shown()).isEqualTo(count(c -> c.severity() == Severity.BREAKING));
+    assertThat(shown()).isEqualTo(count(c -> c.severity() == ChangeSeverity.BREAKING));
     browser.click(".chip.source");
     assertThat(shown())
-        .isEqualTo(count(c -> c.severity() == Severity.BREAKING && !c.sourceCompatible()));
+        .isEqualTo(count(c -> c.severity() == ChangeSeverity.BREAKING && !c.sourceCompatible()));
     browser.click(".tile.BREAKING");
     assertThat(shown()).isEqualTo(count(c -> !c.sourceCompatible()));
     browser.click(".chip.TYPE");

@@ -61,14 +61,14 @@ class ClientEmitterTest {
                 .paid());
 
     assertThat(source)
-        .contains("public static final Operation<String> CREATE_BY_THING_ID =")
+        .contains("public static final Operation<String> UPDATE_BY_THING_ID =")
         .contains("Operation.of(\"makeThing\", \"POST\", \"/things/{thing_id}\",")
         .contains("ResponseType.json(JsonCodecs.STRING))")
         .contains(".paid();")
-        .contains("public String create(String thingId, JsonObject body) {")
-        .contains("public String create(String thingId, JsonObject body, RequestOptions options) {")
-        .contains("public CompletableFuture<String> createAsync(String thingId, JsonObject body) {")
-        .contains("CREATE_BY_THING_ID.call().path(\"thing_id\", thingId)")
+        .contains("public String update(String thingId, JsonObject body) {")
+        .contains("public String update(String thingId, JsonObject body, RequestOptions options) {")
+        .contains("public CompletableFuture<String> updateAsync(String thingId, JsonObject body) {")
+        .contains("UPDATE_BY_THING_ID.call().path(\"thing_id\", thingId)")
         .contains(".body(Checks.nonNull(body, \"body\"))");
   }
 
@@ -89,7 +89,7 @@ class ClientEmitterTest {
         .contains(".header(\"X-Mode\", xMode)")
         .contains("public JsonValue get() {")
         .contains("public JsonValue get(GetQuery query) {")
-        .contains("return client.send(GET.call().parameters(query));");
+        .contains("return client.send(GET.call().parameters(Checks.nonNull(query, \"query\")));");
   }
 
   @Test
@@ -137,7 +137,7 @@ class ClientEmitterTest {
     assertThat(source)
         .contains("public Paged<String> listAll() {")
         .contains(
-            "return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, options);")
+            "LIST.call().parameters(Checks.nonNull(query, \"query\")), ListPaging.INSTANCE, options);")
         .contains("super(Paging.Style.LINK, null, \"limit\");")
         .contains("return page.data();")
         .contains("return step1.next();")
@@ -272,12 +272,12 @@ class ClientEmitterTest {
 
   private static Property required(String name, TypeRef type) {
     return new Property(
-        name, type, true, false, false, null, null, List.of(), Documentation.NONE, null);
+        name, type, true, false, false, null, null, List.of(), Documentation.NONE, null, false);
   }
 
   private static Property property(String name, TypeRef type) {
     return new Property(
-        name, type, false, false, false, null, null, List.of(), Documentation.NONE, null);
+        name, type, false, false, false, null, null, List.of(), Documentation.NONE, null, false);
   }
 
   /** Stands in for the types another emitter makes. */

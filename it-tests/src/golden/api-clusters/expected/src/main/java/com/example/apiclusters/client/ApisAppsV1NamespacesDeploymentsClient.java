@@ -89,7 +89,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
             .call()
             .path("namespace", namespace)
             .path("name", name)
-            .parameters(query));
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -108,7 +108,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
             .call()
             .path("namespace", namespace)
             .path("name", name)
-            .parameters(query),
+            .parameters(Checks.nonNull(query, "query")),
         options);
   }
 
@@ -153,7 +153,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
             .call()
             .path("namespace", namespace)
             .path("name", name)
-            .parameters(query));
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -173,7 +173,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
             .call()
             .path("namespace", namespace)
             .path("name", name)
-            .parameters(query),
+            .parameters(Checks.nonNull(query, "query")),
         options);
   }
 
@@ -218,7 +218,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
             .call()
             .path("namespace", namespace)
             .path("name", name)
-            .parameters(query));
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -237,7 +237,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
             .call()
             .path("namespace", namespace)
             .path("name", name)
-            .parameters(query),
+            .parameters(Checks.nonNull(query, "query")),
         options);
   }
 
@@ -282,7 +282,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
             .call()
             .path("namespace", namespace)
             .path("name", name)
-            .parameters(query));
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -302,7 +302,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
             .call()
             .path("namespace", namespace)
             .path("name", name)
-            .parameters(query),
+            .parameters(Checks.nonNull(query, "query")),
         options);
   }
 
@@ -362,7 +362,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
             .path("namespace", namespace)
             .path("name", name)
             .body(Checks.nonNull(body, "body"))
-            .parameters(query));
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -388,7 +388,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
             .path("namespace", namespace)
             .path("name", name)
             .body(Checks.nonNull(body, "body"))
-            .parameters(query),
+            .parameters(Checks.nonNull(query, "query")),
         options);
   }
 
@@ -447,7 +447,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
             .path("namespace", namespace)
             .path("name", name)
             .body(Checks.nonNull(body, "body"))
-            .parameters(query));
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -473,7 +473,7 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
             .path("namespace", namespace)
             .path("name", name)
             .body(Checks.nonNull(body, "body"))
-            .parameters(query),
+            .parameters(Checks.nonNull(query, "query")),
         options);
   }
 

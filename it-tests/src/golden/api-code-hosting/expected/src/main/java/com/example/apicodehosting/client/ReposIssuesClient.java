@@ -78,7 +78,11 @@ public final class ReposIssuesClient {
    */
   public List<Issue> list(String owner, String repo, ListByOwnerRepoQuery query) {
     return client.send(
-        LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).parameters(query));
+        LIST_BY_OWNER_REPO
+            .call()
+            .path("owner", owner)
+            .path("repo", repo)
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -93,7 +97,11 @@ public final class ReposIssuesClient {
   public List<Issue> list(
       String owner, String repo, ListByOwnerRepoQuery query, RequestOptions options) {
     return client.send(
-        LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).parameters(query),
+        LIST_BY_OWNER_REPO
+            .call()
+            .path("owner", owner)
+            .path("repo", repo)
+            .parameters(Checks.nonNull(query, "query")),
         options);
   }
 
@@ -133,7 +141,11 @@ public final class ReposIssuesClient {
   public CompletableFuture<List<Issue>> listAsync(
       String owner, String repo, ListByOwnerRepoQuery query) {
     return client.sendAsync(
-        LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).parameters(query));
+        LIST_BY_OWNER_REPO
+            .call()
+            .path("owner", owner)
+            .path("repo", repo)
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -149,7 +161,11 @@ public final class ReposIssuesClient {
   public CompletableFuture<List<Issue>> listAsync(
       String owner, String repo, ListByOwnerRepoQuery query, RequestOptions options) {
     return client.sendAsync(
-        LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).parameters(query),
+        LIST_BY_OWNER_REPO
+            .call()
+            .path("owner", owner)
+            .path("repo", repo)
+            .parameters(Checks.nonNull(query, "query")),
         options);
   }
 

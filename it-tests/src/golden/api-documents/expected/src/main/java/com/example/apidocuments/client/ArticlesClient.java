@@ -70,7 +70,7 @@ public final class ArticlesClient {
    * @return the response
    */
   public Document get(String id, GetByIdQuery query) {
-    return client.send(GET_BY_ID.call().path("id", id).parameters(query));
+    return client.send(GET_BY_ID.call().path("id", id).parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -82,7 +82,8 @@ public final class ArticlesClient {
    * @return the response
    */
   public Document get(String id, GetByIdQuery query, RequestOptions options) {
-    return client.send(GET_BY_ID.call().path("id", id).parameters(query), options);
+    return client.send(
+        GET_BY_ID.call().path("id", id).parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -114,7 +115,8 @@ public final class ArticlesClient {
    * @return a future of the response
    */
   public CompletableFuture<Document> getAsync(String id, GetByIdQuery query) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id).parameters(query));
+    return client.sendAsync(
+        GET_BY_ID.call().path("id", id).parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -127,7 +129,8 @@ public final class ArticlesClient {
    */
   public CompletableFuture<Document> getAsync(
       String id, GetByIdQuery query, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id).parameters(query), options);
+    return client.sendAsync(
+        GET_BY_ID.call().path("id", id).parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**

@@ -125,7 +125,7 @@ public final class FilesClient {
             .call()
             .path("file_id", fileId)
             .body(Checks.nonNull(body, "body"))
-            .parameters(query));
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -148,7 +148,7 @@ public final class FilesClient {
             .call()
             .path("file_id", fileId)
             .body(Checks.nonNull(body, "body"))
-            .parameters(query),
+            .parameters(Checks.nonNull(query, "query")),
         options);
   }
 
@@ -195,7 +195,7 @@ public final class FilesClient {
             .call()
             .path("file_id", fileId)
             .body(Checks.nonNull(body, "body"))
-            .parameters(query));
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -218,7 +218,7 @@ public final class FilesClient {
             .call()
             .path("file_id", fileId)
             .body(Checks.nonNull(body, "body"))
-            .parameters(query),
+            .parameters(Checks.nonNull(query, "query")),
         options);
   }
 

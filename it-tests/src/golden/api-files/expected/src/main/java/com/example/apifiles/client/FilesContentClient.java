@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.concurrent.CompletableFuture;
@@ -59,7 +60,8 @@ public final class FilesContentClient {
    * @return the binary response; close it after use
    */
   public BinaryResponse get(String fileId, GetByFileIdQuery query) {
-    return client.send(GET_BY_FILE_ID.call().path("file_id", fileId).parameters(query));
+    return client.send(
+        GET_BY_FILE_ID.call().path("file_id", fileId).parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -71,7 +73,9 @@ public final class FilesContentClient {
    * @return the binary response; close it after use
    */
   public BinaryResponse get(String fileId, GetByFileIdQuery query, RequestOptions options) {
-    return client.send(GET_BY_FILE_ID.call().path("file_id", fileId).parameters(query), options);
+    return client.send(
+        GET_BY_FILE_ID.call().path("file_id", fileId).parameters(Checks.nonNull(query, "query")),
+        options);
   }
 
   /**
@@ -103,7 +107,8 @@ public final class FilesContentClient {
    * @return a future of the binary response; close the binary response after use
    */
   public CompletableFuture<BinaryResponse> getAsync(String fileId, GetByFileIdQuery query) {
-    return client.sendAsync(GET_BY_FILE_ID.call().path("file_id", fileId).parameters(query));
+    return client.sendAsync(
+        GET_BY_FILE_ID.call().path("file_id", fileId).parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -117,7 +122,8 @@ public final class FilesContentClient {
   public CompletableFuture<BinaryResponse> getAsync(
       String fileId, GetByFileIdQuery query, RequestOptions options) {
     return client.sendAsync(
-        GET_BY_FILE_ID.call().path("file_id", fileId).parameters(query), options);
+        GET_BY_FILE_ID.call().path("file_id", fileId).parameters(Checks.nonNull(query, "query")),
+        options);
   }
 
   /**

@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
@@ -74,7 +75,10 @@ public final class PlaylistsTracksClient {
    */
   public PagingPlaylistTrackObject list(String playlistId, ListByPlaylistIdQuery query) {
     return client.send(
-        LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).parameters(query));
+        LIST_BY_PLAYLIST_ID
+            .call()
+            .path("playlist_id", playlistId)
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -88,7 +92,11 @@ public final class PlaylistsTracksClient {
   public PagingPlaylistTrackObject list(
       String playlistId, ListByPlaylistIdQuery query, RequestOptions options) {
     return client.send(
-        LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).parameters(query), options);
+        LIST_BY_PLAYLIST_ID
+            .call()
+            .path("playlist_id", playlistId)
+            .parameters(Checks.nonNull(query, "query")),
+        options);
   }
 
   /**
@@ -123,7 +131,10 @@ public final class PlaylistsTracksClient {
   public CompletableFuture<PagingPlaylistTrackObject> listAsync(
       String playlistId, ListByPlaylistIdQuery query) {
     return client.sendAsync(
-        LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).parameters(query));
+        LIST_BY_PLAYLIST_ID
+            .call()
+            .path("playlist_id", playlistId)
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -137,7 +148,11 @@ public final class PlaylistsTracksClient {
   public CompletableFuture<PagingPlaylistTrackObject> listAsync(
       String playlistId, ListByPlaylistIdQuery query, RequestOptions options) {
     return client.sendAsync(
-        LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).parameters(query), options);
+        LIST_BY_PLAYLIST_ID
+            .call()
+            .path("playlist_id", playlistId)
+            .parameters(Checks.nonNull(query, "query")),
+        options);
   }
 
   /**
@@ -176,7 +191,10 @@ public final class PlaylistsTracksClient {
    */
   public Paged<PlaylistTrackObject> listAll(String playlistId, ListByPlaylistIdQuery query) {
     return client.paged(
-        LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).parameters(query),
+        LIST_BY_PLAYLIST_ID
+            .call()
+            .path("playlist_id", playlistId)
+            .parameters(Checks.nonNull(query, "query")),
         ListByPlaylistIdPaging.INSTANCE,
         RequestOptions.none());
   }
@@ -192,7 +210,10 @@ public final class PlaylistsTracksClient {
   public Paged<PlaylistTrackObject> listAll(
       String playlistId, ListByPlaylistIdQuery query, RequestOptions options) {
     return client.paged(
-        LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).parameters(query),
+        LIST_BY_PLAYLIST_ID
+            .call()
+            .path("playlist_id", playlistId)
+            .parameters(Checks.nonNull(query, "query")),
         ListByPlaylistIdPaging.INSTANCE,
         options);
   }

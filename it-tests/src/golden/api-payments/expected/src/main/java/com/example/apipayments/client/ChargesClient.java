@@ -28,7 +28,8 @@ public final class ChargesClient {
 
   /** <code>POST /charges</code>. */
   public static final Operation<Charge> CREATE =
-      Operation.of("PostCharges", "POST", "/charges", ResponseType.json(Charge.CODEC));
+      Operation.of("PostCharges", "POST", "/charges", ResponseType.json(Charge.CODEC))
+          .idempotencyKey("Idempotency-Key");
 
   private final ApiClient client;
 
@@ -64,7 +65,7 @@ public final class ChargesClient {
    * @return the response
    */
   public ChargeList list(ListQuery query) {
-    return client.send(LIST.call().parameters(query));
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -75,7 +76,7 @@ public final class ChargesClient {
    * @return the response
    */
   public ChargeList list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(query), options);
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -104,7 +105,7 @@ public final class ChargesClient {
    * @return a future of the response
    */
   public CompletableFuture<ChargeList> listAsync(ListQuery query) {
-    return client.sendAsync(LIST.call().parameters(query));
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -115,7 +116,7 @@ public final class ChargesClient {
    * @return a future of the response
    */
   public CompletableFuture<ChargeList> listAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(query), options);
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -144,7 +145,10 @@ public final class ChargesClient {
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<Charge> listAll(ListQuery query) {
-    return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, RequestOptions.none());
+    return client.paged(
+        LIST.call().parameters(Checks.nonNull(query, "query")),
+        ListPaging.INSTANCE,
+        RequestOptions.none());
   }
 
   /**
@@ -155,7 +159,8 @@ public final class ChargesClient {
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<Charge> listAll(ListQuery query, RequestOptions options) {
-    return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, options);
+    return client.paged(
+        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE, options);
   }
 
   /**
@@ -189,7 +194,11 @@ public final class ChargesClient {
    * @return the response
    */
   public Charge create(CreateForm body, CreateQuery query) {
-    return client.send(CREATE.call().form(Checks.nonNull(body, "body")).parameters(query));
+    return client.send(
+        CREATE
+            .call()
+            .form(Checks.nonNull(body, "body"))
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -201,7 +210,9 @@ public final class ChargesClient {
    * @return the response
    */
   public Charge create(CreateForm body, CreateQuery query, RequestOptions options) {
-    return client.send(CREATE.call().form(Checks.nonNull(body, "body")).parameters(query), options);
+    return client.send(
+        CREATE.call().form(Checks.nonNull(body, "body")).parameters(Checks.nonNull(query, "query")),
+        options);
   }
 
   /**
@@ -233,7 +244,11 @@ public final class ChargesClient {
    * @return a future of the response
    */
   public CompletableFuture<Charge> createAsync(CreateForm body, CreateQuery query) {
-    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")).parameters(query));
+    return client.sendAsync(
+        CREATE
+            .call()
+            .form(Checks.nonNull(body, "body"))
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -248,7 +263,8 @@ public final class ChargesClient {
   public CompletableFuture<Charge> createAsync(
       CreateForm body, CreateQuery query, RequestOptions options) {
     return client.sendAsync(
-        CREATE.call().form(Checks.nonNull(body, "body")).parameters(query), options);
+        CREATE.call().form(Checks.nonNull(body, "body")).parameters(Checks.nonNull(query, "query")),
+        options);
   }
 
   /**

@@ -251,7 +251,8 @@ public final class PetClient {
    */
   @Deprecated
   public void delete(long petId, DeleteByPetIdQuery query) {
-    client.send(DELETE_BY_PET_ID.call().path("petId", petId).parameters(query));
+    client.send(
+        DELETE_BY_PET_ID.call().path("petId", petId).parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -264,7 +265,9 @@ public final class PetClient {
    */
   @Deprecated
   public void delete(long petId, DeleteByPetIdQuery query, RequestOptions options) {
-    client.send(DELETE_BY_PET_ID.call().path("petId", petId).parameters(query), options);
+    client.send(
+        DELETE_BY_PET_ID.call().path("petId", petId).parameters(Checks.nonNull(query, "query")),
+        options);
   }
 
   /**
@@ -277,7 +280,8 @@ public final class PetClient {
    */
   @Deprecated
   public CompletableFuture<Void> deleteAsync(long petId, DeleteByPetIdQuery query) {
-    return client.sendAsync(DELETE_BY_PET_ID.call().path("petId", petId).parameters(query));
+    return client.sendAsync(
+        DELETE_BY_PET_ID.call().path("petId", petId).parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -293,7 +297,8 @@ public final class PetClient {
   public CompletableFuture<Void> deleteAsync(
       long petId, DeleteByPetIdQuery query, RequestOptions options) {
     return client.sendAsync(
-        DELETE_BY_PET_ID.call().path("petId", petId).parameters(query), options);
+        DELETE_BY_PET_ID.call().path("petId", petId).parameters(Checks.nonNull(query, "query")),
+        options);
   }
 
   /**

@@ -47,7 +47,7 @@ public final class PetFindByStatusClient {
    * @return the response
    */
   public List<Pet> list(ListQuery query) {
-    return client.send(LIST.call().parameters(query));
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -58,7 +58,7 @@ public final class PetFindByStatusClient {
    * @return the response
    */
   public List<Pet> list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(query), options);
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -68,7 +68,7 @@ public final class PetFindByStatusClient {
    * @return a future of the response
    */
   public CompletableFuture<List<Pet>> listAsync(ListQuery query) {
-    return client.sendAsync(LIST.call().parameters(query));
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -79,7 +79,7 @@ public final class PetFindByStatusClient {
    * @return a future of the response
    */
   public CompletableFuture<List<Pet>> listAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(query), options);
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import io.github.openrouterjava.runtime.http.RequestBody;
@@ -70,7 +71,12 @@ public final class PetUploadImageClient {
    */
   public UploadFileResponseBody upload(
       long petId, @Nullable RequestBody body, UploadByPetIdQuery query) {
-    return client.send(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query));
+    return client.send(
+        UPLOAD_BY_PET_ID
+            .call()
+            .path("petId", petId)
+            .binary(body)
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -85,7 +91,12 @@ public final class PetUploadImageClient {
   public UploadFileResponseBody upload(
       long petId, @Nullable RequestBody body, UploadByPetIdQuery query, RequestOptions options) {
     return client.send(
-        UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query), options);
+        UPLOAD_BY_PET_ID
+            .call()
+            .path("petId", petId)
+            .binary(body)
+            .parameters(Checks.nonNull(query, "query")),
+        options);
   }
 
   /**
@@ -124,7 +135,11 @@ public final class PetUploadImageClient {
   public CompletableFuture<UploadFileResponseBody> uploadAsync(
       long petId, @Nullable RequestBody body, UploadByPetIdQuery query) {
     return client.sendAsync(
-        UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query));
+        UPLOAD_BY_PET_ID
+            .call()
+            .path("petId", petId)
+            .binary(body)
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -140,7 +155,12 @@ public final class PetUploadImageClient {
   public CompletableFuture<UploadFileResponseBody> uploadAsync(
       long petId, @Nullable RequestBody body, UploadByPetIdQuery query, RequestOptions options) {
     return client.sendAsync(
-        UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body).parameters(query), options);
+        UPLOAD_BY_PET_ID
+            .call()
+            .path("petId", petId)
+            .binary(body)
+            .parameters(Checks.nonNull(query, "query")),
+        options);
   }
 
   /**

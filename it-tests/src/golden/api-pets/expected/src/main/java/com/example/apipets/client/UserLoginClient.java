@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
@@ -53,7 +54,7 @@ public final class UserLoginClient {
    * @return the response
    */
   public String get(GetQuery query) {
-    return client.send(GET.call().parameters(query));
+    return client.send(GET.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -64,7 +65,7 @@ public final class UserLoginClient {
    * @return the response
    */
   public String get(GetQuery query, RequestOptions options) {
-    return client.send(GET.call().parameters(query), options);
+    return client.send(GET.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -93,7 +94,7 @@ public final class UserLoginClient {
    * @return a future of the response
    */
   public CompletableFuture<String> getAsync(GetQuery query) {
-    return client.sendAsync(GET.call().parameters(query));
+    return client.sendAsync(GET.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -104,7 +105,7 @@ public final class UserLoginClient {
    * @return a future of the response
    */
   public CompletableFuture<String> getAsync(GetQuery query, RequestOptions options) {
-    return client.sendAsync(GET.call().parameters(query), options);
+    return client.sendAsync(GET.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**

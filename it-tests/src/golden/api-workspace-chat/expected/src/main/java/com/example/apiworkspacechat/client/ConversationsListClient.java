@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.concurrent.CompletableFuture;
@@ -56,7 +57,7 @@ public final class ConversationsListClient {
    * @return the response
    */
   public ConversationsListResponseBody get(GetQuery query) {
-    return client.send(GET.call().parameters(query));
+    return client.send(GET.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -67,7 +68,7 @@ public final class ConversationsListClient {
    * @return the response
    */
   public ConversationsListResponseBody get(GetQuery query, RequestOptions options) {
-    return client.send(GET.call().parameters(query), options);
+    return client.send(GET.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -96,7 +97,7 @@ public final class ConversationsListClient {
    * @return a future of the response
    */
   public CompletableFuture<ConversationsListResponseBody> getAsync(GetQuery query) {
-    return client.sendAsync(GET.call().parameters(query));
+    return client.sendAsync(GET.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -108,7 +109,7 @@ public final class ConversationsListClient {
    */
   public CompletableFuture<ConversationsListResponseBody> getAsync(
       GetQuery query, RequestOptions options) {
-    return client.sendAsync(GET.call().parameters(query), options);
+    return client.sendAsync(GET.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**

@@ -48,7 +48,7 @@ public final class BooksResource {
    * @return the response
    */
   public BookPageDto listCall(ListQuery query) {
-    return client.send(LIST.call().parameters(query));
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -59,7 +59,7 @@ public final class BooksResource {
    * @return the response
    */
   public BookPageDto listCall(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(query), options);
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -69,7 +69,7 @@ public final class BooksResource {
    * @return a future of the response
    */
   public CompletableFuture<BookPageDto> listCallAsync(ListQuery query) {
-    return client.sendAsync(LIST.call().parameters(query));
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -80,7 +80,7 @@ public final class BooksResource {
    * @return a future of the response
    */
   public CompletableFuture<BookPageDto> listCallAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(query), options);
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -90,7 +90,10 @@ public final class BooksResource {
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<Volume> listAllCall(ListQuery query) {
-    return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, RequestOptions.none());
+    return client.paged(
+        LIST.call().parameters(Checks.nonNull(query, "query")),
+        ListPaging.INSTANCE,
+        RequestOptions.none());
   }
 
   /**
@@ -101,7 +104,8 @@ public final class BooksResource {
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<Volume> listAllCall(ListQuery query, RequestOptions options) {
-    return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, options);
+    return client.paged(
+        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE, options);
   }
 
   /**

@@ -143,6 +143,11 @@ public final class BookPageDto implements JsonSerializable, Marker {
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"data", "data", "total", "total"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -138,6 +138,11 @@ public final class ShelfDto implements Volume.PlaceDto, Marker {
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"room", "room", "urlId", "urlID"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -14,6 +14,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -376,6 +377,11 @@ public final class Volume implements JsonSerializable, Marker {
       return setPlace(place == null ? null : new PlaceDto.OfInteger(place));
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"title", "title", "kind", "kind", "lent", "away", "pages", "pages", "price", "price", "printed", "printed", "seenAt", "seenAt", "size", "size", "place", "place"};
+    }
+
     /**
      * {@return a new value}
      *
@@ -509,6 +515,11 @@ public final class Volume implements JsonSerializable, Marker {
         return this;
       }
 
+      @Override
+      protected String[] declared() {
+        return new String[] {"heightMm", "heightMm"};
+      }
+
       /** {@return a new value} */
       public Format build() {
         return new Format(this);
@@ -556,11 +567,14 @@ public final class Volume implements JsonSerializable, Marker {
         new UnionCodec<PlaceDto>() {
           @Override
           public @MaybeNull PlaceDto read(JsonReader in) {
-            return switch (in.kind()) {
-              case OBJECT -> ShelfDto.CODEC.read(in);
-              case INTEGER -> new OfInteger(Scalars.bigInteger(in));
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.OBJECT) {
+              return ShelfDto.CODEC.read(in);
+            }
+            if (kind == JsonKind.INTEGER) {
+              return new OfInteger(Scalars.bigInteger(in));
+            }
+            return unknown(in);
           }
 
           @Override

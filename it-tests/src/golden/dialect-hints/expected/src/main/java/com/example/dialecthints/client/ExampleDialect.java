@@ -44,6 +44,8 @@ final class ExampleDialect {
                   .kind(
                       Condition.always().status(402).has("/error/colours"), OutOfInkException::new))
           .setting("PRESS", "X-Press")
+          .usage("sheets", "/used/sheets", "/pages/*/number")
+          .usage("ink", "/used/ink")
           .build();
 
   private ExampleDialect() {}

@@ -89,7 +89,7 @@ public final class OrdersClient {
    * @return the response
    */
   public List<OrderDto> list(ListQuery query) {
-    return client.send(LIST.call().parameters(query));
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -100,7 +100,7 @@ public final class OrdersClient {
    * @return the response
    */
   public List<OrderDto> list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(query), options);
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -129,7 +129,7 @@ public final class OrdersClient {
    * @return a future of the response
    */
   public CompletableFuture<List<OrderDto>> listAsync(ListQuery query) {
-    return client.sendAsync(LIST.call().parameters(query));
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -140,7 +140,7 @@ public final class OrdersClient {
    * @return a future of the response
    */
   public CompletableFuture<List<OrderDto>> listAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(query), options);
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**

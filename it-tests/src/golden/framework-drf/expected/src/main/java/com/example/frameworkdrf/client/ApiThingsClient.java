@@ -91,7 +91,7 @@ public final class ApiThingsClient {
    * @return the response
    */
   public PaginatedThingList list(ListQuery query) {
-    return client.send(LIST.call().parameters(query));
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -102,7 +102,7 @@ public final class ApiThingsClient {
    * @return the response
    */
   public PaginatedThingList list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(query), options);
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -131,7 +131,7 @@ public final class ApiThingsClient {
    * @return a future of the response
    */
   public CompletableFuture<PaginatedThingList> listAsync(ListQuery query) {
-    return client.sendAsync(LIST.call().parameters(query));
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -142,7 +142,7 @@ public final class ApiThingsClient {
    * @return a future of the response
    */
   public CompletableFuture<PaginatedThingList> listAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(query), options);
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**

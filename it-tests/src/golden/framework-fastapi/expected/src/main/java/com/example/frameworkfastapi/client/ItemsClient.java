@@ -77,7 +77,8 @@ public final class ItemsClient {
    * @return the response
    */
   public Item get(long itemId, GetByItemIdQuery query) {
-    return client.send(GET_BY_ITEM_ID.call().path("item_id", itemId).parameters(query));
+    return client.send(
+        GET_BY_ITEM_ID.call().path("item_id", itemId).parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -89,7 +90,9 @@ public final class ItemsClient {
    * @return the response
    */
   public Item get(long itemId, GetByItemIdQuery query, RequestOptions options) {
-    return client.send(GET_BY_ITEM_ID.call().path("item_id", itemId).parameters(query), options);
+    return client.send(
+        GET_BY_ITEM_ID.call().path("item_id", itemId).parameters(Checks.nonNull(query, "query")),
+        options);
   }
 
   /**
@@ -121,7 +124,8 @@ public final class ItemsClient {
    * @return a future of the response
    */
   public CompletableFuture<Item> getAsync(long itemId, GetByItemIdQuery query) {
-    return client.sendAsync(GET_BY_ITEM_ID.call().path("item_id", itemId).parameters(query));
+    return client.sendAsync(
+        GET_BY_ITEM_ID.call().path("item_id", itemId).parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -135,7 +139,8 @@ public final class ItemsClient {
   public CompletableFuture<Item> getAsync(
       long itemId, GetByItemIdQuery query, RequestOptions options) {
     return client.sendAsync(
-        GET_BY_ITEM_ID.call().path("item_id", itemId).parameters(query), options);
+        GET_BY_ITEM_ID.call().path("item_id", itemId).parameters(Checks.nonNull(query, "query")),
+        options);
   }
 
   /**

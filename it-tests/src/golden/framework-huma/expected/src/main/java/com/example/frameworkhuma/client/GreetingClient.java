@@ -64,7 +64,8 @@ public final class GreetingClient {
    * @return the response
    */
   public GreetingOutputBody get(String name, GetByNameQuery query) {
-    return client.send(GET_BY_NAME.call().path("name", name).parameters(query));
+    return client.send(
+        GET_BY_NAME.call().path("name", name).parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -76,7 +77,8 @@ public final class GreetingClient {
    * @return the response
    */
   public GreetingOutputBody get(String name, GetByNameQuery query, RequestOptions options) {
-    return client.send(GET_BY_NAME.call().path("name", name).parameters(query), options);
+    return client.send(
+        GET_BY_NAME.call().path("name", name).parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -108,7 +110,8 @@ public final class GreetingClient {
    * @return a future of the response
    */
   public CompletableFuture<GreetingOutputBody> getAsync(String name, GetByNameQuery query) {
-    return client.sendAsync(GET_BY_NAME.call().path("name", name).parameters(query));
+    return client.sendAsync(
+        GET_BY_NAME.call().path("name", name).parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -121,7 +124,8 @@ public final class GreetingClient {
    */
   public CompletableFuture<GreetingOutputBody> getAsync(
       String name, GetByNameQuery query, RequestOptions options) {
-    return client.sendAsync(GET_BY_NAME.call().path("name", name).parameters(query), options);
+    return client.sendAsync(
+        GET_BY_NAME.call().path("name", name).parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**

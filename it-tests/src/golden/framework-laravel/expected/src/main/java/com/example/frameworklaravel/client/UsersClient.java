@@ -64,7 +64,7 @@ public final class UsersClient {
    * @return the response
    */
   public UsersIndexResponseBody list(ListQuery query) {
-    return client.send(LIST.call().parameters(query));
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -75,7 +75,7 @@ public final class UsersClient {
    * @return the response
    */
   public UsersIndexResponseBody list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(query), options);
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -104,7 +104,7 @@ public final class UsersClient {
    * @return a future of the response
    */
   public CompletableFuture<UsersIndexResponseBody> listAsync(ListQuery query) {
-    return client.sendAsync(LIST.call().parameters(query));
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -116,7 +116,7 @@ public final class UsersClient {
    */
   public CompletableFuture<UsersIndexResponseBody> listAsync(
       ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(query), options);
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**

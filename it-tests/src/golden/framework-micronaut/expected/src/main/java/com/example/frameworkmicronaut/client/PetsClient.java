@@ -64,7 +64,7 @@ public final class PetsClient {
    * @return the response
    */
   public List<Pet> list(ListQuery query) {
-    return client.send(LIST.call().parameters(query));
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -75,7 +75,7 @@ public final class PetsClient {
    * @return the response
    */
   public List<Pet> list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(query), options);
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -104,7 +104,7 @@ public final class PetsClient {
    * @return a future of the response
    */
   public CompletableFuture<List<Pet>> listAsync(ListQuery query) {
-    return client.sendAsync(LIST.call().parameters(query));
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -115,7 +115,7 @@ public final class PetsClient {
    * @return a future of the response
    */
   public CompletableFuture<List<Pet>> listAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(query), options);
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**

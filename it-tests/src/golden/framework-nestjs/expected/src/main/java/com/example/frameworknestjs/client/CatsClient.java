@@ -119,7 +119,7 @@ public final class CatsClient {
    * @return the response
    */
   public CatsControllerFindAllResponseBody list(ListQuery query) {
-    return client.send(LIST.call().parameters(query));
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -130,7 +130,7 @@ public final class CatsClient {
    * @return the response
    */
   public CatsControllerFindAllResponseBody list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(query), options);
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -159,7 +159,7 @@ public final class CatsClient {
    * @return a future of the response
    */
   public CompletableFuture<CatsControllerFindAllResponseBody> listAsync(ListQuery query) {
-    return client.sendAsync(LIST.call().parameters(query));
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -171,7 +171,7 @@ public final class CatsClient {
    */
   public CompletableFuture<CatsControllerFindAllResponseBody> listAsync(
       ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(query), options);
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**

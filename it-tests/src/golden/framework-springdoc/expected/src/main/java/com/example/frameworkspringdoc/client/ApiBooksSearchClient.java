@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
@@ -55,7 +56,7 @@ public final class ApiBooksSearchClient {
    * @return the response
    */
   public PageBookDto get(GetQuery query) {
-    return client.send(GET.call().parameters(query));
+    return client.send(GET.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -66,7 +67,7 @@ public final class ApiBooksSearchClient {
    * @return the response
    */
   public PageBookDto get(GetQuery query, RequestOptions options) {
-    return client.send(GET.call().parameters(query), options);
+    return client.send(GET.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -95,7 +96,7 @@ public final class ApiBooksSearchClient {
    * @return a future of the response
    */
   public CompletableFuture<PageBookDto> getAsync(GetQuery query) {
-    return client.sendAsync(GET.call().parameters(query));
+    return client.sendAsync(GET.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -106,7 +107,7 @@ public final class ApiBooksSearchClient {
    * @return a future of the response
    */
   public CompletableFuture<PageBookDto> getAsync(GetQuery query, RequestOptions options) {
-    return client.sendAsync(GET.call().parameters(query), options);
+    return client.sendAsync(GET.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
@@ -77,7 +78,7 @@ public final class ApiBooksClient {
    * @return the response
    */
   public List<Book> list(ListQuery query) {
-    return client.send(LIST.call().parameters(query));
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -88,7 +89,7 @@ public final class ApiBooksClient {
    * @return the response
    */
   public List<Book> list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(query), options);
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -117,7 +118,7 @@ public final class ApiBooksClient {
    * @return a future of the response
    */
   public CompletableFuture<List<Book>> listAsync(ListQuery query) {
-    return client.sendAsync(LIST.call().parameters(query));
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -128,7 +129,7 @@ public final class ApiBooksClient {
    * @return a future of the response
    */
   public CompletableFuture<List<Book>> listAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(query), options);
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -159,7 +160,7 @@ public final class ApiBooksClient {
    * @return the response
    */
   public String listText(ListQuery query) {
-    return client.send(LIST_TEXT.call().parameters(query));
+    return client.send(LIST_TEXT.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -170,7 +171,7 @@ public final class ApiBooksClient {
    * @return the response
    */
   public String listText(ListQuery query, RequestOptions options) {
-    return client.send(LIST_TEXT.call().parameters(query), options);
+    return client.send(LIST_TEXT.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -199,7 +200,7 @@ public final class ApiBooksClient {
    * @return a future of the response
    */
   public CompletableFuture<String> listTextAsync(ListQuery query) {
-    return client.sendAsync(LIST_TEXT.call().parameters(query));
+    return client.sendAsync(LIST_TEXT.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -210,7 +211,7 @@ public final class ApiBooksClient {
    * @return a future of the response
    */
   public CompletableFuture<String> listTextAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST_TEXT.call().parameters(query), options);
+    return client.sendAsync(LIST_TEXT.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**

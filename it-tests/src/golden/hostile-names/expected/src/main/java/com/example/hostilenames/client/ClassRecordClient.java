@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.concurrent.CompletableFuture;
@@ -56,7 +57,11 @@ public final class ClassRecordClient {
    */
   public void get(String class_, String this_, GetByClassThisQuery query) {
     client.send(
-        GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_).parameters(query));
+        GET_BY_CLASS_THIS
+            .call()
+            .path("class", class_)
+            .path("this", this_)
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -69,7 +74,11 @@ public final class ClassRecordClient {
    */
   public void get(String class_, String this_, GetByClassThisQuery query, RequestOptions options) {
     client.send(
-        GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_).parameters(query),
+        GET_BY_CLASS_THIS
+            .call()
+            .path("class", class_)
+            .path("this", this_)
+            .parameters(Checks.nonNull(query, "query")),
         options);
   }
 
@@ -107,7 +116,11 @@ public final class ClassRecordClient {
    */
   public CompletableFuture<Void> getAsync(String class_, String this_, GetByClassThisQuery query) {
     return client.sendAsync(
-        GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_).parameters(query));
+        GET_BY_CLASS_THIS
+            .call()
+            .path("class", class_)
+            .path("this", this_)
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -123,7 +136,11 @@ public final class ClassRecordClient {
   public CompletableFuture<Void> getAsync(
       String class_, String this_, GetByClassThisQuery query, RequestOptions options) {
     return client.sendAsync(
-        GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_).parameters(query),
+        GET_BY_CLASS_THIS
+            .call()
+            .path("class", class_)
+            .path("this", this_)
+            .parameters(Checks.nonNull(query, "query")),
         options);
   }
 

@@ -90,7 +90,7 @@ public final class BooksClient {
    * @return the response
    */
   public ListBooksResponseBody list(ListQuery query) {
-    return client.send(LIST.call().parameters(query));
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -101,7 +101,7 @@ public final class BooksClient {
    * @return the response
    */
   public ListBooksResponseBody list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(query), options);
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -130,7 +130,7 @@ public final class BooksClient {
    * @return a future of the response
    */
   public CompletableFuture<ListBooksResponseBody> listAsync(ListQuery query) {
-    return client.sendAsync(LIST.call().parameters(query));
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -142,7 +142,7 @@ public final class BooksClient {
    */
   public CompletableFuture<ListBooksResponseBody> listAsync(
       ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(query), options);
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -171,7 +171,10 @@ public final class BooksClient {
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<Book> listAll(ListQuery query) {
-    return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, RequestOptions.none());
+    return client.paged(
+        LIST.call().parameters(Checks.nonNull(query, "query")),
+        ListPaging.INSTANCE,
+        RequestOptions.none());
   }
 
   /**
@@ -182,7 +185,8 @@ public final class BooksClient {
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<Book> listAll(ListQuery query, RequestOptions options) {
-    return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, options);
+    return client.paged(
+        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE, options);
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
@@ -57,7 +58,7 @@ public final class CursorsClient {
    * @return the response
    */
   public ListByCursorResponseBody list(ListQuery query) {
-    return client.send(LIST.call().parameters(query));
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -68,7 +69,7 @@ public final class CursorsClient {
    * @return the response
    */
   public ListByCursorResponseBody list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(query), options);
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -97,7 +98,7 @@ public final class CursorsClient {
    * @return a future of the response
    */
   public CompletableFuture<ListByCursorResponseBody> listAsync(ListQuery query) {
-    return client.sendAsync(LIST.call().parameters(query));
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -109,7 +110,7 @@ public final class CursorsClient {
    */
   public CompletableFuture<ListByCursorResponseBody> listAsync(
       ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(query), options);
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -138,7 +139,10 @@ public final class CursorsClient {
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<String> listAll(ListQuery query) {
-    return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, RequestOptions.none());
+    return client.paged(
+        LIST.call().parameters(Checks.nonNull(query, "query")),
+        ListPaging.INSTANCE,
+        RequestOptions.none());
   }
 
   /**
@@ -149,7 +153,8 @@ public final class CursorsClient {
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<String> listAll(ListQuery query, RequestOptions options) {
-    return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, options);
+    return client.paged(
+        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE, options);
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
@@ -55,7 +56,7 @@ public final class OffsetsClient {
    * @return the response
    */
   public Page list(ListQuery query) {
-    return client.send(LIST.call().parameters(query));
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -66,7 +67,7 @@ public final class OffsetsClient {
    * @return the response
    */
   public Page list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(query), options);
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -95,7 +96,7 @@ public final class OffsetsClient {
    * @return a future of the response
    */
   public CompletableFuture<Page> listAsync(ListQuery query) {
-    return client.sendAsync(LIST.call().parameters(query));
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -106,7 +107,7 @@ public final class OffsetsClient {
    * @return a future of the response
    */
   public CompletableFuture<Page> listAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(query), options);
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -135,7 +136,10 @@ public final class OffsetsClient {
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<Page.DataItem> listAll(ListQuery query) {
-    return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, RequestOptions.none());
+    return client.paged(
+        LIST.call().parameters(Checks.nonNull(query, "query")),
+        ListPaging.INSTANCE,
+        RequestOptions.none());
   }
 
   /**
@@ -146,7 +150,8 @@ public final class OffsetsClient {
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<Page.DataItem> listAll(ListQuery query, RequestOptions options) {
-    return client.paged(LIST.call().parameters(query), ListPaging.INSTANCE, options);
+    return client.paged(
+        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE, options);
   }
 
   /**

@@ -45,7 +45,12 @@ public final class SearchClient {
    * @param query the request parameters
    */
   public void get(SearchArea area, List<Long> ids, GetByAreaIdsQuery query) {
-    client.send(GET_BY_AREA_IDS.call().path("area", area).path("ids", ids).parameters(query));
+    client.send(
+        GET_BY_AREA_IDS
+            .call()
+            .path("area", area)
+            .path("ids", ids)
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -59,7 +64,12 @@ public final class SearchClient {
   public void get(
       SearchArea area, List<Long> ids, GetByAreaIdsQuery query, RequestOptions options) {
     client.send(
-        GET_BY_AREA_IDS.call().path("area", area).path("ids", ids).parameters(query), options);
+        GET_BY_AREA_IDS
+            .call()
+            .path("area", area)
+            .path("ids", ids)
+            .parameters(Checks.nonNull(query, "query")),
+        options);
   }
 
   /**
@@ -73,7 +83,11 @@ public final class SearchClient {
   public CompletableFuture<Void> getAsync(
       SearchArea area, List<Long> ids, GetByAreaIdsQuery query) {
     return client.sendAsync(
-        GET_BY_AREA_IDS.call().path("area", area).path("ids", ids).parameters(query));
+        GET_BY_AREA_IDS
+            .call()
+            .path("area", area)
+            .path("ids", ids)
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -89,7 +103,12 @@ public final class SearchClient {
   public CompletableFuture<Void> getAsync(
       SearchArea area, List<Long> ids, GetByAreaIdsQuery query, RequestOptions options) {
     return client.sendAsync(
-        GET_BY_AREA_IDS.call().path("area", area).path("ids", ids).parameters(query), options);
+        GET_BY_AREA_IDS
+            .call()
+            .path("area", area)
+            .path("ids", ids)
+            .parameters(Checks.nonNull(query, "query")),
+        options);
   }
 
   /**

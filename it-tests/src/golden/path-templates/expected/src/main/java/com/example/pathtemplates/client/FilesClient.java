@@ -89,7 +89,10 @@ public final class FilesClient {
   public PutFilesIdAddSharedLinkResponseBody putFilesIdAddSharedLink(
       String fileId, PutFilesIdAddSharedLinkByFileIdQuery query) {
     return client.send(
-        PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID.call().path("file_id", fileId).parameters(query));
+        PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID
+            .call()
+            .path("file_id", fileId)
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -104,7 +107,10 @@ public final class FilesClient {
   public PutFilesIdAddSharedLinkResponseBody putFilesIdAddSharedLink(
       String fileId, PutFilesIdAddSharedLinkByFileIdQuery query, RequestOptions options) {
     return client.send(
-        PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID.call().path("file_id", fileId).parameters(query),
+        PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID
+            .call()
+            .path("file_id", fileId)
+            .parameters(Checks.nonNull(query, "query")),
         options);
   }
 
@@ -119,7 +125,10 @@ public final class FilesClient {
   public CompletableFuture<PutFilesIdAddSharedLinkResponseBody> putFilesIdAddSharedLinkAsync(
       String fileId, PutFilesIdAddSharedLinkByFileIdQuery query) {
     return client.sendAsync(
-        PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID.call().path("file_id", fileId).parameters(query));
+        PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID
+            .call()
+            .path("file_id", fileId)
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -134,7 +143,10 @@ public final class FilesClient {
   public CompletableFuture<PutFilesIdAddSharedLinkResponseBody> putFilesIdAddSharedLinkAsync(
       String fileId, PutFilesIdAddSharedLinkByFileIdQuery query, RequestOptions options) {
     return client.sendAsync(
-        PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID.call().path("file_id", fileId).parameters(query),
+        PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID
+            .call()
+            .path("file_id", fileId)
+            .parameters(Checks.nonNull(query, "query")),
         options);
   }
 

@@ -38,7 +38,12 @@ public final class FetchClient {
    * @param query the request parameters
    */
   public void get(String area, String key, GetByAreaKeyQuery query) {
-    client.send(GET_BY_AREA_KEY.call().path("area", area).path("key", key).parameters(query));
+    client.send(
+        GET_BY_AREA_KEY
+            .call()
+            .path("area", area)
+            .path("key", key)
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -51,7 +56,12 @@ public final class FetchClient {
    */
   public void get(String area, String key, GetByAreaKeyQuery query, RequestOptions options) {
     client.send(
-        GET_BY_AREA_KEY.call().path("area", area).path("key", key).parameters(query), options);
+        GET_BY_AREA_KEY
+            .call()
+            .path("area", area)
+            .path("key", key)
+            .parameters(Checks.nonNull(query, "query")),
+        options);
   }
 
   /**
@@ -64,7 +74,11 @@ public final class FetchClient {
    */
   public CompletableFuture<Void> getAsync(String area, String key, GetByAreaKeyQuery query) {
     return client.sendAsync(
-        GET_BY_AREA_KEY.call().path("area", area).path("key", key).parameters(query));
+        GET_BY_AREA_KEY
+            .call()
+            .path("area", area)
+            .path("key", key)
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -79,7 +93,12 @@ public final class FetchClient {
   public CompletableFuture<Void> getAsync(
       String area, String key, GetByAreaKeyQuery query, RequestOptions options) {
     return client.sendAsync(
-        GET_BY_AREA_KEY.call().path("area", area).path("key", key).parameters(query), options);
+        GET_BY_AREA_KEY
+            .call()
+            .path("area", area)
+            .path("key", key)
+            .parameters(Checks.nonNull(query, "query")),
+        options);
   }
 
   /**

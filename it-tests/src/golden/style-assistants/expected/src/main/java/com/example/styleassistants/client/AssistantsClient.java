@@ -78,7 +78,7 @@ public final class AssistantsClient {
    * @return the response
    */
   public ListAssistantsResponse list(ListQuery query) {
-    return client.send(LIST.call().parameters(query));
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -89,7 +89,7 @@ public final class AssistantsClient {
    * @return the response
    */
   public ListAssistantsResponse list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(query), options);
+    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -118,7 +118,7 @@ public final class AssistantsClient {
    * @return a future of the response
    */
   public CompletableFuture<ListAssistantsResponse> listAsync(ListQuery query) {
-    return client.sendAsync(LIST.call().parameters(query));
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -130,7 +130,7 @@ public final class AssistantsClient {
    */
   public CompletableFuture<ListAssistantsResponse> listAsync(
       ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(query), options);
+    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**

@@ -77,7 +77,11 @@ public final class ReposIssuesClient {
    */
   public List<Issue> list(String owner, String repo, ListByOwnerRepoQuery query) {
     return client.send(
-        LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).parameters(query));
+        LIST_BY_OWNER_REPO
+            .call()
+            .path("owner", owner)
+            .path("repo", repo)
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -92,7 +96,11 @@ public final class ReposIssuesClient {
   public List<Issue> list(
       String owner, String repo, ListByOwnerRepoQuery query, RequestOptions options) {
     return client.send(
-        LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).parameters(query),
+        LIST_BY_OWNER_REPO
+            .call()
+            .path("owner", owner)
+            .path("repo", repo)
+            .parameters(Checks.nonNull(query, "query")),
         options);
   }
 
@@ -132,7 +140,11 @@ public final class ReposIssuesClient {
   public CompletableFuture<List<Issue>> listAsync(
       String owner, String repo, ListByOwnerRepoQuery query) {
     return client.sendAsync(
-        LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).parameters(query));
+        LIST_BY_OWNER_REPO
+            .call()
+            .path("owner", owner)
+            .path("repo", repo)
+            .parameters(Checks.nonNull(query, "query")));
   }
 
   /**
@@ -148,7 +160,11 @@ public final class ReposIssuesClient {
   public CompletableFuture<List<Issue>> listAsync(
       String owner, String repo, ListByOwnerRepoQuery query, RequestOptions options) {
     return client.sendAsync(
-        LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo).parameters(query),
+        LIST_BY_OWNER_REPO
+            .call()
+            .path("owner", owner)
+            .path("repo", repo)
+            .parameters(Checks.nonNull(query, "query")),
         options);
   }
 

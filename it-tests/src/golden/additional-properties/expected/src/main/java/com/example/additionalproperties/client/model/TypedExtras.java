@@ -96,8 +96,13 @@ public record TypedExtras(
      * @param value the property's value
      */
     public Builder putEntry(String key, long value) {
-      this.entries = Copies.put(this.entries, key, value);
+      this.entries = Copies.put(this.entries, Checks.undeclared(declared(), key), value);
       return this;
+    }
+
+    @Override
+    protected String[] declared() {
+      return new String[] {"model", "model"};
     }
 
     /**

@@ -71,6 +71,11 @@ public record ReactionsCreateForIssueRequestBody(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"content", "content"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -133,6 +133,11 @@ public record Article(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "", "id", "id", "attributes", "attributes", "relationships", "relationships"};
+    }
+
     /**
      * {@return a new value}
      *
@@ -215,6 +220,11 @@ public record Article(
       public Builder title(@Nullable String title) {
         this.title = title;
         return this;
+      }
+
+      @Override
+      protected String[] declared() {
+        return new String[] {"title", "title"};
       }
 
       /** {@return a new value} */

@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -176,6 +177,11 @@ public record Document(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"data", "data", "included", "included", "links", "links", "jsonapi", "jsonapi"};
+    }
+
     /** {@return a new value} */
     public Document build() {
       return new Document(data, included, links, jsonapi, additionalProperties());
@@ -215,11 +221,14 @@ public record Document(
         new UnionCodec<Data>() {
           @Override
           public @Nullable Data read(JsonReader in) {
-            return switch (in.kind()) {
-              case OBJECT -> byTag2(in);
-              case ARRAY -> new OfItems(in.list(Resource.CODEC));
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.OBJECT) {
+              return byTag2(in);
+            }
+            if (kind == JsonKind.ARRAY) {
+              return new OfItems(in.list(Resource.CODEC));
+            }
+            return unknown(in);
           }
 
           private @Nullable Data byPresence(JsonReader in) {
@@ -338,6 +347,11 @@ public record Document(
       public Builder version(@Nullable String version) {
         this.version = version;
         return this;
+      }
+
+      @Override
+      protected String[] declared() {
+        return new String[] {"version", "version"};
       }
 
       /** {@return a new value} */

@@ -84,6 +84,11 @@ public record Identifier(String type, String id, AdditionalProperties additional
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "type", "id", "id"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -91,6 +91,11 @@ public record Person(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "", "id", "id", "attributes", "attributes"};
+    }
+
     /**
      * {@return a new value}
      *
@@ -171,6 +176,11 @@ public record Person(
       public Builder name(@Nullable String name) {
         this.name = name;
         return this;
+      }
+
+      @Override
+      protected String[] declared() {
+        return new String[] {"name", "name"};
       }
 
       /** {@return a new value} */

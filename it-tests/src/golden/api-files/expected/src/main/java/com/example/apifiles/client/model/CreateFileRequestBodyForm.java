@@ -85,6 +85,11 @@ public record CreateFileRequestBodyForm(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"attributes", "attributes"};
+    }
+
     /**
      * {@return a new value}
      *
@@ -184,6 +189,11 @@ public record CreateFileRequestBodyForm(
       public Builder parent(@Nullable Folder parent) {
         this.parent = parent;
         return this;
+      }
+
+      @Override
+      protected String[] declared() {
+        return new String[] {"name", "name", "parent", "parent"};
       }
 
       /**

@@ -132,6 +132,11 @@ public record File(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"id", "id", "type", "", "etag", "etag", "size", "size", "parent", "parent"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -131,6 +131,11 @@ public record Folder(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"id", "id", "type", "", "etag", "etag", "entries", "entries_"};
+    }
+
     /**
      * {@return a new value}
      *

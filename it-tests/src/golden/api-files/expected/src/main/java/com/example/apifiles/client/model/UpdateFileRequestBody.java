@@ -86,6 +86,11 @@ public record UpdateFileRequestBody(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"name", "name", "shared_link", "sharedLink"};
+    }
+
     /** {@return a new value} */
     public UpdateFileRequestBody build() {
       return new UpdateFileRequestBody(name, sharedLink, additionalProperties());
@@ -153,6 +158,11 @@ public record UpdateFileRequestBody(
       public Builder access(@Nullable Access access) {
         this.access = access;
         return this;
+      }
+
+      @Override
+      protected String[] declared() {
+        return new String[] {"access", "access"};
       }
 
       /** {@return a new value} */

@@ -111,6 +111,11 @@ public record ReorderTracksRequestBody(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"uris", "uris", "range_start", "rangeStart"};
+    }
+
     /** {@return a new value} */
     public ReorderTracksRequestBody build() {
       return new ReorderTracksRequestBody(uris, rangeStart, additionalProperties());

@@ -151,6 +151,11 @@ public record PostChargesRequestBodyForm(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"amount", "amount", "currency", "currency", "capture", "capture", "expand", "expand"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -85,6 +85,11 @@ public record Category(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"id", "id", "name", "name"};
+    }
+
     /** {@return a new value} */
     public Category build() {
       return new Category(id, name, additionalProperties());

@@ -198,6 +198,11 @@ public record Pet(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"id", "id", "name", "name", "category", "category", "photoUrls", "photoUrls", "tags", "tags", "status", "status"};
+    }
+
     /**
      * {@return a new value}
      *
@@ -310,6 +315,11 @@ public record Pet(
       public Builder name(@Nullable String name) {
         this.name = name;
         return this;
+      }
+
+      @Override
+      protected String[] declared() {
+        return new String[] {"id", "id", "name", "name"};
       }
 
       /** {@return a new value} */

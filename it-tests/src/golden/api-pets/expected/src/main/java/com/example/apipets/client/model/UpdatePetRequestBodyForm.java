@@ -194,6 +194,11 @@ public record UpdatePetRequestBodyForm(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"id", "id", "name", "name", "category", "category", "photoUrls", "photoUrls", "tags", "tags", "status", "status"};
+    }
+
     /**
      * {@return a new value}
      *

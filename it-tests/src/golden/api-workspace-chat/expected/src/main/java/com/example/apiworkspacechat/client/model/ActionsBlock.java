@@ -96,6 +96,11 @@ public record ActionsBlock(List<Element> elements, AdditionalProperties addition
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "", "elements", "elements"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -89,6 +89,11 @@ public record Button(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "", "action_id", "actionId", "url", "url"};
+    }
+
     /**
      * {@return a new value}
      *

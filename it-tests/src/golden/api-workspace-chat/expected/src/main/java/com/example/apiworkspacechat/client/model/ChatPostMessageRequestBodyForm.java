@@ -82,6 +82,11 @@ public record ChatPostMessageRequestBodyForm(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"channel", "channel", "text", "text"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -52,6 +52,11 @@ public record DividerBlock(AdditionalProperties additionalProperties) implements
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder() {}
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", ""};
+    }
+
     /** {@return a new value} */
     public DividerBlock build() {
       return new DividerBlock(additionalProperties());

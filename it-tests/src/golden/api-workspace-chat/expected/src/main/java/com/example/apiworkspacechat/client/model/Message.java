@@ -107,6 +107,11 @@ public record Message(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"channel", "channel", "blocks", "blocks"};
+    }
+
     /**
      * {@return a new value}
      *

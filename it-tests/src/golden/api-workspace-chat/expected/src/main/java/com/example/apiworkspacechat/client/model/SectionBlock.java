@@ -89,6 +89,11 @@ public record SectionBlock(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "", "text", "text", "accessory", "accessory"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -112,6 +112,11 @@ public record Select(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "", "action_id", "actionId", "options", "options"};
+    }
+
     /**
      * {@return a new value}
      *

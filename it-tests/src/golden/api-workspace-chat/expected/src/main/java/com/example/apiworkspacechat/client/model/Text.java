@@ -85,6 +85,11 @@ public record Text(Text.Type type, String text, AdditionalProperties additionalP
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "type", "text", "text"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -141,6 +141,11 @@ public record Book(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"format", "format", "authors", "authors", "publisher", "publisher", "shelf", "shelf"};
+    }
+
     /**
      * {@return a new value}
      *
@@ -223,6 +228,11 @@ public record Book(
         return this;
       }
 
+      @Override
+      protected String[] declared() {
+        return new String[] {"name", "name"};
+      }
+
       /** {@return a new value} */
       public Format build() {
         return new Format(name, additionalProperties());
@@ -290,6 +300,11 @@ public record Book(
         return this;
       }
 
+      @Override
+      protected String[] declared() {
+        return new String[] {"name", "name"};
+      }
+
       /** {@return a new value} */
       public Author build() {
         return new Author(name, additionalProperties());
@@ -355,6 +370,11 @@ public record Book(
       public Builder city(@Nullable String city) {
         this.city = city;
         return this;
+      }
+
+      @Override
+      protected String[] declared() {
+        return new String[] {"city", "city"};
       }
 
       /** {@return a new value} */

@@ -84,6 +84,11 @@ public record Shelf(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"room", "room", "side", "side"};
+    }
+
     /**
      * {@return a new value}
      *
@@ -170,6 +175,11 @@ public record Shelf(
       public Builder left(boolean left) {
         this.left = left;
         return this;
+      }
+
+      @Override
+      protected String[] declared() {
+        return new String[] {"left", "left"};
       }
 
       /** {@return a new value} */

@@ -81,6 +81,11 @@ public record Group(@Nullable List<GroupAndItem> and, AdditionalProperties addit
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"and", "and"};
+    }
+
     /** {@return a new value} */
     public Group build() {
       return new Group(and, additionalProperties());

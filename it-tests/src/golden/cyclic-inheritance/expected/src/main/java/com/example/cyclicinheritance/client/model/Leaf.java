@@ -68,6 +68,11 @@ public record Leaf(String field, AdditionalProperties additionalProperties)
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"field", "field"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -94,6 +94,11 @@ public record Order(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"text", "text", "stream", "stream"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -151,6 +151,11 @@ public record OrderDto(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"order_id", "orderId", "article", "article", "pieces", "pieces", "state", "state", "delivery", "delivery"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -84,6 +84,11 @@ public record ParcelDto(String address, AdditionalProperties additionalPropertie
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"by", "", "address", "address"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -84,6 +84,11 @@ public record PickupDto(String shop, AdditionalProperties additionalProperties)
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"by", "", "shop", "shop"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -95,6 +95,11 @@ public record Ask(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"question", "question", "stream", "stream"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -71,6 +71,11 @@ public record Piece(String delta, AdditionalProperties additionalProperties)
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"delta", "delta"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -113,6 +113,11 @@ public record Todo(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"title", "title", "due", "due", "parent", "parent"};
+    }
+
     /** {@return a new value} */
     public Todo build() {
       return new Todo(title, due, parent, additionalProperties());

@@ -85,6 +85,11 @@ public record PatchedThing(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"name", "name", "colour", "colour"};
+    }
+
     /** {@return a new value} */
     public PatchedThing build() {
       return new PatchedThing(name, colour, additionalProperties());

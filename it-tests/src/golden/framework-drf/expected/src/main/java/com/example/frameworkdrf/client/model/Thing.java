@@ -140,6 +140,11 @@ public record Thing(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"id", "id", "name", "name", "colour", "colour", "price", "price"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -125,6 +125,11 @@ public record ThingsCreateRequestBodyForm(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"id", "id", "name", "name", "colour", "colour", "price", "price"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -75,6 +75,11 @@ public record Cat(long meows, AdditionalProperties additionalProperties) impleme
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"pet_type", "", "meows", "meows"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -75,6 +75,11 @@ public record Dog(double barks, AdditionalProperties additionalProperties) imple
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"pet_type", "", "barks", "barks"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -150,6 +151,11 @@ public record Item(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"name", "name", "price", "price", "size", "size", "pet", "pet"};
+    }
+
     /**
      * {@return a new value}
      *
@@ -197,11 +203,14 @@ public record Item(
         new UnionCodec<Price>() {
           @Override
           public @Nullable Price read(JsonReader in) {
-            return switch (in.kind()) {
-              case STRING -> new OfString(in.string());
-              case INTEGER, NUMBER -> new OfNumber(in.number());
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.STRING) {
+              return new OfString(in.string());
+            }
+            if (kind == JsonKind.INTEGER || kind == JsonKind.NUMBER) {
+              return new OfNumber(in.number());
+            }
+            return unknown(in);
           }
 
           @Override
@@ -281,10 +290,11 @@ public record Item(
         new UnionCodec<Pet>() {
           @Override
           public @Nullable Pet read(JsonReader in) {
-            return switch (in.kind()) {
-              case OBJECT -> byTag2(in);
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.OBJECT) {
+              return byTag2(in);
+            }
+            return unknown(in);
           }
 
           private @Nullable Pet byPresence(JsonReader in) {

@@ -115,6 +115,11 @@ public record LoginTokenPostRequestBodyForm(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"grant_type", "grantType", "username", "username", "password", "password", "scope", "scope"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -99,6 +99,11 @@ public record ReviewInputBody(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"$schema", "schema", "author", "author", "rating", "rating"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -103,6 +103,11 @@ public record StoreUserRequest(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"name", "name", "email", "email", "role", "role"};
+    }
+
     /**
      * {@return a new value}
      *

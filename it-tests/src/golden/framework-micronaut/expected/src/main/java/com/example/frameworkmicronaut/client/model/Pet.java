@@ -104,6 +104,11 @@ public record Pet(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"name", "name", "type", "type", "priority", "priority"};
+    }
+
     /**
      * {@return a new value}
      *

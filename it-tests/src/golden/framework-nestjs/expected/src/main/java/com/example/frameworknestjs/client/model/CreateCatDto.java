@@ -99,6 +99,11 @@ public record CreateCatDto(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"name", "name", "age", "age", "owner", "owner"};
+    }
+
     /**
      * {@return a new value}
      *

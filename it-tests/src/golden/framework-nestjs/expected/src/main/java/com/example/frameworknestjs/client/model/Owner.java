@@ -69,6 +69,11 @@ public record Owner(String name, AdditionalProperties additionalProperties)
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"name", "name"};
+    }
+
     /**
      * {@return a new value}
      *

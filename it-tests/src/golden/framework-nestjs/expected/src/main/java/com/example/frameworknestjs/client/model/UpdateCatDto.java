@@ -84,6 +84,11 @@ public record UpdateCatDto(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"name", "name", "age", "age"};
+    }
+
     /** {@return a new value} */
     public UpdateCatDto build() {
       return new UpdateCatDto(name, age, additionalProperties());

@@ -170,6 +170,11 @@ public record BookDto(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"id", "id", "title", "title", "status", "status", "publishedAt", "publishedAt", "price", "price"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -118,6 +118,11 @@ public record Book(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"id", "id", "title", "title", "genre", "genre", "notes", "notes"};
+    }
+
     /**
      * {@return a new value}
      *

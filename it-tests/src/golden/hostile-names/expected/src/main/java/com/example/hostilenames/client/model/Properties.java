@@ -1195,6 +1195,11 @@ public record Properties(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"class", "class_", "properties", "properties", "required", "required", "type", "type", "hashCode", "hashCode_", "getClass", "getClass_", "toString", "toString_", "wait", "wait_", "notify", "notify_", "finalize", "finalize_", "clone", "clone_", "equals", "equals", "value", "value", "values", "values", "raw", "raw", "builder", "builder_", "build", "build", "toBuilder", "toBuilder_", "of", "of", "CODEC", "codec", "writeTo", "writeTo_", "additionalProperties", "additionalProperties_", "additionalProperty", "additionalProperty", "entries", "entries_", "entry", "entry", "in", "in", "out", "out", "key", "key", "seen", "seen", "copy", "copy", "self", "self", "default", "default_", "static", "static_", "enum", "enum_", "record", "record", "yield", "yield", "var", "var", "sealed", "sealed", "_", "u5f", "__", "u5fU5f", "true", "true_", "null", "null_", "", "empty", "$", "u24", "$ref", "ref", "a b", "aSpaceB", "a-b", "aDashB", "a_b", "a_b", "aB", "aB", "AB", "abUpperCase", "2nd", "_2nd", "@type", "atType", "#", "u23", "api.key", "apiKey", "hate/threatening", "hateThreatening", "quote\"back\\slash", "quoteBackSlash", "new\nline", "newLine", "größe", "grUf6UdfE", "名前", "u540dU524d", "\ud83d\ude00", "ud83dUde00", "object", "object", "string", "string", "system", "system", "error", "error", "list", "list", "Properties", "propertiesCapitalised"};
+    }
+
     /**
      * {@return a new value}
      *
@@ -1543,6 +1548,11 @@ public record Properties(
         return this;
       }
 
+      @Override
+      protected String[] declared() {
+        return new String[] {"type", "type"};
+      }
+
       /** {@return a new value} */
       public PropertiesLowerCase build() {
         return new PropertiesLowerCase(type, additionalProperties());
@@ -1612,6 +1622,11 @@ public record Properties(
         return this;
       }
 
+      @Override
+      protected String[] declared() {
+        return new String[] {"object", "object"};
+      }
+
       /** {@return a new value} */
       public PropertiesObject build() {
         return new PropertiesObject(object, additionalProperties());
@@ -1677,6 +1692,11 @@ public record Properties(
         public Builder object(@Nullable String object) {
           this.object = object;
           return this;
+        }
+
+        @Override
+        protected String[] declared() {
+          return new String[] {"object", "object"};
         }
 
         /** {@return a new value} */
@@ -1789,6 +1809,11 @@ public record Properties(
         return this;
       }
 
+      @Override
+      protected String[] declared() {
+        return new String[] {"out", "out"};
+      }
+
       /** {@return a new value} */
       public SystemModel build() {
         return new SystemModel(out, additionalProperties());
@@ -1854,6 +1879,11 @@ public record Properties(
       public Builder a(@Nullable String a) {
         this.a = a;
         return this;
+      }
+
+      @Override
+      protected String[] declared() {
+        return new String[] {"a", "a"};
       }
 
       /** {@return a new value} */
@@ -1943,6 +1973,11 @@ public record Properties(
         return this;
       }
 
+      @Override
+      protected String[] declared() {
+        return new String[] {"list", "list"};
+      }
+
       /** {@return a new value} */
       public ListItem build() {
         return new ListItem(list, additionalProperties());
@@ -2008,6 +2043,11 @@ public record Properties(
       public Builder a(@Nullable String a) {
         this.a = a;
         return this;
+      }
+
+      @Override
+      protected String[] declared() {
+        return new String[] {"a", "a"};
       }
 
       /** {@return a new value} */

@@ -68,6 +68,11 @@ public record Model(String id, AdditionalProperties additionalProperties)
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"id", "id"};
+    }
+
     /**
      * {@return a new value}
      *

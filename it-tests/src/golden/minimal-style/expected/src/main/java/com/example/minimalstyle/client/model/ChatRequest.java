@@ -107,6 +107,11 @@ public record ChatRequest(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"model", "model", "messages", "messages"};
+    }
+
     /**
      * {@return a new value}
      *

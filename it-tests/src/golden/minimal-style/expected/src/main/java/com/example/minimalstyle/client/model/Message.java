@@ -84,6 +84,11 @@ public record Message(Message.Role role, String content, AdditionalProperties ad
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"role", "role", "content", "content"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -103,6 +103,11 @@ public record SpecialThing(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"name", "name", "colour", "colour", "price", "price"};
+    }
+
     /**
      * {@return a new value}
      *

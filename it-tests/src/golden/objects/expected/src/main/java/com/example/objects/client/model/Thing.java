@@ -459,6 +459,11 @@ public record Thing(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"id", "id", "size", "size", "ratio", "ratio", "ok", "ok", "maybe", "maybe", "tags", "tags", "note", "note", "count", "count", "labels", "labels", "anything", "anything", "free", "free", "dimensions", "dimensions", "kind", "kind", "parts", "parts", "code", "code", "class", "class_", "max_tokens", "maxTokens", "hashCode", "hashCode_", "x-rate limit", "xRateLimit", "2nd", "_2nd"};
+    }
+
     /**
      * {@return a new value}
      *
@@ -652,6 +657,11 @@ public record Thing(
       public Builder unit(@Nullable Unit unit) {
         this.unit = unit;
         return this;
+      }
+
+      @Override
+      protected String[] declared() {
+        return new String[] {"width", "width", "unit", "unit"};
       }
 
       /**

@@ -94,6 +94,11 @@ public record AskRequestBody(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"question", "question", "stream", "stream"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -96,6 +96,11 @@ public record Book(String title, @Nullable Long pages, AdditionalProperties addi
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"title", "title", "pages", "pages"};
+    }
+
     /**
      * {@return a new value}
      *

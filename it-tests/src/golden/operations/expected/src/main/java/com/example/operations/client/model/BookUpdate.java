@@ -83,6 +83,11 @@ public record BookUpdate(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"title", "title", "pages", "pages"};
+    }
+
     /** {@return a new value} */
     public BookUpdate build() {
       return new BookUpdate(title, pages, additionalProperties());

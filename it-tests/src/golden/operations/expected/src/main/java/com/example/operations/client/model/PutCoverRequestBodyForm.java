@@ -82,6 +82,11 @@ public record PutCoverRequestBodyForm(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"caption", "caption"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -94,6 +94,11 @@ public record SearchCreated(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"gte", "gte", "lte", "lte"};
+    }
+
     /** {@return a new value} */
     public SearchCreated build() {
       return new SearchCreated(gte, lte, additionalProperties());

@@ -59,6 +59,11 @@ public record SearchFilter(@Nullable String a, AdditionalProperties additionalPr
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"a", "a"};
+    }
+
     /** {@return a new value} */
     public SearchFilter build() {
       return new SearchFilter(a, additionalProperties());

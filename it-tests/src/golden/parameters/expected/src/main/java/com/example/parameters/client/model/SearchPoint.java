@@ -94,6 +94,11 @@ public record SearchPoint(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"x", "x", "y", "y"};
+    }
+
     /** {@return a new value} */
     public SearchPoint build() {
       return new SearchPoint(x, y, additionalProperties());

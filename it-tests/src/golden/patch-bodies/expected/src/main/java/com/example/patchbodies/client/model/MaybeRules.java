@@ -59,6 +59,11 @@ public record MaybeRules(@Nullable String rule, AdditionalProperties additionalP
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"rule", "rule"};
+    }
+
     /** {@return a new value} */
     public MaybeRules build() {
       return new MaybeRules(rule, additionalProperties());

@@ -103,6 +103,11 @@ public record ReplaceKeyRequestBody(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"limit", "limit", "note", "note"};
+    }
+
     /** {@return a new value} */
     public ReplaceKeyRequestBody build() {
       return new ReplaceKeyRequestBody(limit, note, additionalProperties());

@@ -12,6 +12,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -186,6 +187,11 @@ public record CreateAssistantRequest(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"model", "model", "instructions", "instructions", "tools", "tools", "tool_choice", "toolChoice", "metadata", "metadata"};
+    }
+
     /**
      * {@return a new value}
      *
@@ -277,10 +283,11 @@ public record CreateAssistantRequest(
         new UnionCodec<Tool>() {
           @Override
           public @Nullable Tool read(JsonReader in) {
-            return switch (in.kind()) {
-              case OBJECT -> byTag2(in);
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.OBJECT) {
+              return byTag2(in);
+            }
+            return unknown(in);
           }
 
           private @Nullable Tool byPresence(JsonReader in) {

@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -31,11 +32,14 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
       new UnionCodec<CreateAssistantRequestToolChoice>() {
         @Override
         public @Nullable CreateAssistantRequestToolChoice read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byTag(in);
-            case STRING -> new OfOption(Option.CODEC.read(in));
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byTag(in);
+          }
+          if (kind == JsonKind.STRING) {
+            return new OfOption(Option.CODEC.read(in));
+          }
+          return unknown(in);
         }
 
         private @Nullable CreateAssistantRequestToolChoice byTag(JsonReader in) {
@@ -155,6 +159,11 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
         return this;
       }
 
+      @Override
+      protected String[] declared() {
+        return new String[] {"type", "", "function", "function"};
+      }
+
       /** {@return a new value} */
       public Function build() {
         return new Function(function, additionalProperties());
@@ -236,6 +245,11 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
         public Builder name(String name) {
           this.name = Checks.nonNull(name, "name");
           return this;
+        }
+
+        @Override
+        protected String[] declared() {
+          return new String[] {"name", "name"};
         }
 
         /**

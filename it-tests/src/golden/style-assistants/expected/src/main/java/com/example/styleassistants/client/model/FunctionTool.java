@@ -80,6 +80,11 @@ public record FunctionTool(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "", "function", "function"};
+    }
+
     /**
      * {@return a new value}
      *
@@ -192,6 +197,11 @@ public record FunctionTool(
       public Builder strict(boolean strict) {
         this.strict = strict;
         return this;
+      }
+
+      @Override
+      protected String[] declared() {
+        return new String[] {"name", "name", "strict", "strict"};
       }
 
       /**

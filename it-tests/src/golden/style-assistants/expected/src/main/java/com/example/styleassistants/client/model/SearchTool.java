@@ -70,6 +70,11 @@ public record SearchTool(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "", "ranker", "ranker"};
+    }
+
     /** {@return a new value} */
     public SearchTool build() {
       return new SearchTool(ranker, additionalProperties());
@@ -150,6 +155,11 @@ public record SearchTool(
       public Builder score(double score) {
         this.score = score;
         return this;
+      }
+
+      @Override
+      protected String[] declared() {
+        return new String[] {"score", "score"};
       }
 
       /** {@return a new value} */

@@ -77,6 +77,11 @@ public record ChecksUpdateRequestBody(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"status", "status", "conclusion", "conclusion"};
+    }
+
     /** {@return a new value} */
     public ChecksUpdateRequestBody build() {
       return new ChecksUpdateRequestBody(status, conclusion, additionalProperties());

@@ -57,6 +57,11 @@ public record PostCustomersCustomerRequestBodyForm(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"email", "email"};
+    }
+
     /** {@return a new value} */
     public PostCustomersCustomerRequestBodyForm build() {
       return new PostCustomersCustomerRequestBodyForm(email, additionalProperties());

@@ -125,6 +125,11 @@ public record PostCustomersRequestBodyForm(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"address", "address", "email", "email", "expand", "expand"};
+    }
+
     /** {@return a new value} */
     public PostCustomersRequestBodyForm build() {
       return new PostCustomersRequestBodyForm(address, email, expand, additionalProperties());

@@ -9,6 +9,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -29,11 +30,14 @@ public sealed interface PostCustomersRequestBodyFormAddress extends JsonSerializ
       new UnionCodec<PostCustomersRequestBodyFormAddress>() {
         @Override
         public @Nullable PostCustomersRequestBodyFormAddress read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> OptionalFieldsAddress.CODEC.read(in);
-            case STRING -> new OfString(in.string());
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return OptionalFieldsAddress.CODEC.read(in);
+          }
+          if (kind == JsonKind.STRING) {
+            return new OfString(in.string());
+          }
+          return unknown(in);
         }
 
         @Override
@@ -130,6 +134,11 @@ public sealed interface PostCustomersRequestBodyFormAddress extends JsonSerializ
       public Builder city(@Nullable String city) {
         this.city = city;
         return this;
+      }
+
+      @Override
+      protected String[] declared() {
+        return new String[] {"city", "city"};
       }
 
       /** {@return a new value} */
