@@ -21,7 +21,8 @@ final class Caller {
                 Reply.ok("{\"title\":\"t\"}"));
         Example client = Example.builder().baseUrl(server.uri().toString()).build()) {
       client.weatherforecast().list();
-      client.todos().update(PatchTodosIdId.of(5), Todo.builder().title("t").due("2026-01-02").build());
+      client.todos().update(
+          PatchTodosIdId.of(5), Todo.builder().title("t").due("2026-01-02").build());
 
       assertThat(sent(server))
           .containsExactly(

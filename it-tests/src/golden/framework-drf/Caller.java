@@ -22,7 +22,8 @@ final class Caller {
                 Reply.ok("{\"id\":1,\"name\":\"n\"}"),
                 Reply.ok("{\"id\":1,\"name\":\"n\"}"),
                 Reply.of(204));
-        Example client = Example.builder().baseUrl(server.uri().toString()).build()) {
+        Example client =
+            Example.builder().baseUrl(server.uri().toString()).apiKey("k").build()) {
       client.api().things().list(ListQuery.builder().page(2L).build());
       client.api().things().create(Thing.builder().name("n").build());
       client.api().things().update(1, PatchedThing.builder().name("m").build());

@@ -20,7 +20,8 @@ final class Caller {
                 Reply.ok("{\"data\":[]}"),
                 Reply.ok("{\"data\":{\"id\":1,\"name\":\"n\",\"created_at\":null}}"),
                 Reply.of(204));
-        Example client = Example.builder().baseUrl(server.uri().toString()).build()) {
+        Example client =
+            Example.builder().baseUrl(server.uri().toString()).apiKey("k").build()) {
       client.users().list(ListQuery.builder().filterName("n").build());
       client
           .users()

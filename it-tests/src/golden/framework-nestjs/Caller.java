@@ -34,7 +34,7 @@ final class Caller {
       assertThat(sent(server))
           .containsExactly(
               "POST /cats {\"name\":\"n\",\"age\":1.5,\"owner\":{\"name\":\"o\"}}",
-              "GET /cats?limit=1.0",
+              "GET /cats?limit=1",
               "PATCH /cats/c {\"age\":2.5}",
               "DELETE /cats/c");
     }

@@ -22,7 +22,8 @@ final class Caller {
                 Reply.ok("{\"id\":\"a\",\"object\":\"assistant\",\"model\":\"small\"}"),
                 Reply.ok("{\"id\":\"a\",\"object\":\"assistant\",\"model\":\"small\"}"),
                 Reply.ok("{\"id\":\"a\",\"object\":\"assistant\",\"model\":\"small\"}"));
-        Example client = Example.builder().baseUrl(server.uri().toString()).build()) {
+        Example client =
+            Example.builder().baseUrl(server.uri().toString()).apiKey("k").build()) {
       CreateAssistantRequest request =
           CreateAssistantRequest.builder()
               .model(CreateAssistantRequest.Model.SMALL)

@@ -18,7 +18,8 @@ final class Caller {
             FakeServer.replying(
                 Reply.ok("{\"id\":\"c\",\"object\":\"customer\",\"default_source\":\"s\"}"),
                 Reply.ok("{\"id\":\"c\",\"object\":\"customer\",\"deleted\":true}"));
-        Example client = Example.builder().baseUrl(server.uri().toString()).build()) {
+        Example client =
+            Example.builder().baseUrl(server.uri().toString()).apiKey("k").build()) {
       client.v1().customers().update("c", UpdateByCustomerForm.builder().email("a@b.test").build());
       client.v1().customers().delete("c");
 
