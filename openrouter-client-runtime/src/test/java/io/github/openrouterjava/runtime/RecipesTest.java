@@ -58,6 +58,7 @@ class RecipesTest {
   private Scope scope;
 
   @BeforeEach
+  @SuppressWarnings("MustBeClosedChecker") // close() closes it
   void open() {
     TestClient builder =
         TestClient.of(server, Dialect.builder().usage("input_tokens", "/usage/in").build())

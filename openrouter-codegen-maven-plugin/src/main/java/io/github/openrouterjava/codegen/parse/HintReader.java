@@ -5,6 +5,7 @@ import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.MemberReader;
 import io.github.openrouterjava.codegen.document.Node;
+import java.util.List;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class HintReader {
   static final String IDEMPOTENCY_KEY = "x-java-idempotency-key";
 
   private static final String ENUM_NAMES = "x-enum-varnames";
+  private static final String OTHER_ENUM_NAMES = "x-enumNames";
   private static final String IGNORE = "x-speakeasy-ignore";
 
   private final MemberReader members;
@@ -47,10 +49,11 @@ final class HintReader {
     if (!any) {
       return JavaHints.NONE;
     }
+    List<String> enumNames = members.texts(owner, ENUM_NAMES);
     return new JavaHints(
         javaName(owner),
         members.text(owner, TYPE),
-        members.texts(owner, ENUM_NAMES),
+        enumNames.isEmpty() ? members.texts(owner, OTHER_ENUM_NAMES) : enumNames,
         members.flag(owner, SECRET));
   }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param name {@code x-java-name}: the Java name to use; on a schema that is also a property, one
  *     that starts with a capital names the type, any other the property
  * @param type {@code x-java-type}: the Java type to use where the document leaves a choice
- * @param enumNames {@code x-enum-varnames}: names of the enum constants, parallel to {@code enum};
- *     an empty one says nothing
+ * @param enumNames {@code x-enum-varnames} or {@code x-enumNames}: names of the enum constants,
+ *     parallel to {@code enum}; an empty one says nothing
  * @param secret {@code x-java-secret}: the value is masked wherever it would be shown
  */
 public record JavaHints(

@@ -61,7 +61,7 @@ final class Sizes {
         Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
         "-nowarn",
         "-proc:none",
-        "-g:none",
+        "-g:lines,source",
         "--release",
         "17",
         "-cp",

@@ -47,7 +47,7 @@ final class DispatchEmitter {
             .match(
                 this::returned,
                 this::returned,
-                kinds -> byKind("in.kind()", kinds.kinds(), UNKNOWN, 0),
+                kinds -> byKind(kinds.kinds(), 0),
                 this::returned,
                 this::returned,
                 this::returned,
@@ -74,7 +74,7 @@ final class DispatchEmitter {
     return dispatch.match(
         select -> select(select.alternative()),
         unknown -> UNKNOWN,
-        kinds -> call("byKind", byKind("in.kind()", kinds.kinds(), UNKNOWN, depth)),
+        kinds -> call("byKind", byKind(kinds.kinds(), depth)),
         tag -> call("byTag", byTag(tag)),
         presence -> call("byPresence", byPresence(presence)),
         members -> call("byMembers", byMembers(members)),
@@ -108,31 +108,44 @@ final class DispatchEmitter {
             .count();
   }
 
-  private CodeBlock byKind(
-      String kind, Map<JsonKind, Dispatch> kinds, CodeBlock otherwise, int depth) {
-    CodeBlock.Builder code = CodeBlock.builder().add("return switch ($L) {\n$>", kind);
-    kinds.forEach(
-        (k, then) -> code.add("case $L -> $L;\n", labels(k, kinds), expression(then, depth)));
-    return code.add("default -> $L;\n$<};\n", otherwise).build();
+  private CodeBlock byKind(Map<JsonKind, Dispatch> kinds, int depth) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("$T kind = in.kind()", RuntimeTypes.JSON_KIND);
+    return code.add(eachKind(kinds, depth)).build();
   }
 
   private CodeBlock byFirstItem(Dispatch.ByFirstItem first, int depth) {
-    CodeBlock empty = expression(first.empty(), depth);
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("return switch (in.firstItemKind($L)) {\n$>", depth);
-    code.add("case NONE -> $L;\n", empty);
-    first
-        .kinds()
-        .forEach(
-            (k, then) ->
-                code.add("case $L -> $L;\n", labels(k, first.kinds()), expression(then, depth)));
-    return code.add("default -> $L;\n$<};\n", UNKNOWN).build();
+    code.addStatement("$T kind = in.firstItemKind($L)", RuntimeTypes.JSON_KIND, depth);
+    code.add(ifKind(isKind("NONE"), first.empty(), depth));
+    return code.add(eachKind(first.kinds(), depth)).build();
   }
 
-  /** The constants for a kind; numbers include integers, unless these are told apart. */
-  private static CodeBlock labels(JsonKind kind, Map<JsonKind, Dispatch> kinds) {
+  /** Tests one after the other: a switch over an enum costs every codec another class. */
+  private CodeBlock eachKind(Map<JsonKind, Dispatch> kinds, int depth) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    kinds.forEach((kind, then) -> code.add(ifKind(test(kind, kinds), then, depth)));
+    return code.addStatement("return $L", UNKNOWN).build();
+  }
+
+  private CodeBlock ifKind(CodeBlock test, Dispatch then, int depth) {
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L)", test)
+        .addStatement("return $L", expression(then, depth))
+        .endControlFlow()
+        .build();
+  }
+
+  /** Whether a value is of a kind; numbers include integers, unless these are told apart. */
+  private static CodeBlock test(JsonKind kind, Map<JsonKind, Dispatch> kinds) {
     boolean both = kind == JsonKind.NUMBER && !kinds.containsKey(JsonKind.INTEGER);
-    return CodeBlock.of("$L", both ? "INTEGER, NUMBER" : kind);
+    return both
+        ? CodeBlock.of("$L || $L", isKind("INTEGER"), isKind("NUMBER"))
+        : isKind(kind.name());
+  }
+
+  private static CodeBlock isKind(String constant) {
+    return CodeBlock.of("kind == $T.$L", RuntimeTypes.JSON_KIND, constant);
   }
 
   private CodeBlock byTag(Dispatch.ByTag tag) {

@@ -14,6 +14,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -566,11 +567,14 @@ public final class Volume implements JsonSerializable, Marker {
         new UnionCodec<PlaceDto>() {
           @Override
           public @MaybeNull PlaceDto read(JsonReader in) {
-            return switch (in.kind()) {
-              case OBJECT -> ShelfDto.CODEC.read(in);
-              case INTEGER -> new OfInteger(Scalars.bigInteger(in));
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.OBJECT) {
+              return ShelfDto.CODEC.read(in);
+            }
+            if (kind == JsonKind.INTEGER) {
+              return new OfInteger(Scalars.bigInteger(in));
+            }
+            return unknown(in);
           }
 
           @Override

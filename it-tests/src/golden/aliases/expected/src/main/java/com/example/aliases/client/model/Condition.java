@@ -5,6 +5,7 @@ package com.example.aliases.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -18,10 +19,11 @@ public sealed interface Condition extends JsonSerializable
       new UnionCodec<Condition>() {
         @Override
         public @Nullable Condition read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byTag2(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byTag2(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable Condition byPresence(JsonReader in) {

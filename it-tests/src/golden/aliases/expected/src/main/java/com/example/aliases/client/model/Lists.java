@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -231,11 +232,14 @@ public record Lists(
         new UnionCodec<Union>() {
           @Override
           public @Nullable Union read(JsonReader in) {
-            return switch (in.kind()) {
-              case STRING -> new OfString(in.string());
-              case BOOLEAN -> new OfBoolean(in.bool());
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.STRING) {
+              return new OfString(in.string());
+            }
+            if (kind == JsonKind.BOOLEAN) {
+              return new OfBoolean(in.bool());
+            }
+            return unknown(in);
           }
 
           @Override

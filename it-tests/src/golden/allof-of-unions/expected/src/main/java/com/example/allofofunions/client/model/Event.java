@@ -5,6 +5,7 @@ package com.example.allofofunions.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -17,10 +18,11 @@ public sealed interface Event extends JsonSerializable permits Created, Deleted,
       new UnionCodec<Event>() {
         @Override
         public @Nullable Event read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byTag(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byTag(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable Event byTag(JsonReader in) {

@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -23,11 +24,14 @@ public sealed interface Widened extends JsonSerializable
       new UnionCodec<Widened>() {
         @Override
         public @Nullable Widened read(JsonReader in) {
-          return switch (in.kind()) {
-            case ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
-            case STRING -> new OfString(in.string());
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.ARRAY) {
+            return new OfStrings(in.list(JsonCodecs.STRING));
+          }
+          if (kind == JsonKind.STRING) {
+            return new OfString(in.string());
+          }
+          return unknown(in);
         }
 
         @Override

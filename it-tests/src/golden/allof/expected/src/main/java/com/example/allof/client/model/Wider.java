@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -95,11 +96,14 @@ public record Wider(
         new UnionCodec<Tags>() {
           @Override
           public @Nullable Tags read(JsonReader in) {
-            return switch (in.kind()) {
-              case ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
-              case STRING -> new OfString(in.string());
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.ARRAY) {
+              return new OfStrings(in.list(JsonCodecs.STRING));
+            }
+            if (kind == JsonKind.STRING) {
+              return new OfString(in.string());
+            }
+            return unknown(in);
           }
 
           @Override

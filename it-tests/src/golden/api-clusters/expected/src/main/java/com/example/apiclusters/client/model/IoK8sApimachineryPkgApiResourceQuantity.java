@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -27,11 +28,14 @@ public sealed interface IoK8sApimachineryPkgApiResourceQuantity extends JsonSeri
       new UnionCodec<IoK8sApimachineryPkgApiResourceQuantity>() {
         @Override
         public @Nullable IoK8sApimachineryPkgApiResourceQuantity read(JsonReader in) {
-          return switch (in.kind()) {
-            case STRING -> new OfString(in.string());
-            case INTEGER, NUMBER -> new OfNumber(in.number());
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.STRING) {
+            return new OfString(in.string());
+          }
+          if (kind == JsonKind.INTEGER || kind == JsonKind.NUMBER) {
+            return new OfNumber(in.number());
+          }
+          return unknown(in);
         }
 
         @Override

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -29,11 +30,14 @@ public sealed interface IoK8sJSONSchemaPropsOrArray extends JsonSerializable
       new UnionCodec<IoK8sJSONSchemaPropsOrArray>() {
         @Override
         public @Nullable IoK8sJSONSchemaPropsOrArray read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> IoK8sJSONSchemaProps.CODEC.read(in);
-            case ARRAY -> new OfItems(in.list(IoK8sJSONSchemaProps.CODEC));
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return IoK8sJSONSchemaProps.CODEC.read(in);
+          }
+          if (kind == JsonKind.ARRAY) {
+            return new OfItems(in.list(IoK8sJSONSchemaProps.CODEC));
+          }
+          return unknown(in);
         }
 
         @Override

@@ -5,6 +5,7 @@ package com.example.apiclusters.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -26,11 +27,14 @@ public sealed interface IoK8sJSONSchemaPropsOrBool extends JsonSerializable
       new UnionCodec<IoK8sJSONSchemaPropsOrBool>() {
         @Override
         public @Nullable IoK8sJSONSchemaPropsOrBool read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> IoK8sJSONSchemaProps.CODEC.read(in);
-            case BOOLEAN -> new OfBoolean(in.bool());
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return IoK8sJSONSchemaProps.CODEC.read(in);
+          }
+          if (kind == JsonKind.BOOLEAN) {
+            return new OfBoolean(in.bool());
+          }
+          return unknown(in);
         }
 
         @Override

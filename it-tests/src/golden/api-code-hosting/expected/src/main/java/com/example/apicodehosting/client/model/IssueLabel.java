@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -27,11 +28,14 @@ public sealed interface IssueLabel extends JsonSerializable
       new UnionCodec<IssueLabel>() {
         @Override
         public @Nullable IssueLabel read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> LabelObject.CODEC.read(in);
-            case STRING -> new OfString(in.string());
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return LabelObject.CODEC.read(in);
+          }
+          if (kind == JsonKind.STRING) {
+            return new OfString(in.string());
+          }
+          return unknown(in);
         }
 
         @Override

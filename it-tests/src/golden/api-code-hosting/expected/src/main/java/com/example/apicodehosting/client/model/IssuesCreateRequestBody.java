@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -229,11 +230,14 @@ public record IssuesCreateRequestBody(
         new UnionCodec<Title>() {
           @Override
           public @Nullable Title read(JsonReader in) {
-            return switch (in.kind()) {
-              case STRING -> new OfString(in.string());
-              case INTEGER -> new OfInteger(in.integer());
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.STRING) {
+              return new OfString(in.string());
+            }
+            if (kind == JsonKind.INTEGER) {
+              return new OfInteger(in.integer());
+            }
+            return unknown(in);
           }
 
           @Override
@@ -314,11 +318,14 @@ public record IssuesCreateRequestBody(
         new UnionCodec<Milestone>() {
           @Override
           public @Nullable Milestone read(JsonReader in) {
-            return switch (in.kind()) {
-              case STRING -> new OfString(in.string());
-              case INTEGER -> new OfInteger(in.integer());
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.STRING) {
+              return new OfString(in.string());
+            }
+            if (kind == JsonKind.INTEGER) {
+              return new OfInteger(in.integer());
+            }
+            return unknown(in);
           }
 
           @Override

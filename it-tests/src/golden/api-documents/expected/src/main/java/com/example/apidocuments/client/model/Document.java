@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -220,11 +221,14 @@ public record Document(
         new UnionCodec<Data>() {
           @Override
           public @Nullable Data read(JsonReader in) {
-            return switch (in.kind()) {
-              case OBJECT -> byTag2(in);
-              case ARRAY -> new OfItems(in.list(Resource.CODEC));
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.OBJECT) {
+              return byTag2(in);
+            }
+            if (kind == JsonKind.ARRAY) {
+              return new OfItems(in.list(Resource.CODEC));
+            }
+            return unknown(in);
           }
 
           private @Nullable Data byPresence(JsonReader in) {

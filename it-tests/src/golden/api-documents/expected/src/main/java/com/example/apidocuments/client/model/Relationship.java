@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -109,11 +110,14 @@ public record Relationship(
         new UnionCodec<Data>() {
           @Override
           public @Nullable Data read(JsonReader in) {
-            return switch (in.kind()) {
-              case OBJECT -> Identifier.CODEC.read(in);
-              case ARRAY -> new OfItems(in.list(Identifier.CODEC));
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.OBJECT) {
+              return Identifier.CODEC.read(in);
+            }
+            if (kind == JsonKind.ARRAY) {
+              return new OfItems(in.list(Identifier.CODEC));
+            }
+            return unknown(in);
           }
 
           @Override

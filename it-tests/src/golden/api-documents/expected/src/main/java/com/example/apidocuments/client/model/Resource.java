@@ -5,6 +5,7 @@ package com.example.apidocuments.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,11 @@ public sealed interface Resource extends Document.Data permits Article, Person, 
       new UnionCodec<Resource>() {
         @Override
         public @Nullable Resource read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byTag3(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byTag3(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable Resource byMembers(JsonReader in) {

@@ -5,6 +5,7 @@ package com.example.apifiles.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -22,10 +23,11 @@ public sealed interface Item extends JsonSerializable permits Folder, File, Item
       new UnionCodec<Item>() {
         @Override
         public @Nullable Item read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byTag3(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byTag3(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable Item byMembers(JsonReader in) {

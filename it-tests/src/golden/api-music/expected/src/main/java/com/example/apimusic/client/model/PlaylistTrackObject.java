@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -74,10 +75,11 @@ public record PlaylistTrackObject(
         new UnionCodec<Track>() {
           @Override
           public @Nullable Track read(JsonReader in) {
-            return switch (in.kind()) {
-              case OBJECT -> byTag(in);
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.OBJECT) {
+              return byTag(in);
+            }
+            return unknown(in);
           }
 
           private @Nullable Track byTag(JsonReader in) {

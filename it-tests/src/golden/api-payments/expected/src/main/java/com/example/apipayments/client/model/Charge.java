@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -127,11 +128,14 @@ public record Charge(
         new UnionCodec<Customer>() {
           @Override
           public @Nullable Customer read(JsonReader in) {
-            return switch (in.kind()) {
-              case OBJECT -> byPresence(in);
-              case STRING -> new OfString(in.string());
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.OBJECT) {
+              return byPresence(in);
+            }
+            if (kind == JsonKind.STRING) {
+              return new OfString(in.string());
+            }
+            return unknown(in);
           }
 
           private @Nullable Customer byPresence(JsonReader in) {

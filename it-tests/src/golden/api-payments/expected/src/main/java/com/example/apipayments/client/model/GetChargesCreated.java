@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -26,11 +27,14 @@ public sealed interface GetChargesCreated extends JsonSerializable
       new UnionCodec<GetChargesCreated>() {
         @Override
         public @Nullable GetChargesCreated read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> Range.CODEC.read(in);
-            case INTEGER -> new OfInteger(in.integer());
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return Range.CODEC.read(in);
+          }
+          if (kind == JsonKind.INTEGER) {
+            return new OfInteger(in.integer());
+          }
+          return unknown(in);
         }
 
         @Override

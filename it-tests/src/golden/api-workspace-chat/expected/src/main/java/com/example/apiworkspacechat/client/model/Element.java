@@ -5,6 +5,7 @@ package com.example.apiworkspacechat.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -21,10 +22,11 @@ public sealed interface Element extends JsonSerializable permits Button, Select,
       new UnionCodec<Element>() {
         @Override
         public @Nullable Element read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byTag3(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byTag3(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable Element byMembers(JsonReader in) {

@@ -5,6 +5,7 @@ package com.example.cyclicinheritance.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -22,10 +23,11 @@ public sealed interface GroupAndItem extends JsonSerializable
       new UnionCodec<GroupAndItem>() {
         @Override
         public @Nullable GroupAndItem read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byPresence(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byPresence(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable GroupAndItem byPresence(JsonReader in) {

@@ -5,6 +5,7 @@ package com.example.cyclicinheritance.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -21,10 +22,11 @@ public sealed interface LeftNext extends JsonSerializable permits Right, End, Le
       new UnionCodec<LeftNext>() {
         @Override
         public @Nullable LeftNext read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byPresence(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byPresence(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable LeftNext byPresence(JsonReader in) {

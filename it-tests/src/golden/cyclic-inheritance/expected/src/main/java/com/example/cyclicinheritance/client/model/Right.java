@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -63,10 +64,11 @@ public record Right(String r, Right.@Nullable Next next, AdditionalProperties ad
         new UnionCodec<Next>() {
           @Override
           public @Nullable Next read(JsonReader in) {
-            return switch (in.kind()) {
-              case OBJECT -> byPresence(in);
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.OBJECT) {
+              return byPresence(in);
+            }
+            return unknown(in);
           }
 
           private @Nullable Next byPresence(JsonReader in) {

@@ -5,6 +5,7 @@ package com.example.danglingdiscriminatormapping.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -21,10 +22,11 @@ public sealed interface Strategy extends JsonSerializable permits Auto, None, St
       new UnionCodec<Strategy>() {
         @Override
         public @Nullable Strategy read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byTag(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byTag(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable Strategy byTag(JsonReader in) {

@@ -23,10 +23,11 @@ public sealed interface Any extends JsonSerializable
       new UnionCodec<Any>() {
         @Override
         public @Nullable Any read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byTag2(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byTag2(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable Any byPresence(JsonReader in) {

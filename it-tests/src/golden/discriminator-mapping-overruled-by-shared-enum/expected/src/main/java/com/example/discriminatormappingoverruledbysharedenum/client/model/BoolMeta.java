@@ -83,6 +83,11 @@ public record BoolMeta(T type, boolean value, AdditionalProperties additionalPro
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "type", "value", "value"};
+    }
+
     /**
      * {@return a new value}
      *

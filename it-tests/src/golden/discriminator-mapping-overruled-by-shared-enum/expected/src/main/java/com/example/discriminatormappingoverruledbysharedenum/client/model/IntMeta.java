@@ -83,6 +83,11 @@ public record IntMeta(T type, long value, AdditionalProperties additionalPropert
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "type", "value", "value"};
+    }
+
     /**
      * {@return a new value}
      *

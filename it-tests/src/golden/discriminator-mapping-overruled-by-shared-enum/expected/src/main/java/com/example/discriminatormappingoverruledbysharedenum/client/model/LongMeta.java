@@ -83,6 +83,11 @@ public record LongMeta(T type, long value, AdditionalProperties additionalProper
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "type", "value", "value"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -74,6 +74,11 @@ public record UriMeta(@Nullable Long value, AdditionalProperties additionalPrope
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "", "value", "value"};
+    }
+
     /** {@return a new value} */
     public UriMeta build() {
       return new UriMeta(value, additionalProperties());

@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -22,10 +23,11 @@ public sealed interface Message extends JsonSerializable
       new UnionCodec<Message>() {
         @Override
         public @Nullable Message read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byTag(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byTag(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable Message byTag(JsonReader in) {

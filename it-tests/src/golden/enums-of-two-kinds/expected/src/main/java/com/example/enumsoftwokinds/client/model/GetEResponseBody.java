@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.OpenNumberEnum;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -26,11 +27,14 @@ public sealed interface GetEResponseBody extends JsonSerializable
       new UnionCodec<GetEResponseBody>() {
         @Override
         public @Nullable GetEResponseBody read(JsonReader in) {
-          return switch (in.kind()) {
-            case STRING -> new OfText(Option.CODEC.read(in));
-            case INTEGER -> new OfNumber(NumberOption.CODEC.read(in));
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.STRING) {
+            return new OfText(Option.CODEC.read(in));
+          }
+          if (kind == JsonKind.INTEGER) {
+            return new OfNumber(NumberOption.CODEC.read(in));
+          }
+          return unknown(in);
         }
 
         @Override

@@ -77,6 +77,11 @@ public record UpdateRequestBody(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"status", "status", "conclusion", "conclusion"};
+    }
+
     /** {@return a new value} */
     public UpdateRequestBody build() {
       return new UpdateRequestBody(status, conclusion, additionalProperties());

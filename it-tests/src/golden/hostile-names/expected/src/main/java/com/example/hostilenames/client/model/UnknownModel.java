@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -24,11 +25,14 @@ public sealed interface UnknownModel extends JsonSerializable
       new UnionCodec<UnknownModel>() {
         @Override
         public @Nullable UnknownModel read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> ObjectValue.CODEC.read(in);
-            case STRING -> new OfString(in.string());
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return ObjectValue.CODEC.read(in);
+          }
+          if (kind == JsonKind.STRING) {
+            return new OfString(in.string());
+          }
+          return unknown(in);
         }
 
         @Override

@@ -71,6 +71,11 @@ public record Payment(long amount, AdditionalProperties additionalProperties)
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"amount", "amount"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -5,6 +5,7 @@ package com.example.indistinguishableunions.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -18,10 +19,11 @@ public sealed interface Input extends JsonSerializable
       new UnionCodec<Input>() {
         @Override
         public @Nullable Input read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byTag4(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byTag4(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable Input byMembers(JsonReader in) {

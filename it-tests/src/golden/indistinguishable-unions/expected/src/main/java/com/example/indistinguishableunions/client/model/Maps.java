@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -23,10 +24,11 @@ public sealed interface Maps extends JsonSerializable
       new UnionCodec<Maps>() {
         @Override
         public @Nullable Maps read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> new OfMap(in.map(JsonCodecs.STRING));
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return new OfMap(in.map(JsonCodecs.STRING));
+          }
+          return unknown(in);
         }
 
         @Override

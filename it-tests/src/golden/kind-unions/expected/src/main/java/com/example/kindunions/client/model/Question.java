@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -469,11 +470,14 @@ public record Question(
         new UnionCodec<Stop>() {
           @Override
           public @Nullable Stop read(JsonReader in) {
-            return switch (in.kind()) {
-              case ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
-              case STRING -> new OfString(in.string());
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.ARRAY) {
+              return new OfStrings(in.list(JsonCodecs.STRING));
+            }
+            if (kind == JsonKind.STRING) {
+              return new OfString(in.string());
+            }
+            return unknown(in);
           }
 
           @Override
@@ -563,13 +567,20 @@ public record Question(
         new UnionCodec<Value>() {
           @Override
           public @Nullable Value read(JsonReader in) {
-            return switch (in.kind()) {
-              case ARRAY -> new OfItems(in.list(Item.CODEC));
-              case STRING -> new OfString(in.string());
-              case INTEGER, NUMBER -> new OfNumber(in.number());
-              case BOOLEAN -> new OfBoolean(in.bool());
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.ARRAY) {
+              return new OfItems(in.list(Item.CODEC));
+            }
+            if (kind == JsonKind.STRING) {
+              return new OfString(in.string());
+            }
+            if (kind == JsonKind.INTEGER || kind == JsonKind.NUMBER) {
+              return new OfNumber(in.number());
+            }
+            if (kind == JsonKind.BOOLEAN) {
+              return new OfBoolean(in.bool());
+            }
+            return unknown(in);
           }
 
           @Override
@@ -700,11 +711,14 @@ public record Question(
           new UnionCodec<Item>() {
             @Override
             public @Nullable Item read(JsonReader in) {
-              return switch (in.kind()) {
-                case STRING -> new OfString(in.string());
-                case INTEGER, NUMBER -> new OfNumber(in.number());
-                default -> unknown(in);
-              };
+              JsonKind kind = in.kind();
+              if (kind == JsonKind.STRING) {
+                return new OfString(in.string());
+              }
+              if (kind == JsonKind.INTEGER || kind == JsonKind.NUMBER) {
+                return new OfNumber(in.number());
+              }
+              return unknown(in);
             }
 
             @Override
@@ -791,22 +805,34 @@ public record Question(
         new UnionCodec<Input>() {
           @Override
           public @Nullable Input read(JsonReader in) {
-            return switch (in.kind()) {
-              case ARRAY -> byFirstItem(in);
-              case STRING -> new OfString(in.string());
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.ARRAY) {
+              return byFirstItem(in);
+            }
+            if (kind == JsonKind.STRING) {
+              return new OfString(in.string());
+            }
+            return unknown(in);
           }
 
           private @Nullable Input byFirstItem(JsonReader in) {
-            return switch (in.firstItemKind(1)) {
-              case NONE -> new OfStrings(in.list(JsonCodecs.STRING));
-              case OBJECT -> new OfItems(in.list(Item.CODEC));
-              case ARRAY -> new OfNumberLists(in.list(JsonCodecs.list(JsonCodecs.NUMBER)));
-              case STRING -> new OfStrings(in.list(JsonCodecs.STRING));
-              case INTEGER, NUMBER -> new OfNumbers(in.list(JsonCodecs.NUMBER));
-              default -> unknown(in);
-            };
+            JsonKind kind = in.firstItemKind(1);
+            if (kind == JsonKind.NONE) {
+              return new OfStrings(in.list(JsonCodecs.STRING));
+            }
+            if (kind == JsonKind.OBJECT) {
+              return new OfItems(in.list(Item.CODEC));
+            }
+            if (kind == JsonKind.ARRAY) {
+              return new OfNumberLists(in.list(JsonCodecs.list(JsonCodecs.NUMBER)));
+            }
+            if (kind == JsonKind.STRING) {
+              return new OfStrings(in.list(JsonCodecs.STRING));
+            }
+            if (kind == JsonKind.INTEGER || kind == JsonKind.NUMBER) {
+              return new OfNumbers(in.list(JsonCodecs.NUMBER));
+            }
+            return unknown(in);
           }
 
           @Override
@@ -1050,11 +1076,14 @@ public record Question(
         new UnionCodec<WholeOrNot>() {
           @Override
           public @Nullable WholeOrNot read(JsonReader in) {
-            return switch (in.kind()) {
-              case STRING -> new OfString(in.string());
-              case INTEGER, NUMBER -> new OfNumber(in.number());
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.STRING) {
+              return new OfString(in.string());
+            }
+            if (kind == JsonKind.INTEGER || kind == JsonKind.NUMBER) {
+              return new OfNumber(in.number());
+            }
+            return unknown(in);
           }
 
           @Override
@@ -1135,11 +1164,14 @@ public record Question(
         new UnionCodec<MapOrText>() {
           @Override
           public @Nullable MapOrText read(JsonReader in) {
-            return switch (in.kind()) {
-              case OBJECT -> new OfMap(in.map(JsonCodecs.STRING));
-              case STRING -> new OfString(in.string());
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.OBJECT) {
+              return new OfMap(in.map(JsonCodecs.STRING));
+            }
+            if (kind == JsonKind.STRING) {
+              return new OfString(in.string());
+            }
+            return unknown(in);
           }
 
           @Override
@@ -1229,11 +1261,14 @@ public record Question(
         new UnionCodec<ModelOrText>() {
           @Override
           public @Nullable ModelOrText read(JsonReader in) {
-            return switch (in.kind()) {
-              case OBJECT -> Model.CODEC.read(in);
-              case STRING -> new OfString(in.string());
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.OBJECT) {
+              return Model.CODEC.read(in);
+            }
+            if (kind == JsonKind.STRING) {
+              return new OfString(in.string());
+            }
+            return unknown(in);
           }
 
           @Override

@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -31,11 +32,14 @@ public sealed interface QuestionChoice extends JsonSerializable
       new UnionCodec<QuestionChoice>() {
         @Override
         public @Nullable QuestionChoice read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byTag2(in);
-            case STRING -> new OfOption(Option.CODEC.read(in));
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byTag2(in);
+          }
+          if (kind == JsonKind.STRING) {
+            return new OfOption(Option.CODEC.read(in));
+          }
+          return unknown(in);
         }
 
         private @Nullable QuestionChoice byPresence(JsonReader in) {

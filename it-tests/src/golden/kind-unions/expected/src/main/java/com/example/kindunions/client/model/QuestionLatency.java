@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -26,11 +27,14 @@ public sealed interface QuestionLatency extends JsonSerializable
       new UnionCodec<QuestionLatency>() {
         @Override
         public @Nullable QuestionLatency read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> LatencyObject.CODEC.read(in);
-            case INTEGER, NUMBER -> new OfNumber(in.number());
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return LatencyObject.CODEC.read(in);
+          }
+          if (kind == JsonKind.INTEGER || kind == JsonKind.NUMBER) {
+            return new OfNumber(in.number());
+          }
+          return unknown(in);
         }
 
         @Override

@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -30,11 +31,14 @@ public sealed interface QuestionTools extends JsonSerializable
       new UnionCodec<QuestionTools>() {
         @Override
         public @Nullable QuestionTools read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> Names.CODEC.read(in);
-            case ARRAY -> new OfStrings(in.list(JsonCodecs.STRING));
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return Names.CODEC.read(in);
+          }
+          if (kind == JsonKind.ARRAY) {
+            return new OfStrings(in.list(JsonCodecs.STRING));
+          }
+          return unknown(in);
         }
 
         @Override

@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -106,10 +107,11 @@ public record Message(
         new UnionCodec<Maybe>() {
           @Override
           public @Nullable Maybe read(JsonReader in) {
-            return switch (in.kind()) {
-              case OBJECT -> byTag2(in);
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.OBJECT) {
+              return byTag2(in);
+            }
+            return unknown(in);
           }
 
           private @Nullable Maybe byPresence(JsonReader in) {
@@ -166,11 +168,14 @@ public record Message(
         new UnionCodec<Content>() {
           @Override
           public @Nullable Content read(JsonReader in) {
-            return switch (in.kind()) {
-              case ARRAY -> new OfItems(in.list(Part.CODEC));
-              case STRING -> new OfString(in.string());
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.ARRAY) {
+              return new OfItems(in.list(Part.CODEC));
+            }
+            if (kind == JsonKind.STRING) {
+              return new OfString(in.string());
+            }
+            return unknown(in);
           }
 
           @Override
@@ -260,11 +265,14 @@ public record Message(
         new UnionCodec<DeepItemItem>() {
           @Override
           public @Nullable DeepItemItem read(JsonReader in) {
-            return switch (in.kind()) {
-              case STRING -> new OfString(in.string());
-              case INTEGER -> new OfInteger(in.integer());
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.STRING) {
+              return new OfString(in.string());
+            }
+            if (kind == JsonKind.INTEGER) {
+              return new OfInteger(in.integer());
+            }
+            return unknown(in);
           }
 
           @Override
@@ -345,12 +353,17 @@ public record Message(
         new UnionCodec<Mixed>() {
           @Override
           public @Nullable Mixed read(JsonReader in) {
-            return switch (in.kind()) {
-              case OBJECT -> byTag2(in);
-              case STRING -> Written.CODEC.read(in);
-              case INTEGER -> new OfInteger(in.integer());
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.OBJECT) {
+              return byTag2(in);
+            }
+            if (kind == JsonKind.STRING) {
+              return Written.CODEC.read(in);
+            }
+            if (kind == JsonKind.INTEGER) {
+              return new OfInteger(in.integer());
+            }
+            return unknown(in);
           }
 
           private @Nullable Mixed byPresence(JsonReader in) {
@@ -427,10 +440,11 @@ public record Message(
         new UnionCodec<SameHereItem>() {
           @Override
           public @Nullable SameHereItem read(JsonReader in) {
-            return switch (in.kind()) {
-              case OBJECT -> byTag2(in);
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.OBJECT) {
+              return byTag2(in);
+            }
+            return unknown(in);
           }
 
           private @Nullable SameHereItem byPresence(JsonReader in) {
@@ -487,10 +501,11 @@ public record Message(
         new UnionCodec<SameThereItem>() {
           @Override
           public @Nullable SameThereItem read(JsonReader in) {
-            return switch (in.kind()) {
-              case OBJECT -> byTag2(in);
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.OBJECT) {
+              return byTag2(in);
+            }
+            return unknown(in);
           }
 
           private @Nullable SameThereItem byPresence(JsonReader in) {

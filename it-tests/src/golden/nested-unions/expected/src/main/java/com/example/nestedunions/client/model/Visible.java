@@ -5,6 +5,7 @@ package com.example.nestedunions.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,11 @@ public sealed interface Visible extends Part, Message.Mixed permits Text, Image,
       new UnionCodec<Visible>() {
         @Override
         public @Nullable Visible read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byTag2(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byTag2(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable Visible byPresence(JsonReader in) {

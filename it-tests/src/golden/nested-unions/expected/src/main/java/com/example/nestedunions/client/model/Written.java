@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
@@ -19,11 +20,14 @@ public sealed interface Written extends Message.Mixed
       new UnionCodec<Written>() {
         @Override
         public @Nullable Written read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byTag2(in);
-            case STRING -> new OfString(in.string());
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byTag2(in);
+          }
+          if (kind == JsonKind.STRING) {
+            return new OfString(in.string());
+          }
+          return unknown(in);
         }
 
         private @Nullable Written byPresence(JsonReader in) {

@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -76,11 +77,14 @@ public record Unions(
         new UnionCodec<Several>() {
           @Override
           public @Nullable Several read(JsonReader in) {
-            return switch (in.kind()) {
-              case STRING -> new OfString(in.string());
-              case INTEGER, NUMBER -> new OfNumber(in.number());
-              default -> unknown(in);
-            };
+            JsonKind kind = in.kind();
+            if (kind == JsonKind.STRING) {
+              return new OfString(in.string());
+            }
+            if (kind == JsonKind.INTEGER || kind == JsonKind.NUMBER) {
+              return new OfNumber(in.number());
+            }
+            return unknown(in);
           }
 
           @Override

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -25,11 +26,14 @@ public sealed interface SearchKeep extends JsonSerializable
       new UnionCodec<SearchKeep>() {
         @Override
         public @Nullable SearchKeep read(JsonReader in) {
-          return switch (in.kind()) {
-            case STRING -> new OfOption(Option.CODEC.read(in));
-            case BOOLEAN -> new OfBoolean(in.bool());
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.STRING) {
+            return new OfOption(Option.CODEC.read(in));
+          }
+          if (kind == JsonKind.BOOLEAN) {
+            return new OfBoolean(in.bool());
+          }
+          return unknown(in);
         }
 
         @Override

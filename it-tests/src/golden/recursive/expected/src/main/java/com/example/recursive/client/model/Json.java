@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -23,13 +24,20 @@ public sealed interface Json extends JsonSerializable
       new UnionCodec<Json>() {
         @Override
         public @Nullable Json read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> new OfMap(in.map(Json.CODEC));
-            case ARRAY -> new OfItems(in.list(Json.CODEC));
-            case STRING -> new OfString(in.string());
-            case INTEGER, NUMBER -> new OfNumber(in.number());
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return new OfMap(in.map(Json.CODEC));
+          }
+          if (kind == JsonKind.ARRAY) {
+            return new OfItems(in.list(Json.CODEC));
+          }
+          if (kind == JsonKind.STRING) {
+            return new OfString(in.string());
+          }
+          if (kind == JsonKind.INTEGER || kind == JsonKind.NUMBER) {
+            return new OfNumber(in.number());
+          }
+          return unknown(in);
         }
 
         @Override

@@ -234,6 +234,11 @@ public record EditImageRequestBodyForm(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"prompt", "prompt", "count", "count", "sizes[]", "sizes", "options", "options"};
+    }
+
     /**
      * {@return a new value}
      *
@@ -372,6 +377,11 @@ public record EditImageRequestBodyForm(
       public Builder quality(double quality) {
         this.quality = quality;
         return this;
+      }
+
+      @Override
+      protected String[] declared() {
+        return new String[] {"quality", "quality"};
       }
 
       /** {@return a new value} */

@@ -134,6 +134,11 @@ public record LogInRequestBodyForm(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"user", "user", "remember", "remember", "scopes", "scopes"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -61,6 +61,11 @@ public record Thing(@Nullable String name, AdditionalProperties additionalProper
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"name", "name"};
+    }
+
     /** {@return a new value} */
     public Thing build() {
       return new Thing(name, additionalProperties());

@@ -155,6 +155,11 @@ public record TranscribeRequestBodyForm(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"model", "model", "temperature", "temperature", "timestamp_granularities[]", "timestampGranularities"};
+    }
+
     /**
      * {@return a new value}
      *

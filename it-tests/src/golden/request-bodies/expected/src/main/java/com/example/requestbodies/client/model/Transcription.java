@@ -69,6 +69,11 @@ public record Transcription(String url, AdditionalProperties additionalPropertie
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"url", "url"};
+    }
+
     /**
      * {@return a new value}
      *

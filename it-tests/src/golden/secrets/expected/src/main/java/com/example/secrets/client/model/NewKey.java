@@ -95,6 +95,11 @@ public record NewKey(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"label", "label", "pass-phrase", "passPhrase"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -25,10 +26,11 @@ public sealed interface Choice extends JsonSerializable
       new UnionCodec<Choice>() {
         @Override
         public @Nullable Choice read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byPresence(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byPresence(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable Choice byPresence(JsonReader in) {

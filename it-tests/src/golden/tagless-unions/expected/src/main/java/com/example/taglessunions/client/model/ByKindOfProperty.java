@@ -27,10 +27,11 @@ public sealed interface ByKindOfProperty extends JsonSerializable
       new UnionCodec<ByKindOfProperty>() {
         @Override
         public @Nullable ByKindOfProperty read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byPresence(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byPresence(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable ByKindOfProperty byPresence(JsonReader in) {

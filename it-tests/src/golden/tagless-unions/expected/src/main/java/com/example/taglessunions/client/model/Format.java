@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -23,10 +24,11 @@ public sealed interface Format extends JsonSerializable
       new UnionCodec<Format>() {
         @Override
         public @Nullable Format read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byTag2(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byTag2(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable Format byPresence(JsonReader in) {

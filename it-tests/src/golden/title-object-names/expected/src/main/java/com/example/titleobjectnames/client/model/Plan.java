@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -25,10 +26,11 @@ public sealed interface Plan extends JsonSerializable
       new UnionCodec<Plan>() {
         @Override
         public @Nullable Plan read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byTag3(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byTag3(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable Plan byMembers(JsonReader in) {

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -26,11 +27,14 @@ public sealed interface Content extends JsonSerializable
       new UnionCodec<Content>() {
         @Override
         public @Nullable Content read(JsonReader in) {
-          return switch (in.kind()) {
-            case ARRAY -> new OfItems(in.list(Part.CODEC));
-            case STRING -> new OfString(in.string());
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.ARRAY) {
+            return new OfItems(in.list(Part.CODEC));
+          }
+          if (kind == JsonKind.STRING) {
+            return new OfString(in.string());
+          }
+          return unknown(in);
         }
 
         @Override

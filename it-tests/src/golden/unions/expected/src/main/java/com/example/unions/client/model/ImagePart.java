@@ -73,6 +73,11 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "", "url", "url"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -5,6 +5,7 @@ package com.example.unions.client.model;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -23,12 +24,17 @@ public sealed interface Outcome extends JsonSerializable
       new UnionCodec<Outcome>() {
         @Override
         public @Nullable Outcome read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byPresence(in);
-            case INTEGER, NUMBER -> new OfNumber(in.number());
-            case BOOLEAN -> new OfBoolean(in.bool());
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byPresence(in);
+          }
+          if (kind == JsonKind.INTEGER || kind == JsonKind.NUMBER) {
+            return new OfNumber(in.number());
+          }
+          if (kind == JsonKind.BOOLEAN) {
+            return new OfBoolean(in.bool());
+          }
+          return unknown(in);
         }
 
         private @Nullable Outcome byPresence(JsonReader in) {

@@ -73,6 +73,11 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"type", "", "text", "text"};
+    }
+
     /**
      * {@return a new value}
      *

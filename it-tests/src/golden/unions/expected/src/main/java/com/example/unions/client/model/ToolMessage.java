@@ -74,6 +74,11 @@ public record ToolMessage(String result, AdditionalProperties additionalProperti
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"role", "", "result", "result"};
+    }
+
     /**
      * {@return a new value}
      *

@@ -110,6 +110,11 @@ public record UserMessage(@Nullable Content content, AdditionalProperties additi
       return content(content == null ? null : new Content.OfItems(content));
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"role", "", "content", "content"};
+    }
+
     /** {@return a new value} */
     public UserMessage build() {
       return new UserMessage(content, additionalProperties());

@@ -60,6 +60,11 @@ public record BetaCreateResponseRequestBody(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"a", "a"};
+    }
+
     /** {@return a new value} */
     public BetaCreateResponseRequestBody build() {
       return new BetaCreateResponseRequestBody(a, additionalProperties());

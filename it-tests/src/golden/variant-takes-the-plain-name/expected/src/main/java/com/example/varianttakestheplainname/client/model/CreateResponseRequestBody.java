@@ -59,6 +59,11 @@ public record CreateResponseRequestBody(
       return this;
     }
 
+    @Override
+    protected String[] declared() {
+      return new String[] {"a", "a"};
+    }
+
     /** {@return a new value} */
     public CreateResponseRequestBody build() {
       return new CreateResponseRequestBody(a, additionalProperties());
