@@ -26,7 +26,7 @@ public final class Caller {
       RecordedRequest request = server.requests().get(0);
       assertThat(request.target())
           .isEqualTo(
-              "/fetch/a%2Fb/c:d?url=https://a.example/x?y=z%26w=1%2B1%23top"
+              "/fetch/.a%2Fb/c:d?url=https://a.example/x?y=z%26w=1%2B1%23top"
                   + "&fallbacks=/b,/c,d&note=%2Fe%3F");
       assertThat(request.header("X-Limits")).hasValue("day=2");
     }

@@ -118,6 +118,21 @@ public final class ClientSettings {
     return own != null ? own : main ? credential(account) : Credential.none();
   }
 
+  /**
+   * The main credential of an account, however it was set.
+   *
+   * @throws IllegalArgumentException if there is no such account
+   */
+  public Credential mainCredential(String account) {
+    Credential own = credential(account);
+    if (own.isPresent()) {
+      return own;
+    }
+    return schemes.isEmpty()
+        ? of(account, schemeCredentials).values().stream().findFirst().orElse(own)
+        : credential(account, mainScheme());
+  }
+
   /** Where the credential of a security scheme goes in a request; null if not into it at all. */
   public @Nullable CredentialPlace place(String scheme) {
     return schemes.isEmpty() ? credentialPlace : schemes.get(scheme);

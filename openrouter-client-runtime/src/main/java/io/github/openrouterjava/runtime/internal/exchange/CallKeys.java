@@ -45,7 +45,7 @@ final class CallKeys {
       ClientSettings settings, String account, Operation<?> operation, TransportRequest request) {
     List<List<String>> alternatives = operation.security().orElse(null);
     if (alternatives == null) {
-      Key main = new Key(settings.credential(account), settings.credentialPlace());
+      Key main = new Key(settings.mainCredential(account), settings.credentialPlace());
       boolean enough = operation.isAnonymous() || main.isGiven(request);
       return new CallKeys(List.of(main), enough ? null : missing(settings));
     }
