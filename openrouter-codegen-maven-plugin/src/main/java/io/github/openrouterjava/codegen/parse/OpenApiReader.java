@@ -20,7 +20,6 @@ import java.util.Map;
 /** Turns what Swagger Parser read, and the schemas of the tree, into raw records. */
 final class OpenApiReader {
 
-
   private final Cursor root;
   private final OpenAPI api;
   private final SchemaReader schemas;
