@@ -1,6 +1,5 @@
 package io.github.openrouterjava.runtime;
 
-import io.github.openrouterjava.runtime.auth.ClientCredentials;
 import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.generated.Dialect;
@@ -8,6 +7,7 @@ import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.ProxyOptions;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.internal.cache.ResponseCache;
+import io.github.openrouterjava.runtime.internal.oauth.ClientCredentials;
 import io.github.openrouterjava.runtime.json.Strictness;
 import io.github.openrouterjava.runtime.observe.CallObserver;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;

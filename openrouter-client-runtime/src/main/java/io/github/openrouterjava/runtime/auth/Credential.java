@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.auth;
 
+import io.github.openrouterjava.runtime.internal.auth.RefusalListener;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;

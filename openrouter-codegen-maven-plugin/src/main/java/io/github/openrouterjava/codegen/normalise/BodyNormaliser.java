@@ -104,7 +104,7 @@ final class BodyNormaliser {
           "body-other-json",
           content.at(),
           "This is one more media type for JSON of the same schema.",
-          "The method sends the first; set another with contentType(…) in the options.");
+          "The method sends the first; write another as a call of RawClient.");
     }
   }
 

@@ -1,11 +1,13 @@
-package io.github.openrouterjava.runtime.auth;
+package io.github.openrouterjava.runtime.internal.oauth;
 
+import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.RequestBody;
 import io.github.openrouterjava.runtime.http.TimeSource;
 import io.github.openrouterjava.runtime.http.Transport;
 import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.http.TransportResponse;
+import io.github.openrouterjava.runtime.internal.auth.RefusalListener;
 import io.github.openrouterjava.runtime.internal.body.BodyCollector;
 import io.github.openrouterjava.runtime.internal.text.Targets;
 import io.github.openrouterjava.runtime.json.JsonDecodeException;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientCredentials {
   private static final Duration MARGIN = Duration.ofSeconds(30);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(30);
   private static final int MAX_BODY = 64 * 1024;
 
   private final URI tokenUrl;
@@ -162,10 +164,10 @@ public final class ClientCredentials {
       TransportResponse response;
       String body;
       try {
-        response = transport.send(client.request()).get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+        response = transport.send(client.request()).get(MAX_WAIT.toSeconds(), TimeUnit.SECONDS);
         byte[] bytes =
             BodyCollector.whole(response.body(), MAX_BODY)
-                .get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+                .get(MAX_WAIT.toSeconds(), TimeUnit.SECONDS);
         body = new String(bytes, StandardCharsets.UTF_8);
       } catch (ExecutionException | CompletionException | TimeoutException e) {
         throw new IllegalStateException(

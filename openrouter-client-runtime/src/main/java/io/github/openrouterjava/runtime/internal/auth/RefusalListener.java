@@ -1,10 +1,10 @@
-package io.github.openrouterjava.runtime.auth;
+package io.github.openrouterjava.runtime.internal.auth;
 
 /**
  * A supplier of credentials that remembers what it gave, and wants to know when it is worthless.
  */
 @FunctionalInterface
-interface RefusalListener {
+public interface RefusalListener {
   /** The server has refused a credential: it must not be given again. */
   void refused(String credential);
 }
