@@ -6,6 +6,7 @@ import com.example.frameworkaspnet.client.Example;
 import com.example.frameworkaspnet.client.model.PatchTodosIdId;
 import com.example.frameworkaspnet.client.model.Todo;
 import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
 
@@ -20,7 +21,8 @@ final class Caller {
                 Reply.ok("{\"title\":\"t\"}"));
         Example client = Example.builder().baseUrl(server.uri().toString()).build()) {
       client.weatherforecast().list();
-      client.todos().update(PatchTodosIdId.of(5), Todo.builder().title("t").due("2026-01-02").build());
+      client.todos().update(
+          PatchTodosIdId.of(5), Todo.builder().title("t").due("2026-01-02").build());
 
       assertThat(sent(server))
           .containsExactly(
@@ -30,8 +32,10 @@ final class Caller {
   }
 
   private static List<String> sent(FakeServer server) {
-    return server.requests().stream()
-        .map(request -> (request.method() + " " + request.target() + " " + request.bodyText()).strip())
-        .toList();
+    return server.requests().stream().map(Caller::line).toList();
+  }
+
+  private static String line(RecordedRequest request) {
+    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
   }
 }

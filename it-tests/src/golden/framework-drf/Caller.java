@@ -7,6 +7,7 @@ import com.example.frameworkdrf.client.Example;
 import com.example.frameworkdrf.client.model.PatchedThing;
 import com.example.frameworkdrf.client.model.Thing;
 import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
 
@@ -21,7 +22,8 @@ final class Caller {
                 Reply.ok("{\"id\":1,\"name\":\"n\"}"),
                 Reply.ok("{\"id\":1,\"name\":\"n\"}"),
                 Reply.of(204));
-        Example client = Example.builder().baseUrl(server.uri().toString()).build()) {
+        Example client =
+            Example.builder().baseUrl(server.uri().toString()).apiKey("k").build()) {
       client.api().things().list(ListQuery.builder().page(2L).build());
       client.api().things().create(Thing.builder().name("n").build());
       client.api().things().update(1, PatchedThing.builder().name("m").build());
@@ -37,8 +39,10 @@ final class Caller {
   }
 
   private static List<String> sent(FakeServer server) {
-    return server.requests().stream()
-        .map(request -> (request.method() + " " + request.target() + " " + request.bodyText()).strip())
-        .toList();
+    return server.requests().stream().map(Caller::line).toList();
+  }
+
+  private static String line(RecordedRequest request) {
+    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
   }
 }

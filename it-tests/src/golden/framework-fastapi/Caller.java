@@ -8,6 +8,7 @@ import com.example.frameworkfastapi.client.TokenClient.CreateForm;
 import com.example.frameworkfastapi.client.model.Cat;
 import com.example.frameworkfastapi.client.model.Item;
 import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
 
@@ -39,8 +40,10 @@ final class Caller {
   }
 
   private static List<String> sent(FakeServer server) {
-    return server.requests().stream()
-        .map(request -> (request.method() + " " + request.target() + " " + request.bodyText()).strip())
-        .toList();
+    return server.requests().stream().map(Caller::line).toList();
+  }
+
+  private static String line(RecordedRequest request) {
+    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
   }
 }

@@ -6,6 +6,7 @@ import com.example.frameworklaravel.client.Example;
 import com.example.frameworklaravel.client.UsersClient.ListQuery;
 import com.example.frameworklaravel.client.model.StoreUserRequest;
 import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
 
@@ -19,7 +20,8 @@ final class Caller {
                 Reply.ok("{\"data\":[]}"),
                 Reply.ok("{\"data\":{\"id\":1,\"name\":\"n\",\"created_at\":null}}"),
                 Reply.of(204));
-        Example client = Example.builder().baseUrl(server.uri().toString()).build()) {
+        Example client =
+            Example.builder().baseUrl(server.uri().toString()).apiKey("k").build()) {
       client.users().list(ListQuery.builder().filterName("n").build());
       client
           .users()
@@ -40,8 +42,10 @@ final class Caller {
   }
 
   private static List<String> sent(FakeServer server) {
-    return server.requests().stream()
-        .map(request -> (request.method() + " " + request.target() + " " + request.bodyText()).strip())
-        .toList();
+    return server.requests().stream().map(Caller::line).toList();
+  }
+
+  private static String line(RecordedRequest request) {
+    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
   }
 }

@@ -7,6 +7,7 @@ import com.example.frameworkmicronaut.client.PetsClient.ListQuery;
 import com.example.frameworkmicronaut.client.model.Pet;
 import com.example.frameworkmicronaut.client.model.PetType;
 import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
 
@@ -36,8 +37,10 @@ final class Caller {
   }
 
   private static List<String> sent(FakeServer server) {
-    return server.requests().stream()
-        .map(request -> (request.method() + " " + request.target() + " " + request.bodyText()).strip())
-        .toList();
+    return server.requests().stream().map(Caller::line).toList();
+  }
+
+  private static String line(RecordedRequest request) {
+    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
   }
 }

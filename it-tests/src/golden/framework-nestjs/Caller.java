@@ -8,6 +8,7 @@ import com.example.frameworknestjs.client.model.CreateCatDto;
 import com.example.frameworknestjs.client.model.Owner;
 import com.example.frameworknestjs.client.model.UpdateCatDto;
 import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
 
@@ -33,15 +34,17 @@ final class Caller {
       assertThat(sent(server))
           .containsExactly(
               "POST /cats {\"name\":\"n\",\"age\":1.5,\"owner\":{\"name\":\"o\"}}",
-              "GET /cats?limit=1.0",
+              "GET /cats?limit=1",
               "PATCH /cats/c {\"age\":2.5}",
               "DELETE /cats/c");
     }
   }
 
   private static List<String> sent(FakeServer server) {
-    return server.requests().stream()
-        .map(request -> (request.method() + " " + request.target() + " " + request.bodyText()).strip())
-        .toList();
+    return server.requests().stream().map(Caller::line).toList();
+  }
+
+  private static String line(RecordedRequest request) {
+    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
   }
 }

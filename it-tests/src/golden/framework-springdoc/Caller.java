@@ -6,6 +6,7 @@ import com.example.frameworkspringdoc.client.ApiBooksSearchClient.GetQuery;
 import com.example.frameworkspringdoc.client.Example;
 import com.example.frameworkspringdoc.client.model.BookDto;
 import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
 
@@ -40,8 +41,10 @@ final class Caller {
   }
 
   private static List<String> sent(FakeServer server) {
-    return server.requests().stream()
-        .map(request -> (request.method() + " " + request.target() + " " + request.bodyText()).strip())
-        .toList();
+    return server.requests().stream().map(Caller::line).toList();
+  }
+
+  private static String line(RecordedRequest request) {
+    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
   }
 }

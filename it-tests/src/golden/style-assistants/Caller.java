@@ -7,6 +7,7 @@ import com.example.styleassistants.client.Example;
 import com.example.styleassistants.client.model.CreateAssistantRequest;
 import com.example.styleassistants.client.model.SearchTool;
 import io.github.openrouterjava.testing.FakeServer;
+import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
 
@@ -21,9 +22,13 @@ final class Caller {
                 Reply.ok("{\"id\":\"a\",\"object\":\"assistant\",\"model\":\"small\"}"),
                 Reply.ok("{\"id\":\"a\",\"object\":\"assistant\",\"model\":\"small\"}"),
                 Reply.ok("{\"id\":\"a\",\"object\":\"assistant\",\"model\":\"small\"}"));
-        Example client = Example.builder().baseUrl(server.uri().toString()).build()) {
+        Example client =
+            Example.builder().baseUrl(server.uri().toString()).apiKey("k").build()) {
       CreateAssistantRequest request =
-          CreateAssistantRequest.builder().model("small").addTool(SearchTool.builder().build()).build();
+          CreateAssistantRequest.builder()
+              .model(CreateAssistantRequest.Model.SMALL)
+              .addTool(SearchTool.builder().build())
+              .build();
       client.assistants().list(ListQuery.builder().limit(2L).after("a").build());
       client.assistants().create(request);
       client.assistants().update("a", request);
@@ -39,8 +44,10 @@ final class Caller {
   }
 
   private static List<String> sent(FakeServer server) {
-    return server.requests().stream()
-        .map(request -> (request.method() + " " + request.target() + " " + request.bodyText()).strip())
-        .toList();
+    return server.requests().stream().map(Caller::line).toList();
+  }
+
+  private static String line(RecordedRequest request) {
+    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
   }
 }
