@@ -17,6 +17,7 @@ import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.TransportRequest;
 import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.json.JsonObject;
+import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.testing.FakeServer;
 import java.net.URI;
@@ -63,8 +64,10 @@ final class TestClient implements AutoCloseable {
   static final Operation<BinaryResponse> DOWNLOAD =
       Operation.of("download", "GET", "/files/{file_id}/content", ResponseType.binary());
 
-  private static final JsonObject QUESTION =
-      JsonObject.parse("{\"model\":\"a/b\",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]}");
+  /** Not a JSON value, which would be sent as it is, but what a generated type is. */
+  private static final JsonSerializable QUESTION =
+      JsonObject.parse("{\"model\":\"a/b\",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]}")
+          ::writeTo;
 
   final ApiClient api;
 

@@ -20,9 +20,22 @@ public final class JsonDecodeException extends RuntimeException {
     this.path = path;
   }
 
+  /** Names an object or array by its kind: it may hold secrets. */
   static JsonDecodeException unexpected(String path, String expected, Object found) {
+    String json = found.toString();
+    String shown =
+        json.startsWith("{") ? "an object" : json.startsWith("[") ? "an array" : excerpt(json);
+    return new JsonDecodeException(path, "expected " + expected + ", found " + shown + ".", null);
+  }
+
+  /** JSON that none of a union's alternatives is: what it holds tells why. */
+  static JsonDecodeException unrecognised(String path, Object found) {
     return new JsonDecodeException(
-        path, "expected " + expected + ", found " + excerpt(found) + ".", null);
+        path,
+        "expected one of the alternatives the API's document lists, found "
+            + excerpt(found.toString())
+            + ".",
+        null);
   }
 
   /** A path leads through names from outside, and as deep as the JSON goes. */
@@ -37,8 +50,7 @@ public final class JsonDecodeException extends RuntimeException {
     return path;
   }
 
-  private static String excerpt(Object value) {
-    String text = value.toString();
+  private static String excerpt(String text) {
     return text.length() <= MAX_EXCERPT
         ? text
         : text.substring(0, MAX_EXCERPT) + "… (" + text.length() + " characters)";

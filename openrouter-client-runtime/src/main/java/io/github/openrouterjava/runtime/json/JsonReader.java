@@ -295,8 +295,7 @@ public final class JsonReader extends LookaheadReader {
   public @Nullable JsonValue unrecognised() {
     JsonValue raw = jsonOrNull();
     if (raw != null && strict) {
-      throw JsonDecodeException.unexpected(
-          path(), "one of the alternatives the API's document lists", raw);
+      throw JsonDecodeException.unrecognised(path(), raw);
     }
     return raw;
   }

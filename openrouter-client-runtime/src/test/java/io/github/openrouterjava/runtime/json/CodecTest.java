@@ -212,7 +212,7 @@ class CodecTest {
         .hasMessageContaining("not JSON (line 1, column");
     assertThatThrownBy(() -> decode("[]"))
         .isInstanceOf(JsonDecodeException.class)
-        .hasMessage("At $: expected an object, found [].");
+        .hasMessage("At $: expected an object, found an array.");
     for (String json : List.of("", "  ", "null", "{}x", "{} {}", "{", "{\"id\"")) {
       assertThatThrownBy(() -> decode(json)).isInstanceOf(JsonDecodeException.class);
     }
