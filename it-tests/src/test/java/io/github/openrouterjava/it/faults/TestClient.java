@@ -19,6 +19,7 @@ import io.github.openrouterjava.runtime.http.TransportResponse;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import io.github.openrouterjava.runtime.json.JsonWriter;
 import io.github.openrouterjava.testing.FakeServer;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
@@ -66,8 +67,14 @@ final class TestClient implements AutoCloseable {
 
   /** Not a JSON value, which would be sent as it is, but what a generated type is. */
   private static final JsonSerializable QUESTION =
-      JsonObject.parse("{\"model\":\"a/b\",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]}")
-          ::writeTo;
+      new JsonSerializable() {
+        @Override
+        public void writeTo(JsonWriter out) {
+          JsonObject.parse(
+                  "{\"model\":\"a/b\",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]}")
+              .writeTo(out);
+        }
+      };
 
   final ApiClient api;
 
