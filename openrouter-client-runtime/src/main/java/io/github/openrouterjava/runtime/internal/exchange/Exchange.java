@@ -186,6 +186,11 @@ public final class Exchange<T> implements ClientCore.Abortable {
     if (result.isDone()) {
       return; // the call was given up while it waited
     }
+    if (core.isClosed()) {
+      // Closing ends calls one after the other, and each frees its place for the next.
+      abort("the client was closed during the call", null);
+      return;
+    }
     int number = attempts + 1;
     attempts = number;
     ResponseContext context =
