@@ -223,8 +223,16 @@ class ConcurrencyLimitTest {
 
   @Test
   void anAccountHasALimitOfItsOwn() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch open = new CountDownLatch(1);
-    server.then(exchange -> held(exchange, open)).json(200, "{\"other\":true}").json(200, "{}");
+    server
+        .then(
+            exchange -> {
+              arrived.countDown();
+              held(exchange, open);
+            })
+        .json(200, "{\"other\":true}")
+        .json(200, "{}");
     try (ApiClient client =
         TestClient.of(server)
             .account(
@@ -235,6 +243,7 @@ class ConcurrencyLimitTest {
       CompletableFuture<JsonValue> first = batch.sendAsync(TestClient.LIST.call());
       CompletableFuture<JsonValue> second =
           client.account("batch").sendAsync(TestClient.LIST.call());
+      assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();
       assertThat(client.send(TestClient.LIST.call())).isEqualTo(JsonObject.of("other", true));
       assertThat(second).isNotDone();
       open.countDown();
