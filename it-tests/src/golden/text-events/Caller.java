@@ -15,7 +15,8 @@ public final class Caller {
         Example client = Example.builder().baseUrl(server.uri("/api/v1").toString()).build();
         EventStream<String> lines = client.logs().streamGet()) {
       assertThat(lines.stream()).containsExactly("{not json", "two\nlines");
-      assertThat(server.requests().get(0).header("Accept")).hasValue("text/event-stream");
+      assertThat(server.requests().get(0).header("Accept").orElse(""))
+          .startsWith("text/event-stream");
     }
   }
 }

@@ -97,7 +97,7 @@ log = mvn('generate-sources', '-Dopenrouter.codegen.explain')
 assert !model(shelf, 'shelf', 'Unloved').exists()
 assert log.contains('Removed: src/main/java/com/example/shelf/client/model/Unloved.java')
 assert edited.text.endsWith('// Mine.\n')
-assert log.contains('Edited.java is no longer generated, but kept, because it was edited.')
+assert log.contains('Edited.java is no longer generated, but was edited and is kept.')
 assert own.exists()
 assert model(cellar, 'cellar', 'Unloved').exists() && model(harbour, 'harbour', 'Unloved').exists()
 own.delete()
@@ -111,7 +111,7 @@ log = mvn('generate-sources', '-pl', 'one', '-Dopenrouter.codegen.explain', '-Do
   assert log.count("Why: $it") == 2
 }
 assert log.contains('Why: src/main/java/com/example/shelf/client/model/Book.java was edited')
-assert log.contains('Book.java had been edited and was generated anew.')
+assert log.contains('Book.java was edited and has been overwritten.')
 assert model(shelf, 'shelf', 'Book').text.startsWith('// A header of our own.')
 
 // Killed as soon as it begins to write, wherever that is; then two at once: the next runs set all right.

@@ -5,8 +5,8 @@ def templates = new File(basedir, 'src/main/templates')
 assert log.contains('Copied: type.mustache')
 assert log.contains('header.mustache already exists and is kept.')
 assert new File(templates, 'header.mustache').text.contains('(c) Example Enterprise')
-assert log =~ /header\.mustache +yours –/
-assert log =~ /type\.mustache +yours, the same as the built-in one –/
+assert log =~ /header\.mustache +custom –/
+assert log =~ /type\.mustache +custom, identical to the built-in template –/
 assert log =~ /union\.mustache +built in –/
 
 // What the templates give is recorded by generate and compared by check.

@@ -9,14 +9,12 @@ import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.error.NotFoundException;
 import io.github.openrouterjava.runtime.error.StreamException;
 import io.github.openrouterjava.runtime.generated.Dialect;
-import io.github.openrouterjava.runtime.http.Headers;
 import io.github.openrouterjava.runtime.http.RequestBody;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.observe.CallObserver;
 import io.github.openrouterjava.runtime.observe.CallObserver.Observation;
 import io.github.openrouterjava.runtime.observe.CallObserver.Start;
-import io.github.openrouterjava.runtime.retry.AttemptResult;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +28,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -62,57 +59,7 @@ class ObserverTest {
 
   private Observation watch(Start call) {
     told.add("start " + call.operationId() + " " + call.pathTemplate());
-    return new Recorder();
-  }
-
-  private class Recorder implements Observation {
-    @Override
-    public void onAttempt(int number) {
-      told.add("attempt " + number);
-    }
-
-    @Override
-    public void onHead(int status, Headers headers) {
-      told.add("head " + status);
-    }
-
-    @Override
-    public void onRetry(AttemptResult attempt, Duration delay) {
-      told.add("retry after " + attempt.status().orElse(0) + " in " + delay.toMillis());
-    }
-
-    @Override
-    public void onFirstEvent() {
-      told.add("first event");
-    }
-
-    @Override
-    public boolean wantsEvents() {
-      return true;
-    }
-
-    @Override
-    public void onEvent(Object event) {
-      told.add("event " + event);
-    }
-
-    @Override
-    public void onSuccess(@Nullable Object result, JsonObject usage) {
-      told.add("success " + result + " " + usage);
-      end.countDown();
-    }
-
-    @Override
-    public void onFailure(Throwable failure, JsonObject usage) {
-      told.add("failure " + failure.getClass().getSimpleName() + " " + usage);
-      end.countDown();
-    }
-
-    @Override
-    public void onCancel(JsonObject usage) {
-      told.add("cancel " + usage);
-      end.countDown();
-    }
+    return new ToldCall(told, end);
   }
 
   @Test
@@ -185,7 +132,9 @@ class ObserverTest {
     server.events(TWO_EVENTS);
     CountDownLatch done = new CountDownLatch(1);
     try (ApiClient client = client()) {
-      client.send(TestClient.STREAM.call().body(JsonObject.of())).subscribe(new Taking(done));
+      client
+          .send(TestClient.STREAM.call().body(JsonObject.of()))
+          .subscribe(new Subscribers.Taking(done));
       assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(told.subList(3, told.size()))
@@ -241,7 +190,7 @@ class ObserverTest {
             client.send(TestClient.STREAM.call().body(JsonObject.of()))) {
       Iterator<JsonValue> events = stream.iterator();
       List<Throwable> refused = new CopyOnWriteArrayList<>();
-      stream.subscribe(new Refused(refused), Runnable::run);
+      stream.subscribe(new Subscribers.Refused(refused), Runnable::run);
       assertThat(refused).hasOnlyElementsOfType(IllegalStateException.class).hasSize(1);
       events.forEachRemaining(event -> {});
     }
@@ -345,7 +294,7 @@ class ObserverTest {
         TestClient.of(server)
             .observer(
                 call ->
-                    new Recorder() {
+                    new ToldCall(told, end) {
                       @Override
                       public CompletionStage<?> admit() {
                         return gate;
@@ -435,42 +384,5 @@ class ObserverTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** Takes everything. */
-  private record Taking(CountDownLatch done) implements Flow.Subscriber<JsonValue> {
-    @Override
-    public void onSubscribe(Flow.Subscription subscription) {
-      subscription.request(Long.MAX_VALUE);
-    }
-
-    @Override
-    public void onNext(JsonValue item) {}
-
-    @Override
-    public void onError(Throwable failure) {
-      done.countDown();
-    }
-
-    @Override
-    public void onComplete() {
-      done.countDown();
-    }
-  }
-
-  private record Refused(List<Throwable> failures) implements Flow.Subscriber<JsonValue> {
-    @Override
-    public void onSubscribe(Flow.Subscription subscription) {}
-
-    @Override
-    public void onNext(JsonValue item) {}
-
-    @Override
-    public void onError(Throwable failure) {
-      failures.add(failure);
-    }
-
-    @Override
-    public void onComplete() {}
   }
 }

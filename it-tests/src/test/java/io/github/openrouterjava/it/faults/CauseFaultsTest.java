@@ -1,50 +1,38 @@
 package io.github.openrouterjava.it.faults;
 
+import static io.github.openrouterjava.it.faults.FailingCalls.CHUNK;
+import static io.github.openrouterjava.it.faults.FailingCalls.call;
+import static io.github.openrouterjava.it.faults.FailingCalls.download;
+import static io.github.openrouterjava.it.faults.FailingCalls.https;
+import static io.github.openrouterjava.it.faults.FailingCalls.intercepted;
+import static io.github.openrouterjava.it.faults.FailingCalls.stream;
+import static io.github.openrouterjava.it.faults.FailingCalls.through;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.openrouterjava.runtime.BinaryResponse;
-import io.github.openrouterjava.runtime.EventStream;
-import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.ConnectionException;
 import io.github.openrouterjava.runtime.error.UnexpectedException;
-import io.github.openrouterjava.runtime.http.HttpVersion;
-import io.github.openrouterjava.runtime.http.RequestBody;
-import io.github.openrouterjava.runtime.http.TimeSource;
-import io.github.openrouterjava.runtime.json.JsonValue;
-import io.github.openrouterjava.runtime.retry.RetryPolicy;
-import io.github.openrouterjava.testing.Exchange;
 import io.github.openrouterjava.testing.FakeServer;
 import io.github.openrouterjava.testing.FakeTls;
 import io.github.openrouterjava.testing.Handler;
-import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
@@ -61,9 +49,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("transport")
 @Timeout(120)
 class CauseFaultsTest {
-  private static final Duration SOON = Duration.ofSeconds(10);
-  private static final String CHUNK = "data: {\"choices\":[]}\n\n";
-  private static SSLContext tls;
+  static SSLContext tls;
   @TempDir static Path folder;
 
   @BeforeAll
@@ -97,9 +83,9 @@ class CauseFaultsTest {
         Named.of("end inside the head", () -> call(Reply.raw("HTTP/1.1 200 OK\r\nConte"))),
         Named.of("reset inside the head", () -> call(Reply.raw("HTTP/1.1 200 O").reset())),
         Named.of("no HTTP", () -> call(Reply.raw("SSH-2.0-OpenSSH_9.2\r\n"))),
-        Named.of("no response in time", CauseFaultsTest::silent),
-        Named.of("an upload into a closed connection", CauseFaultsTest::upload),
-        Named.of("a closed client", CauseFaultsTest::closedClient));
+        Named.of("no response in time", FailingCalls::silent),
+        Named.of("an upload into a closed connection", FailingCalls::upload),
+        Named.of("a closed client", FailingCalls::closedClient));
   }
 
   private static List<Named<Failing>> bodies() {
@@ -134,7 +120,7 @@ class CauseFaultsTest {
         Named.of("end inside an event", () -> stream(Reply.events(CHUNK, "data: {").close())),
         Named.of("end without a marker", () -> stream(Reply.events(CHUNK).close())),
         Named.of("reset before the first event", () -> stream(Reply.events().reset())),
-        Named.of("a closed client with a stream", CauseFaultsTest::closedStream));
+        Named.of("a closed client with a stream", FailingCalls::closedStream));
   }
 
   private static List<Named<Failing>> downloads() {
@@ -150,10 +136,11 @@ class CauseFaultsTest {
           Named.of(
               "asynchronous file" + how,
               () -> download(reply, b -> b.saveToAsync(folder.resolve("speech")).join())));
-      all.add(Named.of("stream" + how, () -> download(reply, CauseFaultsTest::readAll)));
+      all.add(Named.of("stream" + how, () -> download(reply, FailingCalls::readAll)));
       all.add(
           Named.of(
-              "publisher" + how, () -> download(reply, b -> Draining.of(b.publisher()).join())));
+              "publisher" + how,
+              () -> download(reply, b -> FailingCalls.Draining.of(b.publisher()).join())));
     }
     return all;
   }
@@ -161,7 +148,7 @@ class CauseFaultsTest {
   private static List<Named<Failing>> overTls() {
     return List.of(
         Named.of("certificate nobody trusts", () -> https(FakeServer.start(ok(), tls), false)),
-        Named.of("handshake cut off", CauseFaultsTest::cutHandshake),
+        Named.of("handshake cut off", FailingCalls::cutHandshake),
         Named.of(
             "https to a plain port",
             () -> {
@@ -277,177 +264,5 @@ class CauseFaultsTest {
 
   private static FakeServer http2(Reply reply) {
     return FakeServer.startHttp2(FakeServer.inTurn(reply), tls);
-  }
-
-  private static void call(Reply reply) {
-    try (FakeServer server = FakeServer.replying(reply)) {
-      call(server.uri("/api/v1"));
-    }
-  }
-
-  private static void call(URI uri) {
-    call(TestClient.builder(uri));
-  }
-
-  private static void call(TestClient.Builder builder) {
-    try (TestClient client = builder.retry(RetryPolicy.none()).build()) {
-      client.chat();
-    }
-  }
-
-  private static void silent() {
-    try (FakeServer server = FakeServer.replying(Reply.raw("").hold())) {
-      call(
-          TestClient.builder(server)
-              .timeSource(TimeSource.system())
-              .timeout(Duration.ofMillis(200)));
-    }
-  }
-
-  /** The server closes without reading what is being sent. */
-  private static void upload() {
-    Handler early =
-        new Handler() {
-          @Override
-          public Reply handle(RecordedRequest request) {
-            return Reply.raw("");
-          }
-
-          @Override
-          public Reply beforeBody(RecordedRequest head) {
-            return Reply.raw("").reset();
-          }
-        };
-    try (FakeServer server = FakeServer.start(early);
-        TestClient client = TestClient.builder(server).retry(RetryPolicy.none()).build()) {
-      RequestBody body = RequestBody.of(new byte[32 * 1024 * 1024], "application/octet-stream");
-      client.api.send(TestClient.UPLOAD.call().binary(body), RequestOptions.none());
-    }
-  }
-
-  @SuppressWarnings("try") // the client is closed while a call waits
-  private static void closedClient() throws Exception {
-    try (FakeServer server = FakeServer.replying(Reply.raw("").hold());
-        TestClient client = TestClient.of(server)) {
-      CompletableFuture<JsonValue> waiting = client.api.sendAsync(TestClient.KEY_INFO.call());
-      Exchange exchange = server.take(SOON);
-      client.close();
-      exchange.ending(SOON);
-      waiting.get(10, TimeUnit.SECONDS);
-    } catch (java.util.concurrent.ExecutionException e) {
-      throw new CompletionException(e.getCause());
-    }
-  }
-
-  private static void stream(Reply reply) {
-    try (FakeServer server = FakeServer.replying(reply);
-        TestClient client = TestClient.builder(server).retry(RetryPolicy.none()).build();
-        EventStream<JsonValue> stream = client.stream()) {
-      stream.forEach(each -> {});
-    }
-  }
-
-  @SuppressWarnings("try") // the client is closed while a stream is open
-  private static void closedStream() throws Exception {
-    try (FakeServer server = FakeServer.replying(Reply.events(CHUNK).hold());
-        TestClient client = TestClient.of(server);
-        EventStream<JsonValue> stream = client.stream()) {
-      server.take(SOON);
-      client.close();
-      stream.forEach(each -> {});
-    }
-  }
-
-  /** Reads a download. */
-  interface Reading {
-    void read(BinaryResponse response) throws Exception;
-  }
-
-  private static void download(Reply reply, Reading reading) throws Exception {
-    try (FakeServer server = FakeServer.replying(reply);
-        TestClient client = TestClient.builder(server).retry(RetryPolicy.none()).build();
-        BinaryResponse response =
-            client.api.send(
-                TestClient.DOWNLOAD.call().path("file_id", "f"), RequestOptions.none())) {
-      reading.read(response);
-    }
-  }
-
-  private static void readAll(BinaryResponse response) throws IOException {
-    try (InputStream in = response.stream()) {
-      in.readAllBytes();
-    }
-  }
-
-  private static void https(FakeServer server, boolean trusted) {
-    try (server) {
-      TestClient.Builder builder =
-          TestClient.builder(server).httpVersion(HttpVersion.HTTP_2).retry(RetryPolicy.none());
-      call(trusted ? builder.sslContext(tls) : builder);
-    }
-  }
-
-  private static void cutHandshake() throws Exception {
-    try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      Thread closing =
-          new Thread(
-              () -> {
-                while (!socket.isClosed()) {
-                  try (Socket accepted = socket.accept()) {
-                    accepted.getInputStream().read();
-                  } catch (IOException e) {
-                    return; // the test is over
-                  }
-                }
-              });
-      closing.setDaemon(true);
-      closing.start();
-      call(URI.create("https://127.0.0.1:" + socket.getLocalPort()));
-    }
-  }
-
-  private static void through(Reply reply, String scheme) {
-    try (FakeServer proxy = FakeServer.replying(reply)) {
-      call(
-          TestClient.builder(URI.create(scheme + "://api.example.invalid"))
-              .proxy("127.0.0.1", proxy.uri().getPort()));
-    }
-  }
-
-  private static void intercepted(Throwable failure) {
-    call(
-        TestClient.builder(URI.create("http://127.0.0.1:9"))
-            .interceptor((request, chain) -> CompletableFuture.failedFuture(failure)));
-  }
-
-  /** Reads all there is. */
-  private static final class Draining implements Flow.Subscriber<List<ByteBuffer>> {
-    private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
-
-    static CompletableFuture<@Nullable Void> of(Flow.Publisher<List<ByteBuffer>> publisher) {
-      Draining draining = new Draining();
-      publisher.subscribe(draining);
-      return draining.end;
-    }
-
-    @Override
-    public void onSubscribe(Flow.Subscription subscription) {
-      subscription.request(Long.MAX_VALUE);
-    }
-
-    @Override
-    public void onNext(List<ByteBuffer> buffers) {
-      // Dropped.
-    }
-
-    @Override
-    public void onError(Throwable failure) {
-      end.completeExceptionally(failure);
-    }
-
-    @Override
-    public void onComplete() {
-      end.complete(null);
-    }
   }
 }

@@ -98,6 +98,8 @@ class StyleCombinationsTest {
                 .toURI()));
     try (Stream<Path> cases = Files.list(GOLDEN)) {
       cases
+          // Documents in several files need to be allowed to read them.
+          .filter(folder -> !Files.exists(folder.resolve("parts")))
           .map(folder -> folder.resolve("api.yaml"))
           .filter(Files::exists)
           .sorted()

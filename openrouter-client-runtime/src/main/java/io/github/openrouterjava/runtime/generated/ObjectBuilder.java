@@ -48,6 +48,11 @@ public abstract class ObjectBuilder<B extends ObjectBuilder<B>> {
    */
   protected abstract String[] declared();
 
+  /** What {@link #declared} returns, as arguments. */
+  protected static String[] names(String... namesAndSetters) {
+    return namesAndSetters;
+  }
+
   /** The properties the API's document does not list. */
   public final AdditionalProperties additionalProperties() {
     return additionalProperties;

@@ -124,6 +124,15 @@ public final class JdkTransport implements Transport {
         observed(request.body(), http.version() == HttpClient.Version.HTTP_1_1 && !authenticates);
     CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> exchange =
         http.sendAsync(translated(request, way, body), BodyHandlers.ofPublisher());
+    return watched(exchange, body, way, request.uri());
+  }
+
+  /** The response as it arrives, which an exchange that is given up no longer can. */
+  private CompletableFuture<TransportResponse> watched(
+      CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> exchange,
+      ObservedPublisher body,
+      Proxy way,
+      URI target) {
     CompletableFuture<TransportResponse> result = new CompletableFuture<>();
     Runnable abort = () -> result.completeExceptionally(closedException());
     underWay.add(abort);
@@ -139,7 +148,7 @@ public final class JdkTransport implements Transport {
           if (response == null) {
             result.completeExceptionally(JdkFailures.translated(failure, body));
           } else {
-            arrived(result, response, way, request.uri());
+            arrived(result, response, way, target);
           }
         });
     if (closed) {

@@ -76,7 +76,7 @@ final class ObjectCompleter {
         constraints(s, core),
         documentation(s, core, resolved),
         s.hints().memberName(),
-        s.hints().secret() || core.hints().secret());
+        types.isSecret(s));
   }
 
   private static @Nullable Literal defaultOf(RawSchema s, RawSchema core) {

@@ -101,7 +101,8 @@ final class PresenceTests {
 
   /**
    * Adds tests for objects without the optional properties whose kinds tell them apart. Where such
-   * a property is there and of no kind that any of them knows, the value is none of them.
+   * a property is there and of none of those kinds, the value is one of the objects that allow
+   * several kinds for it, or none of them.
    */
   private void weaker(List<Dispatch.Case> cases) {
     Set<String> optional = new LinkedHashSet<>();
@@ -117,7 +118,13 @@ final class PresenceTests {
     for (String name : optional) {
       Map<String, @Nullable JsonKind> present = new HashMap<>();
       present.put(name, null);
-      cases.add(new Dispatch.Case(present, Dispatch.Unknown.INSTANCE));
+      List<UnionMember> several =
+          ordered.stream()
+              .filter(member -> member.property(name) != null)
+              .filter(member -> member.kind(name, builders) == null)
+              .toList();
+      cases.add(
+          new Dispatch.Case(present, several.isEmpty() ? Dispatch.Unknown.INSTANCE : one(several)));
     }
     groups.forEach(
         (required, group) -> {

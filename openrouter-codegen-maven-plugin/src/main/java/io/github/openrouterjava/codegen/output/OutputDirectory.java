@@ -76,7 +76,7 @@ public final class OutputDirectory {
   /** Why the files are not as the last run should have left them; empty where they are. */
   public Optional<String> damage() throws IOException {
     OutputRecord last = records.read(owner);
-    if (!last.complete()) {
+    if (!last.complete() || records.hasStaging()) {
       return Optional.of("the previous run did not complete");
     }
     for (String path : last.files().keySet()) {
@@ -117,7 +117,7 @@ public final class OutputDirectory {
     OutputRecord before = records.read(owner);
     try {
       WritePlan plan = plan(files, before);
-      if (isDone(plan, before, inputs)) {
+      if (isDone(plan, before, inputs) && !records.hasStaging()) {
         return plan.report();
       }
     } catch (OutputConflictException e) {
@@ -128,7 +128,12 @@ public final class OutputDirectory {
     try (FileChannel lock = records.lock()) {
       OutputRecord last = records.read(owner); // Others may have written while this one waited.
       WritePlan plan = plan(files, last);
-      if (lock.isOpen() && !isDone(plan, last, inputs)) {
+      if (!lock.isOpen()) {
+        return plan.report();
+      }
+      if (isDone(plan, last, inputs)) {
+        records.removeStaging();
+      } else {
         carryOut(plan, files, last, OutputRecord.of(inputs, plan.digests()));
       }
       return plan.report();

@@ -105,12 +105,27 @@ final class RecordStore {
 
   /** A new empty directory on the file system of the output; what killed runs left is removed. */
   Path newStaging() throws IOException {
+    removeStaging();
+    return Files.createTempDirectory(directory, STAGING);
+  }
+
+  /** Whether a run is writing, or was killed while it did. */
+  boolean hasStaging() throws IOException {
+    if (!exist()) {
+      return false;
+    }
+    try (DirectoryStream<Path> staging = Files.newDirectoryStream(directory, STAGING + "*")) {
+      return staging.iterator().hasNext();
+    }
+  }
+
+  /** Removes what killed runs left; for the holder of the lock. */
+  void removeStaging() throws IOException {
     try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, STAGING + "*")) {
       for (Path old : left) {
         deleteStaging(old);
       }
     }
-    return Files.createTempDirectory(directory, STAGING);
   }
 
   static void deleteStaging(Path staging) throws IOException {

@@ -171,6 +171,18 @@ class OutputDirectoryTest {
   }
 
   @Test
+  void cleansUpAfterARunThatWasKilledWhenAllWasWritten() throws IOException {
+    output.write(files("A.java", "a"), INPUTS);
+    Path leftover = Files.createDirectory(root.resolve(".openrouter-codegen/staging123"));
+
+    assertThat(output.damage()).hasValueSatisfying(why -> assertThat(why).contains("complete"));
+    output.write(files("A.java", "a"), INPUTS);
+
+    assertThat(leftover).doesNotExist();
+    assertThat(output.damage()).isEmpty();
+  }
+
+  @Test
   void sharesTheDirectoryWithOtherExecutions() throws IOException {
     OutputDirectory second = new OutputDirectory(root, "second", touched::add);
     output.write(files("A.java", "a", "Common.java", "c"), INPUTS);

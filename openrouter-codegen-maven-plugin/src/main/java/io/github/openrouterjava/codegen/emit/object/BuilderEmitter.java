@@ -100,14 +100,14 @@ final class BuilderEmitter {
     String separator = "";
     for (Member member : shape.json()) {
       String setter = member.isComponent() ? member.name() : "";
-      names.add(separator + "$L,$W$L", Literals.string(member.wireName()), Literals.string(setter));
-      separator = ",$W";
+      names.add(separator + "$L, $L", Literals.string(member.wireName()), Literals.string(setter));
+      separator = ", ";
     }
     return MethodSpec.methodBuilder("declared")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
         .returns(String[].class)
-        .addStatement("return new $T {$L}", String[].class, names.build())
+        .addStatement("return names($L)", names.build())
         .build();
   }
 
@@ -142,11 +142,11 @@ final class BuilderEmitter {
     String separator = "";
     for (Member member : shape.components()) {
       code.add(separator + "$L", member.name());
-      separator = ",$W";
+      separator = ", ";
     }
     if (shape.hasEntries()) {
       code.add(separator + "$1L == null ? $2T.of() : $1L", ObjectShape.ENTRIES, Map.class);
-      separator = ",$W";
+      separator = ", ";
     }
     if (source.isDecoded()) {
       code.add(separator + "$L()", ObjectShape.EXTRAS);

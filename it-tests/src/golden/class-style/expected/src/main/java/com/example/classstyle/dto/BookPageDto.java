@@ -145,7 +145,7 @@ public final class BookPageDto implements JsonSerializable, Marker {
 
     @Override
     protected String[] declared() {
-      return new String[] {"data", "data", "total", "total"};
+      return names("data", "data", "total", "total");
     }
 
     /**

@@ -140,7 +140,7 @@ public final class ShelfDto implements Volume.PlaceDto, Marker {
 
     @Override
     protected String[] declared() {
-      return new String[] {"room", "room", "urlId", "urlID"};
+      return names("room", "room", "urlId", "urlID");
     }
 
     /**

@@ -379,7 +379,9 @@ public final class Volume implements JsonSerializable, Marker {
 
     @Override
     protected String[] declared() {
-      return new String[] {"title", "title", "kind", "kind", "lent", "away", "pages", "pages", "price", "price", "printed", "printed", "seenAt", "seenAt", "size", "size", "place", "place"};
+      return names(
+          "title", "title", "kind", "kind", "lent", "away", "pages", "pages", "price", "price",
+          "printed", "printed", "seenAt", "seenAt", "size", "size", "place", "place");
     }
 
     /**
@@ -517,7 +519,7 @@ public final class Volume implements JsonSerializable, Marker {
 
       @Override
       protected String[] declared() {
-        return new String[] {"heightMm", "heightMm"};
+        return names("heightMm", "heightMm");
       }
 
       /** {@return a new value} */

@@ -9,7 +9,7 @@ import io.github.openrouterjava.runtime.generated.Dialect;
  * document.
  */
 final class ExampleDialect {
-  static final Dialect DIALECT = Dialect.builder().secrets("parts", "pass-phrase").build();
+  static final Dialect DIALECT = Dialect.builder().secrets("parts", "pass-phrase", "plain").build();
 
   private ExampleDialect() {}
 }

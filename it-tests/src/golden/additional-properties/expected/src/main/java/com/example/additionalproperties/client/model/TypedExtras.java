@@ -102,7 +102,7 @@ public record TypedExtras(
 
     @Override
     protected String[] declared() {
-      return new String[] {"model", "model"};
+      return names("model", "model");
     }
 
     /**

@@ -185,7 +185,7 @@ public record IssuesCreateRequestBody(
 
     @Override
     protected String[] declared() {
-      return new String[] {"title", "title", "milestone", "milestone", "labels", "labels"};
+      return names("title", "title", "milestone", "milestone", "labels", "labels");
     }
 
     /**

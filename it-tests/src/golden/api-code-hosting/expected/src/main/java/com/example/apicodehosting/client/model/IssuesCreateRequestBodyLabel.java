@@ -178,7 +178,7 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable
 
       @Override
       protected String[] declared() {
-        return new String[] {"id", "id", "name", "name", "color", "color"};
+        return names("id", "id", "name", "name", "color", "color");
       }
 
       /** {@return a new value} */

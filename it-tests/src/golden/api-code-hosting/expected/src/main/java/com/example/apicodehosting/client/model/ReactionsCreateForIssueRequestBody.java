@@ -73,7 +73,7 @@ public record ReactionsCreateForIssueRequestBody(
 
     @Override
     protected String[] declared() {
-      return new String[] {"content", "content"};
+      return names("content", "content");
     }
 
     /**

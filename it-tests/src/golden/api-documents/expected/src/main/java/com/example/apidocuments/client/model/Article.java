@@ -135,7 +135,8 @@ public record Article(
 
     @Override
     protected String[] declared() {
-      return new String[] {"type", "", "id", "id", "attributes", "attributes", "relationships", "relationships"};
+      return names(
+          "type", "", "id", "id", "attributes", "attributes", "relationships", "relationships");
     }
 
     /**
@@ -224,7 +225,7 @@ public record Article(
 
       @Override
       protected String[] declared() {
-        return new String[] {"title", "title"};
+        return names("title", "title");
       }
 
       /** {@return a new value} */

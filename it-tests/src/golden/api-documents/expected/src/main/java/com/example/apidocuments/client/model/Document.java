@@ -179,7 +179,7 @@ public record Document(
 
     @Override
     protected String[] declared() {
-      return new String[] {"data", "data", "included", "included", "links", "links", "jsonapi", "jsonapi"};
+      return names("data", "data", "included", "included", "links", "links", "jsonapi", "jsonapi");
     }
 
     /** {@return a new value} */
@@ -351,7 +351,7 @@ public record Document(
 
       @Override
       protected String[] declared() {
-        return new String[] {"version", "version"};
+        return names("version", "version");
       }
 
       /** {@return a new value} */

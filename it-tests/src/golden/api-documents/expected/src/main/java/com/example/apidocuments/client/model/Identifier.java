@@ -86,7 +86,7 @@ public record Identifier(String type, String id, AdditionalProperties additional
 
     @Override
     protected String[] declared() {
-      return new String[] {"type", "type", "id", "id"};
+      return names("type", "type", "id", "id");
     }
 
     /**

@@ -143,7 +143,7 @@ public sealed interface Link extends JsonSerializable
 
       @Override
       protected String[] declared() {
-        return new String[] {"href", "href"};
+        return names("href", "href");
       }
 
       /**

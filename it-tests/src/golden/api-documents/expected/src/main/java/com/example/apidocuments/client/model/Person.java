@@ -93,7 +93,7 @@ public record Person(
 
     @Override
     protected String[] declared() {
-      return new String[] {"type", "", "id", "id", "attributes", "attributes"};
+      return names("type", "", "id", "id", "attributes", "attributes");
     }
 
     /**
@@ -180,7 +180,7 @@ public record Person(
 
       @Override
       protected String[] declared() {
-        return new String[] {"name", "name"};
+        return names("name", "name");
       }
 
       /** {@return a new value} */

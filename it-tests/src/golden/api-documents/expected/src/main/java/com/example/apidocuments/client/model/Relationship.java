@@ -79,7 +79,7 @@ public record Relationship(
 
     @Override
     protected String[] declared() {
-      return new String[] {"data", "data"};
+      return names("data", "data");
     }
 
     /** {@return a new value} */

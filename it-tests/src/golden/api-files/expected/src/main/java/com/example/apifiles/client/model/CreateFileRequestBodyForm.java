@@ -87,7 +87,7 @@ public record CreateFileRequestBodyForm(
 
     @Override
     protected String[] declared() {
-      return new String[] {"attributes", "attributes"};
+      return names("attributes", "attributes");
     }
 
     /**
@@ -193,7 +193,7 @@ public record CreateFileRequestBodyForm(
 
       @Override
       protected String[] declared() {
-        return new String[] {"name", "name", "parent", "parent"};
+        return names("name", "name", "parent", "parent");
       }
 
       /**

@@ -134,7 +134,7 @@ public record File(
 
     @Override
     protected String[] declared() {
-      return new String[] {"id", "id", "type", "", "etag", "etag", "size", "size", "parent", "parent"};
+      return names("id", "id", "type", "", "etag", "etag", "size", "size", "parent", "parent");
     }
 
     /**

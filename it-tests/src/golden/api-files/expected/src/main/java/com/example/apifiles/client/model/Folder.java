@@ -133,7 +133,7 @@ public record Folder(
 
     @Override
     protected String[] declared() {
-      return new String[] {"id", "id", "type", "", "etag", "etag", "entries", "entries_"};
+      return names("id", "id", "type", "", "etag", "etag", "entries", "entries_");
     }
 
     /**

@@ -88,7 +88,7 @@ public record UpdateFileRequestBody(
 
     @Override
     protected String[] declared() {
-      return new String[] {"name", "name", "shared_link", "sharedLink"};
+      return names("name", "name", "shared_link", "sharedLink");
     }
 
     /** {@return a new value} */
@@ -162,7 +162,7 @@ public record UpdateFileRequestBody(
 
       @Override
       protected String[] declared() {
-        return new String[] {"access", "access"};
+        return names("access", "access");
       }
 
       /** {@return a new value} */

@@ -113,7 +113,7 @@ public record ReorderTracksRequestBody(
 
     @Override
     protected String[] declared() {
-      return new String[] {"uris", "uris", "range_start", "rangeStart"};
+      return names("uris", "uris", "range_start", "rangeStart");
     }
 
     /** {@return a new value} */

@@ -158,7 +158,7 @@ public sealed interface GetChargesCreated extends JsonSerializable
 
       @Override
       protected String[] declared() {
-        return new String[] {"gt", "gt", "lt", "lt"};
+        return names("gt", "gt", "lt", "lt");
       }
 
       /** {@return a new value} */

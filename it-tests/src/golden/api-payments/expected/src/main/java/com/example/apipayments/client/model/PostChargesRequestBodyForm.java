@@ -153,7 +153,8 @@ public record PostChargesRequestBodyForm(
 
     @Override
     protected String[] declared() {
-      return new String[] {"amount", "amount", "currency", "currency", "capture", "capture", "expand", "expand"};
+      return names(
+          "amount", "amount", "currency", "currency", "capture", "capture", "expand", "expand");
     }
 
     /**

@@ -87,7 +87,7 @@ public record Category(
 
     @Override
     protected String[] declared() {
-      return new String[] {"id", "id", "name", "name"};
+      return names("id", "id", "name", "name");
     }
 
     /** {@return a new value} */

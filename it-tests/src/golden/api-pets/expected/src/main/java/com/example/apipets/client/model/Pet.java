@@ -200,7 +200,19 @@ public record Pet(
 
     @Override
     protected String[] declared() {
-      return new String[] {"id", "id", "name", "name", "category", "category", "photoUrls", "photoUrls", "tags", "tags", "status", "status"};
+      return names(
+          "id",
+          "id",
+          "name",
+          "name",
+          "category",
+          "category",
+          "photoUrls",
+          "photoUrls",
+          "tags",
+          "tags",
+          "status",
+          "status");
     }
 
     /**
@@ -319,7 +331,7 @@ public record Pet(
 
       @Override
       protected String[] declared() {
-        return new String[] {"id", "id", "name", "name"};
+        return names("id", "id", "name", "name");
       }
 
       /** {@return a new value} */

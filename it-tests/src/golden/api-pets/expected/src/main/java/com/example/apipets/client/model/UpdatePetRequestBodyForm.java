@@ -196,7 +196,19 @@ public record UpdatePetRequestBodyForm(
 
     @Override
     protected String[] declared() {
-      return new String[] {"id", "id", "name", "name", "category", "category", "photoUrls", "photoUrls", "tags", "tags", "status", "status"};
+      return names(
+          "id",
+          "id",
+          "name",
+          "name",
+          "category",
+          "category",
+          "photoUrls",
+          "photoUrls",
+          "tags",
+          "tags",
+          "status",
+          "status");
     }
 
     /**

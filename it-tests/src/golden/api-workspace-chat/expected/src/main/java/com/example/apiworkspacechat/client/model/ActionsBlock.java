@@ -98,7 +98,7 @@ public record ActionsBlock(List<Element> elements, AdditionalProperties addition
 
     @Override
     protected String[] declared() {
-      return new String[] {"type", "", "elements", "elements"};
+      return names("type", "", "elements", "elements");
     }
 
     /**

@@ -91,7 +91,7 @@ public record Button(
 
     @Override
     protected String[] declared() {
-      return new String[] {"type", "", "action_id", "actionId", "url", "url"};
+      return names("type", "", "action_id", "actionId", "url", "url");
     }
 
     /**

@@ -84,7 +84,7 @@ public record ChatPostMessageRequestBodyForm(
 
     @Override
     protected String[] declared() {
-      return new String[] {"channel", "channel", "text", "text"};
+      return names("channel", "channel", "text", "text");
     }
 
     /**

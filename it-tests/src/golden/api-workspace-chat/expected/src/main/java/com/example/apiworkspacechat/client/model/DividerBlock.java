@@ -54,7 +54,7 @@ public record DividerBlock(AdditionalProperties additionalProperties) implements
 
     @Override
     protected String[] declared() {
-      return new String[] {"type", ""};
+      return names("type", "");
     }
 
     /** {@return a new value} */

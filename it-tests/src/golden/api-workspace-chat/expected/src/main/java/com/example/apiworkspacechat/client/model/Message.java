@@ -109,7 +109,7 @@ public record Message(
 
     @Override
     protected String[] declared() {
-      return new String[] {"channel", "channel", "blocks", "blocks"};
+      return names("channel", "channel", "blocks", "blocks");
     }
 
     /**

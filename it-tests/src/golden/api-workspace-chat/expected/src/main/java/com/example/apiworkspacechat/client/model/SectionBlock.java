@@ -91,7 +91,7 @@ public record SectionBlock(
 
     @Override
     protected String[] declared() {
-      return new String[] {"type", "", "text", "text", "accessory", "accessory"};
+      return names("type", "", "text", "text", "accessory", "accessory");
     }
 
     /**

@@ -114,7 +114,7 @@ public record Select(
 
     @Override
     protected String[] declared() {
-      return new String[] {"type", "", "action_id", "actionId", "options", "options"};
+      return names("type", "", "action_id", "actionId", "options", "options");
     }
 
     /**

@@ -87,7 +87,7 @@ public record Text(Text.Type type, String text, AdditionalProperties additionalP
 
     @Override
     protected String[] declared() {
-      return new String[] {"type", "type", "text", "text"};
+      return names("type", "type", "text", "text");
     }
 
     /**

@@ -143,7 +143,8 @@ public record Book(
 
     @Override
     protected String[] declared() {
-      return new String[] {"format", "format", "authors", "authors", "publisher", "publisher", "shelf", "shelf"};
+      return names(
+          "format", "format", "authors", "authors", "publisher", "publisher", "shelf", "shelf");
     }
 
     /**
@@ -230,7 +231,7 @@ public record Book(
 
       @Override
       protected String[] declared() {
-        return new String[] {"name", "name"};
+        return names("name", "name");
       }
 
       /** {@return a new value} */
@@ -302,7 +303,7 @@ public record Book(
 
       @Override
       protected String[] declared() {
-        return new String[] {"name", "name"};
+        return names("name", "name");
       }
 
       /** {@return a new value} */
@@ -374,7 +375,7 @@ public record Book(
 
       @Override
       protected String[] declared() {
-        return new String[] {"city", "city"};
+        return names("city", "city");
       }
 
       /** {@return a new value} */

@@ -86,7 +86,7 @@ public record Shelf(
 
     @Override
     protected String[] declared() {
-      return new String[] {"room", "room", "side", "side"};
+      return names("room", "room", "side", "side");
     }
 
     /**
@@ -179,7 +179,7 @@ public record Shelf(
 
       @Override
       protected String[] declared() {
-        return new String[] {"left", "left"};
+        return names("left", "left");
       }
 
       /** {@return a new value} */

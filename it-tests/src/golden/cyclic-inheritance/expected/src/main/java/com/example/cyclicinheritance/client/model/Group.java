@@ -83,7 +83,7 @@ public record Group(@Nullable List<GroupAndItem> and, AdditionalProperties addit
 
     @Override
     protected String[] declared() {
-      return new String[] {"and", "and"};
+      return names("and", "and");
     }
 
     /** {@return a new value} */

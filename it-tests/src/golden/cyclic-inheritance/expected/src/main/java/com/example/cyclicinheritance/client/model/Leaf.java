@@ -70,7 +70,7 @@ public record Leaf(String field, AdditionalProperties additionalProperties)
 
     @Override
     protected String[] declared() {
-      return new String[] {"field", "field"};
+      return names("field", "field");
     }
 
     /**

@@ -96,7 +96,7 @@ public record Order(
 
     @Override
     protected String[] declared() {
-      return new String[] {"text", "text", "stream", "stream"};
+      return names("text", "text", "stream", "stream");
     }
 
     /**

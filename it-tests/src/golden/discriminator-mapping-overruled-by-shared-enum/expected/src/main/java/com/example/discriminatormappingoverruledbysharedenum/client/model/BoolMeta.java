@@ -85,7 +85,7 @@ public record BoolMeta(T type, boolean value, AdditionalProperties additionalPro
 
     @Override
     protected String[] declared() {
-      return new String[] {"type", "type", "value", "value"};
+      return names("type", "type", "value", "value");
     }
 
     /**

@@ -85,7 +85,7 @@ public record IntMeta(T type, long value, AdditionalProperties additionalPropert
 
     @Override
     protected String[] declared() {
-      return new String[] {"type", "type", "value", "value"};
+      return names("type", "type", "value", "value");
     }
 
     /**

@@ -85,7 +85,7 @@ public record LongMeta(T type, long value, AdditionalProperties additionalProper
 
     @Override
     protected String[] declared() {
-      return new String[] {"type", "type", "value", "value"};
+      return names("type", "type", "value", "value");
     }
 
     /**

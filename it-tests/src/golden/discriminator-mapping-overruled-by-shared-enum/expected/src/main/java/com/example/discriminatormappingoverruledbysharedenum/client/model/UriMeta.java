@@ -76,7 +76,7 @@ public record UriMeta(@Nullable Long value, AdditionalProperties additionalPrope
 
     @Override
     protected String[] declared() {
-      return new String[] {"type", "", "value", "value"};
+      return names("type", "", "value", "value");
     }
 
     /** {@return a new value} */

@@ -153,7 +153,17 @@ public record OrderDto(
 
     @Override
     protected String[] declared() {
-      return new String[] {"order_id", "orderId", "article", "article", "pieces", "pieces", "state", "state", "delivery", "delivery"};
+      return names(
+          "order_id",
+          "orderId",
+          "article",
+          "article",
+          "pieces",
+          "pieces",
+          "state",
+          "state",
+          "delivery",
+          "delivery");
     }
 
     /**

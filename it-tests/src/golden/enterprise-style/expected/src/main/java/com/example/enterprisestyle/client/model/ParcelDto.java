@@ -86,7 +86,7 @@ public record ParcelDto(String address, AdditionalProperties additionalPropertie
 
     @Override
     protected String[] declared() {
-      return new String[] {"by", "", "address", "address"};
+      return names("by", "", "address", "address");
     }
 
     /**

@@ -86,7 +86,7 @@ public record PickupDto(String shop, AdditionalProperties additionalProperties)
 
     @Override
     protected String[] declared() {
-      return new String[] {"by", "", "shop", "shop"};
+      return names("by", "", "shop", "shop");
     }
 
     /**

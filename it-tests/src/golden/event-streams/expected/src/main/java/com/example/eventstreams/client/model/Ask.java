@@ -97,7 +97,7 @@ public record Ask(
 
     @Override
     protected String[] declared() {
-      return new String[] {"question", "question", "stream", "stream"};
+      return names("question", "question", "stream", "stream");
     }
 
     /**

@@ -73,7 +73,7 @@ public record Piece(String delta, AdditionalProperties additionalProperties)
 
     @Override
     protected String[] declared() {
-      return new String[] {"delta", "delta"};
+      return names("delta", "delta");
     }
 
     /**

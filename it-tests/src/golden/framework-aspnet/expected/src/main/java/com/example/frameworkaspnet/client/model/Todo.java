@@ -115,7 +115,7 @@ public record Todo(
 
     @Override
     protected String[] declared() {
-      return new String[] {"title", "title", "due", "due", "parent", "parent"};
+      return names("title", "title", "due", "due", "parent", "parent");
     }
 
     /** {@return a new value} */

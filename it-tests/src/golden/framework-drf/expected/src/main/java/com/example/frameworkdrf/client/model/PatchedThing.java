@@ -87,7 +87,7 @@ public record PatchedThing(
 
     @Override
     protected String[] declared() {
-      return new String[] {"name", "name", "colour", "colour"};
+      return names("name", "name", "colour", "colour");
     }
 
     /** {@return a new value} */

@@ -142,7 +142,7 @@ public record Thing(
 
     @Override
     protected String[] declared() {
-      return new String[] {"id", "id", "name", "name", "colour", "colour", "price", "price"};
+      return names("id", "id", "name", "name", "colour", "colour", "price", "price");
     }
 
     /**

@@ -127,7 +127,7 @@ public record ThingsCreateFormRequest(
 
     @Override
     protected String[] declared() {
-      return new String[] {"id", "id", "name", "name", "colour", "colour", "price", "price"};
+      return names("id", "id", "name", "name", "colour", "colour", "price", "price");
     }
 
     /**

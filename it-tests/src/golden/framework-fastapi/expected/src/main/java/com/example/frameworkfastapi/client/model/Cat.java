@@ -77,7 +77,7 @@ public record Cat(long meows, AdditionalProperties additionalProperties) impleme
 
     @Override
     protected String[] declared() {
-      return new String[] {"pet_type", "", "meows", "meows"};
+      return names("pet_type", "", "meows", "meows");
     }
 
     /**

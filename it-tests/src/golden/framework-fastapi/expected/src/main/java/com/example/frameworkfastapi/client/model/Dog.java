@@ -77,7 +77,7 @@ public record Dog(double barks, AdditionalProperties additionalProperties) imple
 
     @Override
     protected String[] declared() {
-      return new String[] {"pet_type", "", "barks", "barks"};
+      return names("pet_type", "", "barks", "barks");
     }
 
     /**

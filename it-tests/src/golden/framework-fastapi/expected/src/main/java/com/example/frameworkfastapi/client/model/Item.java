@@ -153,7 +153,7 @@ public record Item(
 
     @Override
     protected String[] declared() {
-      return new String[] {"name", "name", "price", "price", "size", "size", "pet", "pet"};
+      return names("name", "name", "price", "price", "size", "size", "pet", "pet");
     }
 
     /**

@@ -117,7 +117,15 @@ public record LoginTokenPostRequestBodyForm(
 
     @Override
     protected String[] declared() {
-      return new String[] {"grant_type", "grantType", "username", "username", "password", "password", "scope", "scope"};
+      return names(
+          "grant_type",
+          "grantType",
+          "username",
+          "username",
+          "password",
+          "password",
+          "scope",
+          "scope");
     }
 
     /**

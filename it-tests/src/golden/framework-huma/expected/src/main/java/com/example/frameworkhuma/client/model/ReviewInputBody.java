@@ -101,7 +101,7 @@ public record ReviewInputBody(
 
     @Override
     protected String[] declared() {
-      return new String[] {"$schema", "schema", "author", "author", "rating", "rating"};
+      return names("$schema", "schema", "author", "author", "rating", "rating");
     }
 
     /**

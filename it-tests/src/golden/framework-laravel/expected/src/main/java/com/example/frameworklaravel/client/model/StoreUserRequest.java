@@ -105,7 +105,7 @@ public record StoreUserRequest(
 
     @Override
     protected String[] declared() {
-      return new String[] {"name", "name", "email", "email", "role", "role"};
+      return names("name", "name", "email", "email", "role", "role");
     }
 
     /**

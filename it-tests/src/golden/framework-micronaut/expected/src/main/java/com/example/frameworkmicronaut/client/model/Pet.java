@@ -106,7 +106,7 @@ public record Pet(
 
     @Override
     protected String[] declared() {
-      return new String[] {"name", "name", "type", "type", "priority", "priority"};
+      return names("name", "name", "type", "type", "priority", "priority");
     }
 
     /**

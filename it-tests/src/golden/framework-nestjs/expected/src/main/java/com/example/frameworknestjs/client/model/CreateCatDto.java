@@ -101,7 +101,7 @@ public record CreateCatDto(
 
     @Override
     protected String[] declared() {
-      return new String[] {"name", "name", "age", "age", "owner", "owner"};
+      return names("name", "name", "age", "age", "owner", "owner");
     }
 
     /**

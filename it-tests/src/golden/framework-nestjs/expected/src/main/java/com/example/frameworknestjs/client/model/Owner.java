@@ -71,7 +71,7 @@ public record Owner(String name, AdditionalProperties additionalProperties)
 
     @Override
     protected String[] declared() {
-      return new String[] {"name", "name"};
+      return names("name", "name");
     }
 
     /**

@@ -86,7 +86,7 @@ public record UpdateCatDto(
 
     @Override
     protected String[] declared() {
-      return new String[] {"name", "name", "age", "age"};
+      return names("name", "name", "age", "age");
     }
 
     /** {@return a new value} */

@@ -172,7 +172,17 @@ public record BookDto(
 
     @Override
     protected String[] declared() {
-      return new String[] {"id", "id", "title", "title", "status", "status", "publishedAt", "publishedAt", "price", "price"};
+      return names(
+          "id",
+          "id",
+          "title",
+          "title",
+          "status",
+          "status",
+          "publishedAt",
+          "publishedAt",
+          "price",
+          "price");
     }
 
     /**

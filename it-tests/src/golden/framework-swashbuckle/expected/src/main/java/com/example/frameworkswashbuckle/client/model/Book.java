@@ -120,7 +120,7 @@ public record Book(
 
     @Override
     protected String[] declared() {
-      return new String[] {"id", "id", "title", "title", "genre", "genre", "notes", "notes"};
+      return names("id", "id", "title", "title", "genre", "genre", "notes", "notes");
     }
 
     /**

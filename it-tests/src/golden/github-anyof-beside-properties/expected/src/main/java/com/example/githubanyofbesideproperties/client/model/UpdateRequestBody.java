@@ -79,7 +79,7 @@ public record UpdateRequestBody(
 
     @Override
     protected String[] declared() {
-      return new String[] {"status", "status", "conclusion", "conclusion"};
+      return names("status", "status", "conclusion", "conclusion");
     }
 
     /** {@return a new value} */

@@ -1197,7 +1197,139 @@ public record Properties(
 
     @Override
     protected String[] declared() {
-      return new String[] {"class", "class_", "properties", "properties", "required", "required", "type", "type", "hashCode", "hashCode_", "getClass", "getClass_", "toString", "toString_", "wait", "wait_", "notify", "notify_", "finalize", "finalize_", "clone", "clone_", "equals", "equals", "value", "value", "values", "values", "raw", "raw", "builder", "builder_", "build", "build", "toBuilder", "toBuilder_", "of", "of", "CODEC", "codec", "writeTo", "writeTo_", "additionalProperties", "additionalProperties_", "additionalProperty", "additionalProperty", "entries", "entries_", "entry", "entry", "in", "in", "out", "out", "key", "key", "seen", "seen", "copy", "copy", "self", "self", "default", "default_", "static", "static_", "enum", "enum_", "record", "record", "yield", "yield", "var", "var", "sealed", "sealed", "_", "u5f", "__", "u5fU5f", "true", "true_", "null", "null_", "", "empty", "$", "u24", "$ref", "ref", "a b", "aSpaceB", "a-b", "aDashB", "a_b", "a_b", "aB", "aB", "AB", "abUpperCase", "2nd", "_2nd", "@type", "atType", "#", "u23", "api.key", "apiKey", "hate/threatening", "hateThreatening", "quote\"back\\slash", "quoteBackSlash", "new\n" + "line", "newLine", "größe", "grUf6UdfE", "名前", "u540dU524d", "😀", "ud83dUde00", "object", "object", "string", "string", "system", "system", "error", "error", "list", "list", "Properties", "propertiesCapitalised"};
+      return names(
+          "class",
+          "class_",
+          "properties",
+          "properties",
+          "required",
+          "required",
+          "type",
+          "type",
+          "hashCode",
+          "hashCode_",
+          "getClass",
+          "getClass_",
+          "toString",
+          "toString_",
+          "wait",
+          "wait_",
+          "notify",
+          "notify_",
+          "finalize",
+          "finalize_",
+          "clone",
+          "clone_",
+          "equals",
+          "equals",
+          "value",
+          "value",
+          "values",
+          "values",
+          "raw",
+          "raw",
+          "builder",
+          "builder_",
+          "build",
+          "build",
+          "toBuilder",
+          "toBuilder_",
+          "of",
+          "of",
+          "CODEC",
+          "codec",
+          "writeTo",
+          "writeTo_",
+          "additionalProperties",
+          "additionalProperties_",
+          "additionalProperty",
+          "additionalProperty",
+          "entries",
+          "entries_",
+          "entry",
+          "entry",
+          "in",
+          "in",
+          "out",
+          "out",
+          "key",
+          "key",
+          "seen",
+          "seen",
+          "copy",
+          "copy",
+          "self",
+          "self",
+          "default",
+          "default_",
+          "static",
+          "static_",
+          "enum",
+          "enum_",
+          "record",
+          "record",
+          "yield",
+          "yield",
+          "var",
+          "var",
+          "sealed",
+          "sealed",
+          "_",
+          "u5f",
+          "__",
+          "u5fU5f",
+          "true",
+          "true_",
+          "null",
+          "null_",
+          "",
+          "empty",
+          "$",
+          "u24",
+          "$ref",
+          "ref",
+          "a b",
+          "aSpaceB",
+          "a-b",
+          "aDashB",
+          "a_b",
+          "a_b",
+          "aB",
+          "aB",
+          "AB",
+          "abUpperCase",
+          "2nd",
+          "_2nd",
+          "@type",
+          "atType",
+          "#",
+          "u23",
+          "api.key",
+          "apiKey",
+          "hate/threatening",
+          "hateThreatening",
+          "quote\"back\\slash",
+          "quoteBackSlash",
+          "new\nline",
+          "newLine",
+          "größe",
+          "grUf6UdfE",
+          "名前",
+          "u540dU524d",
+          "\ud83d\ude00",
+          "ud83dUde00",
+          "object",
+          "object",
+          "string",
+          "string",
+          "system",
+          "system",
+          "error",
+          "error",
+          "list",
+          "list",
+          "Properties",
+          "propertiesCapitalised");
     }
 
     /**
@@ -1550,7 +1682,7 @@ public record Properties(
 
       @Override
       protected String[] declared() {
-        return new String[] {"type", "type"};
+        return names("type", "type");
       }
 
       /** {@return a new value} */
@@ -1624,7 +1756,7 @@ public record Properties(
 
       @Override
       protected String[] declared() {
-        return new String[] {"object", "object"};
+        return names("object", "object");
       }
 
       /** {@return a new value} */
@@ -1696,7 +1828,7 @@ public record Properties(
 
         @Override
         protected String[] declared() {
-          return new String[] {"object", "object"};
+          return names("object", "object");
         }
 
         /** {@return a new value} */
@@ -1811,7 +1943,7 @@ public record Properties(
 
       @Override
       protected String[] declared() {
-        return new String[] {"out", "out"};
+        return names("out", "out");
       }
 
       /** {@return a new value} */
@@ -1883,7 +2015,7 @@ public record Properties(
 
       @Override
       protected String[] declared() {
-        return new String[] {"a", "a"};
+        return names("a", "a");
       }
 
       /** {@return a new value} */
@@ -1975,7 +2107,7 @@ public record Properties(
 
       @Override
       protected String[] declared() {
-        return new String[] {"list", "list"};
+        return names("list", "list");
       }
 
       /** {@return a new value} */
@@ -2047,7 +2179,7 @@ public record Properties(
 
       @Override
       protected String[] declared() {
-        return new String[] {"a", "a"};
+        return names("a", "a");
       }
 
       /** {@return a new value} */

@@ -73,7 +73,7 @@ public record Payment(long amount, AdditionalProperties additionalProperties)
 
     @Override
     protected String[] declared() {
-      return new String[] {"amount", "amount"};
+      return names("amount", "amount");
     }
 
     /**

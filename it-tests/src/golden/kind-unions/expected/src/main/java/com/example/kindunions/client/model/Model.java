@@ -70,7 +70,7 @@ public record Model(String id, AdditionalProperties additionalProperties)
 
     @Override
     protected String[] declared() {
-      return new String[] {"id", "id"};
+      return names("id", "id");
     }
 
     /**

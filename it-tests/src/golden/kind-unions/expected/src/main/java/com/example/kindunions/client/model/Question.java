@@ -391,7 +391,31 @@ public record Question(
 
     @Override
     protected String[] declared() {
-      return new String[] {"stop", "stop", "latency", "latency", "value", "value", "tools", "tools", "choice", "choice", "input", "input", "whole_or_not", "wholeOrNot", "twice", "twice", "once", "once", "map_or_text", "mapOrText", "model_or_text", "modelOrText", "any_or_text", "anyOrText"};
+      return names(
+          "stop",
+          "stop",
+          "latency",
+          "latency",
+          "value",
+          "value",
+          "tools",
+          "tools",
+          "choice",
+          "choice",
+          "input",
+          "input",
+          "whole_or_not",
+          "wholeOrNot",
+          "twice",
+          "twice",
+          "once",
+          "once",
+          "map_or_text",
+          "mapOrText",
+          "model_or_text",
+          "modelOrText",
+          "any_or_text",
+          "anyOrText");
     }
 
     /** {@return a new value} */
@@ -1033,7 +1057,7 @@ public record Question(
 
         @Override
         protected String[] declared() {
-          return new String[] {"content", "content"};
+          return names("content", "content");
         }
 
         /**

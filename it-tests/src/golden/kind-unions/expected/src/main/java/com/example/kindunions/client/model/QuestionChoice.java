@@ -177,7 +177,7 @@ public sealed interface QuestionChoice extends JsonSerializable
 
       @Override
       protected String[] declared() {
-        return new String[] {"type", "", "name", "name"};
+        return names("type", "", "name", "name");
       }
 
       /**
@@ -258,7 +258,7 @@ public sealed interface QuestionChoice extends JsonSerializable
 
       @Override
       protected String[] declared() {
-        return new String[] {"type", ""};
+        return names("type", "");
       }
 
       /** {@return a new value} */

@@ -134,7 +134,7 @@ public sealed interface QuestionLatency extends JsonSerializable
 
       @Override
       protected String[] declared() {
-        return new String[] {"p50", "p50"};
+        return names("p50", "p50");
       }
 
       /** {@return a new value} */

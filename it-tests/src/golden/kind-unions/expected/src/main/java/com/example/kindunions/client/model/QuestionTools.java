@@ -166,7 +166,7 @@ public sealed interface QuestionTools extends JsonSerializable
 
       @Override
       protected String[] declared() {
-        return new String[] {"names", "names"};
+        return names("names", "names");
       }
 
       /**

@@ -109,7 +109,7 @@ public record ChatRequest(
 
     @Override
     protected String[] declared() {
-      return new String[] {"model", "model", "messages", "messages"};
+      return names("model", "model", "messages", "messages");
     }
 
     /**

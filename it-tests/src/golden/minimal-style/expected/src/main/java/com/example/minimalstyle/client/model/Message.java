@@ -86,7 +86,7 @@ public record Message(Message.Role role, String content, AdditionalProperties ad
 
     @Override
     protected String[] declared() {
-      return new String[] {"role", "role", "content", "content"};
+      return names("role", "role", "content", "content");
     }
 
     /**

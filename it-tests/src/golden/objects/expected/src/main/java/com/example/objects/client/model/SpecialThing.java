@@ -105,7 +105,7 @@ public record SpecialThing(
 
     @Override
     protected String[] declared() {
-      return new String[] {"name", "name", "colour", "colour", "price", "price"};
+      return names("name", "name", "colour", "colour", "price", "price");
     }
 
     /**

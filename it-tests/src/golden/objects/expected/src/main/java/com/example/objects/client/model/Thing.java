@@ -461,7 +461,47 @@ public record Thing(
 
     @Override
     protected String[] declared() {
-      return new String[] {"id", "id", "size", "size", "ratio", "ratio", "ok", "ok", "maybe", "maybe", "tags", "tags", "note", "note", "count", "count", "labels", "labels", "anything", "anything", "free", "free", "dimensions", "dimensions", "kind", "kind", "parts", "parts", "code", "code", "class", "class_", "max_tokens", "maxTokens", "hashCode", "hashCode_", "x-rate limit", "xRateLimit", "2nd", "_2nd"};
+      return names(
+          "id",
+          "id",
+          "size",
+          "size",
+          "ratio",
+          "ratio",
+          "ok",
+          "ok",
+          "maybe",
+          "maybe",
+          "tags",
+          "tags",
+          "note",
+          "note",
+          "count",
+          "count",
+          "labels",
+          "labels",
+          "anything",
+          "anything",
+          "free",
+          "free",
+          "dimensions",
+          "dimensions",
+          "kind",
+          "kind",
+          "parts",
+          "parts",
+          "code",
+          "code",
+          "class",
+          "class_",
+          "max_tokens",
+          "maxTokens",
+          "hashCode",
+          "hashCode_",
+          "x-rate limit",
+          "xRateLimit",
+          "2nd",
+          "_2nd");
     }
 
     /**
@@ -661,7 +701,7 @@ public record Thing(
 
       @Override
       protected String[] declared() {
-        return new String[] {"width", "width", "unit", "unit"};
+        return names("width", "width", "unit", "unit");
       }
 
       /**

@@ -96,7 +96,7 @@ public record AskRequestBody(
 
     @Override
     protected String[] declared() {
-      return new String[] {"question", "question", "stream", "stream"};
+      return names("question", "question", "stream", "stream");
     }
 
     /**

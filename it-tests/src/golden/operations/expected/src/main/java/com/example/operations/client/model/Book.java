@@ -98,7 +98,7 @@ public record Book(String title, @Nullable Long pages, AdditionalProperties addi
 
     @Override
     protected String[] declared() {
-      return new String[] {"title", "title", "pages", "pages"};
+      return names("title", "title", "pages", "pages");
     }
 
     /**

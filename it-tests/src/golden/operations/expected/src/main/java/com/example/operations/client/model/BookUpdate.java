@@ -85,7 +85,7 @@ public record BookUpdate(
 
     @Override
     protected String[] declared() {
-      return new String[] {"title", "title", "pages", "pages"};
+      return names("title", "title", "pages", "pages");
     }
 
     /** {@return a new value} */

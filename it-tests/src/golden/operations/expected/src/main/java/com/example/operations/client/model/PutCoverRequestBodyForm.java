@@ -84,7 +84,7 @@ public record PutCoverRequestBodyForm(
 
     @Override
     protected String[] declared() {
-      return new String[] {"caption", "caption"};
+      return names("caption", "caption");
     }
 
     /**

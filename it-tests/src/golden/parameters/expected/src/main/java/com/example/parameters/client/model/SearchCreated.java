@@ -96,7 +96,7 @@ public record SearchCreated(
 
     @Override
     protected String[] declared() {
-      return new String[] {"gte", "gte", "lte", "lte"};
+      return names("gte", "gte", "lte", "lte");
     }
 
     /** {@return a new value} */

@@ -96,7 +96,7 @@ public record SearchPoint(
 
     @Override
     protected String[] declared() {
-      return new String[] {"x", "x", "y", "y"};
+      return names("x", "x", "y", "y");
     }
 
     /** {@return a new value} */

@@ -222,7 +222,9 @@ public record KeyUpdate(
 
     @Override
     protected String[] declared() {
-      return new String[] {"name", "name", "limit", "limit", "models", "models", "reset", "reset", "rules", "rules", "enabled", "enabled", "stop", "stop"};
+      return names(
+          "name", "name", "limit", "limit", "models", "models", "reset", "reset", "rules", "rules",
+          "enabled", "enabled", "stop", "stop");
     }
 
     /** {@return a new value} */

@@ -61,7 +61,7 @@ public record MaybeRules(@Nullable String rule, AdditionalProperties additionalP
 
     @Override
     protected String[] declared() {
-      return new String[] {"rule", "rule"};
+      return names("rule", "rule");
     }
 
     /** {@return a new value} */

@@ -105,7 +105,7 @@ public record ReplaceKeyRequestBody(
 
     @Override
     protected String[] declared() {
-      return new String[] {"limit", "limit", "note", "note"};
+      return names("limit", "limit", "note", "note");
     }
 
     /** {@return a new value} */

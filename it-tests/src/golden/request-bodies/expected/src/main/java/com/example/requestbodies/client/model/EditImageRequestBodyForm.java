@@ -236,7 +236,7 @@ public record EditImageRequestBodyForm(
 
     @Override
     protected String[] declared() {
-      return new String[] {"prompt", "prompt", "count", "count", "sizes[]", "sizes", "options", "options"};
+      return names("prompt", "prompt", "count", "count", "sizes[]", "sizes", "options", "options");
     }
 
     /**
@@ -381,7 +381,7 @@ public record EditImageRequestBodyForm(
 
       @Override
       protected String[] declared() {
-        return new String[] {"quality", "quality"};
+        return names("quality", "quality");
       }
 
       /** {@return a new value} */

@@ -136,7 +136,7 @@ public record LogInRequestBodyForm(
 
     @Override
     protected String[] declared() {
-      return new String[] {"user", "user", "remember", "remember", "scopes", "scopes"};
+      return names("user", "user", "remember", "remember", "scopes", "scopes");
     }
 
     /**

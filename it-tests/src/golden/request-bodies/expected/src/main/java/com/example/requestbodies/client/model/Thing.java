@@ -63,7 +63,7 @@ public record Thing(@Nullable String name, AdditionalProperties additionalProper
 
     @Override
     protected String[] declared() {
-      return new String[] {"name", "name"};
+      return names("name", "name");
     }
 
     /** {@return a new value} */

@@ -157,7 +157,13 @@ public record TranscribeRequestBodyForm(
 
     @Override
     protected String[] declared() {
-      return new String[] {"model", "model", "temperature", "temperature", "timestamp_granularities[]", "timestampGranularities"};
+      return names(
+          "model",
+          "model",
+          "temperature",
+          "temperature",
+          "timestamp_granularities[]",
+          "timestampGranularities");
     }
 
     /**

@@ -71,7 +71,7 @@ public record Transcription(String url, AdditionalProperties additionalPropertie
 
     @Override
     protected String[] declared() {
-      return new String[] {"url", "url"};
+      return names("url", "url");
     }
 
     /**

@@ -50,7 +50,7 @@ public record CreatedKey(
     return "CreatedKey[label="
         + label
         + ", plain="
-        + plain
+        + Checks.masked(plain)
         + ", parts="
         + Checks.masked(parts)
         + ", additionalProperties="

@@ -97,7 +97,7 @@ public record NewKey(
 
     @Override
     protected String[] declared() {
-      return new String[] {"label", "label", "pass-phrase", "passPhrase"};
+      return names("label", "label", "pass-phrase", "passPhrase");
     }
 
     /**

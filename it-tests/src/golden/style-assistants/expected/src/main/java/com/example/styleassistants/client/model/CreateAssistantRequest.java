@@ -189,7 +189,17 @@ public record CreateAssistantRequest(
 
     @Override
     protected String[] declared() {
-      return new String[] {"model", "model", "instructions", "instructions", "tools", "tools", "tool_choice", "toolChoice", "metadata", "metadata"};
+      return names(
+          "model",
+          "model",
+          "instructions",
+          "instructions",
+          "tools",
+          "tools",
+          "tool_choice",
+          "toolChoice",
+          "metadata",
+          "metadata");
     }
 
     /**

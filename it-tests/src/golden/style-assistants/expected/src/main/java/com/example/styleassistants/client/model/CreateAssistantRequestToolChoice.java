@@ -161,7 +161,7 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
 
       @Override
       protected String[] declared() {
-        return new String[] {"type", "", "function", "function"};
+        return names("type", "", "function", "function");
       }
 
       /** {@return a new value} */
@@ -249,7 +249,7 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
 
         @Override
         protected String[] declared() {
-          return new String[] {"name", "name"};
+          return names("name", "name");
         }
 
         /**

@@ -82,7 +82,7 @@ public record FunctionTool(
 
     @Override
     protected String[] declared() {
-      return new String[] {"type", "", "function", "function"};
+      return names("type", "", "function", "function");
     }
 
     /**
@@ -201,7 +201,7 @@ public record FunctionTool(
 
       @Override
       protected String[] declared() {
-        return new String[] {"name", "name", "strict", "strict"};
+        return names("name", "name", "strict", "strict");
       }
 
       /**

@@ -72,7 +72,7 @@ public record SearchTool(
 
     @Override
     protected String[] declared() {
-      return new String[] {"type", "", "ranker", "ranker"};
+      return names("type", "", "ranker", "ranker");
     }
 
     /** {@return a new value} */
@@ -159,7 +159,7 @@ public record SearchTool(
 
       @Override
       protected String[] declared() {
-        return new String[] {"score", "score"};
+        return names("score", "score");
       }
 
       /** {@return a new value} */

@@ -151,7 +151,7 @@ public record IssuesCreateRequestBody(
 
     @Override
     protected String[] declared() {
-      return new String[] {"title", "title", "labels", "labels"};
+      return names("title", "title", "labels", "labels");
     }
 
     /**

@@ -161,7 +161,7 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable
 
       @Override
       protected String[] declared() {
-        return new String[] {"id", "id", "name", "name"};
+        return names("id", "id", "name", "name");
       }
 
       /** {@return a new value} */

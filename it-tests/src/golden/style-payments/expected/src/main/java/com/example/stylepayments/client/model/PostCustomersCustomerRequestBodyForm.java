@@ -59,7 +59,7 @@ public record PostCustomersCustomerRequestBodyForm(
 
     @Override
     protected String[] declared() {
-      return new String[] {"email", "email"};
+      return names("email", "email");
     }
 
     /** {@return a new value} */

@@ -127,7 +127,7 @@ public record PostCustomersRequestBodyForm(
 
     @Override
     protected String[] declared() {
-      return new String[] {"address", "address", "email", "email", "expand", "expand"};
+      return names("address", "address", "email", "email", "expand", "expand");
     }
 
     /** {@return a new value} */

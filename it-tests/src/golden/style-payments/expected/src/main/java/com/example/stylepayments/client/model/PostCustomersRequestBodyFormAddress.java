@@ -138,7 +138,7 @@ public sealed interface PostCustomersRequestBodyFormAddress extends JsonSerializ
 
       @Override
       protected String[] declared() {
-        return new String[] {"city", "city"};
+        return names("city", "city");
       }
 
       /** {@return a new value} */

@@ -75,7 +75,7 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
 
     @Override
     protected String[] declared() {
-      return new String[] {"type", "", "url", "url"};
+      return names("type", "", "url", "url");
     }
 
     /**

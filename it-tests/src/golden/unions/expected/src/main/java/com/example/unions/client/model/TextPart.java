@@ -75,7 +75,7 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
 
     @Override
     protected String[] declared() {
-      return new String[] {"type", "", "text", "text"};
+      return names("type", "", "text", "text");
     }
 
     /**

@@ -76,7 +76,7 @@ public record ToolMessage(String result, AdditionalProperties additionalProperti
 
     @Override
     protected String[] declared() {
-      return new String[] {"role", "", "result", "result"};
+      return names("role", "", "result", "result");
     }
 
     /**

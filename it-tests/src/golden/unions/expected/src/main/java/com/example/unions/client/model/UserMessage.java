@@ -112,7 +112,7 @@ public record UserMessage(@Nullable Content content, AdditionalProperties additi
 
     @Override
     protected String[] declared() {
-      return new String[] {"role", "", "content", "content"};
+      return names("role", "", "content", "content");
     }
 
     /** {@return a new value} */

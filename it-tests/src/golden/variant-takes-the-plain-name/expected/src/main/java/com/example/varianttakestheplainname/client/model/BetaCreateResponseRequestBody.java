@@ -62,7 +62,7 @@ public record BetaCreateResponseRequestBody(
 
     @Override
     protected String[] declared() {
-      return new String[] {"a", "a"};
+      return names("a", "a");
     }
 
     /** {@return a new value} */

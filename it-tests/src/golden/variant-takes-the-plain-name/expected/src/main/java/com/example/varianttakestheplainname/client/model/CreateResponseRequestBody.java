@@ -61,7 +61,7 @@ public record CreateResponseRequestBody(
 
     @Override
     protected String[] declared() {
-      return new String[] {"a", "a"};
+      return names("a", "a");
     }
 
     /** {@return a new value} */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.openrouterjava.it.testkit;
+
+import org.jspecify.annotations.NullMarked;
