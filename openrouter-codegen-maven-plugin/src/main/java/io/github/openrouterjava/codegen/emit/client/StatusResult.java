@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Response;
-import io.github.openrouterjava.codegen.model.Response.JsonResponse;
 import io.github.openrouterjava.codegen.model.Response.StatusCase;
 import io.github.openrouterjava.codegen.model.Response.StatusResponse;
 import io.github.openrouterjava.codegen.surface.Places;
@@ -93,7 +92,7 @@ final class StatusResult {
   private TypeName value(Case each) {
     ResponseCode code = new ResponseCode(operation, context);
     TypeName type = code.type(each.response());
-    return each.response() instanceof JsonResponse json && json.nullable()
+    return each.response().allowsNull()
         ? context.types().nullable(type)
         : type;
   }
