@@ -28,10 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class Wire {
 
   private static final Set<Scalar> TEXTS =
-      EnumSet.of(Scalar.INTEGER, Scalar.NUMBER, Scalar.DECIMAL, Scalar.BOOLEAN);
+      EnumSet.of(
+          Scalar.INTEGER, Scalar.BIG_INTEGER, Scalar.NUMBER, Scalar.DECIMAL, Scalar.BOOLEAN);
+
+  private static final Set<Scalar> TIMES =
+      EnumSet.of(Scalar.DATE_TIME, Scalar.DATE, Scalar.TIME);
 
   private static final Set<Scalar> NUMBERS =
-      EnumSet.of(Scalar.INTEGER, Scalar.NUMBER, Scalar.DECIMAL);
+      EnumSet.of(Scalar.INTEGER, Scalar.BIG_INTEGER, Scalar.NUMBER, Scalar.DECIMAL);
 
   private final Api reader;
   private final Api writer;
@@ -115,7 +119,13 @@ final class Wire {
   private boolean readsOther(Scalar to, Scalar from) {
     if (to == Scalar.STRING) {
       // The client takes the text of numbers and of true and false for a string.
-      return open && TEXTS.contains(from);
+      return TIMES.contains(from) || (open && TEXTS.contains(from));
+    }
+    if (TIMES.contains(to)) {
+      return open && from == Scalar.STRING; // other text is preserved
+    }
+    if (to == Scalar.BIG_INTEGER) {
+      return from == Scalar.INTEGER;
     }
     return (to == Scalar.NUMBER || to == Scalar.DECIMAL) && NUMBERS.contains(from);
   }

@@ -34,6 +34,10 @@ final class AlternativeCollector {
   private final Map<String, EnumType.Value> values = new LinkedHashMap<>();
   private final Map<String, EnumType.Value> numbers = new LinkedHashMap<>();
   private final Set<TypeRef> scalars = new LinkedHashSet<>();
+
+  /** The alternative among the scalars that is any number, null while there is none. */
+  private @Nullable Scalar number;
+
   private final Set<Alternative> structured = new LinkedHashSet<>();
   private final Map<String, TypeId> shapes = new LinkedHashMap<>();
   private boolean freeText;
@@ -97,7 +101,8 @@ final class AlternativeCollector {
         numberToken = tokenOf(alternative);
       }
     } else {
-      addScalar(types.enums().resolve(core, nested(WrapperHints.NUMBERS)).type());
+      TypeRef type = types.enums().resolve(core, nested(WrapperHints.NUMBERS)).type();
+      type.match(this::addScalar, scalars::add, scalars::add, scalars::add);
     }
   }
 
@@ -203,20 +208,37 @@ final class AlternativeCollector {
         && earlier(id, ShapeKey.of(core), alternative) != null;
   }
 
-  private boolean addScalar(TypeRef scalar) {
-    if (scalar == Scalar.STRING) {
-      freeText = true;
+  private boolean addScalar(Scalar scalar) {
+    if (scalar.jsonKind() == JsonKind.STRING) {
+      freeText = true; // also of dates and times: an alternative is told by its JSON kind
+    } else if (scalar.isNumber()) {
+      return addNumber(scalar);
     } else if (scalar == Scalar.ANY) {
       any = true;
     } else if (scalar == Scalar.OBJECT) {
       return structured.add(new Alternative.Wrapped(Scalar.OBJECT, "Object"));
-    } else if (scalar != Scalar.INTEGER || !scalars.contains(Scalar.NUMBER)) {
-      if (scalar == Scalar.NUMBER) {
-        scalars.remove(Scalar.INTEGER);
-      }
+    } else {
       return scalars.add(scalar);
     }
     return false;
+  }
+
+  /** Adds a type of numbers; of several, one that holds the values of all stays. */
+  private boolean addNumber(Scalar added) {
+    Scalar known = number;
+    number = known == null ? added : Scalar.widest(known, added);
+    if (number == known) {
+      return false;
+    }
+    if (known != null) {
+      scalars.remove(known);
+    }
+    return scalars.add(number);
+  }
+
+  /** The alternative that is any number, null where there is none. */
+  @Nullable Scalar number() {
+    return number;
   }
 
   private void rememberText(RawSchema alternative) {

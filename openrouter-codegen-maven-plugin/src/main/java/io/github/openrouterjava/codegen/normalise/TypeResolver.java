@@ -35,6 +35,7 @@ final class TypeResolver {
   private final Enums enums;
   private final UnionBuilder unions;
   private final ObjectCompleter objects;
+  private final boolean javaTimes;
 
   private final Map<String, ResolvedType> known = new HashMap<>();
   private final Set<String> open = new HashSet<>();
@@ -44,9 +45,19 @@ final class TypeResolver {
 
   private final Deque<Runnable> pending = new ArrayDeque<>();
 
+  /**
+   * A resolver of the schemas of a document.
+   *
+   * @param javaTimes whether dates and times get Java's own types, and not that of text
+   */
   TypeResolver(
-      SchemaIndex index, Subtypes subtypes, TypeBuilders builders, Diagnostics diagnostics) {
+      SchemaIndex index,
+      Subtypes subtypes,
+      TypeBuilders builders,
+      boolean javaTimes,
+      Diagnostics diagnostics) {
     this.index = index;
+    this.javaTimes = javaTimes;
     this.subtypes = subtypes;
     this.builders = builders;
     this.diagnostics = diagnostics;
@@ -350,12 +361,32 @@ final class TypeResolver {
     }
     JsonKind kind = s.types().iterator().next();
     return switch (kind) {
-      case STRING -> Scalar.STRING;
+      case STRING -> text(s);
       case BOOLEAN -> Scalar.BOOLEAN;
-      case INTEGER -> "decimal".equals(s.hints().type()) ? Scalar.DECIMAL : Scalar.INTEGER;
-      case NUMBER -> "decimal".equals(s.hints().type()) ? Scalar.DECIMAL : Scalar.NUMBER;
+      case INTEGER, NUMBER -> number(s, kind);
       default -> Scalar.ANY;
     };
+  }
+
+  private Scalar text(RawSchema s) {
+    return switch (javaTimes ? String.valueOf(s.format()) : "") {
+      case "date-time" -> Scalar.DATE_TIME;
+      case "date" -> Scalar.DATE;
+      case "time" -> Scalar.TIME;
+      default -> Scalar.STRING;
+    };
+  }
+
+  /** Formats that say more than their types hold (the OpenAPI Format Registry) get other types. */
+  private static Scalar number(RawSchema s, JsonKind kind) {
+    String format = String.valueOf(s.format());
+    if ("decimal".equals(s.hints().type()) || format.startsWith("decimal")) {
+      return Scalar.DECIMAL;
+    }
+    if (kind == JsonKind.NUMBER) {
+      return Scalar.NUMBER;
+    }
+    return format.equals("uint64") ? Scalar.BIG_INTEGER : Scalar.INTEGER;
   }
 
   /** A schema without a type: its bounds tell what it is meant to be. */

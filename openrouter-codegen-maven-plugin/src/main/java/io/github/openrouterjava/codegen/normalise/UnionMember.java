@@ -71,7 +71,7 @@ record UnionMember(Dispatch.Select select, TypeBuilder.OfObject object) {
     }
     return p.type()
         .match(
-            scalar -> scalar == Scalar.INTEGER ? JsonKind.NUMBER : scalar.jsonKind(),
+            scalar -> scalar.isNumber() ? JsonKind.NUMBER : scalar.jsonKind(),
             list -> JsonKind.ARRAY,
             map -> JsonKind.OBJECT,
             declared -> kind(builders.of(declared)));
