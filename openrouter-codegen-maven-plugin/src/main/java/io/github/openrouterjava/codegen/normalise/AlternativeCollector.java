@@ -22,6 +22,7 @@ final class AlternativeCollector {
 
   /** What the values of a map are named after. */
   private static final String MAP = "Object";
+  private static final String TUPLE = "Tuple";
 
   private final TypeResolver types;
   private final TypeBuilders builders;
@@ -152,6 +153,9 @@ final class AlternativeCollector {
     if (core.ref() == null && core.properties().isEmpty() && Keywords.hasTypedEntries(core)) {
       return MAP;
     }
+    if (core.ref() == null && !core.prefixItems().isEmpty()) {
+      return TUPLE;
+    }
     boolean object = Keywords.isObject(core) || !core.allOf().isEmpty();
     return core.ref() == null && object ? hints.of(alternative) : "";
   }
@@ -165,6 +169,9 @@ final class AlternativeCollector {
     if (builders.objectOf(declared) != null) {
       union.describesObjects |= alternative.ref() == null;
       return addObject(declared.id(), alternative);
+    }
+    if (builders.tupleOf(declared) != null) {
+      return structured.add(new Alternative.Wrapped(declared, TUPLE));
     }
     return !declared.id().equals(union.id)
         && structured.add(new Alternative.OfUnion(declared.id()));

@@ -35,6 +35,7 @@ final class TypeResolver {
   private final Enums enums;
   private final UnionBuilder unions;
   private final ObjectCompleter objects;
+  private final TupleCompleter tuples;
   private final boolean javaTimes;
 
   private final Map<String, ResolvedType> known = new HashMap<>();
@@ -66,6 +67,7 @@ final class TypeResolver {
     this.enums = new Enums(builders, diagnostics);
     this.unions = new UnionBuilder(this, builders, enums, diagnostics);
     this.objects = new ObjectCompleter(this, builders, diagnostics);
+    this.tuples = new TupleCompleter(this, objects);
   }
 
   Merger merger() {
@@ -247,7 +249,9 @@ final class TypeResolver {
       core = SchemaUnwrapper.unwrap(target).core();
     }
     boolean hasType =
-        (Keywords.isObject(core) && !core.properties().isEmpty()) || Keywords.isUnion(core);
+        (Keywords.isObject(core) && !core.properties().isEmpty())
+            || Keywords.isUnion(core)
+            || !core.prefixItems().isEmpty();
     if (hasType || !core.allOf().isEmpty()) {
       promised.add(schema.at().pointer());
       return ResolvedType.of(new TypeRef.Declared(new TypeId(schema.at().pointer())));
@@ -325,18 +329,24 @@ final class TypeResolver {
   private TypeRef list(RawSchema s, Placement placement) {
     RawSchema items = s.items();
     if (!s.prefixItems().isEmpty()) {
-      diagnostics.warning(
-          "tuple",
-          s.at(),
-          "\"prefixItems\" is not supported: it types each item separately.",
-          "Items are read as any JSON value.");
-      return new TypeRef.ListOf(Scalar.ANY, false);
+      return tuple(s, placement);
     }
     if (items == null) {
       return new TypeRef.ListOf(Scalar.ANY, false);
     }
     ResolvedType item = resolve(items, Placements.item(placement));
     return new TypeRef.ListOf(item.type(), item.nullable());
+  }
+
+  private TypeRef tuple(RawSchema s, Placement placement) {
+    TypeBuilder.OfTuple builder = TupleCompleter.begin(s, placement);
+    pending.add(
+        () -> {
+          if (builder.equals(builders.find(builder.id))) {
+            tuples.complete(builder, s);
+          }
+        });
+    return builders.declare(builder);
   }
 
   private ResolvedType object(RawSchema s, Placement placement) {

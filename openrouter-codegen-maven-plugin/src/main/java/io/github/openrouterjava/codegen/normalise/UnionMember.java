@@ -81,6 +81,9 @@ record UnionMember(Dispatch.Select select, TypeBuilder.OfObject object) {
     if (declared instanceof TypeBuilder.OfObject) {
       return JsonKind.OBJECT;
     }
+    if (declared instanceof TypeBuilder.OfTuple) {
+      return JsonKind.ARRAY;
+    }
     boolean text = declared instanceof TypeBuilder.OfEnum e && e.kind == JsonKind.STRING;
     return text ? JsonKind.STRING : null;
   }
