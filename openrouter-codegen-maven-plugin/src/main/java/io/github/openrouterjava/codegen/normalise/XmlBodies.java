@@ -4,9 +4,11 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.parse.RawContent;
 import io.github.openrouterjava.codegen.parse.RawOperation;
 import io.github.openrouterjava.codegen.parse.RawResponse;
+import io.github.openrouterjava.codegen.parse.RawSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bodies of a document that are described as XML and not as JSON. They are text, which is said
@@ -19,7 +21,10 @@ final class XmlBodies {
   /** Looks at the bodies of an operation. */
   void look(RawOperation operation) {
     look(operation.body());
-    operation.responses().stream().map(RawResponse::content).forEach(this::look);
+    operation.responses().stream()
+        .filter(response -> !response.status().startsWith("4") && !response.status().startsWith("5"))
+        .map(RawResponse::content)
+        .forEach(this::look);
   }
 
   private void look(Map<String, RawContent> content) {
@@ -28,10 +33,15 @@ final class XmlBodies {
     }
     content.forEach(
         (mediaType, each) -> {
-          if (MediaTypes.isXml(mediaType) && each.schema() != null) {
+          if (MediaTypes.isXml(mediaType) && isDescribed(each.schema())) {
             found.add(each);
           }
         });
+  }
+
+  /** Whether a schema says more than that the body is text. */
+  private static boolean isDescribed(@Nullable RawSchema schema) {
+    return schema != null && !Keywords.isString(SchemaUnwrapper.unwrap(schema).core());
   }
 
   /** Reports them, at the first. */
