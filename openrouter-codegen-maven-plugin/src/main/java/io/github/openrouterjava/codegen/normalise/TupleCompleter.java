@@ -19,6 +19,8 @@ final class TupleCompleter {
   /** What an inline type of an item is called where nothing else names it. */
   private static final String ITEM = "item";
 
+  private static final Documentation FURTHER = new Documentation(null, "Further items.", false);
+
   private final TypeResolver types;
   private final ObjectCompleter objects;
 
@@ -29,7 +31,7 @@ final class TupleCompleter {
 
   /** A tuple whose items are not worked out yet. */
   static TypeBuilder.OfTuple begin(RawSchema s, Placement placement) {
-    return new TypeBuilder.OfTuple(s, placement, rest(s, new TypeRef.ListOf(Scalar.ANY, true)));
+    return new TypeBuilder.OfTuple(s, placement, rest(s, new TypeRef.ListOf(Scalar.ANY, false)));
   }
 
   void complete(TypeBuilder.OfTuple builder, RawSchema s) {
@@ -48,7 +50,7 @@ final class TupleCompleter {
   /** The type of the list of further items: any JSON where the document says nothing of them. */
   private TypeRef.ListOf restOf(TypeBuilder.OfTuple builder, @Nullable RawSchema items) {
     if (items == null || items.always() != null || Keywords.isAny(items)) {
-      return new TypeRef.ListOf(Scalar.ANY, true);
+      return new TypeRef.ListOf(Scalar.ANY, false);
     }
     Placement placement =
         new Placement.Nested(builder.id, hint(items, ITEM), items.hints().typeName());
@@ -58,7 +60,10 @@ final class TupleCompleter {
 
   private static Property rest(RawSchema s, TypeRef type) {
     RawSchema items = s.items();
-    Documentation about = items == null ? new Documentation(null, null, false) : items.documentation();
+    Documentation about =
+        items == null || items.documentation().description() == null
+            ? FURTHER
+            : items.documentation();
     return new Property(
         TupleType.rest(s.prefixItems().size()),
         type,
