@@ -67,7 +67,7 @@ public final class ObjectMethods {
       text.add("$1L$2L=\"$W+ $2L$W+ \"", separator, ObjectShape.ENTRIES);
       separator = ", ";
     }
-    if (shape.source().isDecoded()) {
+    if (shape.source().hasExtras()) {
       text.add("$1L$2L=\"$W+ $2L.asMap()$W+ \"", separator, ObjectShape.EXTRAS);
     }
     return text(text.add("]\"").build());
