@@ -61,8 +61,10 @@ final class AlternativeCollector {
 
   private void collect(RawSchema alternative) {
     if (Keywords.onlyRequires(alternative)) {
+      types.uses().unchecked(alternative);
       return;
     }
+    types.uses().use(alternative);
     if (SchemaUnwrapper.isNullAlternative(alternative)) {
       nullable = true;
       return;
@@ -188,6 +190,7 @@ final class AlternativeCollector {
     if (same == null || same.equals(id) || SchemaIndex.nameOf(id.pointer()) != null) {
       return null;
     }
+    types.uses().useWhole(alternative);
     diagnostics.info(
         "union-duplicate",
         alternative.at(),

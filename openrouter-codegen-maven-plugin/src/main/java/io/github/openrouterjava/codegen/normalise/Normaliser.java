@@ -42,6 +42,9 @@ public final class Normaliser {
   public static Api normalise(RawDocument document, Selection selection, Diagnostics diagnostics) {
     RawDocument selected = OperationFilter.filter(document, selection, diagnostics);
     Api api = new Normaliser(selected, diagnostics).run();
+    if (selection.isAll()) {
+      UnusedParts.report(document.parts(), diagnostics);
+    }
     return TypePruner.prune(api, selection, diagnostics);
   }
 

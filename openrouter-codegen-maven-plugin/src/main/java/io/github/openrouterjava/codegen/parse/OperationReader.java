@@ -13,6 +13,7 @@ import io.github.openrouterjava.codegen.model.Server;
 import io.github.openrouterjava.codegen.parse.RequirementReader.Requirement;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ final class OperationReader {
 
   /** The operations of a path, in the order of the document. */
   List<RawOperation> read(String path, PathItem item) {
+    servers.read(item.getServers(), origins.of(item.getExtensions()), false);
     Map<String, PathItem.HttpMethod> byName = new LinkedHashMap<>();
     Map<PathItem.HttpMethod, Operation> operations = item.readOperationsMap();
     operations.keySet().forEach(method -> byName.put(method.name(), method));
@@ -141,10 +143,10 @@ final class OperationReader {
       Requirement requirement, PathItem item, Operation operation, Cursor at) {
     boolean hint = members.flag(at, HintReader.ANONYMOUS);
     List<List<String>> security = requirement.security();
-    List<Server> own = servers.read(operation.getServers(), at);
-    if (own.isEmpty()) {
-      own = servers.read(item.getServers(), origins.of(item.getExtensions()));
-    }
+    List<Server> own = servers.read(operation.getServers(), at, false);
+    List<Server> ofPath =
+        servers.read(item.getServers(), origins.of(item.getExtensions()), false);
+    own = own.isEmpty() ? ofPath : own;
     return new Delivery(
         hint && security != null && security.isEmpty() ? null : security,
         own.isEmpty() ? null : own.get(0),
@@ -163,6 +165,7 @@ final class OperationReader {
         .forEach(
             (status, response) -> {
               Cursor at = origins.of(response.getExtensions());
+              headers(response);
               if (STATUS.matcher(status).matches()) {
                 responses.add(
                     new RawResponse(
@@ -175,6 +178,17 @@ final class OperationReader {
               }
             });
     return List.copyOf(responses);
+  }
+
+  private void headers(ApiResponse response) {
+    Map<String, Header> headers = response.getHeaders() == null ? Map.of() : response.getHeaders();
+    for (Header header : headers.values()) {
+      diagnostics.noteUnused(
+          "response-header",
+          origins.of(header.getExtensions()).location(),
+          "Header fields of responses get no type of their own.",
+          "Read them as text: ApiResponse and the exceptions have headers().");
+    }
   }
 
   private void noStatus(String status, Cursor at) {

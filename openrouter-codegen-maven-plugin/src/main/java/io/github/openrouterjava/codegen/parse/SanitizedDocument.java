@@ -252,7 +252,7 @@ final class SanitizedDocument {
   }
 
   private void omitted(Cursor member) {
-    diagnostics.info(
+    diagnostics.noteUnused(
         "not-generated",
         member.location(),
         "Nothing is generated from " + Quoted.of(member.name()) + " here.",
