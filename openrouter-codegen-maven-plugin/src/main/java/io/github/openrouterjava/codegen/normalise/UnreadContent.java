@@ -66,6 +66,15 @@ final class UnreadContent {
             });
   }
 
+  /** A stream of a further media type: an operation has one method that streams. */
+  void ofOtherStream(RawContent content) {
+    diagnostics.warnUnused(
+        "response-other-stream",
+        content.at(),
+        "The operation has another media type that streams.",
+        "The method asks for the first; ask for this one with a call of RawClient.");
+  }
+
   private static boolean describeSame(RawSchema a, @Nullable RawSchema b) {
     return b != null && ShapeKey.of(a).equals(ShapeKey.of(b));
   }

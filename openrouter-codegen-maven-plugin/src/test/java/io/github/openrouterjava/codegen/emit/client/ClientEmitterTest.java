@@ -211,7 +211,7 @@ class ClientEmitterTest {
         .contains("public JsonValue get() {")
         .contains("public static Entry fromEnv() {")
         .contains(
-            "super(\"ENTRY\", \"http://localhost\", \"Entry-java\", CredentialPlace.BEARER, Dialect.none()")
+            "super(\"ENTRY\", \"\", \"Entry-java\", CredentialPlace.BEARER, Dialect.none()")
         .doesNotContain("EntryDialect");
   }
 

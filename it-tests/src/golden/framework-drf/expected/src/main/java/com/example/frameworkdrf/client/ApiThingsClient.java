@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import io.github.openrouterjava.runtime.http.MultipartBody;
@@ -24,7 +25,9 @@ public final class ApiThingsClient {
   /** <code>GET /api/things/</code>. */
   public static final Operation<PaginatedThingList> LIST =
       Operation.of(
-          "things_list", "GET", "/api/things/", ResponseType.json(PaginatedThingList.CODEC));
+              "things_list", "GET", "/api/things/", ResponseType.json(PaginatedThingList.CODEC))
+          .security("cookieAuth")
+          .security("basicAuth");
 
   /** <code>POST /api/things/</code>. */
   public static final Operation<Thing> CREATE =
@@ -542,7 +545,7 @@ public final class ApiThingsClient {
     public void writeTo(ParameterWriter out) {
       out.query("id", id);
       out.query("name", name);
-      out.query("colour", colour);
+      out.query("colour", colour, ParameterStyle.FIELD);
       out.query("price", price);
     }
 

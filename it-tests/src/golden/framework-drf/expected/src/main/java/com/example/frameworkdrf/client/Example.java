@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.ClientBuilder;
 import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
@@ -87,15 +88,42 @@ public final class Example implements AutoCloseable {
     client.close();
   }
 
-  /** Builds {@link Example}. Not thread-safe. */
+  /**
+   * Collects what a client needs to know. Not thread-safe.
+   *
+   * <p>The API's document names no host: callers give the whole base URL, path included.
+   */
   public static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
-      super("EXAMPLE", "http://localhost", "Example-java", CredentialPlace.BASIC, Dialect.none());
+      super("EXAMPLE", "", "Example-java", CredentialPlace.BASIC, Dialect.none());
+      scheme("basicAuth", CredentialPlace.BASIC);
+      scheme("cookieAuth", CredentialPlace.cookie("sessionid"));
     }
 
     @Override
     protected Builder self() {
       return this;
+    }
+
+    /**
+     * Sets the credential for the security scheme <code>basicAuth</code>.
+     *
+     * @param user the user
+     * @param password the password
+     * @return this builder
+     */
+    public Builder basicAuth(String user, String password) {
+      return credential("basicAuth", Credential.ofUser(user, password));
+    }
+
+    /**
+     * Sets the credential for the security scheme <code>cookieAuth</code>.
+     *
+     * @param key the key
+     * @return this builder
+     */
+    public Builder cookieAuth(String key) {
+      return credential("cookieAuth", Credential.of(key));
     }
 
     /** {@return a new client} */

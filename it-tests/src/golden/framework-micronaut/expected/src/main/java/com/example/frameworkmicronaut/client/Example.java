@@ -87,10 +87,14 @@ public final class Example implements AutoCloseable {
     client.close();
   }
 
-  /** Builds {@link Example}. Not thread-safe. */
+  /**
+   * Collects what a client needs to know. Not thread-safe.
+   *
+   * <p>The API's document names no host: callers give the whole base URL, path included.
+   */
   public static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
-      super("EXAMPLE", "http://localhost", "Example-java", CredentialPlace.BEARER, Dialect.none());
+      super("EXAMPLE", "", "Example-java", CredentialPlace.BEARER, Dialect.none());
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class Example implements AutoCloseable {
     return new Example(client.account(name));
   }
 
-  /** {@return a client for calls by path and JSON, where there is no generated method} */
+  /** {@return a client for calls by path and JSON, for operations without a generated method} */
   public RawClient raw() {
     return client.raw();
   }

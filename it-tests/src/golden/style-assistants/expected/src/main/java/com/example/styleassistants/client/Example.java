@@ -87,7 +87,7 @@ public final class Example implements AutoCloseable {
     client.close();
   }
 
-  /** Builds {@link Example}. Not thread-safe. */
+  /** Collects what a client needs to know. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
       super(

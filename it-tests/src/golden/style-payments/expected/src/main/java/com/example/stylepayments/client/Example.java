@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.ClientBuilder;
 import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
@@ -87,7 +88,7 @@ public final class Example implements AutoCloseable {
     client.close();
   }
 
-  /** Builds {@link Example}. Not thread-safe. */
+  /** Collects what a client needs to know. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
       super(
@@ -101,6 +102,17 @@ public final class Example implements AutoCloseable {
     @Override
     protected Builder self() {
       return this;
+    }
+
+    /**
+     * Sets the credential for the security scheme <code>basicAuth</code>.
+     *
+     * @param user the user
+     * @param password the password
+     * @return this builder
+     */
+    public Builder basicAuth(String user, String password) {
+      return credential("basicAuth", Credential.ofUser(user, password));
     }
 
     /** {@return a new client} */

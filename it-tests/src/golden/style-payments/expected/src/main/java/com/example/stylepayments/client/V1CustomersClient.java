@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import java.util.List;
@@ -227,9 +228,9 @@ public final class V1CustomersClient {
 
     @Override
     public void writeTo(ParameterWriter out) {
-      out.query("address", address);
+      out.query("address", address, ParameterStyle.DEEP_OBJECT);
       out.query("email", email);
-      out.query("expand", expand);
+      out.query("expand", expand, ParameterStyle.DEEP_OBJECT);
     }
 
     /** Builds {@link CreateForm}. Not thread-safe. */

@@ -88,7 +88,7 @@ public record Person(
 
     @Override
     protected String[] declared() {
-      return new String[] {"id", "id", "name", "name"};
+      return names("id", "id", "name", "name");
     }
 
     /** {@return a new value} */

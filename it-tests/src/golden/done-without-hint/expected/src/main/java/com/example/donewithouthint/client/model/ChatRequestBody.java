@@ -96,7 +96,7 @@ public record ChatRequestBody(
 
     @Override
     protected String[] declared() {
-      return new String[] {"model", "model", "stream", "stream"};
+      return names("model", "model", "stream", "stream");
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -25,10 +26,11 @@ public sealed interface EnvEvent extends JsonSerializable
       new UnionCodec<EnvEvent>() {
         @Override
         public @Nullable EnvEvent read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byTag2(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byTag2(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable EnvEvent byPresence(JsonReader in) {

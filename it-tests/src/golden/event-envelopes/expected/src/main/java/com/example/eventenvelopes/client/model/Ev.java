@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -24,10 +25,11 @@ public sealed interface Ev extends JsonSerializable permits Ev.A, Ev.B, Ev.Unkno
       new UnionCodec<Ev>() {
         @Override
         public @Nullable Ev read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byTag(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byTag(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable Ev byTag(JsonReader in) {

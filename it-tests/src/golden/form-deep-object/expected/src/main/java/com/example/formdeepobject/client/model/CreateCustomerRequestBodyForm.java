@@ -160,7 +160,8 @@ public record CreateCustomerRequestBodyForm(
 
     @Override
     protected String[] declared() {
-      return new String[] {"name", "name", "address", "address", "extra", "extra", "items", "items", "tags", "tags"};
+      return names(
+          "name", "name", "address", "address", "extra", "extra", "items", "items", "tags", "tags");
     }
 
     /** {@return a new value} */
@@ -240,7 +241,7 @@ public record CreateCustomerRequestBodyForm(
 
       @Override
       protected String[] declared() {
-        return new String[] {"city", "city"};
+        return names("city", "city");
       }
 
       /** {@return a new value} */
@@ -322,7 +323,7 @@ public record CreateCustomerRequestBodyForm(
 
       @Override
       protected String[] declared() {
-        return new String[] {"x", "x"};
+        return names("x", "x");
       }
 
       /** {@return a new value} */
@@ -404,7 +405,7 @@ public record CreateCustomerRequestBodyForm(
 
       @Override
       protected String[] declared() {
-        return new String[] {"n", "n"};
+        return names("n", "n");
       }
 
       /** {@return a new value} */

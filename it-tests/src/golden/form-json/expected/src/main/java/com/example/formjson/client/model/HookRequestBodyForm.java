@@ -74,7 +74,7 @@ public record HookRequestBodyForm(
 
     @Override
     protected String[] declared() {
-      return new String[] {"payload", "payload", "note", "note"};
+      return names("payload", "payload", "note", "note");
     }
 
     /** {@return a new value} */

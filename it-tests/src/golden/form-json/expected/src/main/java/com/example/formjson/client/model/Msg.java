@@ -101,7 +101,7 @@ public record Msg(
 
     @Override
     protected String[] declared() {
-      return new String[] {"text", "text", "to", "to"};
+      return names("text", "text", "to", "to");
     }
 
     /** {@return a new value} */

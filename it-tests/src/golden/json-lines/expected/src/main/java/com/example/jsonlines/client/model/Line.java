@@ -72,7 +72,7 @@ public record Line(@Nullable Long n, AdditionalProperties additionalProperties)
 
     @Override
     protected String[] declared() {
-      return new String[] {"n", "n"};
+      return names("n", "n");
     }
 
     /** {@return a new value} */

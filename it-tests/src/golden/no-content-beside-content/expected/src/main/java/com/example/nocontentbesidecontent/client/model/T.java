@@ -63,7 +63,7 @@ public record T(@Nullable String a, AdditionalProperties additionalProperties)
 
     @Override
     protected String[] declared() {
-      return new String[] {"a", "a"};
+      return names("a", "a");
     }
 
     /** {@return a new value} */

@@ -156,7 +156,7 @@ public record Filter(
 
     @Override
     protected String[] declared() {
-      return new String[] {"q", "q", "since", "since", "inner", "inner", "kinds", "kinds"};
+      return names("q", "q", "since", "since", "inner", "inner", "kinds", "kinds");
     }
 
     /**
@@ -243,7 +243,7 @@ public record Filter(
 
       @Override
       protected String[] declared() {
-        return new String[] {"a", "a"};
+        return names("a", "a");
       }
 
       /** {@return a new value} */

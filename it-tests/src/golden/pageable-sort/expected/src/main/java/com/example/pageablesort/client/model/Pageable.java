@@ -139,7 +139,7 @@ public record Pageable(
 
     @Override
     protected String[] declared() {
-      return new String[] {"page", "page", "size", "size", "sort", "sort"};
+      return names("page", "page", "size", "size", "sort", "sort");
     }
 
     /** {@return a new value} */

@@ -86,7 +86,7 @@ public record HXO(
 
     @Override
     protected String[] declared() {
-      return new String[] {"role", "role", "n", "n"};
+      return names("role", "role", "n", "n");
     }
 
     /** {@return a new value} */

@@ -199,7 +199,9 @@ public record FormRequestBodyForm(
 
     @Override
     protected String[] declared() {
-      return new String[] {"payload", "payload", "tags", "tags", "list", "list", "deep", "deep", "plain", "plain", "at", "at"};
+      return names(
+          "payload", "payload", "tags", "tags", "list", "list", "deep", "deep", "plain", "plain",
+          "at", "at");
     }
 
     /** {@return a new value} */

@@ -186,7 +186,7 @@ public record ItemForm(
 
       @Override
       protected String[] declared() {
-        return new String[] {"a", "a", "b", "b"};
+        return names("a", "a", "b", "b");
       }
 
       /** {@return a new value} */

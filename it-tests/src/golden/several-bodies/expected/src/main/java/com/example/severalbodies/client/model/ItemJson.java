@@ -88,7 +88,7 @@ public record ItemJson(
 
     @Override
     protected String[] declared() {
-      return new String[] {"name", "name", "note", "note"};
+      return names("name", "name", "note", "note");
     }
 
     /** {@return a new value} */

@@ -74,7 +74,7 @@ public record ItemRequestBodyForm(
 
     @Override
     protected String[] declared() {
-      return new String[] {"item", "item"};
+      return names("item", "item");
     }
 
     /** {@return a new value} */

@@ -94,7 +94,7 @@ public record MergeRequestBodyJsonPatchItem(
 
     @Override
     protected String[] declared() {
-      return new String[] {"op", "op", "path", "path", "value", "value"};
+      return names("op", "op", "path", "path", "value", "value");
     }
 
     /** {@return a new value} */

@@ -70,7 +70,7 @@ public record Adr(String c, AdditionalProperties additionalProperties) implement
 
     @Override
     protected String[] declared() {
-      return new String[] {"c", "c"};
+      return names("c", "c");
     }
 
     /**

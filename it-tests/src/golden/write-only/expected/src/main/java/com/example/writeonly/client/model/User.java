@@ -128,7 +128,7 @@ public record User(
 
     @Override
     protected String[] declared() {
-      return new String[] {"id", "id", "name", "name", "password", "password", "address", "address"};
+      return names("id", "id", "name", "name", "password", "password", "address", "address");
     }
 
     /**
