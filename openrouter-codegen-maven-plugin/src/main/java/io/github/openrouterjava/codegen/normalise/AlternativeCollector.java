@@ -113,7 +113,7 @@ final class AlternativeCollector {
     String title = alternative.documentation().summary();
     return value.javaName() != null || title == null || title.isBlank()
         ? value
-        : new EnumType.Value(value.literal(), title);
+        : new EnumType.Value(value.literal(), title, value.description());
   }
 
   private void addResolved(RawSchema alternative, RawSchema core) {

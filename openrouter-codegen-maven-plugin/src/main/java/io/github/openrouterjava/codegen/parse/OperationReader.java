@@ -19,9 +19,11 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -165,14 +167,14 @@ final class OperationReader {
         .forEach(
             (status, response) -> {
               Cursor at = origins.of(response.getExtensions());
-              headers(response);
               if (STATUS.matcher(status).matches()) {
                 responses.add(
                     new RawResponse(
                         at.location(),
                         status.equals(DEFAULT) ? status : status.toUpperCase(Locale.ROOT),
                         new Documentation(null, response.getDescription(), false),
-                        content(response.getContent())));
+                        content(response.getContent()),
+                        headers(response)));
               } else {
                 noStatus(status, at);
               }
@@ -180,7 +182,7 @@ final class OperationReader {
     return List.copyOf(responses);
   }
 
-  private void headers(ApiResponse response) {
+  private Set<String> headers(ApiResponse response) {
     Map<String, Header> headers = response.getHeaders() == null ? Map.of() : response.getHeaders();
     for (Header header : headers.values()) {
       diagnostics.noteUnused(
@@ -189,6 +191,7 @@ final class OperationReader {
           "Header fields of responses get no type of their own.",
           "Read them as text: ApiResponse and the exceptions have headers().");
     }
+    return Collections.unmodifiableSet(new LinkedHashSet<>(headers.keySet()));
   }
 
   private void noStatus(String status, Cursor at) {
