@@ -23,11 +23,6 @@ public final class Checks {
     return value;
   }
 
-  /** What is shown of a secret: whether there is one. */
-  public static String masked(@Nullable Object secret) {
-    return secret == null ? "null" : "***";
-  }
-
   /**
    * Returns {@code name}, which must not be that of a property the API's document lists.
    *

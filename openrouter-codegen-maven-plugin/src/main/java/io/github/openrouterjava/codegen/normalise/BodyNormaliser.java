@@ -225,6 +225,7 @@ final class BodyNormaliser {
         List.of(),
         documentation,
         s.hints().memberName(),
-        s.hints().secret());
+        s.hints().secret(),
+        null);
   }
 }

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.emit.text.Phrases;
+import io.github.openrouterjava.codegen.model.FileForm;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.Map;
@@ -86,7 +87,8 @@ final class BuilderEmitter {
       TypeName map = shape.types().nullable(shape.entriesType());
       type.addField(map, ObjectShape.ENTRIES, Modifier.PRIVATE);
       String place = Places.entries(source.place());
-      type.addMethod(shape.context().recorder().from(place, setters.putEntry(entries)));
+      MethodSpec put = new ElementEmitter(shape).putEntry(entries);
+      type.addMethod(shape.context().recorder().from(place, put));
     }
     if (source.isDecoded()) {
       type.addMethod(declared());
@@ -128,6 +130,13 @@ final class BuilderEmitter {
                 "{@return a new value}"
                     + (RequiredCheck.isNeeded(shape) ? "\n" + Phrases.MISSING : ""))
             .returns(shape.className());
+    for (Member member : shape.components()) {
+      FileForm form = member.fileForm();
+      if (form != null) {
+        method.addStatement(
+            "$1L = $2L($1S, $1L)", member.name(), form == FileForm.DATA_URL ? "dataUrl" : "base64");
+      }
+    }
     if (RequiredCheck.isInBuild(shape)) {
       method.addCode(RequiredCheck.inBuild(shape));
     }
