@@ -121,7 +121,7 @@ public final class Copies {
 
     GrowingMap(@Nullable Map<String, V> entries) {
       if (entries != null) {
-        putAll(entries);
+        putAll(Frozen.ordered(entries));
       }
     }
   }

@@ -35,8 +35,7 @@ final class ItemsEmitter {
             : items(member, item));
     if (member.adder() != null && !member.isPatch()) {
       Lifts.of(shape.context(), list.item(), "item").stream()
-          .filter(lift -> !lift.type().isPrimitive())
-          .filter(lift -> !(lift.type() instanceof ParameterizedTypeName))
+          .filter(lift -> lift.type().equals(ClassName.get(String.class)))
           .forEach(lift -> setters.add(lifted(member, lift)));
     }
     return setters;

@@ -95,7 +95,7 @@ final class AlternativeEmitter {
   private MethodSpec test(Choice choice) {
     return method(choice.names().test())
         .addJavadoc(
-            "{@return whether {@code value} is $L}\n@param value the value, or null for none",
+            "{@return whether {@code value} is $L}\n@param value the value, or null",
             described(choice))
         .addParameter(types.nullable(className), VALUE)
         .returns(TypeName.BOOLEAN)
@@ -106,7 +106,7 @@ final class AlternativeEmitter {
   private MethodSpec cast(Choice choice) {
     return method(choice.names().cast())
         .addJavadoc(
-            "{@return {@code value} as $L, or null if it is none}\n@param value the value, or null for none",
+            "{@return {@code value} as $L, or null if it is not one}\n@param value the value, or null",
             described(choice))
         .addParameter(types.nullable(className), VALUE)
         .returns(types.nullable(choice.result()))
@@ -157,7 +157,7 @@ final class AlternativeEmitter {
 
   /** The alternative as comments call it. */
   private CodeBlock described(Choice choice) {
-    return CodeBlock.of("a {@link $T}", choice.test());
+    return CodeBlock.of("{@link $T}", choice.test());
   }
 
   private static MethodSpec.Builder method(String name) {

@@ -277,17 +277,18 @@ class ClientEmitterTest {
         false,
         false,
         List.of(),
+        false,
         new Usage(true, true));
   }
 
   private static Property required(String name, TypeRef type) {
     return new Property(
-        name, type, true, false, false, null, null, List.of(), Documentation.NONE, null, false);
+        name, type, true, false, false, null, null, List.of(), Documentation.NONE, null, false, null);
   }
 
   private static Property property(String name, TypeRef type) {
     return new Property(
-        name, type, false, false, false, null, null, List.of(), Documentation.NONE, null, false);
+        name, type, false, false, false, null, null, List.of(), Documentation.NONE, null, false, null);
   }
 
   /** Stands in for the types another emitter makes. */

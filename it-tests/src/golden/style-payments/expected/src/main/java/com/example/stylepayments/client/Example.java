@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.ClientBuilder;
 import io.github.openrouterjava.runtime.RawClient;
 import io.github.openrouterjava.runtime.RequestOptions;
+import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.call.Call;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
@@ -52,6 +53,16 @@ public final class Example implements AutoCloseable {
     return new Example(client.account(name));
   }
 
+  /**
+   * {@return a view of this client with options for its calls, which take precedence over those it
+   * has already}
+   *
+   * @param options per-call options
+   */
+  public Example with(RequestOptions options) {
+    return new Example(client.with(options));
+  }
+
   /** {@return a client for calls by path and JSON, for operations without a generated method} */
   public RawClient raw() {
     return client.raw();
@@ -62,11 +73,10 @@ public final class Example implements AutoCloseable {
    *
    * @param <T> the type of the response body
    * @param call the call to send
-   * @param options per-call options
    * @return the response with its status and headers
    */
-  public <T> ApiResponse<T> execute(Call<T> call, RequestOptions options) {
-    return client.execute(call, options);
+  public <T> ApiResponse<T> execute(Call<T> call) {
+    return client.execute(call);
   }
 
   /**
@@ -74,11 +84,10 @@ public final class Example implements AutoCloseable {
    *
    * @param <T> the type of the response body
    * @param call the call to send
-   * @param options per-call options
    * @return a future of the response with its status and headers
    */
-  public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, RequestOptions options) {
-    return client.executeAsync(call, options);
+  public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call) {
+    return client.executeAsync(call);
   }
 
   /** Cancels calls in progress and closes connections, also those of all accounts. */
@@ -87,7 +96,7 @@ public final class Example implements AutoCloseable {
     client.close();
   }
 
-  /** Builds {@link Example}. Not thread-safe. */
+  /** Collects what a client needs to know. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
       super(
@@ -101,6 +110,17 @@ public final class Example implements AutoCloseable {
     @Override
     protected Builder self() {
       return this;
+    }
+
+    /**
+     * Sets the credential for the security scheme <code>basicAuth</code>.
+     *
+     * @param user the user
+     * @param password the password
+     * @return this builder
+     */
+    public Builder basicAuth(String user, String password) {
+      return credential("basicAuth", Credential.ofUser(user, password));
     }
 
     /** {@return a new client} */

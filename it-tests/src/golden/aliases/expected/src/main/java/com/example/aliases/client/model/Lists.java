@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -19,6 +20,7 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +121,11 @@ public record Lists(
     conditions = Copies.of(conditions);
     names = Copies.of(names);
     metadata = Copies.of(metadata);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   @Override
@@ -267,6 +274,65 @@ public record Lists(
     }
 
     /**
+     * {@return whether {@code value} is a {@link OfString}}
+     *
+     * @param value the value, or null for none
+     */
+    static boolean isString(@Nullable Union value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as a {@link OfString}, or null if it is none}
+     *
+     * @param value the value, or null for none
+     */
+    static @Nullable String asString(@Nullable Union value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is a {@link OfBoolean}}
+     *
+     * @param value the value, or null for none
+     */
+    static boolean isBoolean(@Nullable Union value) {
+      return value instanceof OfBoolean;
+    }
+
+    /**
+     * {@return {@code value} as a {@link OfBoolean}, or null if it is none}
+     *
+     * @param value the value, or null for none
+     */
+    static @Nullable Boolean asBoolean(@Nullable Union value) {
+      return value instanceof OfBoolean one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of a {@link OfString}
+     * @param boolean_ the function of a {@link OfBoolean}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Union value,
+        Function<? super String, ? extends R> string,
+        Function<? super Boolean, ? extends R> boolean_,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfBoolean one) {
+        return boolean_.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+    }
+
+    /**
      * Wraps a non-object value.
      *
      * @param value the value
@@ -324,6 +390,11 @@ public record Lists(
     public static final JsonCodec<ListsObject> CODEC = new Codec();
 
     @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
+    @Override
     public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("a", a);
@@ -355,6 +426,11 @@ public record Lists(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Address> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {

@@ -2,15 +2,19 @@
 // Do not edit: changes are overwritten.
 package com.example.eventenvelopes.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
+import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +29,11 @@ public sealed interface EnvEvent extends JsonSerializable
       new UnionCodec<EnvEvent>() {
         @Override
         public @Nullable EnvEvent read(JsonReader in) {
-          return switch (in.kind()) {
-            case OBJECT -> byTag2(in);
-            default -> unknown(in);
-          };
+          JsonKind kind = in.kind();
+          if (kind == JsonKind.OBJECT) {
+            return byTag2(in);
+          }
+          return unknown(in);
         }
 
         private @Nullable EnvEvent byPresence(JsonReader in) {
@@ -55,6 +60,65 @@ public sealed interface EnvEvent extends JsonSerializable
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is a {@link Ping}}
+   *
+   * @param value the value, or null for none
+   */
+  static boolean isPing(@Nullable EnvEvent value) {
+    return value instanceof Ping;
+  }
+
+  /**
+   * {@return {@code value} as a {@link Ping}, or null if it is none}
+   *
+   * @param value the value, or null for none
+   */
+  static @Nullable Ping asPing(@Nullable EnvEvent value) {
+    return value instanceof Ping one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is a {@link Msg}}
+   *
+   * @param value the value, or null for none
+   */
+  static boolean isMsg(@Nullable EnvEvent value) {
+    return value instanceof Msg;
+  }
+
+  /**
+   * {@return {@code value} as a {@link Msg}, or null if it is none}
+   *
+   * @param value the value, or null for none
+   */
+  static @Nullable Msg asMsg(@Nullable EnvEvent value) {
+    return value instanceof Msg one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param ping the function of a {@link Ping}
+   * @param msg the function of a {@link Msg}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      EnvEvent value,
+      Function<? super Ping, ? extends R> ping,
+      Function<? super Msg, ? extends R> msg,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Ping one) {
+      return ping.apply(one);
+    }
+    if (value instanceof Msg one) {
+      return msg.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements EnvEvent {
@@ -84,6 +148,11 @@ public sealed interface EnvEvent extends JsonSerializable
       implements EnvEvent {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Ping> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>ping</code>} */
     public String event() {
@@ -136,6 +205,11 @@ public sealed interface EnvEvent extends JsonSerializable
       public static final JsonCodec<Data> CODEC = new Codec();
 
       @Override
+      public String toString() {
+        return Shown.of(this);
+      }
+
+      @Override
       public void writeTo(JsonWriter out) {
         out.beginObject(additionalProperties);
         out.integer("at", at);
@@ -169,6 +243,11 @@ public sealed interface EnvEvent extends JsonSerializable
       implements EnvEvent {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Msg> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>msg</code>} */
     public String event() {
@@ -219,6 +298,11 @@ public sealed interface EnvEvent extends JsonSerializable
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
       public static final JsonCodec<Data> CODEC = new Codec();
+
+      @Override
+      public String toString() {
+        return Shown.of(this);
+      }
 
       @Override
       public void writeTo(JsonWriter out) {

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -49,6 +50,11 @@ public record CreateCustomerRequestBodyForm(
   public CreateCustomerRequestBodyForm {
     items = Copies.of(items);
     tags = Copies.of(tags);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /** {@return a new builder} */
@@ -129,6 +135,21 @@ public record CreateCustomerRequestBodyForm(
     }
 
     /**
+     * {@return this builder, with <code>items</code> set to these items}
+     *
+     * @param items the items
+     */
+    public Builder items(Item... items) {
+      return items(Copies.items("items", items));
+    }
+
+    /** {@return this builder, with <code>items</code> not set} */
+    public Builder clearItems() {
+      this.items = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>items</code>}
      *
      * @param item the item
@@ -149,6 +170,21 @@ public record CreateCustomerRequestBodyForm(
     }
 
     /**
+     * {@return this builder, with <code>tags</code> set to these items}
+     *
+     * @param tags the items
+     */
+    public Builder tags(String... tags) {
+      return tags(Copies.items("tags", tags));
+    }
+
+    /** {@return this builder, with <code>tags</code> not set} */
+    public Builder clearTags() {
+      this.tags = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>tags</code>}
      *
      * @param item the item
@@ -160,7 +196,8 @@ public record CreateCustomerRequestBodyForm(
 
     @Override
     protected String[] declared() {
-      return new String[] {"name", "name", "address", "address", "extra", "extra", "items", "items", "tags", "tags"};
+      return names(
+          "name", "name", "address", "address", "extra", "extra", "items", "items", "tags", "tags");
     }
 
     /** {@return a new value} */
@@ -203,6 +240,11 @@ public record CreateCustomerRequestBodyForm(
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Address> CODEC = new Codec();
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -240,7 +282,7 @@ public record CreateCustomerRequestBodyForm(
 
       @Override
       protected String[] declared() {
-        return new String[] {"city", "city"};
+        return names("city", "city");
       }
 
       /** {@return a new value} */
@@ -274,6 +316,11 @@ public record CreateCustomerRequestBodyForm(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Extra> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {
@@ -322,7 +369,7 @@ public record CreateCustomerRequestBodyForm(
 
       @Override
       protected String[] declared() {
-        return new String[] {"x", "x"};
+        return names("x", "x");
       }
 
       /** {@return a new value} */
@@ -356,6 +403,11 @@ public record CreateCustomerRequestBodyForm(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Item> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {
@@ -404,7 +456,7 @@ public record CreateCustomerRequestBodyForm(
 
       @Override
       protected String[] declared() {
-        return new String[] {"n", "n"};
+        return names("n", "n");
       }
 
       /** {@return a new value} */

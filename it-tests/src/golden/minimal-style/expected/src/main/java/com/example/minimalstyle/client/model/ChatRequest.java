@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -37,6 +38,11 @@ public record ChatRequest(
    */
   public ChatRequest {
     messages = Copies.of(messages);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -95,6 +101,15 @@ public record ChatRequest(
     public Builder messages(List<Message> messages) {
       this.messages = Checks.nonNull(messages, "messages");
       return this;
+    }
+
+    /**
+     * {@return this builder, with <code>messages</code> set to these items}
+     *
+     * @param messages the items
+     */
+    public Builder messages(Message... messages) {
+      return messages(Copies.items("messages", messages));
     }
 
     /**

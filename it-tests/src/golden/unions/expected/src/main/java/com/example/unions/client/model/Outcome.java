@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.unions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -10,6 +11,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,111 @@ public sealed interface Outcome extends JsonSerializable
    */
   static Outcome of(boolean value) {
     return new OfBoolean(value);
+  }
+
+  /**
+   * {@return whether {@code value} is a {@link OfNumber}}
+   *
+   * @param value the value, or null for none
+   */
+  static boolean isNumber(@Nullable Outcome value) {
+    return value instanceof OfNumber;
+  }
+
+  /**
+   * {@return {@code value} as a {@link OfNumber}, or null if it is none}
+   *
+   * @param value the value, or null for none
+   */
+  static @Nullable Double asNumber(@Nullable Outcome value) {
+    return value instanceof OfNumber one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is a {@link OfBoolean}}
+   *
+   * @param value the value, or null for none
+   */
+  static boolean isBoolean(@Nullable Outcome value) {
+    return value instanceof OfBoolean;
+  }
+
+  /**
+   * {@return {@code value} as a {@link OfBoolean}, or null if it is none}
+   *
+   * @param value the value, or null for none
+   */
+  static @Nullable Boolean asBoolean(@Nullable Outcome value) {
+    return value instanceof OfBoolean one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is a {@link Failure}}
+   *
+   * @param value the value, or null for none
+   */
+  static boolean isFailure(@Nullable Outcome value) {
+    return value instanceof Failure;
+  }
+
+  /**
+   * {@return {@code value} as a {@link Failure}, or null if it is none}
+   *
+   * @param value the value, or null for none
+   */
+  static @Nullable Failure asFailure(@Nullable Outcome value) {
+    return value instanceof Failure one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is a {@link Success}}
+   *
+   * @param value the value, or null for none
+   */
+  static boolean isSuccess(@Nullable Outcome value) {
+    return value instanceof Success;
+  }
+
+  /**
+   * {@return {@code value} as a {@link Success}, or null if it is none}
+   *
+   * @param value the value, or null for none
+   */
+  static @Nullable Success asSuccess(@Nullable Outcome value) {
+    return value instanceof Success one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param number the function of a {@link OfNumber}
+   * @param boolean_ the function of a {@link OfBoolean}
+   * @param failure the function of a {@link Failure}
+   * @param success the function of a {@link Success}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Outcome value,
+      Function<? super Double, ? extends R> number,
+      Function<? super Boolean, ? extends R> boolean_,
+      Function<? super Failure, ? extends R> failure,
+      Function<? super Success, ? extends R> success,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfNumber one) {
+      return number.apply(one.value());
+    }
+    if (value instanceof OfBoolean one) {
+      return boolean_.apply(one.value());
+    }
+    if (value instanceof Failure one) {
+      return failure.apply(one);
+    }
+    if (value instanceof Success one) {
+      return success.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**

@@ -5,6 +5,7 @@ package com.example.frameworkdrf.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -14,7 +15,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * <code>form</code> of <code>things_create</code>.
+ * <code>multipart</code> of <code>things_create</code>.
  *
  * @param id <code>id</code>. Set by the server.
  * @param name <code>name</code>. At most <code>100</code> characters.
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param price <code>price</code>. Matches <code>^-?&#92;d{0,8}(?:&#92;.&#92;d{0,2})?$</code>.
  * @param additionalProperties properties not described by the API document
  */
-public record ThingsCreateFormRequest(
+public record ThingsCreateRequestBodyMultipart(
     @Nullable Long id,
     String name,
     @Nullable JsonValue colour,
@@ -30,14 +31,19 @@ public record ThingsCreateFormRequest(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ThingsCreateFormRequest> CODEC = new Codec();
+  public static final JsonCodec<ThingsCreateRequestBodyMultipart> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
    *
    * @param name <code>name</code>. At most <code>100</code> characters.
    */
-  public static ThingsCreateFormRequest of(String name) {
+  public static ThingsCreateRequestBodyMultipart of(String name) {
     return builder().name(name).build();
   }
 
@@ -66,7 +72,7 @@ public record ThingsCreateFormRequest(
     out.endObject();
   }
 
-  /** Builds {@link ThingsCreateFormRequest}. Not thread-safe. */
+  /** Builds {@link ThingsCreateRequestBodyMultipart}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Long id;
     private @Nullable String name;
@@ -135,15 +141,15 @@ public record ThingsCreateFormRequest(
      *
      * @throws IllegalStateException naming every missing required property
      */
-    public ThingsCreateFormRequest build() {
-      Checks.require("ThingsCreateFormRequest", "name", name);
-      return new ThingsCreateFormRequest(id, name, colour, price, additionalProperties());
+    public ThingsCreateRequestBodyMultipart build() {
+      Checks.require("ThingsCreateRequestBodyMultipart", "name", name);
+      return new ThingsCreateRequestBodyMultipart(id, name, colour, price, additionalProperties());
     }
   }
 
-  private static final class Codec extends ObjectCodec<ThingsCreateFormRequest> {
+  private static final class Codec extends ObjectCodec<ThingsCreateRequestBodyMultipart> {
     @Override
-    protected ThingsCreateFormRequest readObject(JsonReader in) {
+    protected ThingsCreateRequestBodyMultipart readObject(JsonReader in) {
       Long id = null;
       String name = null;
       JsonValue colour = null;
@@ -162,7 +168,7 @@ public record ThingsCreateFormRequest(
         }
       }
       in.check(seen, 0x1L, "name");
-      return new ThingsCreateFormRequest(id, name, colour, price, in.endObject());
+      return new ThingsCreateRequestBodyMultipart(id, name, colour, price, in.endObject());
     }
   }
 }
