@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Lines that people write first, and what they send. */
 class EverydaySignaturesTest {
-  private static final String HI = "{\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]";
+  private static final String HI = "{\"messages\":[{\"content\":\"hi\",\"role\":\"user\"}]";
 
   private static ChatRequest.Builder chat() {
     return ChatRequest.builder().addMessage("hi");
@@ -123,7 +123,7 @@ class EverydaySignaturesTest {
         ChatFunctionTool.Function.Definition.of("weather");
 
     assertThat(json(chat().addTool(definition)))
-        .contains("\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"weather\"}}]");
+        .contains("\"tools\":[{\"function\":{\"name\":\"weather\"},\"type\":\"function\"}]");
   }
 
   @Test
@@ -135,7 +135,9 @@ class EverydaySignaturesTest {
             .build();
 
     assertThat(json(chat().responseFormat(config)))
-        .contains("\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{");
+        .contains(
+            "\"response_format\":{\"json_schema\":{\"name\":\"answer\","
+                + "\"schema\":{\"type\":\"object\"}},\"type\":\"json_schema\"}");
   }
 
   @Test
@@ -185,7 +187,7 @@ class EverydaySignaturesTest {
   void textShowsWhatIsSetAndNoSecret() {
     assertThat(chat().model("a/b").build())
         .hasToString(
-            "ChatRequest{\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}],\"model\":\"a/b\"}");
+            "ChatRequest{\"messages\":[{\"content\":\"hi\",\"role\":\"user\"}],\"model\":\"a/b\"}");
   }
 
   @Test

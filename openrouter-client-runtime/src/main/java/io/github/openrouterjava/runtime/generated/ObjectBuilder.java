@@ -49,11 +49,8 @@ public abstract class ObjectBuilder<B extends ObjectBuilder<B>> {
     return (B) this;
   }
 
-  /**
-   * The wire names of the properties the API's document lists, each followed by the name of the
-   * method that sets it; empty where its value is fixed.
-   */
-  protected abstract String[] declared();
+  /** The properties the API's document lists, in the form that {@link Checks#undeclared} takes. */
+  protected abstract String declared();
 
   /**
    * Says which file holds a property.
@@ -90,11 +87,6 @@ public abstract class ObjectBuilder<B extends ObjectBuilder<B>> {
   protected final @Nullable String base64(String property, @Nullable String value) {
     Path file = files.get(property);
     return file == null ? value : FileTexts.base64(file);
-  }
-
-  /** What {@link #declared} returns, as arguments. */
-  protected static String[] names(String... namesAndSetters) {
-    return namesAndSetters;
   }
 
   /** The properties the API's document does not list. */

@@ -13,6 +13,8 @@ import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.model.FileForm;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.surface.Places;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
@@ -20,6 +22,9 @@ import javax.lang.model.element.Modifier;
 final class BuilderEmitter {
 
   static final String NAME = "Builder";
+
+  /** A constant has at most 65,535 bytes (JVMS 4.4.7). */
+  private static final int MAX_LINES = 100;
 
   private final ObjectShape shape;
   private final ObjectSource source;
@@ -98,19 +103,43 @@ final class BuilderEmitter {
 
   /** The wire names that no other property may have, each with the method that sets it. */
   private MethodSpec declared() {
-    CodeBlock.Builder names = CodeBlock.builder();
-    String separator = "";
-    for (Member member : shape.json()) {
-      String setter = member.isComponent() ? member.name() : "";
-      names.add(separator + "$L, $L", Literals.string(member.wireName()), Literals.string(setter));
-      separator = ", ";
+    List<String> lines = shape.json().stream().map(this::line).toList();
+    List<CodeBlock> pieces = new ArrayList<>();
+    for (int i = 0; i < lines.size() || i == 0; i += MAX_LINES) {
+      pieces.add(constant(lines.subList(i, Math.min(lines.size(), i + MAX_LINES))));
     }
+    CodeBlock all =
+        pieces.size() == 1
+            ? pieces.get(0)
+            : CodeBlock.of(
+                "$T.join(\"\\n\",$W$L)", String.class, CodeBlock.join(pieces, ",$W"));
     return MethodSpec.methodBuilder("declared")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
-        .returns(String[].class)
-        .addStatement("return names($L)", names.build())
+        .returns(String.class)
+        .addStatement("return $L", all)
         .build();
+  }
+
+  /** Lines as one constant, which takes less room in a class than an array. */
+  private static CodeBlock constant(List<String> lines) {
+    List<CodeBlock> parts = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String end = i < lines.size() - 1 ? "\n" : "";
+      parts.add(CodeBlock.of("$L", Literals.string(lines.get(i) + end)));
+    }
+    return parts.isEmpty() ? CodeBlock.of("\"\"") : CodeBlock.join(parts, "$W+ ");
+  }
+
+  /** A property as the runtime takes it. */
+  private String line(Member member) {
+    String wireName =
+        member.wireName().replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+    if (!member.isComponent()) {
+      return wireName + "\t";
+    }
+    String setter = shape.setter(member);
+    return setter.equals(wireName) ? wireName : wireName + "\t" + setter;
   }
 
   private static FieldSpec field(Member member) {

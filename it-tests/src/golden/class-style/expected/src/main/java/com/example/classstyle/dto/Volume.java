@@ -724,36 +724,36 @@ public final class Volume implements JsonSerializable, Marker {
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfInteger}}
+     * {@return whether {@code value} is {@link OfInteger}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isInteger(@MaybeNull PlaceDto value) {
       return value instanceof OfInteger;
     }
 
     /**
-     * {@return {@code value} as a {@link OfInteger}, or null if it is none}
+     * {@return {@code value} as {@link OfInteger}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @MaybeNull BigInteger asInteger(@MaybeNull PlaceDto value) {
       return value instanceof OfInteger one ? one.getValue() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link ShelfDto}}
+     * {@return whether {@code value} is {@link ShelfDto}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isShelfDto(@MaybeNull PlaceDto value) {
       return value instanceof ShelfDto;
     }
 
     /**
-     * {@return {@code value} as a {@link ShelfDto}, or null if it is none}
+     * {@return {@code value} as {@link ShelfDto}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @MaybeNull ShelfDto asShelfDto(@MaybeNull PlaceDto value) {
       return value instanceof ShelfDto one ? one : null;
@@ -764,8 +764,8 @@ public final class Volume implements JsonSerializable, Marker {
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param integer the function of a {@link OfInteger}
-     * @param shelfDto the function of a {@link ShelfDto}
+     * @param integer the function of {@link OfInteger}
+     * @param shelfDto the function of {@link ShelfDto}
      * @param unknown the function of any other value
      */
     static <R> R match(

@@ -204,19 +204,6 @@ public final class ImagesClient {
       }
 
       /**
-       * {@return this builder, with <code>image</code> set to these items}
-       *
-       * @param image the items
-       */
-      public Builder image(Path... image) {
-        this.image = Copies.items();
-        for (Path item : Checks.nonNull(image, "image")) {
-          addImage(item);
-        }
-        return this;
-      }
-
-      /**
        * {@return this builder, with an item appended to <code>image</code>}
        *
        * @param item the item
@@ -282,19 +269,6 @@ public final class ImagesClient {
        */
       public Builder masks(FilePart... masks) {
         return masks(Copies.items("masks", masks));
-      }
-
-      /**
-       * {@return this builder, with <code>masks</code> set to these items}
-       *
-       * @param masks the items
-       */
-      public Builder masks(Path... masks) {
-        this.masks = Copies.items();
-        for (Path item : Checks.nonNull(masks, "masks")) {
-          addMask(item);
-        }
-        return this;
       }
 
       /** {@return this builder, with <code>masks</code> not set} */

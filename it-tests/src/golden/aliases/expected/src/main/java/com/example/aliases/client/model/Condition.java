@@ -57,36 +57,36 @@ public sealed interface Condition extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link AfterSteps}}
+   * {@return whether {@code value} is {@link AfterSteps}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isAfterSteps(@Nullable Condition value) {
     return value instanceof AfterSteps;
   }
 
   /**
-   * {@return {@code value} as a {@link AfterSteps}, or null if it is none}
+   * {@return {@code value} as {@link AfterSteps}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable AfterSteps asAfterSteps(@Nullable Condition value) {
     return value instanceof AfterSteps one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link AfterCost}}
+   * {@return whether {@code value} is {@link AfterCost}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isAfterCost(@Nullable Condition value) {
     return value instanceof AfterCost;
   }
 
   /**
-   * {@return {@code value} as a {@link AfterCost}, or null if it is none}
+   * {@return {@code value} as {@link AfterCost}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable AfterCost asAfterCost(@Nullable Condition value) {
     return value instanceof AfterCost one ? one : null;
@@ -97,8 +97,8 @@ public sealed interface Condition extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param afterSteps the function of a {@link AfterSteps}
-   * @param afterCost the function of a {@link AfterCost}
+   * @param afterSteps the function of {@link AfterSteps}
+   * @param afterCost the function of {@link AfterCost}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

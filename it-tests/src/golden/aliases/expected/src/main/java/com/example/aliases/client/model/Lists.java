@@ -274,36 +274,36 @@ public record Lists(
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfString}}
+     * {@return whether {@code value} is {@link OfString}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isString(@Nullable Union value) {
       return value instanceof OfString;
     }
 
     /**
-     * {@return {@code value} as a {@link OfString}, or null if it is none}
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable String asString(@Nullable Union value) {
       return value instanceof OfString one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfBoolean}}
+     * {@return whether {@code value} is {@link OfBoolean}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isBoolean(@Nullable Union value) {
       return value instanceof OfBoolean;
     }
 
     /**
-     * {@return {@code value} as a {@link OfBoolean}, or null if it is none}
+     * {@return {@code value} as {@link OfBoolean}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Boolean asBoolean(@Nullable Union value) {
       return value instanceof OfBoolean one ? one.value() : null;
@@ -314,8 +314,8 @@ public record Lists(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param string the function of a {@link OfString}
-     * @param boolean_ the function of a {@link OfBoolean}
+     * @param string the function of {@link OfString}
+     * @param boolean_ the function of {@link OfBoolean}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(

@@ -65,36 +65,36 @@ public sealed interface Beside extends JsonSerializable permits Beside.A, Beside
       };
 
   /**
-   * {@return whether {@code value} is a {@link A}}
+   * {@return whether {@code value} is {@link A}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isA(@Nullable Beside value) {
     return value instanceof A;
   }
 
   /**
-   * {@return {@code value} as a {@link A}, or null if it is none}
+   * {@return {@code value} as {@link A}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable A asA(@Nullable Beside value) {
     return value instanceof A one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link B}}
+   * {@return whether {@code value} is {@link B}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isB(@Nullable Beside value) {
     return value instanceof B;
   }
 
   /**
-   * {@return {@code value} as a {@link B}, or null if it is none}
+   * {@return {@code value} as {@link B}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable B asB(@Nullable Beside value) {
     return value instanceof B one ? one : null;
@@ -105,8 +105,8 @@ public sealed interface Beside extends JsonSerializable permits Beside.A, Beside
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param a the function of a {@link A}
-   * @param b the function of a {@link B}
+   * @param a the function of {@link A}
+   * @param b the function of {@link B}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

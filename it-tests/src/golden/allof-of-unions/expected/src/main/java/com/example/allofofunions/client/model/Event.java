@@ -46,36 +46,36 @@ public sealed interface Event extends JsonSerializable permits Created, Deleted,
       };
 
   /**
-   * {@return whether {@code value} is a {@link Created}}
+   * {@return whether {@code value} is {@link Created}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isCreated(@Nullable Event value) {
     return value instanceof Created;
   }
 
   /**
-   * {@return {@code value} as a {@link Created}, or null if it is none}
+   * {@return {@code value} as {@link Created}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Created asCreated(@Nullable Event value) {
     return value instanceof Created one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Deleted}}
+   * {@return whether {@code value} is {@link Deleted}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isDeleted(@Nullable Event value) {
     return value instanceof Deleted;
   }
 
   /**
-   * {@return {@code value} as a {@link Deleted}, or null if it is none}
+   * {@return {@code value} as {@link Deleted}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Deleted asDeleted(@Nullable Event value) {
     return value instanceof Deleted one ? one : null;
@@ -86,8 +86,8 @@ public sealed interface Event extends JsonSerializable permits Created, Deleted,
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param created the function of a {@link Created}
-   * @param deleted the function of a {@link Deleted}
+   * @param created the function of {@link Created}
+   * @param deleted the function of {@link Deleted}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

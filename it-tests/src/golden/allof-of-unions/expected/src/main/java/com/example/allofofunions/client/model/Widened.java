@@ -60,36 +60,36 @@ public sealed interface Widened extends JsonSerializable
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfString}}
+   * {@return whether {@code value} is {@link OfString}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isString(@Nullable Widened value) {
     return value instanceof OfString;
   }
 
   /**
-   * {@return {@code value} as a {@link OfString}, or null if it is none}
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable String asString(@Nullable Widened value) {
     return value instanceof OfString one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfStrings}}
+   * {@return whether {@code value} is {@link OfStrings}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isStrings(@Nullable Widened value) {
     return value instanceof OfStrings;
   }
 
   /**
-   * {@return {@code value} as a {@link OfStrings}, or null if it is none}
+   * {@return {@code value} as {@link OfStrings}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable List<String> asStrings(@Nullable Widened value) {
     return value instanceof OfStrings one ? one.value() : null;
@@ -100,8 +100,8 @@ public sealed interface Widened extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param string the function of a {@link OfString}
-   * @param strings the function of a {@link OfStrings}
+   * @param string the function of {@link OfString}
+   * @param strings the function of {@link OfStrings}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

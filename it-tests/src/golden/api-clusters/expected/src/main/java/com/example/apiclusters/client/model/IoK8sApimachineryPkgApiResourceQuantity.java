@@ -64,36 +64,36 @@ public sealed interface IoK8sApimachineryPkgApiResourceQuantity extends JsonSeri
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfString}}
+   * {@return whether {@code value} is {@link OfString}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isString(@Nullable IoK8sApimachineryPkgApiResourceQuantity value) {
     return value instanceof OfString;
   }
 
   /**
-   * {@return {@code value} as a {@link OfString}, or null if it is none}
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable String asString(@Nullable IoK8sApimachineryPkgApiResourceQuantity value) {
     return value instanceof OfString one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfNumber}}
+   * {@return whether {@code value} is {@link OfNumber}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isNumber(@Nullable IoK8sApimachineryPkgApiResourceQuantity value) {
     return value instanceof OfNumber;
   }
 
   /**
-   * {@return {@code value} as a {@link OfNumber}, or null if it is none}
+   * {@return {@code value} as {@link OfNumber}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Double asNumber(@Nullable IoK8sApimachineryPkgApiResourceQuantity value) {
     return value instanceof OfNumber one ? one.value() : null;
@@ -104,8 +104,8 @@ public sealed interface IoK8sApimachineryPkgApiResourceQuantity extends JsonSeri
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param string the function of a {@link OfString}
-   * @param number the function of a {@link OfNumber}
+   * @param string the function of {@link OfString}
+   * @param number the function of {@link OfNumber}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -57,18 +57,18 @@ public sealed interface IoK8sJSONSchemaPropsOrArray extends JsonSerializable
   }
 
   /**
-   * {@return whether {@code value} is a {@link IoK8sJSONSchemaProps}}
+   * {@return whether {@code value} is {@link IoK8sJSONSchemaProps}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isIoK8sJSONSchemaProps(@Nullable IoK8sJSONSchemaPropsOrArray value) {
     return value instanceof IoK8sJSONSchemaProps;
   }
 
   /**
-   * {@return {@code value} as a {@link IoK8sJSONSchemaProps}, or null if it is none}
+   * {@return {@code value} as {@link IoK8sJSONSchemaProps}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable IoK8sJSONSchemaProps asIoK8sJSONSchemaProps(
       @Nullable IoK8sJSONSchemaPropsOrArray value) {
@@ -76,18 +76,18 @@ public sealed interface IoK8sJSONSchemaPropsOrArray extends JsonSerializable
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfItems}}
+   * {@return whether {@code value} is {@link OfItems}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isItems(@Nullable IoK8sJSONSchemaPropsOrArray value) {
     return value instanceof OfItems;
   }
 
   /**
-   * {@return {@code value} as a {@link OfItems}, or null if it is none}
+   * {@return {@code value} as {@link OfItems}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable List<IoK8sJSONSchemaProps> asItems(@Nullable IoK8sJSONSchemaPropsOrArray value) {
     return value instanceof OfItems one ? one.value() : null;
@@ -98,8 +98,8 @@ public sealed interface IoK8sJSONSchemaPropsOrArray extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param ioK8sJSONSchemaProps the function of a {@link IoK8sJSONSchemaProps}
-   * @param items the function of a {@link OfItems}
+   * @param ioK8sJSONSchemaProps the function of {@link IoK8sJSONSchemaProps}
+   * @param items the function of {@link OfItems}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

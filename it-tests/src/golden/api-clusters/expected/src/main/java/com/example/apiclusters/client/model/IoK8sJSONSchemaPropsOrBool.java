@@ -55,36 +55,36 @@ public sealed interface IoK8sJSONSchemaPropsOrBool extends JsonSerializable
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfBoolean}}
+   * {@return whether {@code value} is {@link OfBoolean}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isBoolean(@Nullable IoK8sJSONSchemaPropsOrBool value) {
     return value instanceof OfBoolean;
   }
 
   /**
-   * {@return {@code value} as a {@link OfBoolean}, or null if it is none}
+   * {@return {@code value} as {@link OfBoolean}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Boolean asBoolean(@Nullable IoK8sJSONSchemaPropsOrBool value) {
     return value instanceof OfBoolean one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link IoK8sJSONSchemaProps}}
+   * {@return whether {@code value} is {@link IoK8sJSONSchemaProps}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isIoK8sJSONSchemaProps(@Nullable IoK8sJSONSchemaPropsOrBool value) {
     return value instanceof IoK8sJSONSchemaProps;
   }
 
   /**
-   * {@return {@code value} as a {@link IoK8sJSONSchemaProps}, or null if it is none}
+   * {@return {@code value} as {@link IoK8sJSONSchemaProps}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable IoK8sJSONSchemaProps asIoK8sJSONSchemaProps(
       @Nullable IoK8sJSONSchemaPropsOrBool value) {
@@ -96,8 +96,8 @@ public sealed interface IoK8sJSONSchemaPropsOrBool extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param boolean_ the function of a {@link OfBoolean}
-   * @param ioK8sJSONSchemaProps the function of a {@link IoK8sJSONSchemaProps}
+   * @param boolean_ the function of {@link OfBoolean}
+   * @param ioK8sJSONSchemaProps the function of {@link IoK8sJSONSchemaProps}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

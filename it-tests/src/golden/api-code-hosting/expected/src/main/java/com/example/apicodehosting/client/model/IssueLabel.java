@@ -56,36 +56,36 @@ public sealed interface IssueLabel extends JsonSerializable
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfString}}
+   * {@return whether {@code value} is {@link OfString}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isString(@Nullable IssueLabel value) {
     return value instanceof OfString;
   }
 
   /**
-   * {@return {@code value} as a {@link OfString}, or null if it is none}
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable String asString(@Nullable IssueLabel value) {
     return value instanceof OfString one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link LabelObject}}
+   * {@return whether {@code value} is {@link LabelObject}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isLabelObject(@Nullable IssueLabel value) {
     return value instanceof LabelObject;
   }
 
   /**
-   * {@return {@code value} as a {@link LabelObject}, or null if it is none}
+   * {@return {@code value} as {@link LabelObject}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable LabelObject asLabelObject(@Nullable IssueLabel value) {
     return value instanceof LabelObject one ? one : null;
@@ -96,8 +96,8 @@ public sealed interface IssueLabel extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param string the function of a {@link OfString}
-   * @param labelObject the function of a {@link LabelObject}
+   * @param string the function of {@link OfString}
+   * @param labelObject the function of {@link LabelObject}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

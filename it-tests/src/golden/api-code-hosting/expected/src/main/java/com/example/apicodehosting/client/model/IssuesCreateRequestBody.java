@@ -315,36 +315,36 @@ public record IssuesCreateRequestBody(
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfString}}
+     * {@return whether {@code value} is {@link OfString}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isString(@Nullable Title value) {
       return value instanceof OfString;
     }
 
     /**
-     * {@return {@code value} as a {@link OfString}, or null if it is none}
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable String asString(@Nullable Title value) {
       return value instanceof OfString one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfInteger}}
+     * {@return whether {@code value} is {@link OfInteger}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isInteger(@Nullable Title value) {
       return value instanceof OfInteger;
     }
 
     /**
-     * {@return {@code value} as a {@link OfInteger}, or null if it is none}
+     * {@return {@code value} as {@link OfInteger}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Long asInteger(@Nullable Title value) {
       return value instanceof OfInteger one ? one.value() : null;
@@ -355,8 +355,8 @@ public record IssuesCreateRequestBody(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param string the function of a {@link OfString}
-     * @param integer the function of a {@link OfInteger}
+     * @param string the function of {@link OfString}
+     * @param integer the function of {@link OfInteger}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(
@@ -462,36 +462,36 @@ public record IssuesCreateRequestBody(
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfString}}
+     * {@return whether {@code value} is {@link OfString}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isString(@Nullable Milestone value) {
       return value instanceof OfString;
     }
 
     /**
-     * {@return {@code value} as a {@link OfString}, or null if it is none}
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable String asString(@Nullable Milestone value) {
       return value instanceof OfString one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfInteger}}
+     * {@return whether {@code value} is {@link OfInteger}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isInteger(@Nullable Milestone value) {
       return value instanceof OfInteger;
     }
 
     /**
-     * {@return {@code value} as a {@link OfInteger}, or null if it is none}
+     * {@return {@code value} as {@link OfInteger}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Long asInteger(@Nullable Milestone value) {
       return value instanceof OfInteger one ? one.value() : null;
@@ -502,8 +502,8 @@ public record IssuesCreateRequestBody(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param string the function of a {@link OfString}
-     * @param integer the function of a {@link OfInteger}
+     * @param string the function of {@link OfString}
+     * @param integer the function of {@link OfInteger}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(

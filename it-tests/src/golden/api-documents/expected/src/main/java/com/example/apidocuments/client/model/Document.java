@@ -312,36 +312,36 @@ public record Document(
     }
 
     /**
-     * {@return whether {@code value} is a {@link Resource}}
+     * {@return whether {@code value} is {@link Resource}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isResource(@Nullable Data value) {
       return value instanceof Resource;
     }
 
     /**
-     * {@return {@code value} as a {@link Resource}, or null if it is none}
+     * {@return {@code value} as {@link Resource}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Resource asResource(@Nullable Data value) {
       return value instanceof Resource one ? one : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfItems}}
+     * {@return whether {@code value} is {@link OfItems}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isItems(@Nullable Data value) {
       return value instanceof OfItems;
     }
 
     /**
-     * {@return {@code value} as a {@link OfItems}, or null if it is none}
+     * {@return {@code value} as {@link OfItems}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable List<Resource> asItems(@Nullable Data value) {
       return value instanceof OfItems one ? one.value() : null;
@@ -352,8 +352,8 @@ public record Document(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param resource the function of a {@link Resource}
-     * @param items the function of a {@link OfItems}
+     * @param resource the function of {@link Resource}
+     * @param items the function of {@link OfItems}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(

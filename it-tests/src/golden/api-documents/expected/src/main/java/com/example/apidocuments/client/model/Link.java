@@ -57,36 +57,36 @@ public sealed interface Link extends JsonSerializable
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfString}}
+   * {@return whether {@code value} is {@link OfString}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isString(@Nullable Link value) {
     return value instanceof OfString;
   }
 
   /**
-   * {@return {@code value} as a {@link OfString}, or null if it is none}
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable String asString(@Nullable Link value) {
     return value instanceof OfString one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Href}}
+   * {@return whether {@code value} is {@link Href}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isHref(@Nullable Link value) {
     return value instanceof Href;
   }
 
   /**
-   * {@return {@code value} as a {@link Href}, or null if it is none}
+   * {@return {@code value} as {@link Href}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Href asHref(@Nullable Link value) {
     return value instanceof Href one ? one : null;
@@ -97,8 +97,8 @@ public sealed interface Link extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param string the function of a {@link OfString}
-   * @param href the function of a {@link Href}
+   * @param string the function of {@link OfString}
+   * @param href the function of {@link Href}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -158,36 +158,36 @@ public record Relationship(
     }
 
     /**
-     * {@return whether {@code value} is a {@link Identifier}}
+     * {@return whether {@code value} is {@link Identifier}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isIdentifier(@Nullable Data value) {
       return value instanceof Identifier;
     }
 
     /**
-     * {@return {@code value} as a {@link Identifier}, or null if it is none}
+     * {@return {@code value} as {@link Identifier}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Identifier asIdentifier(@Nullable Data value) {
       return value instanceof Identifier one ? one : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfItems}}
+     * {@return whether {@code value} is {@link OfItems}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isItems(@Nullable Data value) {
       return value instanceof OfItems;
     }
 
     /**
-     * {@return {@code value} as a {@link OfItems}, or null if it is none}
+     * {@return {@code value} as {@link OfItems}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable List<Identifier> asItems(@Nullable Data value) {
       return value instanceof OfItems one ? one.value() : null;
@@ -198,8 +198,8 @@ public record Relationship(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param identifier the function of a {@link Identifier}
-     * @param items the function of a {@link OfItems}
+     * @param identifier the function of {@link Identifier}
+     * @param items the function of {@link OfItems}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(

@@ -65,36 +65,36 @@ public sealed interface Resource extends Document.Data permits Article, Person, 
       };
 
   /**
-   * {@return whether {@code value} is a {@link Article}}
+   * {@return whether {@code value} is {@link Article}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isArticle(@Nullable Resource value) {
     return value instanceof Article;
   }
 
   /**
-   * {@return {@code value} as a {@link Article}, or null if it is none}
+   * {@return {@code value} as {@link Article}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Article asArticle(@Nullable Resource value) {
     return value instanceof Article one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Person}}
+   * {@return whether {@code value} is {@link Person}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isPerson(@Nullable Resource value) {
     return value instanceof Person;
   }
 
   /**
-   * {@return {@code value} as a {@link Person}, or null if it is none}
+   * {@return {@code value} as {@link Person}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Person asPerson(@Nullable Resource value) {
     return value instanceof Person one ? one : null;
@@ -105,8 +105,8 @@ public sealed interface Resource extends Document.Data permits Article, Person, 
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param article the function of a {@link Article}
-   * @param person the function of a {@link Person}
+   * @param article the function of {@link Article}
+   * @param person the function of {@link Person}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -66,36 +66,36 @@ public sealed interface Item extends JsonSerializable permits Folder, File, Item
       };
 
   /**
-   * {@return whether {@code value} is a {@link Folder}}
+   * {@return whether {@code value} is {@link Folder}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isFolder(@Nullable Item value) {
     return value instanceof Folder;
   }
 
   /**
-   * {@return {@code value} as a {@link Folder}, or null if it is none}
+   * {@return {@code value} as {@link Folder}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Folder asFolder(@Nullable Item value) {
     return value instanceof Folder one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link File}}
+   * {@return whether {@code value} is {@link File}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isFile(@Nullable Item value) {
     return value instanceof File;
   }
 
   /**
-   * {@return {@code value} as a {@link File}, or null if it is none}
+   * {@return {@code value} as {@link File}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable File asFile(@Nullable Item value) {
     return value instanceof File one ? one : null;
@@ -106,8 +106,8 @@ public sealed interface Item extends JsonSerializable permits Folder, File, Item
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param folder the function of a {@link Folder}
-   * @param file the function of a {@link File}
+   * @param folder the function of {@link Folder}
+   * @param file the function of {@link File}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

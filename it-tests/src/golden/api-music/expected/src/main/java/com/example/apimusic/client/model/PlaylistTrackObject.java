@@ -109,36 +109,36 @@ public record PlaylistTrackObject(
         };
 
     /**
-     * {@return whether {@code value} is a {@link TrackObject}}
+     * {@return whether {@code value} is {@link TrackObject}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isTrackObject(@Nullable Track value) {
       return value instanceof TrackObject;
     }
 
     /**
-     * {@return {@code value} as a {@link TrackObject}, or null if it is none}
+     * {@return {@code value} as {@link TrackObject}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable TrackObject asTrackObject(@Nullable Track value) {
       return value instanceof TrackObject one ? one : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link EpisodeObject}}
+     * {@return whether {@code value} is {@link EpisodeObject}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isEpisodeObject(@Nullable Track value) {
       return value instanceof EpisodeObject;
     }
 
     /**
-     * {@return {@code value} as a {@link EpisodeObject}, or null if it is none}
+     * {@return {@code value} as {@link EpisodeObject}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable EpisodeObject asEpisodeObject(@Nullable Track value) {
       return value instanceof EpisodeObject one ? one : null;
@@ -149,8 +149,8 @@ public record PlaylistTrackObject(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param trackObject the function of a {@link TrackObject}
-     * @param episodeObject the function of a {@link EpisodeObject}
+     * @param trackObject the function of {@link TrackObject}
+     * @param episodeObject the function of {@link EpisodeObject}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(

@@ -56,36 +56,36 @@ public sealed interface GetChargesCreated extends JsonSerializable
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfInteger}}
+   * {@return whether {@code value} is {@link OfInteger}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isInteger(@Nullable GetChargesCreated value) {
     return value instanceof OfInteger;
   }
 
   /**
-   * {@return {@code value} as a {@link OfInteger}, or null if it is none}
+   * {@return {@code value} as {@link OfInteger}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Long asInteger(@Nullable GetChargesCreated value) {
     return value instanceof OfInteger one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Range}}
+   * {@return whether {@code value} is {@link Range}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isRange(@Nullable GetChargesCreated value) {
     return value instanceof Range;
   }
 
   /**
-   * {@return {@code value} as a {@link Range}, or null if it is none}
+   * {@return {@code value} as {@link Range}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Range asRange(@Nullable GetChargesCreated value) {
     return value instanceof Range one ? one : null;
@@ -96,8 +96,8 @@ public sealed interface GetChargesCreated extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param integer the function of a {@link OfInteger}
-   * @param range the function of a {@link Range}
+   * @param integer the function of {@link OfInteger}
+   * @param range the function of {@link Range}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -49,36 +49,36 @@ public sealed interface GetCustomersCustomerResponseBody extends JsonSerializabl
       };
 
   /**
-   * {@return whether {@code value} is a {@link Customer}}
+   * {@return whether {@code value} is {@link Customer}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isCustomer(@Nullable GetCustomersCustomerResponseBody value) {
     return value instanceof Customer;
   }
 
   /**
-   * {@return {@code value} as a {@link Customer}, or null if it is none}
+   * {@return {@code value} as {@link Customer}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Customer asCustomer(@Nullable GetCustomersCustomerResponseBody value) {
     return value instanceof Customer one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link DeletedCustomer}}
+   * {@return whether {@code value} is {@link DeletedCustomer}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isDeletedCustomer(@Nullable GetCustomersCustomerResponseBody value) {
     return value instanceof DeletedCustomer;
   }
 
   /**
-   * {@return {@code value} as a {@link DeletedCustomer}, or null if it is none}
+   * {@return {@code value} as {@link DeletedCustomer}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable DeletedCustomer asDeletedCustomer(
       @Nullable GetCustomersCustomerResponseBody value) {
@@ -90,8 +90,8 @@ public sealed interface GetCustomersCustomerResponseBody extends JsonSerializabl
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param customer the function of a {@link Customer}
-   * @param deletedCustomer the function of a {@link DeletedCustomer}
+   * @param customer the function of {@link Customer}
+   * @param deletedCustomer the function of {@link DeletedCustomer}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -62,54 +62,54 @@ public sealed interface Block extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link SectionBlock}}
+   * {@return whether {@code value} is {@link SectionBlock}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isSectionBlock(@Nullable Block value) {
     return value instanceof SectionBlock;
   }
 
   /**
-   * {@return {@code value} as a {@link SectionBlock}, or null if it is none}
+   * {@return {@code value} as {@link SectionBlock}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable SectionBlock asSectionBlock(@Nullable Block value) {
     return value instanceof SectionBlock one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link ActionsBlock}}
+   * {@return whether {@code value} is {@link ActionsBlock}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isActionsBlock(@Nullable Block value) {
     return value instanceof ActionsBlock;
   }
 
   /**
-   * {@return {@code value} as a {@link ActionsBlock}, or null if it is none}
+   * {@return {@code value} as {@link ActionsBlock}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable ActionsBlock asActionsBlock(@Nullable Block value) {
     return value instanceof ActionsBlock one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link DividerBlock}}
+   * {@return whether {@code value} is {@link DividerBlock}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isDividerBlock(@Nullable Block value) {
     return value instanceof DividerBlock;
   }
 
   /**
-   * {@return {@code value} as a {@link DividerBlock}, or null if it is none}
+   * {@return {@code value} as {@link DividerBlock}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable DividerBlock asDividerBlock(@Nullable Block value) {
     return value instanceof DividerBlock one ? one : null;
@@ -120,9 +120,9 @@ public sealed interface Block extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param sectionBlock the function of a {@link SectionBlock}
-   * @param actionsBlock the function of a {@link ActionsBlock}
-   * @param dividerBlock the function of a {@link DividerBlock}
+   * @param sectionBlock the function of {@link SectionBlock}
+   * @param actionsBlock the function of {@link ActionsBlock}
+   * @param dividerBlock the function of {@link DividerBlock}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

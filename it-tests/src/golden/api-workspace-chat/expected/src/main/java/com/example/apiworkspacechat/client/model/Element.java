@@ -65,36 +65,36 @@ public sealed interface Element extends JsonSerializable permits Button, Select,
       };
 
   /**
-   * {@return whether {@code value} is a {@link Button}}
+   * {@return whether {@code value} is {@link Button}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isButton(@Nullable Element value) {
     return value instanceof Button;
   }
 
   /**
-   * {@return {@code value} as a {@link Button}, or null if it is none}
+   * {@return {@code value} as {@link Button}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Button asButton(@Nullable Element value) {
     return value instanceof Button one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Select}}
+   * {@return whether {@code value} is {@link Select}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isSelect(@Nullable Element value) {
     return value instanceof Select;
   }
 
   /**
-   * {@return {@code value} as a {@link Select}, or null if it is none}
+   * {@return {@code value} as {@link Select}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Select asSelect(@Nullable Element value) {
     return value instanceof Select one ? one : null;
@@ -105,8 +105,8 @@ public sealed interface Element extends JsonSerializable permits Button, Select,
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param button the function of a {@link Button}
-   * @param select the function of a {@link Select}
+   * @param button the function of {@link Button}
+   * @param select the function of {@link Select}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -112,19 +112,6 @@ public record Message(
       return blocks(Copies.items("blocks", blocks));
     }
 
-    /**
-     * {@return this builder, with <code>blocks</code> set to these items}
-     *
-     * @param blocks the items
-     */
-    public Builder blocks(Text... blocks) {
-      this.blocks = Copies.items();
-      for (Text item : Checks.nonNull(blocks, "blocks")) {
-        addBlock(item);
-      }
-      return this;
-    }
-
     /** {@return this builder, with <code>blocks</code> not set} */
     public Builder clearBlocks() {
       this.blocks = null;

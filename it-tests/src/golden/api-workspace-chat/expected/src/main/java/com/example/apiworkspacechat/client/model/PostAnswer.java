@@ -48,36 +48,36 @@ public sealed interface PostAnswer extends JsonSerializable permits Ok, NotOk, P
       };
 
   /**
-   * {@return whether {@code value} is a {@link Ok}}
+   * {@return whether {@code value} is {@link Ok}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isOk(@Nullable PostAnswer value) {
     return value instanceof Ok;
   }
 
   /**
-   * {@return {@code value} as a {@link Ok}, or null if it is none}
+   * {@return {@code value} as {@link Ok}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Ok asOk(@Nullable PostAnswer value) {
     return value instanceof Ok one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link NotOk}}
+   * {@return whether {@code value} is {@link NotOk}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isNotOk(@Nullable PostAnswer value) {
     return value instanceof NotOk;
   }
 
   /**
-   * {@return {@code value} as a {@link NotOk}, or null if it is none}
+   * {@return {@code value} as {@link NotOk}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable NotOk asNotOk(@Nullable PostAnswer value) {
     return value instanceof NotOk one ? one : null;
@@ -88,8 +88,8 @@ public sealed interface PostAnswer extends JsonSerializable permits Ok, NotOk, P
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param ok the function of a {@link Ok}
-   * @param notOk the function of a {@link NotOk}
+   * @param ok the function of {@link Ok}
+   * @param notOk the function of {@link NotOk}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

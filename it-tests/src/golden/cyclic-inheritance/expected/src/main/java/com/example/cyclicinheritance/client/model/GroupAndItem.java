@@ -46,36 +46,36 @@ public sealed interface GroupAndItem extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link Group}}
+   * {@return whether {@code value} is {@link Group}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isGroup(@Nullable GroupAndItem value) {
     return value instanceof Group;
   }
 
   /**
-   * {@return {@code value} as a {@link Group}, or null if it is none}
+   * {@return {@code value} as {@link Group}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Group asGroup(@Nullable GroupAndItem value) {
     return value instanceof Group one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Leaf}}
+   * {@return whether {@code value} is {@link Leaf}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isLeaf(@Nullable GroupAndItem value) {
     return value instanceof Leaf;
   }
 
   /**
-   * {@return {@code value} as a {@link Leaf}, or null if it is none}
+   * {@return {@code value} as {@link Leaf}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Leaf asLeaf(@Nullable GroupAndItem value) {
     return value instanceof Leaf one ? one : null;
@@ -86,8 +86,8 @@ public sealed interface GroupAndItem extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param group the function of a {@link Group}
-   * @param leaf the function of a {@link Leaf}
+   * @param group the function of {@link Group}
+   * @param leaf the function of {@link Leaf}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

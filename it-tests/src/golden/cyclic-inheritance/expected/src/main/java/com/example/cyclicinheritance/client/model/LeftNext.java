@@ -48,36 +48,36 @@ public sealed interface LeftNext extends JsonSerializable permits Right, End, Le
       };
 
   /**
-   * {@return whether {@code value} is a {@link Right}}
+   * {@return whether {@code value} is {@link Right}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isRight(@Nullable LeftNext value) {
     return value instanceof Right;
   }
 
   /**
-   * {@return {@code value} as a {@link Right}, or null if it is none}
+   * {@return {@code value} as {@link Right}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Right asRight(@Nullable LeftNext value) {
     return value instanceof Right one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link End}}
+   * {@return whether {@code value} is {@link End}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isEnd(@Nullable LeftNext value) {
     return value instanceof End;
   }
 
   /**
-   * {@return {@code value} as a {@link End}, or null if it is none}
+   * {@return {@code value} as {@link End}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable End asEnd(@Nullable LeftNext value) {
     return value instanceof End one ? one : null;
@@ -88,8 +88,8 @@ public sealed interface LeftNext extends JsonSerializable permits Right, End, Le
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param right the function of a {@link Right}
-   * @param end the function of a {@link End}
+   * @param right the function of {@link Right}
+   * @param end the function of {@link End}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -96,36 +96,36 @@ public record Right(String r, Right.@Nullable Next next, AdditionalProperties ad
         };
 
     /**
-     * {@return whether {@code value} is a {@link Left}}
+     * {@return whether {@code value} is {@link Left}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isLeft(@Nullable Next value) {
       return value instanceof Left;
     }
 
     /**
-     * {@return {@code value} as a {@link Left}, or null if it is none}
+     * {@return {@code value} as {@link Left}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Left asLeft(@Nullable Next value) {
       return value instanceof Left one ? one : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link End}}
+     * {@return whether {@code value} is {@link End}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isEnd(@Nullable Next value) {
       return value instanceof End;
     }
 
     /**
-     * {@return {@code value} as a {@link End}, or null if it is none}
+     * {@return {@code value} as {@link End}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable End asEnd(@Nullable Next value) {
       return value instanceof End one ? one : null;
@@ -136,8 +136,8 @@ public record Right(String r, Right.@Nullable Next next, AdditionalProperties ad
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param left the function of a {@link Left}
-     * @param end the function of a {@link End}
+     * @param left the function of {@link Left}
+     * @param end the function of {@link End}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(

@@ -50,36 +50,36 @@ public sealed interface Strategy extends JsonSerializable permits Auto, None, St
       };
 
   /**
-   * {@return whether {@code value} is a {@link Auto}}
+   * {@return whether {@code value} is {@link Auto}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isAuto(@Nullable Strategy value) {
     return value instanceof Auto;
   }
 
   /**
-   * {@return {@code value} as a {@link Auto}, or null if it is none}
+   * {@return {@code value} as {@link Auto}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Auto asAuto(@Nullable Strategy value) {
     return value instanceof Auto one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link None}}
+   * {@return whether {@code value} is {@link None}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isNone(@Nullable Strategy value) {
     return value instanceof None;
   }
 
   /**
-   * {@return {@code value} as a {@link None}, or null if it is none}
+   * {@return {@code value} as {@link None}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable None asNone(@Nullable Strategy value) {
     return value instanceof None one ? one : null;
@@ -90,8 +90,8 @@ public sealed interface Strategy extends JsonSerializable permits Auto, None, St
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param auto the function of a {@link Auto}
-   * @param none the function of a {@link None}
+   * @param auto the function of {@link Auto}
+   * @param none the function of {@link None}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

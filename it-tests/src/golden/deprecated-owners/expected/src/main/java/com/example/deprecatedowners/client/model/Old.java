@@ -90,36 +90,36 @@ public record Old(Old.@Nullable Tool tool, AdditionalProperties additionalProper
         };
 
     /**
-     * {@return whether {@code value} is a {@link Hammer}}
+     * {@return whether {@code value} is {@link Hammer}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isHammer(@Nullable Tool value) {
       return value instanceof Hammer;
     }
 
     /**
-     * {@return {@code value} as a {@link Hammer}, or null if it is none}
+     * {@return {@code value} as {@link Hammer}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Hammer asHammer(@Nullable Tool value) {
       return value instanceof Hammer one ? one : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link Saw}}
+     * {@return whether {@code value} is {@link Saw}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isSaw(@Nullable Tool value) {
       return value instanceof Saw;
     }
 
     /**
-     * {@return {@code value} as a {@link Saw}, or null if it is none}
+     * {@return {@code value} as {@link Saw}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Saw asSaw(@Nullable Tool value) {
       return value instanceof Saw one ? one : null;
@@ -130,8 +130,8 @@ public record Old(Old.@Nullable Tool tool, AdditionalProperties additionalProper
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param hammer the function of a {@link Hammer}
-     * @param saw the function of a {@link Saw}
+     * @param hammer the function of {@link Hammer}
+     * @param saw the function of {@link Saw}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(

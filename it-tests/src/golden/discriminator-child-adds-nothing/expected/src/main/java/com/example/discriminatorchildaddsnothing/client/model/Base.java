@@ -58,36 +58,36 @@ public sealed interface Base extends JsonSerializable permits Plain, Rich, Base.
       };
 
   /**
-   * {@return whether {@code value} is a {@link Plain}}
+   * {@return whether {@code value} is {@link Plain}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isPlain(@Nullable Base value) {
     return value instanceof Plain;
   }
 
   /**
-   * {@return {@code value} as a {@link Plain}, or null if it is none}
+   * {@return {@code value} as {@link Plain}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Plain asPlain(@Nullable Base value) {
     return value instanceof Plain one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Rich}}
+   * {@return whether {@code value} is {@link Rich}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isRich(@Nullable Base value) {
     return value instanceof Rich;
   }
 
   /**
-   * {@return {@code value} as a {@link Rich}, or null if it is none}
+   * {@return {@code value} as {@link Rich}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Rich asRich(@Nullable Base value) {
     return value instanceof Rich one ? one : null;
@@ -98,8 +98,8 @@ public sealed interface Base extends JsonSerializable permits Plain, Rich, Base.
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param plain the function of a {@link Plain}
-   * @param rich the function of a {@link Rich}
+   * @param plain the function of {@link Plain}
+   * @param rich the function of {@link Rich}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

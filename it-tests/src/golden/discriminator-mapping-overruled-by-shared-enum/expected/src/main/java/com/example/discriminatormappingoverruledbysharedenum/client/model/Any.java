@@ -63,72 +63,72 @@ public sealed interface Any extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link BoolMeta}}
+   * {@return whether {@code value} is {@link BoolMeta}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isBoolMeta(@Nullable Any value) {
     return value instanceof BoolMeta;
   }
 
   /**
-   * {@return {@code value} as a {@link BoolMeta}, or null if it is none}
+   * {@return {@code value} as {@link BoolMeta}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable BoolMeta asBoolMeta(@Nullable Any value) {
     return value instanceof BoolMeta one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link IntMeta}}
+   * {@return whether {@code value} is {@link IntMeta}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isIntMeta(@Nullable Any value) {
     return value instanceof IntMeta;
   }
 
   /**
-   * {@return {@code value} as a {@link IntMeta}, or null if it is none}
+   * {@return {@code value} as {@link IntMeta}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable IntMeta asIntMeta(@Nullable Any value) {
     return value instanceof IntMeta one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link LongMeta}}
+   * {@return whether {@code value} is {@link LongMeta}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isLongMeta(@Nullable Any value) {
     return value instanceof LongMeta;
   }
 
   /**
-   * {@return {@code value} as a {@link LongMeta}, or null if it is none}
+   * {@return {@code value} as {@link LongMeta}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable LongMeta asLongMeta(@Nullable Any value) {
     return value instanceof LongMeta one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link UriMeta}}
+   * {@return whether {@code value} is {@link UriMeta}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isUriMeta(@Nullable Any value) {
     return value instanceof UriMeta;
   }
 
   /**
-   * {@return {@code value} as a {@link UriMeta}, or null if it is none}
+   * {@return {@code value} as {@link UriMeta}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable UriMeta asUriMeta(@Nullable Any value) {
     return value instanceof UriMeta one ? one : null;
@@ -139,10 +139,10 @@ public sealed interface Any extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param boolMeta the function of a {@link BoolMeta}
-   * @param intMeta the function of a {@link IntMeta}
-   * @param longMeta the function of a {@link LongMeta}
-   * @param uriMeta the function of a {@link UriMeta}
+   * @param boolMeta the function of {@link BoolMeta}
+   * @param intMeta the function of {@link IntMeta}
+   * @param longMeta the function of {@link LongMeta}
+   * @param uriMeta the function of {@link UriMeta}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -61,54 +61,54 @@ public sealed interface Event extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link Created}}
+   * {@return whether {@code value} is {@link Created}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isCreated(@Nullable Event value) {
     return value instanceof Created;
   }
 
   /**
-   * {@return {@code value} as a {@link Created}, or null if it is none}
+   * {@return {@code value} as {@link Created}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Created asCreated(@Nullable Event value) {
     return value instanceof Created one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Moved}}
+   * {@return whether {@code value} is {@link Moved}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isMoved(@Nullable Event value) {
     return value instanceof Moved;
   }
 
   /**
-   * {@return {@code value} as a {@link Moved}, or null if it is none}
+   * {@return {@code value} as {@link Moved}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Moved asMoved(@Nullable Event value) {
     return value instanceof Moved one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Failed}}
+   * {@return whether {@code value} is {@link Failed}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isFailed(@Nullable Event value) {
     return value instanceof Failed;
   }
 
   /**
-   * {@return {@code value} as a {@link Failed}, or null if it is none}
+   * {@return {@code value} as {@link Failed}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Failed asFailed(@Nullable Event value) {
     return value instanceof Failed one ? one : null;
@@ -119,9 +119,9 @@ public sealed interface Event extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param created the function of a {@link Created}
-   * @param moved the function of a {@link Moved}
-   * @param failed the function of a {@link Failed}
+   * @param created the function of {@link Created}
+   * @param moved the function of {@link Moved}
+   * @param failed the function of {@link Failed}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -57,36 +57,36 @@ public sealed interface MaybeEvent extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link Created}}
+   * {@return whether {@code value} is {@link Created}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isCreated(@Nullable MaybeEvent value) {
     return value instanceof Created;
   }
 
   /**
-   * {@return {@code value} as a {@link Created}, or null if it is none}
+   * {@return {@code value} as {@link Created}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Created asCreated(@Nullable MaybeEvent value) {
     return value instanceof Created one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Failed}}
+   * {@return whether {@code value} is {@link Failed}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isFailed(@Nullable MaybeEvent value) {
     return value instanceof Failed;
   }
 
   /**
-   * {@return {@code value} as a {@link Failed}, or null if it is none}
+   * {@return {@code value} as {@link Failed}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Failed asFailed(@Nullable MaybeEvent value) {
     return value instanceof Failed one ? one : null;
@@ -97,8 +97,8 @@ public sealed interface MaybeEvent extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param created the function of a {@link Created}
-   * @param failed the function of a {@link Failed}
+   * @param created the function of {@link Created}
+   * @param failed the function of {@link Failed}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -48,54 +48,54 @@ public sealed interface OpenTag extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link Left}}
+   * {@return whether {@code value} is {@link Left}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isLeft(@Nullable OpenTag value) {
     return value instanceof Left;
   }
 
   /**
-   * {@return {@code value} as a {@link Left}, or null if it is none}
+   * {@return {@code value} as {@link Left}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Left asLeft(@Nullable OpenTag value) {
     return value instanceof Left one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Right}}
+   * {@return whether {@code value} is {@link Right}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isRight(@Nullable OpenTag value) {
     return value instanceof Right;
   }
 
   /**
-   * {@return {@code value} as a {@link Right}, or null if it is none}
+   * {@return {@code value} as {@link Right}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Right asRight(@Nullable OpenTag value) {
     return value instanceof Right one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Middle}}
+   * {@return whether {@code value} is {@link Middle}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isMiddle(@Nullable OpenTag value) {
     return value instanceof Middle;
   }
 
   /**
-   * {@return {@code value} as a {@link Middle}, or null if it is none}
+   * {@return {@code value} as {@link Middle}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Middle asMiddle(@Nullable OpenTag value) {
     return value instanceof Middle one ? one : null;
@@ -106,9 +106,9 @@ public sealed interface OpenTag extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param left the function of a {@link Left}
-   * @param right the function of a {@link Right}
-   * @param middle the function of a {@link Middle}
+   * @param left the function of {@link Left}
+   * @param right the function of {@link Right}
+   * @param middle the function of {@link Middle}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

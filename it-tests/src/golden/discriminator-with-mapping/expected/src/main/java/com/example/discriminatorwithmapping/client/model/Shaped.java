@@ -56,36 +56,36 @@ public sealed interface Shaped extends JsonSerializable permits Square, Circle, 
       };
 
   /**
-   * {@return whether {@code value} is a {@link Square}}
+   * {@return whether {@code value} is {@link Square}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isSquare(@Nullable Shaped value) {
     return value instanceof Square;
   }
 
   /**
-   * {@return {@code value} as a {@link Square}, or null if it is none}
+   * {@return {@code value} as {@link Square}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Square asSquare(@Nullable Shaped value) {
     return value instanceof Square one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Circle}}
+   * {@return whether {@code value} is {@link Circle}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isCircle(@Nullable Shaped value) {
     return value instanceof Circle;
   }
 
   /**
-   * {@return {@code value} as a {@link Circle}, or null if it is none}
+   * {@return {@code value} as {@link Circle}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Circle asCircle(@Nullable Shaped value) {
     return value instanceof Circle one ? one : null;
@@ -96,8 +96,8 @@ public sealed interface Shaped extends JsonSerializable permits Square, Circle, 
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param square the function of a {@link Square}
-   * @param circle the function of a {@link Circle}
+   * @param square the function of {@link Square}
+   * @param circle the function of {@link Circle}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -56,36 +56,36 @@ public sealed interface Animal extends JsonSerializable permits Cat, Dog, Animal
       };
 
   /**
-   * {@return whether {@code value} is a {@link Cat}}
+   * {@return whether {@code value} is {@link Cat}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isCat(@Nullable Animal value) {
     return value instanceof Cat;
   }
 
   /**
-   * {@return {@code value} as a {@link Cat}, or null if it is none}
+   * {@return {@code value} as {@link Cat}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Cat asCat(@Nullable Animal value) {
     return value instanceof Cat one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Dog}}
+   * {@return whether {@code value} is {@link Dog}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isDog(@Nullable Animal value) {
     return value instanceof Dog;
   }
 
   /**
-   * {@return {@code value} as a {@link Dog}, or null if it is none}
+   * {@return {@code value} as {@link Dog}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Dog asDog(@Nullable Animal value) {
     return value instanceof Dog one ? one : null;
@@ -96,8 +96,8 @@ public sealed interface Animal extends JsonSerializable permits Cat, Dog, Animal
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param cat the function of a {@link Cat}
-   * @param dog the function of a {@link Dog}
+   * @param cat the function of {@link Cat}
+   * @param dog the function of {@link Dog}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

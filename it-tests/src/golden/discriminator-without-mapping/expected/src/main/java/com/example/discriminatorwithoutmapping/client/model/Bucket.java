@@ -51,36 +51,36 @@ public sealed interface Bucket extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link Costs}}
+   * {@return whether {@code value} is {@link Costs}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isCosts(@Nullable Bucket value) {
     return value instanceof Costs;
   }
 
   /**
-   * {@return {@code value} as a {@link Costs}, or null if it is none}
+   * {@return {@code value} as {@link Costs}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Costs asCosts(@Nullable Bucket value) {
     return value instanceof Costs one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Usage}}
+   * {@return whether {@code value} is {@link Usage}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isUsage(@Nullable Bucket value) {
     return value instanceof Usage;
   }
 
   /**
-   * {@return {@code value} as a {@link Usage}, or null if it is none}
+   * {@return {@code value} as {@link Usage}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Usage asUsage(@Nullable Bucket value) {
     return value instanceof Usage one ? one : null;
@@ -91,8 +91,8 @@ public sealed interface Bucket extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param costs the function of a {@link Costs}
-   * @param usage the function of a {@link Usage}
+   * @param costs the function of {@link Costs}
+   * @param usage the function of {@link Usage}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -59,54 +59,54 @@ public sealed interface Item extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link Asked}}
+   * {@return whether {@code value} is {@link Asked}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isAsked(@Nullable Item value) {
     return value instanceof Asked;
   }
 
   /**
-   * {@return {@code value} as a {@link Asked}, or null if it is none}
+   * {@return {@code value} as {@link Asked}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Asked asAsked(@Nullable Item value) {
     return value instanceof Asked one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Answered}}
+   * {@return whether {@code value} is {@link Answered}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isAnswered(@Nullable Item value) {
     return value instanceof Answered;
   }
 
   /**
-   * {@return {@code value} as a {@link Answered}, or null if it is none}
+   * {@return {@code value} as {@link Answered}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Answered asAnswered(@Nullable Item value) {
     return value instanceof Answered one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Reference}}
+   * {@return whether {@code value} is {@link Reference}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isReference(@Nullable Item value) {
     return value instanceof Reference;
   }
 
   /**
-   * {@return {@code value} as a {@link Reference}, or null if it is none}
+   * {@return {@code value} as {@link Reference}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Reference asReference(@Nullable Item value) {
     return value instanceof Reference one ? one : null;
@@ -117,9 +117,9 @@ public sealed interface Item extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param asked the function of a {@link Asked}
-   * @param answered the function of a {@link Answered}
-   * @param reference the function of a {@link Reference}
+   * @param asked the function of {@link Asked}
+   * @param answered the function of {@link Answered}
+   * @param reference the function of {@link Reference}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

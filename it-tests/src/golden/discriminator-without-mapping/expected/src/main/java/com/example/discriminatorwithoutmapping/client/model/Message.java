@@ -54,72 +54,72 @@ public sealed interface Message extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link UserMessage}}
+   * {@return whether {@code value} is {@link UserMessage}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isUserMessage(@Nullable Message value) {
     return value instanceof UserMessage;
   }
 
   /**
-   * {@return {@code value} as a {@link UserMessage}, or null if it is none}
+   * {@return {@code value} as {@link UserMessage}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable UserMessage asUserMessage(@Nullable Message value) {
     return value instanceof UserMessage one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link SystemMessage}}
+   * {@return whether {@code value} is {@link SystemMessage}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isSystemMessage(@Nullable Message value) {
     return value instanceof SystemMessage;
   }
 
   /**
-   * {@return {@code value} as a {@link SystemMessage}, or null if it is none}
+   * {@return {@code value} as {@link SystemMessage}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable SystemMessage asSystemMessage(@Nullable Message value) {
     return value instanceof SystemMessage one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Name}}
+   * {@return whether {@code value} is {@link Name}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isName(@Nullable Message value) {
     return value instanceof Name;
   }
 
   /**
-   * {@return {@code value} as a {@link Name}, or null if it is none}
+   * {@return {@code value} as {@link Name}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Name asName(@Nullable Message value) {
     return value instanceof Name one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Note}}
+   * {@return whether {@code value} is {@link Note}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isNote(@Nullable Message value) {
     return value instanceof Note;
   }
 
   /**
-   * {@return {@code value} as a {@link Note}, or null if it is none}
+   * {@return {@code value} as {@link Note}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Note asNote(@Nullable Message value) {
     return value instanceof Note one ? one : null;
@@ -130,10 +130,10 @@ public sealed interface Message extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param userMessage the function of a {@link UserMessage}
-   * @param systemMessage the function of a {@link SystemMessage}
-   * @param name the function of a {@link Name}
-   * @param note the function of a {@link Note}
+   * @param userMessage the function of {@link UserMessage}
+   * @param systemMessage the function of {@link SystemMessage}
+   * @param name the function of {@link Name}
+   * @param note the function of {@link Note}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

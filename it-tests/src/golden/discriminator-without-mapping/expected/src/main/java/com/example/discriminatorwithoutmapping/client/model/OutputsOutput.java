@@ -61,36 +61,36 @@ public sealed interface OutputsOutput extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link Logs}}
+   * {@return whether {@code value} is {@link Logs}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isLogs(@Nullable OutputsOutput value) {
     return value instanceof Logs;
   }
 
   /**
-   * {@return {@code value} as a {@link Logs}, or null if it is none}
+   * {@return {@code value} as {@link Logs}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Logs asLogs(@Nullable OutputsOutput value) {
     return value instanceof Logs one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Image}}
+   * {@return whether {@code value} is {@link Image}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isImage(@Nullable OutputsOutput value) {
     return value instanceof Image;
   }
 
   /**
-   * {@return {@code value} as a {@link Image}, or null if it is none}
+   * {@return {@code value} as {@link Image}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Image asImage(@Nullable OutputsOutput value) {
     return value instanceof Image one ? one : null;
@@ -101,8 +101,8 @@ public sealed interface OutputsOutput extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param logs the function of a {@link Logs}
-   * @param image the function of a {@link Image}
+   * @param logs the function of {@link Logs}
+   * @param image the function of {@link Image}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

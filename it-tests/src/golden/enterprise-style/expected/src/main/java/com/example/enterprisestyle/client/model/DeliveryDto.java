@@ -72,36 +72,36 @@ public sealed interface DeliveryDto extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link PickupDto}}
+   * {@return whether {@code value} is {@link PickupDto}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isPickupDto(@Nullable DeliveryDto value) {
     return value instanceof PickupDto;
   }
 
   /**
-   * {@return {@code value} as a {@link PickupDto}, or null if it is none}
+   * {@return {@code value} as {@link PickupDto}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable PickupDto asPickupDto(@Nullable DeliveryDto value) {
     return value instanceof PickupDto one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link ParcelDto}}
+   * {@return whether {@code value} is {@link ParcelDto}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isParcelDto(@Nullable DeliveryDto value) {
     return value instanceof ParcelDto;
   }
 
   /**
-   * {@return {@code value} as a {@link ParcelDto}, or null if it is none}
+   * {@return {@code value} as {@link ParcelDto}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable ParcelDto asParcelDto(@Nullable DeliveryDto value) {
     return value instanceof ParcelDto one ? one : null;
@@ -112,8 +112,8 @@ public sealed interface DeliveryDto extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param pickupDto the function of a {@link PickupDto}
-   * @param parcelDto the function of a {@link ParcelDto}
+   * @param pickupDto the function of {@link PickupDto}
+   * @param parcelDto the function of {@link ParcelDto}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -63,36 +63,36 @@ public sealed interface GetEResponseBody extends JsonSerializable
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfText}}
+   * {@return whether {@code value} is {@link OfText}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isText(@Nullable GetEResponseBody value) {
     return value instanceof OfText;
   }
 
   /**
-   * {@return {@code value} as a {@link OfText}, or null if it is none}
+   * {@return {@code value} as {@link OfText}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Option asText(@Nullable GetEResponseBody value) {
     return value instanceof OfText one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfNumber}}
+   * {@return whether {@code value} is {@link OfNumber}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isNumber(@Nullable GetEResponseBody value) {
     return value instanceof OfNumber;
   }
 
   /**
-   * {@return {@code value} as a {@link OfNumber}, or null if it is none}
+   * {@return {@code value} as {@link OfNumber}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable NumberOption asNumber(@Nullable GetEResponseBody value) {
     return value instanceof OfNumber one ? one.value() : null;
@@ -103,8 +103,8 @@ public sealed interface GetEResponseBody extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param text the function of a {@link OfText}
-   * @param number the function of a {@link OfNumber}
+   * @param text the function of {@link OfText}
+   * @param number the function of {@link OfNumber}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

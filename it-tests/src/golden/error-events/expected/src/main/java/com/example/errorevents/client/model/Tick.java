@@ -64,54 +64,54 @@ public sealed interface Tick extends JsonSerializable permits Price, Halt, Troub
       };
 
   /**
-   * {@return whether {@code value} is a {@link Price}}
+   * {@return whether {@code value} is {@link Price}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isPrice(@Nullable Tick value) {
     return value instanceof Price;
   }
 
   /**
-   * {@return {@code value} as a {@link Price}, or null if it is none}
+   * {@return {@code value} as {@link Price}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Price asPrice(@Nullable Tick value) {
     return value instanceof Price one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Halt}}
+   * {@return whether {@code value} is {@link Halt}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isHalt(@Nullable Tick value) {
     return value instanceof Halt;
   }
 
   /**
-   * {@return {@code value} as a {@link Halt}, or null if it is none}
+   * {@return {@code value} as {@link Halt}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Halt asHalt(@Nullable Tick value) {
     return value instanceof Halt one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Trouble}}
+   * {@return whether {@code value} is {@link Trouble}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isTrouble(@Nullable Tick value) {
     return value instanceof Trouble;
   }
 
   /**
-   * {@return {@code value} as a {@link Trouble}, or null if it is none}
+   * {@return {@code value} as {@link Trouble}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Trouble asTrouble(@Nullable Tick value) {
     return value instanceof Trouble one ? one : null;
@@ -122,9 +122,9 @@ public sealed interface Tick extends JsonSerializable permits Price, Halt, Troub
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param price the function of a {@link Price}
-   * @param halt the function of a {@link Halt}
-   * @param trouble the function of a {@link Trouble}
+   * @param price the function of {@link Price}
+   * @param halt the function of {@link Halt}
+   * @param trouble the function of {@link Trouble}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

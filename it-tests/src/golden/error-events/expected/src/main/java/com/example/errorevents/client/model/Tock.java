@@ -52,36 +52,36 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Fa
       };
 
   /**
-   * {@return whether {@code value} is a {@link Beat}}
+   * {@return whether {@code value} is {@link Beat}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isBeat(@Nullable Tock value) {
     return value instanceof Beat;
   }
 
   /**
-   * {@return {@code value} as a {@link Beat}, or null if it is none}
+   * {@return {@code value} as {@link Beat}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Beat asBeat(@Nullable Tock value) {
     return value instanceof Beat one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Failed}}
+   * {@return whether {@code value} is {@link Failed}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isFailed(@Nullable Tock value) {
     return value instanceof Failed;
   }
 
   /**
-   * {@return {@code value} as a {@link Failed}, or null if it is none}
+   * {@return {@code value} as {@link Failed}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Failed asFailed(@Nullable Tock value) {
     return value instanceof Failed one ? one : null;
@@ -92,8 +92,8 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Fa
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param beat the function of a {@link Beat}
-   * @param failed the function of a {@link Failed}
+   * @param beat the function of {@link Beat}
+   * @param failed the function of {@link Failed}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -62,36 +62,36 @@ public sealed interface EnvEvent extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link Ping}}
+   * {@return whether {@code value} is {@link Ping}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isPing(@Nullable EnvEvent value) {
     return value instanceof Ping;
   }
 
   /**
-   * {@return {@code value} as a {@link Ping}, or null if it is none}
+   * {@return {@code value} as {@link Ping}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Ping asPing(@Nullable EnvEvent value) {
     return value instanceof Ping one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Msg}}
+   * {@return whether {@code value} is {@link Msg}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isMsg(@Nullable EnvEvent value) {
     return value instanceof Msg;
   }
 
   /**
-   * {@return {@code value} as a {@link Msg}, or null if it is none}
+   * {@return {@code value} as {@link Msg}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Msg asMsg(@Nullable EnvEvent value) {
     return value instanceof Msg one ? one : null;
@@ -102,8 +102,8 @@ public sealed interface EnvEvent extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param ping the function of a {@link Ping}
-   * @param msg the function of a {@link Msg}
+   * @param ping the function of {@link Ping}
+   * @param msg the function of {@link Msg}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -62,36 +62,36 @@ public sealed interface NamedEventData extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link Start}}
+   * {@return whether {@code value} is {@link Start}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isStart(@Nullable NamedEventData value) {
     return value instanceof Start;
   }
 
   /**
-   * {@return {@code value} as a {@link Start}, or null if it is none}
+   * {@return {@code value} as {@link Start}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Start asStart(@Nullable NamedEventData value) {
     return value instanceof Start one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Delta}}
+   * {@return whether {@code value} is {@link Delta}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isDelta(@Nullable NamedEventData value) {
     return value instanceof Delta;
   }
 
   /**
-   * {@return {@code value} as a {@link Delta}, or null if it is none}
+   * {@return {@code value} as {@link Delta}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Delta asDelta(@Nullable NamedEventData value) {
     return value instanceof Delta one ? one : null;
@@ -102,8 +102,8 @@ public sealed interface NamedEventData extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param start the function of a {@link Start}
-   * @param delta the function of a {@link Delta}
+   * @param start the function of {@link Start}
+   * @param delta the function of {@link Delta}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -261,36 +261,36 @@ public record Item(
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfString}}
+     * {@return whether {@code value} is {@link OfString}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isString(@Nullable Price value) {
       return value instanceof OfString;
     }
 
     /**
-     * {@return {@code value} as a {@link OfString}, or null if it is none}
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable String asString(@Nullable Price value) {
       return value instanceof OfString one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfNumber}}
+     * {@return whether {@code value} is {@link OfNumber}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isNumber(@Nullable Price value) {
       return value instanceof OfNumber;
     }
 
     /**
-     * {@return {@code value} as a {@link OfNumber}, or null if it is none}
+     * {@return {@code value} as {@link OfNumber}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Double asNumber(@Nullable Price value) {
       return value instanceof OfNumber one ? one.value() : null;
@@ -301,8 +301,8 @@ public record Item(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param string the function of a {@link OfString}
-     * @param number the function of a {@link OfNumber}
+     * @param string the function of {@link OfString}
+     * @param number the function of {@link OfNumber}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(
@@ -408,36 +408,36 @@ public record Item(
         };
 
     /**
-     * {@return whether {@code value} is a {@link Cat}}
+     * {@return whether {@code value} is {@link Cat}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isCat(@Nullable Pet value) {
       return value instanceof Cat;
     }
 
     /**
-     * {@return {@code value} as a {@link Cat}, or null if it is none}
+     * {@return {@code value} as {@link Cat}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Cat asCat(@Nullable Pet value) {
       return value instanceof Cat one ? one : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link Dog}}
+     * {@return whether {@code value} is {@link Dog}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isDog(@Nullable Pet value) {
       return value instanceof Dog;
     }
 
     /**
-     * {@return {@code value} as a {@link Dog}, or null if it is none}
+     * {@return {@code value} as {@link Dog}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Dog asDog(@Nullable Pet value) {
       return value instanceof Dog one ? one : null;
@@ -448,8 +448,8 @@ public record Item(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param cat the function of a {@link Cat}
-     * @param dog the function of a {@link Dog}
+     * @param cat the function of {@link Cat}
+     * @param dog the function of {@link Dog}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(

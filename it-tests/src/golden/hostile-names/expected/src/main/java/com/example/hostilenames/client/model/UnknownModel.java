@@ -52,36 +52,36 @@ public sealed interface UnknownModel extends JsonSerializable
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfString}}
+   * {@return whether {@code value} is {@link OfString}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isString(@Nullable UnknownModel value) {
     return value instanceof OfString;
   }
 
   /**
-   * {@return {@code value} as a {@link OfString}, or null if it is none}
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable String asString(@Nullable UnknownModel value) {
     return value instanceof OfString one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link ObjectValue}}
+   * {@return whether {@code value} is {@link ObjectValue}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isObjectValue(@Nullable UnknownModel value) {
     return value instanceof ObjectValue;
   }
 
   /**
-   * {@return {@code value} as a {@link ObjectValue}, or null if it is none}
+   * {@return {@code value} as {@link ObjectValue}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable ObjectValue asObjectValue(@Nullable UnknownModel value) {
     return value instanceof ObjectValue one ? one : null;
@@ -92,8 +92,8 @@ public sealed interface UnknownModel extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param string the function of a {@link OfString}
-   * @param objectValue the function of a {@link ObjectValue}
+   * @param string the function of {@link OfString}
+   * @param objectValue the function of {@link ObjectValue}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

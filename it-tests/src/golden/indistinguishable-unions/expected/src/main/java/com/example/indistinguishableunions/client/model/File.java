@@ -53,36 +53,36 @@ public sealed interface File extends JsonSerializable permits OurFile, TheirFile
       };
 
   /**
-   * {@return whether {@code value} is a {@link OurFile}}
+   * {@return whether {@code value} is {@link OurFile}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isOurFile(@Nullable File value) {
     return value instanceof OurFile;
   }
 
   /**
-   * {@return {@code value} as a {@link OurFile}, or null if it is none}
+   * {@return {@code value} as {@link OurFile}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable OurFile asOurFile(@Nullable File value) {
     return value instanceof OurFile one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link TheirFile}}
+   * {@return whether {@code value} is {@link TheirFile}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isTheirFile(@Nullable File value) {
     return value instanceof TheirFile;
   }
 
   /**
-   * {@return {@code value} as a {@link TheirFile}, or null if it is none}
+   * {@return {@code value} as {@link TheirFile}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable TheirFile asTheirFile(@Nullable File value) {
     return value instanceof TheirFile one ? one : null;
@@ -93,8 +93,8 @@ public sealed interface File extends JsonSerializable permits OurFile, TheirFile
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param ourFile the function of a {@link OurFile}
-   * @param theirFile the function of a {@link TheirFile}
+   * @param ourFile the function of {@link OurFile}
+   * @param theirFile the function of {@link TheirFile}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -71,90 +71,90 @@ public sealed interface Input extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link EasyMessage}}
+   * {@return whether {@code value} is {@link EasyMessage}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isEasyMessage(@Nullable Input value) {
     return value instanceof EasyMessage;
   }
 
   /**
-   * {@return {@code value} as a {@link EasyMessage}, or null if it is none}
+   * {@return {@code value} as {@link EasyMessage}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable EasyMessage asEasyMessage(@Nullable Input value) {
     return value instanceof EasyMessage one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link MessageItem}}
+   * {@return whether {@code value} is {@link MessageItem}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isMessageItem(@Nullable Input value) {
     return value instanceof MessageItem;
   }
 
   /**
-   * {@return {@code value} as a {@link MessageItem}, or null if it is none}
+   * {@return {@code value} as {@link MessageItem}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable MessageItem asMessageItem(@Nullable Input value) {
     return value instanceof MessageItem one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Call}}
+   * {@return whether {@code value} is {@link Call}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isCall(@Nullable Input value) {
     return value instanceof Call;
   }
 
   /**
-   * {@return {@code value} as a {@link Call}, or null if it is none}
+   * {@return {@code value} as {@link Call}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Call asCall(@Nullable Input value) {
     return value instanceof Call one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link CallWithId}}
+   * {@return whether {@code value} is {@link CallWithId}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isCallWithId(@Nullable Input value) {
     return value instanceof CallWithId;
   }
 
   /**
-   * {@return {@code value} as a {@link CallWithId}, or null if it is none}
+   * {@return {@code value} as {@link CallWithId}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable CallWithId asCallWithId(@Nullable Input value) {
     return value instanceof CallWithId one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Compaction}}
+   * {@return whether {@code value} is {@link Compaction}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isCompaction(@Nullable Input value) {
     return value instanceof Compaction;
   }
 
   /**
-   * {@return {@code value} as a {@link Compaction}, or null if it is none}
+   * {@return {@code value} as {@link Compaction}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Compaction asCompaction(@Nullable Input value) {
     return value instanceof Compaction one ? one : null;
@@ -165,11 +165,11 @@ public sealed interface Input extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param easyMessage the function of a {@link EasyMessage}
-   * @param messageItem the function of a {@link MessageItem}
-   * @param call the function of a {@link Call}
-   * @param callWithId the function of a {@link CallWithId}
-   * @param compaction the function of a {@link Compaction}
+   * @param easyMessage the function of {@link EasyMessage}
+   * @param messageItem the function of {@link MessageItem}
+   * @param call the function of {@link Call}
+   * @param callWithId the function of {@link CallWithId}
+   * @param compaction the function of {@link Compaction}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -48,36 +48,36 @@ public sealed interface Maps extends JsonSerializable
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfMap}}
+   * {@return whether {@code value} is {@link OfMap}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isMap(@Nullable Maps value) {
     return value instanceof OfMap;
   }
 
   /**
-   * {@return {@code value} as a {@link OfMap}, or null if it is none}
+   * {@return {@code value} as {@link OfMap}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Map<String, String> asMap(@Nullable Maps value) {
     return value instanceof OfMap one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfIntegerMap}}
+   * {@return whether {@code value} is {@link OfIntegerMap}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isIntegerMap(@Nullable Maps value) {
     return value instanceof OfIntegerMap;
   }
 
   /**
-   * {@return {@code value} as a {@link OfIntegerMap}, or null if it is none}
+   * {@return {@code value} as {@link OfIntegerMap}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Map<String, Long> asIntegerMap(@Nullable Maps value) {
     return value instanceof OfIntegerMap one ? one.value() : null;
@@ -88,8 +88,8 @@ public sealed interface Maps extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param map the function of a {@link OfMap}
-   * @param integerMap the function of a {@link OfIntegerMap}
+   * @param map the function of {@link OfMap}
+   * @param integerMap the function of {@link OfIntegerMap}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -47,36 +47,36 @@ public sealed interface Twins extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link First}}
+   * {@return whether {@code value} is {@link First}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isFirst(@Nullable Twins value) {
     return value instanceof First;
   }
 
   /**
-   * {@return {@code value} as a {@link First}, or null if it is none}
+   * {@return {@code value} as {@link First}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable First asFirst(@Nullable Twins value) {
     return value instanceof First one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Second}}
+   * {@return whether {@code value} is {@link Second}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isSecond(@Nullable Twins value) {
     return value instanceof Second;
   }
 
   /**
-   * {@return {@code value} as a {@link Second}, or null if it is none}
+   * {@return {@code value} as {@link Second}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Second asSecond(@Nullable Twins value) {
     return value instanceof Second one ? one : null;
@@ -87,8 +87,8 @@ public sealed interface Twins extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param first the function of a {@link First}
-   * @param second the function of a {@link Second}
+   * @param first the function of {@link First}
+   * @param second the function of {@link Second}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

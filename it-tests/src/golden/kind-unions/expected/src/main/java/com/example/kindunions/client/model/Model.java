@@ -75,8 +75,8 @@ public record Model(String id, AdditionalProperties additionalProperties)
     }
 
     @Override
-    protected String[] declared() {
-      return names("id", "id");
+    protected String declared() {
+      return "id";
     }
 
     /**

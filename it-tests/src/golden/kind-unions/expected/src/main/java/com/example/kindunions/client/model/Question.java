@@ -482,32 +482,19 @@ public record Question(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "stop",
-          "stop",
-          "latency",
-          "latency",
-          "value",
-          "value",
-          "tools",
-          "tools",
-          "choice",
-          "choice",
-          "input",
-          "input",
-          "whole_or_not",
-          "wholeOrNot",
-          "twice",
-          "twice",
-          "once",
-          "once",
-          "map_or_text",
-          "mapOrText",
-          "model_or_text",
-          "modelOrText",
-          "any_or_text",
-          "anyOrText");
+    protected String declared() {
+      return "stop\n"
+          + "latency\n"
+          + "value\n"
+          + "tools\n"
+          + "choice\n"
+          + "input\n"
+          + "whole_or_not\twholeOrNot\n"
+          + "twice\n"
+          + "once\n"
+          + "map_or_text\tmapOrText\n"
+          + "model_or_text\tmodelOrText\n"
+          + "any_or_text\tanyOrText";
     }
 
     /** {@return a new value} */
@@ -621,36 +608,36 @@ public record Question(
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfString}}
+     * {@return whether {@code value} is {@link OfString}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isString(@Nullable Stop value) {
       return value instanceof OfString;
     }
 
     /**
-     * {@return {@code value} as a {@link OfString}, or null if it is none}
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable String asString(@Nullable Stop value) {
       return value instanceof OfString one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfStrings}}
+     * {@return whether {@code value} is {@link OfStrings}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isStrings(@Nullable Stop value) {
       return value instanceof OfStrings;
     }
 
     /**
-     * {@return {@code value} as a {@link OfStrings}, or null if it is none}
+     * {@return {@code value} as {@link OfStrings}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable List<String> asStrings(@Nullable Stop value) {
       return value instanceof OfStrings one ? one.value() : null;
@@ -661,8 +648,8 @@ public record Question(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param string the function of a {@link OfString}
-     * @param strings the function of a {@link OfStrings}
+     * @param string the function of {@link OfString}
+     * @param strings the function of {@link OfStrings}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(
@@ -801,72 +788,72 @@ public record Question(
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfString}}
+     * {@return whether {@code value} is {@link OfString}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isString(@Nullable Value value) {
       return value instanceof OfString;
     }
 
     /**
-     * {@return {@code value} as a {@link OfString}, or null if it is none}
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable String asString(@Nullable Value value) {
       return value instanceof OfString one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfNumber}}
+     * {@return whether {@code value} is {@link OfNumber}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isNumber(@Nullable Value value) {
       return value instanceof OfNumber;
     }
 
     /**
-     * {@return {@code value} as a {@link OfNumber}, or null if it is none}
+     * {@return {@code value} as {@link OfNumber}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Double asNumber(@Nullable Value value) {
       return value instanceof OfNumber one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfBoolean}}
+     * {@return whether {@code value} is {@link OfBoolean}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isBoolean(@Nullable Value value) {
       return value instanceof OfBoolean;
     }
 
     /**
-     * {@return {@code value} as a {@link OfBoolean}, or null if it is none}
+     * {@return {@code value} as {@link OfBoolean}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Boolean asBoolean(@Nullable Value value) {
       return value instanceof OfBoolean one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfItems}}
+     * {@return whether {@code value} is {@link OfItems}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isItems(@Nullable Value value) {
       return value instanceof OfItems;
     }
 
     /**
-     * {@return {@code value} as a {@link OfItems}, or null if it is none}
+     * {@return {@code value} as {@link OfItems}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable List<Item> asItems(@Nullable Value value) {
       return value instanceof OfItems one ? one.value() : null;
@@ -877,10 +864,10 @@ public record Question(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param string the function of a {@link OfString}
-     * @param number the function of a {@link OfNumber}
-     * @param boolean_ the function of a {@link OfBoolean}
-     * @param items the function of a {@link OfItems}
+     * @param string the function of {@link OfString}
+     * @param number the function of {@link OfNumber}
+     * @param boolean_ the function of {@link OfBoolean}
+     * @param items the function of {@link OfItems}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(
@@ -1026,36 +1013,36 @@ public record Question(
       }
 
       /**
-       * {@return whether {@code value} is a {@link OfString}}
+       * {@return whether {@code value} is {@link OfString}}
        *
-       * @param value the value, or null for none
+       * @param value the value, or null
        */
       static boolean isString(@Nullable Item value) {
         return value instanceof OfString;
       }
 
       /**
-       * {@return {@code value} as a {@link OfString}, or null if it is none}
+       * {@return {@code value} as {@link OfString}, or null if it is not one}
        *
-       * @param value the value, or null for none
+       * @param value the value, or null
        */
       static @Nullable String asString(@Nullable Item value) {
         return value instanceof OfString one ? one.value() : null;
       }
 
       /**
-       * {@return whether {@code value} is a {@link OfNumber}}
+       * {@return whether {@code value} is {@link OfNumber}}
        *
-       * @param value the value, or null for none
+       * @param value the value, or null
        */
       static boolean isNumber(@Nullable Item value) {
         return value instanceof OfNumber;
       }
 
       /**
-       * {@return {@code value} as a {@link OfNumber}, or null if it is none}
+       * {@return {@code value} as {@link OfNumber}, or null if it is not one}
        *
-       * @param value the value, or null for none
+       * @param value the value, or null
        */
       static @Nullable Double asNumber(@Nullable Item value) {
         return value instanceof OfNumber one ? one.value() : null;
@@ -1066,8 +1053,8 @@ public record Question(
        *
        * @param <R> the type of the result
        * @param value the value
-       * @param string the function of a {@link OfString}
-       * @param number the function of a {@link OfNumber}
+       * @param string the function of {@link OfString}
+       * @param number the function of {@link OfNumber}
        * @param unknown the function of any other value
        */
       static <R extends @Nullable Object> R match(
@@ -1199,90 +1186,90 @@ public record Question(
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfString}}
+     * {@return whether {@code value} is {@link OfString}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isString(@Nullable Input value) {
       return value instanceof OfString;
     }
 
     /**
-     * {@return {@code value} as a {@link OfString}, or null if it is none}
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable String asString(@Nullable Input value) {
       return value instanceof OfString one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfStrings}}
+     * {@return whether {@code value} is {@link OfStrings}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isStrings(@Nullable Input value) {
       return value instanceof OfStrings;
     }
 
     /**
-     * {@return {@code value} as a {@link OfStrings}, or null if it is none}
+     * {@return {@code value} as {@link OfStrings}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable List<String> asStrings(@Nullable Input value) {
       return value instanceof OfStrings one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfNumbers}}
+     * {@return whether {@code value} is {@link OfNumbers}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isNumbers(@Nullable Input value) {
       return value instanceof OfNumbers;
     }
 
     /**
-     * {@return {@code value} as a {@link OfNumbers}, or null if it is none}
+     * {@return {@code value} as {@link OfNumbers}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable List<Double> asNumbers(@Nullable Input value) {
       return value instanceof OfNumbers one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfNumberLists}}
+     * {@return whether {@code value} is {@link OfNumberLists}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isNumberLists(@Nullable Input value) {
       return value instanceof OfNumberLists;
     }
 
     /**
-     * {@return {@code value} as a {@link OfNumberLists}, or null if it is none}
+     * {@return {@code value} as {@link OfNumberLists}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable List<List<Double>> asNumberLists(@Nullable Input value) {
       return value instanceof OfNumberLists one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfItems}}
+     * {@return whether {@code value} is {@link OfItems}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isItems(@Nullable Input value) {
       return value instanceof OfItems;
     }
 
     /**
-     * {@return {@code value} as a {@link OfItems}, or null if it is none}
+     * {@return {@code value} as {@link OfItems}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable List<Item> asItems(@Nullable Input value) {
       return value instanceof OfItems one ? one.value() : null;
@@ -1293,11 +1280,11 @@ public record Question(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param string the function of a {@link OfString}
-     * @param strings the function of a {@link OfStrings}
-     * @param numbers the function of a {@link OfNumbers}
-     * @param numberLists the function of a {@link OfNumberLists}
-     * @param items the function of a {@link OfItems}
+     * @param string the function of {@link OfString}
+     * @param strings the function of {@link OfStrings}
+     * @param numbers the function of {@link OfNumbers}
+     * @param numberLists the function of {@link OfNumberLists}
+     * @param items the function of {@link OfItems}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(
@@ -1504,8 +1491,8 @@ public record Question(
         }
 
         @Override
-        protected String[] declared() {
-          return names("content", "content");
+        protected String declared() {
+          return "content";
         }
 
         /**
@@ -1583,36 +1570,36 @@ public record Question(
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfString}}
+     * {@return whether {@code value} is {@link OfString}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isString(@Nullable WholeOrNot value) {
       return value instanceof OfString;
     }
 
     /**
-     * {@return {@code value} as a {@link OfString}, or null if it is none}
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable String asString(@Nullable WholeOrNot value) {
       return value instanceof OfString one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfNumber}}
+     * {@return whether {@code value} is {@link OfNumber}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isNumber(@Nullable WholeOrNot value) {
       return value instanceof OfNumber;
     }
 
     /**
-     * {@return {@code value} as a {@link OfNumber}, or null if it is none}
+     * {@return {@code value} as {@link OfNumber}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Double asNumber(@Nullable WholeOrNot value) {
       return value instanceof OfNumber one ? one.value() : null;
@@ -1623,8 +1610,8 @@ public record Question(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param string the function of a {@link OfString}
-     * @param number the function of a {@link OfNumber}
+     * @param string the function of {@link OfString}
+     * @param number the function of {@link OfNumber}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(
@@ -1730,36 +1717,36 @@ public record Question(
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfString}}
+     * {@return whether {@code value} is {@link OfString}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isString(@Nullable MapOrText value) {
       return value instanceof OfString;
     }
 
     /**
-     * {@return {@code value} as a {@link OfString}, or null if it is none}
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable String asString(@Nullable MapOrText value) {
       return value instanceof OfString one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfMap}}
+     * {@return whether {@code value} is {@link OfMap}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isMap(@Nullable MapOrText value) {
       return value instanceof OfMap;
     }
 
     /**
-     * {@return {@code value} as a {@link OfMap}, or null if it is none}
+     * {@return {@code value} as {@link OfMap}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Map<String, String> asMap(@Nullable MapOrText value) {
       return value instanceof OfMap one ? one.value() : null;
@@ -1770,8 +1757,8 @@ public record Question(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param string the function of a {@link OfString}
-     * @param map the function of a {@link OfMap}
+     * @param string the function of {@link OfString}
+     * @param map the function of {@link OfMap}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(
@@ -1877,36 +1864,36 @@ public record Question(
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfString}}
+     * {@return whether {@code value} is {@link OfString}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isString(@Nullable ModelOrText value) {
       return value instanceof OfString;
     }
 
     /**
-     * {@return {@code value} as a {@link OfString}, or null if it is none}
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable String asString(@Nullable ModelOrText value) {
       return value instanceof OfString one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link Model}}
+     * {@return whether {@code value} is {@link Model}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isModel(@Nullable ModelOrText value) {
       return value instanceof Model;
     }
 
     /**
-     * {@return {@code value} as a {@link Model}, or null if it is none}
+     * {@return {@code value} as {@link Model}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Model asModel(@Nullable ModelOrText value) {
       return value instanceof Model one ? one : null;
@@ -1917,8 +1904,8 @@ public record Question(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param string the function of a {@link OfString}
-     * @param model the function of a {@link Model}
+     * @param string the function of {@link OfString}
+     * @param model the function of {@link Model}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(

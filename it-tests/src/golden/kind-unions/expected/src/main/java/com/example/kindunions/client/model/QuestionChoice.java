@@ -78,54 +78,54 @@ public sealed interface QuestionChoice extends JsonSerializable
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfOption}}
+   * {@return whether {@code value} is {@link OfOption}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isOption(@Nullable QuestionChoice value) {
     return value instanceof OfOption;
   }
 
   /**
-   * {@return {@code value} as a {@link OfOption}, or null if it is none}
+   * {@return {@code value} as {@link OfOption}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Option asOption(@Nullable QuestionChoice value) {
     return value instanceof OfOption one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Function}}
+   * {@return whether {@code value} is {@link Function}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isFunction(@Nullable QuestionChoice value) {
     return value instanceof Function;
   }
 
   /**
-   * {@return {@code value} as a {@link Function}, or null if it is none}
+   * {@return {@code value} as {@link Function}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Function asFunction(@Nullable QuestionChoice value) {
     return value instanceof Function one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Builtin}}
+   * {@return whether {@code value} is {@link Builtin}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isBuiltin(@Nullable QuestionChoice value) {
     return value instanceof Builtin;
   }
 
   /**
-   * {@return {@code value} as a {@link Builtin}, or null if it is none}
+   * {@return {@code value} as {@link Builtin}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Builtin asBuiltin(@Nullable QuestionChoice value) {
     return value instanceof Builtin one ? one : null;
@@ -136,9 +136,9 @@ public sealed interface QuestionChoice extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param option the function of a {@link OfOption}
-   * @param function the function of a {@link Function}
-   * @param builtin the function of a {@link Builtin}
+   * @param option the function of {@link OfOption}
+   * @param function the function of {@link Function}
+   * @param builtin the function of {@link Builtin}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(
@@ -264,8 +264,8 @@ public sealed interface QuestionChoice extends JsonSerializable
       }
 
       @Override
-      protected String[] declared() {
-        return names("type", "", "name", "name");
+      protected String declared() {
+        return "type\t\n" + "name";
       }
 
       /**
@@ -350,8 +350,8 @@ public sealed interface QuestionChoice extends JsonSerializable
       private Builder() {}
 
       @Override
-      protected String[] declared() {
-        return names("type", "");
+      protected String declared() {
+        return "type\t";
       }
 
       /** {@return a new value} */

@@ -56,36 +56,36 @@ public sealed interface QuestionLatency extends JsonSerializable
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfNumber}}
+   * {@return whether {@code value} is {@link OfNumber}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isNumber(@Nullable QuestionLatency value) {
     return value instanceof OfNumber;
   }
 
   /**
-   * {@return {@code value} as a {@link OfNumber}, or null if it is none}
+   * {@return {@code value} as {@link OfNumber}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Double asNumber(@Nullable QuestionLatency value) {
     return value instanceof OfNumber one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link LatencyObject}}
+   * {@return whether {@code value} is {@link LatencyObject}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isLatencyObject(@Nullable QuestionLatency value) {
     return value instanceof LatencyObject;
   }
 
   /**
-   * {@return {@code value} as a {@link LatencyObject}, or null if it is none}
+   * {@return {@code value} as {@link LatencyObject}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable LatencyObject asLatencyObject(@Nullable QuestionLatency value) {
     return value instanceof LatencyObject one ? one : null;
@@ -96,8 +96,8 @@ public sealed interface QuestionLatency extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param number the function of a {@link OfNumber}
-   * @param latencyObject the function of a {@link LatencyObject}
+   * @param number the function of {@link OfNumber}
+   * @param latencyObject the function of {@link LatencyObject}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(
@@ -200,8 +200,8 @@ public sealed interface QuestionLatency extends JsonSerializable
       }
 
       @Override
-      protected String[] declared() {
-        return names("p50", "p50");
+      protected String declared() {
+        return "p50";
       }
 
       /** {@return a new value} */

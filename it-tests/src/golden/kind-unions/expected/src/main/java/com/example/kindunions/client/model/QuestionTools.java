@@ -59,36 +59,36 @@ public sealed interface QuestionTools extends JsonSerializable
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfStrings}}
+   * {@return whether {@code value} is {@link OfStrings}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isStrings(@Nullable QuestionTools value) {
     return value instanceof OfStrings;
   }
 
   /**
-   * {@return {@code value} as a {@link OfStrings}, or null if it is none}
+   * {@return {@code value} as {@link OfStrings}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable List<String> asStrings(@Nullable QuestionTools value) {
     return value instanceof OfStrings one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Names}}
+   * {@return whether {@code value} is {@link Names}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isNames(@Nullable QuestionTools value) {
     return value instanceof Names;
   }
 
   /**
-   * {@return {@code value} as a {@link Names}, or null if it is none}
+   * {@return {@code value} as {@link Names}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Names asNames(@Nullable QuestionTools value) {
     return value instanceof Names one ? one : null;
@@ -99,8 +99,8 @@ public sealed interface QuestionTools extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param strings the function of a {@link OfStrings}
-   * @param names the function of a {@link Names}
+   * @param strings the function of {@link OfStrings}
+   * @param names the function of {@link Names}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(
@@ -240,8 +240,8 @@ public sealed interface QuestionTools extends JsonSerializable
       }
 
       @Override
-      protected String[] declared() {
-        return names("names", "names");
+      protected String declared() {
+        return "names";
       }
 
       /**

@@ -123,8 +123,8 @@ public record ChatRequest(
     }
 
     @Override
-    protected String[] declared() {
-      return names("model", "model", "messages", "messages");
+    protected String declared() {
+      return "model\n" + "messages";
     }
 
     /**

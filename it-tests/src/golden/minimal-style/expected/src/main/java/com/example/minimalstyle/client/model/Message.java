@@ -100,8 +100,8 @@ public record Message(Message.Role role, String content, AdditionalProperties ad
     }
 
     @Override
-    protected String[] declared() {
-      return names("role", "role", "content", "content");
+    protected String declared() {
+      return "role\n" + "content";
     }
 
     /**

@@ -52,36 +52,36 @@ public sealed interface Block extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link Text}}
+   * {@return whether {@code value} is {@link Text}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isText(@Nullable Block value) {
     return value instanceof Text;
   }
 
   /**
-   * {@return {@code value} as a {@link Text}, or null if it is none}
+   * {@return {@code value} as {@link Text}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Text asText(@Nullable Block value) {
     return value instanceof Text one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link TextModel}}
+   * {@return whether {@code value} is {@link TextModel}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isTextModel(@Nullable Block value) {
     return value instanceof TextModel;
   }
 
   /**
-   * {@return {@code value} as a {@link TextModel}, or null if it is none}
+   * {@return {@code value} as {@link TextModel}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable TextModel asTextModel(@Nullable Block value) {
     return value instanceof TextModel one ? one : null;
@@ -92,8 +92,8 @@ public sealed interface Block extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param text the function of a {@link Text}
-   * @param textModel the function of a {@link TextModel}
+   * @param text the function of {@link Text}
+   * @param textModel the function of {@link TextModel}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -150,36 +150,36 @@ public record Message(
         };
 
     /**
-     * {@return whether {@code value} is a {@link Text}}
+     * {@return whether {@code value} is {@link Text}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isText(@Nullable Maybe value) {
       return value instanceof Text;
     }
 
     /**
-     * {@return {@code value} as a {@link Text}, or null if it is none}
+     * {@return {@code value} as {@link Text}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Text asText(@Nullable Maybe value) {
       return value instanceof Text one ? one : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link Image}}
+     * {@return whether {@code value} is {@link Image}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isImage(@Nullable Maybe value) {
       return value instanceof Image;
     }
 
     /**
-     * {@return {@code value} as a {@link Image}, or null if it is none}
+     * {@return {@code value} as {@link Image}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Image asImage(@Nullable Maybe value) {
       return value instanceof Image one ? one : null;
@@ -190,8 +190,8 @@ public record Message(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param text the function of a {@link Text}
-     * @param image the function of a {@link Image}
+     * @param text the function of {@link Text}
+     * @param image the function of {@link Image}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(
@@ -269,36 +269,36 @@ public record Message(
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfString}}
+     * {@return whether {@code value} is {@link OfString}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isString(@Nullable Content value) {
       return value instanceof OfString;
     }
 
     /**
-     * {@return {@code value} as a {@link OfString}, or null if it is none}
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable String asString(@Nullable Content value) {
       return value instanceof OfString one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfItems}}
+     * {@return whether {@code value} is {@link OfItems}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isItems(@Nullable Content value) {
       return value instanceof OfItems;
     }
 
     /**
-     * {@return {@code value} as a {@link OfItems}, or null if it is none}
+     * {@return {@code value} as {@link OfItems}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable List<Part> asItems(@Nullable Content value) {
       return value instanceof OfItems one ? one.value() : null;
@@ -309,8 +309,8 @@ public record Message(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param string the function of a {@link OfString}
-     * @param items the function of a {@link OfItems}
+     * @param string the function of {@link OfString}
+     * @param items the function of {@link OfItems}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(
@@ -425,36 +425,36 @@ public record Message(
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfString}}
+     * {@return whether {@code value} is {@link OfString}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isString(@Nullable DeepItemItem value) {
       return value instanceof OfString;
     }
 
     /**
-     * {@return {@code value} as a {@link OfString}, or null if it is none}
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable String asString(@Nullable DeepItemItem value) {
       return value instanceof OfString one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfInteger}}
+     * {@return whether {@code value} is {@link OfInteger}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isInteger(@Nullable DeepItemItem value) {
       return value instanceof OfInteger;
     }
 
     /**
-     * {@return {@code value} as a {@link OfInteger}, or null if it is none}
+     * {@return {@code value} as {@link OfInteger}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Long asInteger(@Nullable DeepItemItem value) {
       return value instanceof OfInteger one ? one.value() : null;
@@ -465,8 +465,8 @@ public record Message(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param string the function of a {@link OfString}
-     * @param integer the function of a {@link OfInteger}
+     * @param string the function of {@link OfString}
+     * @param integer the function of {@link OfInteger}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(
@@ -587,54 +587,54 @@ public record Message(
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfInteger}}
+     * {@return whether {@code value} is {@link OfInteger}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isInteger(@Nullable Mixed value) {
       return value instanceof OfInteger;
     }
 
     /**
-     * {@return {@code value} as a {@link OfInteger}, or null if it is none}
+     * {@return {@code value} as {@link OfInteger}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Long asInteger(@Nullable Mixed value) {
       return value instanceof OfInteger one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link Visible}}
+     * {@return whether {@code value} is {@link Visible}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isVisible(@Nullable Mixed value) {
       return value instanceof Visible;
     }
 
     /**
-     * {@return {@code value} as a {@link Visible}, or null if it is none}
+     * {@return {@code value} as {@link Visible}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Visible asVisible(@Nullable Mixed value) {
       return value instanceof Visible one ? one : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link Written}}
+     * {@return whether {@code value} is {@link Written}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isWritten(@Nullable Mixed value) {
       return value instanceof Written;
     }
 
     /**
-     * {@return {@code value} as a {@link Written}, or null if it is none}
+     * {@return {@code value} as {@link Written}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Written asWritten(@Nullable Mixed value) {
       return value instanceof Written one ? one : null;
@@ -645,9 +645,9 @@ public record Message(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param integer the function of a {@link OfInteger}
-     * @param visible the function of a {@link Visible}
-     * @param written the function of a {@link Written}
+     * @param integer the function of {@link OfInteger}
+     * @param visible the function of {@link Visible}
+     * @param written the function of {@link Written}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(
@@ -742,36 +742,36 @@ public record Message(
         };
 
     /**
-     * {@return whether {@code value} is a {@link Text}}
+     * {@return whether {@code value} is {@link Text}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isText(@Nullable SameHereItem value) {
       return value instanceof Text;
     }
 
     /**
-     * {@return {@code value} as a {@link Text}, or null if it is none}
+     * {@return {@code value} as {@link Text}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Text asText(@Nullable SameHereItem value) {
       return value instanceof Text one ? one : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link Sound}}
+     * {@return whether {@code value} is {@link Sound}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isSound(@Nullable SameHereItem value) {
       return value instanceof Sound;
     }
 
     /**
-     * {@return {@code value} as a {@link Sound}, or null if it is none}
+     * {@return {@code value} as {@link Sound}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Sound asSound(@Nullable SameHereItem value) {
       return value instanceof Sound one ? one : null;
@@ -782,8 +782,8 @@ public record Message(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param text the function of a {@link Text}
-     * @param sound the function of a {@link Sound}
+     * @param text the function of {@link Text}
+     * @param sound the function of {@link Sound}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(
@@ -862,36 +862,36 @@ public record Message(
         };
 
     /**
-     * {@return whether {@code value} is a {@link Text}}
+     * {@return whether {@code value} is {@link Text}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isText(@Nullable SameThereItem value) {
       return value instanceof Text;
     }
 
     /**
-     * {@return {@code value} as a {@link Text}, or null if it is none}
+     * {@return {@code value} as {@link Text}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Text asText(@Nullable SameThereItem value) {
       return value instanceof Text one ? one : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link Sound}}
+     * {@return whether {@code value} is {@link Sound}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isSound(@Nullable SameThereItem value) {
       return value instanceof Sound;
     }
 
     /**
-     * {@return {@code value} as a {@link Sound}, or null if it is none}
+     * {@return {@code value} as {@link Sound}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Sound asSound(@Nullable SameThereItem value) {
       return value instanceof Sound one ? one : null;
@@ -902,8 +902,8 @@ public record Message(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param text the function of a {@link Text}
-     * @param sound the function of a {@link Sound}
+     * @param text the function of {@link Text}
+     * @param sound the function of {@link Sound}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(

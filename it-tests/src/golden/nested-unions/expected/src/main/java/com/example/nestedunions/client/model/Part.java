@@ -59,36 +59,36 @@ public sealed interface Part extends JsonSerializable permits Visible, Sound, Pa
       };
 
   /**
-   * {@return whether {@code value} is a {@link Visible}}
+   * {@return whether {@code value} is {@link Visible}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isVisible(@Nullable Part value) {
     return value instanceof Visible;
   }
 
   /**
-   * {@return {@code value} as a {@link Visible}, or null if it is none}
+   * {@return {@code value} as {@link Visible}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Visible asVisible(@Nullable Part value) {
     return value instanceof Visible one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Sound}}
+   * {@return whether {@code value} is {@link Sound}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isSound(@Nullable Part value) {
     return value instanceof Sound;
   }
 
   /**
-   * {@return {@code value} as a {@link Sound}, or null if it is none}
+   * {@return {@code value} as {@link Sound}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Sound asSound(@Nullable Part value) {
     return value instanceof Sound one ? one : null;
@@ -99,8 +99,8 @@ public sealed interface Part extends JsonSerializable permits Visible, Sound, Pa
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param visible the function of a {@link Visible}
-   * @param sound the function of a {@link Sound}
+   * @param visible the function of {@link Visible}
+   * @param sound the function of {@link Sound}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -55,36 +55,36 @@ public sealed interface Visible extends Part, Message.Mixed permits Text, Image,
       };
 
   /**
-   * {@return whether {@code value} is a {@link Text}}
+   * {@return whether {@code value} is {@link Text}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isText(@Nullable Visible value) {
     return value instanceof Text;
   }
 
   /**
-   * {@return {@code value} as a {@link Text}, or null if it is none}
+   * {@return {@code value} as {@link Text}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Text asText(@Nullable Visible value) {
     return value instanceof Text one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Image}}
+   * {@return whether {@code value} is {@link Image}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isImage(@Nullable Visible value) {
     return value instanceof Image;
   }
 
   /**
-   * {@return {@code value} as a {@link Image}, or null if it is none}
+   * {@return {@code value} as {@link Image}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Image asImage(@Nullable Visible value) {
     return value instanceof Image one ? one : null;
@@ -95,8 +95,8 @@ public sealed interface Visible extends Part, Message.Mixed permits Text, Image,
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param text the function of a {@link Text}
-   * @param image the function of a {@link Image}
+   * @param text the function of {@link Text}
+   * @param image the function of {@link Image}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

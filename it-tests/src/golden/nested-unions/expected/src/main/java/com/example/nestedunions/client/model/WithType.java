@@ -56,36 +56,36 @@ public sealed interface WithType extends JsonSerializable permits Text, Sound, W
       };
 
   /**
-   * {@return whether {@code value} is a {@link Text}}
+   * {@return whether {@code value} is {@link Text}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isText(@Nullable WithType value) {
     return value instanceof Text;
   }
 
   /**
-   * {@return {@code value} as a {@link Text}, or null if it is none}
+   * {@return {@code value} as {@link Text}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Text asText(@Nullable WithType value) {
     return value instanceof Text one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Sound}}
+   * {@return whether {@code value} is {@link Sound}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isSound(@Nullable WithType value) {
     return value instanceof Sound;
   }
 
   /**
-   * {@return {@code value} as a {@link Sound}, or null if it is none}
+   * {@return {@code value} as {@link Sound}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Sound asSound(@Nullable WithType value) {
     return value instanceof Sound one ? one : null;
@@ -96,8 +96,8 @@ public sealed interface WithType extends JsonSerializable permits Text, Sound, W
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param text the function of a {@link Text}
-   * @param sound the function of a {@link Sound}
+   * @param text the function of {@link Text}
+   * @param sound the function of {@link Sound}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

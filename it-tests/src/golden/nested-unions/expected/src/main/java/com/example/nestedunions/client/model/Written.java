@@ -65,36 +65,36 @@ public sealed interface Written extends Message.Mixed
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfString}}
+   * {@return whether {@code value} is {@link OfString}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isString(@Nullable Written value) {
     return value instanceof OfString;
   }
 
   /**
-   * {@return {@code value} as a {@link OfString}, or null if it is none}
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable String asString(@Nullable Written value) {
     return value instanceof OfString one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Text}}
+   * {@return whether {@code value} is {@link Text}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isText(@Nullable Written value) {
     return value instanceof Text;
   }
 
   /**
-   * {@return {@code value} as a {@link Text}, or null if it is none}
+   * {@return {@code value} as {@link Text}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Text asText(@Nullable Written value) {
     return value instanceof Text one ? one : null;
@@ -105,8 +105,8 @@ public sealed interface Written extends Message.Mixed
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param string the function of a {@link OfString}
-   * @param text the function of a {@link Text}
+   * @param string the function of {@link OfString}
+   * @param text the function of {@link Text}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

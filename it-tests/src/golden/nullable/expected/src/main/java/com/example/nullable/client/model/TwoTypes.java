@@ -97,36 +97,36 @@ public record TwoTypes(TwoTypes.@Nullable Value value, AdditionalProperties addi
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfString}}
+     * {@return whether {@code value} is {@link OfString}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isString(@Nullable Value value) {
       return value instanceof OfString;
     }
 
     /**
-     * {@return {@code value} as a {@link OfString}, or null if it is none}
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable String asString(@Nullable Value value) {
       return value instanceof OfString one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfInteger}}
+     * {@return whether {@code value} is {@link OfInteger}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isInteger(@Nullable Value value) {
       return value instanceof OfInteger;
     }
 
     /**
-     * {@return {@code value} as a {@link OfInteger}, or null if it is none}
+     * {@return {@code value} as {@link OfInteger}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable Long asInteger(@Nullable Value value) {
       return value instanceof OfInteger one ? one.value() : null;
@@ -137,8 +137,8 @@ public record TwoTypes(TwoTypes.@Nullable Value value, AdditionalProperties addi
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param string the function of a {@link OfString}
-     * @param integer the function of a {@link OfInteger}
+     * @param string the function of {@link OfString}
+     * @param integer the function of {@link OfInteger}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(

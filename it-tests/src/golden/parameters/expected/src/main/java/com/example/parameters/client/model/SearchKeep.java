@@ -62,36 +62,36 @@ public sealed interface SearchKeep extends JsonSerializable
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfOption}}
+   * {@return whether {@code value} is {@link OfOption}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isOption(@Nullable SearchKeep value) {
     return value instanceof OfOption;
   }
 
   /**
-   * {@return {@code value} as a {@link OfOption}, or null if it is none}
+   * {@return {@code value} as {@link OfOption}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Option asOption(@Nullable SearchKeep value) {
     return value instanceof OfOption one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfBoolean}}
+   * {@return whether {@code value} is {@link OfBoolean}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isBoolean(@Nullable SearchKeep value) {
     return value instanceof OfBoolean;
   }
 
   /**
-   * {@return {@code value} as a {@link OfBoolean}, or null if it is none}
+   * {@return {@code value} as {@link OfBoolean}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Boolean asBoolean(@Nullable SearchKeep value) {
     return value instanceof OfBoolean one ? one.value() : null;
@@ -102,8 +102,8 @@ public sealed interface SearchKeep extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param option the function of a {@link OfOption}
-   * @param boolean_ the function of a {@link OfBoolean}
+   * @param option the function of {@link OfOption}
+   * @param boolean_ the function of {@link OfBoolean}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -57,36 +57,36 @@ public sealed interface Filter extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link Comparison}}
+   * {@return whether {@code value} is {@link Comparison}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isComparison(@Nullable Filter value) {
     return value instanceof Comparison;
   }
 
   /**
-   * {@return {@code value} as a {@link Comparison}, or null if it is none}
+   * {@return {@code value} as {@link Comparison}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Comparison asComparison(@Nullable Filter value) {
     return value instanceof Comparison one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Compound}}
+   * {@return whether {@code value} is {@link Compound}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isCompound(@Nullable Filter value) {
     return value instanceof Compound;
   }
 
   /**
-   * {@return {@code value} as a {@link Compound}, or null if it is none}
+   * {@return {@code value} as {@link Compound}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Compound asCompound(@Nullable Filter value) {
     return value instanceof Compound one ? one : null;
@@ -97,8 +97,8 @@ public sealed interface Filter extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param comparison the function of a {@link Comparison}
-   * @param compound the function of a {@link Compound}
+   * @param comparison the function of {@link Comparison}
+   * @param compound the function of {@link Compound}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -84,72 +84,72 @@ public sealed interface Json extends JsonSerializable
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfString}}
+   * {@return whether {@code value} is {@link OfString}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isString(@Nullable Json value) {
     return value instanceof OfString;
   }
 
   /**
-   * {@return {@code value} as a {@link OfString}, or null if it is none}
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable String asString(@Nullable Json value) {
     return value instanceof OfString one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfNumber}}
+   * {@return whether {@code value} is {@link OfNumber}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isNumber(@Nullable Json value) {
     return value instanceof OfNumber;
   }
 
   /**
-   * {@return {@code value} as a {@link OfNumber}, or null if it is none}
+   * {@return {@code value} as {@link OfNumber}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Double asNumber(@Nullable Json value) {
     return value instanceof OfNumber one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfItems}}
+   * {@return whether {@code value} is {@link OfItems}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isItems(@Nullable Json value) {
     return value instanceof OfItems;
   }
 
   /**
-   * {@return {@code value} as a {@link OfItems}, or null if it is none}
+   * {@return {@code value} as {@link OfItems}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable List<Json> asItems(@Nullable Json value) {
     return value instanceof OfItems one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfMap}}
+   * {@return whether {@code value} is {@link OfMap}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isMap(@Nullable Json value) {
     return value instanceof OfMap;
   }
 
   /**
-   * {@return {@code value} as a {@link OfMap}, or null if it is none}
+   * {@return {@code value} as {@link OfMap}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Map<String, Json> asMap(@Nullable Json value) {
     return value instanceof OfMap one ? one.value() : null;
@@ -160,10 +160,10 @@ public sealed interface Json extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param string the function of a {@link OfString}
-   * @param number the function of a {@link OfNumber}
-   * @param items the function of a {@link OfItems}
-   * @param map the function of a {@link OfMap}
+   * @param string the function of {@link OfString}
+   * @param number the function of {@link OfNumber}
+   * @param items the function of {@link OfItems}
+   * @param map the function of {@link OfMap}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -141,19 +141,6 @@ public record EditImageRequestBodyForm(
     }
 
     /**
-     * {@return this builder, with <code>image</code> set to these items}
-     *
-     * @param image the items
-     */
-    public Builder image(Path... image) {
-      this.image = Copies.items();
-      for (Path item : Checks.nonNull(image, "image")) {
-        addImage(item);
-      }
-      return this;
-    }
-
-    /**
      * {@return this builder, with an item appended to <code>image</code>}
      *
      * @param item the item
@@ -219,19 +206,6 @@ public record EditImageRequestBodyForm(
      */
     public Builder masks(FilePart... masks) {
       return masks(Copies.items("masks", masks));
-    }
-
-    /**
-     * {@return this builder, with <code>masks</code> set to these items}
-     *
-     * @param masks the items
-     */
-    public Builder masks(Path... masks) {
-      this.masks = Copies.items();
-      for (Path item : Checks.nonNull(masks, "masks")) {
-        addMask(item);
-      }
-      return this;
     }
 
     /** {@return this builder, with <code>masks</code> not set} */

@@ -53,36 +53,36 @@ public sealed interface Choice extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link Pointing}}
+   * {@return whether {@code value} is {@link Pointing}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isPointing(@Nullable Choice value) {
     return value instanceof Pointing;
   }
 
   /**
-   * {@return {@code value} as a {@link Pointing}, or null if it is none}
+   * {@return {@code value} as {@link Pointing}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Pointing asPointing(@Nullable Choice value) {
     return value instanceof Pointing one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link ReferenceModel}}
+   * {@return whether {@code value} is {@link ReferenceModel}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isReferenceModel(@Nullable Choice value) {
     return value instanceof ReferenceModel;
   }
 
   /**
-   * {@return {@code value} as a {@link ReferenceModel}, or null if it is none}
+   * {@return {@code value} as {@link ReferenceModel}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable ReferenceModel asReferenceModel(@Nullable Choice value) {
     return value instanceof ReferenceModel one ? one : null;
@@ -93,8 +93,8 @@ public sealed interface Choice extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param pointing the function of a {@link Pointing}
-   * @param referenceModel the function of a {@link ReferenceModel}
+   * @param pointing the function of {@link Pointing}
+   * @param referenceModel the function of {@link ReferenceModel}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

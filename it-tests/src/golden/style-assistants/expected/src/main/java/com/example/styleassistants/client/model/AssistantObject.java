@@ -147,36 +147,36 @@ public record AssistantObject(
         };
 
     /**
-     * {@return whether {@code value} is a {@link SearchTool}}
+     * {@return whether {@code value} is {@link SearchTool}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isSearchTool(@Nullable Tool value) {
       return value instanceof SearchTool;
     }
 
     /**
-     * {@return {@code value} as a {@link SearchTool}, or null if it is none}
+     * {@return {@code value} as {@link SearchTool}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable SearchTool asSearchTool(@Nullable Tool value) {
       return value instanceof SearchTool one ? one : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link FunctionTool}}
+     * {@return whether {@code value} is {@link FunctionTool}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isFunctionTool(@Nullable Tool value) {
       return value instanceof FunctionTool;
     }
 
     /**
-     * {@return {@code value} as a {@link FunctionTool}, or null if it is none}
+     * {@return {@code value} as {@link FunctionTool}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable FunctionTool asFunctionTool(@Nullable Tool value) {
       return value instanceof FunctionTool one ? one : null;
@@ -187,8 +187,8 @@ public record AssistantObject(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param searchTool the function of a {@link SearchTool}
-     * @param functionTool the function of a {@link FunctionTool}
+     * @param searchTool the function of {@link SearchTool}
+     * @param functionTool the function of {@link FunctionTool}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(

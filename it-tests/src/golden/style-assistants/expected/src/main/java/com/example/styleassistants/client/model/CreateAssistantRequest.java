@@ -170,19 +170,6 @@ public record CreateAssistantRequest(
       return tools(Copies.items("tools", tools));
     }
 
-    /**
-     * {@return this builder, with <code>tools</code> set to these items}
-     *
-     * @param tools the items
-     */
-    public Builder tools(FunctionTool.Function... tools) {
-      this.tools = Copies.items();
-      for (FunctionTool.Function item : Checks.nonNull(tools, "tools")) {
-        addTool(item);
-      }
-      return this;
-    }
-
     /** {@return this builder, with <code>tools</code> not set} */
     public Builder clearTools() {
       this.tools = null;
@@ -407,36 +394,36 @@ public record CreateAssistantRequest(
         };
 
     /**
-     * {@return whether {@code value} is a {@link SearchTool}}
+     * {@return whether {@code value} is {@link SearchTool}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isSearchTool(@Nullable Tool value) {
       return value instanceof SearchTool;
     }
 
     /**
-     * {@return {@code value} as a {@link SearchTool}, or null if it is none}
+     * {@return {@code value} as {@link SearchTool}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable SearchTool asSearchTool(@Nullable Tool value) {
       return value instanceof SearchTool one ? one : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link FunctionTool}}
+     * {@return whether {@code value} is {@link FunctionTool}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isFunctionTool(@Nullable Tool value) {
       return value instanceof FunctionTool;
     }
 
     /**
-     * {@return {@code value} as a {@link FunctionTool}, or null if it is none}
+     * {@return {@code value} as {@link FunctionTool}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable FunctionTool asFunctionTool(@Nullable Tool value) {
       return value instanceof FunctionTool one ? one : null;
@@ -447,8 +434,8 @@ public record CreateAssistantRequest(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param searchTool the function of a {@link SearchTool}
-     * @param functionTool the function of a {@link FunctionTool}
+     * @param searchTool the function of {@link SearchTool}
+     * @param functionTool the function of {@link FunctionTool}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(

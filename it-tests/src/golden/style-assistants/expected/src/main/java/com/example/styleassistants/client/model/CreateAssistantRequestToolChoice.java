@@ -70,36 +70,36 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfOption}}
+   * {@return whether {@code value} is {@link OfOption}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isOption(@Nullable CreateAssistantRequestToolChoice value) {
     return value instanceof OfOption;
   }
 
   /**
-   * {@return {@code value} as a {@link OfOption}, or null if it is none}
+   * {@return {@code value} as {@link OfOption}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Option asOption(@Nullable CreateAssistantRequestToolChoice value) {
     return value instanceof OfOption one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Function}}
+   * {@return whether {@code value} is {@link Function}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isFunction(@Nullable CreateAssistantRequestToolChoice value) {
     return value instanceof Function;
   }
 
   /**
-   * {@return {@code value} as a {@link Function}, or null if it is none}
+   * {@return {@code value} as {@link Function}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Function asFunction(@Nullable CreateAssistantRequestToolChoice value) {
     return value instanceof Function one ? one : null;
@@ -110,8 +110,8 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param option the function of a {@link OfOption}
-   * @param function the function of a {@link Function}
+   * @param option the function of {@link OfOption}
+   * @param function the function of {@link Function}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -124,37 +124,37 @@ public record Card(
     }
 
     /**
-     * {@return whether {@code value} is a {@link OfString}}
+     * {@return whether {@code value} is {@link OfString}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isString(@Nullable Customer value) {
       return value instanceof OfString;
     }
 
     /**
-     * {@return {@code value} as a {@link OfString}, or null if it is none}
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable String asString(@Nullable Customer value) {
       return value instanceof OfString one ? one.value() : null;
     }
 
     /**
-     * {@return whether {@code value} is a {@link com.example.stylepayments.client.model.Customer}}
+     * {@return whether {@code value} is {@link com.example.stylepayments.client.model.Customer}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isCustomer(@Nullable Customer value) {
       return value instanceof com.example.stylepayments.client.model.Customer;
     }
 
     /**
-     * {@return {@code value} as a {@link com.example.stylepayments.client.model.Customer}, or null
-     * if it is none}
+     * {@return {@code value} as {@link com.example.stylepayments.client.model.Customer}, or null if
+     * it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static com.example.stylepayments.client.model.@Nullable Customer asCustomer(
         @Nullable Customer value) {
@@ -162,18 +162,18 @@ public record Card(
     }
 
     /**
-     * {@return whether {@code value} is a {@link DeletedCustomer}}
+     * {@return whether {@code value} is {@link DeletedCustomer}}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static boolean isDeletedCustomer(@Nullable Customer value) {
       return value instanceof DeletedCustomer;
     }
 
     /**
-     * {@return {@code value} as a {@link DeletedCustomer}, or null if it is none}
+     * {@return {@code value} as {@link DeletedCustomer}, or null if it is not one}
      *
-     * @param value the value, or null for none
+     * @param value the value, or null
      */
     static @Nullable DeletedCustomer asDeletedCustomer(@Nullable Customer value) {
       return value instanceof DeletedCustomer one ? one : null;
@@ -184,9 +184,9 @@ public record Card(
      *
      * @param <R> the type of the result
      * @param value the value
-     * @param string the function of a {@link OfString}
-     * @param customer the function of a {@link com.example.stylepayments.client.model.Customer}
-     * @param deletedCustomer the function of a {@link DeletedCustomer}
+     * @param string the function of {@link OfString}
+     * @param customer the function of {@link com.example.stylepayments.client.model.Customer}
+     * @param deletedCustomer the function of {@link DeletedCustomer}
      * @param unknown the function of any other value
      */
     static <R extends @Nullable Object> R match(

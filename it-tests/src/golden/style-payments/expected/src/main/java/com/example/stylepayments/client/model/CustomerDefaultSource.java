@@ -80,54 +80,54 @@ public sealed interface CustomerDefaultSource extends JsonSerializable
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfString}}
+   * {@return whether {@code value} is {@link OfString}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isString(@Nullable CustomerDefaultSource value) {
     return value instanceof OfString;
   }
 
   /**
-   * {@return {@code value} as a {@link OfString}, or null if it is none}
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable String asString(@Nullable CustomerDefaultSource value) {
     return value instanceof OfString one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link BankAccount}}
+   * {@return whether {@code value} is {@link BankAccount}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isBankAccount(@Nullable CustomerDefaultSource value) {
     return value instanceof BankAccount;
   }
 
   /**
-   * {@return {@code value} as a {@link BankAccount}, or null if it is none}
+   * {@return {@code value} as {@link BankAccount}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable BankAccount asBankAccount(@Nullable CustomerDefaultSource value) {
     return value instanceof BankAccount one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Card}}
+   * {@return whether {@code value} is {@link Card}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isCard(@Nullable CustomerDefaultSource value) {
     return value instanceof Card;
   }
 
   /**
-   * {@return {@code value} as a {@link Card}, or null if it is none}
+   * {@return {@code value} as {@link Card}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Card asCard(@Nullable CustomerDefaultSource value) {
     return value instanceof Card one ? one : null;
@@ -138,9 +138,9 @@ public sealed interface CustomerDefaultSource extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param string the function of a {@link OfString}
-   * @param bankAccount the function of a {@link BankAccount}
-   * @param card the function of a {@link Card}
+   * @param string the function of {@link OfString}
+   * @param bankAccount the function of {@link BankAccount}
+   * @param card the function of {@link Card}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

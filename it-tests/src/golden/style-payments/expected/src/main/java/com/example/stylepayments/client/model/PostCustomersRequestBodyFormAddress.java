@@ -58,36 +58,36 @@ public sealed interface PostCustomersRequestBodyFormAddress extends JsonSerializ
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfString}}
+   * {@return whether {@code value} is {@link OfString}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isString(@Nullable PostCustomersRequestBodyFormAddress value) {
     return value instanceof OfString;
   }
 
   /**
-   * {@return {@code value} as a {@link OfString}, or null if it is none}
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable String asString(@Nullable PostCustomersRequestBodyFormAddress value) {
     return value instanceof OfString one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link OptionalFieldsAddress}}
+   * {@return whether {@code value} is {@link OptionalFieldsAddress}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isOptionalFieldsAddress(@Nullable PostCustomersRequestBodyFormAddress value) {
     return value instanceof OptionalFieldsAddress;
   }
 
   /**
-   * {@return {@code value} as a {@link OptionalFieldsAddress}, or null if it is none}
+   * {@return {@code value} as {@link OptionalFieldsAddress}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable OptionalFieldsAddress asOptionalFieldsAddress(
       @Nullable PostCustomersRequestBodyFormAddress value) {
@@ -99,8 +99,8 @@ public sealed interface PostCustomersRequestBodyFormAddress extends JsonSerializ
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param string the function of a {@link OfString}
-   * @param optionalFieldsAddress the function of a {@link OptionalFieldsAddress}
+   * @param string the function of {@link OfString}
+   * @param optionalFieldsAddress the function of {@link OptionalFieldsAddress}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -79,54 +79,54 @@ public sealed interface Benchmark extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link Lab}}
+   * {@return whether {@code value} is {@link Lab}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isLab(@Nullable Benchmark value) {
     return value instanceof Lab;
   }
 
   /**
-   * {@return {@code value} as a {@link Lab}, or null if it is none}
+   * {@return {@code value} as {@link Lab}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Lab asLab(@Nullable Benchmark value) {
     return value instanceof Lab one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Search}}
+   * {@return whether {@code value} is {@link Search}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isSearch(@Nullable Benchmark value) {
     return value instanceof Search;
   }
 
   /**
-   * {@return {@code value} as a {@link Search}, or null if it is none}
+   * {@return {@code value} as {@link Search}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Search asSearch(@Nullable Benchmark value) {
     return value instanceof Search one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Press}}
+   * {@return whether {@code value} is {@link Press}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isPress(@Nullable Benchmark value) {
     return value instanceof Press;
   }
 
   /**
-   * {@return {@code value} as a {@link Press}, or null if it is none}
+   * {@return {@code value} as {@link Press}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Press asPress(@Nullable Benchmark value) {
     return value instanceof Press one ? one : null;
@@ -137,9 +137,9 @@ public sealed interface Benchmark extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param lab the function of a {@link Lab}
-   * @param search the function of a {@link Search}
-   * @param press the function of a {@link Press}
+   * @param lab the function of {@link Lab}
+   * @param search the function of {@link Search}
+   * @param press the function of {@link Press}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

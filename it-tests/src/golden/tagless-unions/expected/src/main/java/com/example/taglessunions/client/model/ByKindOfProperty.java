@@ -54,36 +54,36 @@ public sealed interface ByKindOfProperty extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link ByKindOfPropertyItem}}
+   * {@return whether {@code value} is {@link ByKindOfPropertyItem}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isByKindOfPropertyItem(@Nullable ByKindOfProperty value) {
     return value instanceof ByKindOfPropertyItem;
   }
 
   /**
-   * {@return {@code value} as a {@link ByKindOfPropertyItem}, or null if it is none}
+   * {@return {@code value} as {@link ByKindOfPropertyItem}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable ByKindOfPropertyItem asByKindOfPropertyItem(@Nullable ByKindOfProperty value) {
     return value instanceof ByKindOfPropertyItem one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link ByKindOfPropertyItem2}}
+   * {@return whether {@code value} is {@link ByKindOfPropertyItem2}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isByKindOfPropertyItem2(@Nullable ByKindOfProperty value) {
     return value instanceof ByKindOfPropertyItem2;
   }
 
   /**
-   * {@return {@code value} as a {@link ByKindOfPropertyItem2}, or null if it is none}
+   * {@return {@code value} as {@link ByKindOfPropertyItem2}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable ByKindOfPropertyItem2 asByKindOfPropertyItem2(@Nullable ByKindOfProperty value) {
     return value instanceof ByKindOfPropertyItem2 one ? one : null;
@@ -94,8 +94,8 @@ public sealed interface ByKindOfProperty extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param byKindOfPropertyItem the function of a {@link ByKindOfPropertyItem}
-   * @param byKindOfPropertyItem2 the function of a {@link ByKindOfPropertyItem2}
+   * @param byKindOfPropertyItem the function of {@link ByKindOfPropertyItem}
+   * @param byKindOfPropertyItem2 the function of {@link ByKindOfPropertyItem2}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -66,36 +66,36 @@ public sealed interface Filter extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link Key}}
+   * {@return whether {@code value} is {@link Key}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isKey(@Nullable Filter value) {
     return value instanceof Key;
   }
 
   /**
-   * {@return {@code value} as a {@link Key}, or null if it is none}
+   * {@return {@code value} as {@link Key}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Key asKey(@Nullable Filter value) {
     return value instanceof Key one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Filters}}
+   * {@return whether {@code value} is {@link Filters}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isFilters(@Nullable Filter value) {
     return value instanceof Filters;
   }
 
   /**
-   * {@return {@code value} as a {@link Filters}, or null if it is none}
+   * {@return {@code value} as {@link Filters}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Filters asFilters(@Nullable Filter value) {
     return value instanceof Filters one ? one : null;
@@ -106,8 +106,8 @@ public sealed interface Filter extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param key the function of a {@link Key}
-   * @param filters the function of a {@link Filters}
+   * @param key the function of {@link Key}
+   * @param filters the function of {@link Filters}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

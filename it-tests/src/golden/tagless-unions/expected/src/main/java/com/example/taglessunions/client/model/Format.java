@@ -61,54 +61,54 @@ public sealed interface Format extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link Text}}
+   * {@return whether {@code value} is {@link Text}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isText(@Nullable Format value) {
     return value instanceof Text;
   }
 
   /**
-   * {@return {@code value} as a {@link Text}, or null if it is none}
+   * {@return {@code value} as {@link Text}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Text asText(@Nullable Format value) {
     return value instanceof Text one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link JsonSchema}}
+   * {@return whether {@code value} is {@link JsonSchema}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isJsonSchema(@Nullable Format value) {
     return value instanceof JsonSchema;
   }
 
   /**
-   * {@return {@code value} as a {@link JsonSchema}, or null if it is none}
+   * {@return {@code value} as {@link JsonSchema}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable JsonSchema asJsonSchema(@Nullable Format value) {
     return value instanceof JsonSchema one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Grammar}}
+   * {@return whether {@code value} is {@link Grammar}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isGrammar(@Nullable Format value) {
     return value instanceof Grammar;
   }
 
   /**
-   * {@return {@code value} as a {@link Grammar}, or null if it is none}
+   * {@return {@code value} as {@link Grammar}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Grammar asGrammar(@Nullable Format value) {
     return value instanceof Grammar one ? one : null;
@@ -119,9 +119,9 @@ public sealed interface Format extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param text the function of a {@link Text}
-   * @param jsonSchema the function of a {@link JsonSchema}
-   * @param grammar the function of a {@link Grammar}
+   * @param text the function of {@link Text}
+   * @param jsonSchema the function of {@link JsonSchema}
+   * @param grammar the function of {@link Grammar}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -52,36 +52,36 @@ public sealed interface Input extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link Prompt}}
+   * {@return whether {@code value} is {@link Prompt}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isPrompt(@Nullable Input value) {
     return value instanceof Prompt;
   }
 
   /**
-   * {@return {@code value} as a {@link Prompt}, or null if it is none}
+   * {@return {@code value} as {@link Prompt}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Prompt asPrompt(@Nullable Input value) {
     return value instanceof Prompt one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Messages}}
+   * {@return whether {@code value} is {@link Messages}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isMessages(@Nullable Input value) {
     return value instanceof Messages;
   }
 
   /**
-   * {@return {@code value} as a {@link Messages}, or null if it is none}
+   * {@return {@code value} as {@link Messages}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Messages asMessages(@Nullable Input value) {
     return value instanceof Messages one ? one : null;
@@ -92,8 +92,8 @@ public sealed interface Input extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param prompt the function of a {@link Prompt}
-   * @param messages the function of a {@link Messages}
+   * @param prompt the function of {@link Prompt}
+   * @param messages the function of {@link Messages}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

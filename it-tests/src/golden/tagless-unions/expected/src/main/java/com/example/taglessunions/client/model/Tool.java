@@ -52,54 +52,54 @@ public sealed interface Tool extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link CustomTool}}
+   * {@return whether {@code value} is {@link CustomTool}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isCustomTool(@Nullable Tool value) {
     return value instanceof CustomTool;
   }
 
   /**
-   * {@return {@code value} as a {@link CustomTool}, or null if it is none}
+   * {@return {@code value} as {@link CustomTool}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable CustomTool asCustomTool(@Nullable Tool value) {
     return value instanceof CustomTool one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Bash}}
+   * {@return whether {@code value} is {@link Bash}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isBash(@Nullable Tool value) {
     return value instanceof Bash;
   }
 
   /**
-   * {@return {@code value} as a {@link Bash}, or null if it is none}
+   * {@return {@code value} as {@link Bash}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Bash asBash(@Nullable Tool value) {
     return value instanceof Bash one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link OtherTool}}
+   * {@return whether {@code value} is {@link OtherTool}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isOtherTool(@Nullable Tool value) {
     return value instanceof OtherTool;
   }
 
   /**
-   * {@return {@code value} as a {@link OtherTool}, or null if it is none}
+   * {@return {@code value} as {@link OtherTool}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable OtherTool asOtherTool(@Nullable Tool value) {
     return value instanceof OtherTool one ? one : null;
@@ -110,9 +110,9 @@ public sealed interface Tool extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param customTool the function of a {@link CustomTool}
-   * @param bash the function of a {@link Bash}
-   * @param otherTool the function of a {@link OtherTool}
+   * @param customTool the function of {@link CustomTool}
+   * @param bash the function of {@link Bash}
+   * @param otherTool the function of {@link OtherTool}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

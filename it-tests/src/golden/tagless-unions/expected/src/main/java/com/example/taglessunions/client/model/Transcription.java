@@ -45,36 +45,36 @@ public sealed interface Transcription extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link Plain}}
+   * {@return whether {@code value} is {@link Plain}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isPlain(@Nullable Transcription value) {
     return value instanceof Plain;
   }
 
   /**
-   * {@return {@code value} as a {@link Plain}, or null if it is none}
+   * {@return {@code value} as {@link Plain}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Plain asPlain(@Nullable Transcription value) {
     return value instanceof Plain one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Verbose}}
+   * {@return whether {@code value} is {@link Verbose}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isVerbose(@Nullable Transcription value) {
     return value instanceof Verbose;
   }
 
   /**
-   * {@return {@code value} as a {@link Verbose}, or null if it is none}
+   * {@return {@code value} as {@link Verbose}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Verbose asVerbose(@Nullable Transcription value) {
     return value instanceof Verbose one ? one : null;
@@ -85,8 +85,8 @@ public sealed interface Transcription extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param plain the function of a {@link Plain}
-   * @param verbose the function of a {@link Verbose}
+   * @param plain the function of {@link Plain}
+   * @param verbose the function of {@link Verbose}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -70,54 +70,54 @@ public sealed interface Plan extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link FreePlan}}
+   * {@return whether {@code value} is {@link FreePlan}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isFreePlan(@Nullable Plan value) {
     return value instanceof FreePlan;
   }
 
   /**
-   * {@return {@code value} as a {@link FreePlan}, or null if it is none}
+   * {@return {@code value} as {@link FreePlan}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable FreePlan asFreePlan(@Nullable Plan value) {
     return value instanceof FreePlan one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link GrowthPlan}}
+   * {@return whether {@code value} is {@link GrowthPlan}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isGrowthPlan(@Nullable Plan value) {
     return value instanceof GrowthPlan;
   }
 
   /**
-   * {@return {@code value} as a {@link GrowthPlan}, or null if it is none}
+   * {@return {@code value} as {@link GrowthPlan}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable GrowthPlan asGrowthPlan(@Nullable Plan value) {
     return value instanceof GrowthPlan one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link RateLimitPlan}}
+   * {@return whether {@code value} is {@link RateLimitPlan}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isRateLimitPlan(@Nullable Plan value) {
     return value instanceof RateLimitPlan;
   }
 
   /**
-   * {@return {@code value} as a {@link RateLimitPlan}, or null if it is none}
+   * {@return {@code value} as {@link RateLimitPlan}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable RateLimitPlan asRateLimitPlan(@Nullable Plan value) {
     return value instanceof RateLimitPlan one ? one : null;
@@ -128,9 +128,9 @@ public sealed interface Plan extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param freePlan the function of a {@link FreePlan}
-   * @param growthPlan the function of a {@link GrowthPlan}
-   * @param rateLimitPlan the function of a {@link RateLimitPlan}
+   * @param freePlan the function of {@link FreePlan}
+   * @param growthPlan the function of {@link GrowthPlan}
+   * @param rateLimitPlan the function of {@link RateLimitPlan}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -63,36 +63,36 @@ public sealed interface Content extends JsonSerializable
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfString}}
+   * {@return whether {@code value} is {@link OfString}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isString(@Nullable Content value) {
     return value instanceof OfString;
   }
 
   /**
-   * {@return {@code value} as a {@link OfString}, or null if it is none}
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable String asString(@Nullable Content value) {
     return value instanceof OfString one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfItems}}
+   * {@return whether {@code value} is {@link OfItems}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isItems(@Nullable Content value) {
     return value instanceof OfItems;
   }
 
   /**
-   * {@return {@code value} as a {@link OfItems}, or null if it is none}
+   * {@return {@code value} as {@link OfItems}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable List<Part> asItems(@Nullable Content value) {
     return value instanceof OfItems one ? one.value() : null;
@@ -103,8 +103,8 @@ public sealed interface Content extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param string the function of a {@link OfString}
-   * @param items the function of a {@link OfItems}
+   * @param string the function of {@link OfString}
+   * @param items the function of {@link OfItems}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

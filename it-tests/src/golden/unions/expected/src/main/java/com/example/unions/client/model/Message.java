@@ -61,36 +61,36 @@ public sealed interface Message extends JsonSerializable
       };
 
   /**
-   * {@return whether {@code value} is a {@link UserMessage}}
+   * {@return whether {@code value} is {@link UserMessage}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isUserMessage(@Nullable Message value) {
     return value instanceof UserMessage;
   }
 
   /**
-   * {@return {@code value} as a {@link UserMessage}, or null if it is none}
+   * {@return {@code value} as {@link UserMessage}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable UserMessage asUserMessage(@Nullable Message value) {
     return value instanceof UserMessage one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link ToolMessage}}
+   * {@return whether {@code value} is {@link ToolMessage}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isToolMessage(@Nullable Message value) {
     return value instanceof ToolMessage;
   }
 
   /**
-   * {@return {@code value} as a {@link ToolMessage}, or null if it is none}
+   * {@return {@code value} as {@link ToolMessage}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable ToolMessage asToolMessage(@Nullable Message value) {
     return value instanceof ToolMessage one ? one : null;
@@ -101,8 +101,8 @@ public sealed interface Message extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param userMessage the function of a {@link UserMessage}
-   * @param toolMessage the function of a {@link ToolMessage}
+   * @param userMessage the function of {@link UserMessage}
+   * @param toolMessage the function of {@link ToolMessage}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -74,72 +74,72 @@ public sealed interface Outcome extends JsonSerializable
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfNumber}}
+   * {@return whether {@code value} is {@link OfNumber}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isNumber(@Nullable Outcome value) {
     return value instanceof OfNumber;
   }
 
   /**
-   * {@return {@code value} as a {@link OfNumber}, or null if it is none}
+   * {@return {@code value} as {@link OfNumber}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Double asNumber(@Nullable Outcome value) {
     return value instanceof OfNumber one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link OfBoolean}}
+   * {@return whether {@code value} is {@link OfBoolean}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isBoolean(@Nullable Outcome value) {
     return value instanceof OfBoolean;
   }
 
   /**
-   * {@return {@code value} as a {@link OfBoolean}, or null if it is none}
+   * {@return {@code value} as {@link OfBoolean}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Boolean asBoolean(@Nullable Outcome value) {
     return value instanceof OfBoolean one ? one.value() : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Failure}}
+   * {@return whether {@code value} is {@link Failure}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isFailure(@Nullable Outcome value) {
     return value instanceof Failure;
   }
 
   /**
-   * {@return {@code value} as a {@link Failure}, or null if it is none}
+   * {@return {@code value} as {@link Failure}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Failure asFailure(@Nullable Outcome value) {
     return value instanceof Failure one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link Success}}
+   * {@return whether {@code value} is {@link Success}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isSuccess(@Nullable Outcome value) {
     return value instanceof Success;
   }
 
   /**
-   * {@return {@code value} as a {@link Success}, or null if it is none}
+   * {@return {@code value} as {@link Success}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable Success asSuccess(@Nullable Outcome value) {
     return value instanceof Success one ? one : null;
@@ -150,10 +150,10 @@ public sealed interface Outcome extends JsonSerializable
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param number the function of a {@link OfNumber}
-   * @param boolean_ the function of a {@link OfBoolean}
-   * @param failure the function of a {@link Failure}
-   * @param success the function of a {@link Success}
+   * @param number the function of {@link OfNumber}
+   * @param boolean_ the function of {@link OfBoolean}
+   * @param failure the function of {@link Failure}
+   * @param success the function of {@link Success}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(

@@ -60,36 +60,36 @@ public sealed interface Part extends JsonSerializable permits TextPart, ImagePar
       };
 
   /**
-   * {@return whether {@code value} is a {@link TextPart}}
+   * {@return whether {@code value} is {@link TextPart}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isTextPart(@Nullable Part value) {
     return value instanceof TextPart;
   }
 
   /**
-   * {@return {@code value} as a {@link TextPart}, or null if it is none}
+   * {@return {@code value} as {@link TextPart}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable TextPart asTextPart(@Nullable Part value) {
     return value instanceof TextPart one ? one : null;
   }
 
   /**
-   * {@return whether {@code value} is a {@link ImagePart}}
+   * {@return whether {@code value} is {@link ImagePart}}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static boolean isImagePart(@Nullable Part value) {
     return value instanceof ImagePart;
   }
 
   /**
-   * {@return {@code value} as a {@link ImagePart}, or null if it is none}
+   * {@return {@code value} as {@link ImagePart}, or null if it is not one}
    *
-   * @param value the value, or null for none
+   * @param value the value, or null
    */
   static @Nullable ImagePart asImagePart(@Nullable Part value) {
     return value instanceof ImagePart one ? one : null;
@@ -100,8 +100,8 @@ public sealed interface Part extends JsonSerializable permits TextPart, ImagePar
    *
    * @param <R> the type of the result
    * @param value the value
-   * @param textPart the function of a {@link TextPart}
-   * @param imagePart the function of a {@link ImagePart}
+   * @param textPart the function of {@link TextPart}
+   * @param imagePart the function of {@link ImagePart}
    * @param unknown the function of any other value
    */
   static <R extends @Nullable Object> R match(
