@@ -3,25 +3,18 @@ package io.github.openrouterjava.runtime;
 import io.github.openrouterjava.runtime.auth.Credential;
 import io.github.openrouterjava.runtime.generated.CredentialPlace;
 import io.github.openrouterjava.runtime.generated.Dialect;
-import io.github.openrouterjava.runtime.http.Interceptor;
 import io.github.openrouterjava.runtime.http.ProxyOptions;
 import io.github.openrouterjava.runtime.http.TimeSource;
-import io.github.openrouterjava.runtime.internal.cache.ResponseCache;
 import io.github.openrouterjava.runtime.internal.oauth.ClientCredentials;
 import io.github.openrouterjava.runtime.json.Strictness;
-import io.github.openrouterjava.runtime.observe.CallObserver;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <B> the subclass
  */
-public abstract class ClientBuilder<B extends ClientBuilder<B>> extends ConnectionBuilder<B> {
+public abstract class ClientBuilder<B extends ClientBuilder<B>> extends ObservationBuilder<B> {
   private final String environmentPrefix;
 
   // Read by ClientSettings.
@@ -45,16 +38,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> extends Connecti
   final Map<String, ClientCredentials> schemeClients = new LinkedHashMap<>();
   private final Map<String, String> serverVariables = new LinkedHashMap<>();
   private final String documentUrl;
-  final List<Function<TimeSource, Interceptor>> interceptors = new ArrayList<>();
   Credential credential = Credential.none();
   EventLimits eventLimits = EventLimits.DEFAULT;
   Strictness strictness = Strictness.LENIENT;
-  final List<CallObserver> observers = new ArrayList<>();
-  @Nullable Supplier<UnaryOperator<Runnable>> context;
   @Nullable ConcurrencyLimit concurrencyLimit;
-  Level logLevel = Level.DEBUG;
-  @Nullable Level bodyLogLevel;
-  int bodyLogLimit;
   TimeSource time = TimeSource.system();
   RequestOptions defaults =
       RequestOptions.none()
@@ -298,6 +285,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> extends Connecti
     return self();
   }
 
+  /**
+   * Resumes event streams whose connection is lost, off by default; see {@link
+   * RequestOptions#resumeStreams}.
+   */
+  public B resumeStreams(int attempts) {
+    defaults = defaults.resumeStreams(attempts);
+    return self();
+  }
+
   /** The size above which responses that are held in memory are refused, 128 MiB by default. */
   public B maxResponseBytes(long bytes) {
     defaults = defaults.maxResponseBytes(bytes);
@@ -328,101 +324,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> extends Connecti
     return self();
   }
 
-  /** Adds something that sees every attempt of every call. The first one added is the outermost. */
-  public B interceptor(Interceptor interceptor) {
-    Objects.requireNonNull(interceptor, "interceptor");
-    interceptors.add(time -> interceptor);
-    return self();
-  }
-
-  /**
-   * Adds an interceptor that caches responses to GET in memory, as a private cache by RFC 9111.
-   * What the server allows is given again without asking it as long as it is fresh, and is
-   * validated with {@code If-None-Match} or {@code If-Modified-Since} after that. Nothing is stored
-   * without the server's word: a response needs a lifetime ({@code Cache-Control: max-age}, {@code
-   * Expires}) or a validator ({@code ETag}, {@code Last-Modified}), and no {@code no-store}. Only
-   * complete responses with status 200 are stored; POST, PUT, PATCH and DELETE drop what is stored
-   * of their target.
-   *
-   * <p>Responses are kept apart by account and key. A call can ask for more, or less, with the
-   * directives of its own {@code Cache-Control} header: {@code no-cache}, {@code no-store}, {@code
-   * max-age}, {@code min-fresh}, {@code max-stale}, {@code only-if-cached}. A response from the
-   * cache says so in {@code Cache-Status} (RFC 9211) and has its {@code Age}.
-   *
-   * @param maxBytes how much it holds; what was used last is kept
-   * @throws IllegalArgumentException if it is not positive
-   */
-  public B responseCache(long maxBytes) {
-    if (maxBytes <= 0) {
-      throw new IllegalArgumentException("the size of the cache is not positive: " + maxBytes);
-    }
-    interceptors.add(source -> new ResponseCache(maxBytes, source));
-    return self();
-  }
-
-  /** Adds something that watches every call, from its start to the end of its response. */
-  public B observer(CallObserver observer) {
-    observers.add(Objects.requireNonNull(observer, "observer"));
-    return self();
-  }
-
-  /**
-   * Sets what carries the context of callers, such as their trace or the fields of their log, to
-   * all threads on which the runtime calls back: interceptors, observers, retry listeners,
-   * credential suppliers, subscribers of streams and continuations of futures. By default nothing
-   * does.
-   *
-   * <pre>{@code
-   * builder.context(() -> Context.current()::wrap);       // OpenTelemetry
-   * builder.context(() -> snapshots.captureAll()::wrap);  // Micrometer's ContextSnapshotFactory
-   * }</pre>
-   *
-   * @param capture captures the context of the current thread, which makes a call, and gives what
-   *     puts it around a task on another thread; both must be thread-safe
-   */
-  public B context(Supplier<UnaryOperator<Runnable>> capture) {
-    context = Objects.requireNonNull(capture, "capture");
-    return self();
-  }
-
   /**
    * Sets where the continuations of futures and the subscribers of streams run, see {@link
    * RequestOptions#callbackExecutor(Executor)}.
    */
   public B callbackExecutor(Executor executor) {
     defaults = defaults.callbackExecutor(executor);
-    return self();
-  }
-
-  /**
-   * Whether what happens to calls is logged at level INFO, which the JDK prints unless told
-   * otherwise, and not at level DEBUG. Credentials and arguments are never logged, and bodies only
-   * with {@link #logBodies}.
-   */
-  public B debug(boolean value) {
-    logLevel = value ? Level.INFO : Level.DEBUG;
-    return self();
-  }
-
-  /**
-   * Logs the bodies of requests and responses, off by default: JSON up to a number of bytes,
-   * everything else by media type and length only. Values that the API's description marks as
-   * secret are masked, texts under names such as {@code key}, {@code token} and {@code password}
-   * too, and so is the key of the call. What people wrote is not: it may be private.
-   *
-   * <p>The JDK's own logging of its client ({@code -Djdk.httpclient.HttpClient.log=headers}) masks
-   * nothing: it prints the key.
-   *
-   * @param maxBytes how many bytes of each JSON body to show; a request body longer than that, or
-   *     one that can be read only once, is shown by its length
-   * @throws IllegalArgumentException if {@code maxBytes} is negative
-   */
-  public B logBodies(Level level, int maxBytes) {
-    if (maxBytes < 0) {
-      throw new IllegalArgumentException("the number of bytes is negative: " + maxBytes);
-    }
-    bodyLogLevel = Objects.requireNonNull(level, "level");
-    bodyLogLimit = maxBytes;
     return self();
   }
 

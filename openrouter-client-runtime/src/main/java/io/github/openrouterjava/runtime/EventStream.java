@@ -1,10 +1,12 @@
 package io.github.openrouterjava.runtime;
 
 import io.github.openrouterjava.runtime.error.StreamException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a server-sent event stream, as they arrive. Consume it once, in one of three
@@ -18,9 +20,15 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
+ * <p>The stream gives the decoded data of the events; {@link #events} gives their name, id and
+ * retry time too.
+ *
  * <p>It ends as soon as the server's end marker has arrived. If it ends in any other way, the
  * consumer gets an exception after everything that had arrived: a {@link StreamException}, or what
  * the decoder made of an error the server reported inside the stream.
+ *
+ * <p>A stream whose connection is lost can be resumed where the server supports it, see {@link
+ * RequestOptions#resumeStreams}.
  *
  * <p>An open stream holds a connection. Close it if you do not read it to its end; {@link #close}
  * may be called from any thread and frees the connection at once. Elements are decoded by the
@@ -66,6 +74,18 @@ public interface EventStream<E> extends Iterable<E>, Flow.Publisher<E>, AutoClos
   void subscribe(Flow.Subscriber<? super E> subscriber, Executor executor);
 
   /**
+   * This stream with the fields of the event that each element came in. Both are one stream: it is
+   * consumed once, in one of the two forms.
+   *
+   * <pre>{@code
+   * for (EventStream.TypedEvent<Chunk> event : chunks.events()) {
+   *   save(event.id(), event.data());
+   * }
+   * }</pre>
+   */
+  EventStream<TypedEvent<E>> events();
+
+  /**
    * Whether the stream has been read to its regular end. False while it is being read, after a
    * failure, and if it was closed before.
    */
@@ -78,4 +98,16 @@ public interface EventStream<E> extends Iterable<E>, Flow.Publisher<E>, AutoClos
    */
   @Override
   void close();
+
+  /**
+   * An element, and the fields of its event (WHATWG HTML standard, section 9.2.6).
+   *
+   * @param name the {@code event} field; {@code message} if the event has none, and for the values
+   *     of a stream of lines
+   * @param id the last {@code id} that the server had sent up to here; empty if it sent none
+   * @param retry the last {@code retry} that the server had sent up to here, the time to wait
+   *     before reconnecting; null if it sent none
+   * @param data the element
+   */
+  record TypedEvent<E>(String name, String id, @Nullable Duration retry, E data) {}
 }

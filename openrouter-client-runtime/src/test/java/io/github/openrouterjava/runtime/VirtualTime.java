@@ -19,7 +19,7 @@ final class VirtualTime implements TimeSource {
   private Duration elapsed = Duration.ZERO;
   private double random = 0.5;
 
-  private record Task(Duration due, Runnable action) {}
+  private record Task(Duration delay, Duration due, Runnable action) {}
 
   VirtualTime(Duration patience) {
     this.patience = patience;
@@ -54,6 +54,17 @@ final class VirtualTime implements TimeSource {
     return pending.size();
   }
 
+  /** Waits until a task is scheduled after a delay. */
+  synchronized void awaitTask(Duration delay) {
+    try {
+      while (pending.stream().noneMatch(task -> task.delay.equals(delay))) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Override
   public synchronized Instant now() {
     return START.plus(elapsed);
@@ -68,8 +79,9 @@ final class VirtualTime implements TimeSource {
   public Runnable schedule(Runnable task, Duration delay) {
     synchronized (this) {
       if (delay.compareTo(patience) > 0) {
-        Task entry = new Task(elapsed.plus(delay), task);
+        Task entry = new Task(delay, elapsed.plus(delay), task);
         pending.add(entry);
+        notifyAll();
         return () -> remove(entry);
       }
       waits.add(delay);

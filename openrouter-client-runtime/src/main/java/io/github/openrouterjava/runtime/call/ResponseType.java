@@ -20,20 +20,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the result
  */
-public abstract sealed class ResponseType<T extends @Nullable Object> {
-  private static final String JSON = "application/json";
-  private static final String ANYTHING = "*/*";
-  private static final String EVENTS = "text/event-stream";
+public abstract sealed class ResponseType<T extends @Nullable Object>
+    permits HeldType, StreamedType, NullableType, ResponseType.ByStatus {
+  static final String JSON = "application/json";
+  static final String ANYTHING = "*/*";
+  static final String EVENTS = "text/event-stream";
 
   /** Errors are JSON also where a success is not. */
   private static final String ERRORS = ", application/json;q=0.9, application/problem+json;q=0.9";
 
   private final String accept;
-  private final boolean held;
 
-  private ResponseType(String accept, boolean held) {
+  ResponseType(String accept) {
     this.accept = Objects.requireNonNull(accept, "accept");
-    this.held = held;
   }
 
   /** JSON, decoded at once. */
@@ -43,7 +42,7 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
 
   /** JSON of another media type, decoded at once. */
   public static <T> ResponseType<T> json(JsonCodec<T> codec, String mediaType) {
-    return new Json<>(codec, mediaType);
+    return new HeldType.Json<>(codec, mediaType);
   }
 
   /** JSON, decoded at once, whose null is a response like any other. */
@@ -53,7 +52,7 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
 
   /** JSON of another media type, decoded at once, whose null is a response like any other. */
   public static <T> ResponseType<@Nullable T> nullableJson(JsonCodec<T> codec, String mediaType) {
-    return new NullableJson<>(codec, mediaType);
+    return new HeldType.NullableJson<>(codec, mediaType);
   }
 
   /**
@@ -72,7 +71,7 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
    * @param statuses statuses such as {@code 204}, or ranges such as {@code 3XX}
    */
   public final ResponseType<@Nullable T> orNull(String... statuses) {
-    return new OrNull<>(this, new StatusSet(List.of(statuses)));
+    return new NullableType<>(this, new StatusSet(List.of(statuses)));
   }
 
   /** Whether a response of this status is one that {@link #readWith} can read. */
@@ -97,7 +96,7 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
 
   /** Text of a certain media type. */
   public static ResponseType<String> text(String mediaType) {
-    return new Text(mediaType);
+    return new HeldType.Text(mediaType);
   }
 
   /**
@@ -105,7 +104,7 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
    * always null.
    */
   public static ResponseType<Void> none() {
-    return new Ignored();
+    return new HeldType.Ignored();
   }
 
   /** Bytes, handed on as they arrive. */
@@ -115,7 +114,7 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
 
   /** Bytes of a certain media type, handed on as they arrive. */
   public static ResponseType<BinaryResponse> binary(String mediaType) {
-    return new Binary(mediaType);
+    return new StreamedType.Binary(mediaType);
   }
 
   /**
@@ -126,7 +125,7 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
    */
   public static <E> ResponseType<EventStream<E>> events(
       JsonCodec<E> codec, @Nullable String sentinel) {
-    return new Events<>(codec, sentinel);
+    return new StreamedType.Events<>(codec, sentinel);
   }
 
   /**
@@ -135,7 +134,7 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
    * @param sentinel the data that ends the stream, or null if there is none
    */
   public static ResponseType<EventStream<String>> textEvents(@Nullable String sentinel) {
-    return new TextEvents(sentinel);
+    return new StreamedType.TextEvents(sentinel);
   }
 
   /**
@@ -149,12 +148,12 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
    */
   public static <E> ResponseType<EventStream<E>> envelopes(
       JsonCodec<E> codec, @Nullable String sentinel, String... textEvents) {
-    return new Envelopes<>(codec, sentinel, Set.of(textEvents));
+    return new StreamedType.Envelopes<>(codec, sentinel, Set.of(textEvents));
   }
 
   /** JSON values, one in each line of the body, handed on as they arrive. */
   public static <E> ResponseType<EventStream<E>> lines(JsonCodec<E> codec, String mediaType) {
-    return new Lines<>(codec, mediaType);
+    return new StreamedType.Lines<>(codec, mediaType);
   }
 
   /**
@@ -162,10 +161,10 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
    * Asks for JSON, but takes anything.
    */
   public static ResponseType<AnyBody> any() {
-    return new Any();
+    return new StreamedType.Any();
   }
 
-  private static String withErrors(String mediaTypes) {
+  static String withErrors(String mediaTypes) {
     return mediaTypes.contains(ANYTHING) ? mediaTypes : mediaTypes + ERRORS;
   }
 
@@ -175,9 +174,7 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
   }
 
   /** Whether the response is read to its end, and held in memory, before the call is complete. */
-  public final boolean isHeldInMemory() {
-    return held;
-  }
+  public abstract boolean isHeldInMemory();
 
   /** Has a reader read a response of this type. */
   public abstract CompletableFuture<T> readWith(Reader reader);
@@ -328,137 +325,6 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
     }
   }
 
-  private static final class Json<T> extends ResponseType<T> {
-    private final JsonCodec<T> codec;
-
-    Json(JsonCodec<T> codec, String mediaType) {
-      super(mediaType, true);
-      this.codec = Objects.requireNonNull(codec, "codec");
-    }
-
-    @Override
-    public CompletableFuture<T> readWith(Reader reader) {
-      return reader.json(codec);
-    }
-  }
-
-  private static final class Text extends ResponseType<String> {
-    Text(String mediaType) {
-      super(withErrors(mediaType), true);
-    }
-
-    @Override
-    public CompletableFuture<String> readWith(Reader reader) {
-      return reader.text(accept().startsWith("*/*") || accept().startsWith("application/*"));
-    }
-  }
-
-  private static final class Any extends ResponseType<AnyBody> {
-    Any() {
-      super(JSON + ", " + EVENTS + ";q=0.9, " + ANYTHING + ";q=0.8", false);
-    }
-
-    @Override
-    public CompletableFuture<AnyBody> readWith(Reader reader) {
-      return reader.any();
-    }
-  }
-
-  private static final class Ignored extends ResponseType<Void> {
-    Ignored() {
-      super(ANYTHING, true);
-    }
-
-    @Override
-    public CompletableFuture<Void> readWith(Reader reader) {
-      return reader.none();
-    }
-  }
-
-  private static final class Binary extends ResponseType<BinaryResponse> {
-    Binary(String mediaType) {
-      super(withErrors(mediaType), false);
-    }
-
-    @Override
-    public CompletableFuture<BinaryResponse> readWith(Reader reader) {
-      return reader.binary();
-    }
-  }
-
-  private static final class Events<E> extends ResponseType<EventStream<E>> {
-    private final JsonCodec<E> codec;
-    private final @Nullable String sentinel;
-
-    Events(JsonCodec<E> codec, @Nullable String sentinel) {
-      super(withErrors(EVENTS), false);
-      this.codec = Objects.requireNonNull(codec, "codec");
-      this.sentinel = sentinel;
-    }
-
-    @Override
-    public CompletableFuture<EventStream<E>> readWith(Reader reader) {
-      return reader.events(codec, sentinel);
-    }
-  }
-
-  private static final class TextEvents extends ResponseType<EventStream<String>> {
-    private final @Nullable String sentinel;
-
-    TextEvents(@Nullable String sentinel) {
-      super(withErrors(EVENTS), false);
-      this.sentinel = sentinel;
-    }
-
-    @Override
-    public CompletableFuture<EventStream<String>> readWith(Reader reader) {
-      return reader.textEvents(sentinel);
-    }
-  }
-
-  private static final class NullableJson<T> extends ResponseType<@Nullable T> {
-    private final JsonCodec<T> codec;
-
-    NullableJson(JsonCodec<T> codec, String mediaType) {
-      super(mediaType, true);
-      this.codec = Objects.requireNonNull(codec, "codec");
-    }
-
-    @Override
-    public CompletableFuture<@Nullable T> readWith(Reader reader) {
-      return reader.nullableJson(codec);
-    }
-  }
-
-  private static final class OrNull<T extends @Nullable Object> extends ResponseType<@Nullable T> {
-    private final ResponseType<T> content;
-    private final StatusSet empty;
-
-    OrNull(ResponseType<T> content, StatusSet empty) {
-      super(((ResponseType<?>) content).accept, content.isHeldInMemory());
-      this.content = content;
-      this.empty = empty;
-    }
-
-    @Override
-    public boolean reads(int status) {
-      return content.reads(status) || empty.contains(status);
-    }
-
-    @Override
-    public boolean endsWithRedirect(int status) {
-      return empty.contains(status);
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // null is the result
-    public CompletableFuture<@Nullable T> readWith(Reader reader) {
-      return empty.contains(reader.status())
-          ? reader.none().thenApply(nothing -> null)
-          : content.readWith(reader).thenApply(value -> value);
-    }
-  }
-
   /**
    * Bodies that differ by the status of the response. Immutable.
    *
@@ -468,8 +334,13 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
     private final List<Case<?, R>> cases;
 
     private ByStatus(List<Case<?, R>> cases) {
-      super(accepted(cases), true);
+      super(accepted(cases));
       this.cases = cases;
+    }
+
+    @Override
+    public boolean isHeldInMemory() {
+      return true;
     }
 
     /**
@@ -490,7 +361,7 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
       return cases.isEmpty()
           ? JSON
           : cases.stream()
-              .map(each -> ((ResponseType<?>) each.type()).accept)
+              .map(each -> each.type().accept())
               .filter(accept -> cases.size() == 1 || !accept.equals(ANYTHING))
               .distinct()
               .collect(Collectors.joining(", "));
@@ -516,38 +387,6 @@ public abstract sealed class ResponseType<T extends @Nullable Object> {
       CompletableFuture<R> read(Reader reader) {
         return type.readWith(reader).thenApply(result);
       }
-    }
-  }
-
-  private static final class Envelopes<E> extends ResponseType<EventStream<E>> {
-    private final JsonCodec<E> codec;
-    private final @Nullable String sentinel;
-    private final Set<String> textEvents;
-
-    Envelopes(JsonCodec<E> codec, @Nullable String sentinel, Set<String> textEvents) {
-      super(EVENTS, false);
-      this.codec = Objects.requireNonNull(codec, "codec");
-      this.sentinel = sentinel;
-      this.textEvents = textEvents;
-    }
-
-    @Override
-    public CompletableFuture<EventStream<E>> readWith(Reader reader) {
-      return reader.envelopes(codec, sentinel, textEvents);
-    }
-  }
-
-  private static final class Lines<E> extends ResponseType<EventStream<E>> {
-    private final JsonCodec<E> codec;
-
-    Lines(JsonCodec<E> codec, String mediaType) {
-      super(mediaType, false);
-      this.codec = Objects.requireNonNull(codec, "codec");
-    }
-
-    @Override
-    public CompletableFuture<EventStream<E>> readWith(Reader reader) {
-      return reader.lines(codec);
     }
   }
 }

@@ -98,6 +98,29 @@ final class EventParser implements EventSplitter {
   }
 
   @Override
+  public @Nullable Duration retry() {
+    return retry;
+  }
+
+  @Override
+  public void restart() {
+    position = 0;
+    limit = 0;
+    place = Place.STREAM_START;
+    field = Field.IGNORED;
+    skipLineFeed = false;
+    bomLength = 0;
+    nameLength = 0;
+    lineLength = 0;
+    data.reset();
+    value.reset();
+    hasData = false;
+    dataBeyondAscii = false;
+    type = null;
+    idBuffer = lastEventId;
+  }
+
+  @Override
   public long totalBytes() {
     return totalLength;
   }

@@ -2,6 +2,7 @@ package io.github.openrouterjava.runtime.internal.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.openrouterjava.runtime.EventStream;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.error.StreamException;
@@ -12,6 +13,10 @@ import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +52,24 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
   private final byte @Nullable [] sentinel;
   private final boolean lines;
   private final EventSplitter parser;
+  private final StreamResumption resumption;
 
   private List<ByteBuffer> buffers = List.of();
   private int nextBuffer;
   private ByteBuffer buffer = NOTHING;
   private @Nullable E element;
+
+  /** The event of the element that was found or taken last. */
+  private @Nullable ServerSentEvent elementEvent;
+
   private long elements;
+
+  /** How many elements had been found when the present connection was made. */
+  private long elementsBefore;
+
+  /** Why the connection before was lost; null before the first loss. */
+  private @Nullable StreamException loss;
+
   private @Nullable StringBuilder partialText;
   private boolean mayEnd;
   private volatile boolean ended;
@@ -68,6 +85,7 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
     this.sentinel = end == null ? null : end.strip().getBytes(UTF_8);
     this.lines = options.lines;
     this.parser = lines ? new LineSplitter(options.limits) : new EventParser(options.limits);
+    this.resumption = options.resumption;
   }
 
   Inbox inbox() {
@@ -106,6 +124,12 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
     }
     element = null;
     return result;
+  }
+
+  /** The element that was taken last, with the fields of its event. */
+  EventStream.TypedEvent<E> withEvent(E taken) {
+    ServerSentEvent event = Objects.requireNonNull(elementEvent, "no element was taken");
+    return new EventStream.TypedEvent<>(event.type(), event.id(), event.retry(), taken);
   }
 
   /** Frees the connection; a consumer that goes on sees a failure, unless the stream had ended. */
@@ -178,6 +202,7 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
     }
     keepText(decoded.text());
     element = decoded.element();
+    elementEvent = event;
     elements++;
     if (decoded.ending() == Ending.LAST) {
       end();
@@ -218,21 +243,47 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
 
   private void handle(Inbox.End inputEnd) {
     if (inputEnd instanceof Inbox.Lost lost) {
-      throw fail(lost(lost.failure()));
-    }
-    if (inputEnd instanceof Inbox.Idle) {
-      throw fail(failure(Kind.IDLE, IDLE));
-    }
-    if (inputEnd instanceof Inbox.Closed) {
+      lose(lost.failure());
+    } else if (inputEnd instanceof Inbox.Idle) {
+      resumeAfter(failure(Kind.IDLE, IDLE));
+    } else if (inputEnd instanceof Inbox.Closed) {
       throw fail(failure(Kind.CLOSED, CLOSED));
+    } else if (inputEnd instanceof Inbox.Finished) {
+      end();
+    } else {
+      handleResponseEnd();
     }
-    handleResponseEnd();
   }
 
-  private ApiException lost(Throwable cause) {
-    return cause instanceof ApiException known
-        ? known
-        : failure(Kind.CONNECTION, "The connection of the stream failed" + detail(cause), cause);
+  private void lose(Throwable cause) {
+    StreamException before = loss;
+    if (before != null && elements == elementsBefore && cause instanceof ApiException) {
+      throw fail(
+          failure(
+              before.kind(),
+              "The stream was lost and could not be resumed: " + cause.getMessage(),
+              cause));
+    }
+    if (cause instanceof ApiException known) {
+      throw fail(known);
+    }
+    resumeAfter(
+        failure(Kind.CONNECTION, "The connection of the stream failed" + detail(cause), cause));
+  }
+
+  /** Goes on with another response, or fails where that is not possible. */
+  private void resumeAfter(StreamException reason) {
+    boolean progressed = elements > elementsBefore;
+    String id = parser.lastEventId();
+    CompletableFuture<Optional<Flow.Publisher<List<ByteBuffer>>>> rest =
+        resumption.resume(new StreamResumption.Loss(elements, id, parser.retry(), progressed));
+    if (rest == null) {
+      throw fail(reason);
+    }
+    loss = reason;
+    elementsBefore = elements;
+    parser.restart();
+    inbox.reopen(rest);
   }
 
   private static String detail(Throwable cause) {
@@ -255,18 +306,24 @@ final class EventSource<E> implements Iterator<E>, Supplier<StreamProgress> {
       end();
       return;
     }
-    if (!anyEnd) {
-      if (insideEvent) {
-        throw fail(failure(Kind.TRUNCATED, "The response ended inside an event"));
-      }
-      if (sentinel != null && !sentinelOptional && !mayEnd) {
-        throw fail(
-            failure(
-                Kind.TRUNCATED,
-                "The response ended without the end marker " + new String(sentinel, UTF_8)));
-      }
+    StreamException truncated = anyEnd ? null : truncated(insideEvent);
+    if (truncated == null) {
+      end();
+    } else {
+      resumeAfter(truncated);
     }
-    end();
+  }
+
+  /** The failure that the end of the response is; null if it is a regular end. */
+  private @Nullable StreamException truncated(boolean insideEvent) {
+    if (insideEvent) {
+      return failure(Kind.TRUNCATED, "The response ended inside an event");
+    }
+    return sentinel != null && !sentinelOptional && !mayEnd
+        ? failure(
+            Kind.TRUNCATED,
+            "The response ended without the end marker " + new String(sentinel, UTF_8))
+        : null;
   }
 
   private StreamException failure(Kind kind, String message) {

@@ -1,6 +1,7 @@
 package io.github.openrouterjava.runtime.internal.event;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the bytes of a stream into events, however they are cut into chunks. Not thread-safe. */
@@ -25,4 +26,13 @@ interface EventSplitter {
 
   /** The event the input ended in, as if it had been closed; null if there is none with data. */
   @Nullable ServerSentEvent unfinished();
+
+  /** The reconnection time the server last asked for; null if it asked for none. */
+  @Nullable Duration retry();
+
+  /**
+   * Begins with another response of the same stream: an unfinished event is dropped, the last event
+   * id and the reconnection time stay in force.
+   */
+  void restart();
 }

@@ -17,7 +17,8 @@ public final class EventStreamOptions {
           EventLimits.DEFAULT,
           false,
           false,
-          TimeSource.system());
+          TimeSource.system(),
+          StreamResumption.NONE);
 
   final @Nullable String sentinel;
   final boolean sentinelOptional;
@@ -26,6 +27,7 @@ public final class EventStreamOptions {
   final boolean anyEnd;
   final boolean lines;
   final TimeSource time;
+  final StreamResumption resumption;
 
   private EventStreamOptions(
       @Nullable String sentinel,
@@ -34,7 +36,8 @@ public final class EventStreamOptions {
       EventLimits limits,
       boolean anyEnd,
       boolean lines,
-      TimeSource time) {
+      TimeSource time,
+      StreamResumption resumption) {
     this.sentinel = sentinel;
     this.sentinelOptional = sentinelOptional;
     this.idleTimeout = idleTimeout;
@@ -42,6 +45,7 @@ public final class EventStreamOptions {
     this.anyEnd = anyEnd;
     this.lines = lines;
     this.time = time;
+    this.resumption = resumption;
   }
 
   /**
@@ -54,7 +58,8 @@ public final class EventStreamOptions {
     if (value != null && value.isBlank()) {
       throw new IllegalArgumentException("The sentinel is blank");
     }
-    return new EventStreamOptions(value, false, idleTimeout, limits, anyEnd, lines, time);
+    return new EventStreamOptions(
+        value, false, idleTimeout, limits, anyEnd, lines, time, resumption);
   }
 
   /**
@@ -65,7 +70,7 @@ public final class EventStreamOptions {
   public EventStreamOptions withOptionalSentinel(String value) {
     EventStreamOptions required = withSentinel(value);
     return new EventStreamOptions(
-        required.sentinel, true, idleTimeout, limits, anyEnd, lines, time);
+        required.sentinel, true, idleTimeout, limits, anyEnd, lines, time, resumption);
   }
 
   /**
@@ -78,13 +83,14 @@ public final class EventStreamOptions {
     if (value.isNegative()) {
       throw new IllegalArgumentException("The idle timeout is negative: " + value);
     }
-    return new EventStreamOptions(sentinel, sentinelOptional, value, limits, anyEnd, lines, time);
+    return new EventStreamOptions(
+        sentinel, sentinelOptional, value, limits, anyEnd, lines, time, resumption);
   }
 
   /** How much is accepted. */
   public EventStreamOptions withLimits(EventLimits value) {
     return new EventStreamOptions(
-        sentinel, sentinelOptional, idleTimeout, value, anyEnd, lines, time);
+        sentinel, sentinelOptional, idleTimeout, value, anyEnd, lines, time, resumption);
   }
 
   /**
@@ -95,18 +101,24 @@ public final class EventStreamOptions {
    */
   public EventStreamOptions withAnyEnd() {
     return new EventStreamOptions(
-        sentinel, sentinelOptional, idleTimeout, limits, true, lines, time);
+        sentinel, sentinelOptional, idleTimeout, limits, true, lines, time, resumption);
   }
 
   /** Takes each line of the response for the data of an event, and any end for a regular one. */
   public EventStreamOptions withLines() {
     return new EventStreamOptions(
-        sentinel, sentinelOptional, idleTimeout, limits, true, true, time);
+        sentinel, sentinelOptional, idleTimeout, limits, true, true, time, resumption);
   }
 
   /** What the idle timeout goes by. */
   public EventStreamOptions withTimeSource(TimeSource value) {
     return new EventStreamOptions(
-        sentinel, sentinelOptional, idleTimeout, limits, anyEnd, lines, value);
+        sentinel, sentinelOptional, idleTimeout, limits, anyEnd, lines, value, resumption);
+  }
+
+  /** What asks for the rest of a stream that was lost; by default nothing does. */
+  public EventStreamOptions withResumption(StreamResumption value) {
+    return new EventStreamOptions(
+        sentinel, sentinelOptional, idleTimeout, limits, anyEnd, lines, time, value);
   }
 }

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What has arrived of a response and was not taken yet: the meeting point of the transport's
- * threads and the consumer.
+ * threads and the consumer. A response that was lost can be followed by another.
  *
  * <p>At most {@value #PREFETCH} lists of buffers are held or asked for, so a slow consumer slows
  * the server down. All calls into other code are made outside the lock. Thread-safe.
  */
-final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
+final class Inbox {
   private static final int PREFETCH = 2;
 
   /**
@@ -34,6 +36,9 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
   /** The response has ended. */
   record Complete() implements End {}
 
+  /** The server says that nothing follows of a response that was lost. */
+  record Finished() implements End {}
+
   /** The connection failed. */
   record Lost(Throwable failure) implements End {}
 
@@ -48,6 +53,12 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
   private final ArrayDeque<List<ByteBuffer>> arrived = new ArrayDeque<>(PREFETCH);
   private final TimeSource time;
   private final Duration idleTimeout;
+
+  /** Takes what arrives of the present response; what arrives of earlier ones is dropped. */
+  private Feed feed = new Feed();
+
+  /** The response that is waited for, while none is there. */
+  private CompletableFuture<?> awaited = new CompletableFuture<>();
 
   private Flow.@Nullable Subscription upstream;
   private int requested;
@@ -68,8 +79,63 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
   static Inbox open(Flow.Publisher<List<ByteBuffer>> response, EventStreamOptions options) {
     Inbox inbox = new Inbox(options);
     inbox.armIdleTimer(inbox.idleTimeout.toNanos());
-    response.subscribe(inbox);
+    response.subscribe(inbox.feed);
     return inbox;
+  }
+
+  /**
+   * Goes on with another response, in place of one that was lost, when it is there; does nothing
+   * once the consumer has closed the stream. The idle timeout starts with the response.
+   *
+   * @param response completes with nothing if the server says that nothing follows; is cancelled if
+   *     the stream is closed before
+   */
+  void reopen(CompletableFuture<Optional<Flow.Publisher<List<ByteBuffer>>>> response) {
+    boolean open;
+    lock.lock();
+    try {
+      open = !isClosed();
+      if (open) {
+        feed = new Feed();
+        upstream = null;
+        requested = 0;
+        end = null;
+        awaited = response;
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (open) {
+      response.whenComplete(
+          (next, failure) -> {
+            if (failure == null) {
+              reopened(next);
+            } else {
+              terminate(new Lost(failure), false);
+            }
+          });
+    } else {
+      response.cancel(true);
+    }
+  }
+
+  private void reopened(Optional<Flow.Publisher<List<ByteBuffer>>> response) {
+    if (response.isEmpty()) {
+      terminate(new Finished(), false);
+    } else {
+      Feed present;
+      lock.lock();
+      try {
+        present = feed;
+        if (end == null) {
+          lastActivity = time.nanoTime();
+          armIdleTimer(idleTimeout.toNanos());
+        }
+      } finally {
+        lock.unlock();
+      }
+      response.get().subscribe(present); // which cancels it at once if the stream was closed
+    }
   }
 
   /**
@@ -173,61 +239,9 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
     }
   }
 
-  @Override
-  public void onSubscribe(Flow.Subscription subscription) {
-    boolean wanted;
-    lock.lock();
-    try {
-      wanted = upstream == null && end == null;
-      if (wanted) {
-        upstream = subscription;
-        requested = PREFETCH;
-      }
-    } finally {
-      lock.unlock();
-    }
-    if (wanted) {
-      subscription.request(PREFETCH);
-    } else {
-      subscription.cancel();
-    }
-  }
-
-  @Override
-  public void onNext(List<ByteBuffer> buffers) {
-    boolean tooLong = false;
-    lock.lock();
-    try {
-      requested--;
-      lastActivity = time.nanoTime();
-      if (finished) {
-        tooLong = --lingering <= 0;
-      } else if (end == null) {
-        arrived.add(buffers);
-        changed.signalAll();
-      }
-    } finally {
-      lock.unlock();
-    }
-    if (tooLong) {
-      cut();
-    } else {
-      notifyListener();
-    }
-  }
-
-  @Override
-  public void onError(Throwable failure) {
-    terminate(new Lost(failure), false);
-  }
-
-  @Override
-  public void onComplete() {
-    terminate(new Complete(), false);
-  }
-
   private void terminate(End reason, boolean cancel) {
     Flow.Subscription source;
+    CompletableFuture<?> pending;
     lock.lock();
     try {
       if (end != null && !(reason instanceof Closed && !(end instanceof Closed))) {
@@ -240,11 +254,15 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
       }
       timer.run();
       changed.signalAll();
+      pending = awaited;
     } finally {
       lock.unlock();
     }
     if (source != null) {
       source.cancel();
+    }
+    if (cancel) {
+      pending.cancel(true);
     }
     notifyListener();
   }
@@ -282,5 +300,77 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
       lock.unlock();
     }
     terminate(new Idle(), true);
+  }
+
+  /** Takes what arrives of one response. */
+  private final class Feed implements Flow.Subscriber<List<ByteBuffer>> {
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      boolean wanted;
+      lock.lock();
+      try {
+        wanted = this == feed && upstream == null && end == null;
+        if (wanted) {
+          upstream = subscription;
+          requested = PREFETCH;
+        }
+      } finally {
+        lock.unlock();
+      }
+      if (wanted) {
+        subscription.request(PREFETCH);
+      } else {
+        subscription.cancel();
+      }
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+      boolean tooLong = false;
+      lock.lock();
+      try {
+        if (this != feed) {
+          return;
+        }
+        requested--;
+        lastActivity = time.nanoTime();
+        if (finished) {
+          tooLong = --lingering <= 0;
+        } else if (end == null) {
+          arrived.add(buffers);
+          changed.signalAll();
+        }
+      } finally {
+        lock.unlock();
+      }
+      if (tooLong) {
+        cut();
+      } else {
+        notifyListener();
+      }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      if (isPresent()) {
+        terminate(new Lost(failure), false);
+      }
+    }
+
+    @Override
+    public void onComplete() {
+      if (isPresent()) {
+        terminate(new Complete(), false);
+      }
+    }
+
+    private boolean isPresent() {
+      lock.lock();
+      try {
+        return this == feed;
+      } finally {
+        lock.unlock();
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.github.openrouterjava.runtime.internal.event;
 
 import io.github.openrouterjava.runtime.EventLimits;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,17 @@ final class LineSplitter implements EventSplitter {
   @Override
   public String lastEventId() {
     return "";
+  }
+
+  @Override
+  public @Nullable Duration retry() {
+    return null;
+  }
+
+  @Override
+  public void restart() {
+    line.reset();
+    blank = true;
   }
 
   @Override

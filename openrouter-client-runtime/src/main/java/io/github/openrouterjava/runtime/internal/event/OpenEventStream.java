@@ -79,6 +79,11 @@ public final class OpenEventStream<E> implements EventStream<E> {
   }
 
   @Override
+  public EventStream<TypedEvent<E>> events() {
+    return new MappedStream<>(this, source::withEvent);
+  }
+
+  @Override
   public boolean isComplete() {
     return source.isComplete();
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeout the limit of each attempt
  * @param retry when and after what wait attempts are repeated
+ * @param streamResumptions how many attempts to resume a lost stream may fail in a row
  * @param baseUrl where the call goes, without a slash at its end
  * @param limits the limits for reading a response
  * @param callbackExecutor where callbacks run; null for the threads of the client
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record CallOptions(
     Duration timeout,
     RetryPolicy retry,
+    int streamResumptions,
     URI baseUrl,
     ResponseContext.Limits limits,
     @Nullable Executor callbackExecutor) {
@@ -30,6 +32,7 @@ record CallOptions(
     return new CallOptions(
         all.timeout().orElseThrow(),
         all.retry().orElseThrow(),
+        all.streamResumptions().orElse(0),
         baseUrl,
         new ResponseContext.Limits(
             all.idleTimeout().orElseThrow(), all.maxResponseBytes().orElseThrow()),

@@ -175,7 +175,7 @@ public final class Exchange<T extends @Nullable Object> implements ClientCore.Ab
     int number = attempts + 1;
     attempts = number;
     CompletableFuture<ApiResponse<T>> done =
-        new SentAttempt<>(call, number, scope, admission).send();
+        new SentAttempt<>(call, number, scope, admission, admissions).send();
     Duration timeout = call.options().timeout();
     Runnable timer =
         time()

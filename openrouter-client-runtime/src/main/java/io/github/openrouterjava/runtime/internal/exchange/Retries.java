@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Decides about the repetitions of one call, and tells the listeners of its policy. */
@@ -40,14 +41,38 @@ final class Retries {
                 || lost.kind() == ConnectionException.Kind.TIMED_OUT);
     RetryDecision decision = RetryDecision.of(policy, attempt, bodyRepeatable, time.random());
     if (decision instanceof RetryDecision.Retry retry) {
-      for (BiConsumer<AttemptResult, Duration> listener : policy.listeners()) {
-        try {
-          listener.accept(attempt, retry.delay());
-        } catch (RuntimeException e) {
-          LOG.log(Level.WARNING, "a retry listener failed", e);
-        }
-      }
+      tell(attempt, retry.delay());
     }
     return decision;
+  }
+
+  /** Tells the listeners that an attempt is followed by another. */
+  void tell(AttemptResult attempt, Duration delay) {
+    for (BiConsumer<AttemptResult, Duration> listener : policy.listeners()) {
+      try {
+        listener.accept(attempt, delay);
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "a retry listener failed", e);
+      }
+    }
+  }
+
+  /**
+   * The delay before the next attempt to resume a stream; empty if there should be none.
+   *
+   * @param usual the delay where neither the policy's conditions nor the response say another
+   */
+  Optional<Duration> toResume(AttemptResult attempt, Duration usual) {
+    return RetryDecision.toResume(policy, attempt, usual);
+  }
+
+  /**
+   * A delay by the policy.
+   *
+   * @param asked what the server asked for, or zero
+   * @param number which delay in a row it is; 1 for the first
+   */
+  Duration delay(Duration asked, int number) {
+    return RetryDecision.delay(policy, asked, number, time.random());
   }
 }

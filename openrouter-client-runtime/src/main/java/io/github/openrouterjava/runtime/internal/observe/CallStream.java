@@ -9,6 +9,7 @@ import java.util.Spliterators;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -18,18 +19,39 @@ import java.util.stream.StreamSupport;
 final class CallStream<E> implements EventStream<E> {
   private final EventStream<E> stream;
   private final CallDelivery delivery;
-  private final AtomicBoolean consumed = new AtomicBoolean();
+  private final AtomicBoolean consumed;
+
+  /** What observers are shown of an element. */
+  private final Function<? super E, ?> shown;
 
   CallStream(EventStream<E> stream, CallDelivery delivery) {
+    this(stream, delivery, new AtomicBoolean(), Function.identity());
+  }
+
+  private CallStream(
+      EventStream<E> stream,
+      CallDelivery delivery,
+      AtomicBoolean consumed,
+      Function<? super E, ?> shown) {
     this.stream = stream;
     this.delivery = delivery;
+    this.consumed = consumed;
+    this.shown = shown;
+  }
+
+  @Override
+  public EventStream<TypedEvent<E>> events() {
+    return new CallStream<>(
+        stream.events(), delivery, consumed, event -> shown.apply(event.data()));
   }
 
   @Override
   public Iterator<E> iterator() {
     consumed.set(true);
     Iterator<E> elements = stream.iterator();
-    return observation().isWatched() ? new WatchedIterator<>(elements, observation()) : elements;
+    return observation().isWatched()
+        ? new WatchedIterator<>(elements, observation(), shown)
+        : elements;
   }
 
   @Override
@@ -62,7 +84,8 @@ final class CallStream<E> implements EventStream<E> {
       Flow.Subscriber<? super E> subscriber, Executor executor, Runnable afterwards) {
     Executor delivering = task -> executor.execute(delivery.around(task));
     if (consumed.compareAndSet(false, true)) {
-      stream.subscribe(new WatchedSubscriber<>(subscriber, observation(), afterwards), delivering);
+      stream.subscribe(
+          new WatchedSubscriber<>(subscriber, observation(), shown, afterwards), delivering);
     } else {
       stream.subscribe(subscriber, delivering); // turns it away
       afterwards.run();
@@ -92,10 +115,12 @@ final class CallStream<E> implements EventStream<E> {
   private static final class WatchedIterator<E> implements Iterator<E> {
     private final Iterator<E> elements;
     private final ObservedCall observation;
+    private final Function<? super E, ?> shown;
 
-    WatchedIterator(Iterator<E> elements, ObservedCall observation) {
+    WatchedIterator(Iterator<E> elements, ObservedCall observation, Function<? super E, ?> shown) {
       this.elements = elements;
       this.observation = observation;
+      this.shown = shown;
     }
 
     @Override
@@ -119,7 +144,7 @@ final class CallStream<E> implements EventStream<E> {
         throw new NoSuchElementException();
       }
       E element = elements.next();
-      observation.event(Objects.requireNonNull(element, "streams have no null"));
+      observation.event(shown.apply(Objects.requireNonNull(element, "streams have no null")));
       return element;
     }
   }
@@ -128,13 +153,18 @@ final class CallStream<E> implements EventStream<E> {
   private static final class WatchedSubscriber<E> implements Flow.Subscriber<E>, Flow.Subscription {
     private final Flow.Subscriber<? super E> subscriber;
     private final ObservedCall observation;
+    private final Function<? super E, ?> shown;
     private final Runnable afterwards;
     private volatile Flow.Subscription subscription;
 
     WatchedSubscriber(
-        Flow.Subscriber<? super E> subscriber, ObservedCall observation, Runnable afterwards) {
+        Flow.Subscriber<? super E> subscriber,
+        ObservedCall observation,
+        Function<? super E, ?> shown,
+        Runnable afterwards) {
       this.subscriber = subscriber;
       this.observation = observation;
+      this.shown = shown;
       this.afterwards = afterwards;
       this.subscription = this; // until there is one
     }
@@ -153,7 +183,7 @@ final class CallStream<E> implements EventStream<E> {
 
     @Override
     public void onNext(E element) {
-      observation.event(Objects.requireNonNull(element, "streams have no null"));
+      observation.event(shown.apply(Objects.requireNonNull(element, "streams have no null")));
       subscriber.onNext(element);
     }
 

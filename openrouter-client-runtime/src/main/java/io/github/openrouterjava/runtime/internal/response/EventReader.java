@@ -105,7 +105,8 @@ final class EventReader<E> implements EventDecoder<E> {
 
   /** Reads a body as it arrives. */
   EventStream<E> open(Flow.Publisher<List<ByteBuffer>> bytes) {
-    EventStreamOptions options = EventStreamOptions.DEFAULT.withSentinel(sentinel);
+    EventStreamOptions options =
+        EventStreamOptions.DEFAULT.withSentinel(sentinel).withResumption(context.resumption());
     if (sentinel == null && codec != null) {
       options = options.withOptionalSentinel(USUAL_SENTINEL);
     }

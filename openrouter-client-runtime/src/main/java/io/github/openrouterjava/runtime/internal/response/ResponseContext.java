@@ -5,6 +5,7 @@ import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.error.StopReason;
 import io.github.openrouterjava.runtime.internal.dialect.OperationRules;
 import io.github.openrouterjava.runtime.internal.dialect.UsageReader;
+import io.github.openrouterjava.runtime.internal.event.StreamResumption;
 import java.time.Duration;
 
 /**
@@ -17,6 +18,7 @@ import java.time.Duration;
  * @param secrets what must not be shown
  * @param scope what to stop when the attempt is given up
  * @param usage reads what the response says the call has used
+ * @param resumption asks for the rest of a stream that was lost
  */
 public record ResponseContext(
     CallInfo call,
@@ -25,7 +27,8 @@ public record ResponseContext(
     Limits limits,
     Secrets secrets,
     AttemptScope scope,
-    UsageReader usage) {
+    UsageReader usage,
+    StreamResumption resumption) {
 
   /**
    * Limits for reading one response.

@@ -12,10 +12,13 @@ import io.github.openrouterjava.runtime.internal.body.PeekedBody;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonDecodeException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,42 @@ public final class ResponseReader implements ResponseType.Reader {
       return errors.ofStatus(response);
     }
     return BodyCollector.beginning(response.body(), MAX_BINARY_ERROR).thenCompose(body -> empty);
+  }
+
+  /**
+   * The body of a response to a request for the rest of a stream; empty if the status is 204, by
+   * which the server says that nothing follows (WHATWG HTML standard, section 9.2.3).
+   *
+   * @return completes exceptionally with an {@link AttemptFailure} if the response is an error or
+   *     no stream
+   */
+  public CompletableFuture<Optional<Flow.Publisher<List<ByteBuffer>>>> restOfStream() {
+    if (response.status() == 204) {
+      return BodyCollector.beginning(response.body(), MAX_BINARY_ERROR)
+          .thenApply(body -> Optional.empty());
+    }
+    if (!isSuccess(response)) {
+      return errors.ofStatus(response);
+    }
+    errors.rejectUnknownCoding(response);
+    return isEvents()
+        ? CompletableFuture.completedFuture(Optional.of(response.body()))
+        : checked().thenCompose(body -> CompletableFuture.failedFuture(noStream(body)));
+  }
+
+  private RuntimeException noStream(Body body) {
+    return errors.unusable(
+        ResponseException.Kind.UNEXPECTED_TYPE,
+        "the response is " + body.type() + ", not a stream of events",
+        body,
+        null,
+        null);
+  }
+
+  /** Whether the media type of the response is that of event streams, or is missing. */
+  private boolean isEvents() {
+    Body head = Body.of(response, new byte[0]);
+    return head.isEvents() || head.isUntyped();
   }
 
   /** Whether the status of a response is one of success. */
@@ -212,8 +251,7 @@ public final class ResponseReader implements ResponseType.Reader {
   /** The response decides whether it is a stream, not the request. */
   private <E> CompletableFuture<EventStream<E>> events(EventReader<E> reader) {
     errors.rejectUnknownCoding(response);
-    Body head = Body.of(response, new byte[0]);
-    return head.isEvents() || head.isUntyped()
+    return isEvents()
         ? CompletableFuture.completedFuture(reader.open(response.body()))
         : checked().thenApply(reader::ofWholeBody);
   }
