@@ -6,7 +6,7 @@ import io.github.openrouterjava.client.model.ChatFunctionTool
 import io.github.openrouterjava.client.model.ChatRequest
 import io.github.openrouterjava.client.model.ChatResult
 import io.github.openrouterjava.runtime.RequestOptions
-import io.github.openrouterjava.testing.FakeOpenRouter
+import io.github.openrouterjava.testing.openrouter.FakeOpenRouter
 import java.time.Duration
 
 /** The signatures as Kotlin sees them: with what may be null, and with lambdas. */
