@@ -242,6 +242,7 @@ final class BodyNormaliser {
         List.of(),
         documentation,
         s.hints().memberName(),
-        s.hints().secret());
+        s.hints().secret(),
+        null);
   }
 }

@@ -92,7 +92,8 @@ final class ObjectCompleter {
         constraints(s, core),
         documentation(s, core, resolved),
         s.hints().memberName(),
-        types.isSecret(s));
+        types.isSecret(s),
+        s.hints().file() != null ? s.hints().file() : core.hints().file());
   }
 
   private static @Nullable Literal defaultOf(RawSchema s, RawSchema core) {

@@ -92,7 +92,7 @@ final class BodyAndAnswerCases {
         BASE.change("answer where there was none", ChangeKind.RESPONSE_TYPE_CHANGED)
             .with("'204': {description: nothing}", ANSWER)
             .calls(
-                "client.execute(PingsClient.CREATE.call(), io.github.openrouterjava.runtime.RequestOptions.none()); "
+                "client.execute(PingsClient.CREATE.call()); "
                     + PING,
                 BOOK,
                 "ok")

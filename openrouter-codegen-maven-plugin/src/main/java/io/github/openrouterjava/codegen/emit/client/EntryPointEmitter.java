@@ -59,6 +59,7 @@ final class EntryPointEmitter {
     resource.addAccessors(type, context.names().resources().get(0));
     resource.addOperations(type, operations);
     return type.addMethod(account())
+        .addMethod(ResourceEmitter.with(own, "a view of this client"))
         .addMethod(raw())
         .addMethod(execute(false))
         .addMethod(execute(true))
@@ -126,14 +127,13 @@ final class EntryPointEmitter {
         .addTypeVariable(T)
         .addJavadoc(text)
         .addJavadoc("\n@param <T> the type of the response body\n@param call the call to send")
-        .addJavadoc("\n" + Phrases.OPTIONS + "\n@return " + returns)
+        .addJavadoc("\n@return " + returns)
         .returns(
             async
                 ? ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), response)
                 : response)
         .addParameter(ParameterizedTypeName.get(RuntimeTypes.CALL, T), "call")
-        .addParameter(ParameterSpec.builder(RuntimeTypes.REQUEST_OPTIONS, "options").build())
-        .addStatement("return client.$L(call, options)", async ? "executeAsync" : "execute")
+        .addStatement("return client.$L(call)", async ? "executeAsync" : "execute")
         .build();
   }
 

@@ -17,6 +17,7 @@ import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.naming.Names.TypeNames;
 import io.github.openrouterjava.codegen.style.Target.Kind;
+import java.util.Collection;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,11 @@ final class SchemaObject implements ObjectSource {
   @Override
   public boolean isDecoded() {
     return true;
+  }
+
+  @Override
+  public Collection<String> secrets() {
+    return context.secrets(type);
   }
 
   @Override
