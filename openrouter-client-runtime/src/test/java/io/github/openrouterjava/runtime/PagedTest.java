@@ -143,7 +143,7 @@ class PagedTest {
 
     server.json(200, "{\"data\":[7]}").json(200, "{\"data\":[]}");
     Paged<JsonValue> rest =
-        client.paged(TestClient.LIST.call().query("page", 7), pages, RequestOptions.none());
+        client.paged(TestClient.LIST.call().query("page", 7), pages);
     assertThat(rest.toListAsync().join()).isEqualTo(values(7));
     assertThat(queries()).endsWith("page=7", "page=8");
   }

@@ -79,6 +79,7 @@ final class TypeNamer {
             object -> own,
             union -> own.with(new AlternativeNamer(this::simpleNames).of(union, own.members())),
             enumeration -> own,
+            tuple -> own,
             alias -> own);
   }
 
@@ -99,8 +100,7 @@ final class TypeNamer {
       simpleNames.add(simple.get(type.id()));
       names.put(
           type.id(),
-          new TypeNames(
-              simpleNames, members.membersOf(type), members.addersOf(type), List.of()));
+          new TypeNames(simpleNames, members.membersOf(type), members.addersOf(type), List.of()));
     }
     for (TypeDeclaration type : types) {
       nameAll(nested.getOrDefault(type.id(), List.of()), simpleNames(type.id()), hidden(type));
@@ -131,7 +131,7 @@ final class TypeNamer {
           .forEach(name -> names.add(around + casing.of(name)));
     }
     if (!TypeStems.isAlternative(wire(placement))) {
-      String kind = 
+      String kind =
           type.match(
               object -> "Object", union -> "Union", e -> "Enum", tuple -> "Tuple", alias -> "");
       names.add(names.get(0) + kind);

@@ -79,7 +79,8 @@ final class TupleCompleter {
         List.of(),
         about,
         null,
-        false);
+        false,
+        null);
   }
 
   /** What names an inline type of an item: its title, if it has one. */

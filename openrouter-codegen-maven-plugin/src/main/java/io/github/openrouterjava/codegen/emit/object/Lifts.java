@@ -60,7 +60,11 @@ final class Lifts {
     if (declaration != null) {
       all.addAll(
           declaration.match(
-              lifts::factory, lifts::alternatives, enumeration -> List.of(), alias -> List.of()));
+              lifts::factory,
+              lifts::alternatives,
+              enumeration -> List.of(),
+              tuple -> List.of(),
+              alias -> List.of()));
     }
     return lifts.distinct(type, all);
   }
@@ -81,11 +85,14 @@ final class Lifts {
   private List<Lift> direct(TypeRef type) {
     TypeDeclaration declaration = context.declaration(type);
     if (declaration == null) {
-      return type.match(
-          this::scalar, list -> List.of(), map -> List.of(), declared -> List.of());
+      return type.match(this::scalar, list -> List.of(), map -> List.of(), declared -> List.of());
     }
     return declaration.match(
-        object -> List.of(), this::wrapped, this::enumeration, alias -> List.of());
+        object -> List.of(),
+        this::wrapped,
+        this::enumeration,
+        tuple -> List.of(),
+        alias -> List.of());
   }
 
   private List<Lift> scalar(Scalar scalar) {
@@ -95,7 +102,9 @@ final class Lifts {
     }
     TypeName type = types.boxed(scalar);
     if (type.equals(ClassName.get(BigDecimal.class))) {
-      return Stream.of(TypeName.LONG, TypeName.DOUBLE, STRING).map(t -> number(t, "decimal")).toList();
+      return Stream.of(TypeName.LONG, TypeName.DOUBLE, STRING)
+          .map(t -> number(t, "decimal"))
+          .toList();
     }
     if (type.equals(ClassName.get(BigInteger.class))) {
       return Stream.of(TypeName.LONG, STRING).map(t -> number(t, "bigInteger")).toList();
@@ -110,8 +119,7 @@ final class Lifts {
         "");
   }
 
-  private static Lift lift(
-      Class<?> type, String place, UnaryOperator<CodeBlock> conversion) {
+  private static Lift lift(Class<?> type, String place, UnaryOperator<CodeBlock> conversion) {
     return new Lift(ClassName.get(type), conversion, place);
   }
 
@@ -145,9 +153,7 @@ final class Lifts {
   /** What the factory of an object takes, where the object requires one value only. */
   private List<Lift> factory(ObjectType object) {
     List<Property> required =
-        object.properties().stream()
-            .filter(p -> p.required() && !Member.isConstant(p))
-            .toList();
+        object.properties().stream().filter(p -> p.required() && !Member.isConstant(p)).toList();
     if (!object.usage().inRequest() || required.size() != 1 || object.entries() != null) {
       return List.of();
     }
@@ -202,7 +208,12 @@ final class Lifts {
             type ->
                 type == null
                     ? Stream.<ObjectType>of()
-                    : type.match(Stream::of, u -> Stream.of(), e -> Stream.of(), a -> Stream.of()))
+                    : type.match(
+                        Stream::of,
+                        u -> Stream.of(),
+                        e -> Stream.of(),
+                        t -> Stream.of(),
+                        a -> Stream.of()))
         .toList();
   }
 
@@ -212,6 +223,6 @@ final class Lifts {
         .filter(p -> p.required() && !Member.isConstant(p))
         .map(p -> context.declaration(p.type()))
         .allMatch(
-            type -> type != null && type.match(o -> true, u -> false, e -> false, alias -> false));
+            type -> type != null && type.match(o -> true, u -> false, e -> false, t -> false, a -> false));
   }
 }
