@@ -109,24 +109,25 @@ final class SchemaObject implements ObjectSource {
   @Override
   public void addFormat(TypeSpec.Builder spec, ObjectShape shape) {
     Unions.implement(spec, type.unions(), context);
-    spec.addField(codecField(className()));
     if (shape.isClass()) {
       WideCodecEmitter codec = new WideCodecEmitter(shape);
+      spec.addField(codecField(className(), CodeBlock.of("new Codec()")));
       codec.addWriting(spec);
       spec.addType(codec.codec());
     } else {
       RecordCodecEmitter codec = new RecordCodecEmitter(shape, type.open());
+      spec.addField(codec.codec());
       spec.addMethod(codec.writeTo());
-      spec.addType(codec.codec());
+      spec.addMethod(codec.read());
     }
   }
 
-  /** The constant that reads and writes a class, made of the class {@code Codec} in it. */
-  static FieldSpec codecField(ClassName type) {
+  /** The constant that reads and writes a class. */
+  static FieldSpec codecField(ClassName type, CodeBlock value) {
     return FieldSpec.builder(ParameterizedTypeName.get(RuntimeTypes.JSON_CODEC, type), "CODEC")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc(Phrases.CODEC)
-        .initializer("new Codec()")
+        .initializer(value)
         .build();
   }
 }

@@ -96,7 +96,7 @@ final class TupleObject implements ObjectSource {
   @Override
   public void addFormat(TypeSpec.Builder spec, ObjectShape shape) {
     spec.addSuperinterface(RuntimeTypes.JSON_SERIALIZABLE);
-    spec.addField(SchemaObject.codecField(className()));
+    spec.addField(SchemaObject.codecField(className(), CodeBlock.of("new Codec()")));
     TupleCodecEmitter codec = new TupleCodecEmitter(shape, type.rest().wireName());
     spec.addMethod(codec.writeTo());
     spec.addType(codec.codec());
