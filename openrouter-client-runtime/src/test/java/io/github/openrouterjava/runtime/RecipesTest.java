@@ -238,7 +238,7 @@ class RecipesTest {
   @Test
   void theContextsOfTheJavadocAreTheOnesTestedHere() throws IOException {
     String tested = Files.readString(RECIPES).replaceAll("\\s", "");
-    String builder = Files.readString(SOURCES.resolve("ClientBuilder.java"));
+    String builder = Files.readString(SOURCES.resolve("ObservationBuilder.java"));
     List<String> lines =
         builder.lines().filter(line -> line.contains("* builder.context(")).toList();
     assertThat(lines)

@@ -19,9 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,8 +104,7 @@ class StreamResumptionTest {
 
   @Test
   void showsTheNameIdAndRetryTimeOfEvents() {
-    complete(
-        "event: added\nid: 1\nretry: 1500\ndata: \"a\"\n\ndata: \"b\"\n\nid\ndata: \"c\"\n\n");
+    complete("event: added\nid: 1\nretry: 1500\ndata: \"a\"\n\ndata: \"b\"\n\nid\ndata: \"c\"\n\n");
     try (EventStream<String> stream = client.send(FEED.call())) {
       assertThat(stream.events().stream())
           .containsExactly(
@@ -122,7 +119,7 @@ class StreamResumptionTest {
   void subscribersSeeEventsTooAndAStreamIsConsumedInOneForm() throws Exception {
     complete(event(1) + event(2));
     try (EventStream<String> stream = client.send(FEED.call())) {
-      Collector<TypedEvent<String>> events = new Collector<>();
+      TakingAll<TypedEvent<String>> events = new TakingAll<>();
       stream.events().subscribe(events);
       assertThat(events.await()).extracting(TypedEvent::id).containsExactly("1", "2");
       assertThat(catchThrowableOfType(IllegalStateException.class, stream::iterator)).isNotNull();
@@ -163,8 +160,7 @@ class StreamResumptionTest {
       cutBehind(event(1));
       RequestOptions without = RequestOptions.none().resumeStreams(0);
       try (EventStream<String> stream = resuming.send(FEED.call(), without)) {
-        assertThat(
-                catchThrowableOfType(StreamException.class, () -> stream.forEach(text -> {})))
+        assertThat(catchThrowableOfType(StreamException.class, () -> stream.forEach(text -> {})))
             .isNotNull();
       }
     }
@@ -308,7 +304,7 @@ class StreamResumptionTest {
     cutBehind(event(1));
     complete(event(2));
     try (EventStream<String> stream = client.send(FEED.call(), RESUMED)) {
-      Collector<String> texts = new Collector<>();
+      TakingAll<String> texts = new TakingAll<>();
       stream.subscribe(texts);
       assertThat(texts.await()).containsExactly("1", "2");
     }
@@ -318,7 +314,7 @@ class StreamResumptionTest {
   void closingAStreamThatWaitsSendsNothingMore() {
     cutBehind("retry: 20000\n\n" + event(1));
     EventStream<String> stream = client.send(FEED.call(), RESUMED);
-    Collector<String> texts = new Collector<>();
+    TakingAll<String> texts = new TakingAll<>();
     stream.subscribe(texts, Runnable::run);
     time.awaitTask(Duration.ofSeconds(20));
     stream.close();
@@ -331,7 +327,7 @@ class StreamResumptionTest {
   void closingTheClientEndsAStreamThatWaits() throws Exception {
     cutBehind("retry: 20000\n\n" + event(1));
     EventStream<String> stream = client.send(FEED.call(), RESUMED);
-    Collector<String> texts = new Collector<>();
+    TakingAll<String> texts = new TakingAll<>();
     stream.subscribe(texts, Runnable::run);
     time.awaitTask(Duration.ofSeconds(20));
     client.close();
@@ -394,39 +390,5 @@ class StreamResumptionTest {
       }
     }
     assertThat(told).containsExactly("begin", "attempt 1", "event 1", "attempt 2", "event 2");
-  }
-
-  /** Takes all that a stream gives. */
-  private static final class Collector<E> implements Flow.Subscriber<E> {
-    private final List<E> elements = new ArrayList<>();
-    private final CompletableFuture<List<E>> all = new CompletableFuture<>();
-
-    List<E> await() throws Exception {
-      return all.get(20, TimeUnit.SECONDS);
-    }
-
-    Throwable failure() throws Exception {
-      return all.handle((elements, failure) -> failure).get(20, TimeUnit.SECONDS);
-    }
-
-    @Override
-    public void onSubscribe(Flow.Subscription subscription) {
-      subscription.request(Long.MAX_VALUE);
-    }
-
-    @Override
-    public void onNext(E element) {
-      elements.add(element);
-    }
-
-    @Override
-    public void onError(Throwable failure) {
-      all.completeExceptionally(failure);
-    }
-
-    @Override
-    public void onComplete() {
-      all.complete(elements);
-    }
   }
 }

@@ -30,7 +30,7 @@ class ExamplesTest {
   /** The alternatives of the published document that no value tells apart. */
   private static final Set<String> UPSTREAM =
       Set.of(
-          "InputsItem: OutputCustomToolCallItem is read as CustomToolCallItem",
+          "InputsItem: CustomToolCallItem is read as OutputCustomToolCallItem",
           "InputsItem: OutputFunctionCallItem is read as FunctionCallItem",
           "InputsItem: OutputReasoningItem is read as ReasoningItem");
 

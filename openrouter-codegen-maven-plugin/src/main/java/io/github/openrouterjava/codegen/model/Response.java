@@ -34,6 +34,17 @@ public sealed interface Response {
     return match(none -> null, JsonResponse::type, text -> null, binary -> null, status -> null);
   }
 
+  /** This response where its body differs by status, else null. */
+  default @Nullable StatusResponse byStatus() {
+    return match(none -> null, json -> null, text -> null, binary -> null, status -> status);
+  }
+
+  /** Whether null is a response. */
+  default boolean allowsNull() {
+    return match(
+        none -> false, JsonResponse::nullable, text -> false, binary -> false, status -> false);
+  }
+
   /**
    * Applies the function of the kind that both responses are of.
    *

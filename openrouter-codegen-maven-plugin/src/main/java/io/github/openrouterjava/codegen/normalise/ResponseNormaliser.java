@@ -5,7 +5,9 @@ import io.github.openrouterjava.codegen.model.HttpMethod;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.Response;
+import io.github.openrouterjava.codegen.model.Response.JsonResponse;
 import io.github.openrouterjava.codegen.model.Response.StatusCase;
+import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import io.github.openrouterjava.codegen.parse.RawContent;
 import io.github.openrouterjava.codegen.parse.RawOperation;
@@ -59,7 +61,7 @@ final class ResponseNormaliser {
     }
     List<RawResponse> successes = successes(o);
     Response byStatus = byStatus(id, successes);
-    List<Response> json = new ArrayList<>();
+    List<JsonResponse> json = new ArrayList<>();
     List<Response> others = new ArrayList<>();
     Operation.Events streamed = null;
     for (Map.Entry<String, RawContent> content : content(successes).entrySet()) {
@@ -76,9 +78,9 @@ final class ResponseNormaliser {
     if (byStatus != null) {
       return new Responses(byStatus, others, redirects(o), streamed);
     }
-    json.addAll(others);
-    Response main = json.isEmpty() ? new Response.NoResponse() : json.remove(0);
-    return new Responses(main, json, empty(o, successes), streamed);
+    others.addAll(0, json);
+    Response main = others.isEmpty() ? new Response.NoResponse() : others.remove(0);
+    return new Responses(main, others, empty(o, successes), streamed);
   }
 
   /** The 2xx responses; that of {@code default} where there is none. */
@@ -165,13 +167,9 @@ final class ResponseNormaliser {
     return text ? new Response.TextResponse(mediaType) : new Response.BinaryResponse(mediaType);
   }
 
-  private void addJson(String id, String mediaType, RawContent content, List<Response> json) {
-    Response response = json(id, mediaType, content.schema(), variant(mediaType, json));
-    boolean known =
-        json.stream()
-            .map(Response.JsonResponse.class::cast)
-            .anyMatch(earlier -> isSame(earlier, (Response.JsonResponse) response));
-    if (!known) {
+  private void addJson(String id, String mediaType, RawContent content, List<JsonResponse> json) {
+    JsonResponse response = json(id, mediaType, content.schema(), variant(mediaType, json));
+    if (json.stream().noneMatch(earlier -> isSame(earlier, response))) {
       json.add(response);
     } else {
       diagnostics.info(
@@ -184,13 +182,13 @@ final class ResponseNormaliser {
   }
 
   /** What tells the inline types of a further media type from those of the first. */
-  private static @Nullable String variant(String mediaType, List<Response> earlier) {
+  private static @Nullable String variant(String mediaType, List<JsonResponse> earlier) {
     return earlier.isEmpty()
         ? null
         : mediaType.replaceFirst(".*/", "").replaceFirst("\\+json.*|;.*", "");
   }
 
-  private static boolean isSame(Response.JsonResponse a, Response.JsonResponse b) {
+  private static boolean isSame(JsonResponse a, JsonResponse b) {
     return a.type().equals(b.type()) && a.nullable() == b.nullable();
   }
 
@@ -226,9 +224,8 @@ final class ResponseNormaliser {
   }
 
   private static String typeOf(Response response) {
-    return response instanceof Response.JsonResponse json
-        ? json.type() + " " + json.nullable()
-        : "";
+    TypeRef type = response.jsonType();
+    return type == null ? "" : type + " " + response.allowsNull();
   }
 
   private static String shape(@Nullable RawSchema schema) {
@@ -247,7 +244,7 @@ final class ResponseNormaliser {
         .orElse(null);
   }
 
-  private Response json(String id, RawResponse response, RawContent content, boolean first) {
+  private JsonResponse json(String id, RawResponse response, RawContent content, boolean first) {
     String mediaType =
         response.content().entrySet().stream()
             .filter(each -> each.getValue().equals(content))
@@ -258,16 +255,16 @@ final class ResponseNormaliser {
         id, mediaType, content.schema(), first ? null : StatusCase.phrase(response.status()));
   }
 
-  private Response json(
+  private JsonResponse json(
       String id, String mediaType, @Nullable RawSchema schema, @Nullable String variant) {
     String accept = MediaTypes.isAny(mediaType) ? JSON + ", */*" : mediaType;
     if (schema == null) {
-      return new Response.JsonResponse(accept, Scalar.ANY, true);
+      return new JsonResponse(accept, Scalar.ANY, true);
     }
     Placement placement =
         new Placement.OfOperation(
             id, Placement.Role.RESPONSE_BODY, variant, schema.hints().typeName());
     ResolvedType resolved = types.resolve(schema, placement);
-    return new Response.JsonResponse(accept, resolved.type(), resolved.nullable());
+    return new JsonResponse(accept, resolved.type(), resolved.nullable());
   }
 }

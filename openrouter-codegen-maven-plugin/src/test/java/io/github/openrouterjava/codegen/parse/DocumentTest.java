@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openrouterjava.codegen.diagnostic.Severity;
 import io.github.openrouterjava.codegen.model.Info;
 import io.github.openrouterjava.codegen.model.Server;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,13 @@ class DocumentTest {
     assertThat(document.info()).isEqualTo(new Info("T", "1", "D"));
     assertThat(document.servers())
         .containsExactly(
-            new Server("https://a.example/v1", null), new Server("https://b.example", "Other"));
+            new Server(
+                "https://{host}/{v}",
+                null,
+                List.of(
+                    new Server.Variable("host", "a.example", List.of(), null),
+                    new Server.Variable("v", "v1", List.of(), null))),
+            new Server("https://b.example", "Other"));
     assertThat(document.tagDescriptions()).isEqualTo(Map.of("a", "About a"));
     assertThat(document.webhooks()).containsExactly("w1", "w2");
     assertThat(document.operations()).isEmpty();

@@ -25,7 +25,7 @@ class SourceShapeTest {
 
   private final MainSources sources = MainSources.read();
 
-  /** Constructors that hand a record its components, and {@code match}, have what they need. */
+  /** Constructors of records, {@code match} and {@code matchBoth} take what they need. */
   @Test
   void methodsTakeFewParameters() throws IOException {
     List<String> found = new ArrayList<>();
@@ -102,9 +102,11 @@ class SourceShapeTest {
 
     /** One function for each kind. */
     private static boolean isMatch(MethodTree method) {
-      return method.getName().contentEquals("match")
+      boolean both = method.getName().contentEquals("matchBoth");
+      return (both || method.getName().contentEquals("match"))
           && method.getParameters().stream()
-              .allMatch(p -> p.getType().toString().startsWith("Function<"));
+              .skip(both ? 1 : 0)
+              .allMatch(p -> p.getType().toString().matches("(Bi)?Function<.*"));
     }
   }
 }

@@ -103,7 +103,8 @@ final class ResourceEmitter {
     if (!ClientContext.queryComponents(operation).isEmpty()) {
       addObject(type, new QueryObject(operation, context), Places.parameters(operation));
     }
-    if (operation.response() instanceof StatusResponse response) {
+    StatusResponse response = operation.response().byStatus();
+    if (response != null) {
       TypeSpec result = new StatusResult(operation, response, context).emit();
       type.addType(context.recorder().from(Places.result(operation), result));
     }

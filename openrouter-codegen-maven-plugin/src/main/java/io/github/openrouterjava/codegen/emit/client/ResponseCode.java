@@ -78,12 +78,12 @@ final class ResponseCode {
   }
 
   private CodeBlock byStatus(StatusResponse response) {
+    ClassName own = context.result(operation);
     CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add("$T.<$T>byStatus()$>$>", RuntimeTypes.RESPONSE_TYPE, context.result(operation));
-    for (StatusResult.Case each : StatusResult.cases(response)) {
+        CodeBlock.builder().add("$T.<$T>byStatus()$>$>", RuntimeTypes.RESPONSE_TYPE, own);
+    for (StatusResult.Case each : StatusResult.cases(response, own)) {
       Response body = each.response();
-      ClassName result = context.result(operation).nestedClass(each.name());
+      ClassName result = own.nestedClass(each.name());
       code.add(
           body.mediaType() == null ? "\n.on($S, $L, none -> new $T())" : "\n.on($S, $L, $T::new)",
           each.status(),

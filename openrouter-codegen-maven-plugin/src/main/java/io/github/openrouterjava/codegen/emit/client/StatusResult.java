@@ -8,14 +8,11 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Response;
-import io.github.openrouterjava.codegen.model.Response.JsonResponse;
 import io.github.openrouterjava.codegen.model.Response.StatusCase;
 import io.github.openrouterjava.codegen.model.Response.StatusResponse;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Emits the sealed type of a response whose body depends on the status. */
@@ -41,20 +38,19 @@ final class StatusResult {
    */
   record Case(String name, String status, Response response, String description) {}
 
-  /** The results by status, under different names. */
-  static List<Case> cases(StatusResponse response) {
+  /**
+   * The results by status.
+   *
+   * @param own the type they are nested in; no nested type may be named like one around it (JLS,
+   *     section 8.1)
+   */
+  static List<Case> cases(StatusResponse response, ClassName own) {
     List<Case> cases = new ArrayList<>();
-    Set<String> used = new HashSet<>();
     for (StatusCase each : response.cases()) {
-      String name = StatusCase.phrase(each.status());
-      if (used.add(name)) {
-        cases.add(
-            new Case(
-                name,
-                each.status(),
-                each.response(),
-                JavadocText.inline(each.description() == null ? "" : each.description())));
-      }
+      String phrase = StatusCase.phrase(each.status());
+      String name = own.simpleNames().contains(phrase) ? phrase + "Response" : phrase;
+      String description = each.description() == null ? "" : each.description();
+      cases.add(new Case(name, each.status(), each.response(), JavadocText.inline(description)));
     }
     return cases;
   }
@@ -65,7 +61,7 @@ final class StatusResult {
         TypeSpec.interfaceBuilder(own)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
             .addJavadoc("$L", ClientDocs.resultType(operation));
-    for (Case each : cases(response)) {
+    for (Case each : cases(response, own)) {
       ClassName result = own.nestedClass(each.name());
       type.addPermittedSubclass(result);
       TypeSpec emitted = emit(each, own);
@@ -93,8 +89,6 @@ final class StatusResult {
   private TypeName value(Case each) {
     ResponseCode code = new ResponseCode(operation, context);
     TypeName type = code.type(each.response());
-    return each.response() instanceof JsonResponse json && json.nullable()
-        ? context.types().nullable(type)
-        : type;
+    return each.response().allowsNull() ? context.types().nullable(type) : type;
   }
 }
