@@ -29,11 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Wire {
 
   private static final Set<Scalar> TEXTS =
-      EnumSet.of(
-          Scalar.INTEGER, Scalar.BIG_INTEGER, Scalar.NUMBER, Scalar.DECIMAL, Scalar.BOOLEAN);
+      EnumSet.of(Scalar.INTEGER, Scalar.BIG_INTEGER, Scalar.NUMBER, Scalar.DECIMAL, Scalar.BOOLEAN);
 
-  private static final Set<Scalar> TIMES =
-      EnumSet.of(Scalar.DATE_TIME, Scalar.DATE, Scalar.TIME);
+  private static final Set<Scalar> TIMES = EnumSet.of(Scalar.DATE_TIME, Scalar.DATE, Scalar.TIME);
 
   private static final Set<Scalar> NUMBERS =
       EnumSet.of(Scalar.INTEGER, Scalar.BIG_INTEGER, Scalar.NUMBER, Scalar.DECIMAL);
@@ -150,7 +148,8 @@ final class Wire {
         list ->
             from.positions().stream()
                     .allMatch(
-                        p -> (list.nullableItems() || !p.nullable()) && reads(list.item(), p.type()))
+                        p ->
+                            (list.nullableItems() || !p.nullable()) && reads(list.item(), p.type()))
                 && reads(list, from.rest().type()),
         map -> false,
         declared -> false);

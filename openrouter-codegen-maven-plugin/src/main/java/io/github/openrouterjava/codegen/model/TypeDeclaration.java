@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A schema that has a place in the generated code. */
-public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType, TupleType, AliasType {
+public sealed interface TypeDeclaration
+    permits ObjectType, UnionType, EnumType, TupleType, AliasType {
 
   /** The schema it comes from. */
   TypeId id();

@@ -32,11 +32,7 @@ final class MemberNamer {
 
   Map<String, String> membersOf(TypeDeclaration type) {
     return type.<Scope<String>>match(
-            this::properties,
-            this::wrappers,
-            this::constants,
-            this::items,
-            alias -> new Scope<>())
+            this::properties, this::wrappers, this::constants, this::items, alias -> new Scope<>())
         .resolve(diagnostics);
   }
 
@@ -80,7 +76,9 @@ final class MemberNamer {
 
   private static boolean isShort(String title) {
     int words = title.strip().split("\\s+", -1).length;
-    return !title.isBlank() && words <= MAX_TITLE_WORDS && Character.isLetter(title.strip().charAt(0));
+    return !title.isBlank()
+        && words <= MAX_TITLE_WORDS
+        && Character.isLetter(title.strip().charAt(0));
   }
 
   private Scope<String> constants(EnumType type) {

@@ -44,9 +44,8 @@ final class Nesting {
 
   private void nest(TypeDeclaration type) {
     TypeDeclaration owner = api.types().get(type.placement().owner());
-    boolean alone = 
-        type.match(
-            o -> false, UnionType::describesObjects, e -> false, t -> false, a -> false);
+    boolean alone =
+        type.match(o -> false, UnionType::describesObjects, e -> false, t -> false, a -> false);
     if (owner != null && !alone && owner.isGenerated()) {
       owners.put(type.id(), owner.id());
     }

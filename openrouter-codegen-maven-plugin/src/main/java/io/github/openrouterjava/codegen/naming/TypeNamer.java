@@ -118,7 +118,7 @@ final class TypeNamer {
           .forEach(name -> names.add(around + casing.of(name)));
     }
     if (!TypeStems.isAlternative(wire(placement))) {
-      String kind = 
+      String kind =
           type.match(
               object -> "Object", union -> "Union", e -> "Enum", tuple -> "Tuple", alias -> "");
       names.add(names.get(0) + kind);

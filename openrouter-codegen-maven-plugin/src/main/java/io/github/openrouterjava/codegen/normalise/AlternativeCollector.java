@@ -22,6 +22,7 @@ final class AlternativeCollector {
 
   /** What the values of a map are named after. */
   private static final String MAP = "Object";
+
   private static final String TUPLE = "Tuple";
 
   private final TypeResolver types;

@@ -151,10 +151,6 @@ final class DialectNormaliser {
     return type == (TypeRef) Scalar.OBJECT
         || (declaration != null
             && declaration.match(
-                object -> true,
-                union -> false,
-                values -> false,
-                tuple -> false,
-                alias -> false));
+                object -> true, union -> false, values -> false, tuple -> false, alias -> false));
   }
 }

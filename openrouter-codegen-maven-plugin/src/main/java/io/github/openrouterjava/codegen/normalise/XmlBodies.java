@@ -22,7 +22,8 @@ final class XmlBodies {
   void look(RawOperation operation) {
     look(operation.body());
     operation.responses().stream()
-        .filter(response -> !response.status().startsWith("4") && !response.status().startsWith("5"))
+        .filter(
+            response -> !response.status().startsWith("4") && !response.status().startsWith("5"))
         .map(RawResponse::content)
         .forEach(this::look);
   }

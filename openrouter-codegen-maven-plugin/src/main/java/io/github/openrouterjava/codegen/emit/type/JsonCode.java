@@ -167,7 +167,8 @@ final class JsonCode {
 
   private CodeBlock itemCodec(TypeRef type) {
     return type.match(
-        scalar -> hasOwnCodec(scalar) ? CodeBlock.of(", $L", types.codec(scalar)) : CodeBlock.of(""),
+        scalar ->
+            hasOwnCodec(scalar) ? CodeBlock.of(", $L", types.codec(scalar)) : CodeBlock.of(""),
         list -> CodeBlock.of(", $L", types.codec(list.item())),
         map -> CodeBlock.of(", $L", types.codec(map.value())),
         declared -> CodeBlock.of(""));

@@ -52,7 +52,8 @@ final class TupleCodecEmitter {
       if (constant != null) {
         method.addStatement("$L.constant($L)", items, JsonCode.literal(constant));
       } else {
-        String call = isRest(member) ? "rest" : member.property().required() ? "required" : "optional";
+        String call =
+            isRest(member) ? "rest" : member.property().required() ? "required" : "optional";
         method.addStatement("$L.$L($L, $L)", items, call, codec(member), member.name());
       }
     }
