@@ -1,7 +1,6 @@
 package io.github.openrouterjava.codegen.emit.type;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
@@ -64,10 +63,9 @@ final class RecordCodecEmitter {
     return method.addStatement("$L.endObject()", out).build();
   }
 
-  /** The constant that reads and writes the record. */
-  FieldSpec codec() {
-    return SchemaObject.codecField(
-        shape.className(), CodeBlock.of("$T::$L", shape.className(), READ));
+  /** What reads and writes the record. */
+  CodeBlock codec() {
+    return CodeBlock.of("$T::$L", shape.className(), READ);
   }
 
   /** The method of the record that reads it. */
