@@ -100,18 +100,10 @@ final class CorpusWorker {
         new DocumentSource(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     InputOptions options =
         new InputOptions(folder, new GeneratorOptions("corpus", null, "corpus"))
+            .withLimits(patient(Limits.DEFAULT))
             .withReferences(List.of(String.valueOf(folder)));
     GeneratorInput input = new InputReader().with(document, options);
-    return new Generator()
-        .generate(
-            new GeneratorInput(
-                input.document(),
-                input.overlays(),
-                input.templates(),
-                input.style(),
-                input.options(),
-                patient(input.limits()),
-                input.references()));
+    return new Generator().generate(input);
   }
 
   /** The usual limits, but for the time: what a run here takes says little of the document. */

@@ -66,8 +66,8 @@ final class SchemaUses {
         diagnostics.warnUnused(
             "choice-ignored",
             alternative.at(),
-            "One of several choices that an object combines is not followed.",
-            "What it adds is kept as additional properties, untyped.");
+            "The object combines several unions; this alternative is not generated.",
+            "Its properties are kept as additional properties, untyped.");
       }
     }
   }
@@ -118,8 +118,8 @@ final class SchemaUses {
       diagnostics.noteUnused(
           "content-text",
           content.at(),
-          "What a text holds gets no type of its own.",
-          "The value is text; decode it where you need more.");
+          "\"contentSchema\" is followed in the data of events only.",
+          "The value is text here; decode it where you need more.");
     }
   }
 }
