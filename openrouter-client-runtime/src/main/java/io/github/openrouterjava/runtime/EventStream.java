@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The stream gives the decoded data of the events; {@link #events} gives their name, id and retry
- * time too.
+ * <p>The stream gives the decoded data of the events; {@link #events} gives their name, id and
+ * retry time too.
  *
  * <p>It ends as soon as the server's end marker has arrived. If it ends in any other way, the
  * consumer gets an exception after everything that had arrived: a {@link StreamException}, or what

@@ -85,8 +85,8 @@ public final class RequestOptions {
 
   /**
    * Asks for a media type other than the operation's own ({@code Accept}, RFC 9110, section
-   * 12.5.1): another one of JSON, or a version of it. The response is read as the
-   * method reads it, so the media type must be of the same kind.
+   * 12.5.1): another one of JSON, or a version of it. The response is read as the method reads it,
+   * so the media type must be of the same kind.
    */
   public RequestOptions accept(String mediaType) {
     return header("Accept", mediaType);

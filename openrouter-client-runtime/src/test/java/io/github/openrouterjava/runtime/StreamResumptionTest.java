@@ -104,8 +104,7 @@ class StreamResumptionTest {
 
   @Test
   void showsTheNameIdAndRetryTimeOfEvents() {
-    complete(
-        "event: added\nid: 1\nretry: 1500\ndata: \"a\"\n\ndata: \"b\"\n\nid\ndata: \"c\"\n\n");
+    complete("event: added\nid: 1\nretry: 1500\ndata: \"a\"\n\ndata: \"b\"\n\nid\ndata: \"c\"\n\n");
     try (EventStream<String> stream = client.send(FEED.call())) {
       assertThat(stream.events().stream())
           .containsExactly(
@@ -161,8 +160,7 @@ class StreamResumptionTest {
       cutBehind(event(1));
       RequestOptions without = RequestOptions.none().resumeStreams(0);
       try (EventStream<String> stream = resuming.send(FEED.call(), without)) {
-        assertThat(
-                catchThrowableOfType(StreamException.class, () -> stream.forEach(text -> {})))
+        assertThat(catchThrowableOfType(StreamException.class, () -> stream.forEach(text -> {})))
             .isNotNull();
       }
     }

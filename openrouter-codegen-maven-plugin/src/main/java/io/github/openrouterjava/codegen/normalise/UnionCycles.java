@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.normalise;
 
 import io.github.openrouterjava.codegen.model.Alternative;
+import io.github.openrouterjava.codegen.model.TypeGraph;
 import io.github.openrouterjava.codegen.model.TypeId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class UnionCycles {
 
   private final TypeBuilders builders;
+  private final Map<TypeId, List<TypeId>> contained = new HashMap<>();
   private final Map<TypeId, Set<TypeId>> reachable = new HashMap<>();
 
   private UnionCycles(TypeBuilders builders) {
     this.builders = builders;
+    builders.unions().forEach(union -> contained.put(union.id, containedIn(union)));
   }
 
   static void flatten(TypeBuilders builders) {
@@ -51,23 +55,22 @@ final class UnionCycles {
     }
   }
 
-  private Set<TypeId> reachableFrom(TypeBuilder.OfUnion union) {
-    Set<TypeId> known = reachable.get(union.id);
-    if (known == null) {
-      known = new HashSet<>();
-      reach(union, known);
-      reachable.put(union.id, known);
-    }
-    return known;
+  private List<TypeId> containedIn(TypeBuilder.OfUnion union) {
+    return union.alternatives.stream()
+        .map(this::union)
+        .filter(Objects::nonNull)
+        .map(inner -> inner.id)
+        .toList();
   }
 
-  private void reach(TypeBuilder.OfUnion from, Set<TypeId> met) {
-    for (Alternative alternative : from.alternatives) {
-      TypeBuilder.OfUnion inner = union(alternative);
-      if (inner != null && met.add(inner.id)) {
-        reach(inner, met);
-      }
-    }
+  /** The unions that a union contains, directly or not: itself too where they form a cycle. */
+  private Set<TypeId> reachableFrom(TypeBuilder.OfUnion union) {
+    return reachable.computeIfAbsent(
+        union.id, id -> TypeGraph.reachable(unionsIn(id), this::unionsIn));
+  }
+
+  private List<TypeId> unionsIn(TypeId union) {
+    return contained.getOrDefault(union, List.of());
   }
 
   private TypeBuilder.@Nullable OfUnion union(Alternative alternative) {

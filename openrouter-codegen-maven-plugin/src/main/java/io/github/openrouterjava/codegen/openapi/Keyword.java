@@ -118,8 +118,15 @@ public enum Keyword {
       Treatment.LEFT_OUT,
       "is not supported; it and the properties it adds are ignored"),
   DEPENDENT_SCHEMAS(
-      "dependentSchemas", Form.SCHEMA_MAP, Treatment.LEFT_OUT, "is not supported; it and the properties it adds are ignored"),
-  DEPENDENCIES("dependencies", Form.OBJECT, Treatment.LEFT_OUT, "is not supported; it and the properties it adds are ignored"),
+      "dependentSchemas",
+      Form.SCHEMA_MAP,
+      Treatment.LEFT_OUT,
+      "is not supported; it and the properties it adds are ignored"),
+  DEPENDENCIES(
+      "dependencies",
+      Form.OBJECT,
+      Treatment.LEFT_OUT,
+      "is not supported; it and the properties it adds are ignored"),
   UNEVALUATED_PROPERTIES(
       "unevaluatedProperties",
       Form.SCHEMA,

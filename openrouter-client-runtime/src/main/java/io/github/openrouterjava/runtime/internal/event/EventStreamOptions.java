@@ -58,7 +58,8 @@ public final class EventStreamOptions {
     if (value != null && value.isBlank()) {
       throw new IllegalArgumentException("The sentinel is blank");
     }
-    return new EventStreamOptions(value, false, idleTimeout, limits, anyEnd, lines, time, resumption);
+    return new EventStreamOptions(
+        value, false, idleTimeout, limits, anyEnd, lines, time, resumption);
   }
 
   /**
@@ -82,7 +83,8 @@ public final class EventStreamOptions {
     if (value.isNegative()) {
       throw new IllegalArgumentException("The idle timeout is negative: " + value);
     }
-    return new EventStreamOptions(sentinel, sentinelOptional, value, limits, anyEnd, lines, time, resumption);
+    return new EventStreamOptions(
+        sentinel, sentinelOptional, value, limits, anyEnd, lines, time, resumption);
   }
 
   /** How much is accepted. */

@@ -106,17 +106,21 @@ final class Inbox {
       lock.unlock();
     }
     if (open) {
-      response.whenComplete(this::reopened);
+      response.whenComplete(
+          (next, failure) -> {
+            if (failure == null) {
+              reopened(next);
+            } else {
+              terminate(new Lost(failure), false);
+            }
+          });
     } else {
       response.cancel(true);
     }
   }
 
-  private void reopened(
-      @Nullable Optional<Flow.Publisher<List<ByteBuffer>>> response, @Nullable Throwable failure) {
-    if (response == null) {
-      terminate(new Lost(failure == null ? new IllegalStateException() : failure), false);
-    } else if (response.isEmpty()) {
+  private void reopened(Optional<Flow.Publisher<List<ByteBuffer>>> response) {
+    if (response.isEmpty()) {
       terminate(new Finished(), false);
     } else {
       Feed present;

@@ -34,6 +34,5 @@ public interface StreamResumption {
    * @param retry the time the server asked to wait before reconnecting; null if it asked for none
    * @param progressed whether the connection that was lost has yielded elements
    */
-  record Loss(
-      long elements, String lastEventId, @Nullable Duration retry, boolean progressed) {}
+  record Loss(long elements, String lastEventId, @Nullable Duration retry, boolean progressed) {}
 }

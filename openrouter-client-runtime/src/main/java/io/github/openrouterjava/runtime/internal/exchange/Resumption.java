@@ -93,7 +93,8 @@ final class Resumption implements StreamResumption {
     }
 
     void waitAndSend(Duration delay) {
-      fruitless++;
+      int next = fruitless + 1;
+      fruitless = next;
       call.log(
           attempts, "the stream was lost, it is resumed in " + delay.toMillis() + " milliseconds");
       AttemptScope scope = new AttemptScope();
@@ -117,8 +118,7 @@ final class Resumption implements StreamResumption {
       int number = attempts + 1;
       attempts = number;
       CompletableFuture<Optional<Flow.Publisher<List<ByteBuffer>>>> done =
-          new SentAttempt<>(call, number, scope, admission)
-              .sendForRest(loss.lastEventId(), stream);
+          new SentAttempt<>(call, number, scope, admission).sendForRest(loss.lastEventId(), stream);
       Duration timeout = call.options().timeout();
       Runnable timer =
           call.time()
@@ -155,8 +155,7 @@ final class Resumption implements StreamResumption {
                   ? AttemptFailure.of(io, call.secrets())
                   : AttemptFailure.unexpected(failure, call.secrets());
       EndedAttempt attempt =
-          EndedAttempt.failed(
-              call.operation(), call.info(attempts, null), call.elapsed(), known);
+          EndedAttempt.failed(call.operation(), call.info(attempts, null), call.elapsed(), known);
       Optional<Duration> delay = call.retries().toResume(attempt, delay(loss));
       if (delay.isPresent() && isAllowed() && !result.isDone()) {
         call.retries().tell(attempt, delay.get());

@@ -49,7 +49,8 @@ final class CallStream<E> implements EventStream<E> {
   public Iterator<E> iterator() {
     consumed.set(true);
     Iterator<E> elements = stream.iterator();
-    return observation().isWatched() ? new WatchedIterator<>(elements, observation(), shown)
+    return observation().isWatched()
+        ? new WatchedIterator<>(elements, observation(), shown)
         : elements;
   }
 
@@ -83,7 +84,8 @@ final class CallStream<E> implements EventStream<E> {
       Flow.Subscriber<? super E> subscriber, Executor executor, Runnable afterwards) {
     Executor delivering = task -> executor.execute(delivery.around(task));
     if (consumed.compareAndSet(false, true)) {
-      stream.subscribe(new WatchedSubscriber<>(subscriber, observation(), shown, afterwards), delivering);
+      stream.subscribe(
+          new WatchedSubscriber<>(subscriber, observation(), shown, afterwards), delivering);
     } else {
       stream.subscribe(subscriber, delivering); // turns it away
       afterwards.run();
@@ -115,8 +117,7 @@ final class CallStream<E> implements EventStream<E> {
     private final ObservedCall observation;
     private final Function<? super E, ?> shown;
 
-    WatchedIterator(
-        Iterator<E> elements, ObservedCall observation, Function<? super E, ?> shown) {
+    WatchedIterator(Iterator<E> elements, ObservedCall observation, Function<? super E, ?> shown) {
       this.elements = elements;
       this.observation = observation;
       this.shown = shown;

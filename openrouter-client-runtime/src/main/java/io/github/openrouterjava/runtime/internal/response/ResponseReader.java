@@ -83,11 +83,11 @@ public final class ResponseReader implements ResponseType.Reader {
     errors.rejectUnknownCoding(response);
     return isEvents()
         ? CompletableFuture.completedFuture(Optional.of(response.body()))
-        : checked().thenApply(this::noStream);
+        : checked().thenCompose(body -> CompletableFuture.failedFuture(noStream(body)));
   }
 
-  private <V> V noStream(Body body) {
-    throw errors.unusable(
+  private RuntimeException noStream(Body body) {
+    return errors.unusable(
         ResponseException.Kind.UNEXPECTED_TYPE,
         "the response is " + body.type() + ", not a stream of events",
         body,

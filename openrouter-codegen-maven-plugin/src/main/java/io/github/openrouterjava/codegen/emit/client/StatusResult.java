@@ -89,8 +89,6 @@ final class StatusResult {
   private TypeName value(Case each) {
     ResponseCode code = new ResponseCode(operation, context);
     TypeName type = code.type(each.response());
-    return each.response().allowsNull()
-        ? context.types().nullable(type)
-        : type;
+    return each.response().allowsNull() ? context.types().nullable(type) : type;
   }
 }

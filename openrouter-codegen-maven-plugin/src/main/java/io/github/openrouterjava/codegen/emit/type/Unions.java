@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
+import io.github.openrouterjava.codegen.model.TypeGraph;
 import io.github.openrouterjava.codegen.model.TypeId;
 import java.util.List;
 import java.util.Set;
@@ -24,10 +25,9 @@ final class Unions {
       return;
     }
     Set<String> inherited = new TreeSet<>();
-    for (TypeId union : unions) {
-      type.addSuperinterface(context.className(union));
-      inherit(union, inherited, context);
-    }
+    unions.forEach(union -> type.addSuperinterface(context.className(union)));
+    TypeGraph.reachable(unions, union -> context.declaration(union).unions())
+        .forEach(union -> inherit(union, inherited, context));
     // Java resolves these names to the types nested in the unions before those of the package.
     type.alwaysQualify(inherited.toArray(String[]::new));
   }
@@ -42,6 +42,5 @@ final class Unions {
       List<String> path = context.names().type(nested.id()).simpleNames();
       inherited.add(path.get(path.size() - 1));
     }
-    union.unions().forEach(outer -> inherit(outer, inherited, context));
   }
 }

@@ -213,8 +213,7 @@ class ClientEmitterTest {
         .contains("public ClassClient class_() {")
         .contains("public JsonValue get() {")
         .contains("public static Entry fromEnv() {")
-        .contains(
-            "super(\"ENTRY\", \"\", \"Entry-java\", CredentialPlace.BEARER, Dialect.none()")
+        .contains("super(\"ENTRY\", \"\", \"Entry-java\", CredentialPlace.BEARER, Dialect.none()")
         .doesNotContain("EntryDialect");
   }
 
