@@ -5,7 +5,6 @@ import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.parse.RawSchema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps account of the schemas that types are made of, and reports those that have no effect. */
@@ -109,17 +108,5 @@ final class SchemaUses {
         schema.at(),
         "This schema has no effect: the type of the schema around it rules such values out.",
         "Correct the type, or remove the keyword.");
-  }
-
-  /** What a text holds is decoded in events only. */
-  void content(RawSchema schema) {
-    RawSchema content = schema.contentSchema();
-    if (content != null && Set.of(JsonKind.STRING).containsAll(schema.types())) {
-      diagnostics.noteUnused(
-          "content-text",
-          content.at(),
-          "\"contentSchema\" is followed in the data of events only.",
-          "The value is text here; decode it where you need more.");
-    }
   }
 }

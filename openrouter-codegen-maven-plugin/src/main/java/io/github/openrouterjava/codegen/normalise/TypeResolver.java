@@ -292,7 +292,6 @@ final class TypeResolver {
       return objectOrMap(s, placement);
     }
     uses.misplaced(s, null);
-    uses.content(s);
     return ResolvedType.of(scalar(s));
   }
 

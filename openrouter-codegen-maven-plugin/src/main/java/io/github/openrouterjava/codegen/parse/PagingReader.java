@@ -88,13 +88,16 @@ final class PagingReader {
           "Add it, for example \"items: /data\".");
       return null;
     }
+    String nextLink = pointer(hint, "nextLink");
+    // A link that is not in the response is in its header.
+    boolean inHeader = style == Style.LINK && nextLink == null;
     Paging.Places places =
         new Paging.Places(
             items,
             pointer(hint, "nextCursor"),
             pointer(hint, "lastItem"),
-            pointer(hint, "nextLink"),
-            members.flag(hint, "linkHeader"),
+            nextLink,
+            inHeader || members.flag(hint, "linkHeader"),
             pointer(hint, "hasMore"),
             pointer(hint, "total"));
     return new Paging(
